@@ -1,0 +1,12 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Deadlines;
+using CcHc.Core.Registers;
+
+namespace CcHc.Core.Obligations;
+
+/// <summary>What one agency owes at one milestone of one task (nghĩa vụ).</summary>
+/// <param name="MilestoneKey">Names the milestone within its task; the same after rows or lines move.</param>
+public sealed record Obligation(RegisterTask Task, Milestone Milestone, string MilestoneKey, Agency Agency);
+
+/// <summary>An obligation with its standing on the day of the run.</summary>
+public sealed record AssessedObligation(Obligation Obligation, Standing Standing);

@@ -1,0 +1,40 @@
+namespace CcHc.Core.Registers;
+
+/// <summary>What the status column (tình trạng) says. An unknown word counts as open and is listed.</summary>
+public enum TaskStatus { Open, InProgress, Done, Dropped, Unknown }
+
+/// <summary>Where a task stands in an office's file.</summary>
+/// <param name="File">Path relative to the shared folder, forward slashes.</param>
+/// <param name="Row">1-based row of the sheet.</param>
+/// <param name="TimeCell">"F12": the cell of the time words, or of the task when there is none.</param>
+public sealed record SourcePlace(string File, string Sheet, int Row, string TaskCell, string TimeCell, string LeadCell);
+
+/// <summary>One assigned task (nhiệm vụ) of a register.</summary>
+public sealed record RegisterTask
+{
+    /// <summary>Register + section + number, or without a number the folded text: the same after sorting, inserting or rewording rows.</summary>
+    public required string Key { get; init; }
+    public required SourcePlace Place { get; init; }
+    /// <summary>As written, without its closing mark: "1", "2.a", "PL01.4"; empty when the register gives none.</summary>
+    public string Number { get; init; } = "";
+    public string Section { get; init; } = "";
+    public TaskArea Area { get; init; } = TaskArea.Other;
+    /// <summary>The task's words, without its number.</summary>
+    public required string Text { get; init; }
+    public IReadOnlyList<string> Products { get; init; } = [];
+    public string LeadText { get; init; } = "";
+    public string CoordinatingText { get; init; } = "";
+    /// <summary>The lead named by the sheet's title for its whole area; said in letters, never mailed in place of a missing lead.</summary>
+    public string AreaLeadText { get; init; } = "";
+    public string TimeText { get; init; } = "";
+    public int? PlanYear { get; init; }
+    /// <summary>The Hạn column's real date; wins over the words.</summary>
+    public DateOnly? DueDate { get; init; }
+    /// <summary>The Gia hạn đến column; wins over every other due day.</summary>
+    public DateOnly? ExtendedTo { get; init; }
+    public string StatusText { get; init; } = "";
+    public TaskStatus Status { get; init; }
+    public DateOnly? CompletedOn { get; init; }
+    public string ResultText { get; init; } = "";
+    public string Note { get; init; } = "";
+}

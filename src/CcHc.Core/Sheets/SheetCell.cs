@@ -1,0 +1,32 @@
+namespace CcHc.Core.Sheets;
+
+/// <summary>What a cell (ô) holds. A formula counts as its stored value.</summary>
+public enum CellKind { Blank, Text, Number, Date, Boolean, Error }
+
+/// <summary>What a reader must know about a cell beside its value.</summary>
+[Flags]
+public enum CellTraits
+{
+    None = 0,
+    Strikethrough = 1,
+    Formula = 2,
+    FormulaWithoutValue = 4,
+    VolatileFormula = 8,
+    HiddenColumn = 16,
+    LegacyFont = 32,
+}
+
+/// <summary>One cell as Excel stores it.</summary>
+/// <param name="Column">1-based, A = 1.</param>
+/// <param name="Text">NFC text as a reader of the sheet sees it: a number in general form with a decimal point, a date as dd/MM/yyyy, an error as its code.
+/// Never null; line breaks are \n.</param>
+/// <param name="Number">The stored number: of a <see cref="CellKind.Date"/> cell the OLE serial already moved to the 1900 system.</param>
+public readonly record struct SheetCell(int Column, CellKind Kind, string Text, double Number = 0, CellTraits Traits = CellTraits.None)
+{
+    public bool IsBlank => Kind == CellKind.Blank || string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>The calendar day of a date cell; null for any other kind or a serial no calendar has.</summary>
+    public DateOnly? Date => Kind == CellKind.Date && Number is >= 1 and < 2958466 ? DateOnly.FromDateTime(DateTime.FromOADate(Number)) : null;
+
+    public bool Has(CellTraits trait) => (Traits & trait) != 0;
+}
