@@ -19,6 +19,11 @@ public sealed record Agency
     /// <summary>Codes of the agencies that took over after <see cref="ValidTo"/>.</summary>
     public IReadOnlyList<string> Successors { get; init; } = [];
 
+    /// <summary>Stands in for a lead nobody could resolve: no code, no address, the register's own words as its name; listed, never mailed.</summary>
+    public static Agency Unresolved(string words) => new() { Code = "", Name = words };
+
+    public bool IsUnresolved => Code.Length == 0;
+
     public bool ExistsOn(DateOnly day) => (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
 }
 

@@ -1,0 +1,45 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Deadlines;
+
+namespace CcHc.Core.Obligations;
+
+/// <summary>Turns understood tasks into obligations: task × milestone × lead agency.</summary>
+public static class ObligationBuilder
+{
+    /// <summary>
+    /// At least one obligation a task: a task without a readable time or lead is still listed, under an unspecified milestone or an unresolved agency.
+    /// </summary>
+    public static IEnumerable<Obligation> Build(TaskUnderstanding understood)
+    {
+        var task = understood.Task;
+        IReadOnlyList<Agency> leads = [.. understood.InRole(AgencyRole.Lead)];
+        if (leads.Count == 0)
+        {
+            leads = [Agency.Unresolved(task.LeadText)];
+        }
+
+        foreach (var (milestone, key) in Keyed(TaskMilestones.Of(task, understood.Deadline)))
+        {
+            foreach (var agency in leads)
+            {
+                yield return new Obligation(task, milestone, key, agency);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A milestone's key counts only those of its task with the same due day (or frequency): a reworded label or a new line above changes no other key.
+    /// </summary>
+    private static IEnumerable<(Milestone Milestone, string Key)> Keyed(IReadOnlyList<Milestone> milestones)
+    {
+        var seen = new Dictionary<(MilestoneKind Kind, DateOnly? Due, Recurrence Recurrence), int>();
+        foreach (var milestone in milestones)
+        {
+            var alike = (milestone.Kind is MilestoneKind.Recurring or MilestoneKind.Event or MilestoneKind.Continuous ? milestone.Kind : MilestoneKind.Date,
+                milestone.Due, milestone.Recurrence);
+            var count = seen[alike] = seen.GetValueOrDefault(alike) + 1;
+            var name = milestone.Kind == MilestoneKind.Recurring ? milestone.Recurrence.ToString() : "M";
+            yield return (milestone, FormattableString.Invariant($"{name}{count}"));
+        }
+    }
+}

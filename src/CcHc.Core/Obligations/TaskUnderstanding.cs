@@ -1,0 +1,47 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Deadlines;
+using CcHc.Core.Findings;
+using CcHc.Core.Registers;
+
+namespace CcHc.Core.Obligations;
+
+/// <summary>A task with everything its words mean (cách hệ thống hiểu): its milestones and the agencies it names.</summary>
+public sealed record TaskUnderstanding(RegisterTask Task, DeadlineReading Deadline, IReadOnlyList<AgencyMention> Agencies)
+{
+    /// <summary>Reads the deadline and agency words of a task.</summary>
+    /// <param name="onDay">The day on which an agency must exist; one that has ended gives way to its successors.</param>
+    public static TaskUnderstanding Of(RegisterTask task, AgencyDirectory directory, DateOnly? onDay)
+    {
+        var deadline = DeadlineParser.Read(task.TimeText, task.PlanYear, task.Products);
+        var mentions = AgencyExpression.Read(task.LeadText, AgencyRole.Lead, directory, onDay)
+            .Concat(AgencyExpression.Read(task.CoordinatingText, AgencyRole.Coordinating, directory, onDay));
+        return new TaskUnderstanding(task, deadline, [.. mentions]);
+    }
+
+    /// <summary>Agencies named in a role, each once.</summary>
+    public IEnumerable<Agency> InRole(AgencyRole role) => Agencies.Where(m => m.Role == role).SelectMany(m => m.Resolved).Distinct();
+
+    /// <summary>
+    /// What the words leave open, placed at their cells. A coordinating name that is not in the directory only informs: nobody is mailed by it.
+    /// </summary>
+    public IEnumerable<Finding> Findings()
+    {
+        var place = Task.Place;
+        if (Task.TimeText.Length > 0 && Task.DueDate is null)
+        {
+            foreach (var remark in Deadline.Remarks)
+            {
+                yield return remark.At(place.File, place.Sheet, place.TimeCell);
+            }
+        }
+
+        foreach (var mention in Agencies)
+        {
+            foreach (var remark in mention.Remarks)
+            {
+                var weighed = mention.Role == AgencyRole.Lead ? remark : remark with { Severity = Severity.Info };
+                yield return weighed.At(place.File, place.Sheet, mention.Role == AgencyRole.Lead ? place.LeadCell : place.TaskCell);
+            }
+        }
+    }
+}

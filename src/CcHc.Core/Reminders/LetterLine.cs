@@ -1,0 +1,39 @@
+using System.Globalization;
+using CcHc.Core.Obligations;
+using CcHc.Core.Text;
+using CcHc.Core.Wording;
+
+namespace CcHc.Core.Reminders;
+
+/// <summary>What a letter says of one reminder, before it is drawn as HTML or text.</summary>
+internal sealed record LetterLine(string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why)
+{
+    private const int LongestTask = 400;
+    private const int LongestWords = 300;
+
+    public static LetterLine Of(Reminder reminder)
+    {
+        var (obligation, standing) = (reminder.Assessed.Obligation, reminder.Assessed.Standing);
+        var (task, milestone, place) = (obligation.Task, obligation.Milestone, obligation.Task.Place);
+        var number = task.Number.Length == 0 ? "" : $"số {task.Number}, ";
+        return new LetterLine(
+            Task: Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask),
+            Milestone: Vietnamese.Shortened(milestone.Label ?? string.Join("; ", task.Products), LongestWords),
+            Due: standing.Due is { } due ? Vietnamese.WeekdayAndDay(due) : "",
+            Left: Vietnamese.TimeLeft(standing),
+            AsWritten: Vietnamese.Shortened(VietnameseText.OneLine(task.TimeText), LongestWords),
+            Reading: milestone.Reading,
+            Source: string.Create(CultureInfo.InvariantCulture, $"{place.File}, trang “{place.Sheet}”, {number}dòng {place.Row}"),
+            Why: WhyOf(reminder, standing));
+    }
+
+    private static string WhyOf(Reminder reminder, Standing standing)
+    {
+        var reason = Capital(Vietnamese.Reason(reminder.Stage)) + "; " + Vietnamese.TimeLeft(standing) + ".";
+        return standing.Due == standing.WrittenDue || standing.WrittenDue is not { } written || standing.Due is not { } moved
+            ? reason
+            : $"{reason} Ngày ghi {Vietnamese.WeekdayAndDay(written)} là ngày nghỉ, hạn tính đến {Vietnamese.WeekdayAndDay(moved)}.";
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

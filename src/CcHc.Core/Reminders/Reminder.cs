@@ -1,0 +1,26 @@
+using CcHc.Core.Obligations;
+
+namespace CcHc.Core.Reminders;
+
+/// <summary>One line a letter must carry (lời nhắc): an obligation at a stage of the policy.</summary>
+public sealed record Reminder(AssessedObligation Assessed, ReminderStage Stage)
+{
+    public ReminderKey Key { get; } = KeyOf(Assessed, Stage);
+
+    /// <summary>The key an obligation has at a stage; its due day is the written one.</summary>
+    public static ReminderKey KeyOf(AssessedObligation assessed, ReminderStage stage)
+    {
+        var (obligation, standing) = (assessed.Obligation, assessed.Standing);
+        var due = standing.WrittenDue ?? throw new ArgumentException("An obligation without a due day has no reminder key.", nameof(assessed));
+        return new ReminderKey(obligation.Task.Key, obligation.MilestoneKey, due, stage.ToString(), obligation.Agency.Code);
+    }
+}
+
+/// <summary>Why an obligation gets no reminder today (vì sao không nhắc).</summary>
+public enum NoReminderReason { Done, Dropped, NoDeadline, WaitingForEvent, NotUnderstood, NoAgency, NoAddress, TooOld, NotYet, AlreadySent, NotAWorkingDay }
+
+/// <summary>An obligation that is not reminded today, and why.</summary>
+public sealed record NotReminded(AssessedObligation Assessed, NoReminderReason Reason);
+
+/// <summary>Today's decision about every obligation: reminded or not, with the reason. Nothing is left out.</summary>
+public sealed record ReminderPlan(IReadOnlyList<Reminder> Reminders, IReadOnlyList<NotReminded> NotReminded);
