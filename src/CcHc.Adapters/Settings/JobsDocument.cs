@@ -1,0 +1,41 @@
+namespace CcHc.Adapters.Settings;
+
+/// <summary>jobs.yml as written, key by key; <see cref="JobsFileReader"/> judges it.</summary>
+internal sealed class JobsDocument
+{
+    public OfficeDocument? Office { get; set; }
+    public FoldersDocument? Folders { get; set; }
+    public string? Regime { get; set; }
+    public RemindersDocument? Reminders { get; set; }
+    public List<JobDocument>? Jobs { get; set; }
+}
+
+internal sealed class OfficeDocument
+{
+    public string? Province { get; set; }
+    public string? StandingBody { get; set; }
+}
+
+internal sealed class FoldersDocument
+{
+    public string? Shared { get; set; }
+    public string? Output { get; set; }
+}
+
+internal sealed class RemindersDocument
+{
+    public List<int>? WorkingDaysBefore { get; set; }
+    public bool? OnTheDay { get; set; }
+    public int? EveryWorkingDaysAfter { get; set; }
+    public int? EscalateToHeadAfter { get; set; }
+    public int? EscalateToStandingBodyAfter { get; set; }
+    public string? DueDayOff { get; set; }
+    public bool? StrictBefore { get; set; }
+    public int? OldestOverdueDays { get; set; }
+}
+
+internal sealed class JobDocument
+{
+    public string? Name { get; set; }
+    public string? Does { get; set; }
+}

@@ -1,0 +1,18 @@
+using CcHc.Core.Jobs;
+using CcHc.Core.Reminders;
+
+namespace CcHc.Adapters.Settings;
+
+/// <summary>What the office decides (jobs.yml): where its workbooks are, when it reminds, which regime it reports by and which jobs there are.</summary>
+/// <param name="SharedFolder">Absolute path of the folder the office's workbooks lie in; only ever read.</param>
+/// <param name="OutputFolder">Absolute path under which tong-hop/ and canh-bao/ are written.</param>
+/// <param name="StandingBodyCode">The standing body's code in the directory.</param>
+public sealed record JobsFile(
+    string Path,
+    string ProvinceName,
+    string StandingBodyCode,
+    string SharedFolder,
+    string OutputFolder,
+    string RegimeName,
+    ReminderPolicy Reminders,
+    IReadOnlyList<JobDefinition> Jobs);

@@ -1,0 +1,54 @@
+using CcHc.Worker.Json;
+using Spectre.Console;
+
+namespace CcHc.Worker.Screens;
+
+/// <summary>What the program prints: tables and a progress bar on a terminal, plain lines elsewhere, JSON alone when asked for.</summary>
+public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole console)
+{
+    public JsonLines Json { get; } = new(output);
+
+    public IAnsiConsole Console => console;
+
+    public void Line(string text = "") => output.Write(text + "\n");
+
+    public void Error(string text) => errors.Write(text + "\n");
+
+    /// <summary>Runs work over counted steps; on a terminal a bar shows how far it is, on standard error so that output stays clean.</summary>
+    public async Task<T> WithProgressAsync<T>(string title, Func<IProgress<(int Done, int Of)>, Task<T>> work)
+    {
+        if (!console.Profile.Capabilities.Interactive)
+        {
+            return await work(new Silent());
+        }
+
+        return await console.Progress().AutoClear(true).StartAsync(async context =>
+        {
+            var bar = context.AddTask(title);
+            return await work(new Bar(bar));
+        });
+    }
+
+    /// <summary>The screen of this process.</summary>
+    public static Screen OfProcess()
+    {
+        var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
+        return new Screen(System.Console.Out, System.Console.Error, errors);
+    }
+
+    private sealed class Silent : IProgress<(int Done, int Of)>
+    {
+        public void Report((int Done, int Of) value)
+        {
+        }
+    }
+
+    private sealed class Bar(ProgressTask task) : IProgress<(int Done, int Of)>
+    {
+        public void Report((int Done, int Of) value)
+        {
+            task.MaxValue = Math.Max(1, value.Of);
+            task.Value = value.Done;
+        }
+    }
+}
