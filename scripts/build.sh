@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Builds the program in Release when a source is newer than the last good build. Speaks on standard error only: standard output belongs to the verb.
+set -euo pipefail
+home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+stamp="$home/artifacts/built"
+mkdir -p "$home/artifacts"
+exec 9>"$home/artifacts/build.lock"
+if command -v flock >/dev/null; then flock 9; fi
+
+is_stale() {
+  [ ! -f "$stamp" ] || [ ! -f "$home/src/CcHc.Worker/bin/Release/net10.0/cchc.dll" ] ||
+    [ -n "$(find "$home/src" "$home"/Directory.*.props "$home/global.json" -newer "$stamp" \
+      -not -path '*/bin/*' -not -path '*/obj/*' -type f -print -quit)" ]
+}
+
+if is_stale; then
+  echo "cchc: building (the first time takes a minute or two) ..." >&2
+  started="$(mktemp "$home/artifacts/started.XXXXXX")"
+  if ! dotnet build "$home/src/CcHc.Worker/CcHc.Worker.csproj" -c Release -v quiet >"$home/artifacts/build.log" 2>&1; then
+    rm -f "$started"
+    cat "$home/artifacts/build.log" >&2
+    echo "cchc: the build failed; the messages above are also in artifacts/build.log." >&2
+    exit 1
+  fi
+  # The stamp is from before the build, so that a file saved meanwhile counts as newer.
+  mv "$started" "$stamp"
+fi

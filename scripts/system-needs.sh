@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Sees to what the program (run) or its tests (test) need from the system. Installs it on Debian-like systems when it may; else says what to install.
+set -euo pipefail
+what="${1:?run or test}"
+missing=()
+
+has_sqlite() {
+  [ "$(uname -s)" != Linux ] || ldconfig -p 2>/dev/null | grep -q 'libsqlite3\.so\.0' ||
+    ls /usr/lib/libsqlite3.so.0 /usr/lib/*/libsqlite3.so.0 /usr/lib64/libsqlite3.so.0 >/dev/null 2>&1
+}
+has_postgres() { command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || [ -n "${CCHC_TEST_POSTGRES-}" ]; }
+has_aiosmtpd() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
+
+has_sqlite || missing+=(libsqlite3-0)
+if [ "$what" = test ]; then
+  has_postgres || missing+=(postgresql)
+  has_aiosmtpd || missing+=(python3-aiosmtpd)
+fi
+
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  echo "cchc: installing ${missing[*]} ..." >&2
+  log="$(mktemp)"
+  if apt-get update >"$log" 2>&1 && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
+    rm -f "$log"
+    exit 0
+  fi
+  tail -n 20 "$log" >&2
+fi
+
+echo "cchc: the system lacks ${missing[*]} (Debian package names). Install with: sudo apt-get install ${missing[*]}" >&2
+[ "$what" = run ] || [ "${CI-}" = true ] || { echo "cchc: tests that need them will fail." >&2; exit 0; }
+exit 1
