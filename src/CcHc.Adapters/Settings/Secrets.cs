@@ -1,0 +1,30 @@
+namespace CcHc.Adapters.Settings;
+
+/// <summary>Secrets come from the environment, NAME or NAME_FILE (a file holding it), and from nowhere else.</summary>
+public static class Secrets
+{
+    /// <returns>Null when neither variable is set.</returns>
+    /// <exception cref="SettingsException">NAME_FILE names a file that cannot be read, or both are set.</exception>
+    public static string? Read(string name)
+    {
+        var (value, file) = (Environment.GetEnvironmentVariable(name), Environment.GetEnvironmentVariable(name + "_FILE"));
+        if (!string.IsNullOrEmpty(value) && !string.IsNullOrEmpty(file))
+        {
+            throw new SettingsException($"Both {name} and {name}_FILE are set. Keep one.");
+        }
+
+        if (string.IsNullOrEmpty(file))
+        {
+            return string.IsNullOrEmpty(value) ? null : value;
+        }
+
+        try
+        {
+            return File.ReadAllText(file).TrimEnd('\r', '\n');
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{name}_FILE: {file} cannot be read: {wrong.Message}");
+        }
+    }
+}

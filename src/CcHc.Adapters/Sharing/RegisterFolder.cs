@@ -1,0 +1,63 @@
+using CcHc.Core.Findings;
+
+namespace CcHc.Adapters.Sharing;
+
+/// <summary>What lies in the register folder: workbooks to read, and files that look as if they were meant to be.</summary>
+/// <param name="Workbooks">Full paths in ordinal order.</param>
+public sealed record RegisterFolderListing(IReadOnlyList<string> Workbooks, IReadOnlyList<Finding> Findings);
+
+/// <summary>Lists the registers (sổ theo dõi) of the shared folder, sub-folders included.</summary>
+public static class RegisterFolder
+{
+    private static readonly string[] Readable = [".xlsx", ".xlsm", ".xls"];
+    private static readonly string[] LooksLikeARegister = [".xlsb", ".ods", ".csv", ".et", ".numbers"];
+
+    // "Sổ (bản sao của An).xlsx", "So - Copy (2).xlsx": what copy commands and synchronising programs leave behind.
+    private static readonly string[] CopyMarks = [" - copy", "conflicted copy", "bản xung đột", "(bản sao"];
+
+    /// <summary>
+    /// Owner files of Excel and LibreOffice, system files and Excel's unfinished saves are passed over; copies and unreadable kinds are named in a finding.
+    /// </summary>
+    /// <exception cref="IOException">The folder cannot be listed: the share is away.</exception>
+    public static RegisterFolderListing List(SharedFolder folder)
+    {
+        var workbooks = new List<string>();
+        var findings = new List<Finding>();
+        foreach (var path in Directory.EnumerateFiles(folder.Registers, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(path);
+            var extension = Path.GetExtension(name).ToLowerInvariant();
+            if (IsLeftByAProgram(name))
+            {
+                continue;
+            }
+
+            if (CopyMarks.Any(mark => name.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+            {
+                findings.Add(new Finding(Severity.Warning, "register-copy", folder.NameOf(path), null, null,
+                    "Tệp có tên của một bản sao nên không được đọc, để không nhắc trùng.", "Xóa bản sao, hoặc đổi tên nếu đây là sổ chính."));
+            }
+            else if (Readable.Contains(extension))
+            {
+                workbooks.Add(path);
+            }
+            else if (LooksLikeARegister.Contains(extension))
+            {
+                findings.Add(new Finding(Severity.Warning, "register-kind-not-read", folder.NameOf(path), null, null,
+                    $"Tệp {extension} không đọc được.", "Lưu lại thành .xlsx bằng Excel hoặc LibreOffice."));
+            }
+            else if (extension.Length == 0)
+            {
+                findings.Add(new Finding(Severity.Warning, "register-unfinished-save", folder.NameOf(path), null, null,
+                    "Tệp không có phần mở rộng, có thể Excel lưu dở và không đổi được tên.", "Mở lại bằng Excel, nếu đúng là sổ thì lưu thành .xlsx; nếu không thì xóa."));
+            }
+        }
+
+        return new RegisterFolderListing(workbooks, findings);
+    }
+
+    private static bool IsLeftByAProgram(string name) =>
+        name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~lock.", StringComparison.Ordinal) || name.StartsWith('.')
+        || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".lnk", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
+}

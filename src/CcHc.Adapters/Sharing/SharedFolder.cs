@@ -1,0 +1,23 @@
+namespace CcHc.Adapters.Sharing;
+
+/// <summary>Where things lie in the office's shared folder (thư mục chung). Staff's files are only read; outputs go under the output folder.</summary>
+/// <param name="Shared">Absolute path of the office's folder.</param>
+/// <param name="Output">Absolute path under which outputs are written; may be the same.</param>
+public sealed record SharedFolder(string Shared, string Output)
+{
+    public const string DirectoryFileName = "danh-ba-co-quan.xlsx";
+    public const string HolidaysFileName = "lich-nghi.xlsx";
+
+    public string DirectoryFile => Path.Combine(Shared, DirectoryFileName);
+
+    public string HolidaysFile => Path.Combine(Shared, HolidaysFileName);
+
+    public string Registers => Path.Combine(Shared, "so-theo-doi");
+
+    public string Consolidated => Path.Combine(Output, "tong-hop");
+
+    public string Health => Path.Combine(Output, "canh-bao");
+
+    /// <summary>The name a file has in findings and letters: relative to the shared folder, forward slashes.</summary>
+    public string NameOf(string fullPath) => Path.GetRelativePath(Shared, fullPath).Replace('\\', '/');
+}

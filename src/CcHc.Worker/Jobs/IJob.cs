@@ -1,0 +1,18 @@
+using CcHc.Core.Jobs;
+
+namespace CcHc.Worker.Jobs;
+
+/// <summary>One duty of the worker. Run only by the job runner, which claims the run, gives it its day and logs what became of it.</summary>
+public interface IJob
+{
+    JobDuty Duty { get; }
+
+    Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken);
+}
+
+/// <summary>What a run is given.</summary>
+/// <param name="RunId">The run's number in the run log.</param>
+/// <param name="Today">The day everything is judged on; nothing in a job asks a clock for it.</param>
+/// <param name="DryRun">Decide everything, write and send nothing.</param>
+/// <param name="Progress">Registers read so far, of how many.</param>
+public sealed record JobContext(long RunId, DateOnly Today, bool DryRun, IProgress<(int Done, int Of)> Progress);

@@ -1,0 +1,24 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
+using CcHc.Core.Findings;
+using CcHc.Core.Obligations;
+using CcHc.Core.Reports;
+
+namespace CcHc.Worker.Jobs.ReadRegisters;
+
+/// <summary>Everything the office's workbooks said on one day: who there is, which days are worked, what is to be done, and what is wrong with it.</summary>
+/// <param name="Tasks">Every task of every register in reading order, with what its words mean.</param>
+/// <param name="IsWhole">False when a file could not be read and an earlier reading, or nothing, stands in for it.</param>
+public sealed record OfficeReading(
+    AgencyDirectory Directory,
+    IReadOnlyList<Agency> Agencies,
+    WorkingCalendar Calendar,
+    IReadOnlyList<TaskUnderstanding> Tasks,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<SourceFile> Sources,
+    bool IsWhole)
+{
+    /// <summary>How every obligation stands on a day.</summary>
+    public IReadOnlyList<AssessedObligation> Assess(AssessmentRules rules, DateOnly today) =>
+        DeadlineAssessor.Assess(Tasks.SelectMany(ObligationBuilder.Build), rules, today);
+}

@@ -1,0 +1,29 @@
+using CcHc.Adapters.Mail;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
+using CcHc.Core.Obligations;
+using CcHc.Core.Reminders;
+using CcHc.Worker.Jobs.ReadRegisters;
+
+namespace CcHc.Worker.Jobs.RemindAgencies;
+
+/// <summary>Reads the registers, decides who must be reminded today, and sends each agency one letter at most.</summary>
+public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, SentLedger ledger, LetterQueue queue, Postman postman) : IJob
+{
+    public JobDuty Duty => JobDuty.RemindAgencies;
+
+    public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
+    {
+        var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+        var sent = await ledger.ReadAsync(cancellationToken: cancellationToken);
+
+        var assessed = reading.Assess(rules.Assessment(reading.Calendar), run.Today);
+        var plan = ReminderPlanner.Plan(assessed, rules.Reminders, sent, run.Today, reading.Calendar.IsWorkingDay(run.Today));
+        var letters = LetterWriter.WriteAll(plan.Reminders, rules.Letters(reading, run.Today), run.Today);
+
+        var queued = await queue.PutAsync(letters, assessed, run, cancellationToken);
+        var delivered = run.DryRun ? DeliverySummary.None : await postman.DeliverAsync(cancellationToken);
+
+        return RemindOutcome.Of(reading, plan, queued, delivered);
+    }
+}
