@@ -11,8 +11,8 @@ public interface IJob
 }
 
 /// <summary>What a run is given.</summary>
-/// <param name="RunId">The run's number in the run log.</param>
+/// <param name="RunId">The run in the run log; empty for a dry run, which is not logged.</param>
 /// <param name="Today">The day everything is judged on; nothing in a job asks a clock for it.</param>
 /// <param name="DryRun">Decide everything, write and send nothing.</param>
 /// <param name="Progress">Registers read so far, of how many.</param>
-public sealed record JobContext(long RunId, DateOnly Today, bool DryRun, IProgress<(int Done, int Of)> Progress);
+public sealed record JobContext(string RunId, DateOnly Today, bool DryRun, IProgress<(int Done, int Of)> Progress);

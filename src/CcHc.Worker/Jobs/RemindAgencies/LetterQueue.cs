@@ -1,0 +1,47 @@
+using CcHc.Adapters.Storage;
+using CcHc.Adapters.Workbooks;
+using CcHc.Core.Agencies;
+using CcHc.Core.Mail;
+using CcHc.Core.Obligations;
+using CcHc.Core.Reminders;
+
+namespace CcHc.Worker.Jobs.RemindAgencies;
+
+/// <summary>What became of the day's letters: put into the outbox, or left because the agency has its letter of the day or another run was quicker.</summary>
+public sealed record QueuedLetters(int Queued, int LeftForTomorrow);
+
+/// <summary>Turns letters into mails and puts each, with its reminders, into the outbox in one transaction before anything is sent.</summary>
+public sealed class LetterQueue(Outbox outbox)
+{
+    /// <param name="assessed">All obligations of the day; a letter carries its agency's own as a workbook.</param>
+    public async Task<QueuedLetters> PutAsync(
+        IReadOnlyList<ReminderLetter> letters, IReadOnlyList<AssessedObligation> assessed, JobContext run, CancellationToken cancellationToken)
+    {
+        var rowsOf = assessed.ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal);
+        var (queued, left) = (0, 0);
+        foreach (var letter in letters)
+        {
+            if (run.DryRun)
+            {
+                continue;
+            }
+
+            var rows = letter.IsEscalation ? letter.Reminders.Select(reminder => reminder.Assessed) : rowsOf[letter.Agency.Code];
+            var mail = ToMail(letter, [.. rows]);
+            var info = new LetterInfo(letter.IsEscalation ? "escalation" : "reminder", letter.Agency.Code, run.RunId);
+            var result = await outbox.QueueAsync(mail, info, [.. letter.Reminders.Select(reminder => reminder.Key)], cancellationToken);
+            _ = result.IsQueued ? queued++ : left++;
+        }
+
+        return new QueuedLetters(queued, left);
+    }
+
+    private static OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows)
+    {
+        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day);
+        var name = FormattableString.Invariant($"Nhiệm vụ CCHC {letter.Agency.Name} {letter.Day:yyyy-MM-dd}.xlsx");
+        return new OutgoingMail(
+            LetterMessageId.Of(letter), letter.To, letter.Subject, letter.Html, letter.Text,
+            [new MailAttachment(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook)]);
+    }
+}

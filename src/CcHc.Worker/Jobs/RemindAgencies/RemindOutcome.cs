@@ -1,0 +1,43 @@
+using CcHc.Adapters.Mail;
+using CcHc.Core.Findings;
+using CcHc.Core.Jobs;
+using CcHc.Core.Obligations;
+using CcHc.Core.Reminders;
+using CcHc.Worker.Jobs.ReadRegisters;
+
+namespace CcHc.Worker.Jobs.RemindAgencies;
+
+/// <summary>What a remind run tells: how much was read, who was written to, and of every obligation not reminded the reason, counted.</summary>
+internal static class RemindOutcome
+{
+    public static JobOutcome Of(OfficeReading reading, ReminderPlan plan, QueuedLetters queued, DeliveryReport delivered)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["registers"] = reading.Sources.Count(source => source.Tasks > 0),
+            ["tasks"] = reading.Tasks.Count,
+            ["reminders"] = plan.Reminders.Count,
+            ["letters_queued"] = queued.Queued,
+            ["letters_left_for_tomorrow"] = queued.LeftForTomorrow,
+            ["mails_sent"] = delivered.Sent,
+            ["mails_try_later"] = delivered.TryLater,
+            ["mails_refused"] = delivered.Refused,
+            ["mails_unknown"] = delivered.Unknown,
+            ["findings"] = reading.Findings.Count,
+        };
+        foreach (var reason in plan.NotReminded.GroupBy(one => one.Reason))
+        {
+            counts["not_reminded_" + System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.Key.ToString())] = reason.Count();
+        }
+
+        return new JobOutcome(Result(reading, delivered), Summary(reading, queued, delivered), counts);
+    }
+
+    private static JobResult Result(OfficeReading reading, DeliveryReport delivered) =>
+        !reading.IsWhole || delivered.TryLater > 0 ? JobResult.Partly
+        : delivered.Refused + delivered.Unknown > 0 || reading.Findings.Any(finding => finding.Severity != Severity.Info) ? JobResult.DoneWithFindings
+        : JobResult.Done;
+
+    private static string Summary(OfficeReading reading, QueuedLetters queued, DeliveryReport delivered) => FormattableString.Invariant(
+        $"{reading.Tasks.Count} tasks read, {queued.Queued} letters queued, {delivered.Sent} mails sent, {delivered.TryLater} to try later, {delivered.Refused} refused, {delivered.Unknown} unknown.");
+}
