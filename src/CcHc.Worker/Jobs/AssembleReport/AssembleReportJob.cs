@@ -1,0 +1,44 @@
+using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Workbooks;
+using CcHc.Core.Findings;
+using CcHc.Core.Jobs;
+using CcHc.Core.Obligations;
+using CcHc.Core.Reports;
+using CcHc.Worker.Jobs.ReadRegisters;
+
+namespace CcHc.Worker.Jobs.AssembleReport;
+
+/// <summary>Reads the registers and writes the consolidated workbook for Sở Nội vụ (bảng tổng hợp).</summary>
+public sealed class AssembleReportJob(OfficeReader office, OfficeRules rules, SharedFolder folder) : IJob
+{
+    public JobDuty Duty => JobDuty.AssembleReport;
+
+    public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
+    {
+        var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+
+        var assessed = reading.Assess(rules.Assessment(reading.Calendar), run.Today);
+        var report = ReportAssembler.Assemble(rules.ProvinceName, assessed, reading.Findings, reading.Sources, reading.Agencies, run.Today);
+
+        var file = Path.Combine(folder.Consolidated, FormattableString.Invariant($"tong-hop-{run.Today:yyyy-MM-dd}.xlsx"));
+        var written = run.DryRun ? "" : ConsolidatedWorkbookWriter.Write(report, file);
+
+        return Outcome(reading, report, written);
+    }
+
+    private static JobOutcome Outcome(OfficeReading reading, ConsolidatedReport report, string written)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["registers"] = reading.Sources.Count(source => source.Tasks > 0),
+            ["tasks"] = reading.Tasks.Count,
+            ["rows"] = report.Details.Count,
+            ["overdue"] = report.Details.Count(one => one.Standing.Kind == StandingKind.Overdue),
+            ["findings"] = reading.Findings.Count,
+        };
+        var result = !reading.IsWhole ? JobResult.Partly
+            : reading.Findings.Any(finding => finding.Severity != Severity.Info) ? JobResult.DoneWithFindings
+            : JobResult.Done;
+        return new JobOutcome(result, FormattableString.Invariant($"{report.Details.Count} rows from {reading.Tasks.Count} tasks{(written.Length > 0 ? ", " + written : "")}."), counts);
+    }
+}

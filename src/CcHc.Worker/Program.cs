@@ -1,0 +1,18 @@
+using System.CommandLine;
+using CcHc.Worker;
+using CcHc.Worker.Screens;
+using CcHc.Worker.Verbs;
+
+var screen = Screen.OfProcess();
+var root = new RootCommand("CcHc reads task registers from shared Excel workbooks, reminds lead agencies by e-mail and assembles reports.")
+{
+    DemoVerb.Create(screen),
+    RunVerb.Create(screen),
+    CheckVerb.Create(screen),
+    ExplainVerb.Create(screen),
+    AgenciesVerb.Create(screen),
+    PreviewVerb.Create(screen),
+    TestMailVerb.Create(screen),
+    DashboardVerb.Create(screen),
+};
+return await CommandLine.RunAsync(root, args, screen);
