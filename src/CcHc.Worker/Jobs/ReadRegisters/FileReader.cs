@@ -1,0 +1,94 @@
+using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Workbooks;
+using CcHc.Core.Agencies;
+using CcHc.Core.Findings;
+using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Worker.Jobs.ReadRegisters;
+
+/// <summary>What was read from given files, outside any office.</summary>
+public sealed record CheckedFiles(IReadOnlyList<TaskUnderstanding> Tasks, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads single registers, directories and lists of days off that somebody names, wherever they lie.</summary>
+public sealed class FileReader(SteadyReader reader)
+{
+    /// <param name="directoryPath">Null looks for danh-ba-co-quan.xlsx beside a file or in the folders above; without one, agencies are left as words.</param>
+    /// <exception cref="FileNotFoundException">A named path does not exist.</exception>
+    public async Task<CheckedFiles> ReadAsync(IEnumerable<string> paths, string? directoryPath, DateOnly today, CancellationToken cancellationToken)
+    {
+        var tasks = new List<TaskUnderstanding>();
+        var findings = new List<Finding>();
+        var directories = new Dictionary<string, AgencyDirectory?>(StringComparer.Ordinal);
+        foreach (var path in paths.SelectMany(Expand))
+        {
+            var read = await reader.ReadAsync(path, Path.GetFileName(path), cancellationToken);
+            findings.AddRange(read.Findings);
+            if (read.Content is not { } content)
+            {
+                continue;
+            }
+
+            if (Listed(content) is { } list)
+            {
+                findings.AddRange(list);
+                continue;
+            }
+
+            var register = RegisterParser.Parse(content);
+            findings.AddRange(register.Findings);
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            if (!directories.TryGetValue(folder, out var directory))
+            {
+                directories[folder] = directory = await DirectoryForAsync(folder, directoryPath, findings, cancellationToken);
+            }
+
+            foreach (var task in register.Tasks)
+            {
+                var understood = TaskUnderstanding.Of(task, directory, today);
+                tasks.Add(understood);
+                findings.AddRange(understood.Findings());
+            }
+        }
+
+        return new CheckedFiles(tasks, findings);
+    }
+
+    private static IEnumerable<string> Expand(string path) =>
+        Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*.xls*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            : [path];
+
+    /// <summary>The findings of a directory or a list of days off, known by its name; null for anything else.</summary>
+    private static IReadOnlyList<Finding>? Listed(WorkbookContent content) =>
+        content.FileName.StartsWith("danh-ba", StringComparison.OrdinalIgnoreCase) ? DirectoryReader.Read(content).Findings
+        : content.FileName.StartsWith("lich-nghi", StringComparison.OrdinalIgnoreCase) ? HolidayReader.Read(content).Findings
+        : null;
+
+    private async Task<AgencyDirectory?> DirectoryForAsync(string folder, string? given, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        if ((given ?? Above(folder)) is not { } path)
+        {
+            return null;
+        }
+
+        var read = await reader.ReadAsync(path, Path.GetFileName(path), cancellationToken);
+        findings.AddRange(read.Findings);
+        return read.Content is { } content ? new AgencyDirectory(DirectoryReader.Read(content).Agencies) : null;
+    }
+
+    private static string? Above(string? folder)
+    {
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var path = Path.Combine(folder, SharedFolder.DirectoryFileName);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Wording;
+using CcHc.Core.Findings;
+using CcHc.Worker.Engine;
+using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Worker.Json;
+using CcHc.Worker.Screens;
+
+namespace CcHc.Worker.Verbs;
+
+/// <summary>check: what is read and what should be mended, in given files or the whole office; sends and writes nothing.</summary>
+public static class CheckVerb
+{
+    public static Command Create(Screen screen)
+    {
+        var paths = new Argument<string[]>("path") { Description = "Registers or folders of them; default: the whole office of jobs.yml.", Arity = ArgumentArity.ZeroOrMore };
+        var directory = new Option<string?>("--directory") { Description = "The directory workbook for given files; default: danh-ba-co-quan.xlsx beside or above them." };
+        var day = CommonOptions.AsOf("The day on which an agency must exist; default: today.");
+        var json = CommonOptions.Json();
+        var jobs = CommonOptions.Jobs();
+        var command = new Command("check", "List the tasks and findings of registers, directory, days off and settings.") { paths, directory, day, json, jobs };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var clock = new OfficeClock(TimeProvider.System);
+            var today = parsed.GetValue(day) ?? clock.Today;
+            var given = parsed.GetValue(paths)!;
+            var reading = given.Length > 0
+                ? await new FileReader(new SteadyReader(null, clock)).ReadAsync(given, parsed.GetValue(directory), today, cancellationToken)
+                : await ReadOfficeAsync(screen, parsed.GetValue(jobs)!, clock, today, cancellationToken);
+            return parsed.GetValue(json) ? PrintJson(screen, reading) : Print(screen, reading);
+        });
+        return command;
+    }
+
+    private static async Task<CheckedFiles> ReadOfficeAsync(Screen screen, string jobsPath, OfficeClock clock, DateOnly today, CancellationToken cancellationToken)
+    {
+        var office = JobsFileReader.Read(jobsPath);
+        var machine = MachineSettings.ReadBeside(office.Path);
+        _ = WordingFolder.Read(machine.WordingFolder);
+        var reader = new OfficeReader(new SharedFolder(office.SharedFolder, office.OutputFolder), new SteadyReader(null, clock), null);
+        var reading = await screen.WithProgressAsync("Reading registers", progress => reader.ReadAsync(today, progress, cancellationToken));
+        var world = await MachineCheck.RunAsync(machine, cancellationToken);
+        return new CheckedFiles(reading.Tasks, [.. reading.Findings, .. world]);
+    }
+
+    private static int PrintJson(Screen screen, CheckedFiles reading)
+    {
+        foreach (var task in reading.Tasks)
+        {
+            screen.Json.Write(Shapes.Of(task));
+        }
+
+        foreach (var finding in reading.Findings)
+        {
+            screen.Json.Write(Shapes.Of(finding));
+        }
+
+        return CodeOf(reading);
+    }
+
+    private static int Print(Screen screen, CheckedFiles reading)
+    {
+        foreach (var file in reading.Findings.GroupBy(finding => finding.File, StringComparer.Ordinal))
+        {
+            screen.Line(file.Key);
+            foreach (var finding in file.OrderByDescending(finding => finding.Severity))
+            {
+                var place = string.Join(" ", new[] { finding.Sheet, finding.Cell }.Where(part => part is not null));
+                screen.Line($"  {Mark(finding.Severity)} {(place.Length > 0 ? place + ": " : "")}{finding.Message} {finding.Remedy} ({finding.Code})");
+            }
+
+            screen.Line();
+        }
+
+        var bySeverity = reading.Findings.CountBy(finding => finding.Severity).ToDictionary();
+        screen.Line(FormattableString.Invariant(
+            $"{reading.Tasks.Count} tasks; {bySeverity.GetValueOrDefault(Severity.Error)} errors, {bySeverity.GetValueOrDefault(Severity.Warning)} warnings, {bySeverity.GetValueOrDefault(Severity.Info)} notes."));
+        return CodeOf(reading);
+    }
+
+    private static string Mark(Severity severity) => severity switch { Severity.Error => "LỖI", Severity.Warning => "cảnh báo", _ => "lưu ý" };
+
+    private static int CodeOf(CheckedFiles reading) =>
+        reading.Findings.Any(finding => finding.Severity != Severity.Info) ? ExitCode.DoneWithFindings : ExitCode.Done;
+}

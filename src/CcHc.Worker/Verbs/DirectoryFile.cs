@@ -1,0 +1,26 @@
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Workbooks;
+using CcHc.Core.Agencies;
+
+namespace CcHc.Worker.Verbs;
+
+/// <summary>The directory workbook a verb is told to use.</summary>
+internal static class DirectoryFile
+{
+    public static string DefaultPath(string? jobsPath)
+    {
+        var office = JobsFileReader.Read(jobsPath!);
+        return new SharedFolder(office.SharedFolder, office.OutputFolder).DirectoryFile;
+    }
+
+    /// <exception cref="UsageException">The file cannot be read, or lists no agency.</exception>
+    public static IReadOnlyList<Agency> Read(string path)
+    {
+        var read = WorkbookReader.Read(UsageException.ExistingFile(path), Path.GetFileName(path));
+        var agencies = read.Content is { } content
+            ? DirectoryReader.Read(content).Agencies
+            : throw new UsageException($"{path}: {read.Refusal!.Message} {read.Refusal.Remedy}");
+        return agencies.Count > 0 ? agencies : throw new UsageException($"{path}: no agency was found. The first sheet needs the columns Mã, Tên cơ quan, Nhóm, Email.");
+    }
+}

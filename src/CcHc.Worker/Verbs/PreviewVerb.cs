@@ -1,0 +1,80 @@
+using System.CommandLine;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Reminders;
+using CcHc.Core.Wording;
+using CcHc.Worker.Engine;
+using CcHc.Worker.Jobs;
+using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Worker.Json;
+using CcHc.Worker.Screens;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CcHc.Worker.Verbs;
+
+/// <summary>preview: who would get what on which day, if the registers stayed as they are; nothing is sent or recorded.</summary>
+public static class PreviewVerb
+{
+    public static Command Create(Screen screen)
+    {
+        var from = CommonOptions.Day("--from", "First day; default: today.");
+        var to = CommonOptions.Day("--to", "Last day, included; default: the first day.");
+        var json = CommonOptions.Json();
+        var jobs = CommonOptions.Jobs();
+        var command = new Command("preview", "Show who would get what on which day; nothing is sent.") { from, to, json, jobs };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
+            var first = parsed.GetValue(from) ?? host.Services.GetRequiredService<OfficeClock>().Today;
+            var last = parsed.GetValue(to) ?? first;
+            if (last < first || last.DayNumber - first.DayNumber > 731)
+            {
+                throw new UsageException("--to must not be before --from, nor more than two years after it.");
+            }
+
+            var reading = await screen.WithProgressAsync("Reading registers", progress =>
+                host.Services.GetRequiredService<OfficeReader>().ReadAsync(first, progress, cancellationToken));
+            var sent = await host.Services.GetRequiredService<SentLedger>().ReadAsync(cancellationToken: cancellationToken);
+            foreach (var letter in LettersOf(reading, host.Services.GetRequiredService<OfficeRules>(), sent, first, last))
+            {
+                if (parsed.GetValue(json))
+                {
+                    screen.Json.Write(Shapes.Of(letter));
+                }
+                else
+                {
+                    Print(screen, letter);
+                }
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Day by day, each day's reminders counting as sent on the next.</summary>
+    private static IEnumerable<ReminderLetter> LettersOf(OfficeReading reading, OfficeRules rules, IReadOnlySet<ReminderKey> alreadySent, DateOnly first, DateOnly last)
+    {
+        var sent = new HashSet<ReminderKey>(alreadySent);
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            var assessed = reading.Assess(rules.Assessment(reading.Calendar), day);
+            var plan = ReminderPlanner.Plan(assessed, rules.Reminders, sent, day, reading.Calendar.IsWorkingDay(day));
+            foreach (var letter in LetterWriter.WriteAll(plan.Reminders, rules.Letters(reading, day), day))
+            {
+                yield return letter;
+            }
+
+            sent.UnionWith(plan.Reminders.Select(reminder => reminder.Key));
+        }
+    }
+
+    private static void Print(Screen screen, ReminderLetter letter)
+    {
+        screen.Line($"{Vietnamese.WeekdayAndDay(letter.Day)} – {letter.Agency.Name} <{string.Join(", ", letter.To)}>");
+        foreach (var reminder in letter.Reminders)
+        {
+            var (obligation, standing) = (reminder.Assessed.Obligation, reminder.Assessed.Standing);
+            screen.Line($"  {reminder.Stage,-8} {Vietnamese.TimeLeft(standing),-28} {Vietnamese.Shortened(obligation.Task.Text, 90)}");
+        }
+    }
+}
