@@ -3,7 +3,6 @@
 import csv
 import itertools
 import pathlib
-import re
 
 import office
 
@@ -46,7 +45,7 @@ class Planted:
 
 def directory():
     book = office.new_book("Danh bạ cơ quan tỉnh Mẫu")
-    sheet = office.new_sheet(book, "Danh bạ", [16, 30, 32, 18, 31, 36, 20, 17, 13, 13, 26])
+    sheet = office.new_sheet(book, "Danh bạ", [17.5, 27, 27, 15, 29, 35, 17, 16, 12, 12, 25])
     office.header(sheet, 1, ["Mã", "Tên cơ quan", "Tên gọi khác", "Nhóm", "Email", "Email lãnh đạo", "Đầu mối", "Điện thoại",
                              "Hiệu lực từ", "Hiệu lực đến", "Kế thừa bởi"])
     for row, agency in enumerate(rows_of("co-quan.tsv"), start=2):
@@ -91,7 +90,7 @@ def reform_plan(planted):
     path = PROVINCE / "so-theo-doi" / "ke-hoach-cchc-2026.xlsx"
     columns = ["area", "task", "products", "lead", "support", "time", "status", "done", "result"]
     book = office.new_book("Kế hoạch cải cách hành chính tỉnh Mẫu năm 2026")
-    sheet = office.new_sheet(book, "Phân công nhiệm vụ", [14, 40, 23, 20, 25, 20, 13, 13.5, 19])
+    sheet = office.new_sheet(book, "Phân công nhiệm vụ", [14, 40, 23, 20, 25, 20, 14.5, 13.5, 19])
     office.title(sheet, 1, "PHỤ LỤC", len(columns))
     office.title(sheet, 2, "PHÂN CÔNG NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH TỈNH MẪU NĂM 2026", len(columns))
     office.title(sheet, 3, "(Kèm theo Kế hoạch số 215/KH-UBND ngày 19/12/2025 của Ủy ban nhân dân tỉnh Mẫu)", len(columns), bold=False, italic=True)
@@ -117,7 +116,7 @@ def appendices(planted):
     headings = ["TT", "Nhiệm vụ cụ thể", "Sản phẩm", "Cơ quan thực hiện", "Thời gian thực hiện", "Tình trạng", "Ngày hoàn thành", "Ghi chú"]
     book = office.new_book("Nhiệm vụ nâng cao Chỉ số cải cách hành chính tỉnh Mẫu năm 2026")
     for code, tasks in itertools.groupby(rows_of("phu-luc.tsv"), key=lambda task: task["sheet"]):
-        sheet = office.new_sheet(book, "PL" + code, [6, 42, 27, 40, 31, 13, 13.5, 20])
+        sheet = office.new_sheet(book, "PL" + code, [6, 42, 27, 40, 31, 14.5, 13.5, 20])
         office.title(sheet, 1, f"Phụ lục số {code}: {APPENDIX_TITLES[code]}", len(columns))
         office.title(sheet, 2, "(Kèm theo Quyết định số 3105/QĐ-UBND ngày 28/11/2025 của Chủ tịch UBND tỉnh Mẫu) - Năm 2026", len(columns), bold=False, italic=True)
         unusual = code == "05"
@@ -135,7 +134,7 @@ def digital_plan(planted):
     path = PROVINCE / "so-theo-doi" / "chuyen-doi-so" / "chinh-quyen-so-2026.xlsx"
     columns = ["number", "task", "lead", "support", "products", "time", "due", "extended", "status", "done", "note"]
     book = office.new_book("Kế hoạch chính quyền số và Đề án 06 tỉnh Mẫu năm 2026")
-    sheet = office.new_sheet(book, "Kế hoạch 2026", [6, 38, 23, 25, 22, 22, 13, 13, 13, 13.5, 21])
+    sheet = office.new_sheet(book, "Kế hoạch 2026", [6, 38, 25, 25, 22, 22, 13, 13, 14.5, 13.5, 21])
     office.title(sheet, 1, "KẾ HOẠCH CHÍNH QUYỀN SỐ VÀ THỰC HIỆN ĐỀ ÁN 06 TỈNH MẪU NĂM 2026", len(columns))
     office.title(sheet, 2, "(Ban hành kèm theo Quyết định số 3290/QĐ-UBND ngày 30/12/2025 của Chủ tịch UBND tỉnh Mẫu)", len(columns), bold=False, italic=True)
     office.header(sheet, 4, ["STT", "Nội dung nhiệm vụ", "Cơ quan chủ trì thực hiện", "Cơ quan phối hợp", "Sản phẩm", "Thời gian thực hiện",
@@ -159,8 +158,9 @@ def main():
     appendices(planted)
     digital_plan(planted)
     table = "\n".join(["| file | sheet | cell | what is wrong |", "|---|---|---|---|", *planted.lines])
-    text = README.read_text(encoding="utf-8")
-    README.write_text(re.sub(r"(<!-- planted -->\n).*?(\n<!-- /planted -->)", lambda match: match[1] + table + match[2], text, flags=re.S), encoding="utf-8")
+    before, _, rest = README.read_text(encoding="utf-8").partition("<!-- planted -->\n")
+    _, _, after = rest.partition("<!-- /planted -->\n")
+    README.write_text(f"{before}<!-- planted -->\n{table}\n<!-- /planted -->\n{after}", encoding="utf-8")
     print(f"{PROVINCE}: {len(planted.lines)} planted mistakes")
 
 

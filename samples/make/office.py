@@ -43,7 +43,7 @@ def new_sheet(book, name, widths):
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
-    margins.left, margins.right, margins.top, margins.bottom = 0.6, 0.4, 0.6, 0.6
+    margins.left, margins.right, margins.top, margins.bottom, margins.footer = 0.6, 0.4, 0.6, 0.75, 0.35
     sheet.oddFooter.center.text = "Trang &P/&N"
     return sheet
 
@@ -67,7 +67,7 @@ def header(sheet, row, names):
     lines = max(lines_of(name, width * 0.85) for name, width in zip(names, widths))
     sheet.row_dimensions[row].height = LINE_POINTS * lines + 6
     sheet.freeze_panes = sheet.cell(row + 1, 1)
-    sheet.print_title_rows = f"{row}:{row}"
+    sheet.print_title_rows = f"${row}:${row}"
 
 
 def section(sheet, row, number, text, columns):
@@ -123,8 +123,8 @@ def widths_of(sheet, columns):
 
 
 def lines_of(text, width):
-    """Lines a text takes when wrapped: a letter of this font is a little narrower than a digit."""
-    per_line = max(4, math.floor((width - 1) * 1.1))
+    """Lines a text takes when wrapped: a letter of this font is about as wide as a digit."""
+    per_line = max(4, math.floor((width - 1) * 1.04))
     return sum(max(1, len(textwrap.wrap(line, per_line))) for line in text.split("\n"))
 
 
