@@ -50,7 +50,7 @@ def directory():
                              "Hiệu lực từ", "Hiệu lực đến", "Kế thừa bởi"])
     for row, agency in enumerate(rows_of("co-quan.tsv"), start=2):
         mailbox = f"{agency['code'].lower()}@tinh-mau.example"
-        phone = f"(0200) 3000 {row:03}"
+        phone = f"(0200) 3000 {row - 1:03}"
         values = [agency["code"], agency["name"], agency["other_names"], agency["group"], mailbox, "lanhdao." + mailbox,
                   agency["focal_point"], phone, agency["from"], agency["to"], agency["successors"]]
         if agency["to"]:
