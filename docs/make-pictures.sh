@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Draws the pictures of docs/huong-dan.md from the sample files (needs soffice, pdftoppm).
+#   docs/make-pictures.sh              the sample registers, directory, days off, figures
+#   OUT=demo-output docs/make-pictures.sh   also the consolidated workbook and one letter (needs chromium, python3)
+#   LETTER=skhcn                       which letter: the first .eml below OUT whose name holds this word
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+samples=${SAMPLES:-$here/../samples/tinh-mau}
+images=$here/images
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$images"
+
+# draw WORKBOOK PICTURE [PAGE [HEIGHT]]: one printed page, cut off HEIGHT pixels from the top when given.
+draw() {
+    local workbook=$1 picture=$2 page=${3:-1} height=${4:-0} name
+    name=$(basename "${workbook%.*}")
+    if [ ! -e "$work/$name.pdf" ]; then
+        timeout 120 soffice --headless "-env:UserInstallation=file://$work/office" --convert-to pdf --outdir "$work" "$workbook" >/dev/null 2>&1
+    fi
+    pdftoppm -r 100 -png -singlefile -f "$page" -l "$page" -x 0 -y 0 -W 1170 -H "$height" "$work/$name.pdf" "$images/$picture"
+}
+
+draw "$samples/so-theo-doi/ke-hoach-cchc-2026.xlsx" so-theo-doi-mot-bang
+draw "$samples/so-theo-doi/phu-luc-nhiem-vu-2026.xlsx" so-theo-doi-phu-luc 2 500
+draw "$samples/so-theo-doi/chuyen-doi-so/chinh-quyen-so-2026.xlsx" so-theo-doi-co-muc
+draw "$samples/danh-ba-co-quan.xlsx" danh-ba-co-quan 1 640
+draw "$samples/lich-nghi.xlsx" lich-nghi 1 600
+draw "$samples/chi-tieu.xlsx" chi-tieu 1 380
+
+if [ -n "${OUT:-}" ]; then
+    workbook=$(find "$OUT/tong-hop" -name '*.xlsx' | LC_ALL=C sort | tail -n 1)
+    letter=$(find "$OUT" -name '*.eml' | LC_ALL=C sort | grep -i -m 1 -- "${LETTER:-skhcn}" || true)
+    [ -n "$workbook" ] || { echo "no workbook below $OUT/tong-hop" >&2; exit 1; }
+    [ -n "$letter" ] || { echo "no .eml named *${LETTER:-skhcn}* below $OUT" >&2; exit 1; }
+    draw "$workbook" tong-hop
+    python3 - "$letter" >"$work/letter.html" <<'PYTHON'
+import email, email.policy, sys
+with open(sys.argv[1], "rb") as source:
+    letter = email.message_from_binary_file(source, policy=email.policy.default)
+sys.stdout.buffer.write(b'<meta charset="utf-8">' + letter.get_body(("html",)).get_content().encode("utf-8"))
+PYTHON
+    timeout 120 "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
+        --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$work/browser" \
+        --window-size=900,1100 --screenshot="$images/thu-nhac.png" "file://$work/letter.html" >/dev/null 2>&1
+fi
+
+ls -l "$images"
