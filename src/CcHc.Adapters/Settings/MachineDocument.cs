@@ -1,0 +1,27 @@
+using CcHc.Adapters.Mail;
+
+namespace CcHc.Adapters.Settings;
+
+/// <summary>appsettings.json as written; <see cref="MachineSettings"/> judges it.</summary>
+internal sealed record MachineDocument
+{
+    public string Data { get; init; } = "data";
+    public string Wording { get; init; } = "";
+    public MailDocument Mail { get; init; } = new();
+}
+
+internal sealed record MailDocument
+{
+    public MailMode Mode { get; init; } = MailMode.Pickup;
+    public string SenderAddress { get; init; } = "cchc@localhost.localdomain";
+    public string SenderName { get; init; } = "CcHc";
+    public string Folder { get; init; } = "";
+    public string Host { get; init; } = "";
+    public int Port { get; init; } = 587;
+    public bool UseTls { get; init; } = true;
+    public string User { get; init; } = "";
+    public string AuthorityFile { get; init; } = "";
+    public string RedirectAllTo { get; init; } = "";
+    public int PerMinute { get; init; }
+    public int TimeoutSeconds { get; init; } = 60;
+}

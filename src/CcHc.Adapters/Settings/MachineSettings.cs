@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CcHc.Adapters.Mail;
+using CcHc.Adapters.Storage;
+
+namespace CcHc.Adapters.Settings;
+
+/// <summary>What the administrator decides for this machine (appsettings.json): where data is kept and how mail leaves. Secrets come from the environment.</summary>
+/// <param name="DataFolder">Absolute path of our own folder: database, copies of workbooks. Never the shared folder.</param>
+/// <param name="PostgresConnection">Null: an SQLite file in the data folder.</param>
+public sealed record MachineSettings(string DataFolder, string WordingFolder, string? PostgresConnection, MailSettings Mail)
+{
+    public const string FileName = "appsettings.json";
+    public const string PasswordVariable = "CCHC_SMTP_PASSWORD";
+    public const string PostgresVariable = "CCHC_POSTGRES";
+
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>Reads appsettings.json beside jobs.yml; without one everything has its default.</summary>
+    /// <exception cref="SettingsException">A key is unknown, a value wrong, or mail cannot be sent with these settings.</exception>
+    public static MachineSettings ReadBeside(string jobsPath)
+    {
+        var home = Path.GetDirectoryName(Path.GetFullPath(jobsPath))!;
+        var path = Path.Combine(home, FileName);
+        var document = File.Exists(path) ? Parse(path) : new MachineDocument();
+        var data = Path.GetFullPath(document.Data, home);
+        var mail = MailOf(document.Mail, home, data);
+        return mail.Problems() is { Count: > 0 } problems
+            ? throw new SettingsException($"{path}: mail: {string.Join(' ', problems)}")
+            : new MachineSettings(data, WordingOf(document.Wording, home), Secrets.Read(PostgresVariable), mail);
+    }
+
+    public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, "cchc.db"));
+
+    private static MachineDocument Parse(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<MachineDocument>(File.ReadAllText(path), Strict) ?? throw new SettingsException($"{path}: the file is empty.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new SettingsException($"{path}, line {wrong.LineNumber + 1}: {wrong.Message}");
+        }
+    }
+
+    private static MailSettings MailOf(MailDocument given, string home, string data) => new()
+    {
+        Mode = given.Mode,
+        SenderAddress = given.SenderAddress,
+        SenderName = given.SenderName,
+        Folder = given.Folder.Length > 0 ? Path.GetFullPath(given.Folder, home) : Path.Combine(data, "thu"),
+        Host = given.Host,
+        Port = given.Port,
+        UseTls = given.UseTls,
+        User = given.User,
+        Password = Secrets.Read(PasswordVariable) is { } password ? new Secret(password) : null,
+        AuthorityFile = given.AuthorityFile.Length > 0 ? Path.GetFullPath(given.AuthorityFile, home) : "",
+        RedirectAllTo = given.RedirectAllTo,
+        PerMinute = given.PerMinute,
+        Timeout = TimeSpan.FromSeconds(given.TimeoutSeconds),
+    };
+
+    /// <summary>The folder named, else wording/vi beside jobs.yml, else the one shipped with the program.</summary>
+    private static string WordingOf(string given, string home)
+    {
+        if (given.Length > 0)
+        {
+            return Path.GetFullPath(given, home);
+        }
+
+        var own = Path.Combine(home, "wording", "vi");
+        return Directory.Exists(own) ? own : ShippedWording;
+    }
+
+    /// <summary>The sentences shipped beside the program.</summary>
+    public static string ShippedWording { get; } = Path.Combine(AppContext.BaseDirectory, "wording", "vi");
+}
