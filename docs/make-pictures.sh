@@ -26,7 +26,6 @@ draw "$samples/so-theo-doi/phu-luc-nhiem-vu-2026.xlsx" so-theo-doi-phu-luc 2 500
 draw "$samples/so-theo-doi/chuyen-doi-so/chinh-quyen-so-2026.xlsx" so-theo-doi-co-muc
 draw "$samples/danh-ba-co-quan.xlsx" danh-ba-co-quan 1 640
 draw "$samples/lich-nghi.xlsx" lich-nghi 1 600
-draw "$samples/chi-tieu.xlsx" chi-tieu 1 380
 
 if [ -n "${OUT:-}" ]; then
     workbook=$(find "$OUT/tong-hop" -name '*.xlsx' | LC_ALL=C sort | tail -n 1)
