@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace CcHc.Adapters.Storage;
+
+/// <summary>The product's database (cơ sở dữ liệu): an SQLite file, or PostgreSQL when a connection string is given.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly Func<CancellationToken, ValueTask<DbConnection>> _open;
+    private readonly Func<ValueTask> _close;
+
+    private Database(SqlDialect dialect, Func<CancellationToken, ValueTask<DbConnection>> open, Func<ValueTask> close)
+    {
+        StoredValues.Register();
+        (Dialect, _open, _close) = (dialect, open, close);
+    }
+
+    internal SqlDialect Dialect { get; }
+
+    /// <param name="file">Created with its folder when missing. A local disk: SQLite's WAL does not work over a network share.</param>
+    public static Database Sqlite(string file)
+    {
+        SystemSqlite.Load();
+        var path = Path.GetFullPath(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        return new Database(SqlDialect.Sqlite, Open, Close);
+
+        async ValueTask<DbConnection> Open(CancellationToken cancellationToken)
+        {
+            var connection = new SqliteConnection(connectionString);
+            await connection.OpenAsync(cancellationToken);
+            await connection.ExecuteAsync("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000");
+            return connection;
+        }
+
+        ValueTask Close()
+        {
+            using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    public static Database Postgres(string connectionString)
+    {
+        var source = NpgsqlDataSource.Create(connectionString);
+        return new Database(SqlDialect.Postgres, async cancellationToken => await source.OpenConnectionAsync(cancellationToken), source.DisposeAsync);
+    }
+
+    /// <summary>An open connection of the pool; the caller disposes it.</summary>
+    public ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => _open(cancellationToken);
+
+    /// <summary>Brings the schema to this program's version. Safe when several processes start at once.</summary>
+    /// <exception cref="InvalidOperationException">The database was already migrated by a newer program.</exception>
+    public async Task MigrateAsync(TimeProvider clock, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await SchemaMigration.RunAsync(connection, Dialect, clock.GetUtcNow(), cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _close();
+}

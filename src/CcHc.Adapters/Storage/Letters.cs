@@ -1,0 +1,47 @@
+using CcHc.Core.Mail;
+using CcHc.Core.Reminders;
+
+namespace CcHc.Adapters.Storage;
+
+/// <summary>What the office wants to know of a letter beside its words.</summary>
+/// <param name="Kind">"reminder", "escalation", "report-form", "report", "alarm" …</param>
+/// <param name="RunId">The run that wrote it; null when a person did.</param>
+public sealed record LetterInfo(string Kind, string AgencyCode, string? RunId = null);
+
+/// <summary>Whether a letter is in the outbox now.</summary>
+/// <param name="AlreadyTaken">Reminders that belong to an earlier letter. Empty in a refusal means that the Message-ID itself was queued before.</param>
+public sealed record QueueResult(bool IsQueued, IReadOnlyList<ReminderKey> AlreadyTaken);
+
+/// <summary>One letter to one address, claimed for sending.</summary>
+/// <param name="Claim">Names this claim; a later one of the same delivery has another name.</param>
+/// <param name="Attempts">This one included.</param>
+/// <param name="Unknowns">How often before the outcome could not be learnt.</param>
+public sealed record ClaimedDelivery(
+    long Id, string Claim, OutgoingMail Mail, string Address, LetterInfo Info, int Attempts, int Unknowns, DateTimeOffset QueuedAt);
+
+/// <summary>What a delivery becomes after an attempt.</summary>
+/// <param name="NextAttemptAt">Null where no attempt follows.</param>
+public sealed record DeliveryVerdict(DeliveryState State, DateTimeOffset? NextAttemptAt = null, string? Error = null, int Unknowns = 0);
+
+/// <summary>A delivery as the dashboard lists it.</summary>
+public sealed record DeliverySummary
+{
+    public long Id { get; init; }
+    public required string MessageId { get; init; }
+    public required string Kind { get; init; }
+    public required string AgencyCode { get; init; }
+    public string? RunId { get; init; }
+    public required string Subject { get; init; }
+    public required string Address { get; init; }
+    public required DeliveryState State { get; init; }
+    public int Attempts { get; init; }
+    /// <summary>Above 0: the addressee may have received the letter twice.</summary>
+    public int Unknowns { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset NextAttemptAt { get; init; }
+    public DateTimeOffset? SettledAt { get; init; }
+    /// <summary>The address really used; another than <see cref="Address"/> while all mail is redirected.</summary>
+    public string? DeliveredTo { get; init; }
+    /// <summary>Exact English, for the log and the admin.</summary>
+    public string? LastError { get; init; }
+}

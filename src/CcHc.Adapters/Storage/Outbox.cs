@@ -1,0 +1,82 @@
+using System.Data.Common;
+using CcHc.Core.Mail;
+using CcHc.Core.Reminders;
+using Dapper;
+
+namespace CcHc.Adapters.Storage;
+
+/// <summary>
+/// Letters waiting to be sent and what became of them (hộp thư đi). A letter and its reminders are recorded together before anything is sent.
+/// </summary>
+public sealed partial class Outbox(Database database, TimeProvider clock)
+{
+    /// <summary>Records the letter whole or not at all: not when one of its reminders, or its Message-ID, is recorded already. Two workers may try at once.</summary>
+    /// <exception cref="ArgumentException">The Message-ID is malformed or the letter has no addressee.</exception>
+    public async Task<QueueResult> QueueAsync(
+        OutgoingMail mail, LetterInfo info, IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken = default)
+    {
+        Check(mail);
+        var keys = reminders.Distinct().ToList();
+        var now = clock.GetUtcNow();
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (await InsertLetterAsync(transaction, mail, info, now) == 0)
+        {
+            return new QueueResult(false, []);
+        }
+
+        if (await ReminderRows.InsertAsync(transaction, keys, mail.MessageId, now) < keys.Count)
+        {
+            return new QueueResult(false, await ReminderRows.TakenByOthersAsync(transaction, keys, mail.MessageId));
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return new QueueResult(true, []);
+    }
+
+    private static void Check(OutgoingMail mail)
+    {
+        if (mail.MessageId is not ['<', .., '>'] || mail.MessageId.Any(c => c <= ' ') || !mail.MessageId.Contains('@', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"\"{mail.MessageId}\" is not a Message-ID of the form <left@right>.", nameof(mail));
+        }
+
+        if (mail.To.Count == 0)
+        {
+            throw new ArgumentException($"Letter {mail.MessageId} has no addressee.", nameof(mail));
+        }
+    }
+
+    private static async Task<int> InsertLetterAsync(DbTransaction transaction, OutgoingMail mail, LetterInfo info, DateTimeOffset now)
+    {
+        var connection = transaction.Connection!;
+        var inserted = await connection.ExecuteAsync(
+            """
+            INSERT INTO letter (message_id, kind, agency_code, run_id, subject, html, text, created_at)
+            VALUES (@MessageId, @Kind, @AgencyCode, @RunId, @subject, @html, @text, @now)
+            ON CONFLICT DO NOTHING
+            """,
+            new
+            {
+                mail.MessageId, info.Kind, info.AgencyCode, info.RunId, now,
+                subject = StorableText.Of(mail.Subject), html = StorableText.Of(mail.Html), text = StorableText.Of(mail.Text),
+            },
+            transaction);
+        if (inserted == 0)
+        {
+            return 0;
+        }
+
+        // A letter has a handful of addresses and files, so the loop Dapper makes of a list is no cost.
+        await connection.ExecuteAsync(
+            "INSERT INTO letter_attachment (message_id, position, file_name, media_type, content) VALUES (@MessageId, @position, @FileName, @MediaType, @Content)",
+            mail.Attachments.Select((file, position) => new { mail.MessageId, position, file.FileName, file.MediaType, file.Content }),
+            transaction);
+        await connection.ExecuteAsync(
+            "INSERT INTO delivery (message_id, address, state, next_attempt_at) VALUES (@MessageId, @address, 'queued', @now)",
+            mail.To.Distinct(StringComparer.OrdinalIgnoreCase).Select(address => new { mail.MessageId, address, now }),
+            transaction);
+        return inserted;
+    }
+}

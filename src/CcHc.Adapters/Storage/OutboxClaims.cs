@@ -1,0 +1,116 @@
+using System.Data.Common;
+using CcHc.Core.Mail;
+using Dapper;
+
+namespace CcHc.Adapters.Storage;
+
+public sealed partial class Outbox
+{
+    /// <summary>
+    /// Takes the next due delivery for this postman alone, marking it <see cref="DeliveryState.Sending"/>; null when nothing is due.
+    /// One at a time: of a killed postman only the letter in hand is in doubt.
+    /// </summary>
+    /// <param name="lease">Longer than any sending lasts; after it the delivery counts as left behind by a crash.</param>
+    public async Task<ClaimedDelivery?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        var claim = Guid.NewGuid().ToString("N");
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var claimed = await connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            UPDATE delivery SET state = 'sending', claim = @claim, claimed_until = @until, attempts = attempts + 1
+            WHERE id = (
+                SELECT id FROM delivery WHERE state IN ('queued', 'try_later', 'unknown') AND next_attempt_at <= @now
+                ORDER BY next_attempt_at, id LIMIT 1 {database.Dialect.SkipLocked})
+            """,
+            new { claim, now, until = now + lease },
+            cancellationToken: cancellationToken));
+        return claimed == 0 ? null : await ReadClaimedAsync(connection, claim);
+    }
+
+    /// <summary>Writes what became of a claimed delivery.</summary>
+    /// <param name="deliveredTo">The address really used, when it was sent.</param>
+    /// <returns>False when another postman has claimed it since, because the lease ran out; that one's outcome stands.</returns>
+    public async Task<bool> RecordAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo = null)
+    {
+        var now = clock.GetUtcNow();
+        var isSettled = verdict.State is DeliveryState.Sent or DeliveryState.Refused or DeliveryState.Held;
+        await using var connection = await database.OpenAsync();
+        return await connection.ExecuteAsync(
+            """
+            UPDATE delivery SET state = @state, unknowns = @Unknowns, next_attempt_at = @next, settled_at = @settled,
+                delivered_to = @deliveredTo, last_error = @Error, claimed_until = NULL
+            WHERE id = @Id AND claim = @Claim
+            """,
+            new
+            {
+                delivery.Id, delivery.Claim, verdict.Unknowns, verdict.Error, deliveredTo,
+                state = verdict.State.Code(), next = verdict.NextAttemptAt ?? now, settled = isSettled ? now : (DateTimeOffset?)null,
+            }) == 1;
+    }
+
+    /// <summary>
+    /// Deliveries a crash left at sending, their lease run out: the first time unknown, to be sent once more after the pause; the second time, or without a
+    /// pause, held.
+    /// </summary>
+    /// <param name="resendAfter">Null: nothing of unknown outcome is ever sent again.</param>
+    /// <returns>How many were found.</returns>
+    public async Task<int> SetAsideAbandonedAsync(TimeSpan? resendAfter, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE delivery SET
+                state = CASE WHEN unknowns < @resends THEN 'unknown' ELSE 'held' END,
+                settled_at = CASE WHEN unknowns < @resends THEN settled_at ELSE @now END,
+                unknowns = unknowns + 1, next_attempt_at = @next, claimed_until = NULL, last_error = @error
+            WHERE state = 'sending' AND claimed_until < @now
+            """,
+            new
+            {
+                now, next = now + (resendAfter ?? TimeSpan.Zero), resends = resendAfter is null ? 0 : 1,
+                error = "The program stopped while this was being sent; whether the mail server took it is not known.",
+            },
+            cancellationToken: cancellationToken));
+    }
+
+    private static async Task<ClaimedDelivery> ReadClaimedAsync(DbConnection connection, string claim)
+    {
+        var row = await connection.QuerySingleAsync<ClaimedRow>(
+            """
+            SELECT d.id, d.address, d.attempts, d.unknowns, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text, l.created_at
+            FROM delivery d JOIN letter l ON l.message_id = d.message_id
+            WHERE d.claim = @claim AND d.state = 'sending'
+            """,
+            new { claim });
+        var attachments = await connection.QueryAsync<AttachmentRow>(
+            "SELECT file_name, media_type, content FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId });
+        var mail = new OutgoingMail(
+            row.MessageId, [row.Address], row.Subject, row.Html, row.Text, [.. attachments.Select(file => new MailAttachment(file.FileName, file.MediaType, file.Content))]);
+        return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns, row.CreatedAt);
+    }
+
+    private sealed record ClaimedRow
+    {
+        public long Id { get; init; }
+        public string Address { get; init; } = "";
+        public int Attempts { get; init; }
+        public int Unknowns { get; init; }
+        public string MessageId { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public string AgencyCode { get; init; } = "";
+        public string? RunId { get; init; }
+        public string Subject { get; init; } = "";
+        public string Html { get; init; } = "";
+        public string Text { get; init; } = "";
+        public DateTimeOffset CreatedAt { get; init; }
+    }
+
+    private sealed record AttachmentRow
+    {
+        public string FileName { get; init; } = "";
+        public string MediaType { get; init; } = "";
+        public byte[] Content { get; init; } = [];
+    }
+}

@@ -1,0 +1,70 @@
+using Dapper;
+
+namespace CcHc.Adapters.Storage;
+
+public sealed partial class Outbox
+{
+    /// <summary>How many deliveries stand in each state; a state without any is left out.</summary>
+    public async Task<IReadOnlyDictionary<DeliveryState, int>> CountAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var counts = await connection.QueryAsync<(string State, long Count)>(
+            new CommandDefinition("SELECT state, count(*) FROM delivery GROUP BY state", cancellationToken: cancellationToken));
+        return counts.ToDictionary(line => DeliveryStates.Parse(line.State), line => (int)line.Count);
+    }
+
+    /// <summary>The latest deliveries, newest first.</summary>
+    /// <param name="state">Null lists every state.</param>
+    public async Task<IReadOnlyList<DeliverySummary>> ListAsync(DeliveryState? state = null, int limit = 200, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<SummaryRow>(new CommandDefinition(
+            $"""
+            SELECT d.id, d.message_id, l.kind, l.agency_code, l.run_id, l.subject, d.address, d.state, d.attempts, d.unknowns,
+                l.created_at, d.next_attempt_at, d.settled_at, d.delivered_to, d.last_error
+            FROM delivery d JOIN letter l ON l.message_id = d.message_id
+            {(state is null ? "" : "WHERE d.state = @state")}
+            ORDER BY d.id DESC LIMIT @limit
+            """,
+            new { state = state?.Code(), limit },
+            cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToSummary())];
+    }
+
+    /// <summary>A person lets a held or refused delivery go out after all, as if queued now.</summary>
+    /// <returns>False when it is in another state.</returns>
+    public async Task<bool> QueueAgainAsync(long deliveryId, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE delivery SET state = 'queued', claim = NULL, settled_at = NULL, next_attempt_at = @now WHERE id = @deliveryId AND state IN ('held', 'refused')",
+            new { deliveryId, now = clock.GetUtcNow() },
+            cancellationToken: cancellationToken)) == 1;
+    }
+
+    private sealed record SummaryRow
+    {
+        public long Id { get; init; }
+        public string MessageId { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public string AgencyCode { get; init; } = "";
+        public string? RunId { get; init; }
+        public string Subject { get; init; } = "";
+        public string Address { get; init; } = "";
+        public string State { get; init; } = "";
+        public int Attempts { get; init; }
+        public int Unknowns { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset NextAttemptAt { get; init; }
+        public DateTimeOffset? SettledAt { get; init; }
+        public string? DeliveredTo { get; init; }
+        public string? LastError { get; init; }
+
+        public DeliverySummary ToSummary() => new()
+        {
+            Id = Id, MessageId = MessageId, Kind = Kind, AgencyCode = AgencyCode, RunId = RunId, Subject = Subject, Address = Address,
+            State = DeliveryStates.Parse(State), Attempts = Attempts, Unknowns = Unknowns, CreatedAt = CreatedAt, NextAttemptAt = NextAttemptAt,
+            SettledAt = SettledAt, DeliveredTo = DeliveredTo, LastError = LastError,
+        };
+    }
+}

@@ -1,0 +1,19 @@
+using CcHc.Core.Reminders;
+using Dapper;
+
+namespace CcHc.Adapters.Storage;
+
+/// <summary>The reminders already recorded (sổ nhắc việc): each belongs to a letter in the outbox, whatever became of that letter.</summary>
+public sealed class SentLedger(Database database)
+{
+    /// <param name="dueFrom">Leaves out reminders of earlier due days; null reads all.</param>
+    public async Task<IReadOnlySet<ReminderKey>> ReadAsync(DateOnly? dueFrom = null, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var keys = await connection.QueryAsync<ReminderKey>(new CommandDefinition(
+            "SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE due >= @from",
+            new { from = dueFrom ?? DateOnly.MinValue },
+            cancellationToken: cancellationToken));
+        return keys.ToHashSet();
+    }
+}
