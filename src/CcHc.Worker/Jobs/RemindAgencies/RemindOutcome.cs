@@ -1,4 +1,5 @@
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Storage;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
 using CcHc.Core.Obligations;
@@ -19,10 +20,10 @@ internal static class RemindOutcome
             ["reminders"] = plan.Reminders.Count,
             ["letters_queued"] = queued.Queued,
             ["letters_left_for_tomorrow"] = queued.LeftForTomorrow,
-            ["mails_sent"] = delivered.Sent,
-            ["mails_try_later"] = delivered.TryLater,
-            ["mails_refused"] = delivered.Refused,
-            ["mails_unknown"] = delivered.Unknown,
+            ["mails_sent"] = delivered.Count(DeliveryState.Sent),
+            ["mails_try_later"] = delivered.Count(DeliveryState.TryLater),
+            ["mails_refused"] = delivered.Count(DeliveryState.Refused),
+            ["mails_unknown"] = delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held),
             ["findings"] = reading.Findings.Count,
         };
         foreach (var reason in plan.NotReminded.GroupBy(one => one.Reason))
@@ -34,10 +35,10 @@ internal static class RemindOutcome
     }
 
     private static JobResult Result(OfficeReading reading, DeliveryReport delivered) =>
-        !reading.IsWhole || delivered.TryLater > 0 ? JobResult.Partly
-        : delivered.Refused + delivered.Unknown > 0 || reading.Findings.Any(finding => finding.Severity != Severity.Info) ? JobResult.DoneWithFindings
+        !reading.IsWhole || delivered.Count(DeliveryState.TryLater) > 0 ? JobResult.Partly
+        : delivered.Count(DeliveryState.Refused) + delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held) > 0 || reading.Findings.Any(finding => finding.Severity != Severity.Info) ? JobResult.DoneWithFindings
         : JobResult.Done;
 
     private static string Summary(OfficeReading reading, QueuedLetters queued, DeliveryReport delivered) => FormattableString.Invariant(
-        $"{reading.Tasks.Count} tasks read, {queued.Queued} letters queued, {delivered.Sent} mails sent, {delivered.TryLater} to try later, {delivered.Refused} refused, {delivered.Unknown} unknown.");
+        $"{reading.Tasks.Count} tasks read, {queued.Queued} letters queued, mails: {delivered}.");
 }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using CcHc.Adapters.Mail;
+using CcHc.Core.Mail;
+using CcHc.Core.Wording;
+using CcHc.Worker.Engine;
+using CcHc.Worker.Screens;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CcHc.Worker.Verbs;
+
+/// <summary>test-mail: one small letter to one address, by the settings in force, and what became of it.</summary>
+public static class TestMailVerb
+{
+    public static Command Create(Screen screen)
+    {
+        var address = new Argument<string>("address") { Description = "Where the test letter goes." };
+        var jobs = CommonOptions.Jobs();
+        var command = new Command("test-mail", "Send one test letter and say what became of it.") { address, jobs };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var to = parsed.GetValue(address)!;
+            if (!MailAddressText.IsBareAddress(to))
+            {
+                throw new UsageException($"\"{to}\" is not a mail address.");
+            }
+
+            await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
+            var mail = host.Machine.Mail;
+            if (mail.Mode == MailMode.Preview)
+            {
+                screen.Line("Mail mode is preview: nothing is sent. Set \"mode\" to \"pickup\" or \"smtp\" in appsettings.json.");
+                return ExitCode.DoneWithFindings;
+            }
+
+            var recipient = mail.RedirectAllTo.Length > 0 ? new MailRecipient(mail.RedirectAllTo, to) : new MailRecipient(to);
+            var letter = Letter(to, host.Office.ProvinceName, host.Services.GetRequiredService<OfficeClock>().Now);
+            var outcome = await host.Services.GetRequiredService<IMailSender>().SendAsync(letter, recipient, cancellationToken);
+            return Tell(screen, mail, recipient.Address, outcome);
+        });
+        return command;
+    }
+
+    private static OutgoingMail Letter(string to, string province, DateTimeOffset now)
+    {
+        var subject = $"[CCHC {province}] Thư thử";
+        var sentence = $"Đây là thư thử của phần mềm nhắc việc cải cách hành chính {province}, lập lúc {now:HH:mm} ngày {Vietnamese.Day(DateOnly.FromDateTime(now.DateTime))}. Nhận được thư này nghĩa là đường gửi thư đã thông.";
+        return new OutgoingMail($"<test.{Guid.NewGuid():N}@cchc.invalid>", [to], subject, $"<!DOCTYPE html>\n<html lang=\"vi\"><body><p>{System.Net.WebUtility.HtmlEncode(sentence)}</p></body></html>\n", sentence + "\n", []);
+    }
+
+    private static int Tell(Screen screen, MailSettings mail, string address, SendOutcome outcome)
+    {
+        var way = mail.Mode == MailMode.Pickup ? $"a file in {mail.Folder}" : FormattableString.Invariant($"{mail.Host}:{mail.Port}");
+        screen.Line(outcome switch
+        {
+            SendOutcome.Sent => $"Sent to {address} by {way}.",
+            SendOutcome.TryLater later => $"Not sent to {address} by {way}, may work later: {later.Why}",
+            SendOutcome.Refused refused => $"Refused for {address} by {way}: {refused.Why}",
+            SendOutcome.Unknown unknown => $"It is not known whether {address} got it by {way}: {unknown.Why}",
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+        });
+        return outcome is SendOutcome.Sent ? ExitCode.Done : ExitCode.Failed;
+    }
+}
