@@ -1,0 +1,76 @@
+using CcHc.Core.Reminders;
+using CcHc.Core.Tests.Support;
+using CcHc.Core.Wording;
+
+namespace CcHc.Core.Tests.Reminders;
+
+public class LetterWriterTest
+{
+    private static readonly LetterSettings Settings = new("tỉnh Mẫu", Given.HomeAffairs, new LetterWording(
+        blanks => $"{blanks["agency"]}: {blanks["counts"]}", blanks => $"Kính gửi: {blanks["agency"]}", _ => "Mở đầu", _ => "Đề nghị", _ => "Ký"));
+
+    [Fact]
+    public void WriteAll_WritesNothing_WhenThereIsNothingToRemind() => Assert.Empty(LetterWriter.WriteAll([], Settings, Given.Day("2026-06-15")));
+
+    [Fact]
+    public void WriteAll_PutsTheWorstFirst()
+    {
+        var letter = Assert.Single(Letters("2026-06-15", "Quý II/2026", "Ngày 01/6/2026", "Ngày 15/6/2026"));
+        Assert.Equal([-10, 0, 11], letter.Reminders.Select(r => r.Assessed.Standing.WorkingDaysLeft!.Value));
+        Assert.Equal("Sở Tư pháp: 1 việc quá hạn, 1 việc đến hạn hôm nay, 1 việc sắp đến hạn", letter.Subject);
+    }
+
+    [Fact]
+    public void WriteAll_AddsTheHead_OnlyWhenALineIsLateEnough()
+    {
+        Assert.Equal(["stp@x.example"], Assert.Single(Letters("2026-06-08", "Ngày 01/6/2026")).To);
+        Assert.Equal(["stp@x.example", "giamdoc.stp@x.example"], Assert.Single(Letters("2026-06-15", "Ngày 01/6/2026")).To);
+    }
+
+    [Fact]
+    public void WriteAll_TellsTheStandingBody_InALetterOfItsOwn()
+    {
+        var letters = Letters("2026-06-29", "Ngày 01/6/2026");
+        Assert.Equal([false, true], letters.Select(l => l.IsEscalation));
+        Assert.Equal(["snv@x.example"], letters[1].To);
+        Assert.Contains("Sở Tư pháp", letters[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WriteAll_GivesEachLineItsReason()
+    {
+        var text = Assert.Single(Letters("2026-06-15", "Ngày 20/6/2026")).Text;
+        Assert.Contains("Ngày ghi thứ Bảy, 20/06/2026 là ngày nghỉ, hạn tính đến thứ Hai, 22/06/2026", text, StringComparison.Ordinal);
+        Assert.Contains("so-theo-doi/ke-hoach.xlsx, trang “Phụ lục”, số 1, dòng 12", text, StringComparison.Ordinal);
+        Assert.Contains("Sổ ghi: Ngày 20/6/2026", text, StringComparison.Ordinal);
+        Assert.Contains("nhắc trong 7 ngày làm việc cuối trước hạn", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void WriteAll_EscapesWhatARegisterSays_AndKeepsVietnameseLetters()
+    {
+        var task = Given.Task("Ngày 15/6/2026") with { Text = "Rà soát <script>alert(1)</script> & thủ tục" };
+        var assessed = Core.Obligations.DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0];
+        var html = Assert.Single(LetterWriter.WriteAll([new Reminder(assessed, new ReminderStage(0))], Settings, Given.Day("2026-06-15"))).Html;
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
+        Assert.Contains("Rà soát &lt;script&gt;alert(1)&lt;/script&gt; &amp; thủ tục", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WriteAll_CutsAnEndlessTaskAtAWord()
+    {
+        var task = Given.Task("Ngày 15/6/2026") with { Text = string.Join(' ', Enumerable.Repeat("nhiệm vụ", 600)) };
+        var assessed = Core.Obligations.DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0];
+        var text = Assert.Single(LetterWriter.WriteAll([new Reminder(assessed, new ReminderStage(0))], Settings, Given.Day("2026-06-15"))).Text;
+        Assert.Contains("nhiệm vụ…", text, StringComparison.Ordinal);
+        Assert.True(text.Length < 1500);
+    }
+
+    private static IReadOnlyList<ReminderLetter> Letters(string today, params string[] times)
+    {
+        var assessed = times.Select((time, i) =>
+            Core.Obligations.DeadlineAssessor.Assess(Given.Obligations(Given.Task(time, key: $"so#{i}")), Given.Rules(), Given.Day(today))[0]).ToList();
+        var plan = ReminderPlanner.Plan(assessed, ReminderPolicy.Default, new HashSet<ReminderKey>(), Given.Day(today), true);
+        return LetterWriter.WriteAll(plan.Reminders, Settings, Given.Day(today));
+    }
+}
