@@ -13,6 +13,7 @@ var root = new RootCommand("CcHc reads task registers from shared Excel workbook
     AgenciesVerb.Create(screen),
     PreviewVerb.Create(screen),
     TestMailVerb.Create(screen),
+    AcceptVerb.Create(screen),
     DashboardVerb.Create(screen),
 };
 return await CommandLine.RunAsync(root, args, screen);

@@ -53,11 +53,17 @@ public sealed class OfficeReader(SharedFolder folder, SteadyReader reader, Regis
         {
             var read = await reader.ReadAsync(path, folder.NameOf(path), cancellationToken);
             progress.Report((++done, count));
-            findings.AddRange(read.Findings);
             if (read.Content is { } content)
             {
                 hashes.Add(content.Hash);
-                yield return Parsed(content, read);
+                var register = RegisterParser.Parse(content);
+                var kept = await reader.KeepAsync(read, register.Tasks.Count, cancellationToken);
+                findings.AddRange(kept.Findings);
+                yield return ReferenceEquals(kept, read) ? Sourced(register, read) : Parsed(kept.Content!, kept);
+            }
+            else
+            {
+                findings.AddRange(read.Findings);
             }
         }
 
@@ -80,11 +86,10 @@ public sealed class OfficeReader(SharedFolder folder, SteadyReader reader, Regis
         }
     }
 
-    private static (RegisterReading Register, SourceFile Source) Parsed(WorkbookContent content, SteadyReading read)
-    {
-        var register = RegisterParser.Parse(content);
-        return (register, new SourceFile(content.Path, content.Hash, read.ReadAt, register.Tasks.Count, read.IsEarlier));
-    }
+    private static (RegisterReading Register, SourceFile Source) Parsed(WorkbookContent content, SteadyReading read) => Sourced(RegisterParser.Parse(content), read);
+
+    private static (RegisterReading Register, SourceFile Source) Sourced(RegisterReading register, SteadyReading read) =>
+        (register, new SourceFile(register.File, register.Hash, read.ReadAt, register.Tasks.Count, read.IsEarlier));
 
     private async Task<IReadOnlyList<ShelvedRegister>> AbsentAsync(RegisterFolderListing listing, CancellationToken cancellationToken)
     {
@@ -103,6 +108,7 @@ public sealed class OfficeReader(SharedFolder folder, SteadyReader reader, Regis
         findings.AddRange(read.Findings);
         if (read.Content is { } content)
         {
+            await reader.KeepAsync(read, 0, cancellationToken);
             sources.Add(new SourceFile(content.Path, content.Hash, read.ReadAt, 0, read.IsEarlier));
         }
 

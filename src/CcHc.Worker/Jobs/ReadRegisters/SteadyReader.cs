@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Findings;
@@ -9,8 +10,9 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 
 /// <summary>A workbook's content, or why there is none.</summary>
 /// <param name="ReadAt">When the bytes were read.</param>
-/// <param name="IsEarlier">The file cannot be read now; its last good reading stands in.</param>
-public sealed record SteadyReading(WorkbookContent? Content, IReadOnlyList<Finding> Findings, DateTimeOffset ReadAt, bool IsEarlier);
+/// <param name="IsEarlier">The file cannot be used now; its last good reading stands in.</param>
+/// <param name="Snapshot">The bytes behind a fresh reading; null for an earlier one.</param>
+public sealed record SteadyReading(WorkbookContent? Content, IReadOnlyList<Finding> Findings, DateTimeOffset ReadAt, bool IsEarlier, WorkbookSnapshot? Snapshot = null);
 
 /// <summary>
 /// Reads a workbook from a private copy. One that is locked, missing or broken for the moment is read from its last good copy and marked with its age:
@@ -22,6 +24,9 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock)
     /// <summary>After so many days without its file a reading is no longer used: by then the office took the register away.</summary>
     public const int LongestAbsenceDays = 30;
 
+    /// <summary>Of a handful of rows a third is soon gone for good reason.</summary>
+    private const int FewestTasksToMiss = 6;
+
     public async Task<SteadyReading> ReadAsync(string fullPath, string name, CancellationToken cancellationToken)
     {
         var taken = WorkbookSnapshot.Take(fullPath);
@@ -32,8 +37,47 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock)
 
         var read = WorkbookReader.Read(snapshot, name);
         return read.Content is { } content
-            ? await KeptAsync(snapshot, content, read.Findings, cancellationToken)
+            ? new SteadyReading(content, read.Findings, clock.Now, false, snapshot)
             : await FromShelfAsync(name, read.Refusal!, cancellationToken);
+    }
+
+    /// <summary>
+    /// Keeps a good reading for the day its file cannot be read. A third of the tasks gone at once looks like an accident: the reading is not kept and the
+    /// earlier one is returned in its place, until somebody accepts the loss.
+    /// </summary>
+    /// <param name="tasks">How many tasks the content holds.</param>
+    public async Task<SteadyReading> KeepAsync(SteadyReading reading, int tasks, CancellationToken cancellationToken)
+    {
+        if (shelf is null || reading.Snapshot is not { } snapshot)
+        {
+            return reading;
+        }
+
+        var name = reading.Content!.Path;
+        var known = await shelf.FindAsync(name, cancellationToken);
+        if (known is not null && known.Tasks >= FewestTasksToMiss && tasks * 3 <= known.Tasks * 2)
+        {
+            return await FromShelfAsync(name, Shrunk(name, known.Tasks, tasks), cancellationToken);
+        }
+
+        if (known?.Hash != snapshot.Hash || known.Tasks != tasks || known.MissingSince is not null)
+        {
+            using var bytes = new MemoryStream(snapshot.Bytes.ToArray(), writable: false);
+            await shelf.PutAsync(
+                new ShelvedRegister
+                {
+                    Path = name,
+                    Hash = snapshot.Hash,
+                    Size = snapshot.Bytes.Length,
+                    ModifiedAt = new DateTimeOffset(snapshot.ChangedAtUtc, TimeSpan.Zero),
+                    ReadAt = reading.ReadAt,
+                    Tasks = tasks,
+                },
+                bytes,
+                cancellationToken);
+        }
+
+        return reading;
     }
 
     /// <summary>The last good reading of a file that is not there any more.</summary>
@@ -42,31 +86,10 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock)
         new Finding(Severity.Error, "register-missing", absent.Path, null, null, "Không thấy sổ này trong thư mục.", "Đưa tệp trở lại chỗ cũ; nếu sổ đã thôi dùng thì không cần làm gì."),
         cancellationToken);
 
-    private async Task<SteadyReading> KeptAsync(WorkbookSnapshot snapshot, WorkbookContent content, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
-    {
-        var now = clock.Now;
-        if (shelf is not null)
-        {
-            var known = await shelf.FindAsync(content.Path, cancellationToken);
-            if (known?.Hash != snapshot.Hash || known.MissingSince is not null)
-            {
-                using var bytes = new MemoryStream(snapshot.Bytes.ToArray(), writable: false);
-                await shelf.PutAsync(
-                    new ShelvedRegister
-                    {
-                        Path = content.Path,
-                        Hash = snapshot.Hash,
-                        Size = snapshot.Bytes.Length,
-                        ModifiedAt = new DateTimeOffset(snapshot.ChangedAtUtc, TimeSpan.Zero),
-                        ReadAt = now,
-                    },
-                    bytes,
-                    cancellationToken);
-            }
-        }
-
-        return new SteadyReading(content, findings, now, false);
-    }
+    private static Finding Shrunk(string name, int before, int now) => new(
+        Severity.Error, "register-shrunk", name, null, null,
+        string.Create(CultureInfo.InvariantCulture, $"Sổ còn {now} nhiệm vụ, lần đọc trước có {before}: mất từ một phần ba trở lên cùng lúc."),
+        "Nếu lỡ xóa thì khôi phục tệp; nếu đúng là đã bỏ, nhờ quản trị viên xác nhận bằng lệnh cchc accept.");
 
     private async Task<SteadyReading> FromShelfAsync(string name, Finding trouble, CancellationToken cancellationToken)
     {
