@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace CcHc.Adapters.Workbooks;
+
+/// <summary>What one workbook has used up of its <see cref="WorkbookLimits"/> (hạn mức) so far, over all its sheets.</summary>
+internal sealed class WorkbookBudget(WorkbookLimits limits)
+{
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private int _rowsPassed;
+    private int _rows;
+    private int _cells;
+    private int _merges;
+    private int _sheets;
+    private long _inflated;
+    private long _characters;
+
+    public WorkbookLimits Limits { get; } = limits;
+
+    public void CountSheet() => Refuse(++_sheets > Limits.MaxSheets, "quá nhiều trang tính");
+
+    public void CountRow(int cells)
+    {
+        _cells += cells;
+        Refuse(++_rows > Limits.MaxRows, "quá nhiều dòng có nội dung");
+        Refuse(_cells > Limits.MaxCells, "quá nhiều ô có nội dung");
+    }
+
+    public void CountMerge() => Refuse(++_merges > Limits.MaxMerges, "quá nhiều vùng ô gộp");
+
+    public void CountInflated(int bytes) => Refuse((_inflated += bytes) > Limits.MaxTotalBytes, "giải nén ra quá lớn");
+
+    public void CountText(int length)
+    {
+        Refuse(length > Limits.MaxTextLength, "có ô dài quá mức Excel cho phép");
+        Refuse((_characters += length) > Limits.MaxTextCharacters, "quá nhiều chữ");
+    }
+
+    /// <summary>Called once a row, blank rows too, so that a file of nothing but blank rows cannot hold the run up.</summary>
+    public void PassRow()
+    {
+        if ((++_rowsPassed & 0x3FF) == 0 && Stopwatch.GetElapsedTime(_started) > Limits.MaxTime)
+        {
+            throw new WorkbookRefusedException(WorkbookRemarks.TooSlow);
+        }
+    }
+
+    public static void Refuse(bool isOverLimit, string what)
+    {
+        if (isOverLimit)
+        {
+            throw new WorkbookRefusedException(WorkbookRemarks.Swollen(what));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using System.Xml;
+using CcHc.Adapters.Workbooks.Xlsx;
+using CcHc.Core.Findings;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Adapters.Workbooks;
+
+/// <summary>Reads a workbook (sổ Excel) of any age into plain cells. Nothing in the file is run or followed, and whatever is wrong with it becomes a refusal.</summary>
+public static class WorkbookReader
+{
+    /// <param name="relativePath">Path below the shared folder, as findings name the file.</param>
+    public static WorkbookReadResult Read(string fullPath, string relativePath, WorkbookLimits? limits = null)
+    {
+        var taken = WorkbookSnapshot.Take(fullPath, limits);
+        return taken.Snapshot is { } snapshot
+            ? Read(snapshot, relativePath, limits)
+            : WorkbookReadResult.Refused(taken.Refusal!, WithForwardSlashes(relativePath), taken.IsTemporary);
+    }
+
+    public static WorkbookReadResult Read(WorkbookSnapshot snapshot, string relativePath, WorkbookLimits? limits = null)
+    {
+        var path = WithForwardSlashes(relativePath);
+        var budget = new WorkbookBudget(limits ?? WorkbookLimits.Default);
+        try
+        {
+            var (sheets, remarks) = ReadSheets(snapshot.Bytes, budget);
+            return WorkbookReadResult.Read(new WorkbookContent(path, snapshot.Hash, sheets), [.. remarks.Select(r => r.At(path, null, null))]);
+        }
+        catch (WorkbookRefusedException refused)
+        {
+            return WorkbookReadResult.Refused(refused.Reason, path);
+        }
+        catch (XmlException broken) when (IsDtd(broken))
+        {
+            return WorkbookReadResult.Refused(WorkbookRemarks.Dtd, path);
+        }
+        catch (Exception broken) when (broken is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException)
+        {
+            return WorkbookReadResult.Refused(WorkbookRemarks.Damaged("nội dung không đọc hết được"), path);
+        }
+    }
+
+    private static (IReadOnlyList<Sheet> Sheets, IReadOnlyList<Remark> Remarks) ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget) => WorkbookFormats.Of(bytes.Span) switch
+    {
+        WorkbookFormat.Zip => ReadPackage(bytes, budget),
+        WorkbookFormat.ExcelBinary => (XlsReader.Read(AsStream(bytes), budget), []),
+        WorkbookFormat.Empty => throw new WorkbookRefusedException(WorkbookRemarks.Empty),
+        WorkbookFormat.EncryptedPackage => throw new WorkbookRefusedException(WorkbookRemarks.Password),
+        WorkbookFormat.Markup => throw new WorkbookRefusedException(WorkbookRemarks.Html),
+        WorkbookFormat.PlainText => throw new WorkbookRefusedException(WorkbookRemarks.PlainText),
+        _ => throw new WorkbookRefusedException(WorkbookRemarks.NotAWorkbook),
+    };
+
+    private static (IReadOnlyList<Sheet> Sheets, IReadOnlyList<Remark> Remarks) ReadPackage(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
+    {
+        WorkbookBudget.Refuse(!ZipDirectory.HasAtMost(bytes.Span, budget.Limits.MaxEntries), "quá nhiều thành phần bên trong");
+        using var package = new Package(AsStream(bytes), budget);
+        return (new XlsxReader(package, budget).Read(), PackageContents.Name(package));
+    }
+
+    private static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);
+
+    private static bool IsDtd(XmlException broken) => broken.Message.Contains("DTD", StringComparison.Ordinal);
+
+    private static string WithForwardSlashes(string path) => path.Replace('\\', '/');
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using CcHc.Core.Findings;
+
+namespace CcHc.Adapters.Workbooks;
+
+/// <summary>
+/// A private copy (bản chụp) of a workbook others may have open: read with full sharing into memory, nothing is written beside the original.
+/// The copy is only taken when size and time of the file were the same before and after.
+/// </summary>
+public sealed class WorkbookSnapshot
+{
+    private WorkbookSnapshot(byte[] bytes, DateTime changedAtUtc) =>
+        (Bytes, ChangedAtUtc, Hash) = (bytes, changedAtUtc, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>SHA-256 of <see cref="Bytes"/>, lower-case hex.</summary>
+    public string Hash { get; }
+
+    public DateTime ChangedAtUtc { get; }
+
+    /// <summary>Never throws for a file that is missing, locked, growing, too large, too slow or forbidden: the outcome says which.</summary>
+    /// <param name="open">How the file is opened for reading; by default with every sharing allowed.</param>
+    public static SnapshotOutcome Take(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null)
+    {
+        var bounds = limits ?? WorkbookLimits.Default;
+        using var patience = new CancellationTokenSource(bounds.MaxTime);
+        // A read that hangs in the network cannot be called back; it is left to end by itself on its own thread.
+        var copying = Task.Run(() => Copy(path, bounds, open ?? OpenShared, patience.Token));
+        try
+        {
+            return copying.Wait(bounds.MaxTime) ? copying.Result : new SnapshotOutcome(null, WorkbookRemarks.TooSlow, true);
+        }
+        catch (AggregateException failure)
+        {
+            return Explain(failure.GetBaseException()) ?? throw failure.GetBaseException();
+        }
+    }
+
+    private static Stream OpenShared(string path) =>
+        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+
+    private static SnapshotOutcome Copy(string path, WorkbookLimits limits, Func<string, Stream> open, CancellationToken patience)
+    {
+        var before = new FileInfo(path);
+        if (!before.Exists)
+        {
+            return new SnapshotOutcome(null, WorkbookRemarks.Missing, true);
+        }
+
+        if (before.Length > limits.MaxFileBytes)
+        {
+            return new SnapshotOutcome(null, WorkbookRemarks.TooLarge(limits.MaxFileBytes), false);
+        }
+
+        var bytes = new byte[before.Length];
+        using (var original = open(path))
+        {
+            if (!Fill(bytes, original, patience))
+            {
+                return new SnapshotOutcome(null, WorkbookRemarks.Growing, true);
+            }
+        }
+
+        var after = new FileInfo(path);
+        return after.Exists && after.Length == before.Length && after.LastWriteTimeUtc == before.LastWriteTimeUtc
+            ? new SnapshotOutcome(new WorkbookSnapshot(bytes, after.LastWriteTimeUtc), null, false)
+            : new SnapshotOutcome(null, WorkbookRemarks.Growing, true);
+    }
+
+    /// <returns>False when the file holds fewer or more bytes than its size said.</returns>
+    private static bool Fill(byte[] bytes, Stream original, CancellationToken patience)
+    {
+        var filled = 0;
+        while (filled < bytes.Length)
+        {
+            patience.ThrowIfCancellationRequested();
+            var read = original.Read(bytes, filled, Math.Min(bytes.Length - filled, 1 << 20));
+            if (read == 0)
+            {
+                return false;
+            }
+
+            filled += read;
+        }
+
+        return original.ReadByte() < 0;
+    }
+
+    private static SnapshotOutcome? Explain(Exception failure) => failure switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => new SnapshotOutcome(null, WorkbookRemarks.Missing, true),
+        UnauthorizedAccessException => new SnapshotOutcome(null, WorkbookRemarks.NotAllowed, true),
+        OperationCanceledException => new SnapshotOutcome(null, WorkbookRemarks.TooSlow, true),
+        IOException locked when IsSharingViolation(locked) => new SnapshotOutcome(null, WorkbookRemarks.Locked, true),
+        IOException => new SnapshotOutcome(null, WorkbookRemarks.Unreadable, true),
+        _ => null,
+    };
+
+    /// <summary>ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows, EWOULDBLOCK of an advisory lock elsewhere (11 on Linux, 35 on macOS).</summary>
+    private static bool IsSharingViolation(IOException failure) =>
+        OperatingSystem.IsWindows() ? (failure.HResult & 0xFFFF) is 32 or 33 : failure.HResult is 11 or 35;
+}
+
+/// <summary>A snapshot, or why there is none.</summary>
+/// <param name="Refusal">Null exactly when there is a snapshot.</param>
+/// <param name="IsTemporary">True when trying again later may succeed without anybody doing anything.</param>
+public sealed record SnapshotOutcome(WorkbookSnapshot? Snapshot, Remark? Refusal, bool IsTemporary);

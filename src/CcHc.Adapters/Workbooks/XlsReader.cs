@@ -1,0 +1,110 @@
+using System.Text;
+using CcHc.Adapters.Workbooks.Xlsx;
+using CcHc.Core.Sheets;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace CcHc.Adapters.Workbooks;
+
+/// <summary>Reads the sheets of an Excel 97–2003 workbook (.xls) through ExcelDataReader; fonts and formulas are not to be had from it.</summary>
+internal static class XlsReader
+{
+    /// <summary>Western code page: where TCVN3 and VNI letters land, to be converted later with the others.</summary>
+    private const int FallbackCodePage = 1252;
+
+    static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static IReadOnlyList<Sheet> Read(Stream bytes, WorkbookBudget budget)
+    {
+        try
+        {
+            using var reader = ExcelReaderFactory.CreateBinaryReader(bytes, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(FallbackCodePage) });
+            var texts = new TextPool(budget);
+            var sheets = new List<Sheet>();
+            do
+            {
+                budget.CountSheet();
+                sheets.Add(ReadSheet(reader, texts, budget));
+            }
+            while (reader.NextResult());
+            return sheets;
+        }
+        catch (InvalidPasswordException)
+        {
+            throw new WorkbookRefusedException(WorkbookRemarks.Password);
+        }
+        catch (Exception broken) when (broken is not (WorkbookRefusedException or OutOfMemoryException))
+        {
+            // The library checks little: broken bytes surface as whatever exception they happen to lead to.
+            throw new WorkbookRefusedException(WorkbookRemarks.Damaged("nội dung không đọc hết được"));
+        }
+    }
+
+    private static Sheet ReadSheet(IExcelDataReader reader, TextPool texts, WorkbookBudget budget)
+    {
+        var rows = new List<SheetRow>();
+        var cells = new List<SheetCell>();
+        var columns = Math.Min(reader.FieldCount, CellReference.LastColumn);
+        for (var number = 1; reader.Read(); number++)
+        {
+            budget.PassRow();
+            cells.Clear();
+            for (var i = 0; i < columns; i++)
+            {
+                var cell = ReadCell(reader, i, texts);
+                if (!cell.IsBlank)
+                {
+                    cells.Add(cell);
+                }
+            }
+
+            if (cells.Count > 0)
+            {
+                budget.CountRow(cells.Count);
+                rows.Add(new SheetRow(number, [.. cells], reader.RowHeight == 0));
+            }
+        }
+
+        return new Sheet(reader.Name ?? "", rows, MergedAreas.Within(rows, Merges(reader, budget)), reader.VisibleState != "visible");
+    }
+
+    private static SheetCell ReadCell(IExcelDataReader reader, int index, TextPool texts)
+    {
+        var column = index + 1;
+        var value = reader.GetValue(index);
+        if (value is null)
+        {
+            return new SheetCell(column, CellKind.Blank, "");
+        }
+
+        var traits = reader.GetColumnWidth(index) == 0 ? CellTraits.HiddenColumn : CellTraits.None;
+        return value switch
+        {
+            DateTime day => OfDay(column, day.ToOADate(), traits),
+            TimeSpan elapsed => CellValues.OfNumber(column, elapsed.TotalDays, NumberMeaning.Plain, false, traits),
+            bool isTrue => new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits),
+            string text => new SheetCell(column, CellKind.Text, texts.Take(text), 0, traits),
+            IConvertible number => CellValues.OfNumber(column, number.ToDouble(null), MeaningOf(reader.GetNumberFormatString(index)), false, traits),
+            _ => new SheetCell(column, CellKind.Blank, ""),
+        };
+    }
+
+    /// <summary>The library has already moved the count to OLE dates and so cannot tell day 60 of 1900, which never was, from its neighbour: both stay numbers.</summary>
+    private static SheetCell OfDay(int column, double oleDate, CellTraits traits) =>
+        oleDate > 60 ? CellValues.OfDay(column, oleDate, traits) : new SheetCell(column, CellKind.Number, CellValues.General(oleDate), oleDate, traits);
+
+    private static NumberMeaning MeaningOf(string? format) =>
+        NumberMeanings.OfCode(format) == NumberMeaning.Percent ? NumberMeaning.Percent : NumberMeaning.Plain;
+
+    private static IReadOnlyList<CellArea> Merges(IExcelDataReader reader, WorkbookBudget budget)
+    {
+        var areas = new List<CellArea>();
+        foreach (var range in reader.MergeCells ?? [])
+        {
+            budget.CountMerge();
+            areas.Add(new CellArea(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1));
+        }
+
+        return areas;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections;
+using System.Globalization;
+using System.Xml;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Adapters.Workbooks.Xlsx;
+
+/// <summary>What all sheets of a workbook have in common.</summary>
+internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, bool Is1904, TextPool Texts, RichText RichText, WorkbookBudget Budget);
+
+/// <summary>Reads one cell (ô) of a sheet: value, how its format shows it, and its traits.</summary>
+internal sealed class CellReader(WorkbookParts workbook)
+{
+    private readonly CharBuffer _value = new(workbook.Budget.Limits.MaxTextLength);
+    private readonly CharBuffer _formula = new(workbook.Budget.Limits.MaxTextLength);
+    private readonly HashSet<int> _volatileShared = [];
+    private BitArray? _hiddenColumns;
+
+    public void HideColumns(int first, int last)
+    {
+        _hiddenColumns ??= new BitArray(CellReference.LastColumn + 1);
+        for (var column = Math.Max(1, first); column <= Math.Min(last, CellReference.LastColumn); column++)
+        {
+            _hiddenColumns[column] = true;
+        }
+    }
+
+    /// <summary>Stands on c and leaves on its end. A cell without an address stands right of the one before.</summary>
+    public SheetCell Read(XmlReader xml, int previousColumn)
+    {
+        var column = previousColumn + 1;
+        var style = default(CellStyle);
+        var type = CellType.Number;
+        var isStyled = false;
+        for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
+        {
+            var name = xml.LocalName;
+            if (name.Length != 1)
+            {
+                continue;
+            }
+
+            switch (name[0])
+            {
+                case 'r':
+                    column = ColumnOf(xml.Value);
+                    break;
+                case 's':
+                    isStyled = int.TryParse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+                    style = workbook.Styles[index];
+                    break;
+                case 't':
+                    type = CellTypes.Of(xml.Value);
+                    break;
+            }
+        }
+
+        xml.MoveToElement();
+        if (column > CellReference.LastColumn)
+        {
+            throw new WorkbookRefusedException(WorkbookRemarks.Damaged("có ô nằm ngoài cột cuối cùng của Excel"));
+        }
+
+        if (xml.IsEmptyElement)
+        {
+            return new SheetCell(column, CellKind.Blank, "");
+        }
+
+        style = isStyled ? style : workbook.Styles[0];
+        return ReadContent(xml, column, type, style.Meaning, _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits);
+    }
+
+    private SheetCell ReadContent(XmlReader xml, int column, CellType type, NumberMeaning meaning, CellTraits traits)
+    {
+        var inline = default(RunText);
+        _value.Clear();
+        var depth = xml.Depth;
+        xml.Read();
+        while (xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                xml.Read();
+                continue;
+            }
+
+            switch (xml.LocalName)
+            {
+                case "v":
+                    _value.Clear();
+                    _value.AppendContent(xml);
+                    xml.Read();
+                    break;
+                case "f":
+                    traits |= ReadFormula(xml);
+                    xml.Read();
+                    break;
+                case "is":
+                    inline = workbook.RichText.Read(xml);
+                    xml.Read();
+                    break;
+                default:
+                    xml.Skip();
+                    break;
+            }
+        }
+
+        return type == CellType.Inline ? OfText(column, inline, traits) : OfValue(column, type, meaning, traits);
+    }
+
+    private CellTraits ReadFormula(XmlReader xml)
+    {
+        var isShared = int.TryParse(xml.GetAttribute("si"), NumberStyles.None, CultureInfo.InvariantCulture, out var shared);
+        _formula.Clear();
+        _formula.AppendContent(xml);
+        var isVolatile = VolatileFormula.Is(_formula.Span);
+        if (isShared && isVolatile)
+        {
+            _volatileShared.Add(shared);
+        }
+
+        return isVolatile || (isShared && _volatileShared.Contains(shared)) ? CellTraits.Formula | CellTraits.VolatileFormula : CellTraits.Formula;
+    }
+
+    private SheetCell OfValue(int column, CellType type, NumberMeaning meaning, CellTraits traits)
+    {
+        var value = _value.Span;
+        if (value.IsEmpty)
+        {
+            var isUncounted = (traits & CellTraits.Formula) != 0 && type != CellType.Text;
+            return new SheetCell(column, CellKind.Blank, "", 0, isUncounted ? traits | CellTraits.FormulaWithoutValue : traits);
+        }
+
+        switch (type)
+        {
+            case CellType.Shared:
+                return int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var index)
+                    ? OfText(column, workbook.Strings[index], traits)
+                    : throw new WorkbookRefusedException(WorkbookRemarks.Damaged("thiếu chuỗi dùng chung"));
+            case CellType.Text:
+                return OfText(column, new RunText(workbook.Texts.Take(value), CellTraits.None), traits);
+            case CellType.Boolean:
+                var isTrue = value is "1" or "true";
+                return new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits);
+            case CellType.Error:
+                return new SheetCell(column, CellKind.Error, workbook.Texts.Take(value), 0, traits);
+            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day):
+                return CellValues.OfDay(column, day.ToOADate(), traits);
+        }
+
+        return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? CellValues.OfNumber(column, number, meaning, workbook.Is1904, traits)
+            : OfText(column, new RunText(workbook.Texts.Take(value), CellTraits.None), traits);
+    }
+
+    private static SheetCell OfText(int column, RunText text, CellTraits traits) =>
+        new(column, string.IsNullOrWhiteSpace(text.Text) ? CellKind.Blank : CellKind.Text, text.Text, 0, traits | text.Traits);
+
+    private static int ColumnOf(string address) => CellReference.TryParse(address, out _, out var column)
+        ? column
+        : throw new WorkbookRefusedException(WorkbookRemarks.Damaged("có ô mang địa chỉ sai"));
+}

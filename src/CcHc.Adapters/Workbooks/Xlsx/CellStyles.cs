@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Xml;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Adapters.Workbooks.Xlsx;
+
+/// <summary>What a cell's style (kiểu ô) changes in its reading.</summary>
+internal readonly record struct CellStyle(NumberMeaning Meaning, CellTraits Traits);
+
+/// <summary>The cell styles of a workbook, looked up by the index a cell carries.</summary>
+internal sealed class CellStyles
+{
+    private readonly List<CellStyle> _styles = [];
+
+    public CellStyle this[int index] => (uint)index < (uint)_styles.Count ? _styles[index] : default;
+
+    public static CellStyles Read(XmlReader? xml)
+    {
+        var result = new CellStyles();
+        var formats = new Dictionary<int, NumberMeaning>();
+        var fonts = new List<CellTraits>();
+        while (xml is not null && xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (xml.LocalName)
+            {
+                case "numFmt" when xml.Depth == 2:
+                    formats[Number(xml, "numFmtId")] = NumberMeanings.OfCode(xml.GetAttribute("formatCode"));
+                    break;
+                case "fonts" when xml.Depth == 1:
+                    ReadChildren(xml, "font", () => fonts.Add(FontTraits.Read(xml)));
+                    break;
+                case "cellXfs" when xml.Depth == 1:
+                    ReadChildren(xml, "xf", () => result._styles.Add(Style(xml, formats, fonts)));
+                    break;
+            }
+        }
+
+        return result;
+    }
+
+    private static CellStyle Style(XmlReader xml, Dictionary<int, NumberMeaning> formats, List<CellTraits> fonts)
+    {
+        var format = Number(xml, "numFmtId");
+        var font = Number(xml, "fontId");
+        return new CellStyle(
+            formats.TryGetValue(format, out var own) ? own : NumberMeanings.OfBuiltIn(format),
+            (uint)font < (uint)fonts.Count ? fonts[font] : CellTraits.None);
+    }
+
+    private static void ReadChildren(XmlReader xml, string name, Action each)
+    {
+        if (xml.IsEmptyElement)
+        {
+            return;
+        }
+
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.Depth == depth + 1 && xml.LocalName == name)
+            {
+                each();
+            }
+        }
+    }
+
+    private static int Number(XmlReader xml, string attribute) =>
+        int.TryParse(xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

@@ -1,0 +1,54 @@
+namespace CcHc.Adapters.Workbooks.Xlsx;
+
+/// <summary>
+/// Inflated bytes of one part, counted as they come: too many, too many for the packed size, or one endless tag end the reading.
+/// An XML reader keeps a whole tag or attribute in memory, and neither may hold a '&lt;': the distance between two of them bounds it.
+/// </summary>
+internal sealed class CountedStream(Stream inflated, long packedBytes, WorkbookBudget budget) : Stream
+{
+    private long _read;
+    private long _sinceMark;
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => _read; set => throw new NotSupportedException(); }
+
+    public override int Read(Span<byte> buffer)
+    {
+        var count = inflated.Read(buffer);
+        Count(buffer[..count]);
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    private void Count(ReadOnlySpan<byte> bytes)
+    {
+        var limits = budget.Limits;
+        _read += bytes.Length;
+        budget.CountInflated(bytes.Length);
+        WorkbookBudget.Refuse(_read > limits.MaxEntryBytes, "một thành phần giải nén ra quá lớn");
+        WorkbookBudget.Refuse(_read > limits.RatioFreeBytes && _read / limits.MaxRatio > packedBytes, "tỷ lệ nén cao khác thường");
+
+        var mark = bytes.LastIndexOf((byte)'<');
+        _sinceMark = mark < 0 ? _sinceMark + bytes.Length : bytes.Length - mark;
+        WorkbookBudget.Refuse(_sinceMark > limits.MaxTokenBytes, "có một mẩu chữ dài khác thường");
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inflated.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    public override void Flush() => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

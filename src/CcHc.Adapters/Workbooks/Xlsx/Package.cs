@@ -1,0 +1,95 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace CcHc.Adapters.Workbooks.Xlsx;
+
+/// <summary>One relationship (liên kết nội bộ) of a part: "/worksheet" tells sheets from charts; the target is a part name, or outside and never followed.</summary>
+internal sealed record Relationship(string Id, string Type, string Target, bool IsOutside)
+{
+    /// <summary>The transitional and the strict namespaces differ in front and agree in the last word.</summary>
+    public bool IsA(string kind) => Type.EndsWith('/' + kind, StringComparison.Ordinal);
+}
+
+/// <summary>The parts of an Open XML package (gói OOXML), opened one at a time under the budget.</summary>
+internal sealed class Package : IDisposable
+{
+    private readonly ZipArchive _zip;
+    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly WorkbookBudget _budget;
+
+    public Package(Stream bytes, WorkbookBudget budget)
+    {
+        _budget = budget;
+        _zip = new ZipArchive(bytes, ZipArchiveMode.Read);
+        foreach (var entry in _zip.Entries)
+        {
+            _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+        }
+    }
+
+    public IReadOnlyCollection<string> PartNames => _parts.Keys;
+
+    public bool Has(string part) => _parts.ContainsKey(part);
+
+    /// <summary>A reader that resolves nothing and refuses a DTD; null when the package has no such part.</summary>
+    public XmlReader? Open(string part, XmlNameTable? names = null)
+    {
+        if (!_parts.TryGetValue(part, out var entry))
+        {
+            return null;
+        }
+
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
+            CheckCharacters = false,
+            CloseInput = true,
+            NameTable = names,
+        };
+        return XmlReader.Create(new CountedStream(entry.Open(), entry.CompressedLength, _budget), settings);
+    }
+
+    /// <summary>The relationships of a part, or of the whole package for "".</summary>
+    public IReadOnlyList<Relationship> RelationshipsOf(string part)
+    {
+        var folder = part[..(part.LastIndexOf('/') + 1)];
+        using var xml = Open($"{folder}_rels/{part[folder.Length..]}.rels");
+        var found = new List<Relationship>();
+        while (xml is not null && xml.Read())
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" })
+            {
+                var target = xml.GetAttribute("Target") ?? "";
+                var isOutside = xml.GetAttribute("TargetMode") == "External";
+                found.Add(new Relationship(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", isOutside ? target : Resolve(folder, target), isOutside));
+            }
+        }
+
+        return found;
+    }
+
+    public void Dispose() => _zip.Dispose();
+
+    private static string Resolve(string folder, string target)
+    {
+        var path = Uri.UnescapeDataString(target).Replace('\\', '/');
+        var steps = new List<string>();
+        foreach (var step in (path.StartsWith('/') ? path : folder + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step == "..")
+            {
+                steps.RemoveRange(Math.Max(0, steps.Count - 1), Math.Min(1, steps.Count));
+            }
+            else if (step != ".")
+            {
+                steps.Add(step);
+            }
+        }
+
+        return string.Join('/', steps);
+    }
+}

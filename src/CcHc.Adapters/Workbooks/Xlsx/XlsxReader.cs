@@ -1,0 +1,107 @@
+using System.Xml;
+using CcHc.Core.Findings;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Adapters.Workbooks.Xlsx;
+
+/// <summary>Reads the sheets of an Open XML workbook (.xlsx, .xlsm): the package is walked by its relationships, each part streamed once.</summary>
+internal sealed class XlsxReader(Package package, WorkbookBudget budget)
+{
+    private readonly List<(string Name, string RelationshipId, bool IsHidden)> _listed = [];
+    private bool _is1904;
+
+    public IReadOnlyList<Sheet> Read()
+    {
+        var workbook = WorkbookPart();
+        ReadWorkbook(workbook);
+        var relationships = package.RelationshipsOf(workbook);
+        var common = ReadCommon(relationships);
+        var sheets = new List<Sheet>();
+        foreach (var (name, id, isHidden) in _listed)
+        {
+            if (Find(relationships, r => r.Id == id) is { IsOutside: false } target && target.IsA("worksheet"))
+            {
+                budget.CountSheet();
+                using var xml = package.Open(target.Target, new NameTable())
+                    ?? throw new WorkbookRefusedException(WorkbookRemarks.Damaged($"thiếu trang tính «{name}»"));
+                sheets.Add(new SheetReader(xml, new CellReader(common), budget).Read(name, isHidden));
+            }
+        }
+
+        return sheets;
+    }
+
+    private string WorkbookPart()
+    {
+        var main = Find(package.RelationshipsOf(""), r => r.IsA("officeDocument"))?.Target ?? "xl/workbook.xml";
+        if (package.Has(main) && main.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !main.StartsWith("word/", StringComparison.OrdinalIgnoreCase))
+        {
+            return main;
+        }
+
+        throw new WorkbookRefusedException(WhyNot(main));
+    }
+
+    private Remark WhyNot(string main)
+    {
+        if (main.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase))
+        {
+            return WorkbookRemarks.BinaryWorkbook;
+        }
+
+        return package.Has("mimetype") && package.Has("content.xml") ? WorkbookRemarks.OpenDocument : WorkbookRemarks.NotAWorkbook;
+    }
+
+    private void ReadWorkbook(string part)
+    {
+        using var xml = package.Open(part)!;
+        xml.MoveToContent();
+        if (xml.LocalName != "workbook")
+        {
+            throw new WorkbookRefusedException(WorkbookRemarks.NotAWorkbook);
+        }
+
+        while (xml.Read())
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "workbookPr", Depth: 1 })
+            {
+                _is1904 = XmlBool.IsTrue(xml.GetAttribute("date1904"));
+            }
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet", Depth: 2 })
+            {
+                _listed.Add((xml.GetAttribute("name") ?? "", RelationshipId(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
+            }
+        }
+    }
+
+    /// <summary>The prefixed id attribute: its namespace differs between the transitional and the strict form.</summary>
+    private static string RelationshipId(XmlReader xml)
+    {
+        for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
+        {
+            if (xml.LocalName == "id" && xml.Prefix.Length > 0)
+            {
+                var id = xml.Value;
+                xml.MoveToElement();
+                return id;
+            }
+        }
+
+        xml.MoveToElement();
+        return "";
+    }
+
+    private WorkbookParts ReadCommon(IReadOnlyList<Relationship> relationships)
+    {
+        var texts = new TextPool(budget);
+        var richText = new RichText(texts, budget);
+        using var styles = Open(relationships, "styles");
+        using var strings = Open(relationships, "sharedStrings");
+        return new WorkbookParts(SharedStrings.Read(strings, richText, budget), CellStyles.Read(styles), _is1904, texts, richText, budget);
+    }
+
+    private XmlReader? Open(IReadOnlyList<Relationship> relationships, string kind) =>
+        Find(relationships, r => r.IsA(kind)) is { IsOutside: false } found ? package.Open(found.Target) : null;
+
+    private static Relationship? Find(IReadOnlyList<Relationship> relationships, Func<Relationship, bool> isWanted) => relationships.FirstOrDefault(isWanted);
+}
