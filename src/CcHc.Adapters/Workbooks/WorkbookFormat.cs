@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace CcHc.Adapters.Workbooks;
 
 /// <summary>What a file is by its bytes; its name's ending (phần mở rộng) is not asked.</summary>
@@ -34,11 +37,11 @@ internal static class WorkbookFormats
     }
 
     private static bool Names(ReadOnlySpan<byte> bytes, string stream) =>
-        bytes.IndexOf(System.Runtime.InteropServices.MemoryMarshal.AsBytes(stream.AsSpan())) >= 0;
+        bytes.IndexOf(MemoryMarshal.AsBytes(stream.AsSpan())) >= 0;
 
     private static WorkbookFormat OfText(ReadOnlySpan<byte> start)
     {
-        var body = start.StartsWith("\xEF\xBB\xBF"u8) ? start[3..] : start;
+        var body = start.StartsWith(Encoding.UTF8.Preamble) ? start[3..] : start;
         var first = body.IndexOfAnyExcept(" \t\r\n"u8);
         if (first < 0)
         {
@@ -50,7 +53,7 @@ internal static class WorkbookFormats
             return WorkbookFormat.Markup;
         }
 
-        var isUtf16 = body.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || body.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+        var isUtf16 = body.StartsWith(Encoding.Unicode.Preamble) || body.StartsWith(Encoding.BigEndianUnicode.Preamble);
         return isUtf16 || !HasControlBytes(body) ? WorkbookFormat.PlainText : WorkbookFormat.Unknown;
     }
 

@@ -1,0 +1,46 @@
+using CcHc.Core.Findings;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>Reads the cells of one column of dates, and knows whether its real dates can be trusted.</summary>
+internal sealed class DateColumn
+{
+    private readonly bool _isMixed;
+
+    /// <summary>
+    /// Where a computer writes the month first, Excel keeps "13/5/2026" as text and turns "5/3/2026" into the third of May:
+    /// a column of texts with days over 12 and dates with days up to 12 only has lost its order.
+    /// </summary>
+    public DateColumn(string header, IEnumerable<FieldValue> cells)
+    {
+        Header = header;
+        var values = cells.Where(cell => cell.IsOwn && !cell.IsBlank).ToList();
+        var real = values.Where(cell => cell.Stored.Date is not null).ToList();
+        _isMixed = values.Any(cell => cell.Stored.Kind == CellKind.Text && WrittenDate.Read(cell.Text) is { Day: > 12 })
+            && real.Count > 0 && real.All(cell => cell.Stored.Date is { Day: <= 12 });
+        Doubtful = _isMixed ? [.. real.Where(IsDoubtful).Select(cell => cell.Cell)] : [];
+    }
+
+    public string Header { get; }
+
+    /// <summary>Cells whose day and month may have changed places.</summary>
+    public IReadOnlyList<string> Doubtful { get; }
+
+    /// <summary>The day of a cell, or what is wrong with it; both null for an empty or doubtful one.</summary>
+    public (DateOnly? Date, Remark? Trouble) Read(FieldValue value)
+    {
+        if (value.IsBlank || (_isMixed && IsDoubtful(value)))
+        {
+            return (null, null);
+        }
+
+        var date = value.Stored.Kind == CellKind.Date ? Sensible(value.Stored.Date) : WrittenDate.Read(value.Text);
+        return date is null ? (null, RegisterRemarks.DateUnreadable(Header, value.Text)) : (date, null);
+    }
+
+    // Serial 60 and its like: a number formatted as a date, not a day of a plan.
+    private static DateOnly? Sensible(DateOnly? date) => date is { Year: >= 2000 and <= 2100 } ? date : null;
+
+    private static bool IsDoubtful(FieldValue value) => value.Stored.Date is { } date && date.Day != date.Month;
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using CcHc.Core.Text;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>What a header text (tiêu đề cột) means, and how sure that is: of two columns with one meaning the surer keeps it.</summary>
+public sealed record HeaderMeaning(RegisterField Field, int Strength);
+
+/// <summary>Which header text means which field: the spellings provinces use, matched after folding.</summary>
+public static partial class RegisterLayout
+{
+    private const int LongestHeader = 90;
+
+    private static readonly (RegisterField Field, int Strength, Regex Words)[] Rules =
+    [
+        (RegisterField.Number, 4, Words("^(stt|tt|s t t|so tt|so thu tu|thu tu)$")),
+        (RegisterField.Number, 2, Words("^(muc|so|ma|ma so|so hieu|(ma|so|so hieu|stt) (nhiem vu|nv|cong viec|cv))$")),
+        (RegisterField.ExtendedTo, 3, Words(@"\bgia han\b|^(dieu chinh|lui) (thoi han|thoi gian|han)")),
+        (RegisterField.CompletedOn, 3, Words("^ngay (da )?(hoan thanh|ht|xong)( thuc te)?$|^(thoi gian|thoi diem|ngay) .*thuc te$")),
+        (RegisterField.Start, 3, Words("bat dau|khoi dong|^tu ngay$|^ngay (giao|nhan|ban hanh)")),
+        (RegisterField.DueDate, 3, Words("^(han|han chot|deadline|ngay den han|ngay het han|han cuoi( cung)?)$")),
+        (RegisterField.DueDate, 2, Words("^han (xu ly|hoan thanh|thuc hien|bao cao|nop|giao|trinh)")),
+        (RegisterField.Product, 4, Words("san pham|dau ra")),
+        (RegisterField.Time, 4, Words("^(du kien )?(thoi gian|thoi han|thoi diem|moc thoi gian)")),
+        (RegisterField.Time, 3, Words("^(lo trinh|ngay thuc hien|ket thuc|ngay ket thuc|den ngay|hoan thanh truoc|nam thuc hien|thang thuc hien|quy thuc hien|ky han)")),
+        (RegisterField.Time, 1, Words("^tien do")),
+        (RegisterField.Status, 3, Words("^(tinh trang|trang thai)")),
+        (RegisterField.Status, 1, Words("^(muc do hoan thanh|danh gia( tien do| ket qua)?)$")),
+        (RegisterField.Note, 3, Words("^(ghi chu|luu y|y kien)")),
+        (RegisterField.Meeting, 3, Words("^(dia diem|noi hop|thanh phan)")),
+        (RegisterField.General, 3, Words("^(nhom|linh vuc|mang|ten linh vuc)|^(nhiem vu|noi dung|cong viec|muc tieu) (chung|lon)|^noi dung (cai cach|cchc)|^dau muc")),
+        (RegisterField.Result, 2, Words("^(ket qua (thuc hien|dat duoc|den nay|xu ly|hoan thanh)|tinh hinh|da thuc hien)")),
+        (RegisterField.Product, 2, Words("^ket qua (du kien|can dat|phai dat|mong doi|chu yeu)")),
+        (RegisterField.Product, 1, Words("^ket qua$")),
+        (RegisterField.Other, 3, Words("lanh dao|nguoi ky|cap trinh|co quan trinh|ban hanh$|phe duyet|kinh phi|du toan|^nguon|can cu|don vi tinh|so luong|^van ban giao|^so van ban")),
+        (RegisterField.Lead, 3, Words("chu tri.*phoi hop")),
+        (RegisterField.Coordinating, 3, Words("phoi hop|tham gia")),
+        (RegisterField.Lead, 5, Words("chu tri")),
+        (RegisterField.Following, 3, Words("^(co quan|don vi|bo phan|nganh)?.*(theo doi|tong hop|giam sat|don doc|tham dinh|kiem tra)")),
+        (RegisterField.Lead, 4, Words("^(co quan|don vi|phong ban|phong|bo phan|ca nhan|nguoi|chu the|to chuc|nganh|cac co quan|cac don vi|noi)( .*)? "
+            + "(thuc hien|phu trach|chiu trach nhiem|dau moi|duoc giao|duoc phan cong|tham muu|trien khai|xu ly|chinh|giai quyet|nhiem vu)")),
+        (RegisterField.Lead, 3, Words("^((phan cong|trach nhiem|dau moi|giao)( .*)?|phu trach)$")),
+        (RegisterField.Lead, 1, Words("^(co quan|don vi|co quan don vi|don vi co quan|co quan to chuc|don vi dia phuong|co quan don vi dia phuong)$")),
+        (RegisterField.Task, 9, Words("(nhiem vu|noi dung|cong viec|giai phap|hoat dong) .*cu the|^cu the$")),
+        (RegisterField.Task, 8, Words("nhiem vu")),
+        (RegisterField.Task, 7, Words("cong viec")),
+        (RegisterField.Task, 6, Words("^(cac )?(noi dung|hoat dong|dau viec)|^ten (de an|van ban|chuong trinh)")),
+        (RegisterField.Task, 5, Words("giai phap")),
+        (RegisterField.Task, 1, Words("^(muc tieu|chi tieu|tieu chi)")),
+    ];
+
+    /// <summary>Words headers are made of: a row of data that happens to say "nhiệm vụ" is mostly other words.</summary>
+    private static readonly HashSet<string> Vocabulary =
+    [
+        .. ("stt tt s t so thu tu muc ma hieu nv cv nhiem vu noi dung cong viec cu the chung lon giai phap chu yeu trong tam thuc hien trien khai co quan don vi phong ban bo phan ca nhan "
+            + "nguoi to chuc nganh dia phuong chu tri phoi hop tham gia thoi gian han diem moc tien do lo trinh hoan thanh san pham ket qua dau ra du kien dat duoc can phai mong doi tinh "
+            + "trang trang thai hinh muc do danh gia ghi chu luu y kien ngay den bat dau khoi dong ket thuc thuc te gia han chot cuoi cung deadline het lui dieu chinh ten cac danh muc linh "
+            + "vuc mang nhom phu trach chiu trach nhiem dau moi duoc giao phan cong tham muu theo doi tong hop kiem tra giam sat don doc tham dinh cai cach hanh chinh cchc hoat de an van "
+            + "chi tieu tieu chi va hoac cua hinh thuc viec nam thang quy truoc lanh dao ky cap trinh ban hanh phe duyet kinh phi toan nguon cu luong noi hop thanh phan tu xu ly nop bao cao "
+            + "nhan xong da ht chuong thong qua yeu cau chinh giai quyet the nay").Split(' '),
+    ];
+
+    /// <summary>Null when the text is no header known here.</summary>
+    public static HeaderMeaning? Recognise(string text)
+    {
+        var header = Fold(text);
+        if (header.Length is 0 or > LongestHeader || !IsMadeOfHeaderWords(header))
+        {
+            return null;
+        }
+
+        foreach (var (field, strength, words) in Rules)
+        {
+            if (words.IsMatch(header))
+            {
+                return new HeaderMeaning(field, strength);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Folded, without brackets and punctuation.</summary>
+    public static string Fold(string text) =>
+        VietnameseText.OneLine(Punctuation().Replace(Brackets().Replace(VietnameseText.Fold(text), " "), " "));
+
+    private static bool IsMadeOfHeaderWords(string header)
+    {
+        var words = header.Split(' ');
+        return words.Count(Vocabulary.Contains) * 10 >= words.Length * 7;
+    }
+
+    private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+
+    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd} ]+")]
+    private static partial Regex Punctuation();
+}

@@ -1,0 +1,58 @@
+using CcHc.Core.Findings;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>Findings about what a table leaves out, said once where they hold for most of it.</summary>
+internal static class RegisterLint
+{
+    private const int CellsNamed = 10;
+
+    public static void Check(TableReading table, FindingList findings)
+    {
+        var open = table.Drafts.Where(draft => draft.Status is not (TaskStatus.Done or TaskStatus.Dropped)).ToList();
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        var header = CellName.Of(table.Layout.FirstHeaderRow, table.Layout.FirstColumn);
+        var leadless = open.Where(draft => draft.Leads.Count == 0).Select(draft => draft.LeadCell).ToList();
+        if (table.Layout.Has(RegisterField.Lead))
+        {
+            Tell(leadless, open.Count, RegisterRemarks.LeadMissing, RegisterRemarks.LeadsMissing, HeaderCell(table.Layout, RegisterField.Lead), findings);
+        }
+        else if (leadless.Count > 0)
+        {
+            findings.Add(RegisterRemarks.LeadColumnMissing, header);
+        }
+
+        var timeless = open.Where(draft => draft.Times.Count == 0 && draft.DueDate is null && draft.ExtendedTo is null).Select(draft => draft.TimeCell).ToList();
+        var timeField = table.Layout.Has(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate;
+        if (table.Layout.Has(timeField))
+        {
+            Tell(timeless, open.Count, RegisterRemarks.TimeMissing, RegisterRemarks.TimesMissing, HeaderCell(table.Layout, timeField), findings);
+        }
+        else if (timeless.Count > 0)
+        {
+            findings.Add(RegisterRemarks.TimeColumnMissing, header);
+        }
+    }
+
+    private static void Tell(List<string> cells, int of, Remark one, Func<int, int, string, Remark> many, string header, FindingList findings)
+    {
+        if (cells.Count > 3 && cells.Count * 2 > of)
+        {
+            var named = string.Join(", ", cells.Take(CellsNamed)) + (cells.Count > CellsNamed ? ", …" : "");
+            findings.Add(many(cells.Count, of, named), header);
+            return;
+        }
+
+        foreach (var cell in cells)
+        {
+            findings.Add(one, cell);
+        }
+    }
+
+    private static string HeaderCell(TableLayout layout, RegisterField field) => layout.HeaderOf(field) is var (row, column) ? CellName.Of(row, column) : "";
+}

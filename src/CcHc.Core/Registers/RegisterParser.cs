@@ -1,0 +1,152 @@
+using CcHc.Core.Findings;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>Reads a workbook's task registers (sổ theo dõi nhiệm vụ): rows → tasks and findings; a bad row never stops the others.</summary>
+public static class RegisterParser
+{
+    /// <param name="registerName">What task keys begin with; the path without its extension when null. Give a fixed one to a register that moves.</param>
+    public static RegisterReading Parse(WorkbookContent workbook, string? registerName = null)
+    {
+        var findings = new List<Finding>();
+        var tasks = new List<RegisterTask>();
+        var readings = new List<SheetReading>();
+        var identity = new TaskIdentity(registerName ?? WithoutExtension(workbook.Path));
+        var nameYear = PlanYearWords.InName(workbook.FileName) ?? PlanYearWords.InName(FolderOf(workbook.Path));
+        foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0))
+        {
+            var own = new FindingList(workbook.Path, sheet.Name);
+            if (sheet.IsHidden)
+            {
+                own.Add(RegisterRemarks.HiddenSheet);
+            }
+            else
+            {
+                var reading = SheetReader.Read(sheet, own);
+                readings.Add(reading);
+                tasks.AddRange(Tasks(reading, workbook.Path, nameYear, identity, own));
+            }
+
+            findings.AddRange(own.All);
+        }
+
+        var registers = readings.Where(reading => reading.Tables.Count > 0).ToList();
+        findings.AddRange(WholeFindings(workbook, readings, registers, tasks, nameYear));
+        var title = registers.Select(reading => reading.Title.Text).FirstOrDefault(text => text.Length > 0) ?? "";
+        var year = registers.Select(reading => reading.Title.PlanYear).FirstOrDefault(found => found is not null) ?? nameYear;
+        return new RegisterReading(workbook.Path, workbook.Hash, title, year, registers.Count > 0, tasks, findings);
+    }
+
+    private static IEnumerable<RegisterTask> Tasks(SheetReading reading, string path, int? nameYear, TaskIdentity identity, FindingList findings)
+    {
+        if (reading.Tables.Count == 0)
+        {
+            return [];
+        }
+
+        foreach (var table in reading.Tables)
+        {
+            RegisterLint.Check(table, findings);
+        }
+
+        var hidden = reading.Sheet.Rows.Where(row => row.IsHidden).Select(row => row.Number).ToHashSet();
+        var drafts = reading.Tables.SelectMany(table => table.Drafts).ToList();
+        if (drafts.Count(draft => hidden.Contains(draft.Row.Source.Number)) is > 0 and var count)
+        {
+            findings.Add(RegisterRemarks.HiddenRows(count));
+        }
+
+        var year = reading.Title.PlanYear ?? nameYear;
+        var keys = identity.Assign(reading.Sheet.Name, drafts, findings);
+        CheckCompletion(drafts, year, findings);
+        return drafts.Select((draft, i) => Task(draft, keys[i], path, reading.Sheet.Name, year));
+    }
+
+    private static void CheckCompletion(IEnumerable<TaskDraft> drafts, int? year, FindingList findings)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.CompletedOn is { } completed && year is { } plan && completed.Year < plan - 1)
+            {
+                findings.Add(RegisterRemarks.CompletedBeforePlan(TaskFields.Write(completed), plan), draft.Row.Value(RegisterField.CompletedOn).Cell);
+            }
+        }
+    }
+
+    private static RegisterTask Task(TaskDraft draft, string key, string path, string sheet, int? year) => new()
+    {
+        Key = key,
+        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell),
+        Number = draft.Number.Text,
+        Section = draft.Section,
+        Area = draft.Area,
+        Text = draft.Text,
+        Products = draft.Products,
+        LeadText = draft.LeadText,
+        CoordinatingText = string.Join('\n', draft.Coordinating),
+        AreaLeadText = draft.AreaLead,
+        TimeText = draft.TimeText,
+        PlanYear = year,
+        DueDate = draft.DueDate,
+        ExtendedTo = draft.ExtendedTo,
+        StatusText = draft.StatusText,
+        Status = draft.Status,
+        CompletedOn = draft.CompletedOn,
+        ResultText = string.Join('\n', draft.Results),
+        Note = string.Join('\n', draft.Notes),
+    };
+
+    private static IEnumerable<Finding> WholeFindings(
+        WorkbookContent workbook, List<SheetReading> readings, List<SheetReading> registers, List<RegisterTask> tasks, int? nameYear)
+    {
+        foreach (var reading in readings)
+        {
+            foreach (var remark in SheetRemarks(reading, registers.Count > 0, nameYear, workbook))
+            {
+                yield return remark.At(workbook.Path, reading.Sheet.Name, null);
+            }
+        }
+
+        if (registers.Count == 0 && !readings.Any(reading => reading.IsTimetable))
+        {
+            yield return RegisterRemarks.NotARegister.At(workbook.Path, null, null);
+        }
+        else if (registers.Count > 0 && tasks.Count == 0)
+        {
+            yield return RegisterRemarks.NoTasks.At(workbook.Path, null, null);
+        }
+    }
+
+    private static IEnumerable<Remark> SheetRemarks(SheetReading reading, bool isRegister, int? nameYear, WorkbookContent workbook)
+    {
+        if (reading.Sheet.Rows.Any(row => row.Cells.Any(cell => cell.Has(CellTraits.LegacyFont) && cell.Text.Any(c => c > 127))))
+        {
+            yield return RegisterRemarks.EncodingOutdated;
+        }
+
+        if (reading.IsTimetable)
+        {
+            yield return RegisterRemarks.Timetable;
+        }
+        else if (reading.Tables.Count == 0 && isRegister)
+        {
+            yield return RegisterRemarks.SheetNotRead;
+        }
+        else if (reading.Tables.Any(table => table.Drafts.Count > 0))
+        {
+            if ((reading.Title.PlanYear ?? nameYear) is null)
+            {
+                yield return PlanYearWords.IsSpan(reading.Title.Text) || PlanYearWords.IsSpan(workbook.FileName) ? RegisterRemarks.PlanOfSeveralYears : RegisterRemarks.PlanYearUnknown;
+            }
+            else if (reading.Title.PlanYear is { } title && nameYear is { } name && title != name)
+            {
+                yield return RegisterRemarks.PlanYearsDiffer(title, name);
+            }
+        }
+    }
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
+
+    private static string WithoutExtension(string path) => path.LastIndexOf('.') is > 0 and var dot && dot > path.LastIndexOf('/') ? path[..dot] : path;
+}

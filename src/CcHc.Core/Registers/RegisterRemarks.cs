@@ -1,0 +1,130 @@
+using System.Globalization;
+using CcHc.Core.Findings;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>Everything the reader of registers can say of a workbook, in the words an officer reads.</summary>
+internal static class RegisterRemarks
+{
+    public static readonly Remark NotARegister = new(Severity.Info, "not-a-register",
+        "Tệp này không có bảng giao nhiệm vụ nào (không thấy hàng tiêu đề có cột nhiệm vụ cùng cột cơ quan, sản phẩm hoặc thời gian).",
+        "Nếu đây là sổ theo dõi nhiệm vụ, hãy đặt tiêu đề cột như: STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Cơ quan phối hợp, Thời gian thực hiện.");
+
+    public static readonly Remark Timetable = new(Severity.Info, "timetable",
+        "Bảng này là lịch họp hoặc lịch công tác theo giờ, không phải sổ giao nhiệm vụ; hệ thống bỏ qua.",
+        "Không cần làm gì; nếu bảng có nhiệm vụ cần nhắc, hãy ghi thời gian thực hiện bằng ngày, tháng hoặc quý.");
+
+    public static readonly Remark SheetNotRead = new(Severity.Info, "sheet-not-read",
+        "Trang tính này có dữ liệu nhưng không có bảng giao nhiệm vụ nên không được đọc.",
+        "Nếu trang có nhiệm vụ, hãy đặt một hàng tiêu đề có cột Nhiệm vụ, Cơ quan chủ trì và Thời gian thực hiện.");
+
+    public static readonly Remark HiddenSheet = new(Severity.Info, "hidden-sheet",
+        "Trang tính này đang bị ẩn nên không được đọc.",
+        "Nếu các nhiệm vụ trong trang còn hiệu lực, hãy bỏ ẩn trang tính.");
+
+    public static readonly Remark NoTasks = new(Severity.Warning, "no-tasks",
+        "Bảng có hàng tiêu đề nhưng không có nhiệm vụ nào bên dưới.",
+        "Hãy nhập nhiệm vụ vào bảng hoặc chuyển tệp ra khỏi thư mục sổ theo dõi.");
+
+    public static readonly Remark PlanYearUnknown = new(Severity.Warning, "plan-year-unknown",
+        "Không xác định được năm của kế hoạch, nên các mốc chỉ ghi tháng hoặc quý không tính được ngày.",
+        "Hãy ghi năm vào tiêu đề phía trên bảng, ví dụ: “KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026”.");
+
+    public static readonly Remark PlanOfSeveralYears = new(Severity.Info, "plan-of-several-years",
+        "Kế hoạch này cho nhiều năm; các mốc chỉ ghi tháng hoặc quý mà không ghi năm sẽ không tính được ngày.",
+        "Hãy ghi rõ năm trong cột thời gian của từng nhiệm vụ.");
+
+    public static readonly Remark EncodingOutdated = new(Severity.Error, "legacy-font",
+        "Trang tính có chữ gõ bằng phông cũ (TCVN3 hoặc VNI), hệ thống không đọc được như người xem.",
+        "Hãy chuyển toàn bộ trang sang phông Unicode (Times New Roman) rồi lưu lại.");
+
+    public static readonly Remark TaskTextMissing = new(Severity.Warning, "missing-task-text",
+        "Hàng này có cơ quan, sản phẩm hoặc thời gian nhưng ô nhiệm vụ để trống; hàng không được theo dõi.",
+        "Hãy ghi nội dung nhiệm vụ, hoặc xóa hàng nếu thừa.");
+
+    public static readonly Remark LeadMissing = new(Severity.Warning, "missing-lead",
+        "Nhiệm vụ chưa ghi cơ quan chủ trì, nên không nhắc được ai.",
+        "Hãy ghi tên cơ quan chủ trì vào ô này.");
+
+    public static readonly Remark LeadColumnMissing = new(Severity.Warning, "no-lead-column",
+        "Bảng không có cột cơ quan chủ trì (hoặc cơ quan thực hiện), nên không nhắc được ai.",
+        "Hãy thêm cột “Cơ quan chủ trì” và ghi tên cơ quan cho từng nhiệm vụ.");
+
+    public static readonly Remark TimeMissing = new(Severity.Warning, "missing-time",
+        "Nhiệm vụ chưa ghi thời gian thực hiện, nên không tính được hạn.",
+        "Hãy ghi thời hạn, ví dụ: “Trước ngày 30/6/2026”, “Quý II” hoặc “Thường xuyên”.");
+
+    public static readonly Remark TimeColumnMissing = new(Severity.Warning, "no-time-column",
+        "Bảng không có cột thời gian thực hiện, nên không tính được hạn của nhiệm vụ nào.",
+        "Hãy thêm cột “Thời gian thực hiện” và ghi thời hạn cho từng nhiệm vụ.");
+
+    public static readonly Remark FormulaWithoutValue = new(Severity.Error, "formula-without-value",
+        "Ô này là công thức chưa được tính, nên không có giá trị để đọc.",
+        "Hãy mở tệp bằng Excel, chờ tính xong rồi lưu lại, hoặc gõ thẳng giá trị vào ô.");
+
+    public static readonly Remark DateUnstable = new(Severity.Warning, "volatile-date",
+        "Ô này là công thức lấy ngày hiện tại (TODAY, NOW), mỗi lần mở tệp lại thành một ngày khác.",
+        "Hãy gõ thẳng ngày vào ô.");
+
+    public static readonly Remark CompletedWithoutDate = new(Severity.Info, "done-without-date",
+        "Nhiệm vụ ghi là đã hoàn thành nhưng chưa ghi ngày hoàn thành.",
+        "Hãy ghi ngày hoàn thành để biết đúng hạn hay trễ hạn.");
+
+    public static readonly Remark CompletedButOpen = new(Severity.Warning, "completion-date-but-open",
+        "Có ngày hoàn thành nhưng tình trạng ghi là chưa xong; hệ thống coi nhiệm vụ là chưa hoàn thành.",
+        "Hãy sửa tình trạng thành “Đã hoàn thành” hoặc xóa ngày hoàn thành.");
+
+    public static readonly Remark StruckThrough = new(Severity.Info, "struck-through",
+        "Nhiệm vụ bị gạch ngang nên được coi là đã bỏ, không nhắc nữa.",
+        "Nếu nhiệm vụ vẫn phải làm, hãy bỏ gạch ngang; nếu đã xong, hãy ghi vào cột Tình trạng.");
+
+    public static Remark ErrorCell(string code) => new(Severity.Error, "error-cell",
+        $"Ô này báo lỗi {code}, không có giá trị để đọc.",
+        "Hãy sửa công thức hoặc gõ thẳng giá trị vào ô.");
+
+    public static Remark HiddenRows(int count) => new(Severity.Info, "hidden-rows",
+        Say($"Có {count} hàng đang bị ẩn (hoặc bị lọc); nhiệm vụ ở các hàng đó vẫn được đọc và vẫn được nhắc."),
+        "Nếu nhiệm vụ không còn phải làm, hãy xóa hàng hoặc ghi “Hủy” vào cột Tình trạng.");
+
+    public static Remark LeadsMissing(int count, int of, string cells) => new(Severity.Warning, "missing-lead",
+        Say($"Có {count} trên {of} nhiệm vụ chưa ghi cơ quan chủ trì, nên không nhắc được ai ({cells})."),
+        "Hãy ghi tên cơ quan chủ trì cho các nhiệm vụ này.");
+
+    public static Remark TimesMissing(int count, int of, string cells) => new(Severity.Warning, "missing-time",
+        Say($"Có {count} trên {of} nhiệm vụ chưa ghi thời gian thực hiện, nên không tính được hạn ({cells})."),
+        "Hãy ghi thời hạn cho các nhiệm vụ này, hoặc ghi “Thường xuyên” nếu không có hạn.");
+
+    public static Remark NumberRepeated(string number, string firstCell) => new(Severity.Warning, "duplicate-number",
+        $"Số thứ tự “{number}” đã dùng ở ô {firstCell} trong cùng mục; hệ thống phân biệt hai nhiệm vụ bằng nội dung.",
+        "Hãy đánh lại số để mỗi nhiệm vụ trong một mục có số riêng.");
+
+    public static Remark TaskRepeated(string firstCell) => new(Severity.Warning, "duplicate-task",
+        $"Nhiệm vụ này trùng cả số và nội dung với ô {firstCell}.",
+        "Hãy xóa một trong hai hàng nếu chép trùng.");
+
+    public static Remark StatusUnknown(string words) => new(Severity.Warning, "unknown-status",
+        $"Không hiểu tình trạng “{words}”; nhiệm vụ được coi là chưa hoàn thành.",
+        "Hãy ghi một trong các từ: Đã hoàn thành, Đang thực hiện, Chưa thực hiện, Hủy.");
+
+    public static Remark DateUnreadable(string column, string words) => new(Severity.Warning, "unreadable-date",
+        $"Không đọc được ngày “{words}” ở cột {column}; hệ thống không đoán ngày.",
+        "Hãy ghi đủ ngày, tháng, năm, ví dụ: 30/6/2026.");
+
+    public static Remark DatesMixed(string column, string cells) => new(Severity.Warning, "mixed-date-order",
+        $"Cột {column} có ngày gõ dạng chữ lẫn ngày thật mà ngày và tháng có thể đã bị đảo ({cells}); các ngày này không được dùng.",
+        "Hãy kiểm tra từng ô, rồi định dạng cả cột là Ngày kiểu ngày/tháng/năm và gõ lại.");
+
+    public static Remark ExtensionBeforeDue(string extended, string due) => new(Severity.Warning, "extension-before-due",
+        $"Ngày gia hạn {extended} sớm hơn hạn cũ {due}.",
+        "Hãy kiểm tra lại hai cột Hạn và Gia hạn đến.");
+
+    public static Remark CompletedBeforePlan(string completed, int year) => new(Severity.Warning, "completed-before-plan",
+        Say($"Ngày hoàn thành {completed} sớm hơn năm kế hoạch {year} quá lâu."),
+        "Hãy kiểm tra lại năm của ngày hoàn thành.");
+
+    public static Remark PlanYearsDiffer(int title, int name) => new(Severity.Warning, "plan-year-conflict",
+        Say($"Tiêu đề ghi năm {title} nhưng tên tệp ghi năm {name}; hệ thống dùng năm {title}."),
+        "Hãy sửa tiêu đề hoặc đổi tên tệp cho khớp.");
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+using CcHc.Core.Text;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>What a row of a table is.</summary>
+internal enum RowKind
+{
+    /// <summary>A row that says nothing of a task: column numbers, totals, an empty numbered line.</summary>
+    Skipped,
+    /// <summary>The name of a section (đề mục).</summary>
+    Heading,
+    /// <summary>A task's heading whose time or lead holds for the rows below it.</summary>
+    Group,
+    Task,
+    /// <summary>More products, times or agencies of the task above.</summary>
+    Continuation,
+    /// <summary>More words of the task above.</summary>
+    MoreText,
+    /// <summary>Agencies or times without a task.</summary>
+    WithoutTask,
+    /// <summary>A note below the table (ghi chú).</summary>
+    Remark,
+    /// <summary>The signature or the list of recipients: the table has ended.</summary>
+    Closing,
+}
+
+/// <summary>Tells the kinds of rows apart by their own cells and by what follows.</summary>
+/// <param name="tableHasDetails">False in a table that gives no task a lead, time or product: there a bare row is a task.</param>
+/// <param name="tableIsNumbered">True when most tasks carry a number.</param>
+internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNumbered)
+{
+    private const int LongestUnnumberedHeading = 60;
+
+    public RowKind Classify(TableRow row, TableRow? next, bool hasTaskAbove)
+    {
+        if (IsSkipped(row))
+        {
+            return RowKind.Skipped;
+        }
+
+        if (IsClosing(row))
+        {
+            return RowKind.Closing;
+        }
+
+        return row.HasOwnDetails ? WithDetails(row, next, hasTaskAbove) : Bare(row, next, hasTaskAbove);
+    }
+
+    private static bool IsSkipped(TableRow row) =>
+        row.Cells.Count == 0
+        || (row.Cells.Count >= 3 && row.Cells.All(cell => HeaderReader.IsColumnCode(cell.Text)))
+        || (row.Cells.Count == 1 && !row.Number.IsNone && row.Task.IsBlank)
+        || Total().IsMatch(VietnameseText.Fold(row.Cells[0].Text))
+        || (row.NumberText.Length == 0 && Total().IsMatch(VietnameseText.Fold(row.Task.Text)));
+
+    private static bool IsClosing(TableRow row) => row.NumberText.Length == 0 && row.Cells.Any(cell =>
+    {
+        var lines = cell.Text.Split('\n');
+        return Closing().IsMatch(VietnameseText.Fold(lines[0]))
+            || (IsAllCapitals(lines[0]) && Office().IsMatch(VietnameseText.Fold(lines[0])));
+    });
+
+    private static RowKind WithDetails(TableRow row, TableRow? next, bool hasTaskAbove)
+    {
+        var ownsTask = row.Task is { IsOwn: true, IsBlank: false };
+        if (!ownsTask && row.Task.IsBlank && row.General is { IsOwn: true, IsBlank: false })
+        {
+            return RowKind.Task;
+        }
+
+        if (!ownsTask)
+        {
+            var isBlankButNumbered = row.Task.IsBlank && row.NumberText.Length > 0 && !row.Number.IsNone;
+            if (row.Task.IsBlank && row.OnlyText is { } only && (row.IsMergedAcross || IsHeadingText(only.Text)))
+            {
+                return RowKind.Heading;
+            }
+
+            return isBlankButNumbered || !hasTaskAbove ? RowKind.WithoutTask : RowKind.Continuation;
+        }
+
+        var opensList = next is not null && row.Number.IsParentOf(next.Number) && next.Task is { IsOwn: true, IsBlank: false };
+        var hasTime = row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.DueDate);
+        var isIncomplete = !row.HasOwn(RegisterField.Product) && !(hasTime && row.HasOwn(RegisterField.Lead));
+        return opensList && isIncomplete ? RowKind.Group : RowKind.Task;
+    }
+
+    private RowKind Bare(TableRow row, TableRow? next, bool hasTaskAbove)
+    {
+        var text = row.OnlyText?.Text ?? (row.Task.IsBlank ? row.General.Text : row.Task.Text);
+        if (Remark().IsMatch(VietnameseText.Fold(text)))
+        {
+            return RowKind.Remark;
+        }
+
+        if (row.Task is not { IsOwn: true, IsBlank: false } && row.OnlyText is null && row.General is not { IsOwn: true, IsBlank: false })
+        {
+            return hasTaskAbove ? RowKind.Continuation : RowKind.Skipped;
+        }
+
+        if (row.IsMergedAcross || IsHeadingText(text) || row.Number.Style is NumberStyle.Part or NumberStyle.Roman or NumberStyle.UpperLetter)
+        {
+            return RowKind.Heading;
+        }
+
+        if (row.Task is not { IsOwn: true, IsBlank: false })
+        {
+            return row.General is { IsOwn: true, IsBlank: false } ? RowKind.Heading : hasTaskAbove ? RowKind.Continuation : RowKind.Skipped;
+        }
+
+        if (next is not null && row.Number.IsParentOf(next.Number))
+        {
+            return RowKind.Heading;
+        }
+
+        if (tableHasDetails && TaskAreaWords.IsHeading(row.TaskText) && row.TaskText.Length <= LongestUnnumberedHeading * 2)
+        {
+            return RowKind.Heading;
+        }
+
+        return row.Number.IsNone ? BareUnnumbered(row, next, hasTaskAbove) : RowKind.Task;
+    }
+
+    private RowKind BareUnnumbered(TableRow row, TableRow? next, bool hasTaskAbove)
+    {
+        if (hasTaskAbove && tableHasDetails && (char.IsLower(row.Task.Text[0]) || row.TaskText != row.Task.Text))
+        {
+            return RowKind.MoreText;
+        }
+
+        var isHeading = row.TaskText.EndsWith(':') || (tableHasDetails && next is { HasOwnDetails: true } && (tableIsNumbered || row.TaskText.Length <= LongestUnnumberedHeading));
+        return isHeading ? RowKind.Heading : RowKind.Task;
+    }
+
+    /// <summary>A text that is a heading wherever it stands: a Roman number in front, or capitals throughout.</summary>
+    private static bool IsHeadingText(string text) =>
+        TaskNumber.Cut(text).Number.Style is NumberStyle.Roman or NumberStyle.Part or NumberStyle.UpperLetter || IsAllCapitals(text);
+
+    private static bool IsAllCapitals(string text)
+    {
+        var letters = text.Where(char.IsLetter).ToList();
+        return letters.Count >= 4 && text.Contains(' ', StringComparison.Ordinal) && !letters.Any(char.IsLower);
+    }
+
+    [GeneratedRegex("^(tong cong|tong so|cong( so)?)( ?[:(=].*)?$|^(tong cong|tong so) ")]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"^(\(?\*+\)?|-)? ?(ghi chu|luu y|chu thich)\b ?\d* ?([:.(*]|$)|^\(\*+\)")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^(noi nhan ?:?|tm\.|kt\.|tl\.|tuq\.|nguoi lap( bieu| bang)?\b|\(?da ky\)?$|\(ky|xac nhan cua|[^,:;]{2,40}, ngay .{0,6}thang .{0,6}nam( 20[0-9.…]*)?$)")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"^(pho )?(chu tich|giam doc|thu truong|chanh van phong|truong phong)\b")]
+    private static partial Regex Office();
+}

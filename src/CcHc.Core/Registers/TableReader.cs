@@ -1,0 +1,179 @@
+using CcHc.Core.Sheets;
+using CcHc.Core.Text;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>Reads the rows below one header into task drafts.</summary>
+internal sealed class TableReader
+{
+    private readonly TableLayout _layout;
+    private readonly SheetTitle _title;
+    private readonly FindingList _findings;
+    private readonly IReadOnlyList<TableRow> _rows;
+    private readonly TaskFields _fields;
+    private readonly SectionPath _sections = new();
+    private readonly List<TaskDraft> _drafts = [];
+    private (string Text, string Key) _general = ("", "");
+    private bool _isAfterRemark;
+
+    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, IReadOnlyList<SheetRow> rows, FindingList findings)
+    {
+        (_layout, _title, _findings) = (layout, title, findings);
+        _rows = [.. rows.Select(row => new TableRow(grid, layout, row))];
+        _fields = new TaskFields(layout, _rows, findings);
+    }
+
+    public IReadOnlyList<TaskDraft> Read()
+    {
+        var own = _rows.Where(row => row.Task is { IsOwn: true, IsBlank: false }).ToList();
+        var classifier = new RowClassifier(own.Any(row => row.HasOwnDetails), own.Count(row => !row.Number.IsNone) * 2 > own.Count);
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            var kind = classifier.Classify(_rows[i], NextOf(i), _drafts.Count > 0);
+            if (kind == RowKind.Closing)
+            {
+                break;
+            }
+
+            Take(_rows[i], kind);
+        }
+
+        return _drafts;
+    }
+
+    private TableRow? NextOf(int index) => _rows.Skip(index + 1).FirstOrDefault(row => row.Cells.Count > 0);
+
+    private void Take(TableRow row, RowKind kind)
+    {
+        if (_isAfterRemark && !(kind == RowKind.Task && row.HasOwnDetails) && kind != RowKind.Heading)
+        {
+            return;
+        }
+
+        switch (kind)
+        {
+            case RowKind.Heading or RowKind.Group:
+                Open(row, kind);
+                break;
+            case RowKind.Task:
+                _isAfterRemark = false;
+                _drafts.Add(Draft(row));
+                break;
+            case RowKind.Continuation:
+                Continue(row);
+                break;
+            case RowKind.MoreText:
+                _drafts[^1].Text += "\n" + row.Task.Text;
+                break;
+            case RowKind.WithoutTask:
+                _findings.Add(RegisterRemarks.TaskTextMissing, row.Task.Cell);
+                break;
+            case RowKind.Remark:
+                _isAfterRemark = true;
+                break;
+        }
+    }
+
+    private void Open(TableRow row, RowKind kind)
+    {
+        var written = kind == RowKind.Group || row.OnlyText is null ? (row.Task.IsBlank ? row.General.Text : row.Task.Text) : row.OnlyText.Value.Text;
+        var (number, text) = TaskNumber.Cut(written);
+        if (!row.Number.IsNone)
+        {
+            number = row.Number;
+        }
+
+        var words = VietnameseText.OneLine(text);
+        var lead = kind == RowKind.Group ? AgencyCell.Read(row.Value(RegisterField.Lead).Text).Lead : "";
+        var isField = number.Style is NumberStyle.Roman or NumberStyle.UpperLetter or NumberStyle.Part;
+        var areaLead = isField && lead.Length > 0 ? lead : SheetTitle.LeadIn(words);
+        var isOutermost = kind == RowKind.Heading && (row.IsMergedAcross || words == words.ToUpper(System.Globalization.CultureInfo.InvariantCulture));
+        _sections.Open(new SectionHeading(number, words, TaskAreaWords.Find(words), areaLead, isField ? "" : lead, kind == RowKind.Group ? _fields.TimeOf(row) : ""), isOutermost);
+        _general = ("", "");
+    }
+
+    private TaskDraft Draft(TableRow row)
+    {
+        if (!row.General.IsBlank)
+        {
+            var (number, text) = TaskNumber.Cut(row.General.Text);
+            _general = (VietnameseText.OneLine(row.General.Text), number.IsNone ? TaskKeys.Shorten(VietnameseText.Fold(text)) : number.Text);
+        }
+
+        var hasOwnWords = !row.Task.IsBlank;
+        var (generalNumber, generalText) = hasOwnWords ? (TaskNumber.None, "") : TaskNumber.Cut(row.General.Text);
+        var taskNumber = row.Number.IsNone ? generalNumber : row.Number;
+        _sections.CloseFor(taskNumber);
+        var section = Section(withGeneral: hasOwnWords);
+        var draft = new TaskDraft
+        {
+            Row = row,
+            Number = taskNumber,
+            Section = section.Name,
+            SectionKey = section.Key,
+            Area = section.Area,
+            AreaLead = _sections.AreaLead is { Length: > 0 } lead ? lead : _title.AreaLead,
+            Text = JoinWraps(hasOwnWords ? row.TaskText : generalText),
+            TaskCell = hasOwnWords ? row.Task.Cell : row.General.Cell,
+        };
+        _fields.Fill(draft, row, _drafts.LastOrDefault());
+        Inherit(draft);
+        return draft;
+    }
+
+    private void Inherit(TaskDraft draft)
+    {
+        if (draft.Leads.Count == 0)
+        {
+            TaskDraft.AddOnce(draft.Leads, _sections.Lead);
+        }
+
+        if (draft.Times.Count == 0 && draft.DueDate is null)
+        {
+            TaskDraft.AddOnce(draft.Times, _sections.Time);
+        }
+    }
+
+    private (string Name, string Key, TaskArea Area) Section(bool withGeneral)
+    {
+        var names = new[] { _sections.Name, withGeneral ? _general.Text : "" }.Where(name => name.Length > 0).ToList();
+        var keys = new[] { _sections.Key, withGeneral ? _general.Key : "" }.Where(key => key.Length > 0);
+        var area = _sections.Area != TaskArea.Other ? _sections.Area : TaskAreaWords.Find(_general.Text);
+        return area == TaskArea.Other && _title.Area != TaskArea.Other
+            ? (names.Count == 0 ? _title.Text : string.Join(" / ", names), string.Join('.', keys), _title.Area)
+            : (string.Join(" / ", names), string.Join('.', keys), area);
+    }
+
+    private void Continue(TableRow row)
+    {
+        var above = _drafts[^1];
+        var isShare = row.HasOwn(RegisterField.Lead) && above.Leads.Count > 0
+            && (row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.Product) || row.HasOwn(RegisterField.DueDate));
+        if (!isShare)
+        {
+            _fields.Extend(above, row);
+            return;
+        }
+
+        var share = new TaskDraft
+        {
+            Row = row, Number = above.Number, Section = above.Section, SectionKey = above.SectionKey, Area = above.Area, AreaLead = above.AreaLead,
+            Text = above.Text, TaskCell = above.TaskCell, Share = VietnameseText.Fold($"{row.Value(RegisterField.Product).Text} {row.Value(RegisterField.Lead).Text}"),
+        };
+        _fields.Fill(share, row, above);
+        if (share.Times.Count == 0 && share.DueDate is null)
+        {
+            share.Times.AddRange(above.Times);
+            share.DueDate = above.DueDate;
+        }
+
+        _drafts.Add(share);
+    }
+
+    /// <summary>Lines are joined unless they are a list.</summary>
+    private static string JoinWraps(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Aggregate("", (whole, line) => whole.Length == 0 ? line : whole + (line[0] is '-' or '+' or '•' or '–' or '*' ? "\n" : " ") + line);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>What one row says in one field.</summary>
+/// <param name="IsOwn">False when a merge brought it down from a row above.</param>
+/// <param name="Cell">The cell that holds it, or would.</param>
+internal readonly record struct FieldValue(string Text, bool IsOwn, string Cell, SheetCell Stored)
+{
+    public bool IsBlank => Text.Length == 0;
+}
+
+/// <summary>A row of a table seen through the table's layout.</summary>
+internal sealed class TableRow
+{
+    private static readonly RegisterField[] Details =
+        [RegisterField.Product, RegisterField.Lead, RegisterField.Coordinating, RegisterField.Time, RegisterField.DueDate];
+
+    private readonly SheetGrid _grid;
+    private readonly TableLayout _layout;
+
+    public TableRow(SheetGrid grid, TableLayout layout, SheetRow row)
+    {
+        (_grid, _layout, Source) = (grid, layout, row);
+        Cells = [.. grid.OwnCells(row)];
+        Task = Value(RegisterField.Task);
+        General = Value(RegisterField.General);
+        var written = Value(RegisterField.Number);
+        Number = NumberOf(written);
+        (TaskNumber inText, TaskText) = TaskNumber.Cut(Task.Text);
+        NumberText = written.Text;
+        if (Number.IsNone)
+        {
+            Number = inText;
+        }
+        else if (!inText.IsNone && inText.Text != Number.Text && inText.Style != NumberStyle.Roman)
+        {
+            TaskText = Task.Text;
+        }
+    }
+
+    public SheetRow Source { get; }
+
+    /// <summary>The row's own contents in any column.</summary>
+    public IReadOnlyList<GridCell> Cells { get; }
+
+    public FieldValue Task { get; }
+
+    /// <summary>The task's words without a number in front.</summary>
+    public string TaskText { get; }
+
+    public FieldValue General { get; }
+
+    public TaskNumber Number { get; }
+
+    /// <summary>What stands in the number column.</summary>
+    public string NumberText { get; }
+
+    /// <summary>True when the row itself says a product, an agency or a time.</summary>
+    public bool HasOwnDetails => Details.Any(HasOwnValue) || OwnTicks.Any()
+        || _layout.LabelledAgencies.Any(agency => Read(agency.Span) is { IsOwn: true, IsBlank: false });
+
+    public bool HasOwn(RegisterField field) => HasOwnValue(field) || OwnTicks.Any(tick => tick.Field == field);
+
+    /// <summary>The only text of the row beside its number, in whatever column; null when there are several or none.</summary>
+    public GridCell? OnlyText
+    {
+        get
+        {
+            var texts = Cells.Where(cell => !IsIn(RegisterField.Number, cell.Column)).ToList();
+            return texts.Count == 1 ? texts[0] : texts.Count == 0 && Cells.Count == 1 && Number.IsNone ? Cells[0] : null;
+        }
+    }
+
+    /// <summary>True when a cell of this row is merged over columns of several fields: a heading.</summary>
+    public bool IsMergedAcross => Cells.Any(cell => _grid.MergeAt(cell.Row, cell.Column) is { } area
+        && _layout.Headers.Keys.Count(column => column >= area.FirstColumn && column <= area.LastColumn) >= Math.Max(2, Math.Min(3, _layout.Headers.Count - 1)));
+
+    public bool IsIn(RegisterField field, int column) => _layout.Columns.TryGetValue(field, out var span) && column >= span.First && column <= span.Last;
+
+    public FieldValue Value(RegisterField field)
+    {
+        if (!_layout.Columns.TryGetValue(field, out var span))
+        {
+            return new FieldValue("", true, CellName.Of(Source.Number, _layout.Columns[RegisterField.Task].First), default);
+        }
+
+        return Read(span);
+    }
+
+    public IEnumerable<(FieldValue Value, string Label)> LabelledAgencies => _layout.LabelledAgencies.Select(agency => (Read(agency.Span), agency.Label));
+
+    /// <summary>The ticked columns of this row, each with the words found in its cell.</summary>
+    public IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> Ticks =>
+        _layout.Ticks.Select(tick => (tick, Value: Read(new ColumnSpan(tick.Column, tick.Column)))).Where(pair => !pair.Value.IsBlank)
+            .Select(pair => (pair.tick.Field, pair.tick.Word, pair.Value.Text, pair.Value.Cell));
+
+    private IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> OwnTicks =>
+        Ticks.Where(tick => tick.Cell.EndsWith(Source.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    private bool HasOwnValue(RegisterField field) => Value(field) is { IsOwn: true, IsBlank: false };
+
+    private FieldValue Read(ColumnSpan span)
+    {
+        var cells = new List<GridCell>();
+        for (var column = span.First; column <= span.Last; column++)
+        {
+            // Words merged in from a column further left belong to that column.
+            if (_grid.At(Source.Number, column) is { IsBlank: false } cell && cell.Column >= span.First && !cells.Contains(cell))
+            {
+                cells.Add(cell);
+            }
+        }
+
+        return cells.Count == 0
+            ? new FieldValue("", true, CellName.Of(Source.Number, span.First), _grid.At(Source.Number, span.First).Stored)
+            : new FieldValue(string.Join(' ', cells.Select(cell => cell.Text)), cells.Any(cell => cell.Row == Source.Number), cells[0].Name, cells[0].Stored);
+    }
+
+    // Excel turns "1.2" typed into a cell into the second of January where the dot divides dates.
+    private static TaskNumber NumberOf(FieldValue written) =>
+        written.Stored.Date is { } date
+            ? new TaskNumber(date.ToString("d.M", CultureInfo.InvariantCulture), NumberStyle.Dotted)
+            : TaskNumber.Read(written.Text);
+}

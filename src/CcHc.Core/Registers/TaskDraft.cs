@@ -1,0 +1,47 @@
+using CcHc.Core.Text;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>A task while its rows are being read: the first row opens it, further rows add to it.</summary>
+internal sealed class TaskDraft
+{
+    public required TableRow Row { get; init; }
+    public required TaskNumber Number { get; init; }
+    public required string SectionKey { get; init; }
+    public required string Section { get; init; }
+    public required TaskArea Area { get; init; }
+    public required string AreaLead { get; init; }
+    public required string Text { get; set; }
+    public required string TaskCell { get; init; }
+
+    /// <summary>Set where one numbered task is shared out to several leads, a row each.</summary>
+    public string Share { get; init; } = "";
+    public List<string> Products { get; } = [];
+    public List<string> Leads { get; } = [];
+    public List<string> Coordinating { get; } = [];
+    public List<string> Times { get; } = [];
+    public List<string> Results { get; } = [];
+    public List<string> Notes { get; } = [];
+    public string LeadCell { get; set; } = "";
+    public string TimeCell { get; set; } = "";
+    public string StatusText { get; set; } = "";
+    public TaskStatus Status { get; set; }
+    public DateOnly? DueDate { get; set; }
+    public DateOnly? ExtendedTo { get; set; }
+    public DateOnly? CompletedOn { get; set; }
+
+    public string LeadText => string.Join('\n', Leads);
+
+    public string TimeText => string.Join('\n', Times);
+
+    public string FoldedText => VietnameseText.Fold(Text);
+
+    /// <summary>Adds words once: a merged cell seen from each of its rows says one thing.</summary>
+    public static void AddOnce(List<string> lines, string words)
+    {
+        if (words.Length > 0 && !lines.Contains(words))
+        {
+            lines.Add(words);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CcHc.Core.Sheets;
+using CcHc.Core.Text;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>Reads the cells of a row into a task: agencies, products, time, status, dates.</summary>
+internal sealed partial class TaskFields
+{
+    private static readonly RegisterField[] DateFields = [RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.CompletedOn];
+
+    private readonly TableLayout _layout;
+    private readonly FindingList _findings;
+    private readonly Dictionary<RegisterField, DateColumn> _dates = [];
+
+    public TaskFields(TableLayout layout, IReadOnlyList<TableRow> rows, FindingList findings)
+    {
+        (_layout, _findings) = (layout, findings);
+        foreach (var field in DateFields.Where(layout.Columns.ContainsKey))
+        {
+            var column = new DateColumn($"“{VietnameseText.OneLine(layout.Headers[layout.Columns[field].First])}”", rows.Select(row => row.Value(field)));
+            _dates[field] = column;
+            if (column.Doubtful.Count > 0)
+            {
+                findings.Add(RegisterRemarks.DatesMixed(column.Header, string.Join(", ", column.Doubtful)), column.Doubtful[0]);
+            }
+        }
+    }
+
+    /// <summary>Reads a task's first row.</summary>
+    /// <param name="above">Where a ditto mark takes its words from.</param>
+    public void Fill(TaskDraft draft, TableRow row, TaskDraft? above)
+    {
+        draft.LeadCell = row.Value(RegisterField.Lead).Cell;
+        draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate).Cell;
+        Add(draft, row, above, ownOnly: false);
+        ReadStatus(draft, row);
+        CheckDates(draft, row);
+        if (row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
+        {
+            draft.Status = TaskStatus.Dropped;
+            _findings.Add(RegisterRemarks.StruckThrough, draft.TaskCell);
+        }
+    }
+
+    /// <summary>Adds what a further row of the same task says itself.</summary>
+    public void Extend(TaskDraft draft, TableRow row) => Add(draft, row, null, ownOnly: true);
+
+    /// <summary>The words of a row's time, whether they stand in the time column, the due column or as ticks.</summary>
+    public string TimeOf(TableRow row)
+    {
+        var time = row.Value(RegisterField.Time);
+        if (!time.IsBlank)
+        {
+            return time.Text;
+        }
+
+        var due = row.Value(RegisterField.DueDate);
+        var words = !_layout.Columns.ContainsKey(RegisterField.Time) && due.Stored.Kind == CellKind.Text && WrittenDate.Read(due.Text) is null ? due.Text : "";
+        return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TimeOfTick));
+    }
+
+    private static string TimeOfTick((RegisterField Field, string Word, string Written, string Cell) tick) =>
+        IsTick(tick.Written) ? tick.Word : WrittenDate.Read(tick.Written) is not null ? tick.Written : $"{tick.Word}: {tick.Written}";
+
+    private void Add(TaskDraft draft, TableRow row, TaskDraft? above, bool ownOnly)
+    {
+        string Text(RegisterField field) => row.Value(field) is { } value && (value.IsOwn || !ownOnly) ? value.Text : "";
+
+        draft.Products.AddRange(ProductList.Split(Text(RegisterField.Product)).Where(product => !draft.Products.Contains(product)));
+        AddAgencies(draft, row, above, Text(RegisterField.Lead), Text(RegisterField.Coordinating));
+        var time = ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
+        TaskDraft.AddOnce(draft.Times, IsDitto(time) ? above?.TimeText ?? "" : time);
+        TaskDraft.AddOnce(draft.Results, Text(RegisterField.Result));
+        TaskDraft.AddOnce(draft.Notes, Text(RegisterField.Note));
+    }
+
+    private static void AddAgencies(TaskDraft draft, TableRow row, TaskDraft? above, string leadWords, string helpWords)
+    {
+        var cell = AgencyCell.Read(leadWords);
+        TaskDraft.AddOnce(draft.Leads, IsDitto(cell.Lead) ? above?.LeadText ?? "" : cell.Lead);
+        TaskDraft.AddOnce(draft.Coordinating, cell.Coordinating);
+        TaskDraft.AddOnce(draft.Coordinating, IsDitto(helpWords) ? string.Join('\n', above?.Coordinating ?? []) : AgencyCell.ReadCoordinating(helpWords));
+        foreach (var (value, label) in row.LabelledAgencies.Where(agency => !agency.Value.IsBlank))
+        {
+            TaskDraft.AddOnce(draft.Coordinating, $"{label}: {value.Text}");
+        }
+
+        foreach (var tick in row.Ticks.Where(tick => tick.Field is RegisterField.Lead or RegisterField.Coordinating or RegisterField.Following))
+        {
+            var helps = tick.Field != RegisterField.Lead || HelpTick().IsMatch(VietnameseText.Fold(tick.Written));
+            var words = IsTick(tick.Written) || HelpTick().IsMatch(VietnameseText.Fold(tick.Written)) ? tick.Word : tick.Written;
+            TaskDraft.AddOnce(helps ? draft.Coordinating : draft.Leads, words);
+        }
+    }
+
+    private void ReadStatus(TaskDraft draft, TableRow row)
+    {
+        var value = row.Value(RegisterField.Status);
+        var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && IsTick(tick.Written));
+        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : value.Text;
+        draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
+        if (draft.Status == TaskStatus.Unknown)
+        {
+            _findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(draft.StatusText)), value.Cell);
+        }
+
+        if (draft.StatusText.Length == 0 && draft.Results.Count == 1 && DoneInResult().IsMatch(VietnameseText.Fold(draft.Results[0])))
+        {
+            (draft.StatusText, draft.Status) = (draft.Results[0], TaskStatus.Done);
+        }
+
+        draft.DueDate = Date(row, RegisterField.DueDate, draft);
+        draft.ExtendedTo = Date(row, RegisterField.ExtendedTo, draft);
+        draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
+    }
+
+    private DateOnly? Date(TableRow row, RegisterField field, TaskDraft draft)
+    {
+        if (!_dates.TryGetValue(field, out var column))
+        {
+            return null;
+        }
+
+        var value = row.Value(field);
+        var (date, trouble) = column.Read(value);
+        // Words in the only time column are the time's words, not a misspelt date.
+        if (trouble is not null && !(field == RegisterField.DueDate && draft.Times.Contains(value.Text)))
+        {
+            _findings.Add(trouble, value.Cell);
+        }
+
+        return date;
+    }
+
+    private void CheckDates(TaskDraft draft, TableRow row)
+    {
+        var isClosed = draft.Status is TaskStatus.Done or TaskStatus.Dropped;
+        var completed = row.Value(RegisterField.CompletedOn);
+        if (draft.CompletedOn is not null && draft.StatusText.Length == 0)
+        {
+            draft.Status = TaskStatus.Done;
+        }
+        else if (draft.CompletedOn is not null && !isClosed)
+        {
+            draft.CompletedOn = null;
+            _findings.Add(RegisterRemarks.CompletedButOpen, completed.Cell);
+        }
+        else if (draft.Status == TaskStatus.Done && completed.IsBlank && _layout.Has(RegisterField.CompletedOn))
+        {
+            _findings.Add(RegisterRemarks.CompletedWithoutDate, completed.Cell);
+        }
+
+        if (draft.ExtendedTo is { } extended && draft.DueDate is { } due && extended < due)
+        {
+            _findings.Add(RegisterRemarks.ExtensionBeforeDue(Write(extended), Write(due)), row.Value(RegisterField.ExtendedTo).Cell);
+        }
+    }
+
+    public static string Write(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static bool IsTick(string text) => Tick().IsMatch(VietnameseText.Fold(text));
+
+    private static bool IsDitto(string text) => text.Length > 0 && Ditto().IsMatch(VietnameseText.Fold(text));
+
+    [GeneratedRegex(@"^(x+|✓|✔|√|v|●|•|\*|ct|c|chu tri|co|1)$")]
+    private static partial Regex Tick();
+
+    [GeneratedRegex("^(ph|p|phoi hop)$")]
+    private static partial Regex HelpTick();
+
+    [GeneratedRegex(@"^(-? ?nt ?-?|""|''|-""-|nhu tren|-nhu tren-)$")]
+    private static partial Regex Ditto();
+
+    [GeneratedRegex("^da (hoan thanh|xong|thuc hien xong)[. ]*$")]
+    private static partial Regex DoneInResult();
+}

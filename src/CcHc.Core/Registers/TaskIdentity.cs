@@ -1,0 +1,46 @@
+namespace CcHc.Core.Registers;
+
+/// <summary>Gives each task of a workbook its own key, and says where numbers repeat.</summary>
+internal sealed class TaskIdentity(string register)
+{
+    private readonly HashSet<string> _used = [];
+
+    /// <summary>Keys of one sheet's tasks, in their order.</summary>
+    public IReadOnlyList<string> Assign(string sheet, IReadOnlyList<TaskDraft> drafts, FindingList findings)
+    {
+        var keys = new string[drafts.Count];
+        var groups = Enumerable.Range(0, drafts.Count).GroupBy(i => TaskKeys.Of(register, sheet, drafts[i].SectionKey, Name(drafts[i])), StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            var places = group.ToList();
+            foreach (var i in places)
+            {
+                // Both tasks of a repeated number carry their words, so that sorting cannot swap them.
+                var key = places.Count == 1 ? group.Key : $"{group.Key}~{TaskKeys.Shorten($"{drafts[i].FoldedText} {drafts[i].Share}".Trim())}";
+                keys[i] = Claim(key, out var isRepeated);
+                if (i != places[0] && drafts[i].Share.Length == 0)
+                {
+                    Tell(drafts[i], drafts[places[0]].TaskCell, isRepeated, findings);
+                }
+            }
+        }
+
+        return keys;
+    }
+
+    private string Claim(string key, out bool isRepeated)
+    {
+        isRepeated = !_used.Add(key);
+        var claimed = key;
+        for (var count = 2; isRepeated && !_used.Add(claimed = TaskKeys.Again(key, count)); count++)
+        {
+        }
+
+        return claimed;
+    }
+
+    private static void Tell(TaskDraft draft, string firstCell, bool isSameText, FindingList findings) =>
+        findings.Add(isSameText ? RegisterRemarks.TaskRepeated(firstCell) : RegisterRemarks.NumberRepeated(draft.Number.Text, firstCell), draft.TaskCell);
+
+    private static string Name(TaskDraft draft) => draft.Number.IsNone ? TaskKeys.Shorten(draft.FoldedText) : draft.Number.Text;
+}

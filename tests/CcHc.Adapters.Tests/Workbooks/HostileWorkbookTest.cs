@@ -1,0 +1,177 @@
+using System.IO.Compression;
+using System.Text;
+using CcHc.Adapters.Tests.Workbooks.Support;
+using CcHc.Adapters.Workbooks;
+
+namespace CcHc.Adapters.Tests.Workbooks;
+
+public class HostileWorkbookTest
+{
+    private const string OneCell = "<row r='1'><c r='A1'><v>1</v></c></row>";
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(30)]
+    [InlineData(60)]
+    [InlineData(95)]
+    public void Read_RefusesATruncatedFile(int percent)
+    {
+        var whole = XlsxFile.WithRows(OneCell).ToBytes();
+        Assert.Equal("workbook-damaged", Refusal(whole[..(whole.Length * percent / 100)]));
+    }
+
+    [Fact]
+    public void Read_NeverThrows_WhateverByteIsBroken()
+    {
+        var whole = XlsxFile.WithRows(OneCell).Strings("<si><t>chữ</t></si>").ToBytes();
+        for (var i = 0; i < whole.Length; i += 3)
+        {
+            var broken = (byte[])whole.Clone();
+            broken[i] ^= 0xFF;
+            var read = Reading.Of(broken);
+            Assert.True(read.Content is null != read.Refusal is null);
+        }
+    }
+
+    [Fact]
+    public void Read_RefusesABomb_ByWhatComesOutOfIt()
+    {
+        var bytes = Packed("xl/worksheets/sheet1.xml", 64 << 20, new string(' ', 1 << 16));
+        Assert.True(bytes.Length < 1 << 20);
+        Assert.Equal("workbook-swollen", Refusal(bytes));
+    }
+
+    [Theory]
+    [InlineData("rows")]
+    [InlineData("cells")]
+    [InlineData("merges")]
+    [InlineData("strings")]
+    [InlineData("characters")]
+    [InlineData("sheets")]
+    [InlineData("total")]
+    public void Read_RefusesMoreThanTheLimit(string what)
+    {
+        var file = new XlsxFile().Sheet("S", "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row><row r='2'><c r='A2'><v>1</v></c></row>",
+            after: "<mergeCells><mergeCell ref='A1:B1'/><mergeCell ref='A2:B2'/></mergeCells>").Sheet("T", OneCell).Strings("<si><t>một</t></si><si><t>hai</t></si>").ToBytes();
+        var limits = what switch
+        {
+            "rows" => new WorkbookLimits { MaxRows = 1 },
+            "cells" => new WorkbookLimits { MaxCells = 2 },
+            "merges" => new WorkbookLimits { MaxMerges = 1 },
+            "strings" => new WorkbookLimits { MaxStrings = 1 },
+            "characters" => new WorkbookLimits { MaxTextCharacters = 5 },
+            "sheets" => new WorkbookLimits { MaxSheets = 1 },
+            _ => new WorkbookLimits { MaxTotalBytes = 1000 },
+        };
+        Assert.Null(Reading.Of(file).Refusal);
+        Assert.Equal("workbook-swollen", Reading.Of(file, limits: limits).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Read_RefusesATextLongerThanExcelAllows() =>
+        Assert.Equal("workbook-swollen", Refusal(XlsxFile.WithCells($"<c r='A1' t='inlineStr'><is><t>{new string('ă', 70_000)}</t></is></c>").ToBytes()));
+
+    [Theory]
+    [InlineData("<row r='1' spans='{0}'/>")]
+    [InlineData("<row r='1'><c r='A1' t='str'><v><![CDATA[<{0}]]></v></c></row>")]
+    public void Read_RefusesAnEndlessTag_BeforeItFillsTheMemory(string row)
+    {
+        var file = XlsxFile.WithRows(string.Format(System.Globalization.CultureInfo.InvariantCulture, row, new string('x', 3 << 20))).ToBytes();
+        Assert.Equal("workbook-swollen", Refusal(file));
+    }
+
+    [Fact]
+    public void Read_RefusesTooManyParts_BeforeOpeningAny()
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (var i = 0; i <= WorkbookLimits.Default.MaxEntries; i++)
+            {
+                zip.CreateEntry("e" + i);
+            }
+        }
+
+        Assert.Equal("workbook-swollen", Refusal(bytes.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("xl/workbook.xml", "<!DOCTYPE workbook SYSTEM 'http://127.0.0.1:9/x.dtd'><workbook/>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<!DOCTYPE w [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><worksheet>&b;</worksheet>")]
+    [InlineData("xl/sharedStrings.xml", "<!DOCTYPE s [<!ENTITY f SYSTEM 'file:///etc/hostname'>]><sst><si><t>&f;</t></si></sst>")]
+    public void Read_RefusesADtd(string part, string xml) =>
+        Assert.Equal("workbook-dtd", Refusal(XlsxFile.WithRows(OneCell).Part(part, xml).ToBytes()));
+
+    [Theory]
+    [InlineData("<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>", null)]
+    [InlineData("<row r='1'><c r='XFE1'><v>1</v></c></row>", "workbook-damaged")]
+    [InlineData("<row r='1'><c r='XFD1'/><c><v>1</v></c></row>", "workbook-damaged")]
+    [InlineData("<row r='1048577'><c><v>1</v></c></row>", "workbook-damaged")]
+    [InlineData("<row r='1'><c r='A99999999999999999999'><v>1</v></c></row>", "workbook-damaged")]
+    [InlineData("<row r='2'><c r='A2'><v>1</v></c></row><row r='2'><c r='A2'><v>2</v></c></row>", "workbook-damaged")]
+    [InlineData("<row r='1'><c r='A1' t='s'><v>5</v></c></row>", "workbook-damaged")]
+    [InlineData("<row r='1'><c r='A1' s='99999'><v>5</v></c></row>", null)]
+    public void Read_AcceptsExcelsLastCell_AndNothingBeyond(string rows, string? code)
+    {
+        var read = Reading.Of(XlsxFile.WithRows(rows).ToBytes());
+        Assert.Equal(code, read.Refusal?.Code);
+        Assert.Equal(code is null ? 1 : null, read.Content?.Sheets[0].Rows[0].Cells.Count);
+    }
+
+    [Fact]
+    public void Read_ReadsAMillionStyledEmptyRowsAsTheSheetBehindThem()
+    {
+        var rows = new StringBuilder("<row r='1'><c r='A1' t='inlineStr'><is><t>Nhiệm vụ</t></is></c></row>");
+        for (var row = 2; row <= 1_048_576; row++)
+        {
+            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row r='{row}' s='1' customFormat='1'><c r='A{row}' s='1'/></row>");
+        }
+
+        Assert.Single(Reading.FirstSheet(XlsxFile.WithRows(rows.ToString())).Rows);
+    }
+
+    [Fact]
+    public void Read_NamesWhatItNeverOpens()
+    {
+        var file = XlsxFile.WithRows(OneCell)
+            .Part("xl/vbaProject.bin", "x").Part("xl/embeddings/oleObject1.bin", "x")
+            .Part("xl/externalLinks/externalLink1.xml", "<externalLink><externalBook/></externalLink>")
+            .Part("xl/externalLinks/_rels/externalLink1.xml.rels", "<Relationships><Relationship Id='r' Type='x/externalLinkPath' Target='file:///S:/cu/so.xlsx' TargetMode='External'/></Relationships>")
+            .Part("xl/externalLinks/externalLink2.xml", "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>");
+        var findings = Reading.Of(file.ToBytes()).Findings;
+        Assert.Equal(["workbook-external-link", "workbook-dde", "workbook-macros", "workbook-objects"], findings.Select(f => f.Code));
+        Assert.Contains("S:/cu/so.xlsx", findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("cmd|/c calc", findings[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NeverFollowsASheetOutsideThePackage()
+    {
+        var file = XlsxFile.WithRows(OneCell).Part("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='http://127.0.0.1:9/s.xml' TargetMode='External'/></Relationships>");
+        Assert.Empty(Reading.Of(file.ToBytes()).Content!.Sheets);
+    }
+
+    private static string? Refusal(byte[] bytes) => Reading.Of(bytes).Refusal?.Code;
+
+    /// <summary>A workbook with one part grown by repeating a text.</summary>
+    private static byte[] Packed(string part, int size, string repeated)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(XlsxFile.WithRows(OneCell).ToBytes());
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry(part)!.Delete();
+            using var grown = new StreamWriter(zip.CreateEntry(part, CompressionLevel.Optimal).Open());
+            grown.Write("<worksheet xmlns='" + XlsxFile.Main + "'><sheetData>");
+            for (var written = 0; written < size; written += repeated.Length)
+            {
+                grown.Write(repeated);
+                grown.Write("<row/>");
+            }
+
+            grown.Write("</sheetData></worksheet>");
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,80 @@
+using CcHc.Adapters.Tests.Workbooks.Support;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Adapters.Tests.Workbooks;
+
+public class XlsxSheetTest
+{
+    private const string OneCell = "<row r='1'><c r='A1'><v>1</v></c></row>";
+
+    [Fact]
+    public void Read_TellsHiddenSheets()
+    {
+        var file = new XlsxFile().Sheet("Hiện", OneCell).Sheet("Ẩn", OneCell, state: "hidden").Sheet("Rất ẩn", OneCell, state: "veryHidden");
+        Assert.Equal([false, true, true], Reading.Of(file.ToBytes()).Content!.Sheets.Select(s => s.IsHidden));
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("true", true)]
+    [InlineData("0", false)]
+    [InlineData("false", false)]
+    public void Read_TellsHiddenRowsAndColumns(string flag, bool isHidden)
+    {
+        var sheet = Reading.FirstSheet(new XlsxFile().Sheet("S", $"<row r='1' hidden='{flag}'><c r='A1'><v>1</v></c><c r='C1'><v>3</v></c></row>", $"<cols><col min='2' max='16384' hidden='{flag}'/></cols>"));
+        Assert.Equal(isHidden, sheet.Rows[0].IsHidden);
+        Assert.Equal((false, isHidden), (sheet.Rows[0][1].Has(CellTraits.HiddenColumn), sheet.Rows[0][3].Has(CellTraits.HiddenColumn)));
+    }
+
+    [Fact]
+    public void Read_CutsMergesWhereTheContentEnds()
+    {
+        var sheet = Reading.FirstSheet(new XlsxFile().Sheet("S", "<row r='1'><c r='A1'><v>1</v></c></row><row r='5'><c r='D5'><v>2</v></c></row>",
+            after: "<mergeCells><mergeCell ref='A1:A4'/><mergeCell ref='B2:XFD1048576'/><mergeCell ref='F9:G10'/><mergeCell ref='lạ'/></mergeCells>"));
+        Assert.Equal([new CellArea(1, 1, 4, 1), new CellArea(2, 2, 5, 4)], sheet.Merges);
+    }
+
+    [Fact]
+    public void Read_TellsStruckAndLegacyFonts()
+    {
+        var file = XlsxFile.WithCells("<c r='A1' s='1'><v>1</v></c><c r='B1' s='2'><v>2</v></c><c r='C1' s='3'><v>3</v></c><c r='D1' s='4'><v>4</v></c>")
+            .Styles(string.Concat(Enumerable.Range(0, 5).Select(i => $"<xf fontId='{i}'/>")), fonts: "<font/><font><strike/></font><font><strike val='0'/></font><font><name val='.VnTime'/></font><font><name val='VNI-Times'/></font>");
+        Assert.Equal([CellTraits.Strikethrough, CellTraits.None, CellTraits.LegacyFont, CellTraits.LegacyFont], Reading.FirstSheet(file).Rows[0].Cells.Select(c => c.Traits));
+    }
+
+    [Theory]
+    [InlineData("<r><rPr><strike/></rPr><t>xong</t></r><r><t> </t></r>", CellTraits.Strikethrough)]
+    [InlineData("<r><rPr><strike/></rPr><t>cũ</t></r><r><t> mới</t></r>", CellTraits.None)]
+    [InlineData("<r><t>Sở </t></r><r><rPr><rFont val='.VnArial'/></rPr><t>Néi vô</t></r>", CellTraits.LegacyFont)]
+    public void Read_TellsFontsOfRuns(string runs, CellTraits traits) =>
+        Assert.Equal(traits, Reading.FirstCell(XlsxFile.WithCells("<c r='A1' t='s'><v>0</v></c>").Strings($"<si>{runs}</si>")).Traits);
+
+    [Fact]
+    public void Read_FollowsAbsoluteTargets() => Assert.Single(Reading.FirstSheet(new XlsxFile { TargetPrefix = "/xl/" }.Sheet("S", OneCell)).Rows);
+
+    [Fact]
+    public void Read_FollowsTargetsThatClimb() => Assert.Single(Reading.FirstSheet(new XlsxFile { TargetPrefix = "../xl/./" }.Sheet("S", OneCell)).Rows);
+
+    [Fact]
+    public void Read_KnowsTheStrictNamespaces()
+    {
+        var file = new XlsxFile { IsStrict = true }.Sheet("S", "<row r='1'><c r='A1' t='s'><v>0</v></c></row>").Strings("<si><t>Nghiêm</t></si>");
+        Assert.Equal("Nghiêm", Reading.FirstCell(file).Text);
+    }
+
+    [Fact]
+    public void Read_GivesPathAndHash()
+    {
+        var bytes = XlsxFile.WithRows(OneCell).ToBytes();
+        var content = Reading.Of(bytes, "so-theo-doi\\a.xlsx").Content!;
+        Assert.Equal(("so-theo-doi/a.xlsx", "a.xlsx", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))), (content.Path, content.FileName, content.Hash));
+    }
+
+    [Fact]
+    public void Read_SkipsChartSheets()
+    {
+        var file = new XlsxFile().Sheet("Bảng", OneCell).Sheet("Biểu đồ", OneCell)
+            .Part("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='s2' Type='x/chartsheet' Target='worksheets/sheet2.xml'/></Relationships>");
+        Assert.Equal(["Bảng"], Reading.Of(file.ToBytes()).Content!.Sheets.Select(s => s.Name));
+    }
+}
