@@ -1,0 +1,40 @@
+using CcHc.Adapters.Storage;
+using CcHc.Core.Mail;
+
+namespace CcHc.Adapters.Mail;
+
+/// <summary>What to do with a letter that may have arrived: send it once more with the same Message-ID, or never again.</summary>
+public enum UnknownPolicy { ResendOnce, Hold }
+
+/// <summary>When a letter is tried again and when no longer (chính sách gửi lại).</summary>
+public sealed record DeliveryPolicy
+{
+    public static DeliveryPolicy Default { get; } = new();
+
+    /// <summary>The pause after the first failure, the second … ; the last one repeats.</summary>
+    public IReadOnlyList<TimeSpan> BackOff { get; init; } =
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(60)];
+
+    /// <summary>A letter not taken so long after it was queued is held: its words are out of date.</summary>
+    public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(3);
+    public UnknownPolicy Unknown { get; init; } = UnknownPolicy.ResendOnce;
+    public TimeSpan UnknownPause { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Null when nothing of unknown outcome is ever sent again.</summary>
+    public TimeSpan? ResendAfter => Unknown == UnknownPolicy.ResendOnce ? UnknownPause : null;
+
+    public DeliveryVerdict Judge(ClaimedDelivery delivery, SendOutcome outcome, DateTimeOffset now) => outcome switch
+    {
+        SendOutcome.Sent => new DeliveryVerdict(DeliveryState.Sent, Unknowns: delivery.Unknowns),
+        SendOutcome.Refused refused => new DeliveryVerdict(DeliveryState.Refused, Error: refused.Why, Unknowns: delivery.Unknowns),
+        SendOutcome.TryLater later when now + Pause(delivery) > delivery.QueuedAt + GiveUpAfter =>
+            new DeliveryVerdict(DeliveryState.Held, Error: $"Given up after {delivery.Attempts} attempts: {later.Why}", Unknowns: delivery.Unknowns),
+        SendOutcome.TryLater later => new DeliveryVerdict(DeliveryState.TryLater, now + Pause(delivery), later.Why, delivery.Unknowns),
+        SendOutcome.Unknown unknown when ResendAfter is { } pause && delivery.Unknowns == 0 =>
+            new DeliveryVerdict(DeliveryState.Unknown, now + pause, unknown.Why, Unknowns: 1),
+        SendOutcome.Unknown unknown => new DeliveryVerdict(DeliveryState.Held, Error: unknown.Why, Unknowns: delivery.Unknowns + 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome this policy does not know."),
+    };
+
+    private TimeSpan Pause(ClaimedDelivery delivery) => BackOff[Math.Min(delivery.Attempts, BackOff.Count) - 1];
+}

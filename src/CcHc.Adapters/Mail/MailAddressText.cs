@@ -1,0 +1,15 @@
+using System.Net.Mail;
+
+namespace CcHc.Adapters.Mail;
+
+/// <summary>Mail addresses as text.</summary>
+public static class MailAddressText
+{
+    /// <summary>One address and nothing around it: no name, no brackets, no line break; the part before @ in ASCII, the domain in any script.</summary>
+    public static bool IsBareAddress(string text) =>
+        text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+        && text.AsSpan(0, at).IndexOfAnyExceptInRange('!', '~') < 0
+        && !text.Any(char.IsControl)
+        && MailAddress.TryCreate(text, out var address)
+        && address.Address == text;
+}

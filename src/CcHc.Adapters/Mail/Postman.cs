@@ -1,0 +1,68 @@
+using CcHc.Adapters.Storage;
+using CcHc.Core.Mail;
+
+namespace CcHc.Adapters.Mail;
+
+/// <summary>What one round of the postman came to: deliveries by the state they are in now.</summary>
+/// <param name="Abandoned">Found left behind by a crash.</param>
+/// <param name="Overtaken">Sent so slowly that another postman took them over; that one's outcome stands.</param>
+public sealed record DeliveryReport(IReadOnlyDictionary<DeliveryState, int> ByState, int Abandoned, int Overtaken);
+
+/// <summary>Takes letters out of the outbox one by one, sends each and writes down what became of it (người đưa thư). Several may work at once.</summary>
+public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings settings, DeliveryPolicy policy, TimeProvider clock)
+{
+    /// <summary>Works until nothing is due. Asked to stop, it finishes the letter in hand. In preview mode it leaves every letter where it is.</summary>
+    public async Task<DeliveryReport> DeliverAsync(CancellationToken cancellationToken)
+    {
+        var byState = new Dictionary<DeliveryState, int>();
+        if (settings.Mode == MailMode.Preview)
+        {
+            return new DeliveryReport(byState, 0, 0);
+        }
+
+        var abandoned = await outbox.SetAsideAbandonedAsync(policy.ResendAfter, cancellationToken);
+        var overtaken = 0;
+        while (!cancellationToken.IsCancellationRequested && await outbox.ClaimAsync(Lease, CancellationToken.None) is { } delivery)
+        {
+            var begun = clock.GetUtcNow();
+            var verdict = await SendAsync(delivery);
+            if (verdict is null)
+            {
+                overtaken++;
+            }
+            else
+            {
+                byState[verdict.State] = byState.GetValueOrDefault(verdict.State) + 1;
+            }
+
+            await KeepPaceAsync(begun, cancellationToken);
+        }
+
+        return new DeliveryReport(byState, abandoned, overtaken);
+    }
+
+    /// <summary>Longer than any sending: what is still claimed after it was left behind by a crash. Also covers clocks of two machines being apart.</summary>
+    private TimeSpan Lease => 2 * settings.Timeout + TimeSpan.FromMinutes(5);
+
+    private async Task<DeliveryVerdict?> SendAsync(ClaimedDelivery delivery)
+    {
+        var recipient = settings.RedirectAllTo.Length > 0 ? new MailRecipient(settings.RedirectAllTo, delivery.Address) : new MailRecipient(delivery.Address);
+        var outcome = await sender.SendAsync(delivery.Mail, recipient, CancellationToken.None);
+        var verdict = policy.Judge(delivery, outcome, clock.GetUtcNow());
+        return await outbox.RecordAsync(delivery, verdict, outcome is SendOutcome.Sent ? recipient.Address : null) ? verdict : null;
+    }
+
+    private async Task KeepPaceAsync(DateTimeOffset begun, CancellationToken cancellationToken)
+    {
+        if (settings.PerMinute == 0)
+        {
+            return;
+        }
+
+        var pause = begun + TimeSpan.FromMinutes(1) / settings.PerMinute - clock.GetUtcNow();
+        if (pause > TimeSpan.Zero)
+        {
+            await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
