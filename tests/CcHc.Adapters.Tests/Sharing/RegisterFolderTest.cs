@@ -1,0 +1,34 @@
+using CcHc.Adapters.Sharing;
+
+namespace CcHc.Adapters.Tests.Sharing;
+
+public sealed class RegisterFolderTest : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("cchc-share-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // RELIABILITY 4, 5
+    [Theory]
+    [InlineData("ke-hoach.xlsx", true, null)]
+    [InlineData("2026/chuyen-doi-so/Kế hoạch số 5 & 6 %.xlsm", true, null)]
+    [InlineData("cu.XLS", true, null)]
+    [InlineData("~$ke-hoach.xlsx", false, null)]
+    [InlineData(".~lock.ke-hoach.xlsx#", false, null)]
+    [InlineData("Thumbs.db", false, null)]
+    [InlineData("ghi-chu.docx", false, null)]
+    [InlineData("ke-hoach - Copy (2).xlsx", false, "register-copy")]
+    [InlineData("ke-hoach.xlsb", false, "register-kind-not-read")]
+    [InlineData("4A7B1C00", false, "register-unfinished-save")]
+    public void List_TellsRegistersFromWhatProgramsLeaveBehind(string name, bool isRead, string? finding)
+    {
+        var path = Path.Combine(_folder, "so-theo-doi", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "");
+
+        var listing = RegisterFolder.List(new SharedFolder(_folder, _folder));
+
+        Assert.Equal(isRead ? [path] : [], listing.Workbooks);
+        Assert.Equal(finding is null ? [] : [finding], listing.Findings.Select(one => one.Code));
+    }
+}
