@@ -1,0 +1,147 @@
+namespace CcHc.Core.Agencies;
+
+/// <summary>Names of the directory: the longest one that stands here and ends where a name may end.</summary>
+internal sealed partial class ExpressionReader
+{
+    /// <param name="Words">The name's words as they stand in the text.</param>
+    /// <param name="End">After the name and words like "tỉnh" that add nothing.</param>
+    private sealed record NameMatch(IReadOnlyList<Agency> Agencies, AgencyToken[] Words, int End, bool IsPlural, bool IsFromList);
+
+    private bool ReadNamed()
+    {
+        if (NameAt(_at, _head) is not { } match || IsCutOffLongerName(match))
+        {
+            return false;
+        }
+
+        var text = Words(_at, match.End);
+        var agencies = AgencyDirectory.Current(match.Agencies, _onDay);
+        if (agencies is [var agency])
+        {
+            AddNamed(agency, text, match.IsFromList);
+        }
+        else
+        {
+            Add(new ExpressionPart(ExpressionPartKind.Unknown, _role, text, []) { Remarks = { AgencyRemarks.Ambiguous(text, agencies) } });
+        }
+
+        if (!match.IsFromList)
+        {
+            _head = HeadOf(match);
+        }
+
+        _at = match.End;
+        return true;
+    }
+
+    private void AddNamed(Agency agency, string text, bool isFromList)
+    {
+        var standing = _onDay is { } day ? _directory.StandingInFor(agency, day) : [agency];
+        if (standing.Count == 0)
+        {
+            Add(new ExpressionPart(ExpressionPartKind.Unknown, _role, text, []) { Remarks = { AgencyRemarks.Gone(agency) } });
+            return;
+        }
+
+        var part = new ExpressionPart(ExpressionPartKind.Named, _role, text, standing) { IsFromList = isFromList };
+        if (standing is not [var only] || only != agency)
+        {
+            part.Remarks.Add(AgencyRemarks.Succeeded(agency, standing));
+        }
+
+        Add(part);
+    }
+
+    private NameMatch? NameAt(int at, ListHead? head)
+    {
+        var words = new List<AgencyToken>();
+        var ends = new List<int>();
+        var isPlural = false;
+        for (var i = at; i < _tokens.Count && words.Count < _directory.Names.LongestName; i++)
+        {
+            if (!_tokens[i].IsWord)
+            {
+                if (words.Count > 0 && _tokens[i].MayStandInName)
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            if (AgencyWords.Plurals.IsAt(_tokens, i) && (words.Count == 0 || words is [{ Folded: "ubnd" }]))
+            {
+                isPlural = true;
+                continue;
+            }
+
+            words.Add(_tokens[i]);
+            ends.Add(i + 1);
+        }
+
+        for (var length = words.Count; length > 0; length--)
+        {
+            AgencyToken[] name = [.. words.Take(length)];
+            var agencies = _directory.Names.Find(name);
+            var isFromList = agencies.Count == 0 && head is not null;
+            if (isFromList)
+            {
+                agencies = [.. head!.Prefixes.SelectMany(p => _directory.Names.Find([.. p, .. name])).Distinct()];
+            }
+
+            if (agencies.Count > 0 && EndOfName(ends[length - 1], name) is var end and >= 0)
+            {
+                return new NameMatch(agencies, name, end, isPlural, isFromList);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the part ends whose name ends here: "tỉnh", the province's name and the like are taken with it. -1 when a longer name goes on.</summary>
+    private int EndOfName(int at, AgencyToken[] name)
+    {
+        var place = IsWordAt(at, "thanh") && IsWordAt(at + 1, "pho") ? 2 : AgencyWords.Places.LengthAt(_tokens, at);
+        var afterPlace = at + place;
+        if (place > 0 || name[^1].Folded == "tinh")
+        {
+            afterPlace += ProvinceLengthAt(afterPlace);
+        }
+
+        return MayEndAt(afterPlace) ? afterPlace : -1;
+    }
+
+    private bool MayEndAt(int at) => KindAt(at) switch
+    {
+        AgencyTokenKind.Dash => at + 1 >= _tokens.Count || AgencyWords.Tails.IsAt(_tokens, at + 1) || IsRoleWordAt(at + 1) || NameAt(at + 1, null) is not null,
+        AgencyTokenKind.Line when IsWrap(at) => MayEndAt(at + 1),
+        AgencyTokenKind.Word => IsRoleWordAt(at) || AgencyWords.Tails.IsAt(_tokens, at) || AgencyWords.Joins.IsAt(_tokens, at)
+            || AgencyWords.Exclusions.IsAt(_tokens, at) || AgencyWords.Related.IsAt(_tokens, at),
+        _ => true,
+    };
+
+    private int ProvinceLengthAt(int at)
+    {
+        var province = _directory.Province;
+        var isHere = province.Count > 0 && Enumerable.Range(0, province.Count).All(i => at + i < _tokens.Count && province[i].MeansTheSame(_tokens[at + i]));
+        return isHere ? province.Count : 0;
+    }
+
+    /// <summary>"Sở Khoa học, Công nghệ và Môi trường" is not "Sở Khoa học và Công nghệ": what follows "và" must be a part of its own.</summary>
+    private bool IsCutOffLongerName(NameMatch match)
+    {
+        var next = match.End + 1;
+        return !match.IsPlural && !match.IsFromList && match.Words[0].Folded != "ubnd" && AgencyWords.UnitAt(match.Words, 0) is null
+            && KindAt(match.End) == AgencyTokenKind.And && KindAt(next) == AgencyTokenKind.Word
+            && !StartsPart(next) && !IsRoleWordAt(next) && !AgencyWords.Tails.IsAt(_tokens, next) && !AgencyWords.Joins.IsAt(_tokens, next)
+            && NameAt(next, HeadOf(match)) is null;
+    }
+
+    private ListHead? HeadOf(NameMatch match)
+    {
+        var words = match.Words;
+        var unitAt = words[0].Folded == "ubnd" ? 1 : 0;
+        var length = AgencyWords.UnitAt(words, unitAt) is { } unit ? unitAt + unit.Length : AgencyWords.Heads.LengthAt(words, 0);
+        return length > 0 && length < words.Length ? new ListHead([words[..length]], match.IsPlural || _head is { IsExplicit: true }) : _head;
+    }
+}
