@@ -37,7 +37,7 @@ public static partial class RegisterLayout
         (RegisterField.Coordinating, 3, Words("phoi hop|tham gia")),
         (RegisterField.Lead, 5, Words("chu tri")),
         (RegisterField.Following, 3, Words("^(co quan|don vi|bo phan|nganh)?.*(theo doi|tong hop|giam sat|don doc|tham dinh|kiem tra)")),
-        (RegisterField.Lead, 4, Words("^(co quan|don vi|phong ban|phong|bo phan|ca nhan|nguoi|chu the|to chuc|nganh|cac co quan|cac don vi|noi)( .*)? "
+        (RegisterField.Lead, 4, Words("^(co quan|don vi|phong ban|phong|bo phan|ca nhan|nguoi|chu the|to chuc|nganh|cac co quan|cac don vi)( .*)? "
             + "(thuc hien|phu trach|chiu trach nhiem|dau moi|duoc giao|duoc phan cong|tham muu|trien khai|xu ly|chinh|giai quyet|nhiem vu)")),
         (RegisterField.Lead, 3, Words("^((phan cong|trach nhiem|dau moi|giao)( .*)?|phu trach)$")),
         (RegisterField.Lead, 1, Words("^(co quan|don vi|co quan don vi|don vi co quan|co quan to chuc|don vi dia phuong|co quan don vi dia phuong)$")),

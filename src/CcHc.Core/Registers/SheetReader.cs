@@ -17,7 +17,7 @@ internal static partial class SheetReader
     {
         var grid = new SheetGrid(sheet);
         var headers = Headers(grid);
-        var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].FirstHeaderRow) : new SheetTitle("", null, TaskArea.Other, "");
+        var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].FirstHeaderRow) : SheetTitle.None;
         var tables = new List<TableReading>();
         var isTimetable = false;
         for (var i = 0; i < headers.Count; i++)

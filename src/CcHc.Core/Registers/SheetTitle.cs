@@ -4,8 +4,15 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Registers;
 
 /// <summary>What the rows above a sheet's first table say: the title, the plan year, the field and its own lead.</summary>
-internal sealed partial record SheetTitle(string Text, int? PlanYear, TaskArea Area, string AreaLead)
+/// <param name="AreaLine">The line that names the sheet's field; empty when the sheet is not about one.</param>
+internal sealed partial record SheetTitle(string Text, int? PlanYear, string AreaLine)
 {
+    public static SheetTitle None { get; } = new("", null, "");
+
+    public TaskArea Area => TaskAreaWords.Find(AreaLine);
+
+    public string AreaLead => LeadIn(AreaLine);
+
     public static SheetTitle Read(SheetGrid grid, int firstHeaderRow)
     {
         var lines = grid.Sheet.Rows.TakeWhile(row => row.Number < firstHeaderRow).SelectMany(grid.OwnCells)
@@ -13,7 +20,7 @@ internal sealed partial record SheetTitle(string Text, int? PlanYear, TaskArea A
         var title = TitleOf(lines);
         var area = lines.FirstOrDefault(line => !IsSource(line) && TaskAreaWords.Find(line) != TaskArea.Other) ?? "";
         var year = PlanYearWords.InTitle(title) ?? lines.Select(PlanYearWords.InTitle).FirstOrDefault(found => found is not null) ?? PlanYearWords.InName(grid.Sheet.Name);
-        return new SheetTitle(title, year, TaskAreaWords.Find(area), LeadIn(area));
+        return new SheetTitle(title, year, area);
     }
 
     /// <summary>The agency a title or heading names for its whole field: "Cải cách thể chế - Sở Tư pháp chịu trách nhiệm chủ trì".</summary>
@@ -56,6 +63,6 @@ internal sealed partial record SheetTitle(string Text, int? PlanYear, TaskArea A
     [GeneratedRegex(@"^\(?(kem theo|ban hanh kem theo|theo quyet dinh|quyet dinh so|so ?:|theo ke hoach so)")]
     private static partial Regex SourceLine();
 
-    [GeneratedRegex("^(cong hoa xa hoi|doc lap|uy ban nhan dan|ubnd|so |phu luc|bieu|don vi tinh|[^,]{2,30}, ngay)")]
+    [GeneratedRegex("^(cong hoa xa hoi|doc lap|uy ban nhan dan|ubnd|so |phu luc( so)? ?[0-9ivx]*$|bieu|don vi tinh|[^,]{2,30}, ngay)")]
     private static partial Regex Letterhead();
 }

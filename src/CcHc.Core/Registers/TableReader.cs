@@ -140,7 +140,7 @@ internal sealed class TableReader
         var keys = new[] { _sections.Key, withGeneral ? _general.Key : "" }.Where(key => key.Length > 0);
         var area = _sections.Area != TaskArea.Other ? _sections.Area : TaskAreaWords.Find(_general.Text);
         return area == TaskArea.Other && _title.Area != TaskArea.Other
-            ? (names.Count == 0 ? _title.Text : string.Join(" / ", names), string.Join('.', keys), _title.Area)
+            ? (names.Count == 0 ? _title.AreaLine : string.Join(" / ", names), string.Join('.', keys), _title.Area)
             : (string.Join(" / ", names), string.Join('.', keys), area);
     }
 

@@ -1,0 +1,19 @@
+using CcHc.Core.Registers;
+
+namespace CcHc.Core.Tests.Registers;
+
+public class RegisterLayoutsTest
+{
+    public static TheoryData<string> Layouts => [.. LayoutFile.Names];
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Parse_ReadsEveryLayoutAsWritten(string name)
+    {
+        var layout = LayoutFile.Load(name);
+
+        var reading = RegisterParser.Parse(layout.Workbook);
+
+        Assert.Equal(string.Join('\n', layout.Expected), string.Join('\n', layout.Describe(reading)));
+    }
+}
