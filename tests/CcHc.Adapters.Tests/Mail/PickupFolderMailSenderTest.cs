@@ -35,7 +35,7 @@ public sealed class PickupFolderMailSenderTest : IDisposable
         Assert.InRange(read.LongestLine, 1, 998);
         Assert.Equal(["multipart/mixed", "multipart/alternative", "text/plain", "text/html", file.MediaType, "text/csv"], read.Shape);
         Assert.Equal(mail.Subject, read.Headers["Subject"]);
-        Assert.Equal("\"Sở Nội vụ – Theo dõi CCHC\" <cchc@soctrang.gov.vn>", read.Headers["From"].Replace("Sở Nội vụ – Theo dõi CCHC <", "\"Sở Nội vụ – Theo dõi CCHC\" <", StringComparison.Ordinal));
+        Assert.Equal("Sở Nội vụ – Theo dõi CCHC <cchc@soctrang.gov.vn>", read.Headers["From"]);
         Assert.Equal("stp@soctrang.gov.vn", read.Headers["To"]);
         Assert.Equal(mail.Text.ReplaceLineEndings("\r\n"), read.Parts[0].Text);
         Assert.Equal(mail.Html, read.Parts[1].Text);

@@ -7,7 +7,6 @@ namespace CcHc.Adapters.Tests.Mail;
 public sealed class SmtpSecurityTest : IDisposable
 {
     private const string Password = "mật-khẩu: Đ9#x";
-    private static readonly HandSetClock Clock = new(new DateTimeOffset(2026, 4, 1, 0, 30, 5, TimeSpan.Zero));
     private readonly TemporaryFolder _folder = new();
     private readonly TestAuthority _authority = new();
 
@@ -71,5 +70,5 @@ public sealed class SmtpSecurityTest : IDisposable
     };
 
     private static Task<SendOutcome> SendAsync(MailSettings settings) =>
-        new SmtpMailSender(settings, Clock).SendAsync(Letters.Mail("thu-1"), new MailRecipient("stp@so.gov.vn"), CancellationToken.None);
+        new SmtpMailSender(settings).SendAsync(Letters.Mail("thu-1"), new MailRecipient("stp@so.gov.vn"), CancellationToken.None);
 }
