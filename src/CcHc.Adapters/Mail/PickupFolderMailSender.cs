@@ -8,8 +8,11 @@ using CcHc.Core.Mail;
 namespace CcHc.Adapters.Mail;
 
 /// <summary>Puts each letter as an .eml file into a folder (thư mục thư đi), where a person or a mail server picks it up. Names sort by time.</summary>
+/// <exception cref="ArgumentException">The settings have problems.</exception>
 public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider clock) : IMailSender
 {
+    private readonly MailSettings _settings = settings.Checked();
+
     public Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -25,13 +28,13 @@ public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider c
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Task.FromResult<SendOutcome>(new SendOutcome.TryLater($"The letter could not be written to {settings.Folder}: {fault.Message}"));
+            return Task.FromResult<SendOutcome>(new SendOutcome.TryLater($"The letter could not be written to {_settings.Folder}: {fault.Message}"));
         }
     }
 
     private void Deliver(OutgoingMail mail, MailRecipient recipient)
     {
-        var folder = Directory.CreateDirectory(settings.Folder).FullName;
+        var folder = Directory.CreateDirectory(_settings.Folder).FullName;
         var mark = Mark(mail, recipient);
         if (Directory.EnumerateFiles(folder, $"*_{mark}.eml").Any())
         {
@@ -57,7 +60,7 @@ public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider c
         try
         {
             using var writer = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = workplace.FullName };
-            using var message = MailMessageWriter.Write(mail, recipient, settings, wholeMessageRead: static () => { });
+            using var message = MailMessageWriter.Write(mail, recipient, _settings, wholeMessageRead: static () => { });
             writer.Send(message);
             return WithOwnHeaders(File.ReadAllBytes(workplace.GetFiles().Single().FullName), now);
         }

@@ -13,12 +13,7 @@ public sealed class SmtpMailSender : IMailSender
     /// <exception cref="ArgumentException">The settings have problems; the message tells all of them.</exception>
     public SmtpMailSender(MailSettings settings)
     {
-        if (settings.Problems() is { Count: > 0 } problems)
-        {
-            throw new ArgumentException(string.Join(' ', problems), nameof(settings));
-        }
-
-        _settings = settings;
+        _settings = settings.Checked();
         if (settings.AuthorityFile.Length > 0)
         {
             PrivateAuthority.Trust(settings.Host, settings.AuthorityFile);

@@ -11,6 +11,7 @@ public sealed class MailSettingsTest
     {
         { Pickup with { Folder = "" }, "no folder" },
         { Pickup with { SenderAddress = "Sở Nội vụ" }, "sender address" },
+        { Pickup with { SenderName = "Sở\r\nBcc: x@y.vn" }, "sender's name" },
         { Pickup with { RedirectAllTo = "a@x.vn, b@x.vn" }, "redirect" },
         { Pickup with { PerMinute = -1 }, "-1 letters a minute" },
         { Smtp with { Host = "" }, "no server" },

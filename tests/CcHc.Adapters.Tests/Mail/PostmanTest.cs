@@ -1,7 +1,9 @@
+using System.Data.Common;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
+using Dapper;
 
 namespace CcHc.Adapters.Tests.Mail;
 
@@ -114,6 +116,49 @@ public abstract class PostmanTest : StorageContract
     }
 
     [Fact]
+    public async Task Deliver_HoldsLetter_ThatWaitedTooLong_UntilAPersonLetsItGo()
+    {
+        await QueueAsync(Letters.Mail("thu-1"));
+        Clock.Advance(TimeSpan.FromDays(4));
+
+        await Postman().DeliverAsync(CancellationToken.None);
+        Assert.Empty(_sender.Addresses);
+        var held = Assert.Single(await Outbox.ListAsync(DeliveryState.Held));
+        Assert.Contains("2026-04-01 00:30:00Z", held.LastError, StringComparison.Ordinal);
+
+        await Outbox.QueueAgainAsync(held.Id);
+        await Postman().DeliverAsync(CancellationToken.None);
+        Assert.Single(_sender.Addresses);
+    }
+
+    [Fact]
+    public async Task Deliver_WaitsForTheDatabase_ToNoteALetterThatIsOut()
+    {
+        await QueueAsync(Letters.Mail("thu-1"));
+        _sender.Sending = () => Rename("delivery", "delivery_away");
+        Clock.Waited = () => Rename("delivery_away", "delivery");
+
+        await Postman().DeliverAsync(CancellationToken.None);
+
+        Assert.Equal(DeliveryState.Sent, Assert.Single(await Outbox.ListAsync()).State);
+        Assert.Single(_sender.Addresses);
+    }
+
+    [Fact]
+    public async Task Deliver_FailsTheRun_WhenTheDatabaseStaysAway_AndTheLetterIsFlaggedLater()
+    {
+        await QueueAsync(Letters.Mail("thu-1"));
+        _sender.Sending = () => Rename("delivery", "delivery_away");
+
+        await Assert.ThrowsAnyAsync<DbException>(() => Postman().DeliverAsync(CancellationToken.None));
+        Rename("delivery_away", "delivery");
+        Clock.Advance(TimeSpan.FromMinutes(10));
+        await Postman().DeliverAsync(CancellationToken.None);
+
+        Assert.Equal((DeliveryState.Unknown, 1), Assert.Single(await Outbox.ListAsync()) is var delivery ? (delivery.State, delivery.Unknowns) : default);
+    }
+
+    [Fact]
     public async Task Deliver_KeepsToTheLimitAMinute()
     {
         for (var i = 0; i < 6; i++)
@@ -129,6 +174,12 @@ public abstract class PostmanTest : StorageContract
     }
 
     private Postman Postman(MailSettings? settings = null) => new(Outbox, _sender, settings ?? Settings, DeliveryPolicy.Default, Clock);
+
+    private void Rename(string from, string to)
+    {
+        using var connection = Database.OpenAsync().AsTask().GetAwaiter().GetResult();
+        connection.Execute($"ALTER TABLE {from} RENAME TO {to}");
+    }
 
     private async Task QueueAsync(OutgoingMail mail) => Assert.True((await Outbox.QueueAsync(mail, Info, [])).IsQueued);
 }
