@@ -15,13 +15,18 @@ public sealed record DeliveryPolicy
     public IReadOnlyList<TimeSpan> BackOff { get; init; } =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(60)];
 
-    /// <summary>A letter not taken so long after it was queued is held: its words are out of date.</summary>
+    /// <summary>A letter still unsent so long after it was queued is held: its words are out of date.</summary>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(3);
     public UnknownPolicy Unknown { get; init; } = UnknownPolicy.ResendOnce;
     public TimeSpan UnknownPause { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Null when nothing of unknown outcome is ever sent again.</summary>
     public TimeSpan? ResendAfter => Unknown == UnknownPolicy.ResendOnce ? UnknownPause : null;
+
+    /// <summary>What happens to a letter that is too old to be sent at all; null while it is not.</summary>
+    public DeliveryVerdict? JudgeAge(ClaimedDelivery delivery, DateTimeOffset now) => now - delivery.QueuedAt > GiveUpAfter
+        ? new DeliveryVerdict(DeliveryState.Held, Error: $"Not sent: it has been waiting since {delivery.QueuedAt:u}, and its words are out of date.", Unknowns: delivery.Unknowns)
+        : null;
 
     public DeliveryVerdict Judge(ClaimedDelivery delivery, SendOutcome outcome, DateTimeOffset now) => outcome switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Mail;
 using System.Net.Mime;
@@ -19,8 +18,9 @@ internal static class MailMessageWriter
         : mail.Attachments.FirstOrDefault(file => !MediaTypeHeaderValue.TryParse(file.MediaType, out _)) is { } file ? $"\"{OneLine(file.MediaType)}\" is not a media type."
         : null;
 
+    /// <remarks>Date is written by System.Net.Mail itself, from the machine's clock.</remarks>
     /// <param name="wholeMessageRead">Called when the last part has been read to its end: up to here the server cannot have been told that the message is complete.</param>
-    public static MailMessage Write(OutgoingMail mail, MailRecipient recipient, MailSettings settings, DateTimeOffset date, Action wholeMessageRead)
+    public static MailMessage Write(OutgoingMail mail, MailRecipient recipient, MailSettings settings, Action wholeMessageRead)
     {
         var message = new MailMessage
         {
@@ -31,7 +31,6 @@ internal static class MailMessageWriter
         };
         message.To.Add(new MailAddress(recipient.Address, recipient.InPlaceOf, Encoding.UTF8));
         message.Headers.Add("Message-ID", mail.MessageId);
-        message.Headers.Add("Date", date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
 
@@ -54,8 +53,8 @@ internal static class MailMessageWriter
         };
 
     /// <summary>
-    /// The name stands twice, as readers differ: RFC 2231 in Content-Disposition, and as an encoded word in Content-Type for Outlook, which otherwise shows
-    /// ATT00001.
+    /// The name stands twice, as Thunderbird writes it too: by RFC 2231 in Content-Disposition, and as an encoded word in Content-Type for the readers that know
+    /// no RFC 2231 and would show ATT00001.
     /// </summary>
     private static Attachment Attach(MailAttachment file, Action? readToEnd)
     {

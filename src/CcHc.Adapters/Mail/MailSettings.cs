@@ -32,11 +32,20 @@ public sealed record MailSettings
     /// <summary>Why no mail can be sent with these settings, in exact English; empty when it can.</summary>
     public IReadOnlyList<string> Problems() => [.. Found()];
 
+    /// <summary>These settings, fit to be used.</summary>
+    /// <exception cref="ArgumentException">They have problems; the message tells all of them.</exception>
+    public MailSettings Checked() => Problems() is { Count: > 0 } problems ? throw new ArgumentException(string.Join(' ', problems)) : this;
+
     private IEnumerable<string> Found()
     {
         if (!MailAddressText.IsBareAddress(SenderAddress))
         {
             yield return $"The sender address \"{SenderAddress}\" is not a mail address.";
+        }
+
+        if (SenderName.Any(char.IsControl))
+        {
+            yield return "The sender's name contains a line break or another control character.";
         }
 
         if (RedirectAllTo.Length > 0 && !MailAddressText.IsBareAddress(RedirectAllTo))

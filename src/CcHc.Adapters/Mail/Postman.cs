@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Mail;
 
@@ -44,12 +45,35 @@ public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings sett
     /// <summary>Longer than any sending: what is still claimed after it was left behind by a crash. Also covers clocks of two machines being apart.</summary>
     private TimeSpan Lease => 2 * settings.Timeout + TimeSpan.FromMinutes(5);
 
+    /// <returns>Null when another postman has taken the delivery over.</returns>
     private async Task<DeliveryVerdict?> SendAsync(ClaimedDelivery delivery)
     {
+        if (policy.JudgeAge(delivery, clock.GetUtcNow()) is { } tooOld)
+        {
+            return await RecordAsync(delivery, tooOld, null);
+        }
+
         var recipient = settings.RedirectAllTo.Length > 0 ? new MailRecipient(settings.RedirectAllTo, delivery.Address) : new MailRecipient(delivery.Address);
         var outcome = await sender.SendAsync(delivery.Mail, recipient, CancellationToken.None);
         var verdict = policy.Judge(delivery, outcome, clock.GetUtcNow());
-        return await outbox.RecordAsync(delivery, verdict, outcome is SendOutcome.Sent ? recipient.Address : null) ? verdict : null;
+        return await RecordAsync(delivery, verdict, outcome is SendOutcome.Sent ? recipient.Address : null);
+    }
+
+    /// <summary>A letter that is out and not noted would be sent again; so a database that is just restarting is waited for as long as the claim holds.</summary>
+    private async Task<DeliveryVerdict?> RecordAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo)
+    {
+        var patience = clock.GetUtcNow() + settings.Timeout;
+        for (var pause = TimeSpan.FromSeconds(1); ; pause *= 2)
+        {
+            try
+            {
+                return await outbox.RecordAsync(delivery, verdict, deliveredTo) ? verdict : null;
+            }
+            catch (DbException) when (clock.GetUtcNow() + pause < patience)
+            {
+                await Task.Delay(pause, clock, CancellationToken.None);
+            }
+        }
     }
 
     private async Task KeepPaceAsync(DateTimeOffset begun, CancellationToken cancellationToken)

@@ -9,17 +9,11 @@ namespace CcHc.Adapters.Mail;
 public sealed class SmtpMailSender : IMailSender
 {
     private readonly MailSettings _settings;
-    private readonly TimeProvider _clock;
 
     /// <exception cref="ArgumentException">The settings have problems; the message tells all of them.</exception>
-    public SmtpMailSender(MailSettings settings, TimeProvider clock)
+    public SmtpMailSender(MailSettings settings)
     {
-        if (settings.Problems() is { Count: > 0 } problems)
-        {
-            throw new ArgumentException(string.Join(' ', problems), nameof(settings));
-        }
-
-        (_settings, _clock) = (settings, clock);
+        _settings = settings.Checked();
         if (settings.AuthorityFile.Length > 0)
         {
             PrivateAuthority.Trust(settings.Host, settings.AuthorityFile);
@@ -40,7 +34,7 @@ public sealed class SmtpMailSender : IMailSender
         var isWholeMessageOut = false;
         try
         {
-            using var message = MailMessageWriter.Write(mail, recipient, _settings, _clock.GetLocalNow(), () => isWholeMessageOut = true);
+            using var message = MailMessageWriter.Write(mail, recipient, _settings, () => isWholeMessageOut = true);
             using var client = Connect();
             client.Send(message);
             return new SendOutcome.Sent();

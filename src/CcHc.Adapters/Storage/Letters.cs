@@ -37,7 +37,8 @@ public sealed record DeliverySummary
     public int Attempts { get; init; }
     /// <summary>Above 0: the addressee may have received the letter twice.</summary>
     public int Unknowns { get; init; }
-    public DateTimeOffset CreatedAt { get; init; }
+    /// <summary>When it was queued, or when a person let it go again.</summary>
+    public DateTimeOffset QueuedAt { get; init; }
     public DateTimeOffset NextAttemptAt { get; init; }
     public DateTimeOffset? SettledAt { get; init; }
     /// <summary>The address really used; another than <see cref="Address"/> while all mail is redirected.</summary>

@@ -74,7 +74,7 @@ public sealed partial class Outbox(Database database, TimeProvider clock)
             mail.Attachments.Select((file, position) => new { mail.MessageId, position, file.FileName, file.MediaType, file.Content }),
             transaction);
         await connection.ExecuteAsync(
-            "INSERT INTO delivery (message_id, address, state, next_attempt_at) VALUES (@MessageId, @address, 'queued', @now)",
+            "INSERT INTO delivery (message_id, address, state, queued_at, next_attempt_at) VALUES (@MessageId, @address, 'queued', @now, @now)",
             mail.To.Distinct(StringComparer.OrdinalIgnoreCase).Select(address => new { mail.MessageId, address, now }),
             transaction);
         return inserted;

@@ -79,7 +79,7 @@ public sealed partial class Outbox
     {
         var row = await connection.QuerySingleAsync<ClaimedRow>(
             """
-            SELECT d.id, d.address, d.attempts, d.unknowns, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text, l.created_at
+            SELECT d.id, d.address, d.attempts, d.unknowns, d.queued_at, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
             WHERE d.claim = @claim AND d.state = 'sending'
             """,
@@ -88,7 +88,7 @@ public sealed partial class Outbox
             "SELECT file_name, media_type, content FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId });
         var mail = new OutgoingMail(
             row.MessageId, [row.Address], row.Subject, row.Html, row.Text, [.. attachments.Select(file => new MailAttachment(file.FileName, file.MediaType, file.Content))]);
-        return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns, row.CreatedAt);
+        return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns, row.QueuedAt);
     }
 
     private sealed record ClaimedRow
@@ -104,7 +104,7 @@ public sealed partial class Outbox
         public string Subject { get; init; } = "";
         public string Html { get; init; } = "";
         public string Text { get; init; } = "";
-        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset QueuedAt { get; init; }
     }
 
     private sealed record AttachmentRow

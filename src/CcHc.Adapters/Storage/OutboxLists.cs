@@ -21,7 +21,7 @@ public sealed partial class Outbox
         var rows = await connection.QueryAsync<SummaryRow>(new CommandDefinition(
             $"""
             SELECT d.id, d.message_id, l.kind, l.agency_code, l.run_id, l.subject, d.address, d.state, d.attempts, d.unknowns,
-                l.created_at, d.next_attempt_at, d.settled_at, d.delivered_to, d.last_error
+                d.queued_at, d.next_attempt_at, d.settled_at, d.delivered_to, d.last_error
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
             {(state is null ? "" : "WHERE d.state = @state")}
             ORDER BY d.id DESC LIMIT @limit
@@ -37,7 +37,7 @@ public sealed partial class Outbox
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE delivery SET state = 'queued', claim = NULL, settled_at = NULL, next_attempt_at = @now WHERE id = @deliveryId AND state IN ('held', 'refused')",
+            "UPDATE delivery SET state = 'queued', claim = NULL, settled_at = NULL, queued_at = @now, next_attempt_at = @now WHERE id = @deliveryId AND state IN ('held', 'refused')",
             new { deliveryId, now = clock.GetUtcNow() },
             cancellationToken: cancellationToken)) == 1;
     }
@@ -54,7 +54,7 @@ public sealed partial class Outbox
         public string State { get; init; } = "";
         public int Attempts { get; init; }
         public int Unknowns { get; init; }
-        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset QueuedAt { get; init; }
         public DateTimeOffset NextAttemptAt { get; init; }
         public DateTimeOffset? SettledAt { get; init; }
         public string? DeliveredTo { get; init; }
@@ -63,7 +63,7 @@ public sealed partial class Outbox
         public DeliverySummary ToSummary() => new()
         {
             Id = Id, MessageId = MessageId, Kind = Kind, AgencyCode = AgencyCode, RunId = RunId, Subject = Subject, Address = Address,
-            State = DeliveryStates.Parse(State), Attempts = Attempts, Unknowns = Unknowns, CreatedAt = CreatedAt, NextAttemptAt = NextAttemptAt,
+            State = DeliveryStates.Parse(State), Attempts = Attempts, Unknowns = Unknowns, QueuedAt = QueuedAt, NextAttemptAt = NextAttemptAt,
             SettledAt = SettledAt, DeliveredTo = DeliveredTo, LastError = LastError,
         };
     }

@@ -6,6 +6,9 @@ public sealed class HandSetClock(DateTimeOffset start) : TimeProvider
     private readonly Lock _gate = new();
     private DateTimeOffset _now = start;
 
+    /// <summary>Runs each time somebody waits on this clock, when it has been moved and before they go on.</summary>
+    public Action Waited { get; set; } = static () => { };
+
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
     public override DateTimeOffset GetUtcNow()
@@ -29,6 +32,7 @@ public sealed class HandSetClock(DateTimeOffset start) : TimeProvider
         if (dueTime >= TimeSpan.Zero)
         {
             Advance(dueTime);
+            Waited();
             ThreadPool.QueueUserWorkItem(_ => callback(state));
         }
 

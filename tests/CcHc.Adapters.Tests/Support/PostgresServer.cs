@@ -14,7 +14,7 @@ public sealed class PostgresServer : IAsyncLifetime
 {
     private const string HowToInstall =
         "These tests need a PostgreSQL server. Install one (Debian, Ubuntu: apt install postgresql), put its bin folder on PATH, "
-        + "or set CCHC_TEST_POSTGRES to the connection string of a running server whose user may create schemas.";
+        + "or (on Windows always) set CCHC_TEST_POSTGRES to the connection string of a running server whose user may create schemas.";
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "cchc-postgres-" + Guid.NewGuid().ToString("N")[..12]);
     private Process? _server;
@@ -85,7 +85,7 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
-    private static string AsOrdinaryUser => Environment.IsPrivilegedProcess ? "setpriv --reuid=nobody --regid=nogroup --clear-groups " : "";
+    private static string AsOrdinaryUser => Environment.IsPrivilegedProcess ? "setpriv --reuid=nobody --regid=$(id -g nobody) --clear-groups " : "";
 
     private string ServerScript(string bin, int port) => string.Create(CultureInfo.InvariantCulture,
         $"""

@@ -30,6 +30,7 @@ CREATE TABLE delivery (
     state           text        NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'try_later', 'refused', 'unknown', 'held')),
     attempts        integer     NOT NULL DEFAULT 0,
     unknowns        integer     NOT NULL DEFAULT 0,
+    queued_at       {timestamp} NOT NULL,
     next_attempt_at {timestamp} NOT NULL,
     claim           text,
     claimed_until   {timestamp},
