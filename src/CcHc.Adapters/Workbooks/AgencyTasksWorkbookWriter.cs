@@ -17,7 +17,8 @@ public static class AgencyTasksWorkbookWriter
             "Tình trạng tính đến " + AdministrativeHeading.InWords(asOf),
             [
                 ObligationColumns.Area, ObligationColumns.Number, ObligationColumns.Task, ObligationColumns.Product, ObligationColumns.TimeText, ObligationColumns.Reading,
-                ObligationColumns.Due, ObligationColumns.Standing, ObligationColumns.DaysLeft, ObligationColumns.Result, ObligationColumns.Source(links: null),
+                ObligationColumns.Due, ObligationColumns.Standing, ObligationColumns.DaysLeft, ObligationColumns.Result, ObligationColumns.Source,
+                ObligationColumns.SourceCell(links: null),
             ],
             [new(null, [.. rows.Where(row => row.Obligation.Agency.Code == agency.Code)])])
         {

@@ -30,7 +30,7 @@ public static class ConsolidatedWorkbookWriter
         asOf,
         [
             ObligationColumns.Area, ObligationColumns.Number, ObligationColumns.Task, ObligationColumns.Product, ObligationColumns.Agency, ObligationColumns.TimeText,
-            ObligationColumns.Reading, ObligationColumns.Due, ObligationColumns.Standing, ObligationColumns.DaysLeft, ObligationColumns.Result, ObligationColumns.Source(links),
+            ObligationColumns.Reading, ObligationColumns.Due, ObligationColumns.Standing, ObligationColumns.DaysLeft, ObligationColumns.Result, ObligationColumns.Source, ObligationColumns.SourceCell(links),
         ],
         [new(null, report.Details)])
     {
@@ -44,7 +44,7 @@ public static class ConsolidatedWorkbookWriter
         asOf,
         [
             ObligationColumns.Agency, ObligationColumns.DaysOver, ObligationColumns.Due, ObligationColumns.Area, ObligationColumns.Number, ObligationColumns.Task,
-            ObligationColumns.Product, ObligationColumns.TimeText, ObligationColumns.Result, ObligationColumns.Source(links),
+            ObligationColumns.Product, ObligationColumns.TimeText, ObligationColumns.Result, ObligationColumns.Source, ObligationColumns.SourceCell(links),
         ],
         [
             .. report.Overdue.Where(band => band.Obligations.Count > 0)
@@ -60,7 +60,7 @@ public static class ConsolidatedWorkbookWriter
         "CẢNH BÁO VỀ SỔ THEO DÕI",
         asOf,
         [
-            FindingColumns.Severity, FindingColumns.File(links), FindingColumns.Sheet, FindingColumns.Cell(links), FindingColumns.Message("Nội dung"),
+            FindingColumns.Severity, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links), FindingColumns.Message("Nội dung"),
             FindingColumns.Remedy("Cách khắc phục"),
         ],
         [new(null, report.Findings)])

@@ -8,14 +8,13 @@ internal static class FindingColumns
 {
     public static readonly Column Severity = new("Mức", 11, f => StandingWords.Of(f.Severity), ColumnLook.Centered) { ShowsTone = true };
     public static readonly Column Code = new("Mã", 20, f => f.Code);
+    public static readonly Column File = new("Tệp", 30, f => f.File);
     public static readonly Column Sheet = new("Trang", 18, f => f.Sheet);
 
-    public static Column File(SourceLinks links) => new("Tệp", 30, f => f.File) { Link = f => links.To(f.File) };
-
-    /// <summary>A finding about a whole sheet links to the sheet; one about a whole file says so and is linked by its file.</summary>
+    /// <summary>Links to the cell, the sheet or the file, whichever the finding is about.</summary>
     public static Column Cell(SourceLinks links) => new("Ô", 10, f => f.Cell ?? (f.Sheet is null ? "cả tệp" : "cả trang"), ColumnLook.Centered)
     {
-        Link = f => f.Sheet is null ? null : links.To(f.File, f.Sheet, f.Cell),
+        Link = f => links.To(f.File, f.Sheet, f.Cell),
     };
 
     public static Column Message(string header) => new(header, 46, f => f.Message);

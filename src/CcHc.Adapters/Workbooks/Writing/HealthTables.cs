@@ -20,12 +20,13 @@ internal static class HealthTables
         "TÌNH TRẠNG SỔ THEO DÕI",
         note,
         [
-            new("Tệp", 60, line => line.File ?? "Tất cả các tệp") { Link = line => line.File is null ? null : links.To(line.File) },
+            new("Tệp", 60, line => line.File ?? "Tất cả các tệp"),
             new("Số nhiệm vụ", 12, line => (double)line.Tasks, ColumnLook.Count),
             new("Thời hạn chưa hiểu", 13, line => (double)line.NotUnderstood, ColumnLook.Count),
             new("Lỗi", 12, line => (double)line.Errors, ColumnLook.Count) { ShowsTone = true },
             new("Cảnh báo", 12, line => (double)line.Warnings, ColumnLook.Count),
             new("Lưu ý", 12, line => (double)line.Hints, ColumnLook.Count),
+            new("Mở", 7, line => line.File is null ? null : "mở", ColumnLook.Centered) { Link = line => line.File is null ? null : links.To(line.File) },
         ],
         [new("Chung", [Total(files)]), new("Theo tệp", files)])
     {
@@ -37,7 +38,7 @@ internal static class HealthTables
         "CẢNH BÁO VỀ SỔ THEO DÕI",
         note,
         [
-            FindingColumns.Severity, FindingColumns.Code, FindingColumns.File(links), FindingColumns.Sheet, FindingColumns.Cell(links),
+            FindingColumns.Severity, FindingColumns.Code, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links),
             FindingColumns.Message("Ý nghĩa"), FindingColumns.Remedy("Cần gõ lại thế nào"),
         ],
         [new(null, findings)])
@@ -51,7 +52,7 @@ internal static class HealthTables
         "CÁCH HỆ THỐNG HIỂU THỜI HẠN TRONG SỔ",
         note,
         [
-            new("Tệp", 26, line => line.Task.Place.File) { Link = line => links.To(line.Task.Place.File) },
+            new("Tệp", 26, line => line.Task.Place.File),
             new("Trang", 16, line => line.Task.Place.Sheet),
             new("Ô", 8, line => line.Task.Place.TimeCell, ColumnLook.Centered) { Link = line => links.To(line.Task.Place.File, line.Task.Place.Sheet, line.Task.Place.TimeCell) },
             new("Thời gian ghi trong sổ", 34, line => line.Reading.Text),

@@ -17,17 +17,20 @@ internal static class ObligationColumns
     public static readonly Column Reading = new("Cách hệ thống hiểu", 22, ReadingOf);
     public static readonly Column Due = new("Hạn", 11.5, o => o.Standing.Due, ColumnLook.Date) { ShowsTone = true };
     public static readonly Column Standing = new("Tình trạng", 12, o => StandingWords.Of(o.Standing), ColumnLook.Centered) { ShowsTone = true };
-    public static readonly Column DaysLeft = new("Còn lại (ngày làm việc)", 9, o => o.Standing.WorkingDaysLeft, ColumnLook.Count) { ShowsTone = true };
+    public static readonly Column DaysLeft = new("Còn lại (ngày làm việc)", 9, o => o.Standing.IsOpen ? o.Standing.WorkingDaysLeft : null, ColumnLook.Count) { ShowsTone = true };
     public static readonly Column DaysOver = new("Quá hạn (ngày làm việc)", 10, o => -o.Standing.WorkingDaysLeft, ColumnLook.Count) { ShowsTone = true };
     public static readonly Column Result = new("Kết quả", 18, ResultOf);
 
-    /// <summary>Where the time words stand, as a link when the workbook's reader can reach the shared folder.</summary>
-    public static Column Source(SourceLinks? links) => new("Nguồn", 17, o => SourceOf(o.Obligation.Task.Place))
+    /// <summary>The register and the sheet the task stands in.</summary>
+    public static readonly Column Source = new("Sổ theo dõi", 17, o => $"{FileNameOf(o.Obligation.Task.Place)}, {o.Obligation.Task.Place.Sheet}");
+
+    /// <summary>The cell of the time words, as a link when the workbook's reader can reach the shared folder.</summary>
+    public static Column SourceCell(SourceLinks? links) => new("Ô", 7, o => o.Obligation.Task.Place.TimeCell, ColumnLook.Centered)
     {
         Link = links is null ? null : o => links.To(o.Obligation.Task.Place.File, o.Obligation.Task.Place.Sheet, o.Obligation.Task.Place.TimeCell),
     };
 
-    private static string SourceOf(SourcePlace place) => $"{place.File[(place.File.LastIndexOf('/') + 1)..]}, {place.Sheet}, ô {place.TimeCell}";
+    private static string FileNameOf(SourcePlace place) => place.File[(place.File.LastIndexOf('/') + 1)..];
 
     private static CellContent ReadingOf(AssessedObligation row)
     {

@@ -6,8 +6,6 @@ namespace CcHc.Adapters.Workbooks.Writing;
 /// <summary>The printed page (thiết lập trang in): A4 landscape, as wide as the paper and as many pages long as it takes.</summary>
 internal static class PageSetup
 {
-    private const decimal InchesACentimetre = 1m / 2.54m;
-
     /// <param name="repeatedRows">First and last row printed again on every page; null for none.</param>
     /// <param name="footer">What the printed sheet is, on every page beside its number.</param>
     public static void ApplyA4Landscape(ExcelWorksheet sheet, (int First, int Last)? repeatedRows, string footer)
@@ -18,10 +16,10 @@ internal static class PageSetup
         page.FitToPage = true;
         page.FitToWidth = 1;
         page.FitToHeight = 0;
-        page.TopMargin = page.BottomMargin = 1.8m * InchesACentimetre;
-        page.LeftMargin = 2m * InchesACentimetre;
-        page.RightMargin = 1.5m * InchesACentimetre;
-        page.HeaderMargin = page.FooterMargin = 0.8m * InchesACentimetre;
+        page.TopMargin = page.BottomMargin = Centimetres(1.8m);
+        page.LeftMargin = Centimetres(2);
+        page.RightMargin = Centimetres(1.5m);
+        page.HeaderMargin = page.FooterMargin = Centimetres(0.8m);
         page.HorizontalCentered = true;
         if (repeatedRows is { } rows)
         {
@@ -35,4 +33,7 @@ internal static class PageSetup
         sheet.HeaderFooter.OddFooter.LeftAlignedText = font + footer.Replace("&", "&&", StringComparison.Ordinal);
         sheet.HeaderFooter.OddFooter.RightAlignedText = $"{font}Trang {ExcelHeaderFooter.PageNumber}/{ExcelHeaderFooter.NumberOfPages}";
     }
+
+    /// <summary>In inches, as the page is stored.</summary>
+    private static decimal Centimetres(decimal length) => decimal.Round(length / 2.54m, 3);
 }

@@ -50,10 +50,19 @@ internal static class SheetStyle
         Fill(cells, HeaderFill);
     }
 
-    public static void Section(ExcelRange cells)
+    public static void Totals(ExcelRange cells)
     {
         Body(cells);
-        cells.Style.WrapText = false;
+        cells.Style.Font.Bold = true;
+        Fill(cells, SectionFill);
+    }
+
+    /// <summary>A heading between rows, free to run over the cells to its right.</summary>
+    public static void SectionHeading(ExcelRange cells)
+    {
+        Draw(cells.Style.Border.Top);
+        Draw(cells.Style.Border.Bottom);
+        cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
         cells.Style.Font.Bold = true;
         Fill(cells, SectionFill);
     }
@@ -62,11 +71,10 @@ internal static class SheetStyle
     {
         cells.Style.WrapText = true;
         cells.Style.VerticalAlignment = ExcelVerticalAlignment.Top;
-        foreach (var side in (ExcelBorderItem[])[cells.Style.Border.Left, cells.Style.Border.Right, cells.Style.Border.Top, cells.Style.Border.Bottom])
-        {
-            side.Style = ExcelBorderStyle.Thin;
-            side.Color.SetColor(Rule);
-        }
+        Draw(cells.Style.Border.Left);
+        Draw(cells.Style.Border.Right);
+        Draw(cells.Style.Border.Top);
+        Draw(cells.Style.Border.Bottom);
     }
 
     public static void Column(ExcelRange cells, ColumnLook look)
@@ -98,6 +106,12 @@ internal static class SheetStyle
             cells.Style.Font.Bold = tone == RowTone.Alarm;
             cells.Style.Font.Color.SetColor(tone == RowTone.Alarm ? AlarmText : AttentionText);
         }
+    }
+
+    private static void Draw(ExcelBorderItem side)
+    {
+        side.Style = ExcelBorderStyle.Thin;
+        side.Color.SetColor(Rule);
     }
 
     private static void Fill(ExcelRange cells, Color color)

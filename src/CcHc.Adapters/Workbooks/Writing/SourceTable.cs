@@ -12,7 +12,8 @@ internal static class SourceTable
         "NGUỒN SỐ LIỆU",
         note,
         [
-            new("Tệp", 44, source => source.File) { Link = source => links.To(source.File) },
+            new("Tệp", 44, source => source.File),
+            new("Mở", 7, _ => "mở", ColumnLook.Centered) { Link = source => links.To(source.File) },
             new("Số nhiệm vụ", 11, source => (double)source.Tasks, ColumnLook.Count),
             new("Đọc lúc", 17, source => source.ReadAt.ToOffset(VietnamOffset).DateTime, ColumnLook.Moment),
             new("Bản đọc", 30, source => source.IsYesterdays ? "Bản đọc lần trước: lần này không đọc được tệp" : "Bản hiện tại") { ShowsTone = true },

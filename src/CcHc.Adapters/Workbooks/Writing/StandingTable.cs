@@ -55,7 +55,7 @@ internal sealed record StandingTable(ExcelWorksheet Sheet, int HeaderRow, int Li
 
         if (totals is not null)
         {
-            SheetStyle.Section(sheet.Cells[last, 1, last, RateColumn]);
+            SheetStyle.Totals(sheet.Cells[last, 1, last, RateColumn]);
             sheet.Row(last).Height = TextHeight.OfLines(1);
         }
 

@@ -8,7 +8,7 @@ internal static class SummarySheets
 {
     /// <summary>More bars than this cannot be read on half a page: then the chart shows the agencies with the most overdue.</summary>
     private const int MostBars = 20;
-    private const int ChartRows = 20;
+    private const int ChartRows = 17;
     private const int LastColumn = StandingTable.RateColumn;
 
     public static void Draw(WorkbookDraft draft, ConsolidatedReport report)
@@ -46,6 +46,8 @@ internal static class SummarySheets
             StandingChart.Draw(summary, "Theo cơ quan", title, charted, chartedLines, (chartRow, StandingTable.FirstGroupColumn), (chartRow + ChartRows, LastColumn + 1));
         }
 
+        // Without it LibreOffice prints the column beside the chart, too.
+        summary.PrinterSettings.PrintArea = summary.Cells[1, 1, summary.Dimension.End.Row, LastColumn];
         PageSetup.ApplyA4Landscape(summary, (tableRow, tableRow), "Tổng hợp nhiệm vụ cải cách hành chính – " + asOf);
     }
 

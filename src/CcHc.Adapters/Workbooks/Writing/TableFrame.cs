@@ -71,6 +71,6 @@ internal static class TableFrame
             }
         }
 
-        SheetStyle.Section(sheet.Cells[FirstBodyRow + SectionModel, 1, FirstBodyRow + SectionModel, width]);
+        SheetStyle.SectionHeading(sheet.Cells[FirstBodyRow + SectionModel, 1, FirstBodyRow + SectionModel, width]);
     }
 }

@@ -5,8 +5,8 @@ internal static class TextHeight
 {
     /// <summary>The tallest row Excel allows, in points.</summary>
     private const double TallestRow = 409;
-    private const double PointsALineAtSize11 = 14.4;
-    private const double MarginPoints = 3.6;
+    private const double PointsALineAtSize11 = 13.2;
+    private const double MarginPoints = 4;
 
     // A digit is half an em and is Excel's unit of column width; a cell keeps about one digit free at its sides.
     private const int UnitsADigit = 500;
