@@ -3,7 +3,7 @@ namespace CcHc.Adapters.Workbooks.Writing;
 /// <summary>Where a link leads (liên kết nguồn): a file as seen from the workbook's own folder, and a cell in it.</summary>
 /// <param name="Address">A relative URI with everything but plain letters percent-encoded.</param>
 /// <param name="Location">"'Phụ lục 01'!F12"; empty for the file as a whole.</param>
-internal readonly record struct LinkTarget(string Address, string Location)
+public readonly record struct LinkTarget(string Address, string Location)
 {
     /// <param name="fromFolder">The folder the workbook with the link stands in.</param>
     public static string AddressOf(string fromFolder, string file)

@@ -4,7 +4,7 @@ using System.Text;
 namespace CcHc.Adapters.Workbooks.Writing;
 
 /// <summary>Collected text made fit for a cell (văn bản an toàn): every character Excel can store, nothing it could take for a formula.</summary>
-internal static class SafeText
+public static class SafeText
 {
     /// <summary>What Excel allows in one cell.</summary>
     public const int LongestCell = 32_767;

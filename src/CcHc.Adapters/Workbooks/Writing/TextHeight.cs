@@ -1,7 +1,7 @@
 namespace CcHc.Adapters.Workbooks.Writing;
 
 /// <summary>How many lines wrapped text takes (chiều cao dòng), from the letter widths of Times New Roman: nothing is drawn, so no font need be installed.</summary>
-internal static class TextHeight
+public static class TextHeight
 {
     /// <summary>The tallest row Excel allows, in points.</summary>
     private const double TallestRow = 409;
