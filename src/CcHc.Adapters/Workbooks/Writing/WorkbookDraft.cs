@@ -42,12 +42,6 @@ internal sealed class WorkbookDraft : IDisposable
     public void Save(Stream target)
     {
         _package.Workbook.View.ActiveTab = 0;
-        foreach (var sheet in _package.Workbook.Worksheets)
-        {
-            // Two selected sheets would be edited together.
-            sheet.View.TabSelected = sheet.Index == _package.Workbook.Worksheets.First().Index;
-        }
-
         using var saved = new MemoryStream();
         _package.SaveAs(saved);
         saved.Position = 0;

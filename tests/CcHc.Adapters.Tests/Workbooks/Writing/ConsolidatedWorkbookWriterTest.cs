@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Agencies;
@@ -65,7 +66,7 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
         var summary = Write(Report()).Rows("Tổng hợp", first: 8);
 
         Assert.Equal(["6", null, "7", "1", "0", "2", "1", "1", "2", "0.333333333333333"], summary[1].Select(Shorten));
-        var table = summary.SkipWhile(row => row[0] != "TT").Skip(1).ToList();
+        var table = summary.SkipWhile(row => row.FirstOrDefault() != "TT").Skip(1).ToList();
         Assert.Equal(["1", "Sở Nội vụ", "3", "0", "0", "1", "1", "0", "1", "0"], table[0]);
         Assert.Equal(["2", "Sở Tư pháp", "2", "0", "0", "1", "0", "0", "1", "0"], table[1]);
         Assert.Equal(["3", "Sở Khoa học và Công nghệ", "1", "0", "0", "0", "0", "1", "0", "–"], table[2]);
@@ -126,7 +127,7 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
         var workbook = Write(Report());
 
         Assert.Equal("46192", workbook["Chi tiết", "H5"]);
-        Assert.Equal(new DateTime(2026, 6, 19).ToOADate(), double.Parse(workbook["Chi tiết", "H5"]!, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(new DateTime(2026, 6, 19).ToOADate(), double.Parse(workbook["Chi tiết", "H5"]!, CultureInfo.InvariantCulture));
         var formats = workbook.Part("xl/styles.xml").Descendants(WrittenWorkbook.Main + "numFmt").ToDictionary(f => f.Attribute("numFmtId")!.Value, f => f.Attribute("formatCode")!.Value);
         Assert.Equal("dd/mm/yyyy", formats[workbook.StyleOf("Chi tiết", "H5").Attribute("numFmtId")!.Value]);
         Assert.Equal("-7", workbook["Chi tiết", "J5"]);
@@ -174,7 +175,7 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
         var rows = Write(Report()).Rows("Nguồn");
 
         Assert.Equal([Register, "mở", "3"], rows[0].Take(3));
-        Assert.Equal(new DateTime(2026, 6, 30, 6, 15, 0).ToOADate(), double.Parse(rows[0][3]!, System.Globalization.CultureInfo.InvariantCulture), 6);
+        Assert.Equal(new DateTime(2026, 6, 30, 6, 15, 0).ToOADate(), double.Parse(rows[0][3]!, CultureInfo.InvariantCulture), 6);
         Assert.Equal(new string('a', 64), rows[0][5]);
         Assert.Contains("lần trước", rows[1][4]);
     }
@@ -252,7 +253,15 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
         Assert.Contains("&P/&N", sheet.Element(WrittenWorkbook.Main + "headerFooter")!.Value);
         Assert.Contains(workbook.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "definedName"), title =>
             title.Attribute("name")!.Value == "_xlnm.Print_Titles" && title.Value.StartsWith($"'{name}'!", StringComparison.Ordinal));
-        Assert.Equal(name == "Tổng hợp", sheet.Descendants(WrittenWorkbook.Main + "sheetView").Single().Attribute("tabSelected")?.Value is "1");
+    }
+
+    [Fact]
+    public void Write_OpensAtTheSummary_WithNoOtherSheetSelected()
+    {
+        var workbook = Write(Report());
+
+        Assert.Equal("0", workbook.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "workbookView").Single().Attribute("activeTab")!.Value);
+        Assert.All(workbook.SheetNames, sheet => Assert.NotEqual("1", workbook.Sheet(sheet).Descendants(WrittenWorkbook.Main + "sheetView").Single().Attribute("tabSelected")?.Value));
     }
 
     [Fact]
@@ -270,6 +279,25 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
         var first = Write(Report()).Bytes;
 
         Assert.Equal(first, Write(Report(Obligations.Reverse().ToList(), Findings.Reverse().ToList())).Bytes);
+    }
+
+    [Theory]
+    [InlineData("vi-VN")]
+    [InlineData("ar-SA")]
+    public void Write_GivesTheSameBytes_WhateverTheMachinesCulture(string culture)
+    {
+        var expected = Write(Report()).Bytes;
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+            Assert.Equal(expected, Write(Report()).Bytes);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
