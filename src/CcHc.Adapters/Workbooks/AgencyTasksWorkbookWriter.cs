@@ -1,0 +1,32 @@
+using CcHc.Adapters.Workbooks.Writing;
+using CcHc.Core.Agencies;
+using CcHc.Core.Obligations;
+
+namespace CcHc.Adapters.Workbooks;
+
+/// <summary>Writes the workbook attached to a letter (phụ lục nhiệm vụ của cơ quan).</summary>
+public static class AgencyTasksWorkbookWriter
+{
+    /// <summary>Only rows of this agency are written, in the order given; whatever else is handed in never reaches it.</summary>
+    public static byte[] ToBytes(Agency agency, IReadOnlyList<AssessedObligation> rows, DateOnly asOf)
+    {
+        using var draft = new WorkbookDraft("Nhiệm vụ cải cách hành chính của " + agency.Name, asOf);
+        draft.AddTable(new TableSheet<AssessedObligation>(
+            "Nhiệm vụ",
+            "NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH – " + agency.Name,
+            "Tình trạng tính đến " + AdministrativeHeading.InWords(asOf),
+            [
+                ObligationColumns.Area, ObligationColumns.Number, ObligationColumns.Task, ObligationColumns.Product, ObligationColumns.TimeText, ObligationColumns.Reading,
+                ObligationColumns.Due, ObligationColumns.Standing, ObligationColumns.DaysLeft, ObligationColumns.Result, ObligationColumns.Source,
+                ObligationColumns.SourceCell(links: null),
+            ],
+            [new(null, [.. rows.Where(row => row.Obligation.Agency.Code == agency.Code)])])
+        {
+            Tone = row => StandingWords.ToneOf(row.Standing),
+            WhenEmpty = "Không có nhiệm vụ nào.",
+        });
+        using var bytes = new MemoryStream();
+        draft.Save(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,71 @@
+using CcHc.Adapters.Workbooks.Writing;
+using CcHc.Core.Findings;
+using CcHc.Core.Obligations;
+using CcHc.Core.Reports;
+
+namespace CcHc.Adapters.Workbooks;
+
+/// <summary>Writes the workbook for Sở Nội vụ (bảng tổng hợp): summary with charts, by area, detail, overdue, findings, sources.</summary>
+public static class ConsolidatedWorkbookWriter
+{
+    /// <summary>The file appears whole or not at all. A target somebody has open stays as it is; the workbook is then published beside it as "… (2).xlsx".</summary>
+    /// <param name="sharedFolder">The folder the report's file names are relative to; links to source cells lead there from the workbook's own folder.</param>
+    /// <returns>The path written.</returns>
+    public static string Write(ConsolidatedReport report, string path, string sharedFolder)
+    {
+        var links = new SourceLinks(Path.GetFullPath(sharedFolder), Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var draft = new WorkbookDraft("Tổng hợp kết quả thực hiện nhiệm vụ cải cách hành chính", report.AsOf);
+        SummarySheets.Draw(draft, report);
+        var asOf = "Số liệu tính đến " + AdministrativeHeading.InWords(report.AsOf);
+        draft.AddTable(Details(report, asOf, links));
+        draft.AddTable(Overdue(report, asOf, links));
+        draft.AddTable(Findings(report, asOf, links));
+        draft.AddTable(SourceTable.Of(report.Sources, asOf, links));
+        return AtomicFile.Write(path, draft.Save);
+    }
+
+    private static TableSheet<AssessedObligation> Details(ConsolidatedReport report, string asOf, SourceLinks links) => new(
+        "Chi tiết",
+        "CHI TIẾT NHIỆM VỤ THEO CƠ QUAN",
+        asOf,
+        [
+            ObligationColumns.Area, ObligationColumns.Number, ObligationColumns.Task, ObligationColumns.Product, ObligationColumns.Agency, ObligationColumns.TimeText,
+            ObligationColumns.Reading, ObligationColumns.Due, ObligationColumns.Standing, ObligationColumns.DaysLeft, ObligationColumns.Result, ObligationColumns.Source, ObligationColumns.SourceCell(links),
+        ],
+        [new(null, report.Details)])
+    {
+        Tone = row => StandingWords.ToneOf(row.Standing),
+        WhenEmpty = "Chưa có nhiệm vụ nào gắn với cơ quan chủ trì.",
+    };
+
+    private static TableSheet<AssessedObligation> Overdue(ConsolidatedReport report, string asOf, SourceLinks links) => new(
+        "Quá hạn",
+        "NHIỆM VỤ QUÁ HẠN",
+        asOf,
+        [
+            ObligationColumns.Agency, ObligationColumns.DaysOver, ObligationColumns.Due, ObligationColumns.Area, ObligationColumns.Number, ObligationColumns.Task,
+            ObligationColumns.Product, ObligationColumns.TimeText, ObligationColumns.Result, ObligationColumns.Source, ObligationColumns.SourceCell(links),
+        ],
+        [
+            .. report.Overdue.Where(band => band.Obligations.Count > 0)
+                .Select(band => new TableSection<AssessedObligation>(FormattableString.Invariant($"{band.Name}: {band.Obligations.Count} đầu việc"), band.Obligations)),
+        ])
+    {
+        Tone = _ => RowTone.Alarm,
+        WhenEmpty = "Không có nhiệm vụ quá hạn.",
+    };
+
+    private static TableSheet<Finding> Findings(ConsolidatedReport report, string asOf, SourceLinks links) => new(
+        "Cảnh báo",
+        "CẢNH BÁO VỀ SỔ THEO DÕI",
+        asOf,
+        [
+            FindingColumns.Severity, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links), FindingColumns.Message("Nội dung"),
+            FindingColumns.Remedy("Cách khắc phục"),
+        ],
+        [new(null, report.Findings)])
+    {
+        Tone = finding => StandingWords.ToneOf(finding.Severity),
+        WhenEmpty = "Không có cảnh báo.",
+    };
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using CcHc.Core.Text;
+using OfficeOpenXml;
+using OfficeOpenXml.Style;
+
+namespace CcHc.Adapters.Workbooks.Writing;
+
+/// <summary>
+/// The head of an administrative paper (thể thức văn bản) as Nghị định 30/2020/NĐ-CP, Phụ lục I, prints it: the issuing body on the left, Quốc hiệu and
+/// Tiêu ngữ on the right, each with its rule; then place and date, title and a note.
+/// </summary>
+internal static class AdministrativeHeading
+{
+    /// <summary>The first row below the heading.</summary>
+    public const int FirstFreeRow = 8;
+
+    /// <param name="leftColumns">How many columns the left half takes.</param>
+    /// <param name="columns">How many columns the heading takes.</param>
+    public static void Draw(ExcelWorksheet sheet, string provinceName, string title, string note, DateOnly asOf, int leftColumns, int columns)
+    {
+        var province = SafeText.Cell(VietnameseText.OneLine(provinceName));
+        var place = PlaceOf(province);
+        var left = new Block(sheet, 1, leftColumns);
+        var right = new Block(sheet, leftColumns + 1, columns);
+        var whole = new Block(sheet, 1, columns);
+
+        left.Line(1, "UBND " + Upper(IsNamedWithItsKind(province) ? province : "tỉnh " + province), 13, 18);
+        left.Line(2, "SỞ NỘI VỤ", 13, 18, bold: true);
+        left.Line(3, new string('_', 10), 8, 9).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+        right.Line(1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, 18, bold: true);
+        right.Line(2, "Độc lập - Tự do - Hạnh phúc", 14, 18, bold: true);
+        right.Line(3, new string('_', 43), 8, 9).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+        right.Line(4, $"{place}, {InWords(asOf)}", 13, 20).Style.Font.Italic = true;
+        whole.Line(5, title, 14, 28, bold: true).Style.VerticalAlignment = ExcelVerticalAlignment.Bottom;
+        whole.Line(6, note, 13, 20).Style.Font.Italic = true;
+        sheet.Row(7).Height = 9;
+    }
+
+    /// <summary>"ngày 05 tháng 02 năm 2026": days under 10 and the months 1 and 2 with a 0, as the decree has it.</summary>
+    public static string InWords(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
+
+    private static string Upper(string text) => text.ToUpper(CultureInfo.GetCultureInfo("vi-VN"));
+
+    private static bool IsNamedWithItsKind(string province) => KindOf(province).Length > 0;
+
+    private static string PlaceOf(string province) => province[KindOf(province).Length..];
+
+    private static string KindOf(string province) =>
+        new[] { "Tỉnh ", "Thành phố ", "TP. ", "TP " }.FirstOrDefault(kind => province.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) ?? "";
+
+    /// <summary>Columns the lines of one half are merged over.</summary>
+    private sealed record Block(ExcelWorksheet Sheet, int First, int Last)
+    {
+        public ExcelRange Line(int row, string text, int fontSize, double height, bool bold = false)
+        {
+            var cells = Sheet.Cells[row, First, row, Last];
+            cells.Merge = true;
+            Sheet.Cells[row, First].Value = text;
+            Sheet.Row(row).Height = height;
+            cells.Style.Font.Size = fontSize;
+            cells.Style.Font.Bold = bold;
+            cells.Style.HorizontalAlignment = ExcelHorizontalAlignment.Center;
+            cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
+            return cells;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+namespace CcHc.Adapters.Workbooks.Writing;
+
+/// <summary>Publishes a file whole or not at all (ghi trọn vẹn): written under a temporary name beside its target, then moved.</summary>
+public static class AtomicFile
+{
+    /// <summary>Replaces the target, or when somebody has it open writes "name (2).xlsx", "name (3).xlsx" … beside it; those never replace a file.</summary>
+    /// <returns>The path the file was published under.</returns>
+    public static string Write(string path, Action<Stream> write)
+    {
+        var target = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(target)!;
+        Directory.CreateDirectory(folder);
+        var temporary = Path.Combine(folder, $"~cchc-{Path.GetRandomFileName()}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            return Publish(temporary, target);
+        }
+        finally
+        {
+            // Nothing is left to delete once it was moved.
+            File.Delete(temporary);
+        }
+    }
+
+    private static string Publish(string temporary, string target)
+    {
+        if (!IsOpen(target) && TryMove(temporary, target, overwrite: true))
+        {
+            return target;
+        }
+
+        for (var number = 2; ; number++)
+        {
+            var beside = Path.Combine(
+                Path.GetDirectoryName(target)!,
+                FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(target)} ({number}){Path.GetExtension(target)}"));
+            if (!File.Exists(beside) && TryMove(temporary, beside, overwrite: false))
+            {
+                return beside;
+            }
+        }
+    }
+
+    /// <summary>A move that fails though the target exists means somebody took it in the meantime; any other failure is the caller's to hear.</summary>
+    private static bool TryMove(string temporary, string target, bool overwrite)
+    {
+        try
+        {
+            File.Move(temporary, target, overwrite);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException && File.Exists(target))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Open, write-protected, or marked as open by Excel's or LibreOffice's owner file, which is all one sees of a colleague on another machine.</summary>
+    private static bool IsOpen(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        var (folder, name) = (Path.GetDirectoryName(path)!, Path.GetFileName(path));
+        if (File.Exists(Path.Combine(folder, "~$" + name)) || File.Exists(Path.Combine(folder, $".~lock.{name}#")))
+        {
+            return true;
+        }
+
+        try
+        {
+            using var probe = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+}

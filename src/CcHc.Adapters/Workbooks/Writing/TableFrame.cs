@@ -1,0 +1,76 @@
+using OfficeOpenXml;
+
+namespace CcHc.Adapters.Workbooks.Writing;
+
+/// <summary>
+/// What EPPlus draws of a table sheet (khung bảng): title, headings, widths, page. Below stands one model row for each look a row can have; the real rows are
+/// written straight into the saved sheet with the models' styles, since EPPlus holds every cell in memory.
+/// </summary>
+internal static class TableFrame
+{
+    public const int HeaderRow = 4;
+    public const int FirstBodyRow = HeaderRow + 1;
+    private const int Tones = (int)RowTone.Alarm + 1;
+
+    /// <summary>The model row of the headings between sections.</summary>
+    public const int SectionModel = Tones * 2;
+
+    /// <summary>The model of an ordinary row.</summary>
+    /// <param name="isMarkedAsText">For text that could be taken for a formula.</param>
+    public static int ModelOf(RowTone tone, bool isMarkedAsText) => (int)tone * 2 + (isMarkedAsText ? 1 : 0);
+
+    public static void Draw<T>(ExcelWorksheet sheet, TableSheet<T> table)
+    {
+        var width = table.Columns.Count;
+        sheet.Cells[1, 1].Value = SafeText.Cell(table.Title);
+        sheet.Cells[2, 1].Value = SafeText.Cell(table.Note);
+        SheetStyle.Title(sheet.Cells[1, 1]);
+        SheetStyle.Note(sheet.Cells[2, 1]);
+        sheet.Row(1).Height = 24;
+        sheet.Row(2).Height = 18;
+        sheet.Row(3).Height = 6;
+
+        sheet.Cells[HeaderRow, 1].LoadFromArrays([[.. table.Columns.Select(column => column.Header)]]);
+        SheetStyle.Header(sheet.Cells[HeaderRow, 1, HeaderRow, width]);
+        sheet.Row(HeaderRow).Height = TextHeight.OfLines(table.Columns.Max(column => TextHeight.Lines(column.Header, column.Width - (table.HasFilter ? 2 : 0), bold: true)));
+
+        DrawModels(sheet, table);
+        for (var i = 0; i < width; i++)
+        {
+            sheet.Column(i + 1).Width = table.Columns[i].Width;
+        }
+
+        if (table.HasFilter)
+        {
+            sheet.Cells[HeaderRow, 1, HeaderRow + table.RowCount, width].AutoFilter = true;
+        }
+
+        sheet.View.FreezePanes(FirstBodyRow, 1);
+        PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), table.Title + " – " + table.Note);
+    }
+
+    private static void DrawModels<T>(ExcelWorksheet sheet, TableSheet<T> table)
+    {
+        var width = table.Columns.Count;
+        SheetStyle.Body(sheet.Cells[FirstBodyRow, 1, FirstBodyRow + SectionModel - 1, width]);
+        for (var i = 0; i < width; i++)
+        {
+            var column = table.Columns[i];
+            var cells = sheet.Cells[FirstBodyRow, i + 1, FirstBodyRow + SectionModel - 1, i + 1];
+            SheetStyle.Column(cells, column.Look);
+            if (column.Link is not null)
+            {
+                SheetStyle.Link(cells);
+            }
+
+            foreach (var tone in Enum.GetValues<RowTone>())
+            {
+                var pair = sheet.Cells[FirstBodyRow + ModelOf(tone, false), i + 1, FirstBodyRow + ModelOf(tone, true), i + 1];
+                SheetStyle.Tone(pair, column.ShowsTone ? tone : RowTone.Plain);
+                sheet.Cells[FirstBodyRow + ModelOf(tone, true), i + 1].Style.QuotePrefix = true;
+            }
+        }
+
+        SheetStyle.SectionHeading(sheet.Cells[FirstBodyRow + SectionModel, 1, FirstBodyRow + SectionModel, width]);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using CcHc.Adapters.Workbooks.Writing;
+
+namespace CcHc.Adapters.Tests.Workbooks.Writing;
+
+public sealed class AtomicFileTest : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Write(string name, string text) => AtomicFile.Write(_folder[name], stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Write_PublishesTheTargetAlone_AndMakesItsFolder()
+    {
+        Assert.Equal(_folder["2026-Q2/bảng tổng hợp.xlsx"], Write("2026-Q2/bảng tổng hợp.xlsx", "một"));
+
+        Assert.Equal(["2026-Q2/bảng tổng hợp.xlsx"], _folder.FileNames);
+    }
+
+    [Fact]
+    public void Write_ReplacesATargetNobodyHasOpen()
+    {
+        Write("a.xlsx", "một");
+
+        Assert.Equal(_folder["a.xlsx"], Write("a.xlsx", "hai"));
+        Assert.Equal("hai", File.ReadAllText(_folder["a.xlsx"]));
+    }
+
+    [Fact]
+    public void Write_PublishesBeside_WhileTheTargetIsOpen()
+    {
+        Write("a.xlsx", "một");
+        using (new FileStream(_folder["a.xlsx"], FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal(_folder["a (2).xlsx"], Write("a.xlsx", "hai"));
+            Assert.Equal(_folder["a (3).xlsx"], Write("a.xlsx", "ba"));
+        }
+
+        Assert.Equal(["a (2).xlsx", "a (3).xlsx", "a.xlsx"], _folder.FileNames);
+        Assert.Equal(["hai", "ba", "một"], _folder.FileNames.Select(name => File.ReadAllText(_folder[name])));
+    }
+
+    [Theory]
+    [InlineData("~$a.xlsx")]
+    [InlineData(".~lock.a.xlsx#")]
+    public void Write_PublishesBeside_WhileAnOwnerFileSaysTheTargetIsOpen(string ownerFile)
+    {
+        Write("a.xlsx", "một");
+        File.WriteAllText(_folder[ownerFile], "");
+
+        Assert.Equal(_folder["a (2).xlsx"], Write("a.xlsx", "hai"));
+        Assert.Equal("một", File.ReadAllText(_folder["a.xlsx"]));
+    }
+
+    [Fact]
+    public void Write_LeavesNothing_WhenWritingFails()
+    {
+        Write("a.xlsx", "một");
+
+        Assert.Throws<InvalidDataException>(() => AtomicFile.Write(_folder["a.xlsx"], stream =>
+        {
+            stream.WriteByte(1);
+            throw new InvalidDataException();
+        }));
+
+        Assert.Equal(["a.xlsx"], _folder.FileNames);
+        Assert.Equal("một", File.ReadAllText(_folder["a.xlsx"]));
+    }
+}

@@ -1,0 +1,119 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Findings;
+using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
+using CcHc.Core.Reports;
+using static CcHc.Core.Tests.Reports.SampleReport;
+
+namespace CcHc.Core.Tests.Reports;
+
+public class ReportAssemblerTest
+{
+    private static ConsolidatedReport Assemble(params IReadOnlyList<AssessedObligation> obligations) =>
+        ReportAssembler.Assemble("Tỉnh Mẫu", obligations, [], [], ListedAgencies, AsOf);
+
+    [Fact]
+    public void Assemble_CountsEveryObligationOnce_InTotalsAgenciesAndAreas()
+    {
+        var report = Assemble(
+            Owed(Justice, StandingKind.DoneInTime, 4, TaskArea.Institutions),
+            Owed(Justice, StandingKind.DoneLate, -2),
+            Owed(Finance, StandingKind.Overdue, -6),
+            Owed(Finance, StandingKind.DueToday, 0),
+            Owed(Finance, StandingKind.Upcoming, 40),
+            Owed(Finance, StandingKind.Continuous));
+
+        Assert.Equal(new StandingCounts(6, 1, 1, 1, 1, 1, 1), report.Totals);
+        Assert.Equal([6, 6], new[] { report.ByAgency, report.ByArea }.Select(lines => lines.Sum(line => line.Counts.Total)));
+        Assert.Equal(6, report.Details.Count);
+        Assert.Equal(0.5, report.ByAgency.Single(line => line.Code == "STP").Counts.OnTimeRate);
+        Assert.Equal(0, report.ByAgency.Single(line => line.Code == "STC").Counts.OnTimeRate);
+    }
+
+    [Fact]
+    public void Assemble_KeepsDirectoryOrder_AndPutsUnlistedAgenciesAfterByVietnameseName()
+    {
+        Agency trade = Agency("X1", "Đài Phát thanh"), inspection = Agency("X2", "Dân quân"), ethnic = Agency("X3", "Ban Dân tộc");
+
+        var report = Assemble([.. new[] { trade, Justice, inspection, ethnic, Interior }.Select(agency => Owed(agency, StandingKind.Upcoming, 20))]);
+
+        Assert.Equal(["SNV", "STP", "X3", "X2", "X1"], report.ByAgency.Select(line => line.Code));
+    }
+
+    [Fact]
+    public void Assemble_ListsAreasInPlanOrder_WithoutEmptyOnes()
+    {
+        var report = Assemble(Owed(Justice, StandingKind.Continuous, area: TaskArea.Other), Owed(Justice, StandingKind.Continuous, area: TaskArea.Institutions));
+
+        Assert.Equal(["the_che", "khac"], report.ByArea.Select(line => line.Code));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(-1, 0)]
+    [InlineData(-5, 0)]
+    [InlineData(-6, 1)]
+    [InlineData(-15, 1)]
+    [InlineData(-16, 2)]
+    [InlineData(-30, 2)]
+    [InlineData(-31, 3)]
+    [InlineData(-400, 3)]
+    public void Assemble_PutsAnOverdueObligationInItsAgeBand(int workingDaysLeft, int band)
+    {
+        var report = Assemble(Owed(Justice, StandingKind.Overdue, workingDaysLeft));
+
+        Assert.Equal(4, report.Overdue.Count);
+        Assert.Equal(band, report.Overdue.ToList().FindIndex(b => b.Obligations.Count == 1));
+    }
+
+    [Fact]
+    public void Assemble_ListsTheLongestOverdueFirst_WithinABand()
+    {
+        var report = Assemble(Owed(Interior, StandingKind.Overdue, -7), Owed(Justice, StandingKind.Overdue, -9), Owed(Finance, StandingKind.Overdue, -9));
+
+        Assert.Equal(["STC", "STP", "SNV"], report.Overdue[1].Obligations.Select(o => o.Obligation.Agency.Code));
+    }
+
+    [Fact]
+    public void Assemble_OrdersDetailsTheSame_HoweverTheInputStands()
+    {
+        AssessedObligation[] expected =
+        [
+            Owed(Justice, StandingKind.Upcoming, 9, TaskArea.Institutions, file: "so.xlsx", row: 30),
+            Owed(Interior, StandingKind.Upcoming, 9, sheet: "Phụ lục 2", row: 5),
+            Owed(Justice, StandingKind.Upcoming, 9, sheet: "Phụ lục 2", row: 5),
+            Owed(Interior, StandingKind.Upcoming, 20, sheet: "Phụ lục 2", row: 5, milestone: "m0"),
+            Owed(Interior, StandingKind.Upcoming, 9, sheet: "Phụ lục 2", row: 11),
+            Owed(Interior, StandingKind.Upcoming, 9, sheet: "Phụ lục 10", row: 4),
+        ];
+
+        Assert.Equal(expected, Assemble([.. expected]).Details);
+        Assert.Equal(expected, Assemble([.. expected.Reverse()]).Details);
+        Assert.Equal(expected, Assemble([.. expected[3..], .. expected[..3]]).Details);
+    }
+
+    [Fact]
+    public void Assemble_ListsFindingsWorstFirst_ThenByPlace()
+    {
+        Finding At(Severity severity, string file, string? cell) => new(severity, "unknown-agency", file, cell is null ? null : "Trang 1", cell, "Không có trong danh bạ.", "Bổ sung.");
+        Finding[] expected =
+        [
+            At(Severity.Error, "b.xlsx", "F2"), At(Severity.Warning, "a.xlsx", null), At(Severity.Warning, "a.xlsx", "F2"),
+            At(Severity.Warning, "a.xlsx", "D10"), At(Severity.Warning, "a.xlsx", "F10"), At(Severity.Warning, "a.xlsx", "AA10"), At(Severity.Info, "a.xlsx", "A1"),
+        ];
+
+        var report = ReportAssembler.Assemble("Tỉnh Mẫu", [], [.. expected.Reverse()], [], ListedAgencies, AsOf);
+
+        Assert.Equal(expected, report.Findings);
+    }
+
+    [Fact]
+    public void Assemble_MakesAnEmptyReport_OfNothing()
+    {
+        var report = Assemble();
+
+        Assert.Null(report.Totals.OnTimeRate);
+        Assert.Empty(report.Details);
+        Assert.All(report.Overdue, band => Assert.Empty(band.Obligations));
+    }
+}
