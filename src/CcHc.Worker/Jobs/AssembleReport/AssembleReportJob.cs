@@ -20,8 +20,7 @@ public sealed class AssembleReportJob(OfficeReader office, OfficeRules rules, Sh
         var assessed = reading.Assess(rules.Assessment(reading.Calendar), run.Today);
         var report = ReportAssembler.Assemble(rules.ProvinceName, assessed, reading.Findings, reading.Sources, reading.Agencies, run.Today);
 
-        var file = Path.Combine(folder.Consolidated, FormattableString.Invariant($"tong-hop-{run.Today:yyyy-MM-dd}.xlsx"));
-        var written = run.DryRun ? "" : ConsolidatedWorkbookWriter.Write(report, file);
+        var written = run.DryRun ? "" : ConsolidatedWorkbookWriter.Write(report, OutputVersion.Next(folder.Consolidated, "tong-hop", run.Today), folder.Shared);
 
         return Outcome(reading, report, written);
     }

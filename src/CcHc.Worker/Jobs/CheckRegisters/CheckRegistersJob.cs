@@ -16,8 +16,8 @@ public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder) 
         var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
 
         var understood = reading.Tasks.Select(task => (task.Task, task.Deadline)).ToList();
-        var file = Path.Combine(folder.Health, FormattableString.Invariant($"canh-bao-{run.Today:yyyy-MM-dd}.xlsx"));
-        var written = run.DryRun ? "" : HealthWorkbookWriter.Write(reading.Findings, understood, reading.Sources, run.Today, file);
+        var file = OutputVersion.Next(folder.Health, "canh-bao", run.Today);
+        var written = run.DryRun ? "" : HealthWorkbookWriter.Write(reading.Findings, understood, reading.Sources, run.Today, file, folder.Shared);
 
         return Outcome(reading, written);
     }
