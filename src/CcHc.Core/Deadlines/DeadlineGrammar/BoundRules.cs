@@ -1,0 +1,132 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>Points with the words before and after them that bind the day: trước, chậm nhất, đến hết, từ, trong …, trở đi.</summary>
+internal static class BoundRules
+{
+    private static readonly Phrases Before = new("truoc", "den truoc", "truoc thoi diem", "truoc thoi han", "som hon");
+    private static readonly Phrases By = new(
+        "cham nhat", "muon nhat", "tre nhat", "lau nhat", "khong qua", "khong muon hon", "khong cham hon", "khong tre hon", "khong cham qua", "khong muon qua", "khong tre qua",
+        "khong de qua", "khong vuot qua", "toi da", "den", "toi", "den het", "toi het", "het", "cho den", "cho den het", "han cuoi", "han chot", "thoi han cuoi", "thoi han cuoi cung",
+        "truoc khi het", "truoc khi ket thuc", "tu nay den", "tu nay den het", "tu nay cho den", "tu nay toi", "tu nay den truoc", "den thoi diem", "khong sau", "truoc hoac trong",
+        "truoc va trong", "cham nhat den", "cham nhat den het");
+    private static readonly Phrases From = new("tu", "ke tu", "bat dau tu", "bat dau", "bat dau vao", "bat dau trong", "tinh tu", "tu sau", "tu dau", "khoi dau tu", "ke tu sau");
+    private static readonly Phrases After = new("sau");
+    private static readonly Phrases In = new(
+        "trong", "vao", "trong thoi gian", "ngay trong", "trong khoang thoi gian", "trong vong", "thoi diem", "vao thoi diem", "la", "vao dip", "tai thoi diem", "trong khoang");
+    private static readonly Phrases Neutral = new("thoi han", "thoi gian", "han", "ve dich", "xong");
+    private static readonly Phrases Tentative = new("du kien", "du kien trong", "du kien vao", "du kien truoc");
+    private static readonly Phrases Approximate = new("khoang", "tam", "vao khoang");
+    private static readonly Phrases Onwards = new(
+        "tro di", "tro ve sau", "va cac nam tiep theo", "va nhung nam tiep theo", "va cac nam sau", "va nhung nam sau", "va cac nam ke tiep", "va nhung nam ke tiep", "va cac nam toi",
+        "va nhung nam toi", ", cac nam tiep theo", ", nhung nam tiep theo", "va nam tiep theo", "va tiep theo", "va cac nam tiep sau", "va nhung nam tiep sau", "va cac nam sau do", "tro len");
+
+    public static Dated? Read(Tokens tokens, int at)
+    {
+        var (i, bound, hasPreposition, isTentative, isApproximate, hasClock) = (at, Bound.In, false, false, false, false);
+        while (true)
+        {
+            // The longest reading of a prefix wins, but a point that starts here is never eaten ("ngày 20", "trong năm").
+            if (Clock(tokens, i) is var clock && clock > i)
+            {
+                (hasClock, i) = (true, clock);
+            }
+            else if (Points.Read(tokens, i) is { } points)
+            {
+                return Close(tokens, at, points, bound, hasClock, hasPreposition, isTentative, isApproximate);
+            }
+            else if (Step(tokens, i, ref bound, ref isTentative, ref isApproximate) is var next && next > i)
+            {
+                hasPreposition = true;
+                i = next;
+            }
+            else
+            {
+                return null;
+            }
+        }
+    }
+
+    private static int Step(Tokens tokens, int at, ref Bound bound, ref bool isTentative, ref bool isApproximate)
+    {
+        if (Tentative.Skip(tokens, at) > at)
+        {
+            isTentative = true;
+            return at + 2;
+        }
+
+        if (Approximate.Skip(tokens, at) is var approximate && approximate > at)
+        {
+            isApproximate = true;
+            return approximate;
+        }
+
+        if ((tokens.Is(at, "tu") && (!tokens.MayBe(at, "từ") || tokens.Is(at - 1, "dau"))) || (tokens.Is(at, "den") && !tokens.MayBe(at, "đến")))
+        {
+            return at;
+        }
+
+        var (before, by, from, after, inside) = (Before.Skip(tokens, at), By.Skip(tokens, at), From.Skip(tokens, at), After.Skip(tokens, at), In.Skip(tokens, at));
+        var longest = Math.Max(Math.Max(Math.Max(before, by), Math.Max(from, after)), Math.Max(inside, Neutral.Skip(tokens, at)));
+        if (longest == at || tokens[longest].AfterBreak && !tokens[longest].AfterSpace)
+        {
+            return at;
+        }
+
+        bound = longest == before ? Bound.Before
+            : longest == by ? bound == Bound.Before ? bound : Bound.By
+            : longest == from ? Bound.From
+            : longest == after ? Bound.After
+            : bound;
+        return longest;
+    }
+
+    private static Dated Close(Tokens tokens, int at, (Points Points, int End) found, Bound bound, bool hasClock, bool hasPreposition, bool isTentative, bool isApproximate)
+    {
+        var isVague = isApproximate || found.Points.Items.Any(point => point.IsVague);
+
+        // "trước 17 giờ ngày 20/3" still allows that day; "trước cuối quý" names no day to be before of.
+        if (bound == Bound.Before && (hasClock || found.Points.Items.Any(point => point.IsVague)))
+        {
+            bound = Bound.By;
+        }
+
+        if (bound is Bound.From or Bound.By && found.Points.Joint == Joint.Range)
+        {
+            bound = bound == Bound.From ? Bound.In : bound;
+        }
+
+        var onwards = Onwards.Skip(tokens, found.End);
+        return new Dated(at, Math.Max(onwards, found.End), bound, found.Points)
+        {
+            HasPreposition = hasPreposition,
+            IsOpenEnded = onwards > found.End,
+            IsTentative = isTentative,
+            IsVague = isVague,
+        };
+    }
+
+    private static int Clock(Tokens tokens, int at)
+    {
+        if (!tokens[at].IsNumber || tokens[at].Number > 24)
+        {
+            return at;
+        }
+
+        var i = at + 1;
+        if (tokens.Is(i, ":") && tokens[i + 1].IsNumber)
+        {
+            i += 2;
+        }
+        else if (tokens.IsAny(i, "gio", "h", "g"))
+        {
+            i = tokens[i + 1].IsNumber && (tokens.IsAny(i + 2, "phut", "p") || !tokens[i + 1].AfterSpace) ? tokens.IsAny(i + 2, "phut", "p") ? i + 3 : i + 2 : i + 1;
+        }
+        else
+        {
+            return at;
+        }
+
+        i = tokens.Is(i, ",") || tokens.Is(i, "cua") ? i + 1 : i;
+        return tokens.IsAny(i, "ngay", "thu") || tokens[i].IsNumber ? i : at;
+    }
+}

@@ -1,0 +1,136 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>A stretch of tokens.</summary>
+internal readonly record struct Stretch(int From, int To)
+{
+    public bool IsEmpty => To <= From;
+}
+
+/// <summary>One bullet or line of a time cell and its parts between ";" and full stops.</summary>
+internal sealed record CellLine(IReadOnlyList<Stretch> Parts);
+
+/// <summary>Splits a time cell into lines and parts.</summary>
+internal static class Clauses
+{
+    public static IReadOnlyList<CellLine> Split(Tokens tokens)
+    {
+        var starts = Bullets(tokens);
+        var lines = new List<CellLine>();
+        for (var i = 0; i <= starts.Count; i++)
+        {
+            var from = i == 0 ? 0 : starts[i - 1].To;
+            var to = i == starts.Count ? tokens.Count : starts[i].From;
+            foreach (var line in i == 0 || starts.Count == 0 ? Lines(tokens, from, to) : [new Stretch(from, to)])
+            {
+                var parts = Parts(tokens, line);
+                if (parts.Count > 0)
+                {
+                    lines.Add(new CellLine(parts));
+                }
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>"-", "+", "•", "1.", "a)" at the start of a line, or "-" and "+" after ";" or "." within one.</summary>
+    private static List<Stretch> Bullets(Tokens tokens)
+    {
+        var bullets = new List<Stretch>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var isAfterStop = tokens.IsAny(i - 1, ";", ".") && tokens[i].AfterSpace && tokens[i + 1].AfterSpace && tokens.IsAny(i, "-", "+");
+            if (!tokens[i].AfterBreak && !isAfterStop)
+            {
+                continue;
+            }
+
+            if (tokens.IsAny(i, "-", "+", "*", "•", "·", "▪", "●", "○", "–", "►", "→", "o") && (tokens[i + 1].Text != "" && !tokens.Is(i, "o") || tokens[i + 1].AfterSpace && tokens.Is(i, "o")))
+            {
+                bullets.Add(new Stretch(i, i + 1));
+            }
+            else if ((tokens[i].IsNumber && tokens[i].Text.Length <= 2 || tokens[i].IsWord && tokens[i].Text.Length == 1)
+                && (tokens.Is(i + 1, ")") || (tokens.Is(i + 1, ".") && tokens[i + 2].AfterSpace && !tokens[i + 2].IsNumber)))
+            {
+                bullets.Add(new Stretch(i, i + 2));
+            }
+        }
+
+        return bullets;
+    }
+
+    /// <summary>Without bullets a line break ends a line only where a complete time stands on both sides and no phrase runs across it.</summary>
+    private static List<Stretch> Lines(Tokens tokens, int from, int to)
+    {
+        var lines = new List<Stretch>();
+        var found = Scanner.Scan(tokens, from, to);
+        var start = from;
+        for (var i = from + 1; i < to; i++)
+        {
+            if (tokens[i].AfterBreak && found.Any(one => one is not Reference && one.From >= start && one.To <= i)
+                && !found.Any(one => one.From < i && one.To > i) && EndOfLine(tokens, i, to) is var end && Scanner.Scan(tokens, i, end).Any(one => one is not Reference)
+                && !tokens.IsAny(i - 1, ",", "va", "hoac"))
+            {
+                lines.Add(new Stretch(start, i));
+                start = i;
+            }
+        }
+
+        lines.Add(new Stretch(start, to));
+        return lines;
+    }
+
+    private static int EndOfLine(Tokens tokens, int from, int to)
+    {
+        var end = from + 1;
+        while (end < to && !tokens[end].AfterBreak)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static List<Stretch> Parts(Tokens tokens, Stretch line)
+    {
+        var parts = new List<Stretch>();
+        var (start, depth) = (line.From, 0);
+        var isBalanced = Enumerable.Range(line.From, Math.Max(0, line.To - line.From)).Sum(i => tokens.Is(i, "(") ? 1 : tokens.Is(i, ")") ? -1 : 0) == 0;
+        for (var i = line.From; i < line.To; i++)
+        {
+            depth += tokens.Is(i, "(") ? 1 : tokens.Is(i, ")") ? -1 : 0;
+            if (isBalanced && depth > 0)
+            {
+                continue;
+            }
+
+            if (tokens.Is(i, ";") || (tokens.Is(i, ".") && IsFullStop(tokens, i)))
+            {
+                Add(start, i);
+                start = i + 1;
+            }
+        }
+
+        Add(start, line.To);
+        return parts;
+
+        void Add(int from, int to)
+        {
+            while (from < to && !tokens[from].IsWord && !tokens[from].IsNumber && !tokens.IsAny(from, "(", "+", "-"))
+            {
+                from++;
+            }
+
+            from = from < to && tokens.IsAny(from, "+", "-") ? from + 1 : from;
+            if (from < to)
+            {
+                parts.Add(new Stretch(from, to));
+            }
+        }
+    }
+
+    private static bool IsFullStop(Tokens tokens, int at) =>
+        (tokens[at + 1].AfterSpace || tokens[at + 1].AfterBreak || at + 1 >= tokens.Count || tokens.IsAny(at + 1, "/", "."))
+        && !tokens.IsAny(at - 1, "tp", "tx", "tt", "q", "p", "h", "t")
+        && !(tokens[at - 1].IsNumber && tokens[at + 1].IsNumber);
+}

@@ -1,0 +1,118 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>Days: "31/12/2018", "31-12-2018", "31.12.18", "2018-12-31", "15/3", "ngày 5 tháng 4 năm 2018", "ngày 20".</summary>
+internal static class DayRules
+{
+    private static readonly Phrases Weekday = new(
+        "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "thu 2", "thu 3", "thu 4", "thu 5", "thu 6", "thu 7", "chu nhat");
+
+    // After a short date these show that it is a date and not a fraction ("1/2 số đơn vị").
+    private static readonly Phrases FollowsShortDate = new("hang", "moi", "va", "den", "nam", "doi", "hoac", "cua", "toi", "cham", "truoc", "cung", "bao");
+
+    private static readonly Phrases AnnouncesDay = new("truoc", "den", "tu", "nhat", "qua", "het", "toi", "vao", "ngay", "han", "la", "sau");
+
+    public static (Point Point, int End)? Read(Tokens tokens, int at)
+    {
+        var i = at;
+        if (Weekday.Skip(tokens, i) is var weekday && weekday > i && (tokens.Is(weekday, "ngay") || (tokens.Is(weekday, ",") && tokens.Is(weekday + 1, "ngay"))))
+        {
+            i = tokens.Is(weekday, ",") ? weekday + 1 : weekday;
+        }
+
+        var hasNoun = tokens.IsAny(i, "ngay", "mung", "mong");
+        if (hasNoun)
+        {
+            i++;
+        }
+
+        if (!tokens[i].IsNumber)
+        {
+            return null;
+        }
+
+        return Iso(tokens, i) ?? Full(tokens, i) ?? InWords(tokens, i, hasNoun || AnnouncesDay.StandsAt(tokens, i - 1)) ?? Short(tokens, i, hasNoun)
+            ?? (hasNoun && tokens[i].Text.Length <= 2 ? (Point.OfDay(0, tokens[i].Number), i + 1) : null);
+    }
+
+    private static (Point Point, int End)? Iso(Tokens tokens, int at) =>
+        tokens[at].IsYear && IsMark(tokens, at + 1) && tokens[at + 2].IsNumber && tokens[at + 3].Text == tokens[at + 1].Text && tokens[at + 4].IsNumber
+        && tokens[at + 2].Text.Length <= 2 && tokens[at + 4].Text.Length <= 2
+            ? (Point.OfDay(tokens[at + 2].Number, tokens[at + 4].Number) with { Year = tokens[at].Number }, SkipClock(tokens, at + 5))
+            : null;
+
+    private static (Point Point, int End)? Full(Tokens tokens, int at)
+    {
+        if (tokens[at].Text.Length > 2 || !IsMark(tokens, at + 1) || !tokens[at + 2].IsNumber || tokens[at + 2].Text.Length > 2
+            || !IsMark(tokens, at + 3) || !tokens[at + 4].IsNumber)
+        {
+            return null;
+        }
+
+        // "1-15/3/2018" and "1-3/4" are stretches of days, "31/12-2018" is a date.
+        var year = tokens[at + 4];
+        if (tokens[at + 1].Text != tokens[at + 3].Text && !year.IsYear || (tokens.Is(at + 1, "-") && tokens.Is(at + 3, "/")))
+        {
+            return null;
+        }
+
+        return year.IsYear ? (Point.OfDay(tokens[at + 2].Number, tokens[at].Number) with { Year = year.Number }, SkipClock(tokens, at + 5))
+            : year.Text.Length == 2 && year.Number >= 10 && !IsMark(tokens, at + 5)
+                ? (Point.OfDay(tokens[at + 2].Number, tokens[at].Number) with { Year = 2000 + year.Number }, at + 5)
+                : null;
+    }
+
+    private static (Point Point, int End)? InWords(Tokens tokens, int at, bool isAnnounced)
+    {
+        var month = tokens.IsAny(at + 1, ",", "/") ? at + 2 : at + 1;
+        if (tokens.Is(month, "cua") || tokens.Is(month, "trong"))
+        {
+            month++;
+        }
+
+        if (!tokens.Is(month, "thang") || tokens[at].Text.Length > 2 || Numerals.Month(tokens, month + 1) is not { } found || !(isAnnounced || tokens[at].Number > 9))
+        {
+            return null;
+        }
+
+        return YearTail.Read(tokens, found.End, Point.OfDay(found.Number, tokens[at].Number));
+    }
+
+    private static (Point Point, int End)? Short(Tokens tokens, int at, bool hasNoun)
+    {
+        if (tokens[at].Text.Length > 2 || !IsMark(tokens, at + 1) || !tokens[at + 2].IsNumber || tokens[at + 2].Text.Length > 2 || tokens[at + 2].AfterSpace && !tokens.Is(at + 1, "/"))
+        {
+            return null;
+        }
+
+        var isAnnounced = hasNoun || AnnouncesDay.StandsAt(tokens, at - 1);
+        var isSlash = tokens.Is(at + 1, "/");
+        var standsAlone = isSlash && (!tokens[at + 3].IsWord || FollowsShortDate.StandsAt(tokens, at + 3)) && !tokens.Is(at + 3, "%");
+        if (!(isAnnounced || standsAlone) || (!isSlash && !tokens.Is(at + 1, ".") && !isAnnounced) || tokens.Is(at + 3, "/"))
+        {
+            return null;
+        }
+
+        // "03-6/2018" may be months or a day: left to the reader's remark.
+        return tokens.Is(at + 1, "-") ? null : YearTail.Read(tokens, at + 3, Point.OfDay(tokens[at + 2].Number, tokens[at].Number));
+    }
+
+    // Excel turned into text leaves "00:00:00" behind the date.
+    private static int SkipClock(Tokens tokens, int at)
+    {
+        var i = tokens.Is(at, "t") ? at + 1 : at;
+        if (!tokens[i].IsNumber || !tokens.Is(i + 1, ":") || !tokens[i + 2].IsNumber)
+        {
+            return at;
+        }
+
+        i += 3;
+        if (tokens.Is(i, ":") && tokens[i + 1].IsNumber)
+        {
+            i += 2;
+        }
+
+        return tokens.IsAny(i, "am", "pm") ? i + 1 : i;
+    }
+
+    private static bool IsMark(Tokens tokens, int at) => tokens.IsAny(at, "/", "-") || (tokens.Is(at, ".") && !tokens[at + 1].AfterSpace);
+}

@@ -1,0 +1,40 @@
+using CcHc.Core.Findings;
+
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>What is said of a time cell that could not be read safely; only <see cref="Severity.Info"/> leaves it understood.</summary>
+internal static class DeadlineRemarks
+{
+    private const string WriteDay = "Ghi rõ ngày, ví dụ 30/6/2026, hoặc điền cột Hạn.";
+
+    public static Remark NotUnderstood(string words) => new(
+        Severity.Warning, "deadline-not-understood", $"Không hiểu thời hạn «{words}».", "Ghi lại thời hạn, ví dụ \"Quý II/2026\", \"Trước ngày 30/6/2026\", \"Định kỳ hằng quý\".");
+
+    public static Remark Missing() => new(Severity.Warning, "deadline-missing", "Ô thời gian để trống.", "Điền thời hạn của nhiệm vụ.");
+
+    public static Remark PartlyUnderstood(string words) => new(
+        Severity.Warning, "deadline-partly-understood", $"Chưa hiểu phần «{words}» trong thời hạn.", "Tách mỗi mốc thời gian thành một dòng riêng và ghi rõ ngày, tháng hoặc quý.");
+
+    public static Remark ImpossibleDate(string words) => new(Severity.Error, "deadline-impossible-date", $"«{words}» không phải là ngày, tháng hoặc quý có thật.", WriteDay);
+
+    public static Remark YearUnknown(string words) => new(Severity.Warning, "deadline-year-unknown", $"«{words}» không rõ năm: không ghi năm và không biết năm của kế hoạch.", "Ghi thêm năm.");
+
+    public static Remark YearFar(int year, int planYear) => new(
+        Severity.Warning, "deadline-year-far", $"Năm {year} cách xa năm kế hoạch {planYear}.", "Kiểm tra lại năm đã ghi.");
+
+    public static Remark Ambiguous(string words, string reading) => new(Severity.Warning, "deadline-ambiguous", $"«{words}» có thể hiểu nhiều cách{reading}.", WriteDay);
+
+    public static Remark Vague(string words) => new(
+        Severity.Info, "deadline-vague", $"«{words}» không nêu ngày cụ thể; hệ thống chọn ngày theo cách hiểu thông thường (Điều 146 Bộ luật Dân sự).", WriteDay);
+
+    public static Remark YearAssumed(string words) => new(Severity.Info, "deadline-year-assumed", $"«{words}» kéo sang năm sau vì mốc cuối đứng trước mốc đầu.", "Ghi năm cho cả hai mốc.");
+
+    public static Remark UnevenFrequency(string words) => new(
+        Severity.Warning, "deadline-frequency-unknown", $"«{words}» không phải kỳ tuần, tháng, quý, 6 tháng, 9 tháng hay năm.", "Ghi rõ ngày của từng kỳ.");
+
+    public static Remark PartWithoutTime(string words) => new(
+        Severity.Info, "deadline-part-without-time", $"Phần «{words}» không ghi thời gian.", "Ghi thời hạn cho phần này nếu cần nhắc.");
+
+    public static Remark TimesAndProducts(int times, int products) => new(
+        Severity.Info, "deadline-count-mismatch", $"Có {times} mốc thời gian nhưng {products} sản phẩm: không ghép theo thứ tự.", "Ghi tên sản phẩm trước mỗi mốc thời gian.");
+}

@@ -1,0 +1,173 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>Frequencies: "định kỳ hằng quý", "quý, 6 tháng, năm", "02 lần/năm", "mỗi quý một lần", "6 tháng/lần".</summary>
+internal static class FrequencyRules
+{
+    private static readonly Phrases Each = new("hang", "moi", "tung", "theo tung", "vao moi", "trong moi", "vao hang", "trong hang", "theo hang", "moi mot");
+    private static readonly Phrases Periodic = new(
+        "dinh ky", "theo dinh ky", "theo che do dinh ky", "bao cao dinh ky", "dinh ky theo", "dinh ky vao", "theo ky", "dinh ky trong", "dinh ky la");
+    private static readonly Phrases Separator = new(",", "va", ", va", "hoac", "/", "-", "+", "&", "; va", "cung nhu");
+    private static readonly Phrases AtLeast = new("it nhat", "toi thieu", "khoang");
+
+    public static Frequent? Read(Tokens tokens, int at) => Times(tokens, at) ?? List(tokens, at);
+
+    private static Frequent? List(Tokens tokens, int at)
+    {
+        var periodic = Periodic.Skip(tokens, at);
+        var each = Each.Skip(tokens, periodic);
+        var hasLead = each > at;
+        var i = hasLead ? each : at;
+        var (recurrences, year, end) = (new List<Recurrence>(), (Point?)null, i);
+        while (Unit(tokens, i, hasLead || recurrences.Count > 0) is { } unit)
+        {
+            recurrences.Add(unit.Recurrence);
+            end = unit.End;
+            if (unit.Recurrence == Recurrence.Annual && recurrences.Count > 1 && YearTail.Named(tokens, end, Point.OfYear()) is { } named && tokens[end].IsYear)
+            {
+                (year, end) = (named.Point, named.End);
+                break;
+            }
+
+            var separator = Separator.Skip(tokens, end);
+            i = separator > end ? Each.Skip(tokens, Periodic.Skip(tokens, separator)) : end;
+            i = i == end ? tokens.IsAny(end, "hang", "moi") ? end + 1 : end : i;
+            if (i == end)
+            {
+                break;
+            }
+        }
+
+        if (hasLead && recurrences.Count == 0)
+        {
+            return periodic > at && !tokens.IsAny(periodic, "hang", "moi") ? new Frequent(at, SkipRule(tokens, at, periodic), []) : null;
+        }
+
+        if (recurrences.Count == 0 || (!hasLead && recurrences.Count == 1))
+        {
+            return null;
+        }
+
+        return new Frequent(at, end, [.. recurrences.Distinct()]) { IsBare = !hasLead, Year = year };
+    }
+
+    // "định kỳ vào", "định kỳ trong" leave the preposition to what follows.
+    private static int SkipRule(Tokens tokens, int at, int end) => tokens.IsAny(end - 1, "vao", "trong", "theo", "la", "cao") && end - 1 > at ? end - 1 : end;
+
+    /// <summary>"quý", "6 tháng", "cả năm" as the name of a period; not "quý II", "quy định", "tháng 3", "năm 2018".</summary>
+    private static (Recurrence Recurrence, int End)? Unit(Tokens tokens, int at, bool hasLead)
+    {
+        if (Numerals.Count(tokens, at) is { } count)
+        {
+            var end = count.End + 1;
+            if (IsPart(tokens, end) || tokens[end].IsNumber && !tokens.Is(count.End, "nam"))
+            {
+                return null;
+            }
+
+            return (tokens[count.End].Text, count.Number) switch
+            {
+                ("thang", 1) => (Recurrence.Monthly, end),
+                ("thang", 3) => (Recurrence.Quarterly, end),
+                ("thang", 6) => (Recurrence.Semiannual, end),
+                ("thang", 9) => (Recurrence.NineMonths, end),
+                ("thang", 12) => (Recurrence.Annual, end),
+                ("quy" or "qui", 1) => (Recurrence.Quarterly, end),
+                ("nam", 1) => (Recurrence.Annual, end),
+                ("tuan", 1) => (Recurrence.Weekly, end),
+                _ => null,
+            };
+        }
+
+        switch (tokens[at].Text)
+        {
+            case "tuan" when hasLead:
+                return (Recurrence.Weekly, at + 1);
+            case "thang" when !tokens[at + 1].IsNumber && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
+                return (Recurrence.Monthly, at + 1);
+            case "quy" or "qui" when Numerals.Quarter(tokens, at + 1) is null && !QuarterRules.NotQuarter.StandsAt(tokens, at + 1):
+                return (Recurrence.Quarterly, at + 1);
+            case "quy" or "qui" when tokens.Is(at + 1, "tu") && tokens.IsAny(at + 2, "nam", "quy", "thang", "ngay") && hasLead:
+                return (Recurrence.Quarterly, at + 1);
+            case "ca" or "mot" when tokens.Is(at + 1, "nam"):
+                return (Recurrence.Annual, at + 2);
+            case "nua" when tokens.Is(at + 1, "nam"):
+                return (Recurrence.Semiannual, at + 2);
+            case "so" when tokens.Is(at + 1, "ket"):
+                return Unit(tokens, at + 2, hasLead);
+            case "nam" when !tokens.IsAny(at + 1, "sau", "truoc", "hoc", "nay"):
+                return (Recurrence.Annual, at + 1);
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsPart(Tokens tokens, int at) => tokens.IsAny(at, "dau", "cuoi");
+
+    private static Frequent? Times(Tokens tokens, int at)
+    {
+        var start = Each.Skip(tokens, Periodic.Skip(tokens, at));
+
+        // "02 lần/năm", "một lần mỗi quý", "ít nhất 01 kỳ/tháng"
+        var count = AtLeast.Skip(tokens, start);
+        if (Numerals.Count(tokens, count) is { } times && tokens.IsAny(times.End, "lan", "ky", "dot"))
+        {
+            var i = times.End + 1;
+            var joined = tokens.IsAny(i, "/", "moi", "mot", "trong", "hang", "tren") ? i + 1 : i;
+            joined = tokens.IsAny(joined, "mot", "moi", "01", "1") && tokens.IsAny(joined + 1, "tuan", "thang", "quy", "nam") ? joined + 1 : joined;
+            if (joined > i && Unit(tokens, joined, true) is { } unit)
+            {
+                return Of(at, unit.End, times.Number, unit.Recurrence);
+            }
+        }
+
+        // "6 tháng một lần", "01 quý/lần", "hai năm một lần"
+        if (Numerals.Count(tokens, start) is { } length && tokens.IsAny(length.End, "tuan", "thang", "quy", "nam") && Once(tokens, length.End + 1) is var once && once > length.End + 1)
+        {
+            var recurrence = (tokens[length.End].Text, length.Number) switch
+            {
+                ("tuan", 1) => Recurrence.Weekly,
+                ("thang", 1) => Recurrence.Monthly,
+                ("thang", 3) or ("quy", 1) => Recurrence.Quarterly,
+                ("thang", 6) or ("quy", 2) => Recurrence.Semiannual,
+                ("thang", 9) => Recurrence.NineMonths,
+                ("thang", 12) or ("quy", 4) or ("nam", 1) => Recurrence.Annual,
+                _ => Recurrence.None,
+            };
+            return new Frequent(at, once, recurrence == Recurrence.None ? [] : [recurrence]) { IsUneven = recurrence == Recurrence.None };
+        }
+
+        // "mỗi quý một lần", "hằng năm ít nhất 02 lần", "quý/lần"
+        if (Unit(tokens, start, true) is not { } named)
+        {
+            return null;
+        }
+
+        var after = AtLeast.Skip(tokens, tokens.Is(named.End, ",") ? named.End + 1 : named.End);
+        if (Numerals.Count(tokens, after) is { } perUnit && tokens.IsAny(perUnit.End, "lan", "ky", "dot"))
+        {
+            return Of(at, perUnit.End + 1, perUnit.Number, named.Recurrence);
+        }
+
+        return tokens.Is(named.End, "/") && tokens.Is(named.End + 1, "lan") ? Of(at, named.End + 2, 1, named.Recurrence) : null;
+    }
+
+    private static int Once(Tokens tokens, int at) =>
+        tokens.Is(at, "/") && tokens.Is(at + 1, "lan") ? at + 2
+        : (tokens.Is(at, "/") || !tokens[at].IsWord && !tokens[at].IsNumber ? at + 1 : at) is var i && tokens.IsAny(i, "mot", "1", "01") && tokens.Is(i + 1, "lan") ? i + 2
+        : tokens.Is(at, "lan") ? at + 1
+        : at;
+
+    private static Frequent Of(int from, int to, int times, Recurrence unit)
+    {
+        var recurrence = (unit, times) switch
+        {
+            (_, 1) => unit,
+            (Recurrence.Annual, 2) => Recurrence.Semiannual,
+            (Recurrence.Annual, 4) => Recurrence.Quarterly,
+            (Recurrence.Annual, 12) or (Recurrence.Quarterly, 3) => Recurrence.Monthly,
+            (Recurrence.Semiannual, 2) => Recurrence.Quarterly,
+            _ => Recurrence.None,
+        };
+        return new Frequent(from, to, recurrence == Recurrence.None ? [] : [recurrence]) { IsUneven = recurrence == Recurrence.None };
+    }
+}

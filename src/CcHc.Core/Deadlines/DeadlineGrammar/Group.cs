@@ -1,0 +1,34 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>Found phrases that together say one time: a frequency and its days, a month and the day in it, "thường xuyên" and its window.</summary>
+internal sealed record Group(int From, int To)
+{
+    public Dated? Date { get; init; }
+    public Counted? Counted { get; init; }
+    public Frequent? Frequency { get; init; }
+    public DueDay? Day { get; init; }
+
+    /// <summary>A date without a year that says when a recurring duty falls due.</summary>
+    public Dated? Occurrence { get; init; }
+    public Steady? Steady { get; init; }
+    public Happening? Event { get; init; }
+    public bool IsAdHoc { get; init; }
+
+    public bool IsRecurring => Frequency is not null || Day is not null;
+
+    public static Group Of(Found found)
+    {
+        var group = new Group(found.From, found.To);
+        return found switch
+        {
+            Dated one => group with { Date = one },
+            Counted one => group with { Counted = one },
+            Frequent one => group with { Frequency = one },
+            DueDay one => group with { Day = one },
+            Steady one => group with { Steady = one },
+            Happening one => group with { Event = one },
+            AdHoc => group with { IsAdHoc = true },
+            _ => throw new ArgumentOutOfRangeException(nameof(found), found, "A reference is no time."),
+        };
+    }
+}

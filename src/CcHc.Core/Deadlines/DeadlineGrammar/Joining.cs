@@ -1,0 +1,182 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>Puts neighbouring phrases of a clause together where they say one time.</summary>
+internal static class Joining
+{
+    private static readonly Phrases Filler = new(
+        ",", "(", ")", "-", ":", "hoan thanh", "thuc hien", "va", "hoac", "theo", "trien khai", "to chuc", "cu the", "cu the la", "la", "thoi gian", "thoi han", "gui", "nop", "gui bao cao", "bao cao",
+        "vao", "phai", "duoc", "trong do", "voi", "xong", "dong thoi", "co", "nhung", "phan dau", "moi ky", "thoi diem", "moi nam");
+
+    public static IReadOnlyList<Group> Join(Tokens tokens, IReadOnlyList<Found> found)
+    {
+        var groups = new List<Group>();
+        foreach (var one in found)
+        {
+            if (groups.Count > 0 && Together(groups[^1], one, Gap.Between(tokens, groups[^1].To, one.From)) is { } joined)
+            {
+                groups[^1] = joined with { To = one.To };
+            }
+            else
+            {
+                groups.Add(Group.Of(one));
+            }
+        }
+
+        return groups;
+    }
+
+    /// <summary>The words between two phrases.</summary>
+    private readonly record struct Gap(bool IsEmpty, bool HasStop, bool HasAnd, bool IsBracketed)
+    {
+        public static Gap Between(Tokens tokens, int from, int to)
+        {
+            var i = from;
+            while (i < to && Filler.Skip(tokens, i) is var next && next > i && next <= to)
+            {
+                i = next;
+            }
+
+            return new Gap(i >= to, Any(",") || Any("(") || Any("va"), Any("va"), Any("("));
+
+            bool Any(string text) => Enumerable.Range(from, Math.Max(0, to - from)).Any(place => tokens.Is(place, text));
+        }
+    }
+
+    private static Group? Together(Group group, Found next, Gap gap) => next switch
+    {
+        AdHoc => group with { IsAdHoc = true },
+        Happening happening => WithEvent(group, happening, gap),
+        _ when group is { Event: not null, Date: null, Counted: null, Frequency: null, Day: null, Steady: null } =>
+            gap.IsEmpty && next is not Frequent ? Group.Of(next) with { From = group.From, IsAdHoc = group.IsAdHoc } : null,
+        Frequent frequent => WithFrequency(group, frequent, gap),
+        DueDay day => WithDay(group, day, gap),
+        Dated dated => WithDate(group, dated, gap),
+        Steady steady => gap is { IsEmpty: true, HasAnd: false } && group.Date is { } window && MayBeWindow(window) && !group.IsRecurring ? group with { Steady = steady } : null,
+        _ => null,
+    };
+
+    private static Group? WithEvent(Group group, Happening happening, Gap gap)
+    {
+        if (!gap.IsEmpty && gap.HasStop)
+        {
+            return null;
+        }
+
+        return group.Event is null && group.IsRecurring && happening.Offset is not null ? group with { Event = happening } : group.Event is null ? group : group with
+        {
+            Event = group.Event with { To = happening.To, Offset = group.Event.Offset ?? happening.Offset, HoldsTime = group.Event.HoldsTime || happening.HoldsTime },
+        };
+    }
+
+    private static Group? WithFrequency(Group group, Frequent frequent, Gap gap)
+    {
+        if (!gap.IsEmpty)
+        {
+            return null;
+        }
+
+        if (group.Frequency is { Recurrences.Count: 0 } or { } && frequent.Recurrences.Count == 0 && group.Frequency is not null)
+        {
+            return group;
+        }
+
+        if (group.Frequency is { Recurrences.Count: 0, IsUneven: false })
+        {
+            return group with { Frequency = frequent };
+        }
+
+        if (group.Day is not null && group.Frequency is null)
+        {
+            return group with { Frequency = frequent };
+        }
+
+        if (group.Date is { } date && group is { Frequency: null, Steady: null } && !gap.HasAnd)
+        {
+            return frequent.Recurrences is [Recurrence.Annual] && date.MayRecur && date.Points.Items[0].Grain != Grain.Year ? group with { Date = null, Occurrence = date, Frequency = frequent }
+                : frequent.Recurrences is [Recurrence.Monthly] && date.Points.Items.All(point => point.LacksMonth) ? group with { Date = null, Occurrence = date, Frequency = frequent }
+                : MayBeWindow(date) || date.Bound == Bound.By && date.Points.Items.All(point => point.Grain == Grain.Year) ? group with { Frequency = frequent }
+                : null;
+        }
+
+        return null;
+    }
+
+    private static Group? WithDay(Group group, DueDay day, Gap gap)
+    {
+        if (group.Day is not null || group.Occurrence is not null || group.Steady is not null)
+        {
+            return null;
+        }
+
+        return group.Frequency is not null ? group with { Day = day } : gap.IsEmpty && group.Date is { } date && MayBeWindow(date) ? group with { Day = day } : null;
+    }
+
+    private static Group? WithDate(Group group, Dated next, Gap gap)
+    {
+        if (group.Day is { Days: [0] } lastMonth && next.Points.Items.All(point => point.LacksMonth))
+        {
+            return group with { Day = lastMonth with { Bound = next.Bound, Days = [.. next.Points.Items.Select(point => point.FirstDay)] } };
+        }
+
+        if (group.Frequency is { } frequency && group is { Date: null, Day: null, Occurrence: null })
+        {
+            return WithOccurrence(group, frequency, next, gap);
+        }
+
+        if (group is { Steady: not null, Date: { Bound: Bound.In } whole } && next.Bound == Bound.From && gap.IsEmpty && next.Points.Joint == Joint.Single)
+        {
+            var start = next.Points.Items[0];
+            var year = whole.Points.Items[^1];
+            return group with { Date = start.HasYear ? next : next with { Points = new Points([start with { Year = year.Year, YearShift = year.YearShift }], Joint.Single) } };
+        }
+
+        if (group.IsRecurring)
+        {
+            return group.Date is null && gap.IsEmpty && MayBeWindow(next) && next.Points.Items[0].HasYear ? group with { Date = next } : null;
+        }
+
+        if (group is { Steady: not null, Date: null })
+        {
+            var isWindow = MayBeWindow(next) || (next.HasPreposition && next.Bound is Bound.In or Bound.By && gap.IsEmpty);
+            return isWindow && (gap.IsEmpty && !(gap.HasAnd && !next.HasPreposition) || (!gap.HasStop && next.HasPreposition)) ? group with { Date = next } : null;
+        }
+
+        if (group is { Steady: null, Date: { } first } && gap is { IsEmpty: true, HasAnd: false })
+        {
+            return first.Bound == Bound.From && next.Bound == Bound.By && first.Points.Joint == Joint.Single && next.Points.Joint == Joint.Single
+                ? group with { Date = first with { To = next.To, Bound = Bound.In, Points = Points.Between(first.Points.Items[0], next.Points.Items[0]) } }
+                : Narrowing.Of(first, next) is { } narrower ? group with { Date = narrower } : null;
+        }
+
+        return null;
+    }
+
+    private static Group? WithOccurrence(Group group, Frequent frequency, Dated next, Gap gap)
+    {
+        if (next.Points.Items.All(point => point.LacksMonth))
+        {
+            return frequency.Recurrences is [Recurrence.Monthly] or [Recurrence.Quarterly] ? group with { Occurrence = next } : null;
+        }
+
+        var isDay = next.Points.Items.All(point => point.Grain == Grain.Day);
+        var startsSpan = next.Bound is Bound.From || next.IsOpenEnded;
+        if (next.MayRecur && !startsSpan && (isDay && (gap.IsEmpty || !gap.HasAnd) && frequency.Recurrences.Count > 0
+            || gap is { IsEmpty: true, HasAnd: false } && frequency.Recurrences is [Recurrence.Annual] && next.Points.Items[0].Grain != Grain.Year))
+        {
+            return group with { Occurrence = next };
+        }
+
+        if (frequency.Recurrences.Count == 0 && isDay && !frequency.IsUneven && (gap.IsEmpty || !gap.HasStop))
+        {
+            return group with { Frequency = null, Date = next };
+        }
+
+        return gap.IsEmpty && (MayBeWindow(next) || (next.HasPreposition && next.Bound == Bound.In && frequency.Recurrences is [Recurrence.Monthly] or [Recurrence.Weekly]))
+            ? group with { Date = next }
+            : null;
+    }
+
+    /// <summary>A year, a stage, "từ … (trở đi)", "từ … đến …": a time something may go on in.</summary>
+    private static bool MayBeWindow(Dated date) =>
+        date.IsOpenEnded || date.Bound == Bound.From || (date.Bound == Bound.In && (date.Points.Joint == Joint.Range || date.Points.Items.All(point => point.Grain is Grain.Year or Grain.Span)));
+}

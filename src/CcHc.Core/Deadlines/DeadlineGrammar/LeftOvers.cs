@@ -1,0 +1,105 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>
+/// The safety net: words no rule has read that still look like time. A label may hold the name of a period ("báo cáo quý", "Kế hoạch năm 2019"); anything else
+/// that speaks of days, months, quarters or years must not be dropped in silence.
+/// </summary>
+internal static class LeftOvers
+{
+    private static readonly Phrases Nouns = new("ngay", "thang", "tuan", "quy", "qui", "nam", "gio", "ky", "lan");
+
+    // Folded words that begin like a time noun and are none: thăng hạng, tuân thủ, quy định, Nam, ngay khi, ký kết.
+    private static readonly Phrases NoTime = new(
+        "thang hang", "thang diem", "thang bang", "thang bac", "thang loi", "thang cap", "thang tien", "thang may", "thang tram", "tuan thu", "tuan tra", "tuan hoan", "tuan tu", "ngay khi", "ngay sau",
+        "ngay tai", "ngay tu", "ngay cang", "ngay lap", "nam gioi", "nam nu", "nam bat", "nam vung", "ky ket", "ky thuat", "ky nang", "ky luat", "ky cuong", "ky hop", "ky thi", "ky so", "ky duyet",
+        "ky ban hanh", "ky niem", "lan thu", "lan toa", "ngay trong", "ngay thanh", "nam giu");
+
+    private static readonly Phrases Modifiers = new(
+        "truoc", "sau", "trong", "den", "tu", "het", "moi", "hang", "tung", "cac", "vao", "cuoi", "dau", "giua", "nua", "qua", "khoang", "cung", "ca", "vai", "may", "nhieu", "nhung", "suot",
+        "toi", "nay", "ke", "tiep", "lien", "hoc", "ngoai", "cham", "muon", "tai khoa", "ngan sach", "han", "le", "chan", "mot lan", "lan");
+
+    // Directly before a time they change what it means.
+    private static readonly Phrases Changers = new(
+        "truoc", "sau", "khong", "ngoai", "tru", "hon", "nua", "dau", "giua", "cuoi", "gan", "het", "den", "tu", "cham", "muon", "som", "ke", "tiep", "lui", "gia han", "cham nhat", "muon nhat", "it nhat",
+        "sang", "keo dai", "chua", "thang", "quy", "nam", "tuan", "ngay");
+
+    private static readonly Phrases ChangersAfter = new("tro", "nua", "dau", "giua", "cuoi nam", "thang", "quy", "tuan", "ngay", "am lich", "tai khoa", "hoc", "lan", "gio", "- ", "/");
+
+    private static readonly Phrases Names = new("bao cao", "so ket", "tong ket", "ket qua", "so lieu", "danh gia", "ke hoach", "du toan", "chuong trinh", "tinh hinh", "giao ban", "trien khai", "cong tac");
+
+    /// <summary>The first words of a stretch that look like unread time; null when there are none.</summary>
+    /// <param name="endsAtTime">Whether a read phrase follows the stretch, <paramref name="startsAfterTime"/> whether one stands before it.</param>
+    public static string? Find(Tokens tokens, int from, int to, bool startsAfterTime, bool endsAtTime)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (NoTime.Skip(tokens, i) is var harmless && harmless > i)
+            {
+                i = harmless - 1;
+                continue;
+            }
+
+            if (LooksLikeTime(tokens, i, from, to, startsAfterTime || endsAtTime))
+            {
+                return tokens.Written(Math.Max(from, i - 1), Math.Min(tokens.Count, i + 3));
+            }
+        }
+
+        if (endsAtTime && to > from && Enumerable.Range(from, to - from).Any(i => Changers.Skip(tokens, i) == to) && !IsOtherWord(tokens, to - 1))
+        {
+            return tokens.Written(to - 1, Math.Min(tokens.Count, to + 3));
+        }
+
+        return startsAfterTime && to > from && ChangersAfter.StandsAt(tokens, from) ? tokens.Written(Math.Max(0, from - 2), Math.Min(to, from + 2)) : null;
+    }
+
+    // "đầu tư", "Việt Nam": the accents or the word before tell.
+    private static bool IsOtherWord(Tokens tokens, int at) => tokens[at].Text switch
+    {
+        "tu" => !tokens.MayBe(at, "từ") || tokens.Is(at - 1, "dau"),
+        "den" => !tokens.MayBe(at, "đến"),
+        "nam" => !tokens.MayBe(at, "năm") || tokens.IsAny(at - 1, "viet", "ha", "quang", "mien", "phia"),
+        "quy" => !tokens.MayBe(at, "quý"),
+        "thang" => !tokens.MayBe(at, "tháng"),
+        _ => false,
+    };
+
+    private static bool LooksLikeTime(Tokens tokens, int at, int from, int to, bool hasOther)
+    {
+        var token = tokens[at];
+        if (token.IsNumber)
+        {
+            var isDatePart = tokens.IsAny(at + 1, "/", "-") && tokens[at + 2].IsNumber && at + 2 < to || (tokens.Is(at + 1, ".") && tokens[at + 2].IsNumber && !tokens[at + 2].AfterSpace && tokens[at + 2].IsYear);
+            return isDatePart || (token.IsYear && !hasOther) || Nouns.StandsAt(tokens, at - 1) && !NoTime.StandsAt(tokens, at - 1) || (Nouns.StandsAt(tokens, at + 1) && !NoTime.StandsAt(tokens, at + 1) && !IsName(tokens, at, from, hasOther))
+                || tokens.IsAny(at - 1, "truoc", "den", "het") && !tokens.Is(at + 1, "%");
+        }
+
+        if (token.Text is "gio" or "ky" or "lan" || !Nouns.StandsAt(tokens, at) || (token.Text is "quy" && QuarterRules.NotQuarter.StandsAt(tokens, at + 1)))
+        {
+            return false;
+        }
+
+        var before = at > from && (Modifiers.StandsAt(tokens, at - 1) || tokens.IsAny(at - 1, "i", "ii", "iii", "iv"));
+        var after = at + 1 < to && (Modifiers.StandsAt(tokens, at + 1) || tokens.IsAny(at + 1, "i", "ii", "iii", "iv"));
+        return (before || after) && !IsName(tokens, at, from, hasOther);
+    }
+
+    /// <summary>"báo cáo 6 tháng", "sơ kết quý": a period as a name, where the part has a time of its own.</summary>
+    private static bool IsName(Tokens tokens, int at, int from, bool hasOther)
+    {
+        if (!hasOther)
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(from, at - 4); i--)
+        {
+            if (Names.StandsAt(tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

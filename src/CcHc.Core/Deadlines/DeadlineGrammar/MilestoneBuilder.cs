@@ -1,0 +1,262 @@
+using CcHc.Core.Calendars;
+
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>Turns a group of phrases into milestones.</summary>
+internal sealed class MilestoneBuilder(ReadingContext context)
+{
+    private string _words = "";
+
+    public IReadOnlyList<Milestone> Build(Group group)
+    {
+        _words = context.Tokens.Written(group.From, group.To);
+        if (group.Event is { HoldsTime: true })
+        {
+            context.Note(DeadlineRemarks.PartlyUnderstood(_words));
+        }
+
+        IReadOnlyList<Milestone> milestones = group switch
+        {
+            { Steady: not null } => [Continuous(group.Date)],
+            { Frequency: not null } or { Day: not null } => Recurring(group),
+            { Date: { } date } => Dated(date),
+            { Counted: { } counted } => Counted(counted),
+            _ => [Event(group)],
+        };
+        return [.. milestones.Select(one => one with { IsAdHoc = one.IsAdHoc || group.IsAdHoc, Reading = "" }).Select(one => one with { Reading = Sentences.Of(one, _words) })];
+    }
+
+    private IReadOnlyList<Milestone> Dated(Dated date)
+    {
+        if (date.IsVague)
+        {
+            context.Note(DeadlineRemarks.Vague(_words));
+        }
+
+        var items = date.Points.Items;
+        if (date.Bound is Bound.From or Bound.After || date.IsOpenEnded)
+        {
+            return [From(date)];
+        }
+
+        if (date.Bound is Bound.Before or Bound.By)
+        {
+            if (date.Points.Joint is not (Joint.Single or Joint.List))
+            {
+                context.Note(DeadlineRemarks.Ambiguous(_words, ""));
+            }
+
+            return [.. items.Select(point => Bounded(date, point))];
+        }
+
+        return date.Points.Joint switch
+        {
+            Joint.Range => [Range(date)],
+            Joint.Either => [Range(date)],
+            Joint.List when AreNeighbours(items) => [Range(date)],
+            _ => [.. items.Select(point => Within(date, point))],
+        };
+    }
+
+    private Milestone Within(Dated date, Point point)
+    {
+        var days = context.Resolve(point, _words);
+        var kind = point.Grain switch { Grain.Day => MilestoneKind.Date, Grain.Month => MilestoneKind.Month, Grain.Quarter => MilestoneKind.Quarter, Grain.Year => MilestoneKind.Year, _ => MilestoneKind.Range };
+        return Marked(date, point, new Milestone { Kind = kind, Start = days?.First, Due = days?.Last });
+    }
+
+    private Milestone Bounded(Dated date, Point point)
+    {
+        var days = context.Resolve(point, _words);
+        return Marked(date, point, date.Bound == Bound.By
+            ? new Milestone { Kind = MilestoneKind.Before, Due = days?.Last }
+            : new Milestone { Kind = MilestoneKind.Before, Due = days?.First.AddDays(-1), AltDue = point.Grain == Grain.Day ? days?.First : null, IsStrict = true });
+    }
+
+    private Milestone Range(Dated date)
+    {
+        var items = date.Points.Items;
+        var (first, last) = (context.Resolve(items[0], _words), context.Resolve(items[^1], _words));
+        if (first is { } a && last is { } b && b.Last < a.First)
+        {
+            if (!items[^1].HasYear && context.Resolve(items[^1] with { YearShift = 1 }, _words) is { } later)
+            {
+                context.Note(DeadlineRemarks.YearAssumed(_words));
+                last = later;
+            }
+            else
+            {
+                context.Note(DeadlineRemarks.Ambiguous(_words, ": mốc cuối đứng trước mốc đầu"));
+                return new Milestone { Kind = MilestoneKind.Range };
+            }
+        }
+
+        return Marked(date, items[0], new Milestone
+        {
+            Kind = MilestoneKind.Range,
+            Start = first?.First,
+            Due = date.Points.EndsBeforeLast ? last?.First.AddDays(-1) : last?.Last,
+            Either = date.Points.Joint == Joint.Either && first is { } one && last is { } other ? [one.Last, other.Last] : [],
+        });
+    }
+
+    private Milestone From(Dated date)
+    {
+        if (date.Points.Joint != Joint.Single)
+        {
+            context.Note(DeadlineRemarks.PartlyUnderstood(_words));
+        }
+
+        var point = date.Points.Items[0];
+        var days = context.Resolve(point, _words);
+        if (date.Bound == Bound.After)
+        {
+            return Marked(date, point, new Milestone { Kind = MilestoneKind.Range, Start = days?.Last.AddDays(1), IsOpenEnded = true });
+        }
+
+        return point.LastYear is not null && !date.IsOpenEnded ? Within(date, point)
+            : date.IsOpenEnded || point.Grain == Grain.Year ? Marked(date, point, new Milestone { Kind = MilestoneKind.Range, Start = days?.First, IsOpenEnded = true })
+            : Marked(date, point, new Milestone { Kind = MilestoneKind.Continuous, Start = days?.First, Due = days is { } start ? DateRange.Year(start.First.Year).Last : null });
+    }
+
+    private Milestone Continuous(Dated? window)
+    {
+        if (window is null)
+        {
+            return new Milestone { Kind = MilestoneKind.Continuous };
+        }
+
+        var (first, last) = (context.Resolve(window.Points.Items[0], _words), context.Resolve(window.Points.Items[^1], _words));
+        var isStart = window.Bound == Bound.From && window.Points.Items is [{ LastYear: null }];
+        return Marked(window, window.Points.Items[0], new Milestone
+        {
+            Kind = MilestoneKind.Continuous,
+            Start = window.Bound == Bound.By ? YearStart(last) : first?.First,
+            Due = window.IsOpenEnded ? null : isStart ? YearEnd(first) : last?.Last,
+            IsOpenEnded = window.IsOpenEnded,
+        });
+    }
+
+    private static DateOnly? YearStart(DateRange? days) => days is { } range ? DateRange.Year(range.Last.Year).First : null;
+
+    private static DateOnly? YearEnd(DateRange? days) => days is { } range ? DateRange.Year(range.First.Year).Last : null;
+
+    private IReadOnlyList<Milestone> Recurring(Group group)
+    {
+        if (group.Frequency is { IsUneven: true })
+        {
+            context.Note(DeadlineRemarks.UnevenFrequency(_words));
+        }
+
+        if (group.Day is { IsVague: true } || group.Occurrence is { IsVague: true })
+        {
+            context.Note(DeadlineRemarks.Vague(_words));
+        }
+
+        var recurrences = group.Frequency is { Recurrences: { Count: > 0 } written } ? written : [group.Day?.Implied ?? Recurrence.None];
+        var due = Codes(group, recurrences);
+        var (start, end) = Window(group);
+        return
+        [
+            .. recurrences.Select((recurrence, i) => new Milestone
+            {
+                Kind = MilestoneKind.Recurring,
+                Start = start,
+                Due = end,
+                Recurrence = recurrence,
+                IsStrict = due[i].IsStrict,
+                OccurrenceDue = due[i].Due,
+                AltOccurrenceDue = due[i].AltDue,
+                Window = due[i].Window,
+                Offset = group.Event?.Offset,
+                Trigger = group.Event is { } wait ? context.Tokens.Written(wait.From, wait.To) : null,
+            }),
+        ];
+    }
+
+    /// <summary>As many days as frequencies are paired by their order: "6 tháng, năm (trước ngày 15/6, 15/12)".</summary>
+    private IReadOnlyList<OccurrenceCodes> Codes(Group group, IReadOnlyList<Recurrence> recurrences)
+    {
+        if (group.Day is { } day)
+        {
+            return day.Anchors.Count == recurrences.Count && recurrences.Count > 1
+                ? [.. recurrences.Select((recurrence, i) => OccurrenceCodes.Of(day with { Anchors = [day.Anchors[i]] }, recurrence))]
+                : [.. recurrences.Select(recurrence => OccurrenceCodes.Of(day, recurrence))];
+        }
+
+        if (group.Occurrence is not { } date)
+        {
+            return [.. recurrences.Select(_ => OccurrenceCodes.None)];
+        }
+
+        foreach (var point in date.Points.Items.Where(point => !point.LacksMonth && !point.IsPossible(null)))
+        {
+            context.Note(DeadlineRemarks.ImpossibleDate(_words));
+        }
+
+        if (recurrences.Count == 1)
+        {
+            return [OccurrenceCodes.Of(date, recurrences[0])];
+        }
+
+        if (date.Points.Items.Count == recurrences.Count && date.Points.Joint != Joint.Range)
+        {
+            return [.. recurrences.Select((recurrence, i) => OccurrenceCodes.Of(date with { Points = new Points([date.Points.Items[i]], Joint.Single) }, recurrence))];
+        }
+
+        context.Note(DeadlineRemarks.PartlyUnderstood(_words));
+        return [.. recurrences.Select(_ => OccurrenceCodes.None)];
+    }
+
+    private (DateOnly? Start, DateOnly? End) Window(Group group)
+    {
+        if (group.Frequency?.Year is { } year)
+        {
+            return context.Resolve(year, _words) is { } days ? (days.First, days.Last) : (null, null);
+        }
+
+        if (group.Date is not { } date)
+        {
+            return (null, null);
+        }
+
+        var (first, last) = (context.Resolve(date.Points.Items[0], _words), context.Resolve(date.Points.Items[^1], _words));
+        return (date.Bound == Bound.By ? null : first?.First, date.IsOpenEnded || (date.Bound == Bound.From && date.Points.Items is [{ LastYear: null }]) ? null : last?.Last);
+    }
+
+    private IReadOnlyList<Milestone> Counted(Counted counted)
+    {
+        var days = context.Resolve(counted.Start, _words);
+        if (days is null)
+        {
+            return [new Milestone { Kind = MilestoneKind.Before }];
+        }
+
+        // Bộ luật Dân sự 2015, Điều 147: the day itself is not counted.
+        var due = days.Value.First.AddMonths(counted.Months).AddDays(counted.Days);
+        return [new Milestone { Kind = MilestoneKind.Before, Due = due, Offset = counted.Days > 0 ? new DayOffset(counted.Days, false) : null, IsYearFromPlan = !counted.Start.HasYear }];
+    }
+
+    private Milestone Event(Group group) => new()
+    {
+        Kind = MilestoneKind.Event,
+        Trigger = _words,
+        Offset = group.Event?.Offset,
+        IsAdHoc = group.IsAdHoc || group.Event is { IsAdHoc: true },
+    };
+
+    private static Milestone Marked(Dated date, Point point, Milestone milestone) => milestone with { IsTentative = date.IsTentative, IsYearFromPlan = point.Year is null };
+
+    private bool AreNeighbours(IReadOnlyList<Point> items)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (context.Resolve(items[i - 1], _words) is not { } before || context.Resolve(items[i], _words) is not { } after || before.Last.AddDays(1) != after.First)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

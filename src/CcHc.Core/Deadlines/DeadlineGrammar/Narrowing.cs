@@ -1,0 +1,29 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>"Tháng 12/2018 (trước ngày 20)", "Năm 2018, quý II": the second time lies in the first and says it more exactly.</summary>
+internal static class Narrowing
+{
+    public static Dated? Of(Dated wide, Dated narrow)
+    {
+        if (wide.Bound != Bound.In || wide.IsOpenEnded || wide.Points.Joint != Joint.Single || narrow.IsOpenEnded)
+        {
+            return null;
+        }
+
+        var outer = wide.Points.Items[0];
+        var items = new List<Point>();
+        foreach (var point in narrow.Points.Items)
+        {
+            var inner = point.LacksMonth && outer.Grain == Grain.Month ? point with { FirstMonth = outer.FirstMonth, LastMonth = outer.LastMonth } : point;
+            var isInside = inner.Grain < outer.Grain && inner.FirstMonth >= outer.FirstMonth && inner.LastMonth <= outer.LastMonth && !inner.LacksMonth && outer.LastYear is null;
+            if (!isInside || (inner.HasYear && outer.HasYear && (inner.Year, inner.YearShift) != (outer.Year, outer.YearShift)))
+            {
+                return null;
+            }
+
+            items.Add(inner.HasYear ? inner : inner with { Year = outer.Year, YearShift = outer.YearShift });
+        }
+
+        return narrow with { From = wide.From, Points = narrow.Points with { Items = items } };
+    }
+}

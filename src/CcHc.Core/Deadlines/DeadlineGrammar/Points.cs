@@ -1,0 +1,167 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>How several points of one phrase belong together: "từ … đến …", "…, … và …", "… hoặc …".</summary>
+internal enum Joint { Single, Range, List, Either }
+
+/// <summary>One or more points named in one breath; a year or a month written once is shared.</summary>
+/// <param name="EndsBeforeLast">"đến trước ngày …": the last point itself is not included.</param>
+internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool EndsBeforeLast = false)
+{
+    private static readonly Phrases RangeSign = new("-", "den", "toi", "cho den", "cho toi", "den het", "toi het", "den ngay het", "cho den het", "den truoc", "qua");
+    private static readonly Phrases EitherSign = new("hoac", "hay", "hoac la");
+    private static readonly Phrases ListSign = new(",", "va", ", va", "&", "+", "cung", "va cac", ", cac", "va trong", "va vao");
+
+    public static (Points Points, int End)? Read(Tokens tokens, int at)
+    {
+        var start = tokens.IsAny(at, "cac", "nhung") && !tokens.Is(at + 1, "nam") ? at + 1 : at;
+        if (DayStretch(tokens, start) is { } stretch)
+        {
+            return stretch;
+        }
+
+        if (One(tokens, start) is not { } first)
+        {
+            return null;
+        }
+
+        var (items, joint, end, endsBefore) = (new List<Point> { first.Point }, Joint.Single, first.End, false);
+        while (Next(tokens, end, items[^1], joint) is { } next)
+        {
+            items.Add(next.Point);
+            endsBefore = tokens.Is(next.At - 1, "truoc");
+            (joint, end) = (next.Joint, next.End);
+            if (joint is Joint.Range or Joint.Either)
+            {
+                break;
+            }
+        }
+
+        return (new Points(Share(items, joint), joint, joint == Joint.Range && endsBefore), end);
+    }
+
+    /// <summary>"từ tháng 3, đến hết tháng 6/2018" in two phrases.</summary>
+    public static Points Between(Point first, Point last) => new(Share([first, last], Joint.Range), Joint.Range);
+
+    public static (Point Point, int End)? One(Tokens tokens, int at) =>
+        VagueRules.Read(tokens, at) ?? QuarterRules.Read(tokens, at) ?? DayRules.Read(tokens, at) ?? MonthRules.Read(tokens, at) ?? YearRules.Read(tokens, at);
+
+    /// <summary>"từ 01-15/3/2018", "tháng 3-6": days or months run together before one shared month or year.</summary>
+    private static (Points, int)? DayStretch(Tokens tokens, int at)
+    {
+        var i = tokens.Is(at, "ngay") ? at + 1 : at;
+        if (!tokens[i].IsNumber || tokens[i].Text.Length > 2 || !tokens.IsAny(i + 1, "-", "den") || !tokens[i + 2].IsNumber || tokens[i + 2].Text.Length > 2
+            || !tokens.IsAny(i + 3, "/", "thang") || tokens[i + 4].IsYear)
+        {
+            return null;
+        }
+
+        var last = DayRules.Read(tokens, i + 2) ?? (tokens.Is(i + 3, "/") && tokens[i + 4].IsNumber && tokens.Is(i + 5, "/") is false
+            ? (Point.OfDay(tokens[i + 4].Number, tokens[i + 2].Number), i + 5) : null);
+        return last is { Point: { Grain: Grain.Day } day, End: var end } && tokens[i].Number < day.FirstDay
+            ? (new Points([day with { FirstDay = tokens[i].Number, LastDay = tokens[i].Number }, day], Joint.Range), end)
+            : null;
+    }
+
+    private static (Point Point, Joint Joint, int At, int End)? Next(Tokens tokens, int at, Point before, Joint joint)
+    {
+        var range = RangeSign.Skip(tokens, at);
+        if (range > at && joint == Joint.Single && Another(tokens, range, before, true) is { } last)
+        {
+            return (last.Point, Joint.Range, range, last.End);
+        }
+
+        var either = EitherSign.Skip(tokens, at);
+        if (either > at && joint == Joint.Single && Another(tokens, either, before, false) is { } other)
+        {
+            return (other.Point, Joint.Either, either, other.End);
+        }
+
+        var list = ListSign.Skip(tokens, at);
+        list = list == at && tokens.Is(at, "/") && before.Grain == Grain.Quarter && tokens.IsAny(at + 1, "i", "ii", "iii", "iv") ? at + 1 : list;
+        return list > at && Another(tokens, list, before, false) is { } more && more.Point.Grain == before.Grain ? (more.Point, Joint.List, list, more.End) : null;
+    }
+
+    /// <summary>A further point; its noun may be left out as in "Quý I, III" or "tháng 3, 6, 9".</summary>
+    private static (Point Point, int End)? Another(Tokens tokens, int at, Point before, bool isRange)
+    {
+        if (tokens[at].IsNumber || tokens.IsAny(at, "i", "ii", "iii", "iv"))
+        {
+            if (before.Grain == Grain.Quarter && Numerals.Quarter(tokens, at) is { } quarter && EndsElement(tokens, quarter.End))
+            {
+                return YearTail.Read(tokens, quarter.End, quarter.Number is >= 1 and <= 4 ? Point.OfQuarter(quarter.Number) : Point.OfMonth(13));
+            }
+
+            if (before.Grain == Grain.Month && Numerals.Month(tokens, at) is { } month && EndsElement(tokens, month.End) && !IsShortDate(tokens, at))
+            {
+                return YearTail.Read(tokens, month.End, Point.OfMonth(month.Number));
+            }
+
+            if (before.Grain == Grain.Day && before.LacksMonth && tokens[at].Text.Length <= 2 && EndsElement(tokens, at + 1) && !IsShortDate(tokens, at) && !tokens.Is(at + 1, "/")
+                && !tokens.Is(at + 1, "thang"))
+            {
+                return (Point.OfDay(0, tokens[at].Number), at + 1);
+            }
+
+            if (before.Grain == Grain.Day && IsShortDate(tokens, at) && !tokens.Is(at + 3, "/"))
+            {
+                return YearTail.Read(tokens, at + 3, Point.OfDay(tokens[at + 2].Number, tokens[at].Number));
+            }
+
+            if (before.Grain == Grain.Day && tokens.Is(at + 1, "thang") && Numerals.Month(tokens, at + 2) is { } shared)
+            {
+                return YearTail.Read(tokens, shared.End, Point.OfDay(shared.Number, tokens[at].Number));
+            }
+
+            if (before.Grain is Grain.Year && tokens[at].IsYear)
+            {
+                return (Point.OfYear() with { Year = tokens[at].Number }, at + 1);
+            }
+        }
+
+        // "ngày 20 tháng 6 và tháng 12": the day is written once.
+        if (!isRange && before is { Grain: Grain.Day, LacksMonth: false, IsVague: false } && MonthRules.Named(tokens, at) is { } sameDay)
+        {
+            return (before with { FirstMonth = sameDay.Point.FirstMonth, LastMonth = sameDay.Point.FirstMonth, Year = sameDay.Point.Year, YearShift = sameDay.Point.YearShift }, sameDay.End);
+        }
+
+        return One(tokens, at);
+    }
+
+    private static bool IsShortDate(Tokens tokens, int at) =>
+        tokens.IsAny(at + 1, "/", ".", "-") && tokens[at + 2].IsNumber && tokens[at + 2].Text.Length <= 2 && tokens[at + 2].Number <= 12 && !tokens[at + 2].AfterSpace;
+
+    private static bool EndsElement(Tokens tokens, int at) =>
+        !tokens[at].IsWord || tokens.IsAny(at, "nam", "va", "hang", "moi", "den", "hoac", "thang", "cua", "trong", "doi", "ban", "to", "hoan", "trien", "thuc");
+
+    /// <summary>A year or month written on one element holds for those without.</summary>
+    private static List<Point> Share(List<Point> items, Joint joint)
+    {
+        for (var i = items.Count - 2; i >= 0; i--)
+        {
+            var (one, next) = (items[i], items[i + 1]);
+            one = one.LacksMonth && !next.LacksMonth && next.Grain == Grain.Day ? one with { FirstMonth = next.FirstMonth, LastMonth = next.FirstMonth } : one;
+            if (!one.HasYear && next.HasYear)
+            {
+                var back = joint == Joint.Range && IsEarlier(next, one) ? 1 : 0;
+                one = one with { Year = next.Year - back, YearShift = next.YearShift - back };
+            }
+
+            items[i] = one;
+        }
+
+        for (var i = 1; i < items.Count; i++)
+        {
+            var (one, previous) = (items[i], items[i - 1]);
+            if (!one.HasYear && previous.HasYear && one.Grain != Grain.Year)
+            {
+                var on = joint == Joint.Range && IsEarlier(one, previous) ? 1 : 0;
+                items[i] = one with { Year = (previous.LastYear ?? previous.Year) + on, YearShift = previous.YearShift + on };
+            }
+        }
+
+        return items;
+    }
+
+    private static bool IsEarlier(Point one, Point other) => (one.LastMonth, one.LastDay).CompareTo((other.FirstMonth, other.FirstDay)) < 0 && one.LastMonth != other.FirstMonth
+        || (one.LastMonth < other.FirstMonth);
+}

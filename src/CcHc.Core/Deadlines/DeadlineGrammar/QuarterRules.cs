@@ -1,0 +1,66 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>Quarters and parts of a year: "Quý III/2018", "Q4/2018", "quý đầu năm", "6 tháng cuối năm 2018", "nửa đầu năm".</summary>
+internal static class QuarterRules
+{
+    /// <summary>Words that, after a folded "quy", make it quy định, quy chế, quy hoạch … and not quý.</summary>
+    public static readonly Phrases NotQuarter = new(
+        "dinh", "che", "trinh", "hoach", "mo", "chuan", "tac", "uoc", "doi", "pham", "phap", "luat", "ket", "nap", "cach", "khach", "vi", "ong", "ba va", "don");
+
+    public static (Point Point, int End)? Read(Tokens tokens, int at) => Named(tokens, at) ?? PartOfYear(tokens, at);
+
+    public static (Point Point, int End)? Named(Tokens tokens, int at)
+    {
+        var i = at;
+        if (!tokens.IsAny(i, "quy", "qui") && !(tokens.Is(i, "q") && (tokens[i + 1].IsNumber || tokens.IsAny(i + 1, ".", "i", "ii", "iii", "iv"))))
+        {
+            return null;
+        }
+
+        i = tokens.Is(i + 1, ".") ? i + 2 : i + 1;
+        if (Numerals.Quarter(tokens, i) is not { } quarter)
+        {
+            return null;
+        }
+
+        // "quý cuối" needs its year: "quý đầu tiên của năm", not "quy đầu mối".
+        if (tokens.IsAny(i, "dau", "cuoi") && !tokens.IsAny(quarter.End, "nam", "cua", "/"))
+        {
+            return null;
+        }
+
+        var point = quarter.Number is >= 1 and <= 4 ? Point.OfQuarter(quarter.Number) : new Point(Grain.Quarter, 13, 1, 13, Point.MonthEnd);
+        var tail = YearTail.Read(tokens, quarter.End, point);
+        return tail.End == quarter.End && tokens.IsAny(i, "dau", "cuoi") ? (point, SkipYearWord(tokens, quarter.End)) : tail;
+    }
+
+    private static (Point Point, int End)? PartOfYear(Tokens tokens, int at)
+    {
+        if (tokens.Is(at, "nua"))
+        {
+            var isFirst = tokens.Is(at + 1, "dau") || tokens.Is(at + 2, "dau");
+            var isNamed = (tokens.IsAny(at + 1, "dau", "cuoi") && tokens.Is(at + 2, "nam")) || (tokens.Is(at + 1, "nam") && tokens.IsAny(at + 2, "dau", "cuoi"));
+            return isNamed ? WithYear(tokens, at + (tokens.Is(at + 1, "nam") ? 3 : 2), isFirst ? Point.OfMonths(1, 6) : Point.OfMonths(7, 12)) : null;
+        }
+
+        if (Numerals.Count(tokens, at) is not { Number: >= 1 and <= 11 } count || !tokens.IsAny(count.End, "thang", "quy", "qui") || !tokens.IsAny(count.End + 1, "dau", "cuoi"))
+        {
+            return null;
+        }
+
+        var months = tokens.Is(count.End, "thang") ? count.Number : count.Number * 3;
+        return months <= 11 && tokens.Is(SkipOf(tokens, count.End + 2), "nam")
+            ? WithYear(tokens, count.End + 2, tokens.Is(count.End + 1, "dau") ? Point.OfMonths(1, months) : Point.OfMonths(13 - months, 12))
+            : null;
+    }
+
+    private static (Point Point, int End) WithYear(Tokens tokens, int at, Point point)
+    {
+        var tail = YearTail.Read(tokens, at, point);
+        return tail.End > at ? tail : (point, SkipYearWord(tokens, at));
+    }
+
+    private static int SkipYearWord(Tokens tokens, int at) => SkipOf(tokens, at) is var i && tokens.Is(i, "nam") ? i + 1 : at;
+
+    private static int SkipOf(Tokens tokens, int at) => tokens.IsAny(at, "cua", "trong") ? at + 1 : at;
+}

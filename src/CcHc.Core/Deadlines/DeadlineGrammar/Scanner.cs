@@ -1,0 +1,38 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>Finds the time phrases of a clause from left to right; the first family that reads at a place wins.</summary>
+internal static class Scanner
+{
+    public static IReadOnlyList<Found> Scan(Tokens tokens, int from, int to)
+    {
+        var found = new List<Found>();
+        tokens = tokens.Within(from, to);
+        for (var i = from; i < to;)
+        {
+            if (At(tokens, i, to) is { } one && one.To <= to)
+            {
+                found.Add(one);
+                i = one.To;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return found;
+    }
+
+    private static Found? At(Tokens tokens, int at, int limit) =>
+        (Found?)ReferenceRules.Read(tokens, at)
+        ?? LengthRules.Read(tokens, at, limit, place => Time(tokens, place))
+        ?? Time(tokens, at)
+        ?? EventRules.Read(tokens, at, limit, place => Time(tokens, place));
+
+    private static Found? Time(Tokens tokens, int at) =>
+        (Found?)EventRules.Steady(tokens, at)
+        ?? EventRules.AdHoc(tokens, at)
+        ?? FrequencyRules.Read(tokens, at)
+        ?? DueDayRules.Read(tokens, at)
+        ?? (Found?)BoundRules.Read(tokens, at);
+}

@@ -1,0 +1,60 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>Years and stages: "năm 2018", "trong năm", "năm sau", "giai đoạn 2021-2025", "nhiệm kỳ 2020 - 2025", a bare "2026".</summary>
+internal static class YearRules
+{
+    private static readonly Phrases Stage = new("giai doan", "nhiem ky", "thoi ky", "cac nam", "nhung nam", "nam");
+    private static readonly Phrases Whole = new("ca nam", "suot nam", "quanh nam");
+
+    public static (Point Point, int End)? Read(Tokens tokens, int at)
+    {
+        var i = Stage.Skip(tokens, at);
+        if (i > at && !tokens.Is(i - 1, "nam") && tokens.Is(i, "nam"))
+        {
+            i++;
+        }
+
+        if (Years(tokens, i) is { } years && (i > at || MayStandBare(tokens, at, years.End)))
+        {
+            return years;
+        }
+
+        if (Whole.Skip(tokens, at) is var whole && whole > at)
+        {
+            return YearTail.Named(tokens, whole, Point.OfYear()) ?? (Point.OfYear() with { YearShift = 0 }, whole);
+        }
+
+        if (!tokens.Is(at, "nam"))
+        {
+            return null;
+        }
+
+        if (tokens.Is(at - 1, "trong") && YearTail.Named(tokens, at + 1, Point.OfYear()) is null && !tokens.Is(at + 1, "hoc"))
+        {
+            return (Point.OfYear() with { YearShift = 0 }, at + 1);
+        }
+
+        return YearTail.Named(tokens, at + 1, Point.OfYear());
+    }
+
+    /// <summary>"2018", or "2021-2025" as one stage.</summary>
+    private static (Point Point, int End)? Years(Tokens tokens, int at)
+    {
+        if (!tokens[at].IsYear || tokens.Is(at - 1, "hoc") || (tokens.IsAny(at + 1, "/", "-") && tokens[at + 2].IsWord && !tokens[at + 2].AfterSpace && !tokens.Is(at + 2, "nam")))
+        {
+            return null;
+        }
+
+        var isStage = tokens.Is(at + 1, "-") && tokens[at + 2].IsYear && tokens[at + 2].Number > tokens[at].Number;
+        return isStage
+            ? (Point.OfYear() with { Grain = Grain.Span, Year = tokens[at].Number, LastYear = tokens[at + 2].Number }, at + 3)
+            : (Point.OfYear() with { Year = tokens[at].Number }, at + 1);
+    }
+
+    // "kế hoạch 2018" names a plan; "đến 2020" and "2025 - 2026" alone in a cell name a time.
+    private static bool MayStandBare(Tokens tokens, int at, int end) =>
+        !tokens.IsAny(at - 1, "iso", "tcvn", ":", "/", ".", "so")
+        && (!tokens[at - 1].IsWord || tokens.IsAny(at - 1, "den", "toi", "truoc", "tu", "het", "trong", "va", "nhat", "vao", "qua", "sau"))
+        && (at == 0 || !tokens[at - 1].IsNumber)
+        && !(tokens[end].IsWord && !tokens.IsAny(end, "va", "den", "toi", "tro", "hoac", "hang", "doi"));
+}

@@ -1,0 +1,99 @@
+using CcHc.Core.Deadlines.DeadlineGrammar;
+using CcHc.Core.Findings;
+using CcHc.Core.Text;
+
+namespace CcHc.Core.Deadlines;
+
+/// <summary>Reads the words of a time cell (thời gian thực hiện) as milestones. What it cannot read safely it says so; it never guesses a day.</summary>
+public static class DeadlineParser
+{
+    /// <param name="planYear">Taken where a month, a quarter or a day has no year; null when unknown.</param>
+    /// <param name="products">The products of the task, in order: as many lines without a label are paired with them.</param>
+    public static DeadlineReading Read(string text, int? planYear, IReadOnlyList<string>? products = null)
+    {
+        var context = new ReadingContext(new Tokens(text), planYear);
+        var milestones = Milestones(context);
+        if (milestones.Count == 0 || milestones.All(one => one.Kind == MilestoneKind.Unspecified))
+        {
+            var words = VietnameseText.OneLine(text);
+            return new DeadlineReading(text, planYear, false, [], [words.Length == 0 ? DeadlineRemarks.Missing() : context.Remarks.Count > 0 ? context.Remarks[0] : DeadlineRemarks.NotUnderstood(words)]);
+        }
+
+        milestones = Aligned(milestones, products ?? [], context);
+        return new DeadlineReading(text, planYear, context.Remarks.All(remark => remark.Severity == Severity.Info || remark.Code == "deadline-year-far"), milestones, context.Remarks);
+    }
+
+    private static List<Milestone> Milestones(ReadingContext context)
+    {
+        var reader = new PartReader(context);
+        var milestones = new List<Milestone>();
+        foreach (var line in Clauses.Split(context.Tokens))
+        {
+            milestones.AddRange(ReadLine(context, reader, line));
+        }
+
+        return milestones;
+    }
+
+    private static List<Milestone> ReadLine(ReadingContext context, PartReader reader, CellLine line)
+    {
+        var (milestones, waiting, last) = (new List<Milestone>(), new List<string>(), (IReadOnlyList<Milestone>)[]);
+        foreach (var part in line.Parts.SelectMany(reader.Divide))
+        {
+            if (reader.HasTime(part))
+            {
+                last = reader.Read(part);
+                milestones.AddRange(waiting.SelectMany(label => last.Select(one => one with { Label = label })));
+                milestones.AddRange(last);
+                waiting.Clear();
+            }
+            else if (milestones.Count == 0)
+            {
+                if (Labels.Of(context.Tokens, part.From, part.To) is { } label)
+                {
+                    waiting.Add(label);
+                }
+            }
+            else if (Labels.Of(context.Tokens, part.From, part.To) is { } label && !Labels.IsAgencyList(context.Tokens, part.From))
+            {
+                milestones.AddRange(Following(context, part, label, last));
+            }
+        }
+
+        foreach (var label in waiting)
+        {
+            context.Note(DeadlineRemarks.PartWithoutTime(label));
+            milestones.Add(new Milestone { Kind = MilestoneKind.Unspecified, Label = label, Reading = "Không ghi thời gian" });
+        }
+
+        return milestones;
+    }
+
+    /// <summary>A part without a time keeps the time before it; a report does not, since it goes by the reporting regime.</summary>
+    private static IEnumerable<Milestone> Following(ReadingContext context, Stretch part, string label, IReadOnlyList<Milestone> last)
+    {
+        if (!(context.Tokens.Is(part.From, "bao") && context.Tokens.Is(part.From + 1, "cao")))
+        {
+            return last.Select(one => one with { Label = label, IsInherited = true });
+        }
+
+        context.Note(DeadlineRemarks.PartWithoutTime(label));
+        return [new Milestone { Kind = MilestoneKind.Unspecified, Label = label, Reading = "Không ghi thời gian" }];
+    }
+
+    private static List<Milestone> Aligned(List<Milestone> milestones, IReadOnlyList<string> products, ReadingContext context)
+    {
+        if (products.Count < 2 || milestones.Count < 2 || milestones.Any(one => one.Label is not null))
+        {
+            return milestones;
+        }
+
+        if (products.Count == milestones.Count)
+        {
+            return [.. milestones.Select((one, i) => one with { Label = products[i], IsAlignedByOrder = true })];
+        }
+
+        context.Note(DeadlineRemarks.TimesAndProducts(milestones.Count, products.Count));
+        return milestones;
+    }
+}
