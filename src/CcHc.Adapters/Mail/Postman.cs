@@ -12,6 +12,8 @@ public sealed record DeliveryReport(IReadOnlyDictionary<DeliveryState, int> BySt
 /// <summary>Takes letters out of the outbox one by one, sends each and writes down what became of it (người đưa thư). Several may work at once.</summary>
 public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings settings, DeliveryPolicy policy, TimeProvider clock)
 {
+    private static readonly TimeSpan PatienceWithDatabase = TimeSpan.FromMinutes(4);
+
     /// <summary>Works until nothing is due. Asked to stop, it finishes the letter in hand. In preview mode it leaves every letter where it is.</summary>
     public async Task<DeliveryReport> DeliverAsync(CancellationToken cancellationToken)
     {
@@ -42,8 +44,8 @@ public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings sett
         return new DeliveryReport(byState, abandoned, overtaken);
     }
 
-    /// <summary>Longer than any sending: what is still claimed after it was left behind by a crash. Also covers clocks of two machines being apart.</summary>
-    private TimeSpan Lease => 2 * settings.Timeout + TimeSpan.FromMinutes(5);
+    /// <summary>Longer than any sending: what is still claimed after it was left behind by a crash. Two minutes are for the clocks of two machines being apart.</summary>
+    private TimeSpan Lease => settings.Timeout + PatienceWithDatabase + TimeSpan.FromMinutes(2);
 
     /// <returns>Null when another postman has taken the delivery over.</returns>
     private async Task<DeliveryVerdict?> SendAsync(ClaimedDelivery delivery)
@@ -59,10 +61,10 @@ public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings sett
         return await RecordAsync(delivery, verdict, outcome is SendOutcome.Sent ? recipient.Address : null);
     }
 
-    /// <summary>A letter that is out and not noted would be sent again; so a database that is just restarting is waited for as long as the claim holds.</summary>
+    /// <summary>A letter that is out and not noted would be sent again; so a database that is just restarting is waited for.</summary>
     private async Task<DeliveryVerdict?> RecordAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo)
     {
-        var patience = clock.GetUtcNow() + settings.Timeout;
+        var patience = clock.GetUtcNow() + PatienceWithDatabase;
         for (var pause = TimeSpan.FromSeconds(1); ; pause *= 2)
         {
             try

@@ -38,7 +38,11 @@ internal static class ReminderRows
         {
             var values = new DynamicParameters(new { messageId });
             taken.AddRange(await transaction.Connection!.QueryAsync<ReminderKey>(
-                $"SELECT {Columns} FROM reminder WHERE message_id <> @messageId AND ({Columns}) IN (VALUES {Rows(chunk, values)})", values, transaction));
+                $"""
+                WITH wanted ({Columns}) AS (VALUES {Rows(chunk, values)})
+                SELECT {Columns} FROM wanted JOIN reminder USING ({Columns}) WHERE message_id <> @messageId
+                """,
+                values, transaction));
         }
 
         return taken;
