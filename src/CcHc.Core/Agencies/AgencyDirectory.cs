@@ -22,6 +22,7 @@ public sealed class AgencyDirectory
         _byGroup = Agencies.ToLookup(a => AgencyGroups.KeyOf(a.Group), StringComparer.Ordinal);
         OwnGroups = [.. _byGroup.Where(g => g.Key.Length > 0 && !g.Key.EndsWith(" khac", StringComparison.Ordinal)).Select(g => (g.First().Group, new PhraseList(g.First().Group)))];
         Province = province is null ? ProvinceOf(Agencies) : AgencyTokenizer.Words(province);
+        ProvinceNames = Province.Count > 0 ? [Province] : [.. Agencies.Select(a => CityIn(AgencyTokenizer.Words(a.Name))).Where(c => c.Count > 0)];
         foreach (var agency in Agencies)
         {
             AddNames(agency);
@@ -39,6 +40,9 @@ public sealed class AgencyDirectory
 
     /// <summary>Words of the province's name; empty when unknown.</summary>
     internal IReadOnlyList<AgencyToken> Province { get; }
+
+    /// <summary>What may follow "tỉnh" and still be this province: its name, or while that is unknown the name of its city, which often is the same.</summary>
+    internal IReadOnlyList<IReadOnlyList<AgencyToken>> ProvinceNames { get; }
 
     /// <summary>The agency with this code, in any case; null when there is none.</summary>
     public Agency? ByCode(string code) => _byCode.GetValueOrDefault(code);
@@ -120,6 +124,9 @@ public sealed class AgencyDirectory
             }
         }
     }
+
+    private static IReadOnlyList<AgencyToken> CityIn(AgencyToken[] name) =>
+        name is [{ Folded: "ubnd" }, { Folded: "thanh" }, { Folded: "pho" }, .. var city] ? city : [];
 
     private static AgencyToken[] ProvinceOf(IEnumerable<Agency> agencies) =>
         agencies.SelectMany(a => a.OtherNames.Prepend(a.Name))

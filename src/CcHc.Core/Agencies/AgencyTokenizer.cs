@@ -62,6 +62,11 @@ internal sealed class AgencyTokenizer
         }
 
         var folded = VietnameseText.Fold(word);
+        if (_tokens is [.., var last, { Kind: AgencyTokenKind.Line }] && GoesOn(last, word))
+        {
+            _tokens.RemoveAt(_tokens.Count - 1);
+        }
+
         if (folded == "va")
         {
             _tokens.Add(new AgencyToken(AgencyTokenKind.And, "", "", false, start, _at));
@@ -147,6 +152,11 @@ internal sealed class AgencyTokenizer
             _tokens.Add(new AgencyToken(mark, "", "", false, _at, _at + 1));
         }
     }
+
+    /// <summary>True for a line break inside a phrase: after a comma or "và", or between words that belong together ("UBND⏎cấp huyện").</summary>
+    private static bool GoesOn(AgencyToken last, string next) =>
+        last.Kind is AgencyTokenKind.Comma or AgencyTokenKind.And
+        || (char.IsLower(next[0]) && (last.Folded is "cap" or "cac" or "ubnd" or "thanh" or "thi" or "dac" or "uy" or "ban" or "nhan"));
 
     private bool IsAtLineStart => _tokens.Count == 0 || _tokens[^1].EndsClause;
 

@@ -33,7 +33,9 @@ internal sealed partial class ExpressionReader
         }
         else if (RoleWordsAt(from + LabelNounAt(from)) is ({ } role, var end) && end == close && (role != AgencyRole.Collecting || LabelNounAt(from) > 0))
         {
-            last.Role = role;
+            // After "X (chủ trì)", the role in a later bracket speaks of every agency in between: "Y, Z (phối hợp)".
+            _parts.Skip(_bracketRoleEnd > 0 ? _bracketRoleEnd : _parts.Count - 1).ToList().ForEach(p => p.Role = role);
+            _bracketRoleEnd = _parts.Count;
         }
         else if (!OnlyExplains(from))
         {

@@ -103,7 +103,7 @@ internal sealed partial class ExpressionReader
     {
         var place = IsWordAt(at, "thanh") && IsWordAt(at + 1, "pho") ? 2 : AgencyWords.Places.LengthAt(_tokens, at);
         var afterPlace = at + place;
-        if (place > 0 || name[^1].Folded == "tinh")
+        if ((place > 0 && _tokens[afterPlace - 1].Folded == "tinh") || name[^1].Folded == "tinh" || (place > 0 && _directory.Province.Count > 0))
         {
             afterPlace += ProvinceLengthAt(afterPlace);
         }
@@ -122,9 +122,8 @@ internal sealed partial class ExpressionReader
 
     private int ProvinceLengthAt(int at)
     {
-        var province = _directory.Province;
-        var isHere = province.Count > 0 && Enumerable.Range(0, province.Count).All(i => at + i < _tokens.Count && province[i].MeansTheSame(_tokens[at + i]));
-        return isHere ? province.Count : 0;
+        var isHere = _directory.ProvinceNames.Where(n => n.Select((w, i) => at + i < _tokens.Count && w.MeansTheSame(_tokens[at + i])).All(same => same));
+        return isHere.Select(n => n.Count).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>"Sở Khoa học, Công nghệ và Môi trường" is not "Sở Khoa học và Công nghệ": what follows "và" must be a part of its own.</summary>

@@ -6,6 +6,7 @@ internal sealed partial class ExpressionReader
     private static readonly PhraseList Circumstances = new(
         "theo", "đối với", "trong", "khi", "nếu", "tùy", "căn cứ", "để", "nhằm", "được giao", "có trách nhiệm", "chịu trách nhiệm", "thực hiện", "tổ chức thực hiện");
 
+    private static readonly PhraseList Owned = new("thuộc", "của", "trực thuộc");
     private static readonly PhraseList Conditions = new("đối với", "theo chức năng", "theo quy định", "theo nhiệm vụ");
 
     /// <summary>
@@ -90,7 +91,7 @@ internal sealed partial class ExpressionReader
     private bool ReadUnknown()
     {
         var from = _at;
-        var isSentence = char.IsLower(_text[_tokens[from].Start]) && !AgencyWords.Heads.IsAt(_tokens, from) && _parts.Count > _clauseStart && _head is not { IsExplicit: true };
+        var isSentence = char.IsLower(_text[_tokens[from].Start]) && !StartsPart(from) && _parts.Count > _clauseStart && _head is not { IsExplicit: true };
         _at = EndOfUnnamed(_at + 1, from);
         if (isSentence)
         {
@@ -143,8 +144,18 @@ internal sealed partial class ExpressionReader
             return _head is { IsExplicit: true } && !AgencyWords.Plurals.IsAt(_tokens, from) && !AgencyWords.Nobodies.IsAt(_tokens, from);
         }
 
-        return !ContinuesPlaces(mark) && !ContinuesUnnamed(next, from) && !(IsWordAt(mark - 1, "hdnd") && IsWordAt(next, "ubnd") && !IsWordAt(from, "hdnd"));
+        return !ContinuesPlaces(mark) && !ContinuesUnnamed(next, from) && !ContinuesOffice(mark, from) && !ContinuesOwners(next, from);
     }
+
+    /// <summary>"Văn phòng HĐND và UBND", "Văn phòng Đoàn ĐBQH và HĐND tỉnh": one office.</summary>
+    private bool ContinuesOffice(int mark, int from) =>
+        AgencyWords.Heads.IsAt(_tokens, from) && !IsWordAt(from, "hdnd")
+        && ((IsWordAt(mark - 1, "hdnd") && IsWordAt(mark + 1, "ubnd")) || (IsWordAt(mark - 1, "dbqh") && IsWordAt(mark + 1, "hdnd")));
+
+    /// <summary>"Các đơn vị thuộc Sở Nội vụ, Sở Tài chính": the second owner is not an agency that is named.</summary>
+    private bool ContinuesOwners(int next, int from) =>
+        AgencyWords.Plurals.IsAt(_tokens, from) && AgencyWords.Heads.IsAt(_tokens, next)
+        && Enumerable.Range(from, next - from - 1).Any(i => Owned.IsAt(_tokens, i) && IsWordAt(i + 1, _tokens[next].Folded));
 
     /// <summary>"Phòng Nội vụ các huyện, thị xã", "Ban Chỉ đạo của tỉnh và các huyện": the places belong to the part before.</summary>
     private bool ContinuesPlaces(int mark)
@@ -156,8 +167,14 @@ internal sealed partial class ExpressionReader
         return endsWithPlace && AgencyWords.UnitAt(_tokens, next) is { } unit && NameAt(next, null) is null && KindAt(next + unit.Length) != AgencyTokenKind.Word;
     }
 
+    /// <summary>"ban" in "các phòng, ban thuộc …": a head word that begins no name.</summary>
+    private bool IsCommonHead(int at) =>
+        AgencyWords.Heads.LengthAt(_tokens, at) is var length and > 0 && char.IsLower(_text[_tokens[at].Start])
+        && !(KindAt(at + length) == AgencyTokenKind.Word && char.IsUpper(_text[_tokens[at + length].Start])) && NameAt(at, null) is null
+        && DepartmentsAt(at) is null && UnitsAt(at) is null;
+
     /// <summary>"Các cơ quan, đơn vị được kiểm tra": one part.</summary>
     private bool ContinuesUnnamed(int next, int from) =>
-        !AgencyWords.Plurals.IsAt(_tokens, next) && AgencyWords.Nobodies.IsAt(_tokens, next)
+        !AgencyWords.Plurals.IsAt(_tokens, next) && (AgencyWords.Nobodies.IsAt(_tokens, next) || IsCommonHead(next))
         && (AgencyWords.Plurals.IsAt(_tokens, from) || AgencyWords.Nobodies.IsAt(_tokens, from));
 }

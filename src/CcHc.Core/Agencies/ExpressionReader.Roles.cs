@@ -15,7 +15,10 @@ internal sealed partial class ExpressionReader
 
     private bool ReadLabel()
     {
-        if (_at > 0 && !_tokens[_at - 1].EndsClause)
+        var noun = LabelNounAt(_at);
+        var (role, rolesEnd) = RoleWordsAt(_at + noun);
+        var isPlainLabel = noun > 0 && role is not null && KindAt(rolesEnd) == AgencyTokenKind.Colon;
+        if (_at > 0 && !_tokens[_at - 1].EndsClause && !isPlainLabel)
         {
             return false;
         }
@@ -26,8 +29,6 @@ internal sealed partial class ExpressionReader
             end++;
         }
 
-        var noun = LabelNounAt(_at);
-        var (role, rolesEnd) = RoleWordsAt(_at + noun);
         if (KindAt(end) == AgencyTokenKind.Colon)
         {
             // A label: its role words decide, whatever stands around them; other words before a colon tell what is done.

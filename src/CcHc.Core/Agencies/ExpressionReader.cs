@@ -18,6 +18,7 @@ internal sealed partial class ExpressionReader
 
     /// <summary>The first part a word like "chủ trì" after it speaks of.</summary>
     private int _clauseStart;
+    private int _bracketRoleEnd;
     private ListHead? _head;
     private bool _hasTail;
 
@@ -52,6 +53,7 @@ internal sealed partial class ExpressionReader
         if (token.EndsClause)
         {
             _clauseStart = _parts.Count;
+            _bracketRoleEnd = 0;
             _role = token.Kind == AgencyTokenKind.Semicolon ? _role : _labelRole;
         }
 
