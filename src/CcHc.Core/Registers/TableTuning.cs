@@ -23,7 +23,7 @@ internal static class TableTuning
 
         var filled = layout.Candidates.Select(span => (Span: span, Count: Count(grid, rows, span))).OrderByDescending(pair => pair.Count).ToList();
         var task = filled[0].Span;
-        var general = filled.Skip(1).FirstOrDefault(pair => pair.Count > 0 && pair.Count < filled[0].Count && pair.Span.First < task.First);
+        var general = filled.Skip(1).FirstOrDefault(pair => pair.Count > 0 && pair.Span.First < task.First);
         var tuned = layout.With(RegisterField.Task, task);
         return general.Count > 0 && !layout.Has(RegisterField.General) ? tuned.With(RegisterField.General, general.Span) : tuned;
     }

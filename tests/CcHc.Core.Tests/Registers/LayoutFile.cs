@@ -47,12 +47,12 @@ public sealed record LayoutFile(string Name, WorkbookContent Workbook, IReadOnly
     {
         var line = string.Join(" | ", task.Number, task.Area.Code(), task.Text, string.Join(" ;; ", task.Products), task.LeadText, task.CoordinatingText, task.TimeText)
             .Replace("\n", "\\n", StringComparison.Ordinal);
-        var further = new (string Name, string Value)[]
+        var further = new Dictionary<string, string>
         {
-            ("status", task.Status.ToString()), ("due", Day(task.DueDate)), ("extended", Day(task.ExtendedTo)), ("completed", Day(task.CompletedOn)),
-            ("section", task.Section), ("areaLead", task.AreaLeadText), ("result", task.ResultText), ("note", task.Note), ("key", task.Key),
+            ["status"] = task.Status.ToString(), ["due"] = Day(task.DueDate), ["extended"] = Day(task.ExtendedTo), ["completed"] = Day(task.CompletedOn),
+            ["section"] = task.Section, ["areaLead"] = task.AreaLeadText, ["result"] = task.ResultText, ["note"] = task.Note, ["key"] = task.Key,
         };
-        return line + string.Concat(further.Where(field => expected.Contains($" | {field.Name}=", StringComparison.Ordinal)).Select(field => $" | {field.Name}={field.Value}"));
+        return line + string.Concat(expected.Split(" | ").Skip(7).Select(field => field.Split('=')[0]).Select(name => $" | {name}={further[name]}"));
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";

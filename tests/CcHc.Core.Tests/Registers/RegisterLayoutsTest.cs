@@ -14,6 +14,7 @@ public class RegisterLayoutsTest
 
         var reading = RegisterParser.Parse(layout.Workbook);
 
-        Assert.Equal(string.Join('\n', layout.Expected), string.Join('\n', layout.Describe(reading)));
+        var (expected, read) = (string.Join('\n', layout.Expected), string.Join('\n', layout.Describe(reading)));
+        Assert.True(expected == read, $"Expected:\n{expected}\n\nRead:\n{read}");
     }
 }
