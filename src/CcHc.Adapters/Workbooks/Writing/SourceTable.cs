@@ -14,7 +14,7 @@ internal static class SourceTable
         [
             new("Tệp", 44, source => source.File),
             new("Mở", 7, _ => "mở", ColumnLook.Centered) { Link = source => links.To(source.File) },
-            new("Số nhiệm vụ", 11, source => (double)source.Tasks, ColumnLook.Count),
+            new("Số nhiệm vụ", 13, source => (double)source.Tasks, ColumnLook.Count),
             new("Đọc lúc", 17, source => source.ReadAt.ToOffset(VietnamOffset).DateTime, ColumnLook.Moment),
             new("Bản đọc", 30, source => source.IsYesterdays ? "Bản đọc lần trước: lần này không đọc được tệp" : "Bản hiện tại") { ShowsTone = true },
             new("Mã kiểm tra (SHA-256)", 40, source => source.Hash),

@@ -89,7 +89,7 @@ internal static class StandingChart
             // The first line on top.
             new XElement(C + "scaling", Value("orientation", "maxMin")),
             Value("delete", 0), Value("axPos", "l"), Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "low"),
-            TextStyle(900),
+            TextStyle(800),
             Value("crossAx", ValueAxis), Value("crosses", "autoZero"), Value("auto", 0), Value("lblAlgn", "ctr"), Value("lblOffset", 100), Value("tickLblSkip", 1), Value("noMultiLvlLbl", 1)),
         new XElement(C + "valAx",
             Value("axId", ValueAxis),

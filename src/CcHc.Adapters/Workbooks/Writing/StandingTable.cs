@@ -90,7 +90,7 @@ internal sealed record StandingTable(ExcelWorksheet Sheet, int HeaderRow, int Li
 
     private const int OverdueColumn = FirstGroupColumn + (int)StandingGroup.Overdue;
 
-    private static IEnumerable<object?> Headings() => ["Tổng số", .. Enum.GetValues<StandingGroup>().Select(group => group.DisplayName()), "Tỷ lệ đúng hạn"];
+    private static IEnumerable<object?> Headings() => ["Tổng số đầu việc", .. Enum.GetValues<StandingGroup>().Select(group => group.DisplayName()), "Tỷ lệ đúng hạn"];
 
     private static IEnumerable<object?> Figures(StandingCounts counts) =>
     [

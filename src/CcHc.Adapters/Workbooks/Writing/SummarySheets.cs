@@ -7,7 +7,7 @@ namespace CcHc.Adapters.Workbooks.Writing;
 internal static class SummarySheets
 {
     /// <summary>More bars than this cannot be read on half a page: then the chart shows the agencies with the most overdue.</summary>
-    private const int MostBars = 20;
+    private const int MostBars = 12;
     private const int ChartRows = 17;
     private const int LastColumn = StandingTable.RateColumn;
 
