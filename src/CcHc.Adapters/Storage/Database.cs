@@ -19,6 +19,9 @@ public sealed class Database : IAsyncDisposable
 
     internal SqlDialect Dialect { get; }
 
+    /// <param name="connectionString">Of PostgreSQL; empty for the SQLite file.</param>
+    public static Database For(string connectionString, string file) => connectionString.Length > 0 ? Postgres(connectionString) : Sqlite(file);
+
     /// <param name="file">Created with its folder when missing. A local disk: SQLite's WAL does not work over a network share.</param>
     public static Database Sqlite(string file)
     {

@@ -17,6 +17,7 @@ public sealed class PostgresServer : IAsyncLifetime
         + "or (on Windows always) set CCHC_TEST_POSTGRES to the connection string of a running server whose user may create schemas.";
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "cchc-postgres-" + Guid.NewGuid().ToString("N")[..12]);
+    private readonly List<string> _schemas = [];
     private Process? _server;
     private string? _connectionString;
 
@@ -41,18 +42,23 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task<string> NewSchemaAsync()
     {
         var schema = "t" + Guid.NewGuid().ToString("N");
-        await using var connection = new NpgsqlConnection(_connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE SCHEMA {schema}", connection);
-        await command.ExecuteNonQueryAsync();
+        await ExecuteAsync($"CREATE SCHEMA {schema}");
+        _schemas.Add(schema);
         return new NpgsqlConnectionStringBuilder(_connectionString) { SearchPath = schema }.ConnectionString;
     }
 
     public async Task DisposeAsync()
     {
-        NpgsqlConnection.ClearAllPools();
-        if (_server is not null)
+        if (_server is null)
         {
+            foreach (var schema in _schemas)
+            {
+                await ExecuteAsync($"DROP SCHEMA {schema} CASCADE");
+            }
+        }
+        else
+        {
+            NpgsqlConnection.ClearAllPools();
             _server.StandardInput.Close();
             await _server.WaitForExitAsync();
             _server.Dispose();
@@ -62,6 +68,14 @@ public sealed class PostgresServer : IAsyncLifetime
         {
             Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     private static string? FindBinaries()
