@@ -4,11 +4,6 @@ using CcHc.Core.Mail;
 
 namespace CcHc.Adapters.Mail;
 
-/// <summary>What one round of the postman came to: deliveries by the state they are in now.</summary>
-/// <param name="Abandoned">Found left behind by a crash.</param>
-/// <param name="Overtaken">Sent so slowly that another postman took them over; that one's outcome stands.</param>
-public sealed record DeliveryReport(IReadOnlyDictionary<DeliveryState, int> ByState, int Abandoned, int Overtaken);
-
 /// <summary>Takes letters out of the outbox one by one, sends each and writes down what became of it (người đưa thư). Several may work at once.</summary>
 public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings settings, DeliveryPolicy policy, TimeProvider clock)
 {
@@ -20,7 +15,7 @@ public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings sett
         var byState = new Dictionary<DeliveryState, int>();
         if (settings.Mode == MailMode.Preview)
         {
-            return new DeliveryReport(byState, 0, 0);
+            return DeliveryReport.Nothing;
         }
 
         var abandoned = await outbox.SetAsideAbandonedAsync(policy.ResendAfter, cancellationToken);

@@ -58,8 +58,8 @@ public static class JobsFileReader
     private static string Regime(string path, string? name)
     {
         var given = Required(path, "regime", name);
-        return ReportingRegime.Preset(given) is null
-            ? throw new SettingsException($"{path}: regime \"{given}\" is not known. Known: {string.Join(", ", ReportingRegime.PresetNames)}.")
+        return ReportingRegimes.ByCode(given) is null
+            ? throw new SettingsException($"{path}: regime \"{given}\" is not known. Known: {string.Join(", ", ReportingRegimes.All.Select(regime => regime.Code))}.")
             : given;
     }
 
@@ -75,7 +75,7 @@ public static class JobsFileReader
             StandingBodyAfterWorkingDays = given.EscalateToStandingBodyAfter ?? defaults.StandingBodyAfterWorkingDays,
             StrictBefore = given.StrictBefore ?? defaults.StrictBefore,
             OldestOverdueDays = given.OldestOverdueDays ?? defaults.OldestOverdueDays,
-            DueDayOff = OneOf(path, "reminders: due_day_off", given.DueDayOff, defaults.DueDayOff),
+            DueDayOff = OneOf<DueDayOff>(path, "reminders: due_day_off", given.DueDayOff, defaults.DueDayOff),
         };
         if (policy.WorkingDaysBefore.Any(days => days is < 1 or > 250))
         {

@@ -5,6 +5,7 @@ using CcHc.Worker.Screens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CcHc.Worker.Verbs;
@@ -28,7 +29,7 @@ public static class DashboardVerb
             app.UseCcHcDashboard();
             await app.StartAsync(cancellationToken);
             screen.Line($"The dashboard is at {string.Join(", ", app.Urls)} – stop with Ctrl+C.");
-            await app.WaitForShutdownAsync(cancellationToken);
+            await ((IHost)app).WaitForShutdownAsync(cancellationToken);
             return ExitCode.Done;
         });
         return command;

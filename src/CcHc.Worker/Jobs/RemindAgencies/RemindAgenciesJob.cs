@@ -22,7 +22,7 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Se
         var letters = LetterWriter.WriteAll(plan.Reminders, rules.Letters(reading, run.Today), run.Today);
 
         var queued = await queue.PutAsync(letters, assessed, run, cancellationToken);
-        var delivered = run.DryRun ? DeliverySummary.None : await postman.DeliverAsync(cancellationToken);
+        var delivered = run.DryRun ? DeliveryReport.Nothing : await postman.DeliverAsync(cancellationToken);
 
         return RemindOutcome.Of(reading, plan, queued, delivered);
     }

@@ -1,0 +1,19 @@
+using System.Globalization;
+using CcHc.Adapters.Storage;
+
+namespace CcHc.Adapters.Mail;
+
+/// <summary>What one round of the postman came to: deliveries by the state they are in now.</summary>
+/// <param name="Abandoned">Found left behind by a crash.</param>
+/// <param name="Overtaken">Sent so slowly that another postman took them over; that one's outcome stands.</param>
+public sealed record DeliveryReport(IReadOnlyDictionary<DeliveryState, int> ByState, int Abandoned, int Overtaken)
+{
+    /// <summary>A round in which nothing was to be sent.</summary>
+    public static DeliveryReport Nothing { get; } = new(new Dictionary<DeliveryState, int>(), 0, 0);
+
+    public int Count(DeliveryState state) => ByState.GetValueOrDefault(state);
+
+    /// <summary>"12 sent, 1 try_later"; "none" when nothing was sent.</summary>
+    public override string ToString() =>
+        ByState.Count == 0 ? "none" : string.Join(", ", ByState.OrderBy(state => state.Key).Select(state => string.Create(CultureInfo.InvariantCulture, $"{state.Value} {state.Key.Code()}")));
+}
