@@ -4,11 +4,11 @@ set -euo pipefail
 what="${1:?run or test}"
 missing=()
 
+has_file() { for path in "$@"; do [ ! -e "$path" ] || return 0; done; return 1; }
 has_sqlite() {
-  [ "$(uname -s)" != Linux ] || ldconfig -p 2>/dev/null | grep -q 'libsqlite3\.so\.0' ||
-    ls /usr/lib/libsqlite3.so.0 /usr/lib/*/libsqlite3.so.0 /usr/lib64/libsqlite3.so.0 >/dev/null 2>&1
+  [ "$(uname -s)" != Linux ] || has_file /usr/lib/libsqlite3.so.0 /usr/lib/*/libsqlite3.so.0 /usr/lib64/libsqlite3.so.0 /lib/*/libsqlite3.so.0 /usr/local/lib/libsqlite3.so.0
 }
-has_postgres() { command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || [ -n "${CCHC_TEST_POSTGRES-}" ]; }
+has_postgres() { command -v initdb >/dev/null || has_file /usr/lib/postgresql/*/bin/initdb || [ -n "${CCHC_TEST_POSTGRES-}" ]; }
 has_aiosmtpd() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
 
 has_sqlite || missing+=(libsqlite3-0)
