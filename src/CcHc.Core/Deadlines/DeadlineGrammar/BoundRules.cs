@@ -9,17 +9,13 @@ internal static class BoundRules
         "khong de qua", "khong vuot qua", "toi da", "den", "toi", "den het", "toi het", "het", "cho den", "cho den het", "han cuoi", "han chot", "thoi han cuoi", "thoi han cuoi cung",
         "truoc khi het", "truoc khi ket thuc", "tu nay den", "tu nay den het", "tu nay cho den", "tu nay toi", "tu nay den truoc", "den thoi diem", "khong sau", "truoc hoac trong",
         "truoc va trong", "cham nhat den", "cham nhat den het");
-    private static readonly Phrases From = new("tu", "ke tu", "bat dau tu", "bat dau", "bat dau vao", "bat dau trong", "tinh tu", "tu sau", "tu dau", "khoi dau tu", "ke tu sau");
+    private static readonly Phrases From = new("tu", "ke tu", "bat dau tu", "bat dau", "bat dau vao", "bat dau trong", "tinh tu", "tu sau", "khoi dau tu", "ke tu sau");
     private static readonly Phrases After = new("sau");
     private static readonly Phrases In = new(
         "trong", "vao", "trong thoi gian", "ngay trong", "trong khoang thoi gian", "trong vong", "thoi diem", "vao thoi diem", "la", "vao dip", "tai thoi diem", "trong khoang");
     private static readonly Phrases Neutral = new("thoi han", "thoi gian", "han", "ve dich", "xong");
     private static readonly Phrases Tentative = new("du kien", "du kien trong", "du kien vao", "du kien truoc");
     private static readonly Phrases Approximate = new("khoang", "tam", "vao khoang");
-    private static readonly Phrases Onwards = new(
-        "tro di", "tro ve sau", "va cac nam tiep theo", "va nhung nam tiep theo", "va cac nam sau", "va nhung nam sau", "va cac nam ke tiep", "va nhung nam ke tiep", "va cac nam toi",
-        "va nhung nam toi", ", cac nam tiep theo", ", nhung nam tiep theo", "va nam tiep theo", "va tiep theo", "va cac nam tiep sau", "va nhung nam tiep sau", "va cac nam sau do", "tro len");
-
     public static Dated? Read(Tokens tokens, int at)
     {
         var (i, bound, hasPreposition, isTentative, isApproximate, hasClock) = (at, Bound.In, false, false, false, false);
@@ -37,7 +33,7 @@ internal static class BoundRules
             else if (Step(tokens, i, ref bound, ref isTentative, ref isApproximate) is var next && next > i)
             {
                 hasPreposition = true;
-                i = next;
+                i = tokens.Is(next, ":") ? next + 1 : next;
             }
             else
             {
@@ -95,7 +91,7 @@ internal static class BoundRules
             bound = bound == Bound.From ? Bound.In : bound;
         }
 
-        var onwards = Onwards.Skip(tokens, found.End);
+        var onwards = Points.Onwards.Skip(tokens, found.End);
         return new Dated(at, Math.Max(onwards, found.End), bound, found.Points)
         {
             HasPreposition = hasPreposition,

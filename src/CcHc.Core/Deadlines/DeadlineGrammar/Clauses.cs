@@ -68,7 +68,7 @@ internal static class Clauses
         for (var i = from + 1; i < to; i++)
         {
             if (tokens[i].AfterBreak && found.Any(one => one is not Reference && one.From >= start && one.To <= i)
-                && !found.Any(one => one.From < i && one.To > i) && EndOfLine(tokens, i, to) is var end && Scanner.Scan(tokens, i, end).Any(one => one is not Reference)
+                && !found.Any(one => one.From < i && one.To > i) && !RunsOn(tokens, found, i) && EndOfLine(tokens, i, to) is var end && Scanner.Scan(tokens, i, end).Any(one => one is not Reference)
                 && !tokens.IsAny(i - 1, ",", "va", "hoac"))
             {
                 lines.Add(new Stretch(start, i));
@@ -79,6 +79,10 @@ internal static class Clauses
         lines.Add(new Stretch(start, to));
         return lines;
     }
+
+    // "Thường xuyên / trong năm" is one time unless the second line starts with a capital of its own.
+    private static bool RunsOn(Tokens tokens, IReadOnlyList<Found> found, int at) => !tokens.IsCapital(at)
+        && Joining.Join(tokens, [.. found.Where(one => one is not Reference)]).Any(one => one.From < at && one.To > at && (one.Steady is not null || one.IsRecurring || one.Event is not null));
 
     private static int EndOfLine(Tokens tokens, int from, int to)
     {

@@ -12,7 +12,7 @@ internal static class EventRules
         "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "nhu tren cua", "thuc hien ngay", "co hieu luc", "vao dip", "nhan dip", "trong dip", "cung voi", "cung thoi diem",
         "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "den khi", "cho den khi", "toi khi", "cham nhat khi");
 
-    private static readonly Phrases NotTheo = new("doi", "mau", "bieu", "tham quyen", "chuc nang", "nhiem vu", "linh vuc", "nganh", "huong", "co che", "phuong thuc", "hinh thuc", "nhom", "don vi",
+    private static readonly Phrases NotTheo = new("doi", "mau", "bieu", "tham quyen", "chuc nang", "nhiem vu", "linh vuc", "nganh", "co che", "phuong thuc", "hinh thuc", "nhom", "don vi",
         "khung", "vi tri", "tieu chi", "thu tu", "danh muc", "nguyen tac", "co cau");
 
     private static readonly Phrases SteadyWords = new("thuong xuyen", "lien tuc", "thuong xuyen lien tuc", "thuong xuyen , lien tuc", "lien tuc , thuong xuyen", "thuong xuyen va lien tuc", "hang ngay", "moi ngay",
@@ -32,7 +32,8 @@ internal static class EventRules
     /// <param name="startsTime">Whether a time of its own stands at a place: there the trigger ends.</param>
     public static Happening? Read(Tokens tokens, int at, int limit, Func<int, Found?> startsTime)
     {
-        var lead = tokens.Is(at, "theo") && !NotTheo.StandsAt(tokens, at + 1) ? at + 1 : Lead.Skip(tokens, at);
+        var isDirection = tokens.Is(at + 1, "huong") && !tokens.Is(at + 2, "dan");
+        var lead = tokens.Is(at, "theo") && !isDirection && !NotTheo.StandsAt(tokens, at + 1) ? at + 1 : Lead.Skip(tokens, at);
         if (lead == at || lead > limit || (tokens.IsAny(lead - 1, "ngay") && tokens[lead].IsNumber))
         {
             return null;
@@ -67,7 +68,7 @@ internal static class EventRules
 
             if (startsTime(i) is { } time and not Happening)
             {
-                var isYearOnly = time is Dated { Bound: Bound.In } dated && dated.Points.Items.All(point => point.Grain is Grain.Year or Grain.Span);
+                var isYearOnly = time is Dated { Bound: Bound.In } dated && (dated.IsVague || dated.Points.Items.All(point => point.Grain is Grain.Year or Grain.Span));
                 if (isNewPhrase && i > from || time is Dated { Bound: Bound.Before or Bound.By } or DueDay { Bound: not Bound.In })
                 {
                     var end = i;

@@ -84,7 +84,7 @@ internal static class FrequencyRules
                 return (Recurrence.Weekly, at + 1);
             case "thang" when !tokens[at + 1].IsNumber && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
                 return (Recurrence.Monthly, at + 1);
-            case "quy" or "qui" when Numerals.Quarter(tokens, at + 1) is null && !QuarterRules.NotQuarter.StandsAt(tokens, at + 1):
+            case "quy" or "qui" when QuarterRules.Named(tokens, at) is null && !QuarterRules.NotQuarter.StandsAt(tokens, at + 1):
                 return (Recurrence.Quarterly, at + 1);
             case "quy" or "qui" when tokens.Is(at + 1, "tu") && tokens.IsAny(at + 2, "nam", "quy", "thang", "ngay") && hasLead:
                 return (Recurrence.Quarterly, at + 1);
@@ -94,7 +94,7 @@ internal static class FrequencyRules
                 return (Recurrence.Semiannual, at + 2);
             case "so" when tokens.Is(at + 1, "ket"):
                 return Unit(tokens, at + 2, hasLead);
-            case "nam" when !tokens.IsAny(at + 1, "sau", "truoc", "hoc", "nay"):
+            case "nam" when !tokens.Is(at + 1, "hoc") && (tokens[at + 1].IsYear || YearTail.Named(tokens, at + 1, Point.OfYear()) is null):
                 return (Recurrence.Annual, at + 1);
             default:
                 return null;

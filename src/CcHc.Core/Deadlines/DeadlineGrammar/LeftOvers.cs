@@ -45,7 +45,8 @@ internal static class LeftOvers
             }
         }
 
-        if (endsAtTime && to > from && Enumerable.Range(from, to - from).Any(i => Changers.Skip(tokens, i) == to) && !IsOtherWord(tokens, to - 1))
+        if (endsAtTime && to > from && Enumerable.Range(from, to - from).Any(i => Changers.Skip(tokens, i) == to) && !IsOtherWord(tokens, to - 1)
+            && !(Nouns.StandsAt(tokens, to - 1) && IsName(tokens, to - 1, from, true)))
         {
             return tokens.Written(to - 1, Math.Min(tokens.Count, to + 3));
         }

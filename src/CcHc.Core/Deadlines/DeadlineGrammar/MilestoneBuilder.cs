@@ -28,7 +28,7 @@ internal sealed class MilestoneBuilder(ReadingContext context)
 
     private IReadOnlyList<Milestone> Dated(Dated date)
     {
-        if (date.IsVague)
+        if (date.IsVague && !IsExact(date))
         {
             context.Note(DeadlineRemarks.Vague(_words));
         }
@@ -57,6 +57,10 @@ internal sealed class MilestoneBuilder(ReadingContext context)
             _ => [.. items.Select(point => Within(date, point))],
         };
     }
+
+    // "đến cuối năm" and "từ đầu năm đến …" leave no doubt about the day.
+    private static bool IsExact(Dated date) =>
+        (date.Bound is Bound.By or Bound.From || date.Points.Joint == Joint.Range) && date.Points.Items.All(point => !point.IsVague || (point.Grain == Grain.Day && point.FirstDay is 1 or Point.MonthEnd));
 
     private Milestone Within(Dated date, Point point)
     {

@@ -17,13 +17,14 @@ internal static class MonthRules
             return null;
         }
 
-        return Numerals.Month(tokens, i) is { } month ? YearTail.Read(tokens, month.End, Point.OfMonth(month.Number)) : null;
+        return Numerals.Month(tokens, i) is { } month && !tokens.Is(month.End, "lan") ? YearTail.Read(tokens, month.End, Point.OfMonth(month.Number)) : null;
     }
 
     private static (Point Point, int End)? Bare(Tokens tokens, int at)
     {
         if (tokens[at].Text.Length <= 2 && tokens[at].IsNumber && tokens.IsAny(at + 1, "/", "-", ".") && tokens[at + 2].IsYear
-            && (!tokens[at + 2].AfterSpace || tokens.Is(at + 1, "/")) && !tokens.IsAny(at + 3, "/", "-"))
+            && (!tokens[at + 2].AfterSpace || tokens.Is(at + 1, "/")) && !tokens.Is(at + 3, "/") && !(tokens.Is(at + 3, "-") && tokens[at + 4].IsWord && !tokens[at + 4].AfterSpace)
+            && !IsTailOfNumbers(tokens, at))
         {
             return (Point.OfMonth(tokens[at].Number) with { Year = tokens[at + 2].Number }, at + 3);
         }
@@ -33,6 +34,10 @@ internal static class MonthRules
             ? (Point.OfMonth(tokens[at + 2].Number) with { Year = tokens[at].Number }, at + 3)
             : null;
     }
+
+    // "03-6/2018" may be two months or a day.
+    private static bool IsTailOfNumbers(Tokens tokens, int at) =>
+        tokens.IsAny(at - 1, "-", "/", ".") && tokens[at - 2].IsNumber && !tokens[at - 2].IsYear && !tokens[at].AfterSpace;
 
     private static (Point Point, int End)? Part(Tokens tokens, int at)
     {

@@ -60,7 +60,7 @@ internal sealed record OccurrenceCodes(IReadOnlyList<string> Due, IReadOnlyList<
             return anchor switch { "M+1" => "M:last", "M" => "M-1:last", "Q+1" => "Q:last", "Q" => "Q-1:last", _ => "P-1:last" };
         }
 
-        return anchor + ":" + (day == 0 ? "last" : (before ? day - 1 : day).ToString("00", CultureInfo.InvariantCulture));
+        return anchor + ":" + (day == 0 ? "last" : (before ? day - 1 : day).ToString(anchor == "W" ? "0" : "00", CultureInfo.InvariantCulture));
     }
 
     private static string Yearly(Point point, int month, int day, bool before)

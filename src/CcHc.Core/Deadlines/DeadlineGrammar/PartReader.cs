@@ -33,7 +33,7 @@ internal sealed class PartReader(ReadingContext context)
         var (label, time) = Body(part);
         var found = NamesRemoved(Times(time), time);
         var groups = Joining.Join(_tokens, found);
-        CheckLeftOvers(time, groups);
+        CheckLeftOvers(time, groups, Times(time).Except(found));
         var isConditional = Enumerable.Range(part.From, part.To - part.From).Any(i => _tokens.Is(i, "neu") && _tokens.IsAny(i + 1, "co", "can"));
         var named = label.IsEmpty ? null : Labels.Of(_tokens, label.From, label.To);
         var milestones = new List<Milestone>();
@@ -53,6 +53,11 @@ internal sealed class PartReader(ReadingContext context)
     {
         foreach (var colon in Colons(part).Reverse())
         {
+            if (Times(part).Any(one => one.From < colon && one.To > colon))
+            {
+                continue;
+            }
+
             var (left, right) = (new Stretch(part.From, colon), new Stretch(colon + 1, part.To));
             var (leftTimes, rightTimes) = (Times(left), Times(right));
             var isLeftTime = leftTimes.Count > 0 && !leftTimes.All(one => one is Happening) && IsOnlyTime(left, leftTimes);
@@ -110,13 +115,14 @@ internal sealed class PartReader(ReadingContext context)
 
     private static readonly Phrases ReportWord = new("bao cao", "so ket", "tong ket", "ket qua", "giao ban", "ky bao cao", "danh gia", "so lieu");
 
-    private void CheckLeftOvers(Stretch time, IReadOnlyList<Group> groups)
+    private void CheckLeftOvers(Stretch time, IReadOnlyList<Group> groups, IEnumerable<Found> names)
     {
+        var read = Scanner.Scan(_tokens, time.From, time.To).OfType<Reference>().Concat(names).ToList();
         var from = time.From;
         for (var i = 0; i <= groups.Count; i++)
         {
             var to = i < groups.Count ? groups[i].From : time.To;
-            foreach (var words in WithoutReferences(from, to))
+            foreach (var words in Without(read, from, to))
             {
                 if (LeftOvers.Find(_tokens, words.From, words.To, i > 0 && words.From == from, i < groups.Count && words.To == to) is { } unread)
                 {
@@ -128,12 +134,12 @@ internal sealed class PartReader(ReadingContext context)
         }
     }
 
-    private IEnumerable<Stretch> WithoutReferences(int from, int to)
+    private static IEnumerable<Stretch> Without(IEnumerable<Found> read, int from, int to)
     {
-        foreach (var reference in Scanner.Scan(_tokens, from, to).OfType<Reference>())
+        foreach (var one in read.Where(one => one.From >= from && one.To <= to).OrderBy(one => one.From))
         {
-            yield return new Stretch(from, reference.From);
-            from = reference.To;
+            yield return new Stretch(from, one.From);
+            from = one.To;
         }
 
         yield return new Stretch(from, to);

@@ -11,6 +11,11 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
     private static readonly Phrases EitherSign = new("hoac", "hay", "hoac la");
     private static readonly Phrases ListSign = new(",", "va", ", va", "&", "+", "cung", "va cac", ", cac", "va trong", "va vao");
 
+    /// <summary>"trở đi", "và những năm tiếp theo": the last year is open.</summary>
+    public static readonly Phrases Onwards = new(
+        "tro di", "tro ve sau", "va cac nam tiep theo", "va nhung nam tiep theo", "va cac nam sau", "va nhung nam sau", "va cac nam ke tiep", "va nhung nam ke tiep", "va cac nam toi",
+        "va nhung nam toi", ", cac nam tiep theo", ", nhung nam tiep theo", "va nam tiep theo", "va tiep theo", "va cac nam tiep sau", "va nhung nam tiep sau", "va cac nam sau do", "tro len");
+
     public static (Points Points, int End)? Read(Tokens tokens, int at)
     {
         var start = tokens.IsAny(at, "cac", "nhung") && !tokens.Is(at + 1, "nam") ? at + 1 : at;
@@ -64,6 +69,11 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
 
     private static (Point Point, Joint Joint, int At, int End)? Next(Tokens tokens, int at, Point before, Joint joint)
     {
+        if (Onwards.StandsAt(tokens, at))
+        {
+            return null;
+        }
+
         var range = RangeSign.Skip(tokens, at);
         if (range > at && joint == Joint.Single && Another(tokens, range, before, true) is { } last)
         {

@@ -18,7 +18,7 @@ internal static class QuarterRules
         }
 
         i = tokens.Is(i + 1, ".") ? i + 2 : i + 1;
-        if (Numerals.Quarter(tokens, i) is not { } quarter)
+        if (Numerals.Quarter(tokens, i) is not { } quarter || tokens.IsAny(quarter.End, "lan", "ky", "dot"))
         {
             return null;
         }

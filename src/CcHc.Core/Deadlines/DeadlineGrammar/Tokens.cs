@@ -51,6 +51,9 @@ internal sealed class Tokens
 
     public string Written(int from, int to) => from >= to ? "" : VietnameseText.OneLine(_folded.Slice(this[from].Start, this[to - 1].End));
 
+    /// <summary>True for a word with a capital in a text that also has small letters.</summary>
+    public bool IsCapital(int at) => char.IsUpper(_folded.Slice(this[at].Start, this[at].End)[0]) && _folded.Original.Any(char.IsLower);
+
     private void Split(string text)
     {
         var (space, lineBreak) = (false, true);

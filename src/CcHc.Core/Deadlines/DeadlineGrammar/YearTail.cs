@@ -59,6 +59,12 @@ internal static class YearTail
             return (point with { Year = 2000 + tokens[at].Number }, at + 1);
         }
 
+        // "báo cáo năm trước ngày 15/12" speaks of no other year.
+        if (tokens.IsAny(at, "sau", "truoc") && (tokens[at + 1].IsNumber || tokens.IsAny(at + 1, "ngay", "thang", "quy", "khi", "nam")))
+        {
+            return null;
+        }
+
         return Next.Skip(tokens, at) is var next && next > at ? (point with { YearShift = 1 }, next)
             : Previous.Skip(tokens, at) is var previous && previous > at ? (point with { YearShift = -1 }, previous)
             : This.Skip(tokens, at) is var now && now > at ? (point with { YearShift = 0 }, now)
