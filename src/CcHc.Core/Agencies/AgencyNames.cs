@@ -21,6 +21,8 @@ internal sealed class AgencyNames
             return;
         }
 
+        // A directory in capitals: its words are no initials.
+        words = words.Length > 1 && words.All(w => w.IsInitials) ? [.. words.Select(w => w with { IsInitials = false })] : words;
         var spelling = new Spelling(agency, words, isDerived);
         Append(_exact, string.Join(' ', words.Select(w => w.Exact)), spelling);
         Append(_folded, string.Join(' ', words.Select(w => w.Folded)), spelling);
@@ -53,7 +55,7 @@ internal sealed class AgencyNames
             return [];
         }
 
-        var initials = string.Concat(words.Select(w => IsInitials(w) ? w.Folded : InitialsOf(w)));
+        var initials = string.Concat(words.Select(w => IsInitials(w) || w.Folded == "ubnd" ? w.Folded : w.Folded[..1]));
         var fitting = _initials.GetValueOrDefault(initials)?.Where(s => Fits(words, 0, s.Words, 0, isUnaccented)).ToList();
         return Best(fitting);
     }
