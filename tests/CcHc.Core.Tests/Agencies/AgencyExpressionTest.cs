@@ -107,6 +107,16 @@ public class AgencyExpressionTest
     public void Read_SurvivesOddText(string text) =>
         Assert.NotNull(AgencyExpression.Read(text, AgencyRole.Lead, TestDirectories.Of("ba-cap")));
 
+    [Fact]
+    public void Expressions_ReadsTheSameWordsOnce()
+    {
+        var expressions = new AgencyExpressions(TestDirectories.Of("hai-cap"), After);
+        var first = expressions.Read("Sở KH&ĐT", AgencyRole.Lead);
+        Assert.Equal("STC", Assert.Single(first).Resolved[0].Code);
+        Assert.Same(first, expressions.Read("Sở KH&ĐT", AgencyRole.Lead));
+        Assert.Equal(AgencyRole.Coordinating, Assert.Single(expressions.Read("Sở KH&ĐT", AgencyRole.Coordinating)).Role);
+    }
+
     private static IEnumerable<string> Codes(AgencyDirectory directory, string resolved)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
