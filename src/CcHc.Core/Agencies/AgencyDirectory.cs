@@ -1,5 +1,3 @@
-using CcHc.Core.Text;
-
 namespace CcHc.Core.Agencies;
 
 /// <summary>The province's agencies (danh bạ cơ quan), found by code, group or any spelling of the name.</summary>
@@ -28,7 +26,7 @@ public sealed class AgencyDirectory
             AddNames(agency);
         }
 
-        _foldedNames = new(() => [.. Agencies.SelectMany(a => a.OtherNames.Prepend(a.Name).Select(n => (VietnameseText.Fold(n), a)))]);
+        _foldedNames = new(() => [.. Agencies.SelectMany(a => a.OtherNames.Prepend(a.Name).SelectMany(SuggestedBy).Select(n => (n, a)))]);
     }
 
     public IReadOnlyList<Agency> Agencies { get; }
@@ -62,7 +60,7 @@ public sealed class AgencyDirectory
     /// <summary>Agencies with a similar name, nearest first, for a suggestion to a person; never an address to write to.</summary>
     public IReadOnlyList<Agency> Nearest(string name, int count = 3)
     {
-        var folded = VietnameseText.Fold(name);
+        var folded = SuggestedBy(name).First();
         return [.. _foldedNames.Value
             .Select(n => (n.Agency, Distance: NearestNames.Distance(folded, n.Folded)))
             .Where(n => n.Distance is not null)
@@ -106,6 +104,13 @@ public sealed class AgencyDirectory
 
         var current = found.Where(a => onDay is { } day ? a.ExistsOn(day) : a.ValidTo is null).ToList();
         return current.Count > 0 ? current : found;
+    }
+
+    /// <summary>A name as misspelt ones are compared with it; a people's committee also by its place alone, "huyen ly son".</summary>
+    private static IEnumerable<string> SuggestedBy(string name)
+    {
+        var words = AgencyTokenizer.Words(name).Select(w => w.Folded).ToList();
+        return words is ["ubnd", _, _, ..] ? [string.Join(' ', words), string.Join(' ', words.Skip(1))] : [string.Join(' ', words)];
     }
 
     private void AddNames(Agency agency)

@@ -6,6 +6,7 @@ internal sealed class AgencyNames
     private readonly Dictionary<string, List<Spelling>> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Spelling>> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Spelling>> _initials = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _vocabulary = new(StringComparer.Ordinal);
 
     /// <param name="IsDerived">True when the office did not write it: "tỉnh" added, "UBND" left out.</param>
@@ -21,13 +22,19 @@ internal sealed class AgencyNames
             return;
         }
 
+        // A directory in capitals: its words are no initials.
+        words = words.Length > 1 && words.All(w => w.IsInitials) ? [.. words.Select(w => w with { IsInitials = false })] : words;
         var spelling = new Spelling(agency, words, isDerived);
         Append(_exact, string.Join(' ', words.Select(w => w.Exact)), spelling);
         Append(_folded, string.Join(' ', words.Select(w => w.Folded)), spelling);
         Append(_initials, string.Concat(words.Select(InitialsOf)), spelling);
+        _firstWords.Add(words[0].Folded);
         _vocabulary.UnionWith(words.Where(w => !w.IsInitials).Select(w => w.Exact));
         LongestName = Math.Max(LongestName, words.Length);
     }
+
+    /// <summary>False when no name begins with this word, whatever follows.</summary>
+    public bool MayBegin(AgencyToken word) => _firstWords.Contains(word.Folded) || IsInitials(word);
 
     /// <summary>The agencies these words can mean, by the best kind of match there is; several when the words do not decide.</summary>
     public IReadOnlyList<Agency> Find(ReadOnlySpan<AgencyToken> words)
@@ -53,7 +60,7 @@ internal sealed class AgencyNames
             return [];
         }
 
-        var initials = string.Concat(words.Select(w => IsInitials(w) ? w.Folded : InitialsOf(w)));
+        var initials = string.Concat(words.Select(w => IsInitials(w) || w.Folded == "ubnd" ? w.Folded : w.Folded[..1]));
         var fitting = _initials.GetValueOrDefault(initials)?.Where(s => Fits(words, 0, s.Words, 0, isUnaccented)).ToList();
         return Best(fitting);
     }

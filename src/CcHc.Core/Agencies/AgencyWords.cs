@@ -34,7 +34,7 @@ internal static class AgencyWords
 
     public static readonly PhraseList Chiefs = new(
         "thủ trưởng", "lãnh đạo", "người đứng đầu", "tổng giám đốc", "phó giám đốc", "giám đốc", "phó chủ tịch", "chủ tịch", "chánh", "viện trưởng", "hiệu trưởng",
-        "chi cục trưởng", "cục trưởng", "tổng biên tập", "trưởng", "đồng chí", "chủ nhiệm");
+        "chi cục trưởng", "cục trưởng", "tổng biên tập", "trưởng", "đồng chí", "chủ nhiệm", "bí thư", "phó bí thư");
 
     /// <summary>Words that begin what an agency does, or when and how; they end a name and name nobody.</summary>
     public static readonly PhraseList Tails = new(

@@ -57,7 +57,9 @@ internal sealed partial class ExpressionReader
         var isList = agencies.Count > 0 && !inner._hasTail && listed.All(p => p.Kind == ExpressionPartKind.Named);
         if (last.Kind != ExpressionPartKind.Group)
         {
-            if (isList)
+            // "Ban Thi đua (Sở Nội vụ)", "UBND xã Trà Nham (huyện Tây Trà)" tell where it belongs.
+            var tellsWhere = last.Kind == ExpressionPartKind.Unknown || AgencyWords.UnitAt(_tokens, from) is not null;
+            if (isList && !tellsWhere)
             {
                 foreach (var part in listed)
                 {

@@ -7,11 +7,20 @@ internal sealed partial class ExpressionReader
     /// <param name="End">After the name and words like "tỉnh" that add nothing.</param>
     private sealed record NameMatch(IReadOnlyList<Agency> Agencies, AgencyToken[] Words, int End, bool IsPlural, bool IsFromList);
 
+    /// <summary>Names that stand by themselves, asked for again and again by rules that look ahead.</summary>
+    private readonly Dictionary<int, NameMatch?> _namesAt = [];
+
     private bool ReadNamed()
     {
         if (NameAt(_at, _head) is not { } match || IsCutOffLongerName(match))
         {
             return false;
+        }
+
+        if (TellsWhere(match))
+        {
+            _at = match.End;
+            return true;
         }
 
         var text = Words(_at, match.End);
@@ -54,6 +63,21 @@ internal sealed partial class ExpressionReader
 
     private NameMatch? NameAt(int at, ListHead? head)
     {
+        if (head is not null)
+        {
+            return FindName(at, head);
+        }
+
+        if (!_namesAt.TryGetValue(at, out var match))
+        {
+            _namesAt[at] = match = FindName(at, null);
+        }
+
+        return match;
+    }
+
+    private NameMatch? FindName(int at, ListHead? head)
+    {
         var words = new List<AgencyToken>();
         var ends = new List<int>();
         var isPlural = false;
@@ -77,6 +101,11 @@ internal sealed partial class ExpressionReader
 
             words.Add(_tokens[i]);
             ends.Add(i + 1);
+        }
+
+        if (head is null && words.Count > 0 && !_directory.Names.MayBegin(words[0]))
+        {
+            return null;
         }
 
         for (var length = words.Count; length > 0; length--)
@@ -135,6 +164,12 @@ internal sealed partial class ExpressionReader
             && !StartsPart(next) && !IsRoleWordAt(next) && !AgencyWords.Tails.IsAt(_tokens, next) && !AgencyWords.Joins.IsAt(_tokens, next)
             && NameAt(next, HeadOf(match)) is null;
     }
+
+    /// <summary>", huyện Tây Trà" after "UBND xã Trà Nham" is its address.</summary>
+    private bool TellsWhere(NameMatch match) =>
+        _at > 0 && KindAt(_at - 1) == AgencyTokenKind.Comma && !match.IsPlural && !match.IsFromList
+        && AgencyWords.UnitAt(match.Words, 0) is { IsDistrict: true }
+        && _parts is [.., { Kind: ExpressionPartKind.Named, Agencies: [var before] }] && KindOf(before) is { IsDistrict: false };
 
     private ListHead? HeadOf(NameMatch match)
     {

@@ -120,9 +120,10 @@ internal sealed partial class ExpressionReader
     {
         if (Lead.IsAt(_tokens, _at))
         {
+            var speaksOfWhatFollows = _parts.Count == _clauseStart;
             _at += 2;
-            _at += LeadTasks.LengthAt(_tokens, _at);
-            return TakeRole(AgencyRole.Lead, speaksOfWhatFollows: _parts.Count == _clauseStart);
+            _at += speaksOfWhatFollows ? LeadTasks.LengthAt(_tokens, _at) : 0;
+            return TakeRole(AgencyRole.Lead, speaksOfWhatFollows);
         }
 
         var length = CoordinatingWords.LengthAt(_tokens, _at);

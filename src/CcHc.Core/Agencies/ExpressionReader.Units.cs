@@ -108,8 +108,8 @@ internal sealed partial class ExpressionReader
         {
             var all = _directory.InGroup(level.Key ? AgencyGroups.Districts : AgencyGroups.Communes);
 
-            // "UBND các huyện" is how plans say all units of that level; "các thị xã", "các xã" alone are only that kind.
-            var isWholeLevel = levels.Contains(level.Key) || level.Count() > 1 || (level.First().Words == "huyện" && !isAmongOthers);
+            // "UBND các huyện", "các xã, phường" is how plans say all units of that level; "các thị xã, thành phố", "các xã" are only those kinds.
+            var isWholeLevel = levels.Contains(level.Key) || level.Any(k => k.Words == "huyện") || (level.Count() > 1 && level.Any(k => k.Words == "xã"));
             members.AddRange(isWholeLevel && !isAmongOthers ? all : all.Where(a => level.Contains(KindOf(a))));
         }
 

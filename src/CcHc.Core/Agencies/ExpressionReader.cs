@@ -64,7 +64,8 @@ internal sealed partial class ExpressionReader
     private bool SkipChief()
     {
         var length = AgencyWords.Chiefs.LengthAt(_tokens, _at);
-        if (length == 0 || _at + length >= _tokens.Count || !_tokens[_at + length].IsWord)
+        var isBeforeOffice = KindAt(_at + length) == AgencyTokenKind.Word || AgencyWords.Chiefs.IsAt(_tokens, _at + length + 1);
+        if (length == 0 || !isBeforeOffice)
         {
             return false;
         }

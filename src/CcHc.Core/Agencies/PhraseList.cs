@@ -6,6 +6,7 @@ namespace CcHc.Core.Agencies;
 /// </summary>
 internal sealed class PhraseList
 {
+    // Longer phrases first.
     private readonly Dictionary<string, List<AgencyToken[]>> _byFirstWord = new(StringComparer.Ordinal);
 
     public PhraseList(params IEnumerable<string> phrases)
@@ -15,7 +16,7 @@ internal sealed class PhraseList
             var words = AgencyTokenizer.Words(phrase);
             if (_byFirstWord.TryGetValue(words[0].Folded, out var list))
             {
-                list.Add(words);
+                list.Insert(list.FindIndex(p => p.Length <= words.Length) is var place and >= 0 ? place : list.Count, words);
             }
             else
             {
@@ -32,7 +33,15 @@ internal sealed class PhraseList
             return 0;
         }
 
-        return phrases.Where(p => StandsAt(p, tokens, at)).Select(p => p.Length).DefaultIfEmpty(0).Max();
+        foreach (var phrase in phrases)
+        {
+            if (StandsAt(phrase, tokens, at))
+            {
+                return phrase.Length;
+            }
+        }
+
+        return 0;
     }
 
     public bool IsAt(IReadOnlyList<AgencyToken> tokens, int at) => LengthAt(tokens, at) > 0;
