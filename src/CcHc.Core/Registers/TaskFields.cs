@@ -19,7 +19,7 @@ internal sealed partial class TaskFields
         (_layout, _findings) = (layout, findings);
         foreach (var field in DateFields.Where(layout.Columns.ContainsKey))
         {
-            var column = new DateColumn($"“{VietnameseText.OneLine(layout.Headers[layout.Columns[field].First])}”", rows.Select(row => row.Value(field)));
+            var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)));
             _dates[field] = column;
             if (column.Doubtful.Count > 0)
             {
@@ -53,13 +53,17 @@ internal sealed partial class TaskFields
         var time = row.Value(RegisterField.Time);
         if (!time.IsBlank)
         {
-            return time.Text;
+            return BareNumber().IsMatch(time.Text) && PeriodHeader().IsMatch(TimeHeader) ? $"{TimeHeader} {time.Text}" : time.Text;
         }
 
         var due = row.Value(RegisterField.DueDate);
         var words = !_layout.Columns.ContainsKey(RegisterField.Time) && due.Stored.Kind == CellKind.Text && WrittenDate.Read(due.Text) is null ? due.Text : "";
         return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TimeOfTick));
     }
+
+    private string TimeHeader => HeaderOf(RegisterField.Time);
+
+    private string HeaderOf(RegisterField field) => VietnameseText.OneLine(_layout.Headers[_layout.Columns[field].First]);
 
     private static string TimeOfTick((RegisterField Field, string Word, string Written, string Cell) tick) =>
         IsTick(tick.Written) ? tick.Word : WrittenDate.Read(tick.Written) is not null ? tick.Written : $"{tick.Word}: {tick.Written}";
@@ -99,7 +103,8 @@ internal sealed partial class TaskFields
     {
         var value = row.Value(RegisterField.Status);
         var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && IsTick(tick.Written));
-        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : value.Text;
+        // A tick below "Hoàn thành" says what the header says.
+        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : IsTick(value.Text) && value.Stored.Kind == CellKind.Text ? HeaderOf(RegisterField.Status) : value.Text;
         draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
         if (draft.Status == TaskStatus.Unknown)
         {
@@ -163,6 +168,12 @@ internal sealed partial class TaskFields
     private static bool IsTick(string text) => Tick().IsMatch(VietnameseText.Fold(text));
 
     private static bool IsDitto(string text) => text.Length > 0 && Ditto().IsMatch(VietnameseText.Fold(text));
+
+    [GeneratedRegex("^(?:[0-9]{1,2}|[IV]{1,3})$")]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex("^(?:tháng|quý)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PeriodHeader();
 
     [GeneratedRegex(@"^(x+|✓|✔|√|v|●|•|\*|ct|c|chu tri|co|1)$")]
     private static partial Regex Tick();
