@@ -36,6 +36,9 @@ internal sealed partial class TaskFields
         draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate).Cell;
         Add(draft, row, above, ownOnly: false);
         ReadStatus(draft, row);
+        draft.DueDate = Date(row, RegisterField.DueDate, draft);
+        draft.ExtendedTo = Date(row, RegisterField.ExtendedTo, draft);
+        draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
         CheckDates(draft, row);
         if (row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
         {
@@ -45,7 +48,37 @@ internal sealed partial class TaskFields
     }
 
     /// <summary>Adds what a further row of the same task says itself.</summary>
-    public void Extend(TaskDraft draft, TableRow row) => Add(draft, row, null, ownOnly: true);
+    public void Extend(TaskDraft draft, TableRow row)
+    {
+        Add(draft, row, null, ownOnly: true);
+        if (draft.StatusText.Length == 0 && row.HasOwn(RegisterField.Status))
+        {
+            ReadStatus(draft, row);
+        }
+
+        if (row.HasOwn(RegisterField.DueDate) && Date(row, RegisterField.DueDate, draft) is { } due && due != draft.DueDate)
+        {
+            AddDueDate(draft, due);
+        }
+    }
+
+    // One day wins over the words; several days are words of their own, a line each.
+    private static void AddDueDate(TaskDraft draft, DateOnly due)
+    {
+        if (draft.DueDate is null && draft.Times.Count == 0)
+        {
+            draft.DueDate = due;
+            return;
+        }
+
+        if (draft.DueDate is { } first)
+        {
+            TaskDraft.AddOnce(draft.Times, Write(first));
+            draft.DueDate = null;
+        }
+
+        TaskDraft.AddOnce(draft.Times, Write(due));
+    }
 
     /// <summary>The words of a row's time, whether they stand in the time column, the due column or as ticks.</summary>
     public string TimeOf(TableRow row)
@@ -116,9 +149,6 @@ internal sealed partial class TaskFields
             (draft.StatusText, draft.Status) = (draft.Results[0], TaskStatus.Done);
         }
 
-        draft.DueDate = Date(row, RegisterField.DueDate, draft);
-        draft.ExtendedTo = Date(row, RegisterField.ExtendedTo, draft);
-        draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
     }
 
     private DateOnly? Date(TableRow row, RegisterField field, TaskDraft draft)
