@@ -62,6 +62,11 @@ public sealed partial record AgencyCell(string Lead, string Coordinating)
         {
             yield return (Role.Coordinating, Close(folded.Slice(help.Length, folded.Value.Length)));
         }
+        else if (LedWith().Match(folded.Value) is { Success: true } with)
+        {
+            yield return (Role.Lead, Cut(folded, with.Groups["lead"]));
+            yield return (Role.Coordinating, Cut(folded, with.Groups["help"]));
+        }
         else if (LeadAtEnd().Match(folded.Value) is { Success: true } end)
         {
             yield return (Role.Lead, Cut(folded, end.Groups["lead"]));
@@ -86,19 +91,22 @@ public sealed partial record AgencyCell(string Lead, string Coordinating)
     private static partial Regex Bullet();
 
     // "Cơ quan thực hiện UBND cấp huyện": the colon is often forgotten, and "Cơ quan thực hiện niêm yết: …" names the share of the work.
-    [GeneratedRegex(@"^(?:(?:(?:cac )?(?:co quan|don vi|nganh|cap|noi|bo phan)(?:,? (?:co quan|don vi))? )?(?:chu tri(?: ?(?:,|va|/) ?thuc hien| thuc hien| tham muu)?|thuc hien chinh|(?<=(?:co quan|don vi) )thuc hien|dau moi)(?: ?: ?| (?=so |ubnd|uy ban|cac |van phong|ban |thanh tra|cong an|phong |trung tam|cong bo|niem yet|chu tich))|thuc hien ?: ?|^co quan thuc hien (?=[^:]{1,60}:))")]
+    [GeneratedRegex(@"^(?:(?:(?:cac )?(?:co quan|don vi|nganh|cap|noi|bo phan|cq|dv)(?:,? (?:co quan|don vi))? )?(?:chu tri(?: ?(?:,|va|/) ?thuc hien| thuc hien| tham muu)?|thuc hien chinh|(?<=(?:co quan|don vi) )thuc hien|dau moi)(?: ?: ?| (?=so |ubnd|uy ban|cac |van phong|ban |thanh tra|cong an|phong |trung tam|cong bo|niem yet|chu tich))|thuc hien ?: ?|^co quan thuc hien (?=[^:]{1,60}:))")]
     private static partial Regex LeadLabel();
 
-    [GeneratedRegex(@"^(?:(?:cac )?(?:co quan|don vi|nganh|cap|noi|bo phan)(?:,? (?:co quan|don vi))? )?phoi hop(?: (?:thuc hien|voi|cung))*(?: ?: ?| (?=so |ubnd|uy ban|cac |van phong|ban |thanh tra|cong an|phong |trung tam))")]
+    [GeneratedRegex(@"^(?:(?:cac )?(?:co quan|don vi|nganh|cap|noi|bo phan|cq|dv)(?:,? (?:co quan|don vi))? )?phoi hop(?: (?:thuc hien|voi|cung))*(?: ?: ?| (?=so |ubnd|uy ban|cac |van phong|ban |thanh tra|cong an|phong |trung tam))")]
     private static partial Regex CoordinatingLabel();
 
-    [GeneratedRegex(@"^(?:(?:co quan |don vi )?chu tri ?: ?)?(?<lead>[^():]{3,200}?)(?: ?\(chu tri\) ?[,;.\-]*| ?(?:la co quan |la don vi )?chu tri(?:,? thuc hien| tham muu)?[,;.]*)(?: va)? (?:(?:(?:co quan|don vi) )?phoi hop(?: cung| chat che)*(?: voi)?(?: ?:)? (?<help>.+)|(?<help>.+?) ?\(?phoi hop(?: thuc hien)?\)?)[.;]?$")]
+    [GeneratedRegex(@"^(?:(?:co quan |don vi )?chu tri ?: ?|giao )?(?<lead>[^():]{3,200}?)(?: ?\(chu tri\) ?[,;.\-]*| ?(?:la co quan |la don vi )?chu tri(?:,? thuc hien| tham muu)?[,;.]*)(?: va)? (?:(?:(?:co quan|don vi) )?phoi hop(?: cung| chat che)*(?: voi)?(?: ?:)? (?<help>.+)|(?<help>.+?) ?\(?phoi hop(?: thuc hien)?\)?)[.;]?$")]
     private static partial Regex LedAndHelped();
 
-    [GeneratedRegex(@"[;,.] ?(?:va )?(?:(?:co quan|don vi) )?phoi hop(?: thuc hien| cung)*(?: voi)?(?: ?: ?| (?=so |ubnd|uy ban|cac |van phong|ban |thanh tra|cong an|phong |trung tam))")]
+    [GeneratedRegex(@"[;,.] ?(?:va )?(?:(?:co quan|don vi|cq|dv) )?phoi hop(?: thuc hien| cung)*(?: voi)?(?: ?: ?| (?=so |ubnd|uy ban|cac |van phong|ban |thanh tra|cong an|phong |trung tam))")]
     private static partial Regex InnerHelp();
 
-    [GeneratedRegex(@"^(?<lead>[^:]{3,200}?) ?(?:\(chu tri\)|(?:chiu trach nhiem )?chu tri(?: thuc hien)?)[.;,]?$")]
+    [GeneratedRegex(@"^(?<lead>[^:()]{3,200}?),? (?:chu dong )?phoi hop (?:voi|cung)(?: ?:)? (?<help>.+)$")]
+    private static partial Regex LedWith();
+
+    [GeneratedRegex(@"^(?:giao )?(?<lead>[^:]{3,200}?) ?(?:\(chu tri\)|(?:chiu trach nhiem )?chu tri(?: thuc hien)?)[.;,]?$")]
     private static partial Regex LeadAtEnd();
 
     [GeneratedRegex(@"^(?<help>[^:]{3,200}?) ?(?:\(phoi hop\)|phoi hop(?: thuc hien)?)[.;,]?$")]

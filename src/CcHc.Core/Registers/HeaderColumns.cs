@@ -54,7 +54,11 @@ internal static class HeaderColumns
             var field = header.Meaning!.Field;
             if (field is RegisterField.Following || (field == RegisterField.Lead && columns.ContainsKey(field)))
             {
-                agencies.Add((header.Span, VietnameseText.OneLine(header.Word)));
+                // A person beside an agency is not written to.
+                if (header.Meaning.Strength > RegisterLayout.Person)
+                {
+                    agencies.Add((header.Span, VietnameseText.OneLine(header.Word)));
+                }
             }
             else if (!columns.TryAdd(field, header.Span))
             {
@@ -64,7 +68,9 @@ internal static class HeaderColumns
 
         var ticks = headers.Where(header => header.Tick is not null && !(header.Tick == RegisterField.Lead && header.Meaning is null && columns.ContainsKey(RegisterField.Lead)))
             .Select(header => new TickColumn(header.Span.First, header.Tick!.Value, VietnameseText.OneLine(header.Word))).ToList();
-        var layout = new TableLayout(firstRow, lastRow, columns, Candidates(headers), agencies, ticks, headers.ToDictionary(header => header.Span.First, header => header.Word));
+        var unread = headers.Where(header => header.Meaning is null && header.Tick is null).Select(header => VietnameseText.OneLine(header.Word)).ToList();
+        var words = headers.ToDictionary(header => header.Span.First, header => header.Word);
+        var layout = new TableLayout(firstRow, lastRow, columns, Candidates(headers), agencies, ticks, words, unread);
         return LoneCompletionDay(layout);
     }
 

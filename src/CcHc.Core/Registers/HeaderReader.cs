@@ -36,7 +36,9 @@ internal static partial class HeaderReader
     {
         var task = headers.Where(header => header.Meaning?.Field == RegisterField.Task).Select(header => header.Meaning!.Strength).DefaultIfEmpty(0).Max();
         var hasTime = layout.Has(RegisterField.Time) || layout.Has(RegisterField.DueDate);
-        var hasAgency = layout.Has(RegisterField.Lead) || layout.Has(RegisterField.Coordinating);
+        // A bare "Đơn vị" beside "Nội dung" may be a unit of measure.
+        var surestLead = headers.Where(header => header.Meaning?.Field == RegisterField.Lead).Select(header => header.Meaning!.Strength).DefaultIfEmpty(0).Max();
+        var hasAgency = surestLead > 2 || (surestLead > 0 && task >= 7) || layout.Has(RegisterField.Coordinating) || layout.Ticks.Any(tick => tick.Field == RegisterField.Lead);
         var hasProduct = headers.Any(header => header.Meaning is { Field: RegisterField.Product, Strength: >= 2 });
         return task switch
         {

@@ -9,6 +9,9 @@ public sealed record HeaderMeaning(RegisterField Field, int Strength);
 /// <summary>Which header text means which field: the spellings provinces use, matched after folding.</summary>
 public static partial class RegisterLayout
 {
+    /// <summary>Strength of a column that names a person: an agency's column is preferred.</summary>
+    public const int Person = 1;
+
     private const int LongestHeader = 90;
 
     private static readonly (RegisterField Field, int Strength, Regex Words)[] Rules =
@@ -21,10 +24,13 @@ public static partial class RegisterLayout
         (RegisterField.DueDate, 3, Words("^(han|han chot|deadline|ngay den han|ngay het han|han cuoi( cung)?)$")),
         (RegisterField.DueDate, 2, Words("^han (xu ly|hoan thanh|thuc hien|bao cao|nop|giao|trinh)")),
         (RegisterField.Product, 4, Words("san pham|dau ra")),
+        (RegisterField.Time, 5, Words("^(thoi gian|thoi han|thoi diem) (thuc hien|hoan thanh|phai hoan thanh|trien khai)")),
         (RegisterField.Time, 4, Words("^(du kien )?(thoi gian|thoi han|thoi diem|moc thoi gian)")),
         (RegisterField.Time, 3, Words("^(lo trinh|ngay thuc hien|ket thuc|ngay ket thuc|den ngay|hoan thanh truoc|nam thuc hien|thang thuc hien|quy thuc hien|ky han)")),
-        (RegisterField.Time, 1, Words("^tien do")),
-        (RegisterField.Status, 3, Words("^(tinh trang|trang thai)")),
+        (RegisterField.Time, 3, Words("^tg(th|ht)$")),
+        (RegisterField.Time, 2, Words("^(thang|quy)$")),
+        (RegisterField.Time, 1, Words("^tien do|^hoan thanh$")),
+        (RegisterField.Status, 3, Words("^(tinh trang|trang thai)|^da (hoan thanh|xong)$")),
         (RegisterField.Status, 1, Words("^(muc do hoan thanh|danh gia( tien do| ket qua)?)$")),
         (RegisterField.Note, 3, Words("^(ghi chu|luu y|y kien)")),
         (RegisterField.Meeting, 3, Words("^(dia diem|noi hop|thanh phan)")),
@@ -32,15 +38,16 @@ public static partial class RegisterLayout
         (RegisterField.Result, 2, Words("^(ket qua (thuc hien|dat duoc|den nay|xu ly|hoan thanh)|tinh hinh|da thuc hien)")),
         (RegisterField.Product, 2, Words("^ket qua (du kien|can dat|phai dat|mong doi|chu yeu)")),
         (RegisterField.Product, 1, Words("^ket qua$")),
-        (RegisterField.Other, 3, Words("lanh dao|nguoi ky|cap trinh|co quan trinh|ban hanh$|phe duyet|kinh phi|du toan|^nguon|can cu|don vi tinh|so luong|^van ban giao|^so van ban")),
+        (RegisterField.Other, 3, Words("lanh dao|chuyen vien|chu tich|giam doc|nguoi ky|cap trinh|co quan trinh|ban hanh$|phe duyet|kinh phi|du toan|^nguon|can cu|don vi tinh|so luong|^van ban giao|^so van ban")),
         (RegisterField.Lead, 3, Words("chu tri.*phoi hop")),
-        (RegisterField.Coordinating, 3, Words("phoi hop|tham gia")),
-        (RegisterField.Lead, 5, Words("chu tri")),
+        (RegisterField.Coordinating, 3, Words("phoi hop|tham gia|^(cq|dv) ?ph$")),
+        (RegisterField.Lead, 5, Words("chu tri|^(cq|dv) ?ct$")),
         (RegisterField.Following, 3, Words("^(co quan|don vi|bo phan|nganh)?.*(theo doi|tong hop|giam sat|don doc|tham dinh|kiem tra)")),
-        (RegisterField.Lead, 4, Words("^(co quan|don vi|phong ban|phong|bo phan|ca nhan|nguoi|chu the|to chuc|nganh|cac co quan|cac don vi)( .*)? "
-            + "(thuc hien|phu trach|chiu trach nhiem|dau moi|duoc giao|duoc phan cong|tham muu|trien khai|xu ly|chinh|giai quyet|nhiem vu)")),
+        (RegisterField.Lead, 4, Words("^(co quan|don vi|phong ban|phong|bo phan|chu the|to chuc|nganh|cac co quan|cac don vi)( .*)? "
+            + "(thuc hien|phu trach|chiu trach nhiem|dau moi|duoc giao|duoc phan cong|tham muu|soan thao|trien khai|xu ly|chinh|giai quyet|nhiem vu)")),
         (RegisterField.Lead, 3, Words("^((phan cong|trach nhiem|dau moi|giao)( .*)?|phu trach)$")),
-        (RegisterField.Lead, 1, Words("^(co quan|don vi|co quan don vi|don vi co quan|co quan to chuc|don vi dia phuong|co quan don vi dia phuong)$")),
+        (RegisterField.Lead, Person, Words("^(nguoi|ca nhan|can bo|cong chuc)( .*)?(thuc hien|phu trach|chiu trach nhiem|xu ly|duoc giao|dau moi)?$")),
+        (RegisterField.Lead, 2, Words("^(co quan|don vi|co quan don vi|don vi co quan|co quan to chuc|don vi dia phuong|co quan don vi dia phuong)$")),
         (RegisterField.Task, 9, Words("(nhiem vu|noi dung|cong viec|giai phap|hoat dong) .*cu the|^cu the$")),
         (RegisterField.Task, 8, Words("nhiem vu")),
         (RegisterField.Task, 7, Words("cong viec")),
@@ -56,7 +63,7 @@ public static partial class RegisterLayout
             + "nguoi to chuc nganh dia phuong chu tri phoi hop tham gia thoi gian han diem moc tien do lo trinh hoan thanh san pham ket qua dau ra du kien dat duoc can phai mong doi tinh "
             + "trang trang thai hinh muc do danh gia ghi chu luu y kien ngay den bat dau khoi dong ket thuc thuc te gia han chot cuoi cung deadline het lui dieu chinh ten cac danh muc linh "
             + "vuc mang nhom phu trach chiu trach nhiem dau moi duoc giao phan cong tham muu theo doi tong hop kiem tra giam sat don doc tham dinh cai cach hanh chinh cchc hoat de an van "
-            + "chi tieu tieu chi va hoac cua hinh thuc viec nam thang quy truoc lanh dao ky cap trinh ban hanh phe duyet kinh phi toan nguon cu luong noi hop thanh phan tu xu ly nop bao cao "
+            + "chi tieu tieu chi va hoac cua hinh thuc viec nam thang quy truoc lanh dao ky cap trinh ban hanh phe duyet kinh phi toan nguon cu luong noi hop thanh phan tu xu ly bo cong chuc chuyen vien chu tich giam doc pho cq dv ct ph cqct cqph dvct dvph tgth tght soan thao nop bao cao "
             + "nhan xong da ht chuong thong qua yeu cau chinh giai quyet the nay").Split(' '),
     ];
 

@@ -10,6 +10,11 @@ internal static class RegisterLint
 
     public static void Check(TableReading table, FindingList findings)
     {
+        if (table.Layout.UnreadHeaders.Count > 0)
+        {
+            findings.Add(RegisterRemarks.ColumnsNotRead(table.Layout.UnreadHeaders), CellName.Of(table.Layout.FirstHeaderRow, table.Layout.FirstColumn));
+        }
+
         var open = table.Drafts.Where(draft => draft.Status is not (TaskStatus.Done or TaskStatus.Dropped)).ToList();
         if (open.Count == 0)
         {

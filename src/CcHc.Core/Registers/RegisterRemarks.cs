@@ -94,6 +94,10 @@ internal static class RegisterRemarks
         Say($"Có {count} trên {of} nhiệm vụ chưa ghi thời gian thực hiện, nên không tính được hạn ({cells})."),
         "Hãy ghi thời hạn cho các nhiệm vụ này, hoặc ghi “Thường xuyên” nếu không có hạn.");
 
+    public static Remark ColumnsNotRead(IEnumerable<string> headers) => new(Severity.Info, "column-not-read",
+        $"Không rõ ý nghĩa của cột: {string.Join(", ", headers.Select(header => $"“{header}”"))}; các cột này không được đọc.",
+        "Nếu cột chứa nhiệm vụ, cơ quan, sản phẩm hoặc thời hạn, hãy đặt tiêu đề theo mẫu: Nhiệm vụ, Cơ quan chủ trì, Sản phẩm, Thời gian thực hiện.");
+
     public static Remark NumberRepeated(string number, string firstCell) => new(Severity.Warning, "duplicate-number",
         $"Số thứ tự “{number}” đã dùng ở ô {firstCell} trong cùng mục; hệ thống phân biệt hai nhiệm vụ bằng nội dung.",
         "Hãy đánh lại số để mỗi nhiệm vụ trong một mục có số riêng.");

@@ -32,7 +32,8 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 {
     private const int LongestUnnumberedHeading = 60;
 
-    public RowKind Classify(TableRow row, TableRow? next, bool hasTaskAbove)
+    /// <param name="above">The row of the last task read; null before the first.</param>
+    public RowKind Classify(TableRow row, TableRow? next, TableRow? above)
     {
         if (IsSkipped(row))
         {
@@ -44,7 +45,7 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return RowKind.Closing;
         }
 
-        return row.HasOwnDetails ? WithDetails(row, next, hasTaskAbove) : Bare(row, next, hasTaskAbove);
+        return row.HasOwnDetails ? WithDetails(row, next, above) : Bare(row, next, above is not null);
     }
 
     private static bool IsSkipped(TableRow row) =>
@@ -61,7 +62,7 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             || (IsAllCapitals(lines[0]) && Office().IsMatch(VietnameseText.Fold(lines[0])));
     });
 
-    private static RowKind WithDetails(TableRow row, TableRow? next, bool hasTaskAbove)
+    private static RowKind WithDetails(TableRow row, TableRow? next, TableRow? above)
     {
         var ownsTask = row.Task is { IsOwn: true, IsBlank: false };
         if (!ownsTask && row.Task.IsBlank && row.General is { IsOwn: true, IsBlank: false })
@@ -77,7 +78,13 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
                 return RowKind.Heading;
             }
 
-            return isBlankButNumbered || !hasTaskAbove ? RowKind.WithoutTask : RowKind.Continuation;
+            return isBlankButNumbered || above is null ? RowKind.WithoutTask : RowKind.Continuation;
+        }
+
+        // A task whose words were split over two rows has its details in the second.
+        if (above is { HasOwnDetails: false, Number.IsNone: false } && row.Number.IsNone && char.IsLower(row.Task.Text[0]) && above.Source.Number == row.Source.Number - 1)
+        {
+            return RowKind.Continuation;
         }
 
         var opensList = next is not null && row.Number.IsParentOf(next.Number) && next.Task is { IsOwn: true, IsBlank: false };
@@ -109,7 +116,7 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return row.General is { IsOwn: true, IsBlank: false } ? RowKind.Heading : hasTaskAbove ? RowKind.Continuation : RowKind.Skipped;
         }
 
-        if (next is not null && row.Number.IsParentOf(next.Number))
+        if (next is not null && (row.Number.IsParentOf(next.Number) || (!row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true })))
         {
             return RowKind.Heading;
         }
@@ -124,7 +131,7 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 
     private RowKind BareUnnumbered(TableRow row, TableRow? next, bool hasTaskAbove)
     {
-        if (hasTaskAbove && tableHasDetails && (char.IsLower(row.Task.Text[0]) || row.TaskText != row.Task.Text))
+        if (hasTaskAbove && tableHasDetails && (char.IsLower(row.Task.Text[0]) || row.IsBulleted))
         {
             return RowKind.MoreText;
         }

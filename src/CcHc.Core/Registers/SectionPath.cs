@@ -8,6 +8,9 @@ internal sealed record SectionHeading(TaskNumber Number, string Text, TaskArea A
     /// <summary>The heading's number, or without one its folded words: the same after the heading is reworded.</summary>
     public string Key => Number.IsNone ? TaskKeys.Shorten(VietnameseText.Fold(Text)) : Number.Text;
 
+    /// <summary>A heading without a number that numbered ones stand under.</summary>
+    public bool IsOutermost { get; init; }
+
     public string Name => Number.IsNone || Number.Style == NumberStyle.Part ? Text : $"{Number.Text}. {Text}";
 }
 
@@ -16,6 +19,9 @@ internal sealed class SectionPath
 {
     private readonly List<SectionHeading> _open = [];
 
+    // How the tasks right below the innermost heading are numbered; null before the first of them.
+    private NumberStyle? _taskStyle;
+
     public string Name => string.Join(" / ", _open.Select(heading => heading.Name));
 
     public string Key => string.Join('.', _open.Select(heading => heading.Key));
@@ -23,13 +29,14 @@ internal sealed class SectionPath
     /// <summary>The outermost field named: a sub-heading about officials under procedures is still procedures.</summary>
     public TaskArea Area => _open.Select(heading => heading.Area).FirstOrDefault(area => area != TaskArea.Other, TaskArea.Other);
 
-    public string AreaLead => _open.LastOrDefault(heading => heading.AreaLead.Length > 0)?.AreaLead ?? "";
+    public string AreaLead => LastOf(heading => heading.AreaLead);
 
-    public string Lead => _open.LastOrDefault(heading => heading.Lead.Length > 0)?.Lead ?? "";
+    public string Lead => LastOf(heading => heading.Lead);
 
-    public string Time => _open.LastOrDefault(heading => heading.Time.Length > 0)?.Time ?? "";
+    public string Time => LastOf(heading => heading.Time);
 
     /// <summary>Opens a heading; those as deep or deeper are closed.</summary>
+    /// <param name="isOutermost">Said of a heading without a number: it closes every other.</param>
     public void Open(SectionHeading heading, bool isOutermost)
     {
         if (heading.Number.IsNone)
@@ -38,18 +45,27 @@ internal sealed class SectionPath
         }
         else
         {
-            _open.RemoveAll(open => open.Number.IsNone || open.Number.Level >= heading.Number.Level);
+            _open.RemoveAll(open => (open.Number.IsNone && !open.IsOutermost) || (!open.Number.IsNone && open.Number.Level >= heading.Number.Level));
         }
 
-        _open.Add(heading);
+        _open.Add(heading with { IsOutermost = isOutermost && heading.Number.IsNone });
+        _taskStyle = null;
     }
 
-    /// <summary>A task closes the group headings it does not belong to: 2 after the group 1 with 1.1 and 1.2.</summary>
+    /// <summary>A task closes the group it does not belong to: 3 after the group 2 with 2.1 and 2.2, or with a) and b).</summary>
     public void CloseFor(TaskNumber task)
     {
-        if (task.Style is NumberStyle.Dotted)
+        if (task.Style == NumberStyle.Dotted)
         {
             _open.RemoveAll(open => open.Number.Style is NumberStyle.Integer or NumberStyle.Dotted && !open.Number.IsParentOf(task));
         }
+        else if (task.Style == NumberStyle.Integer && _taskStyle is not (null or NumberStyle.Integer))
+        {
+            _open.RemoveAll(open => open.Number.Style is NumberStyle.Integer or NumberStyle.Dotted);
+        }
+
+        _taskStyle ??= task.Style;
     }
+
+    private string LastOf(Func<SectionHeading, string> part) => _open.Select(part).LastOrDefault(text => text.Length > 0) ?? "";
 }

@@ -9,6 +9,8 @@ internal readonly record struct ColumnSpan(int First, int Last);
 internal sealed record TickColumn(int Column, RegisterField Field, string Word);
 
 /// <summary>Which columns of one table hold which field (bố cục bảng).</summary>
+/// <param name="Candidates">Columns that may hold the task's words, the surest first.</param>
+/// <param name="UnreadHeaders">Headers with no known meaning.</param>
 /// <param name="LabelledAgencies">Further agency columns; their words are kept behind the header as label.</param>
 internal sealed record TableLayout(
     int FirstHeaderRow,
@@ -17,7 +19,8 @@ internal sealed record TableLayout(
     IReadOnlyList<ColumnSpan> Candidates,
     IReadOnlyList<(ColumnSpan Span, string Label)> LabelledAgencies,
     IReadOnlyList<TickColumn> Ticks,
-    IReadOnlyDictionary<int, string> Headers)
+    IReadOnlyDictionary<int, string> Headers,
+    IReadOnlyList<string> UnreadHeaders)
 {
     public bool Has(RegisterField field) => Columns.ContainsKey(field) || Ticks.Any(tick => tick.Field == field);
 

@@ -29,7 +29,7 @@ internal sealed class TableReader
         var classifier = new RowClassifier(own.Any(row => row.HasOwnDetails), own.Count(row => !row.Number.IsNone) * 2 > own.Count);
         for (var i = 0; i < _rows.Count; i++)
         {
-            var kind = classifier.Classify(_rows[i], NextOf(i), _drafts.Count > 0);
+            var kind = classifier.Classify(_rows[i], NextOf(i), _drafts.LastOrDefault()?.Row);
             if (kind == RowKind.Closing)
             {
                 break;
@@ -147,6 +147,11 @@ internal sealed class TableReader
     private void Continue(TableRow row)
     {
         var above = _drafts[^1];
+        if (row.Task is { IsOwn: true, IsBlank: false })
+        {
+            above.Text += " " + JoinWraps(row.Task.Text);
+        }
+
         var isShare = row.HasOwn(RegisterField.Lead) && above.Leads.Count > 0
             && (row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.Product) || row.HasOwn(RegisterField.DueDate));
         if (!isShare)

@@ -57,6 +57,9 @@ internal sealed class TableRow
     /// <summary>What stands in the number column.</summary>
     public string NumberText { get; }
 
+    /// <summary>True for a task with a dash instead of a number.</summary>
+    public bool IsBulleted => Number.IsNone && (NumberText is "-" or "–" or "+" or "*" or "•" || (Task.Text.Length > 0 && TaskText != Task.Text));
+
     /// <summary>True when the row itself says a product, an agency or a time.</summary>
     public bool HasOwnDetails => Details.Any(HasOwnValue) || OwnTicks.Any()
         || _layout.LabelledAgencies.Any(agency => Read(agency.Span) is { IsOwn: true, IsBlank: false });

@@ -19,7 +19,7 @@ internal sealed partial class TaskFields
         (_layout, _findings) = (layout, findings);
         foreach (var field in DateFields.Where(layout.Columns.ContainsKey))
         {
-            var column = new DateColumn($"“{VietnameseText.OneLine(layout.Headers[layout.Columns[field].First])}”", rows.Select(row => row.Value(field)));
+            var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)));
             _dates[field] = column;
             if (column.Doubtful.Count > 0)
             {
@@ -36,6 +36,9 @@ internal sealed partial class TaskFields
         draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate).Cell;
         Add(draft, row, above, ownOnly: false);
         ReadStatus(draft, row);
+        draft.DueDate = Date(row, RegisterField.DueDate, draft);
+        draft.ExtendedTo = Date(row, RegisterField.ExtendedTo, draft);
+        draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
         CheckDates(draft, row);
         if (row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
         {
@@ -45,7 +48,37 @@ internal sealed partial class TaskFields
     }
 
     /// <summary>Adds what a further row of the same task says itself.</summary>
-    public void Extend(TaskDraft draft, TableRow row) => Add(draft, row, null, ownOnly: true);
+    public void Extend(TaskDraft draft, TableRow row)
+    {
+        Add(draft, row, null, ownOnly: true);
+        if (draft.StatusText.Length == 0 && row.HasOwn(RegisterField.Status))
+        {
+            ReadStatus(draft, row);
+        }
+
+        if (row.HasOwn(RegisterField.DueDate) && Date(row, RegisterField.DueDate, draft) is { } due && due != draft.DueDate)
+        {
+            AddDueDate(draft, due);
+        }
+    }
+
+    // One day wins over the words; several days are words of their own, a line each.
+    private static void AddDueDate(TaskDraft draft, DateOnly due)
+    {
+        if (draft.DueDate is null && draft.Times.Count == 0)
+        {
+            draft.DueDate = due;
+            return;
+        }
+
+        if (draft.DueDate is { } first)
+        {
+            TaskDraft.AddOnce(draft.Times, Write(first));
+            draft.DueDate = null;
+        }
+
+        TaskDraft.AddOnce(draft.Times, Write(due));
+    }
 
     /// <summary>The words of a row's time, whether they stand in the time column, the due column or as ticks.</summary>
     public string TimeOf(TableRow row)
@@ -53,13 +86,17 @@ internal sealed partial class TaskFields
         var time = row.Value(RegisterField.Time);
         if (!time.IsBlank)
         {
-            return time.Text;
+            return BareNumber().IsMatch(time.Text) && PeriodHeader().IsMatch(TimeHeader) ? $"{TimeHeader} {time.Text}" : time.Text;
         }
 
         var due = row.Value(RegisterField.DueDate);
         var words = !_layout.Columns.ContainsKey(RegisterField.Time) && due.Stored.Kind == CellKind.Text && WrittenDate.Read(due.Text) is null ? due.Text : "";
         return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TimeOfTick));
     }
+
+    private string TimeHeader => HeaderOf(RegisterField.Time);
+
+    private string HeaderOf(RegisterField field) => VietnameseText.OneLine(_layout.Headers[_layout.Columns[field].First]);
 
     private static string TimeOfTick((RegisterField Field, string Word, string Written, string Cell) tick) =>
         IsTick(tick.Written) ? tick.Word : WrittenDate.Read(tick.Written) is not null ? tick.Written : $"{tick.Word}: {tick.Written}";
@@ -99,7 +136,8 @@ internal sealed partial class TaskFields
     {
         var value = row.Value(RegisterField.Status);
         var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && IsTick(tick.Written));
-        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : value.Text;
+        // A tick below "Hoàn thành" says what the header says.
+        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : IsTick(value.Text) && value.Stored.Kind == CellKind.Text ? HeaderOf(RegisterField.Status) : value.Text;
         draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
         if (draft.Status == TaskStatus.Unknown)
         {
@@ -111,9 +149,6 @@ internal sealed partial class TaskFields
             (draft.StatusText, draft.Status) = (draft.Results[0], TaskStatus.Done);
         }
 
-        draft.DueDate = Date(row, RegisterField.DueDate, draft);
-        draft.ExtendedTo = Date(row, RegisterField.ExtendedTo, draft);
-        draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
     }
 
     private DateOnly? Date(TableRow row, RegisterField field, TaskDraft draft)
@@ -163,6 +198,12 @@ internal sealed partial class TaskFields
     private static bool IsTick(string text) => Tick().IsMatch(VietnameseText.Fold(text));
 
     private static bool IsDitto(string text) => text.Length > 0 && Ditto().IsMatch(VietnameseText.Fold(text));
+
+    [GeneratedRegex("^(?:[0-9]{1,2}|[IV]{1,3})$")]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex("^(?:tháng|quý)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PeriodHeader();
 
     [GeneratedRegex(@"^(x+|✓|✔|√|v|●|•|\*|ct|c|chu tri|co|1)$")]
     private static partial Regex Tick();
