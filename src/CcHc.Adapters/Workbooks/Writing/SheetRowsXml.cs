@@ -63,5 +63,6 @@ internal sealed class SheetRowsXml(XmlWriter xml, IReadOnlyList<string[]> models
 
     public void EndRow() => xml.WriteRaw("</row>");
 
-    private static bool NeedsItsSpacesKept(string text) => char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal);
+    private static bool NeedsItsSpacesKept(string text) =>
+        char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal);
 }
