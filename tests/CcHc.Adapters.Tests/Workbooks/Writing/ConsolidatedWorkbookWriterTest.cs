@@ -277,6 +277,15 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
     }
 
     [Fact]
+    public void Write_StopsLinking_WhereExcelWouldCallTheFileDamaged()
+    {
+        var sheet = Write(Report(findings: [.. Enumerable.Repeat(Findings[0], 65_600)])).Sheet("Cảnh báo");
+
+        Assert.Equal(65_530, sheet.Descendants(WrittenWorkbook.Main + "hyperlink").Count());
+        Assert.Equal("65604", sheet.Descendants(WrittenWorkbook.Main + "row").Last().Attribute("r")!.Value);
+    }
+
+    [Fact]
     public void Write_GivesTheSameBytes_ForTheSameReport()
     {
         var first = Write(Report()).Bytes;
