@@ -1,6 +1,7 @@
 using CcHc.Adapters.Workbooks.Writing;
 using CcHc.Core.Agencies;
 using CcHc.Core.Obligations;
+using Columns = CcHc.Adapters.Workbooks.Writing.ObligationColumns;
 
 namespace CcHc.Adapters.Workbooks;
 
@@ -16,9 +17,9 @@ public static class AgencyTasksWorkbookWriter
             "NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH – " + agency.Name,
             "Tình trạng tính đến " + AdministrativeHeading.InWords(asOf),
             [
-                ObligationColumns.Area, ObligationColumns.Number, ObligationColumns.Task, ObligationColumns.Product, ObligationColumns.TimeText, ObligationColumns.Reading,
-                ObligationColumns.Due, ObligationColumns.Standing, ObligationColumns.DaysLeft, ObligationColumns.Result, ObligationColumns.Source,
-                ObligationColumns.SourceCell(links: null),
+                Columns.Area, Columns.Number, Columns.Task, Columns.Product, Columns.TimeText, Columns.Reading,
+                Columns.Due, Columns.Standing, Columns.DaysLeft, Columns.Result, Columns.Source,
+                Columns.SourceCell(links: null),
             ],
             [new(null, [.. rows.Where(row => row.Obligation.Agency.Code == agency.Code)])])
         {

@@ -2,21 +2,24 @@ using CcHc.Adapters.Workbooks.Writing;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reports;
+using Columns = CcHc.Adapters.Workbooks.Writing.ObligationColumns;
 
 namespace CcHc.Adapters.Workbooks;
 
 /// <summary>Writes the workbook for Sở Nội vụ (bảng tổng hợp): summary with charts, by area, detail, overdue, findings, sources.</summary>
 public static class ConsolidatedWorkbookWriter
 {
-    /// <summary>The file appears whole or not at all. A target somebody has open stays as it is; the workbook is then published beside it as "… (2).xlsx".</summary>
+    /// <summary>
+    /// The file appears whole or not at all. A target somebody has open stays as it is; the workbook is then published beside it as "… (2).xlsx".
+    /// </summary>
     /// <param name="sharedFolder">The folder the report's file names are relative to; links to source cells lead there from the workbook's own folder.</param>
     /// <returns>The path written.</returns>
     public static string Write(ConsolidatedReport report, string path, string sharedFolder)
     {
         var links = new SourceLinks(Path.GetFullPath(sharedFolder), Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var draft = new WorkbookDraft("Tổng hợp kết quả thực hiện nhiệm vụ cải cách hành chính", report.AsOf);
-        SummarySheets.Draw(draft, report);
         var asOf = "Số liệu tính đến " + AdministrativeHeading.InWords(report.AsOf);
+        SummarySheets.Draw(draft, report, asOf);
         draft.AddTable(Details(report, asOf, links));
         draft.AddTable(Overdue(report, asOf, links));
         draft.AddTable(Findings(report, asOf, links));
@@ -29,8 +32,8 @@ public static class ConsolidatedWorkbookWriter
         "CHI TIẾT NHIỆM VỤ THEO CƠ QUAN",
         asOf,
         [
-            ObligationColumns.Area, ObligationColumns.Number, ObligationColumns.Task, ObligationColumns.Product, ObligationColumns.Agency, ObligationColumns.TimeText,
-            ObligationColumns.Reading, ObligationColumns.Due, ObligationColumns.Standing, ObligationColumns.DaysLeft, ObligationColumns.Result, ObligationColumns.Source, ObligationColumns.SourceCell(links),
+            Columns.Area, Columns.Number, Columns.Task, Columns.Product, Columns.Agency, Columns.TimeText,
+            Columns.Reading, Columns.Due, Columns.Standing, Columns.DaysLeft, Columns.Result, Columns.Source, Columns.SourceCell(links),
         ],
         [new(null, report.Details)])
     {
@@ -43,12 +46,14 @@ public static class ConsolidatedWorkbookWriter
         "NHIỆM VỤ QUÁ HẠN",
         asOf,
         [
-            ObligationColumns.Agency, ObligationColumns.DaysOver, ObligationColumns.Due, ObligationColumns.Area, ObligationColumns.Number, ObligationColumns.Task,
-            ObligationColumns.Product, ObligationColumns.TimeText, ObligationColumns.Result, ObligationColumns.Source, ObligationColumns.SourceCell(links),
+            Columns.Agency, Columns.DaysOver, Columns.Due, Columns.Area, Columns.Number, Columns.Task,
+            Columns.Product, Columns.TimeText, Columns.Result, Columns.Source, Columns.SourceCell(links),
         ],
         [
-            .. report.Overdue.Where(band => band.Obligations.Count > 0)
-                .Select(band => new TableSection<AssessedObligation>(FormattableString.Invariant($"{band.Name}: {band.Obligations.Count} đầu việc"), band.Obligations)),
+            .. from band in report.Overdue
+               where band.Obligations.Count > 0
+               let title = FormattableString.Invariant($"{band.Name}: {band.Obligations.Count} đầu việc")
+               select new TableSection<AssessedObligation>(title, band.Obligations),
         ])
     {
         Tone = _ => RowTone.Alarm,

@@ -9,7 +9,9 @@ namespace CcHc.Adapters.Workbooks;
 /// <summary>Writes the register health workbook (tình trạng sổ theo dõi): counts, every finding with what to type, and how every deadline was read.</summary>
 public static class HealthWorkbookWriter
 {
-    /// <summary>The file appears whole or not at all. A target somebody has open stays as it is; the workbook is then published beside it as "… (2).xlsx".</summary>
+    /// <summary>
+    /// The file appears whole or not at all. A target somebody has open stays as it is; the workbook is then published beside it as "… (2).xlsx".
+    /// </summary>
     /// <param name="sharedFolder">The folder the file names are relative to; links to cells lead there from the workbook's own folder.</param>
     /// <returns>The path written.</returns>
     public static string Write(

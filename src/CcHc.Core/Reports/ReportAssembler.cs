@@ -8,7 +8,9 @@ namespace CcHc.Core.Reports;
 /// <summary>Puts together the workbook for Sở Nội vụ (bảng tổng hợp) as values.</summary>
 public static class ReportAssembler
 {
-    /// <summary>Every obligation is one detail line and is counted once for its agency, once for its area; agencies and areas that owe nothing have no line.</summary>
+    /// <summary>
+    /// Every obligation is one detail line and is counted once for its agency, once for its area; agencies and areas that owe nothing have no line.
+    /// </summary>
     /// <param name="obligations">As assessed on <paramref name="asOf"/>, in any order.</param>
     /// <param name="directory">Gives the order of the agencies.</param>
     public static ConsolidatedReport Assemble(

@@ -61,7 +61,9 @@ public static class AtomicFile
         }
     }
 
-    /// <summary>Open, write-protected, or marked as open by Excel's or LibreOffice's owner file, which is all one sees of a colleague on another machine.</summary>
+    /// <summary>
+    /// Open, write-protected, or marked as open by Excel's or LibreOffice's owner file, which is all one sees of a colleague on another machine.
+    /// </summary>
     private static bool IsOpen(string path)
     {
         if (!File.Exists(path))

@@ -1,6 +1,6 @@
+using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Registers;
-using CcHc.Core.Deadlines;
 using CcHc.Core.Reports;
 
 namespace CcHc.Adapters.Workbooks.Writing;
@@ -54,7 +54,10 @@ internal static class HealthTables
         [
             new("Tệp", 26, line => line.Task.Place.File),
             new("Trang", 16, line => line.Task.Place.Sheet),
-            new("Ô", 8, line => line.Task.Place.TimeCell, ColumnLook.Centered) { Link = line => links.To(line.Task.Place.File, line.Task.Place.Sheet, line.Task.Place.TimeCell) },
+            new("Ô", 8, line => line.Task.Place.TimeCell, ColumnLook.Centered)
+            {
+                Link = line => links.To(line.Task.Place.File, line.Task.Place.Sheet, line.Task.Place.TimeCell),
+            },
             new("Thời gian ghi trong sổ", 34, line => line.Reading.Text),
             new("Nội dung mốc", 26, line => line.Milestone?.Label),
             new("Cách hệ thống hiểu", 40, line => line.Milestone?.Reading ?? "Chưa hiểu, cần người xem.") { ShowsTone = true },
@@ -95,5 +98,10 @@ internal static class HealthTables
     ];
 
     private static FileHealth Total(IReadOnlyList<FileHealth> files) => new(
-        null, files.Sum(file => file.Tasks), files.Sum(file => file.NotUnderstood), files.Sum(file => file.Errors), files.Sum(file => file.Warnings), files.Sum(file => file.Hints));
+        null,
+        files.Sum(file => file.Tasks),
+        files.Sum(file => file.NotUnderstood),
+        files.Sum(file => file.Errors),
+        files.Sum(file => file.Warnings),
+        files.Sum(file => file.Hints));
 }

@@ -11,13 +11,13 @@ internal static class ObligationColumns
     public static readonly Column Area = new("Lĩnh vực", 14, o => o.Obligation.Task.Area.DisplayName());
     public static readonly Column Number = new("Số", 6, o => o.Obligation.Task.Number, ColumnLook.Centered);
     public static readonly Column Task = new("Nhiệm vụ", 38, o => o.Obligation.Task.Text);
-    public static readonly Column Product = new("Sản phẩm / nội dung mốc", 24, o => o.Obligation.Milestone.Label ?? string.Join('\n', o.Obligation.Task.Products));
+    public static readonly Column Product = new("Sản phẩm / nội dung mốc", 24, ProductOf);
     public static readonly Column Agency = new("Cơ quan chủ trì", 19, o => o.Obligation.Agency.Name);
     public static readonly Column TimeText = new("Thời gian ghi trong sổ", 18, o => o.Obligation.Task.TimeText);
     public static readonly Column Reading = new("Cách hệ thống hiểu", 22, ReadingOf);
     public static readonly Column Due = new("Hạn", 11.5, o => o.Standing.Due, ColumnLook.Date) { ShowsTone = true };
     public static readonly Column Standing = new("Tình trạng", 12, o => StandingWords.Of(o.Standing), ColumnLook.Centered) { ShowsTone = true };
-    public static readonly Column DaysLeft = new("Còn lại (ngày làm việc)", 9, o => o.Standing.IsOpen ? o.Standing.WorkingDaysLeft : null, ColumnLook.Count) { ShowsTone = true };
+    public static readonly Column DaysLeft = new("Còn lại (ngày làm việc)", 9, DaysLeftOf, ColumnLook.Count) { ShowsTone = true };
     public static readonly Column DaysOver = new("Quá hạn (ngày làm việc)", 10, o => -o.Standing.WorkingDaysLeft, ColumnLook.Count) { ShowsTone = true };
     public static readonly Column Result = new("Kết quả", 18, ResultOf);
 
@@ -31,6 +31,10 @@ internal static class ObligationColumns
     };
 
     private static string FileNameOf(SourcePlace place) => place.File[(place.File.LastIndexOf('/') + 1)..];
+
+    private static CellContent ProductOf(AssessedObligation row) => row.Obligation.Milestone.Label ?? string.Join('\n', row.Obligation.Task.Products);
+
+    private static CellContent DaysLeftOf(AssessedObligation row) => row.Standing.IsOpen ? row.Standing.WorkingDaysLeft : null;
 
     private static CellContent ReadingOf(AssessedObligation row)
     {

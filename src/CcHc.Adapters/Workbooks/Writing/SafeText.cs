@@ -17,7 +17,9 @@ public static class SafeText
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<char> NotInSheetNames = SearchValues.Create("[]:*?/\\");
 
-    /// <summary>Cut: control characters but tab and line break, lone surrogates, and what is over the limit, which ends with "…". Line breaks become \n.</summary>
+    /// <summary>
+    /// Cut: control characters but tab and line break, lone surrogates, and what is over the limit, which ends with "…". Line breaks become \n.
+    /// </summary>
     public static string Cell(string? text)
     {
         if (string.IsNullOrEmpty(text))

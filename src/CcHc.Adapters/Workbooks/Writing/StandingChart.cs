@@ -7,8 +7,8 @@ using OfficeOpenXml.Drawing.Chart;
 namespace CcHc.Adapters.Workbooks.Writing;
 
 /// <summary>
-/// A stacked bar chart of standings (biểu đồ tình trạng), a bar a line of a <see cref="StandingTable"/>. EPPlus places it; its XML is written here, whole and in
-/// schema order with the figures cached, so that every program shows it before it recalculates.
+/// A stacked bar chart of standings (biểu đồ tình trạng), a bar a line of a <see cref="StandingTable"/>. EPPlus places it; its XML is written here,
+/// whole and in schema order with the figures cached, so that every program shows it before it recalculates.
 /// </summary>
 internal static class StandingChart
 {
@@ -23,7 +23,8 @@ internal static class StandingChart
 
     /// <param name="from">Cell the chart's upper left corner stands in.</param>
     /// <param name="to">Cell its lower right corner reaches to, not included.</param>
-    public static void Draw(ExcelWorksheet sheet, string name, string title, StandingTable table, IReadOnlyList<SummaryLine> lines, (int Row, int Column) from, (int Row, int Column) to)
+    public static void Draw(
+        ExcelWorksheet sheet, string name, string title, StandingTable table, IReadOnlyList<SummaryLine> lines, (int Row, int Column) from, (int Row, int Column) to)
     {
         var chart = sheet.Drawings.AddChart(name, eChartType.BarStacked);
         (chart.From.Row, chart.From.Column, chart.To.Row, chart.To.Column) = (from.Row - 1, from.Column - 1, to.Row - 1, to.Column - 1);
@@ -64,6 +65,7 @@ internal static class StandingChart
     private static XElement Series(StandingGroup group, StandingTable table, IReadOnlyList<SummaryLine> lines)
     {
         var column = StandingTable.FirstGroupColumn + (int)group;
+        var (first, last) = (table.HeaderRow + 1, table.HeaderRow + lines.Count);
         return new XElement(C + "ser",
             Value("idx", (int)group),
             Value("order", (int)group),
@@ -75,10 +77,11 @@ internal static class StandingChart
                 new XElement(C + "numFmt", new XAttribute("formatCode", "0;;"), new XAttribute("sourceLinked", 0)),
                 new XElement(C + "spPr", new XElement(A + "noFill")),
                 TextStyle(800, group is StandingGroup.DoneInTime or StandingGroup.Overdue ? "FFFFFF" : "000000"),
-                Value("showLegendKey", 0), Value("showVal", 1), Value("showCatName", 0), Value("showSerName", 0), Value("showPercent", 0), Value("showBubbleSize", 0)),
-            new XElement(C + "cat", Texts(table, table.HeaderRow + 1, table.HeaderRow + lines.Count, StandingTable.NameColumn, [.. lines.Select(line => SafeText.Cell(line.Name))])),
+                Value("showLegendKey", 0), Value("showVal", 1), Value("showCatName", 0),
+                Value("showSerName", 0), Value("showPercent", 0), Value("showBubbleSize", 0)),
+            new XElement(C + "cat", Texts(table, first, last, StandingTable.NameColumn, [.. lines.Select(line => SafeText.Cell(line.Name))])),
             new XElement(C + "val", new XElement(C + "numRef",
-                Formula(table, table.HeaderRow + 1, table.HeaderRow + lines.Count, column),
+                Formula(table, first, last, column),
                 new XElement(C + "numCache", new XElement(C + "formatCode", "#,##0"), Points([.. lines.Select(line => Text(CountOf(line.Counts, group)))])))));
     }
 
@@ -90,7 +93,8 @@ internal static class StandingChart
             new XElement(C + "scaling", Value("orientation", "maxMin")),
             Value("delete", 0), Value("axPos", "l"), Value("majorTickMark", "none"), Value("minorTickMark", "none"), Value("tickLblPos", "low"),
             TextStyle(800),
-            Value("crossAx", ValueAxis), Value("crosses", "autoZero"), Value("auto", 0), Value("lblAlgn", "ctr"), Value("lblOffset", 100), Value("tickLblSkip", 1), Value("noMultiLvlLbl", 1)),
+            Value("crossAx", ValueAxis), Value("crosses", "autoZero"), Value("auto", 0), Value("lblAlgn", "ctr"), Value("lblOffset", 100),
+            Value("tickLblSkip", 1), Value("noMultiLvlLbl", 1)),
         new XElement(C + "valAx",
             Value("axId", ValueAxis),
             new XElement(C + "scaling", Value("orientation", "minMax"), Value("min", 0)),
@@ -109,8 +113,9 @@ internal static class StandingChart
     private static XElement Formula(StandingTable table, int firstRow, int lastRow, int column) => new(C + "f",
         $"'{table.Sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'!{ExcelCellBase.GetAddress(firstRow, column, lastRow, column, true)}");
 
-    private static IEnumerable<XElement> Points(IReadOnlyList<string> values) =>
-        values.Select((value, index) => new XElement(C + "pt", new XAttribute("idx", index), new XElement(C + "v", value))).Prepend(Value("ptCount", values.Count));
+    private static IEnumerable<XElement> Points(IReadOnlyList<string> values) => values
+        .Select((value, index) => new XElement(C + "pt", new XAttribute("idx", index), new XElement(C + "v", value)))
+        .Prepend(Value("ptCount", values.Count));
 
     private static int CountOf(StandingCounts counts, StandingGroup group) => group switch
     {
@@ -124,7 +129,9 @@ internal static class StandingChart
 
     private static XElement TextStyle(int size, string color = "000000") => new(C + "txPr",
         new XElement(A + "bodyPr"),
-        new XElement(A + "p", new XElement(A + "pPr", RunStyle("defRPr", size, bold: false, color)), new XElement(A + "endParaRPr", new XAttribute("lang", "vi-VN"))));
+        new XElement(A + "p",
+            new XElement(A + "pPr", RunStyle("defRPr", size, bold: false, color)),
+            new XElement(A + "endParaRPr", new XAttribute("lang", "vi-VN"))));
 
     private static XElement RunStyle(string name, int size, bool bold, string color = "000000") => new(A + name,
         new XAttribute("sz", size), new XAttribute("b", bold ? 1 : 0),

@@ -90,11 +90,13 @@ internal sealed record StandingTable(ExcelWorksheet Sheet, int HeaderRow, int Li
 
     private const int OverdueColumn = FirstGroupColumn + (int)StandingGroup.Overdue;
 
-    private static IEnumerable<object?> Headings() => ["Tổng số đầu việc", .. Enum.GetValues<StandingGroup>().Select(group => group.DisplayName()), "Tỷ lệ đúng hạn"];
+    private static IEnumerable<object?> Headings() =>
+        ["Tổng số đầu việc", .. Enum.GetValues<StandingGroup>().Select(group => group.DisplayName()), "Tỷ lệ đúng hạn"];
 
     private static IEnumerable<object?> Figures(StandingCounts counts) =>
     [
-        (double)counts.Total, (double)counts.DoneInTime, (double)counts.DoneLate, (double)counts.Overdue, (double)counts.DueSoon, (double)counts.Upcoming, (double)counts.Other,
+        (double)counts.Total, (double)counts.DoneInTime, (double)counts.DoneLate, (double)counts.Overdue,
+        (double)counts.DueSoon, (double)counts.Upcoming, (double)counts.Other,
         counts.OnTimeRate is { } rate ? rate : "–",
     ];
 

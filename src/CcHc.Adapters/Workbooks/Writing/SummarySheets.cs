@@ -11,16 +11,22 @@ internal static class SummarySheets
     private const int ChartRows = 17;
     private const int LastColumn = StandingTable.RateColumn;
 
-    public static void Draw(WorkbookDraft draft, ConsolidatedReport report)
+    /// <param name="asOf">The day of the figures in words, for titles and footers.</param>
+    public static void Draw(WorkbookDraft draft, ConsolidatedReport report, string asOf)
     {
         var summary = draft.AddSheet("Tổng hợp");
         var byArea = draft.AddSheet("Theo lĩnh vực");
-        var areas = DrawAreas(byArea, report);
+        var areas = DrawAreas(byArea, report, asOf);
 
-        var asOf = "Số liệu tính đến " + AdministrativeHeading.InWords(report.AsOf);
         StandingTable.SetWidths(summary);
         AdministrativeHeading.Draw(
-            summary, report.ProvinceName, "TỔNG HỢP KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH", $"({asOf})", report.AsOf, StandingTable.NameColumn + 1, LastColumn);
+            summary,
+            report.ProvinceName,
+            title: "TỔNG HỢP KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH",
+            note: $"({asOf})",
+            report.AsOf,
+            leftColumns: StandingTable.TotalColumn,
+            columns: LastColumn);
         var row = AdministrativeHeading.FirstFreeRow;
         StandingTable.DrawKeyFigures(summary, row, "Nhiệm vụ trong các sổ theo dõi", report.Sources.Sum(source => source.Tasks), report.Totals);
         DrawLegend(summary, row + 2);
@@ -42,8 +48,10 @@ internal static class SummarySheets
 
         if (report.ByAgency.Count > 0)
         {
-            StandingChart.Draw(summary, "Theo lĩnh vực", "Tình trạng theo lĩnh vực", areas, report.ByArea, (chartRow, 1), (chartRow + ChartRows, StandingTable.FirstGroupColumn));
-            StandingChart.Draw(summary, "Theo cơ quan", title, charted, chartedLines, (chartRow, StandingTable.FirstGroupColumn), (chartRow + ChartRows, LastColumn + 1));
+            const int middle = StandingTable.FirstGroupColumn;
+            var below = chartRow + ChartRows;
+            StandingChart.Draw(summary, "Theo lĩnh vực", "Tình trạng theo lĩnh vực", areas, report.ByArea, (chartRow, 1), (below, middle));
+            StandingChart.Draw(summary, "Theo cơ quan", title, charted, chartedLines, (chartRow, middle), (below, LastColumn + 1));
         }
 
         // Without it LibreOffice prints the column beside the chart, too.
@@ -51,9 +59,8 @@ internal static class SummarySheets
         PageSetup.ApplyA4Landscape(summary, (tableRow, tableRow), "Tổng hợp nhiệm vụ cải cách hành chính – " + asOf);
     }
 
-    private static StandingTable DrawAreas(ExcelWorksheet sheet, ConsolidatedReport report)
+    private static StandingTable DrawAreas(ExcelWorksheet sheet, ConsolidatedReport report, string asOf)
     {
-        var asOf = "Số liệu tính đến " + AdministrativeHeading.InWords(report.AsOf);
         StandingTable.SetWidths(sheet);
         DrawHeadline(sheet, 1, "KẾT QUẢ THEO LĨNH VỰC");
         sheet.Cells[2, 1].Value = asOf;
@@ -74,7 +81,9 @@ internal static class SummarySheets
     {
         string[] lines =
         [
-            FormattableString.Invariant($"Mỗi đầu việc là một nhiệm vụ tại một mốc thời gian của một cơ quan. Sắp đến hạn: còn không quá {StandingGroups.DueSoonWorkingDays} ngày làm việc. Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + trễ hạn + quá hạn)."),
+            "Mỗi đầu việc là một nhiệm vụ tại một mốc thời gian của một cơ quan. "
+            + FormattableString.Invariant($"Sắp đến hạn: còn không quá {StandingGroups.DueSoonWorkingDays} ngày làm việc. ")
+            + "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + trễ hạn + quá hạn).",
             "Khác: việc thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa hiểu thời hạn hoặc không còn thực hiện.",
         ];
         for (var i = 0; i < lines.Length; i++)

@@ -32,7 +32,8 @@ internal static class TableFrame
 
         sheet.Cells[HeaderRow, 1].LoadFromArrays([[.. table.Columns.Select(column => column.Header)]]);
         SheetStyle.Header(sheet.Cells[HeaderRow, 1, HeaderRow, width]);
-        sheet.Row(HeaderRow).Height = TextHeight.OfLines(table.Columns.Max(column => TextHeight.Lines(column.Header, column.Width - (table.HasFilter ? 2 : 0), bold: true)));
+        var filterButton = table.HasFilter ? 2 : 0;
+        sheet.Row(HeaderRow).Height = TextHeight.OfLines(table.Columns.Max(column => TextHeight.Lines(column.Header, column.Width - filterButton, bold: true)));
 
         DrawModels(sheet, table);
         for (var i = 0; i < width; i++)

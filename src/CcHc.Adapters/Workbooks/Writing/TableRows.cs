@@ -1,3 +1,5 @@
+using CcHc.Core.Sheets;
+
 namespace CcHc.Adapters.Workbooks.Writing;
 
 /// <summary>The rows of a table sheet (thân bảng), written when the workbook is saved.</summary>
@@ -12,7 +14,7 @@ internal interface ITableRows
 /// <summary>The rows of one table, each as high as its longest cell needs.</summary>
 internal sealed class TableRows<T>(TableSheet<T> table) : ITableRows
 {
-    public string Extent => "A1:" + CcHc.Core.Sheets.CellName.Of(TableFrame.HeaderRow + Math.Max(1, table.RowCount), table.Columns.Count);
+    public string Extent => "A1:" + CellName.Of(TableFrame.HeaderRow + Math.Max(1, table.RowCount), table.Columns.Count);
 
     public void Write(SheetRowsXml xml)
     {

@@ -13,10 +13,16 @@ internal static class TableSheetXml
     private static readonly XNamespace Main = SheetRowsXml.Namespace;
 
     // What may follow the links in a sheet; the first one present marks their place.
-    private static readonly HashSet<string> AfterLinks = ["printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "drawing", "legacyDrawing", "tableParts", "extLst"];
+    private static readonly HashSet<string> AfterLinks =
+        ["printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "drawing", "legacyDrawing", "tableParts", "extLst"];
 
-    // Text reaches the writer already cut down to what XML allows.
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CheckCharacters = false };
+    // Text reaches the writer already cut down to what XML allows; its line breaks stay as they are, on Windows, too.
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        CheckCharacters = false,
+        NewLineHandling = NewLineHandling.None,
+    };
 
     /// <returns>The addresses the sheet's links lead to, in the order of their relation numbers.</returns>
     public static IReadOnlyList<string> Write(Stream saved, ITableRows rows, Stream target)

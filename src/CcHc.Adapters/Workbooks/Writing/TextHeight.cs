@@ -1,6 +1,6 @@
 namespace CcHc.Adapters.Workbooks.Writing;
 
-/// <summary>How many lines wrapped text takes (chiều cao dòng), from the letter widths of Times New Roman: nothing is drawn, so no font need be installed.</summary>
+/// <summary>How many lines wrapped text takes (chiều cao dòng), from the letter widths of Times New Roman; the font itself need not be installed.</summary>
 public static class TextHeight
 {
     /// <summary>The tallest row Excel allows, in points.</summary>
@@ -18,9 +18,10 @@ public static class TextHeight
     // Thousandths of an em of ' ' to '~'.
     private static readonly short[] AsciiUnits =
     [
-        250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444,
-        921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500,
-        333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+        250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500,
+        500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,
+        556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500,
+        500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
     ];
 
     /// <summary>Height in points of a row whose longest cell takes so many lines.</summary>

@@ -20,6 +20,8 @@ internal sealed class WorkbookDraft : IDisposable
     {
         _date = asOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         SheetStyle.ApplyDefaultFont(_package.Workbook);
+        // Nothing is calculated, so Excel need not ask to save on closing.
+        _package.Workbook.FullCalcOnLoad = false;
         _package.Workbook.Properties.Title = SafeText.Cell(title);
         _package.Workbook.Properties.Author = "CcHc";
         _package.Workbook.Properties.Created = _date;

@@ -128,7 +128,8 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
 
         Assert.Equal("46192", workbook["Chi tiết", "H5"]);
         Assert.Equal(new DateTime(2026, 6, 19).ToOADate(), double.Parse(workbook["Chi tiết", "H5"]!, CultureInfo.InvariantCulture));
-        var formats = workbook.Part("xl/styles.xml").Descendants(WrittenWorkbook.Main + "numFmt").ToDictionary(f => f.Attribute("numFmtId")!.Value, f => f.Attribute("formatCode")!.Value);
+        var formats = workbook.Part("xl/styles.xml").Descendants(WrittenWorkbook.Main + "numFmt")
+            .ToDictionary(f => f.Attribute("numFmtId")!.Value, f => f.Attribute("formatCode")!.Value);
         Assert.Equal("dd/mm/yyyy", formats[workbook.StyleOf("Chi tiết", "H5").Attribute("numFmtId")!.Value]);
         Assert.Equal("-7", workbook["Chi tiết", "J5"]);
     }
@@ -226,7 +227,8 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
     {
         var workbook = Write(Report());
         var fonts = workbook.Part("xl/styles.xml").Root!.Element(WrittenWorkbook.Main + "fonts")!.Elements().ToList();
-        string? ColourOf(string cell) => fonts[(int)workbook.StyleOf("Chi tiết", cell).Attribute("fontId")!].Element(WrittenWorkbook.Main + "color")?.Attribute("rgb")?.Value;
+        string? ColourOf(string cell) =>
+            fonts[(int)workbook.StyleOf("Chi tiết", cell).Attribute("fontId")!].Element(WrittenWorkbook.Main + "color")?.Attribute("rgb")?.Value;
         var rows = workbook.Rows("Chi tiết").ToList();
         int RowOf(string standing) => rows.FindIndex(row => row[8] == standing) + 5;
 
@@ -249,7 +251,7 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
         var sheet = workbook.Sheet(name).Root!;
         var page = sheet.Element(WrittenWorkbook.Main + "pageSetup")!;
 
-        Assert.Equal(("9", "landscape", "1", "0"), (page.Attribute("paperSize")!.Value, page.Attribute("orientation")!.Value, page.Attribute("fitToWidth")!.Value, page.Attribute("fitToHeight")!.Value));
+        Assert.Equal(["9", "landscape", "1", "0"], new[] { "paperSize", "orientation", "fitToWidth", "fitToHeight" }.Select(setting => page.Attribute(setting)!.Value));
         Assert.Contains("&P/&N", sheet.Element(WrittenWorkbook.Main + "headerFooter")!.Value);
         Assert.Contains(workbook.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "definedName"), title =>
             title.Attribute("name")!.Value == "_xlnm.Print_Titles" && title.Value.StartsWith($"'{name}'!", StringComparison.Ordinal));
@@ -261,7 +263,8 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
         var workbook = Write(Report());
 
         Assert.Equal("0", workbook.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "workbookView").Single().Attribute("activeTab")!.Value);
-        Assert.All(workbook.SheetNames, sheet => Assert.NotEqual("1", workbook.Sheet(sheet).Descendants(WrittenWorkbook.Main + "sheetView").Single().Attribute("tabSelected")?.Value));
+        Assert.DoesNotContain(workbook.SheetNames.SelectMany(name => workbook.Sheet(name).Descendants(WrittenWorkbook.Main + "sheetView")), view =>
+            view.Attribute("tabSelected")?.Value is "1");
     }
 
     [Fact]
@@ -271,6 +274,15 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
 
         Assert.Equal("A5", sheet.Descendants(WrittenWorkbook.Main + "pane").Single().Attribute("topLeftCell")!.Value);
         Assert.Equal("A4:M11", sheet.Element(WrittenWorkbook.Main + "autoFilter")!.Attribute("ref")!.Value);
+    }
+
+    [Fact]
+    public void Write_StopsLinking_WhereExcelWouldCallTheFileDamaged()
+    {
+        var sheet = Write(Report(findings: [.. Enumerable.Repeat(Findings[0], 65_600)])).Sheet("Cảnh báo");
+
+        Assert.Equal(65_530, sheet.Descendants(WrittenWorkbook.Main + "hyperlink").Count());
+        Assert.Equal("65604", sheet.Descendants(WrittenWorkbook.Main + "row").Last().Attribute("r")!.Value);
     }
 
     [Fact]
