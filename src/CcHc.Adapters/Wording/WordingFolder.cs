@@ -1,6 +1,7 @@
 using CcHc.Adapters.Settings;
 using CcHc.Core.Wording;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace CcHc.Adapters.Wording;
 
@@ -32,7 +33,7 @@ public static class WordingFolder
             phrase(LetterWording.Blanks.ToDictionary(name => name, name => name, StringComparer.Ordinal));
             return phrase;
         }
-        catch (HandlebarsException wrong)
+        catch (Exception wrong) when (wrong is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw new SettingsException($"{path}: {wrong.Message} Known blanks: {string.Join(", ", LetterWording.Blanks.Select(name => "{{" + name + "}}"))}.");
         }

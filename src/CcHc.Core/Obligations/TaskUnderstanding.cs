@@ -9,18 +9,17 @@ namespace CcHc.Core.Obligations;
 public sealed record TaskUnderstanding(RegisterTask Task, DeadlineReading Deadline, IReadOnlyList<AgencyMention> Agencies)
 {
     /// <summary>Reads the deadline and agency words of a task.</summary>
-    /// <param name="directory">Null leaves the agencies as words: nobody is named, nothing is called unknown.</param>
-    /// <param name="onDay">The day on which an agency must exist; one that has ended gives way to its successors.</param>
-    public static TaskUnderstanding Of(RegisterTask task, AgencyDirectory? directory, DateOnly? onDay)
+    /// <param name="agencies">Null leaves the agencies as words: nobody is named, nothing is called unknown.</param>
+    public static TaskUnderstanding Of(RegisterTask task, AgencyExpressions? agencies)
     {
         var deadline = DeadlineParser.Read(task.TimeText, task.PlanYear, task.Products);
-        if (directory is null)
+        if (agencies is null)
         {
             return new TaskUnderstanding(task, deadline, []);
         }
 
-        var mentions = AgencyExpression.Read(task.LeadText, AgencyRole.Lead, directory, onDay)
-            .Concat(AgencyExpression.Read(task.CoordinatingText, AgencyRole.Coordinating, directory, onDay));
+        var mentions = agencies.Read(task.LeadText, AgencyRole.Lead)
+            .Concat(agencies.Read(task.CoordinatingText, AgencyRole.Coordinating));
         return new TaskUnderstanding(task, deadline, [.. mentions]);
     }
 

@@ -18,7 +18,7 @@ internal sealed record LetterLine(string Task, string Milestone, string Due, str
         var number = task.Number.Length == 0 ? "" : $"số {task.Number}, ";
         return new LetterLine(
             Task: Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask),
-            Milestone: Vietnamese.Shortened(milestone.Label ?? string.Join("; ", task.Products), LongestWords),
+            Milestone: Capital(Vietnamese.Shortened(milestone.Label ?? string.Join("; ", task.Products), LongestWords)),
             Due: standing.Due is { } due ? Vietnamese.WeekdayAndDay(due) : "",
             Left: Vietnamese.TimeLeft(standing),
             AsWritten: Vietnamese.Shortened(VietnameseText.OneLine(task.TimeText), LongestWords),
@@ -35,5 +35,5 @@ internal sealed record LetterLine(string Task, string Milestone, string Due, str
             : $"{reason} Ngày ghi {Vietnamese.WeekdayAndDay(written)} là ngày nghỉ, hạn tính đến {Vietnamese.WeekdayAndDay(moved)}.";
     }
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 }

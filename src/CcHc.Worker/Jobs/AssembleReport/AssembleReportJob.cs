@@ -18,7 +18,7 @@ public sealed class AssembleReportJob(OfficeReader office, OfficeRules rules, Sh
         var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
 
         var assessed = reading.Assess(rules.Assessment(reading.Calendar), run.Today);
-        var report = ReportAssembler.Assemble(rules.ProvinceName, assessed, reading.Findings, reading.Sources, reading.Agencies, run.Today);
+        var report = ReportAssembler.Assemble(rules.ProvinceName, assessed, reading.Findings, reading.Sources, reading.Directory.Agencies, run.Today);
 
         var written = run.DryRun ? "" : ConsolidatedWorkbookWriter.Write(report, OutputVersion.Next(folder.Consolidated, "tong-hop", run.Today), folder.Shared);
 

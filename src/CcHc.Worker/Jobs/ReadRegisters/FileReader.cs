@@ -20,7 +20,7 @@ public sealed class FileReader(SteadyReader reader)
     {
         var tasks = new List<TaskUnderstanding>();
         var findings = new List<Finding>();
-        var directories = new Dictionary<string, AgencyDirectory?>(StringComparer.Ordinal);
+        var directories = new Dictionary<string, AgencyExpressions?>(StringComparer.Ordinal);
         foreach (var path in paths.SelectMany(Expand))
         {
             var read = await reader.ReadAsync(path, Path.GetFileName(path), cancellationToken);
@@ -39,14 +39,14 @@ public sealed class FileReader(SteadyReader reader)
             var register = RegisterParser.Parse(content);
             findings.AddRange(register.Findings);
             var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            if (!directories.TryGetValue(folder, out var directory))
+            if (!directories.TryGetValue(folder, out var agencies))
             {
-                directories[folder] = directory = await DirectoryForAsync(folder, directoryPath, findings, cancellationToken);
+                directories[folder] = agencies = await AgenciesForAsync(folder, directoryPath, today, findings, cancellationToken);
             }
 
             foreach (var task in register.Tasks)
             {
-                var understood = TaskUnderstanding.Of(task, directory, today);
+                var understood = TaskUnderstanding.Of(task, agencies);
                 tasks.Add(understood);
                 findings.AddRange(understood.Findings());
             }
@@ -66,7 +66,7 @@ public sealed class FileReader(SteadyReader reader)
         : content.FileName.StartsWith("lich-nghi", StringComparison.OrdinalIgnoreCase) ? HolidayReader.Read(content).Findings
         : null;
 
-    private async Task<AgencyDirectory?> DirectoryForAsync(string folder, string? given, List<Finding> findings, CancellationToken cancellationToken)
+    private async Task<AgencyExpressions?> AgenciesForAsync(string folder, string? given, DateOnly today, List<Finding> findings, CancellationToken cancellationToken)
     {
         if ((given ?? Above(folder)) is not { } path)
         {
@@ -75,7 +75,7 @@ public sealed class FileReader(SteadyReader reader)
 
         var read = await reader.ReadAsync(path, Path.GetFileName(path), cancellationToken);
         findings.AddRange(read.Findings);
-        return read.Content is { } content ? new AgencyDirectory(DirectoryReader.Read(content).Agencies) : null;
+        return read.Content is { } content ? new AgencyExpressions(new AgencyDirectory(DirectoryReader.Read(content).Agencies), today) : null;
     }
 
     private static string? Above(string? folder)

@@ -13,7 +13,7 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 
 /// <summary>Reads everything the office keeps in its shared folder: directory, days off, registers. Reads only; one bad file never stops the others.</summary>
 /// <param name="shelf">Where last good readings are kept; null for a look that must leave no trace.</param>
-public sealed class OfficeReader(SharedFolder folder, SteadyReader reader, RegisterShelf? shelf)
+public sealed class OfficeReader(SharedFolder folder, string provinceName, SteadyReader reader, RegisterShelf? shelf)
 {
     public async Task<OfficeReading> ReadAsync(DateOnly today, IProgress<(int Done, int Of)> progress, CancellationToken cancellationToken)
     {
@@ -22,7 +22,8 @@ public sealed class OfficeReader(SharedFolder folder, SteadyReader reader, Regis
 
         var agencies = DirectoryOf(await ReadOneAsync(folder.DirectoryFile, findings, sources, cancellationToken), findings);
         var days = DaysOf(await ReadOneAsync(folder.HolidaysFile, findings, sources, cancellationToken), findings);
-        var directory = new AgencyDirectory(agencies);
+        var directory = new AgencyDirectory(agencies, provinceName);
+        var expressions = new AgencyExpressions(directory, today);
 
         var tasks = new List<TaskUnderstanding>();
         await foreach (var (register, source) in RegistersAsync(findings, progress, cancellationToken))
@@ -31,13 +32,13 @@ public sealed class OfficeReader(SharedFolder folder, SteadyReader reader, Regis
             findings.AddRange(register.Findings);
             foreach (var task in register.Tasks)
             {
-                var understood = TaskUnderstanding.Of(task, directory, today);
+                var understood = TaskUnderstanding.Of(task, expressions);
                 tasks.Add(understood);
                 findings.AddRange(understood.Findings());
             }
         }
 
-        return new OfficeReading(directory, agencies, new WorkingCalendar(days), tasks, findings, sources, !sources.Exists(source => source.IsYesterdays));
+        return new OfficeReading(directory, new WorkingCalendar(days), tasks, findings, sources, !sources.Exists(source => source.IsYesterdays));
     }
 
     private async IAsyncEnumerable<(RegisterReading Register, SourceFile Source)> RegistersAsync(

@@ -11,7 +11,6 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 /// <param name="IsWhole">False when a file could not be read and an earlier reading, or nothing, stands in for it.</param>
 public sealed record OfficeReading(
     AgencyDirectory Directory,
-    IReadOnlyList<Agency> Agencies,
     WorkingCalendar Calendar,
     IReadOnlyList<TaskUnderstanding> Tasks,
     IReadOnlyList<Finding> Findings,

@@ -8,7 +8,10 @@ using CcHc.Core.Reminders;
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
 /// <summary>What became of the day's letters: put into the outbox, or left because the agency has its letter of the day or another run was quicker.</summary>
-public sealed record QueuedLetters(int Queued, int LeftForTomorrow);
+public sealed record QueuedLetters(int Queued, int LeftForTomorrow)
+{
+    public static QueuedLetters None { get; } = new(0, 0);
+}
 
 /// <summary>Turns letters into mails and puts each, with its reminders, into the outbox in one transaction before anything is sent.</summary>
 public sealed class LetterQueue(Outbox outbox)
@@ -21,11 +24,6 @@ public sealed class LetterQueue(Outbox outbox)
         var (queued, left) = (0, 0);
         foreach (var letter in letters)
         {
-            if (run.DryRun)
-            {
-                continue;
-            }
-
             var rows = letter.IsEscalation ? letter.Reminders.Select(reminder => reminder.Assessed) : rowsOf[letter.Agency.Code];
             var mail = ToMail(letter, [.. rows]);
             var info = new LetterInfo(letter.IsEscalation ? "escalation" : "reminder", letter.Agency.Code, run.RunId);

@@ -8,7 +8,7 @@ using CcHc.Worker.Jobs.ReadRegisters;
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
 /// <summary>Reads the registers, decides who must be reminded today, and sends each agency one letter at most.</summary>
-public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, SentLedger ledger, LetterQueue queue, Postman postman) : IJob
+public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, SentLedger ledger, LetterQueue queue, Postman postman, MailSettings mail) : IJob
 {
     public JobDuty Duty => JobDuty.RemindAgencies;
 
@@ -21,8 +21,10 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Se
         var plan = ReminderPlanner.Plan(assessed, rules.Reminders, sent, run.Today, reading.Calendar.IsWorkingDay(run.Today));
         var letters = LetterWriter.WriteAll(plan.Reminders, rules.Letters(reading, run.Today), run.Today);
 
-        var queued = await queue.PutAsync(letters, assessed, run, cancellationToken);
-        var delivered = run.DryRun ? DeliveryReport.Nothing : await postman.DeliverAsync(cancellationToken);
+        // In preview mode nothing may be recorded as reminded, for nothing is sent.
+        var isForReal = !run.DryRun && mail.Mode != MailMode.Preview;
+        var queued = isForReal ? await queue.PutAsync(letters, assessed, run, cancellationToken) : QueuedLetters.None;
+        var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DeliveryReport.Nothing;
 
         return RemindOutcome.Of(reading, plan, queued, delivered);
     }
