@@ -1,0 +1,96 @@
+using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
+using CcHc.Core.Reminders;
+using CcHc.Worker.Engine;
+using Microsoft.Extensions.DependencyInjection;
+using OfficeOpenXml;
+
+namespace CcHc.Worker.Tests.Support;
+
+/// <summary>A small real office in a folder of its own: workbooks made with EPPlus, an SQLite file, a pickup folder, a clock set by hand.</summary>
+internal sealed class TestOffice : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("cchc-office-").FullName;
+
+    public TestOffice()
+    {
+        Directory.CreateDirectory(Registers);
+        Table(Path.Combine(Shared, "danh-ba-co-quan.xlsx"),
+            ["Mã", "Tên cơ quan", "Tên gọi khác", "Nhóm", "Email", "Email lãnh đạo"],
+            ["SNV", "Sở Nội vụ", "", "Sở, ban, ngành", "snv@x.example", "gd.snv@x.example"],
+            ["STP", "Sở Tư pháp", "", "Sở, ban, ngành", "stp@x.example", "gd.stp@x.example"],
+            ["STC", "Sở Tài chính", "", "Sở, ban, ngành", "stc@x.example", "gd.stc@x.example"]);
+        Table(Path.Combine(Shared, "lich-nghi.xlsx"), ["Ngày", "Loại", "Ghi chú"], ["30/04/2026", "nghỉ", "Giải phóng miền Nam"], ["02/09/2026", "nghỉ", "Quốc khánh"]);
+    }
+
+    public string Shared => Path.Combine(_folder, "chung");
+
+    public string Registers => Path.Combine(Shared, "so-theo-doi");
+
+    public string Output => Path.Combine(_folder, "ra");
+
+    public SetClock Clock { get; } = new(new DateTimeOffset(2026, 6, 15, 1, 0, 0, TimeSpan.Zero));
+
+    public MailMode Mode { get; set; } = MailMode.Pickup;
+
+    public IReadOnlyList<string> Letters => Directory.Exists(Pickup) ? [.. Directory.EnumerateFiles(Pickup, "*.eml").Order(StringComparer.Ordinal)] : [];
+
+    private string Pickup => Path.Combine(_folder, "thu");
+
+    /// <summary>A register of plan year 2026; a row is task, lead, time and optionally status.</summary>
+    public void Register(string name, params string[][] rows)
+    {
+        var path = Path.Combine(Registers, name);
+        File.Delete(path);
+        Table(path, ["KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026"], [.. new[] { new[] { "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian thực hiện", "Tình trạng" } },
+            .. rows.Select((row, i) => new[] { $"{i + 1}" }.Concat(row).ToArray())]);
+    }
+
+    public async Task<JobOutcome> RunAsync(JobDuty duty, bool dryRun = false, string? occurrence = null)
+    {
+        await using var host = await OpenAsync();
+        var job = host.Office.Jobs.Single(one => one.Duty == duty);
+        return (await host.Services.GetRequiredService<JobRunner>()
+            .RunAsync(new RunRequest(job, occurrence ?? Guid.NewGuid().ToString("N"), DryRun: dryRun), new Progress<(int, int)>(), CancellationToken.None))!;
+    }
+
+    public Task<OfficeHost> OpenAsync()
+    {
+        var office = new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, "nd-09-2019", ReminderPolicy.Default,
+            [.. Enum.GetValues<JobDuty>().Select(duty => new JobDefinition(duty.ToString(), duty))]);
+        var machine = new MachineSettings(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, null,
+            new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup });
+        return OfficeHost.OpenAsync(office, machine, Clock, CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Table(string path, string[] first, params string[][] rows)
+    {
+        using var package = new ExcelPackage(new FileInfo(path));
+        var sheet = package.Workbook.Worksheets.Add("Phụ lục");
+        foreach (var (row, r) in rows.Prepend(first).Select((row, r) => (row, r)))
+        {
+            for (var c = 0; c < row.Length; c++)
+            {
+                sheet.Cells[r + 1, c + 1].Value = row[c];
+            }
+        }
+
+        package.Save();
+    }
+}
+
+/// <summary>A clock that stands where a test puts it.</summary>
+internal sealed class SetClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
