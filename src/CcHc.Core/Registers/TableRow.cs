@@ -24,8 +24,8 @@ internal sealed class TableRow
     {
         (_grid, _layout, Source) = (grid, layout, row);
         Cells = [.. grid.OwnCells(row)];
-        Task = Value(RegisterField.Task);
-        General = Value(RegisterField.General);
+        Task = Words(Value(RegisterField.Task));
+        General = Words(Value(RegisterField.General));
         var written = Value(RegisterField.Number);
         Number = NumberOf(written);
         (TaskNumber inText, TaskText) = TaskNumber.Cut(Task.Text);
@@ -120,6 +120,9 @@ internal sealed class TableRow
             ? new FieldValue("", true, CellName.Of(Source.Number, span.First), _grid.At(Source.Number, span.First).Stored)
             : new FieldValue(string.Join(' ', cells.Select(cell => cell.Text)), cells.Any(cell => cell.Row == Source.Number), cells[0].Name, cells[0].Stored);
     }
+
+    // A lone dash or bracket is no task.
+    private static FieldValue Words(FieldValue value) => value.Text.Any(char.IsLetterOrDigit) ? value : value with { Text = "" };
 
     // Excel turns "1.2" typed into a cell into the second of January where the dot divides dates.
     private static TaskNumber NumberOf(FieldValue written) =>
