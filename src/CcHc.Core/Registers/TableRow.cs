@@ -30,6 +30,7 @@ internal sealed class TableRow
         Number = NumberOf(written);
         (TaskNumber inText, TaskText) = TaskNumber.Cut(Task.Text);
         NumberText = written.Text;
+        HasOwnDetails = Details.Any(HasOwnValue) || OwnTicks.Any() || LabelledAgencies.Any(agency => agency.Value is { IsOwn: true, IsBlank: false });
         if (Number.IsNone)
         {
             Number = inText;
@@ -61,8 +62,7 @@ internal sealed class TableRow
     public bool IsBulleted => Number.IsNone && (NumberText is "-" or "–" or "+" or "*" or "•" || (Task.Text.Length > 0 && TaskText != Task.Text));
 
     /// <summary>True when the row itself says a product, an agency or a time.</summary>
-    public bool HasOwnDetails => Details.Any(HasOwnValue) || OwnTicks.Any()
-        || _layout.LabelledAgencies.Any(agency => Read(agency.Span) is { IsOwn: true, IsBlank: false });
+    public bool HasOwnDetails { get; }
 
     public bool HasOwn(RegisterField field) => HasOwnValue(field) || OwnTicks.Any(tick => tick.Field == field);
 
