@@ -87,7 +87,9 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return RowKind.Continuation;
         }
 
-        var opensList = next is not null && row.Number.IsParentOf(next.Number) && next.Task is { IsOwn: true, IsBlank: false };
+        // Of two rows with details and numbers of one style the second is another task, not a list below the first.
+        var opensList = next is { OwnsNumber: true, Task: { IsOwn: true, IsBlank: false } } && row.Number.IsParentOf(next.Number)
+            && (next.Number.Style != row.Number.Style || next.Number.Style == NumberStyle.Dotted);
         var hasTime = row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.DueDate);
         var isIncomplete = !row.HasOwn(RegisterField.Product) && !(hasTime && row.HasOwn(RegisterField.Lead));
         return opensList && isIncomplete ? RowKind.Group : RowKind.Task;
@@ -116,7 +118,7 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return row.General is { IsOwn: true, IsBlank: false } ? RowKind.Heading : hasTaskAbove ? RowKind.Continuation : RowKind.Skipped;
         }
 
-        if (next is not null && (row.Number.IsParentOf(next.Number) || (!row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true })))
+        if (next is not null && ((next.OwnsNumber && row.Number.IsParentOf(next.Number)) || (!row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true })))
         {
             return RowKind.Heading;
         }

@@ -31,9 +31,10 @@ internal sealed class TableRow
         (TaskNumber inText, TaskText) = TaskNumber.Cut(Task.Text);
         NumberText = written.Text;
         HasOwnDetails = Details.Any(HasOwnValue) || OwnTicks.Any() || LabelledAgencies.Any(agency => agency.Value is { IsOwn: true, IsBlank: false });
+        OwnsNumber = written.IsOwn;
         if (Number.IsNone)
         {
-            Number = inText;
+            (Number, OwnsNumber) = (inText, Task.IsOwn);
         }
         else if (!inText.IsNone && inText.Text != Number.Text && inText.Style != NumberStyle.Roman)
         {
@@ -54,6 +55,9 @@ internal sealed class TableRow
     public FieldValue General { get; }
 
     public TaskNumber Number { get; }
+
+    /// <summary>False when a merge brought the number down from a row above.</summary>
+    public bool OwnsNumber { get; }
 
     /// <summary>What stands in the number column.</summary>
     public string NumberText { get; }
