@@ -70,7 +70,8 @@ public static partial class RegisterLayout
     /// <summary>Null when the text is no header known here.</summary>
     public static HeaderMeaning? Recognise(string text)
     {
-        var header = Fold(text);
+        // Long before folding: a task's words, not worth the work.
+        var header = text.Length > LongestHeader * 2 ? "" : Fold(text);
         if (header.Length is 0 or > LongestHeader || !IsMadeOfHeaderWords(header))
         {
             return null;

@@ -32,7 +32,7 @@ public static class RegisterParser
         }
 
         var registers = readings.Where(reading => reading.Tables.Count > 0).ToList();
-        findings.AddRange(WholeFindings(workbook, readings, registers, tasks, nameYear));
+        findings.AddRange(WorkbookLint.Check(workbook, readings, tasks.Count, nameYear));
         var title = registers.Select(reading => reading.Title.Text).FirstOrDefault(text => text.Length > 0) ?? "";
         var year = registers.Select(reading => reading.Title.PlanYear).FirstOrDefault(found => found is not null) ?? nameYear;
         return new RegisterReading(workbook.Path, workbook.Hash, title, year, registers.Count > 0, tasks, findings);
@@ -96,55 +96,6 @@ public static class RegisterParser
         ResultText = string.Join('\n', draft.Results),
         Note = string.Join('\n', draft.Notes),
     };
-
-    private static IEnumerable<Finding> WholeFindings(
-        WorkbookContent workbook, List<SheetReading> readings, List<SheetReading> registers, List<RegisterTask> tasks, int? nameYear)
-    {
-        foreach (var reading in readings)
-        {
-            foreach (var remark in SheetRemarks(reading, registers.Count > 0, nameYear, workbook))
-            {
-                yield return remark.At(workbook.Path, reading.Sheet.Name, null);
-            }
-        }
-
-        if (registers.Count == 0 && !readings.Any(reading => reading.IsTimetable))
-        {
-            yield return RegisterRemarks.NotARegister.At(workbook.Path, null, null);
-        }
-        else if (registers.Count > 0 && tasks.Count == 0)
-        {
-            yield return RegisterRemarks.NoTasks.At(workbook.Path, null, null);
-        }
-    }
-
-    private static IEnumerable<Remark> SheetRemarks(SheetReading reading, bool isRegister, int? nameYear, WorkbookContent workbook)
-    {
-        if (reading.Sheet.Rows.Any(row => row.Cells.Any(cell => cell.Has(CellTraits.LegacyFont) && cell.Text.Any(c => c > 127))))
-        {
-            yield return RegisterRemarks.EncodingOutdated;
-        }
-
-        if (reading.IsTimetable)
-        {
-            yield return RegisterRemarks.Timetable;
-        }
-        else if (reading.Tables.Count == 0 && isRegister)
-        {
-            yield return RegisterRemarks.SheetNotRead;
-        }
-        else if (reading.Tables.Any(table => table.Drafts.Count > 0))
-        {
-            if ((reading.Title.PlanYear ?? nameYear) is null)
-            {
-                yield return PlanYearWords.IsSpan(reading.Title.Text) || PlanYearWords.IsSpan(workbook.FileName) ? RegisterRemarks.PlanOfSeveralYears : RegisterRemarks.PlanYearUnknown;
-            }
-            else if (reading.Title.PlanYear is { } title && nameYear is { } name && title != name)
-            {
-                yield return RegisterRemarks.PlanYearsDiffer(title, name);
-            }
-        }
-    }
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
 

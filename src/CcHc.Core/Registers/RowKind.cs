@@ -32,6 +32,9 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 {
     private const int LongestUnnumberedHeading = 60;
 
+    // The recipients on the left, one or two signatures on the right; a row with more is a task.
+    private const int MostClosingCells = 3;
+
     /// <param name="above">The row of the last task read; null before the first.</param>
     public RowKind Classify(TableRow row, TableRow? next, TableRow? above)
     {
@@ -55,7 +58,7 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
         || Total().IsMatch(VietnameseText.Fold(row.Cells[0].Text))
         || (row.NumberText.Length == 0 && Total().IsMatch(VietnameseText.Fold(row.Task.Text)));
 
-    private static bool IsClosing(TableRow row) => row.NumberText.Length == 0 && row.Cells.Any(cell =>
+    private static bool IsClosing(TableRow row) => row.NumberText.Length == 0 && row.Cells.Count <= MostClosingCells && row.Cells.Any(cell =>
     {
         var lines = cell.Text.Split('\n');
         return Closing().IsMatch(VietnameseText.Fold(lines[0]))
@@ -87,7 +90,9 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return RowKind.Continuation;
         }
 
-        var opensList = next is not null && row.Number.IsParentOf(next.Number) && next.Task is { IsOwn: true, IsBlank: false };
+        // Of two rows with details and numbers of one style the second is another task, not a list below the first.
+        var opensList = next is { OwnsNumber: true, Task: { IsOwn: true, IsBlank: false } } && row.Number.IsParentOf(next.Number)
+            && (next.Number.Style != row.Number.Style || next.Number.Style == NumberStyle.Dotted);
         var hasTime = row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.DueDate);
         var isIncomplete = !row.HasOwn(RegisterField.Product) && !(hasTime && row.HasOwn(RegisterField.Lead));
         return opensList && isIncomplete ? RowKind.Group : RowKind.Task;
@@ -116,7 +121,7 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return row.General is { IsOwn: true, IsBlank: false } ? RowKind.Heading : hasTaskAbove ? RowKind.Continuation : RowKind.Skipped;
         }
 
-        if (next is not null && (row.Number.IsParentOf(next.Number) || (!row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true })))
+        if (next is not null && ((next.OwnsNumber && row.Number.IsParentOf(next.Number)) || (!row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true })))
         {
             return RowKind.Heading;
         }
@@ -150,13 +155,13 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
         return letters.Count >= 4 && text.Contains(' ', StringComparison.Ordinal) && !letters.Any(char.IsLower);
     }
 
-    [GeneratedRegex("^(tong cong|tong so|cong( so)?)( ?[:(=].*)?$|^(tong cong|tong so) ")]
+    [GeneratedRegex("^(tong cong|tong so|cong)( so)?( nhiem vu| cong viec)? ?([:(=0-9].*)?$")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^(\(?\*+\)?|-)? ?(ghi chu|luu y|chu thich)\b ?\d* ?([:.(*]|$)|^\(\*+\)")]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"^(noi nhan ?:?|tm\.|kt\.|tl\.|tuq\.|nguoi lap( bieu| bang)?\b|\(?da ky\)?$|\(ky|xac nhan cua|[^,:;]{2,40}, ngay .{0,6}thang .{0,6}nam( 20[0-9.…]*)?$)")]
+    [GeneratedRegex(@"^(noi nhan ?:?|tm\.|kt\.|tl\.|tuq\.|nguoi lap( bieu| bang| ke hoach)?$|\(?da ky\)?$|\(ky|[^,:;]{2,40}, ngay .{0,6}thang .{0,6}nam( 20[0-9.…]*)?$)")]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"^(pho )?(chu tich|giam doc|thu truong|chanh van phong|truong phong)\b")]

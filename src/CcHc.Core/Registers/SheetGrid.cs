@@ -19,7 +19,7 @@ internal sealed class SheetGrid
     // Wider than any register; a merge over all 16,384 columns is not walked to its end.
     private const int WidestTable = 256;
 
-    private readonly Dictionary<(int Row, int Column), SheetCell> _cells = [];
+    private readonly Dictionary<(int Row, int Column), GridCell> _cells = [];
     private readonly Dictionary<(int Row, int Column), CellArea> _merges = [];
 
     public SheetGrid(Sheet sheet)
@@ -29,7 +29,7 @@ internal sealed class SheetGrid
         {
             foreach (var cell in row.Cells)
             {
-                _cells[(row.Number, cell.Column)] = cell;
+                _cells[(row.Number, cell.Column)] = new GridCell(row.Number, cell.Column, cell, cell.IsBlank || cell.Kind == CellKind.Error ? "" : Clean(cell.Text));
             }
         }
 
@@ -57,11 +57,8 @@ internal sealed class SheetGrid
             .Select(cell => Stored(row.Number, cell.Column))
             .Where(cell => !cell.IsBlank);
 
-    private GridCell Stored(int row, int column)
-    {
-        var cell = _cells.TryGetValue((row, column), out var found) ? found : new SheetCell(column, CellKind.Blank, "");
-        return new GridCell(row, column, cell, cell.IsBlank || cell.Kind == CellKind.Error ? "" : Clean(cell.Text));
-    }
+    private GridCell Stored(int row, int column) =>
+        _cells.TryGetValue((row, column), out var cell) ? cell : new GridCell(row, column, new SheetCell(column, CellKind.Blank, ""), "");
 
     private void Cover(CellArea area, int[] rowNumbers)
     {

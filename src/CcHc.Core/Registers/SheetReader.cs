@@ -17,14 +17,18 @@ internal static partial class SheetReader
     {
         var grid = new SheetGrid(sheet);
         var headers = Headers(grid);
-        var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].FirstHeaderRow) : SheetTitle.None;
+        var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].Layout.FirstHeaderRow) : SheetTitle.None;
         var tables = new List<TableReading>();
         var isTimetable = false;
         for (var i = 0; i < headers.Count; i++)
         {
-            var end = i + 1 < headers.Count ? headers[i + 1].FirstHeaderRow : int.MaxValue;
-            var rows = Rows(grid, headers[i], end);
-            var layout = TableTuning.Tune(headers[i], grid, rows);
+            if (headers[i].IsRepeat)
+            {
+                continue;
+            }
+
+            var rows = Rows(sheet, headers, i);
+            var layout = TableTuning.Tune(headers[i].Layout, grid, rows);
             if (IsTimetable(grid, layout, rows))
             {
                 isTimetable = true;
@@ -38,48 +42,30 @@ internal static partial class SheetReader
         return new SheetReading(sheet, title, tables, isTimetable);
     }
 
-    /// <summary>Headers of different tables; the same one printed again on a further page is left out.</summary>
-    private static List<TableLayout> Headers(SheetGrid grid)
+    /// <summary>Every header of a sheet; a repeat is the one before it printed again on a further page.</summary>
+    private static List<(TableLayout Layout, bool IsRepeat)> Headers(SheetGrid grid)
     {
-        var headers = new List<TableLayout>();
+        var headers = new List<(TableLayout Layout, bool IsRepeat)>();
         for (var i = 0; i < grid.Sheet.Rows.Count; i++)
         {
-            if ((headers.Count > 0 && grid.Sheet.Rows[i].Number <= headers[^1].LastHeaderRow) || HeaderReader.Read(grid, i) is not { } layout)
+            var isInsideHeader = headers.Count > 0 && grid.Sheet.Rows[i].Number <= headers[^1].Layout.LastHeaderRow;
+            if (!isInsideHeader && HeaderReader.Read(grid, i) is { } layout)
             {
-                continue;
-            }
-
-            if (headers.Count == 0 || !headers[^1].IsRepeatedBy(layout))
-            {
-                headers.Add(layout);
+                headers.Add((layout, headers.Count > 0 && headers[^1].Layout.IsRepeatedBy(layout)));
             }
         }
 
         return headers;
     }
 
-    private static List<SheetRow> Rows(SheetGrid grid, TableLayout layout, int end)
+    /// <summary>The rows below a header and its repeats, up to the next table.</summary>
+    private static List<SheetRow> Rows(Sheet sheet, List<(TableLayout Layout, bool IsRepeat)> headers, int first)
     {
-        var rows = new List<SheetRow>();
-        var skippedUpTo = layout.LastHeaderRow;
-        for (var i = 0; i < grid.Sheet.Rows.Count; i++)
-        {
-            var row = grid.Sheet.Rows[i];
-            if (row.Number <= skippedUpTo || row.Number >= end)
-            {
-                continue;
-            }
-
-            if (HeaderReader.Read(grid, i) is { } repeated && layout.IsRepeatedBy(repeated))
-            {
-                skippedUpTo = repeated.LastHeaderRow;
-                continue;
-            }
-
-            rows.Add(row);
-        }
-
-        return rows;
+        var next = headers.FindIndex(first + 1, header => !header.IsRepeat);
+        var mine = headers[first..(next < 0 ? headers.Count : next)];
+        var end = next < 0 ? int.MaxValue : headers[next].Layout.FirstHeaderRow;
+        return [.. sheet.Rows.Where(row => row.Number > mine[0].Layout.LastHeaderRow && row.Number < end
+            && !mine.Any(header => row.Number >= header.Layout.FirstHeaderRow && row.Number <= header.Layout.LastHeaderRow))];
     }
 
     /// <summary>A meeting schedule gives hours, or a place and attendees without any product.</summary>

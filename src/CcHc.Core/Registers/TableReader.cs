@@ -115,6 +115,7 @@ internal sealed class TableReader
             AreaLead = _sections.AreaLead is { Length: > 0 } lead ? lead : _title.AreaLead,
             Text = JoinWraps(hasOwnWords ? row.TaskText : generalText),
             TaskCell = hasOwnWords ? row.Task.Cell : row.General.Cell,
+            Share = row.OwnsNumber || taskNumber.IsNone ? "" : VietnameseText.Fold(row.Task.Text),
         };
         _fields.Fill(draft, row, _drafts.LastOrDefault());
         Inherit(draft);

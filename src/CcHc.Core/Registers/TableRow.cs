@@ -24,15 +24,17 @@ internal sealed class TableRow
     {
         (_grid, _layout, Source) = (grid, layout, row);
         Cells = [.. grid.OwnCells(row)];
-        Task = Value(RegisterField.Task);
-        General = Value(RegisterField.General);
+        Task = Words(Value(RegisterField.Task));
+        General = Words(Value(RegisterField.General));
         var written = Value(RegisterField.Number);
         Number = NumberOf(written);
         (TaskNumber inText, TaskText) = TaskNumber.Cut(Task.Text);
         NumberText = written.Text;
+        HasOwnDetails = Details.Any(HasOwnValue) || OwnTicks.Any() || LabelledAgencies.Any(agency => agency.Value is { IsOwn: true, IsBlank: false });
+        OwnsNumber = written.IsOwn;
         if (Number.IsNone)
         {
-            Number = inText;
+            (Number, OwnsNumber) = (inText, Task.IsOwn);
         }
         else if (!inText.IsNone && inText.Text != Number.Text && inText.Style != NumberStyle.Roman)
         {
@@ -54,6 +56,9 @@ internal sealed class TableRow
 
     public TaskNumber Number { get; }
 
+    /// <summary>False when a merge brought the number down from a row above.</summary>
+    public bool OwnsNumber { get; }
+
     /// <summary>What stands in the number column.</summary>
     public string NumberText { get; }
 
@@ -61,8 +66,7 @@ internal sealed class TableRow
     public bool IsBulleted => Number.IsNone && (NumberText is "-" or "–" or "+" or "*" or "•" || (Task.Text.Length > 0 && TaskText != Task.Text));
 
     /// <summary>True when the row itself says a product, an agency or a time.</summary>
-    public bool HasOwnDetails => Details.Any(HasOwnValue) || OwnTicks.Any()
-        || _layout.LabelledAgencies.Any(agency => Read(agency.Span) is { IsOwn: true, IsBlank: false });
+    public bool HasOwnDetails { get; }
 
     public bool HasOwn(RegisterField field) => HasOwnValue(field) || OwnTicks.Any(tick => tick.Field == field);
 
@@ -120,6 +124,9 @@ internal sealed class TableRow
             ? new FieldValue("", true, CellName.Of(Source.Number, span.First), _grid.At(Source.Number, span.First).Stored)
             : new FieldValue(string.Join(' ', cells.Select(cell => cell.Text)), cells.Any(cell => cell.Row == Source.Number), cells[0].Name, cells[0].Stored);
     }
+
+    // A lone dash or bracket is no task.
+    private static FieldValue Words(FieldValue value) => value.Text.Any(char.IsLetterOrDigit) ? value : value with { Text = "" };
 
     // Excel turns "1.2" typed into a cell into the second of January where the dot divides dates.
     private static TaskNumber NumberOf(FieldValue written) =>

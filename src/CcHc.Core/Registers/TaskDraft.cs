@@ -14,7 +14,7 @@ internal sealed class TaskDraft
     public required string Text { get; set; }
     public required string TaskCell { get; init; }
 
-    /// <summary>Set where one numbered task is shared out to several leads, a row each.</summary>
+    /// <summary>Set where one number stands for several rows: what tells this one apart.</summary>
     public string Share { get; init; } = "";
     public List<string> Products { get; } = [];
     public List<string> Leads { get; } = [];
@@ -36,10 +36,10 @@ internal sealed class TaskDraft
 
     public string FoldedText => VietnameseText.Fold(Text);
 
-    /// <summary>Adds words once: a merged cell seen from each of its rows says one thing.</summary>
+    /// <summary>Adds words once, a merged cell seen from each of its rows says one thing; a lone dash says nothing.</summary>
     public static void AddOnce(List<string> lines, string words)
     {
-        if (words.Length > 0 && !lines.Contains(words))
+        if (words.Any(char.IsLetterOrDigit) && !lines.Contains(words))
         {
             lines.Add(words);
         }

@@ -91,53 +91,31 @@ internal sealed partial class TaskFields
 
         var due = row.Value(RegisterField.DueDate);
         var words = !_layout.Columns.ContainsKey(RegisterField.Time) && due.Stored.Kind == CellKind.Text && WrittenDate.Read(due.Text) is null ? due.Text : "";
-        return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TimeOfTick));
+        return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TickMarks.TimeOf));
     }
 
     private string TimeHeader => HeaderOf(RegisterField.Time);
 
     private string HeaderOf(RegisterField field) => VietnameseText.OneLine(_layout.Headers[_layout.Columns[field].First]);
 
-    private static string TimeOfTick((RegisterField Field, string Word, string Written, string Cell) tick) =>
-        IsTick(tick.Written) ? tick.Word : WrittenDate.Read(tick.Written) is not null ? tick.Written : $"{tick.Word}: {tick.Written}";
-
     private void Add(TaskDraft draft, TableRow row, TaskDraft? above, bool ownOnly)
     {
         string Text(RegisterField field) => row.Value(field) is { } value && (value.IsOwn || !ownOnly) ? value.Text : "";
 
         draft.Products.AddRange(ProductList.Split(Text(RegisterField.Product)).Where(product => !draft.Products.Contains(product)));
-        AddAgencies(draft, row, above, Text(RegisterField.Lead), Text(RegisterField.Coordinating));
+        TaskAgencies.Add(draft, row, above, Text(RegisterField.Lead), Text(RegisterField.Coordinating));
         var time = ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
-        TaskDraft.AddOnce(draft.Times, IsDitto(time) ? above?.TimeText ?? "" : time);
+        TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) ? above?.TimeText ?? "" : time);
         TaskDraft.AddOnce(draft.Results, Text(RegisterField.Result));
         TaskDraft.AddOnce(draft.Notes, Text(RegisterField.Note));
-    }
-
-    private static void AddAgencies(TaskDraft draft, TableRow row, TaskDraft? above, string leadWords, string helpWords)
-    {
-        var cell = AgencyCell.Read(leadWords);
-        TaskDraft.AddOnce(draft.Leads, IsDitto(cell.Lead) ? above?.LeadText ?? "" : cell.Lead);
-        TaskDraft.AddOnce(draft.Coordinating, cell.Coordinating);
-        TaskDraft.AddOnce(draft.Coordinating, IsDitto(helpWords) ? string.Join('\n', above?.Coordinating ?? []) : AgencyCell.ReadCoordinating(helpWords));
-        foreach (var (value, label) in row.LabelledAgencies.Where(agency => !agency.Value.IsBlank))
-        {
-            TaskDraft.AddOnce(draft.Coordinating, $"{label}: {value.Text}");
-        }
-
-        foreach (var tick in row.Ticks.Where(tick => tick.Field is RegisterField.Lead or RegisterField.Coordinating or RegisterField.Following))
-        {
-            var helps = tick.Field != RegisterField.Lead || HelpTick().IsMatch(VietnameseText.Fold(tick.Written));
-            var words = IsTick(tick.Written) || HelpTick().IsMatch(VietnameseText.Fold(tick.Written)) ? tick.Word : tick.Written;
-            TaskDraft.AddOnce(helps ? draft.Coordinating : draft.Leads, words);
-        }
     }
 
     private void ReadStatus(TaskDraft draft, TableRow row)
     {
         var value = row.Value(RegisterField.Status);
-        var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && IsTick(tick.Written));
+        var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && TickMarks.IsTick(tick.Written));
         // A tick below "Hoàn thành" says what the header says.
-        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : IsTick(value.Text) && value.Stored.Kind == CellKind.Text ? HeaderOf(RegisterField.Status) : value.Text;
+        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : TickMarks.IsTick(value.Text) && value.Stored.Kind == CellKind.Text ? HeaderOf(RegisterField.Status) : value.Text;
         draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
         if (draft.Status == TaskStatus.Unknown)
         {
@@ -195,24 +173,11 @@ internal sealed partial class TaskFields
 
     public static string Write(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private static bool IsTick(string text) => Tick().IsMatch(VietnameseText.Fold(text));
-
-    private static bool IsDitto(string text) => text.Length > 0 && Ditto().IsMatch(VietnameseText.Fold(text));
-
     [GeneratedRegex("^(?:[0-9]{1,2}|[IV]{1,3})$")]
     private static partial Regex BareNumber();
 
     [GeneratedRegex("^(?:tháng|quý)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PeriodHeader();
-
-    [GeneratedRegex(@"^(x+|✓|✔|√|v|●|•|\*|ct|c|chu tri|co|1)$")]
-    private static partial Regex Tick();
-
-    [GeneratedRegex("^(ph|p|phoi hop)$")]
-    private static partial Regex HelpTick();
-
-    [GeneratedRegex(@"^(-? ?nt ?-?|""|''|-""-|nhu tren|-nhu tren-)$")]
-    private static partial Regex Ditto();
 
     [GeneratedRegex("^da (hoan thanh|xong|thuc hien xong)[. ]*$")]
     private static partial Regex DoneInResult();

@@ -101,15 +101,16 @@ public class RegisterParserTest
         var random = new Random(20260101);
         for (var round = 0; round < 2000; round++)
         {
+            string[] header = round % 4 == 0 ? [] : ["STT | Nhiệm vụ | Sản phẩm | Cơ quan chủ trì | Thời gian | Tình trạng | Ngày hoàn thành"];
             var rows = Enumerable.Range(0, random.Next(1, 12)).Select(_ => string.Join('|', Enumerable.Range(0, random.Next(1, 7)).Select(_ => pieces[random.Next(pieces.Length)])));
             var merges = Enumerable.Range(0, random.Next(4)).Select(_ => (Row: random.Next(1, 10), Column: random.Next(1, 6)))
                 .Select(corner => new CellArea(corner.Row, corner.Column, corner.Row + random.Next(4), corner.Column + random.Next(4)));
-            var sheet = SheetBuilder.Sheet("S", rows) with { Merges = [.. merges] };
+            var sheet = SheetBuilder.Sheet("S", header.Concat(rows)) with { Merges = [.. merges] };
 
             var reading = RegisterParser.Parse(SheetBuilder.Workbook("a.xlsx", sheet));
 
             Assert.Equal(reading.Tasks.Count, reading.Tasks.Select(task => task.Key).Distinct().Count());
-            Assert.All(reading.Tasks, task => Assert.NotEmpty(task.Text.Trim() + task.Place.TaskCell));
+            Assert.All(reading.Tasks, task => Assert.Contains(task.Text, char.IsLetterOrDigit));
         }
     }
 }

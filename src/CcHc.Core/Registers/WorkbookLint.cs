@@ -1,0 +1,58 @@
+using CcHc.Core.Findings;
+using CcHc.Core.Sheets;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>Findings about whole sheets and the whole workbook: no register, no year, old fonts.</summary>
+internal static class WorkbookLint
+{
+    /// <param name="nameYear">The year the file's or folder's name gives.</param>
+    public static IEnumerable<Finding> Check(WorkbookContent workbook, IReadOnlyList<SheetReading> readings, int taskCount, int? nameYear)
+    {
+        var isRegister = readings.Any(reading => reading.Tables.Count > 0);
+        foreach (var reading in readings)
+        {
+            foreach (var remark in SheetRemarks(reading, isRegister, nameYear, workbook))
+            {
+                yield return remark.At(workbook.Path, reading.Sheet.Name, null);
+            }
+        }
+
+        if (!isRegister && !readings.Any(reading => reading.IsTimetable))
+        {
+            yield return RegisterRemarks.NotARegister.At(workbook.Path, null, null);
+        }
+        else if (isRegister && taskCount == 0)
+        {
+            yield return RegisterRemarks.NoTasks.At(workbook.Path, null, null);
+        }
+    }
+
+    private static IEnumerable<Remark> SheetRemarks(SheetReading reading, bool isRegister, int? nameYear, WorkbookContent workbook)
+    {
+        if (reading.Sheet.Rows.Any(row => row.Cells.Any(cell => cell.Has(CellTraits.LegacyFont) && cell.Text.Any(c => c > 127))))
+        {
+            yield return RegisterRemarks.EncodingOutdated;
+        }
+
+        if (reading.IsTimetable)
+        {
+            yield return RegisterRemarks.Timetable;
+        }
+        else if (reading.Tables.Count == 0 && isRegister)
+        {
+            yield return RegisterRemarks.SheetNotRead;
+        }
+        else if (reading.Tables.Any(table => table.Drafts.Count > 0))
+        {
+            if ((reading.Title.PlanYear ?? nameYear) is null)
+            {
+                yield return PlanYearWords.IsSpan(reading.Title.Text) || PlanYearWords.IsSpan(workbook.FileName) ? RegisterRemarks.PlanOfSeveralYears : RegisterRemarks.PlanYearUnknown;
+            }
+            else if (reading.Title.PlanYear is { } title && nameYear is { } name && title != name)
+            {
+                yield return RegisterRemarks.PlanYearsDiffer(title, name);
+            }
+        }
+    }
+}
