@@ -68,7 +68,7 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
 
     private int ReadRow(int previous)
     {
-        budget.PassRow();
+        budget.Pass();
         var number = previous + 1;
         var isHidden = false;
         for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())

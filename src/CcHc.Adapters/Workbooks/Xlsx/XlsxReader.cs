@@ -94,10 +94,9 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
     private WorkbookParts ReadCommon(IReadOnlyList<Relationship> relationships)
     {
         var texts = new TextPool(budget);
-        var richText = new RichText(texts, budget);
         using var styles = Open(relationships, "styles");
         using var strings = Open(relationships, "sharedStrings");
-        return new WorkbookParts(SharedStrings.Read(strings, richText, budget), CellStyles.Read(styles), _is1904, texts, richText, budget);
+        return new WorkbookParts(SharedStrings.Read(strings, texts, budget), CellStyles.Read(styles), _is1904, texts);
     }
 
     private XmlReader? Open(IReadOnlyList<Relationship> relationships, string kind) =>
