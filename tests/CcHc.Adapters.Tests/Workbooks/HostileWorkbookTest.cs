@@ -74,11 +74,21 @@ public class HostileWorkbookTest
     [Theory]
     [InlineData("<row r='1' spans='{0}'/>")]
     [InlineData("<row r='1'><c r='A1' t='str'><v><![CDATA[<{0}]]></v></c></row>")]
+    [InlineData("<row r='1'><c r='A1' t='str'><v><![CDATA[<a>{0}<b>{0}]]></v></c></row>")]
+    [InlineData("<row r='1'>{0}</row>")]
     public void Read_RefusesAnEndlessTag_BeforeItFillsTheMemory(string row)
     {
         var file = XlsxFile.WithRows(string.Format(System.Globalization.CultureInfo.InvariantCulture, row, new string('x', 3 << 20))).ToBytes();
         Assert.Equal("workbook-swollen", Refusal(file));
     }
+
+    [Fact]
+    public void Read_TakesAShortCData() =>
+        Assert.Equal("a < b", Reading.FirstCell(XlsxFile.WithCells("<c r='A1' t='str'><v>a <![CDATA[<]]> b</v></c>")).Text);
+
+    [Fact]
+    public void Read_TakesNoPartForUtf16_WhateverItDeclares() =>
+        Assert.Equal("ă", Reading.FirstCell(XlsxFile.WithCells("").Part("xl/worksheets/sheet1.xml", "\ufeff<?xml version='1.0' encoding='utf-16'?><worksheet><sheetData><row><c t='str'><v>ă</v></c></row></sheetData></worksheet>")).Text);
 
     [Fact]
     public void Read_RefusesTooManyParts_BeforeOpeningAny()

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
@@ -13,6 +14,9 @@ internal sealed record Relationship(string Id, string Type, string Target, bool 
 /// <summary>The parts of an Open XML package (gói OOXML), opened one at a time under the budget.</summary>
 internal sealed class Package : IDisposable
 {
+    private const int BufferBytes = 4096;
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly WorkbookBudget _budget;
@@ -50,7 +54,8 @@ internal sealed class Package : IDisposable
             CloseInput = true,
             NameTable = names,
         };
-        return XmlReader.Create(new CountedStream(entry.Open(), entry.CompressedLength, _budget), settings);
+        // UTF-8 whatever the part declares, or the counting of its bytes could be led astray.
+        return XmlReader.Create(new StreamReader(new CountedStream(entry.Open(), entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, BufferBytes), settings);
     }
 
     /// <summary>The relationships of a part, or of the whole package for "".</summary>
