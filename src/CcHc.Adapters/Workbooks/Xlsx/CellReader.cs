@@ -74,12 +74,12 @@ internal sealed class CellReader(WorkbookParts workbook)
         var inline = new RunText("", CellTraits.None);
         var value = "";
         var depth = xml.Depth;
-        xml.Read();
+        xml.Step();
         while (xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
-                xml.Read();
+                xml.Step();
                 continue;
             }
 
@@ -87,18 +87,18 @@ internal sealed class CellReader(WorkbookParts workbook)
             {
                 case "v":
                     value = ElementText.Read(xml);
-                    xml.Read();
+                    xml.Step();
                     break;
                 case "f":
                     traits |= ReadFormula(xml);
-                    xml.Read();
+                    xml.Step();
                     break;
                 case "is":
                     inline = _richText.Read(xml);
-                    xml.Read();
+                    xml.Step();
                     break;
                 default:
-                    xml.Skip();
+                    xml.StepOver();
                     break;
             }
         }

@@ -17,7 +17,7 @@ internal static class ElementText
         var depth = xml.Depth;
         var text = "";
         StringBuilder? several = null;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Step() && xml.Depth > depth)
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {

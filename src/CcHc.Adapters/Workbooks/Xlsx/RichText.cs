@@ -25,19 +25,19 @@ internal sealed class RichText
         var run = CellTraits.None;
         var (hasLegacy, hasStruck, hasPlain) = (false, false, false);
         var depth = xml.Depth;
-        xml.Read();
+        xml.Step();
         while (xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
-                xml.Read();
+                xml.Step();
                 continue;
             }
 
             switch (xml.LocalName)
             {
                 case "rPh" or "phoneticPr":
-                    xml.Skip();
+                    xml.StepOver();
                     continue;
                 case "r":
                     run = CellTraits.None;
@@ -58,7 +58,7 @@ internal sealed class RichText
                     break;
             }
 
-            xml.Read();
+            xml.Step();
         }
 
         var traits = (hasLegacy ? CellTraits.LegacyFont : CellTraits.None) | (hasStruck && !hasPlain ? CellTraits.Strikethrough : CellTraits.None);

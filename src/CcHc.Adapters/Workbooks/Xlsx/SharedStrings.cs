@@ -19,7 +19,7 @@ internal sealed class SharedStrings
     {
         var result = new SharedStrings();
         var richText = new RichText();
-        while (xml is not null && xml.Read())
+        while (xml is not null && xml.Step())
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "si" })
             {

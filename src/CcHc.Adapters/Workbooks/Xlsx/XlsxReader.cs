@@ -21,8 +21,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         {
             if (Find(relationships, r => r.Id == id) is { IsOutside: false } target && target.IsA("worksheet"))
             {
-                budget.CountSheet();
-                using var xml = package.Open(target.Target, new NameTable())
+                using var xml = package.Open(target.Target)
                     ?? throw new WorkbookRefusedException(WorkbookRemarks.Damaged($"thiếu trang tính «{name}»"));
                 sheets.Add(new SheetReader(xml, new CellReader(common), budget).Read(name, isHidden));
             }
@@ -61,7 +60,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
             throw new WorkbookRefusedException(WorkbookRemarks.NotAWorkbook);
         }
 
-        while (xml.Read())
+        while (xml.Step())
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "workbookPr", Depth: 1 })
             {
@@ -69,6 +68,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet", Depth: 2 })
             {
+                budget.CountSheet();
                 _listed.Add((xml.GetAttribute("name") ?? "", RelationshipId(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
             }
         }
