@@ -38,8 +38,8 @@ internal static class CellValues
 
     /// <summary>The shortest text that is the same number: "1.1", "1", "1E-07".</summary>
     public static string General(double value) =>
-        value == Math.Floor(value) && Math.Abs(value) < 1e20
-            ? Int128.CreateTruncating(value).ToString(CultureInfo.InvariantCulture)
+        value == Math.Floor(value) && Math.Abs(value) < long.MaxValue
+            ? ((long)value).ToString(CultureInfo.InvariantCulture)
             : value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>"7%" for 0.07: ten decimals are kept, so that the multiplication shows no binary dust.</summary>

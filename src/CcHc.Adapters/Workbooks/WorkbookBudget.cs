@@ -6,7 +6,7 @@ namespace CcHc.Adapters.Workbooks;
 internal sealed class WorkbookBudget(WorkbookLimits limits)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
-    private int _rowsPassed;
+    private int _passed;
     private int _rows;
     private int _cells;
     private int _merges;
@@ -35,10 +35,10 @@ internal sealed class WorkbookBudget(WorkbookLimits limits)
         Refuse((_characters += length) > Limits.MaxTextCharacters, "quá nhiều chữ");
     }
 
-    /// <summary>Called once a row, blank rows too, so that a file of nothing but blank rows cannot hold the run up.</summary>
-    public void PassRow()
+    /// <summary>Called once a row or shared text, blank ones too, so that no file can hold the run up.</summary>
+    public void Pass()
     {
-        if ((++_rowsPassed & 0x3FF) == 0 && Stopwatch.GetElapsedTime(_started) > Limits.MaxTime)
+        if ((++_passed & 0x3FF) == 0 && Stopwatch.GetElapsedTime(_started) > Limits.MaxTime)
         {
             throw new WorkbookRefusedException(WorkbookRemarks.TooSlow);
         }

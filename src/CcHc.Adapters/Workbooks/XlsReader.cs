@@ -47,7 +47,7 @@ internal static class XlsReader
         var columns = Math.Min(reader.FieldCount, CellReference.LastColumn);
         for (var number = 1; reader.Read(); number++)
         {
-            budget.PassRow();
+            budget.Pass();
             cells.Clear();
             for (var i = 0; i < columns; i++)
             {

@@ -74,11 +74,35 @@ public class HostileWorkbookTest
     [Theory]
     [InlineData("<row r='1' spans='{0}'/>")]
     [InlineData("<row r='1'><c r='A1' t='str'><v><![CDATA[<{0}]]></v></c></row>")]
+    [InlineData("<row r='1'><c r='A1' t='str'><v><![CDATA[<a>{0}<b>{0}]]></v></c></row>")]
+    [InlineData("<row r='1'>{0}</row>")]
     public void Read_RefusesAnEndlessTag_BeforeItFillsTheMemory(string row)
     {
         var file = XlsxFile.WithRows(string.Format(System.Globalization.CultureInfo.InvariantCulture, row, new string('x', 3 << 20))).ToBytes();
         Assert.Equal("workbook-swollen", Refusal(file));
     }
+
+    [Theory]
+    [InlineData("<a>", 1_000_000)]
+    [InlineData("<c r='A1'><v>1</v></c>", 20_000)]
+    [InlineData("<name{0}/>", 50_000)]
+    public void Read_RefusesWhatRepeatsWithoutEnd(string piece, int times)
+    {
+        var row = string.Concat(Enumerable.Range(0, times).Select(i => piece.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        Assert.Equal("workbook-swollen", Refusal(XlsxFile.WithCells(row).ToBytes()));
+    }
+
+    [Fact]
+    public void Read_RefusesMoreStylesThanExcelCanHold() =>
+        Assert.Equal("workbook-swollen", Refusal(XlsxFile.WithRows(OneCell).Styles(string.Concat(Enumerable.Repeat("<xf/>", 100_001))).ToBytes()));
+
+    [Fact]
+    public void Read_TakesAShortCData() =>
+        Assert.Equal("a < b", Reading.FirstCell(XlsxFile.WithCells("<c r='A1' t='str'><v>a <![CDATA[<]]> b</v></c>")).Text);
+
+    [Fact]
+    public void Read_TakesNoPartForUtf16_WhateverItDeclares() =>
+        Assert.Equal("ă", Reading.FirstCell(XlsxFile.WithCells("").Part("xl/worksheets/sheet1.xml", "\ufeff<?xml version='1.0' encoding='utf-16'?><worksheet><sheetData><row><c t='str'><v>ă</v></c></row></sheetData></worksheet>")).Text);
 
     [Fact]
     public void Read_RefusesTooManyParts_BeforeOpeningAny()
@@ -110,6 +134,7 @@ public class HostileWorkbookTest
     [InlineData("<row r='1'><c r='A99999999999999999999'><v>1</v></c></row>", "workbook-damaged")]
     [InlineData("<row r='2'><c r='A2'><v>1</v></c></row><row r='2'><c r='A2'><v>2</v></c></row>", "workbook-damaged")]
     [InlineData("<row r='1'><c r='A1' t='s'><v>5</v></c></row>", "workbook-damaged")]
+    [InlineData("<row r='1'><c r='A1'><v>5</v></c><c r='A1'><v>6</v></c></row>", "workbook-damaged")]
     [InlineData("<row r='1'><c r='A1' s='99999'><v>5</v></c></row>", null)]
     public void Read_AcceptsExcelsLastCell_AndNothingBeyond(string rows, string? code)
     {

@@ -6,13 +6,12 @@ using CcHc.Core.Sheets;
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>What all sheets of a workbook have in common.</summary>
-internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, bool Is1904, TextPool Texts, RichText RichText, WorkbookBudget Budget);
+internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, bool Is1904, TextPool Texts);
 
 /// <summary>Reads one cell (ô) of a sheet: value, how its format shows it, and its traits.</summary>
 internal sealed class CellReader(WorkbookParts workbook)
 {
-    private readonly CharBuffer _value = new(workbook.Budget.Limits.MaxTextLength);
-    private readonly CharBuffer _formula = new(workbook.Budget.Limits.MaxTextLength);
+    private readonly RichText _richText = new();
     private readonly HashSet<int> _volatileShared = [];
     private BitArray? _hiddenColumns;
 
@@ -72,48 +71,45 @@ internal sealed class CellReader(WorkbookParts workbook)
 
     private SheetCell ReadContent(XmlReader xml, int column, CellType type, NumberMeaning meaning, CellTraits traits)
     {
-        var inline = default(RunText);
-        _value.Clear();
+        var inline = new RunText("", CellTraits.None);
+        var value = "";
         var depth = xml.Depth;
-        xml.Read();
+        xml.Step();
         while (xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
-                xml.Read();
+                xml.Step();
                 continue;
             }
 
             switch (xml.LocalName)
             {
                 case "v":
-                    _value.Clear();
-                    _value.AppendContent(xml);
-                    xml.Read();
+                    value = ElementText.Read(xml);
+                    xml.Step();
                     break;
                 case "f":
                     traits |= ReadFormula(xml);
-                    xml.Read();
+                    xml.Step();
                     break;
                 case "is":
-                    inline = workbook.RichText.Read(xml);
-                    xml.Read();
+                    inline = _richText.Read(xml);
+                    xml.Step();
                     break;
                 default:
-                    xml.Skip();
+                    xml.StepOver();
                     break;
             }
         }
 
-        return type == CellType.Inline ? OfText(column, inline, traits) : OfValue(column, type, meaning, traits);
+        return type == CellType.Inline ? OfText(column, workbook.Texts.Take(inline.Raw), traits | inline.Traits) : OfValue(value, column, type, meaning, traits);
     }
 
     private CellTraits ReadFormula(XmlReader xml)
     {
         var isShared = int.TryParse(xml.GetAttribute("si"), NumberStyles.None, CultureInfo.InvariantCulture, out var shared);
-        _formula.Clear();
-        _formula.AppendContent(xml);
-        var isVolatile = VolatileFormula.Is(_formula.Span);
+        var isVolatile = VolatileFormula.Is(ElementText.Read(xml));
         if (isShared && isVolatile)
         {
             _volatileShared.Add(shared);
@@ -122,10 +118,9 @@ internal sealed class CellReader(WorkbookParts workbook)
         return isVolatile || (isShared && _volatileShared.Contains(shared)) ? CellTraits.Formula | CellTraits.VolatileFormula : CellTraits.Formula;
     }
 
-    private SheetCell OfValue(int column, CellType type, NumberMeaning meaning, CellTraits traits)
+    private SheetCell OfValue(string value, int column, CellType type, NumberMeaning meaning, CellTraits traits)
     {
-        var value = _value.Span;
-        if (value.IsEmpty)
+        if (value.Length == 0)
         {
             var isUncounted = (traits & CellTraits.Formula) != 0 && type != CellType.Text;
             return new SheetCell(column, CellKind.Blank, "", 0, isUncounted ? traits | CellTraits.FormulaWithoutValue : traits);
@@ -135,10 +130,10 @@ internal sealed class CellReader(WorkbookParts workbook)
         {
             case CellType.Shared:
                 return int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var index)
-                    ? OfText(column, workbook.Strings[index], traits)
+                    ? OfText(column, workbook.Strings.Text(index), traits | workbook.Strings.Traits(index))
                     : throw new WorkbookRefusedException(WorkbookRemarks.Damaged("thiếu chuỗi dùng chung"));
             case CellType.Text:
-                return OfText(column, new RunText(workbook.Texts.Take(value), CellTraits.None), traits);
+                return OfText(column, workbook.Texts.Take(value), traits);
             case CellType.Boolean:
                 var isTrue = value is "1" or "true";
                 return new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits);
@@ -150,11 +145,11 @@ internal sealed class CellReader(WorkbookParts workbook)
 
         return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? CellValues.OfNumber(column, number, meaning, workbook.Is1904, traits)
-            : OfText(column, new RunText(workbook.Texts.Take(value), CellTraits.None), traits);
+            : OfText(column, workbook.Texts.Take(value), traits);
     }
 
-    private static SheetCell OfText(int column, RunText text, CellTraits traits) =>
-        new(column, string.IsNullOrWhiteSpace(text.Text) ? CellKind.Blank : CellKind.Text, text.Text, 0, traits | text.Traits);
+    private static SheetCell OfText(int column, string text, CellTraits traits) =>
+        new(column, string.IsNullOrWhiteSpace(text) ? CellKind.Blank : CellKind.Text, text, 0, traits);
 
     private static int ColumnOf(string address) => CellReference.TryParse(address, out _, out var column)
         ? column

@@ -10,6 +10,9 @@ internal readonly record struct CellStyle(NumberMeaning Meaning, CellTraits Trai
 /// <summary>The cell styles of a workbook, looked up by the index a cell carries.</summary>
 internal sealed class CellStyles
 {
+    /// <summary>Excel itself stops at some 65,000 of each.</summary>
+    private const int MostEntries = 100_000;
+
     private readonly List<CellStyle> _styles = [];
 
     public CellStyle this[int index] => (uint)index < (uint)_styles.Count ? _styles[index] : default;
@@ -19,7 +22,7 @@ internal sealed class CellStyles
         var result = new CellStyles();
         var formats = new Dictionary<int, NumberMeaning>();
         var fonts = new List<CellTraits>();
-        while (xml is not null && xml.Read())
+        while (xml is not null && xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
@@ -29,6 +32,7 @@ internal sealed class CellStyles
             switch (xml.LocalName)
             {
                 case "numFmt" when xml.Depth == 2:
+                    WorkbookBudget.Refuse(formats.Count >= MostEntries, "quá nhiều kiểu định dạng");
                     formats[Number(xml, "numFmtId")] = NumberMeanings.OfCode(xml.GetAttribute("formatCode"));
                     break;
                 case "fonts" when xml.Depth == 1:
@@ -60,10 +64,12 @@ internal sealed class CellStyles
         }
 
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        var entries = 0;
+        while (xml.Step() && xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element && xml.Depth == depth + 1 && xml.LocalName == name)
             {
+                WorkbookBudget.Refuse(++entries > MostEntries, "quá nhiều kiểu định dạng");
                 each();
             }
         }

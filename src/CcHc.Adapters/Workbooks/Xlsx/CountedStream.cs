@@ -1,13 +1,16 @@
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>
-/// Inflated bytes of one part, counted as they come: too many, too many for the packed size, or one endless tag end the reading.
-/// An XML reader keeps a whole tag or attribute in memory, and neither may hold a '&lt;': the distance between two of them bounds it.
+/// Inflated bytes of one part (thành phần), counted as they come: too many, too many for the packed size, or one endless token end the reading.
+/// An XML reader keeps a whole tag, attribute or text in memory, and none may hold a '&lt;': the distance between two of them bounds it.
+/// A CDATA section may, so a part with one stays short altogether; no office program writes them.
 /// </summary>
 internal sealed class CountedStream(Stream inflated, long packedBytes, WorkbookBudget budget) : Stream
 {
     private long _read;
     private long _sinceMark;
+    private bool _hasCData;
+    private (byte, byte) _lastTwo;
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
@@ -34,7 +37,15 @@ internal sealed class CountedStream(Stream inflated, long packedBytes, WorkbookB
 
         var mark = bytes.LastIndexOf((byte)'<');
         _sinceMark = mark < 0 ? _sinceMark + bytes.Length : bytes.Length - mark;
-        WorkbookBudget.Refuse(_sinceMark > limits.MaxTokenBytes, "có một mẩu chữ dài khác thường");
+        _hasCData = _hasCData || OpensCData(bytes);
+        WorkbookBudget.Refuse((_hasCData ? _read : _sinceMark) > limits.MaxTokenBytes, "có một mẩu chữ dài khác thường");
+    }
+
+    private bool OpensCData(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> seam = [_lastTwo.Item1, _lastTwo.Item2, .. bytes[..Math.Min(2, bytes.Length)]];
+        _lastTwo = bytes.Length >= 2 ? (bytes[^2], bytes[^1]) : bytes.Length == 1 ? (_lastTwo.Item2, bytes[0]) : _lastTwo;
+        return seam.IndexOf("<!["u8) >= 0 || bytes.IndexOf("<!["u8) >= 0;
     }
 
     protected override void Dispose(bool disposing)

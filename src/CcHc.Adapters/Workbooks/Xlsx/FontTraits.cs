@@ -16,7 +16,7 @@ internal static class FontTraits
         }
 
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Step() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
             {

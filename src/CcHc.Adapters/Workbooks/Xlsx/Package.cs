@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
@@ -13,6 +14,9 @@ internal sealed record Relationship(string Id, string Type, string Target, bool 
 /// <summary>The parts of an Open XML package (gói OOXML), opened one at a time under the budget.</summary>
 internal sealed class Package : IDisposable
 {
+    private const int BufferBytes = 4096;
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly WorkbookBudget _budget;
@@ -32,7 +36,7 @@ internal sealed class Package : IDisposable
     public bool Has(string part) => _parts.ContainsKey(part);
 
     /// <summary>A reader that resolves nothing and refuses a DTD; null when the package has no such part.</summary>
-    public XmlReader? Open(string part, XmlNameTable? names = null)
+    public XmlReader? Open(string part)
     {
         if (!_parts.TryGetValue(part, out var entry))
         {
@@ -48,9 +52,10 @@ internal sealed class Package : IDisposable
             IgnoreWhitespace = true,
             CheckCharacters = false,
             CloseInput = true,
-            NameTable = names,
+            NameTable = new CountedNames(),
         };
-        return XmlReader.Create(new CountedStream(entry.Open(), entry.CompressedLength, _budget), settings);
+        // UTF-8 whatever the part declares, or the counting of its bytes could be led astray.
+        return XmlReader.Create(new StreamReader(new CountedStream(entry.Open(), entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, BufferBytes), settings);
     }
 
     /// <summary>The relationships of a part, or of the whole package for "".</summary>
@@ -59,10 +64,11 @@ internal sealed class Package : IDisposable
         var folder = part[..(part.LastIndexOf('/') + 1)];
         using var xml = Open($"{folder}_rels/{part[folder.Length..]}.rels");
         var found = new List<Relationship>();
-        while (xml is not null && xml.Read())
+        while (xml is not null && xml.Step())
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" })
             {
+                WorkbookBudget.Refuse(found.Count >= _budget.Limits.MaxEntries, "quá nhiều liên kết nội bộ");
                 var target = xml.GetAttribute("Target") ?? "";
                 var isOutside = xml.GetAttribute("TargetMode") == "External";
                 found.Add(new Relationship(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", isOutside ? target : Resolve(folder, target), isOutside));

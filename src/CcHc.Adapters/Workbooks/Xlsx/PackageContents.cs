@@ -41,7 +41,7 @@ internal static class PackageContents
     private static Remark Link(Package package, string part)
     {
         using var xml = package.Open(part)!;
-        while (xml.Read())
+        while (xml.Step())
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "ddeLink" })
             {

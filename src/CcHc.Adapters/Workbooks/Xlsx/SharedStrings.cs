@@ -1,26 +1,40 @@
 using System.Xml;
+using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>The texts cells share (bảng chuỗi dùng chung), by number.</summary>
 internal sealed class SharedStrings
 {
-    private readonly List<RunText> _texts = [];
+    private readonly List<string> _texts = [];
+    private readonly Dictionary<int, CellTraits> _traits = [];
 
-    public RunText this[int index] => (uint)index < (uint)_texts.Count
+    public string Text(int index) => (uint)index < (uint)_texts.Count
         ? _texts[index]
         : throw new WorkbookRefusedException(WorkbookRemarks.Damaged("thiếu chuỗi dùng chung"));
 
-    public static SharedStrings Read(XmlReader? xml, RichText richText, WorkbookBudget budget)
+    public CellTraits Traits(int index) => _traits.Count == 0 ? CellTraits.None : _traits.GetValueOrDefault(index);
+
+    public static SharedStrings Read(XmlReader? xml, TextPool pool, WorkbookBudget budget)
     {
         var result = new SharedStrings();
-        while (xml is not null && xml.Read())
+        var richText = new RichText();
+        while (xml is not null && xml.Step())
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
-                WorkbookBudget.Refuse(result._texts.Count >= budget.Limits.MaxStrings, "quá nhiều chuỗi khác nhau");
-                result._texts.Add(richText.Read(xml));
+                continue;
             }
+
+            budget.Pass();
+            WorkbookBudget.Refuse(result._texts.Count >= budget.Limits.MaxStrings, "quá nhiều chuỗi khác nhau");
+            var read = richText.Read(xml);
+            if (read.Traits != CellTraits.None)
+            {
+                result._traits[result._texts.Count] = read.Traits;
+            }
+
+            result._texts.Add(pool.Settle(read.Raw));
         }
 
         return result;

@@ -15,7 +15,7 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
 
     public Sheet Read(string name, bool isHidden)
     {
-        while (xml.Read())
+        while (xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
@@ -51,24 +51,24 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
     {
         var depth = xml.Depth;
         var last = 0;
-        xml.Read();
+        xml.Step();
         while (xml.Depth > depth)
         {
             if (xml.NodeType == XmlNodeType.Element && ReferenceEquals(xml.LocalName, _rowName))
             {
                 last = ReadRow(last);
-                xml.Read();
+                xml.Step();
             }
             else
             {
-                xml.Skip();
+                xml.StepOver();
             }
         }
     }
 
     private int ReadRow(int previous)
     {
-        budget.PassRow();
+        budget.Pass();
         var number = previous + 1;
         var isHidden = false;
         for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
@@ -105,12 +105,12 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
         var depth = xml.Depth;
         var column = 0;
         var isOrdered = true;
-        xml.Read();
+        xml.Step();
         while (xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element || !ReferenceEquals(xml.LocalName, _cellName))
             {
-                xml.Skip();
+                xml.StepOver();
                 continue;
             }
 
@@ -119,10 +119,11 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
             column = cell.Column;
             if (cell.Kind != CellKind.Blank || cell.Traits.HasFlag(CellTraits.Formula))
             {
+                WorkbookBudget.Refuse(_cells.Count >= CellReference.LastColumn, "có dòng quá nhiều ô");
                 _cells.Add(cell);
             }
 
-            xml.Read();
+            xml.Step();
         }
 
         if (_cells.Count > 0)
@@ -130,10 +131,22 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
             budget.CountRow(_cells.Count);
             if (!isOrdered)
             {
-                _cells.Sort((a, b) => a.Column.CompareTo(b.Column));
+                PutInOrder();
             }
 
             _rows.Add(new SheetRow(row, _cells.ToArray(), isHidden));
+        }
+    }
+
+    private void PutInOrder()
+    {
+        _cells.Sort((a, b) => a.Column.CompareTo(b.Column));
+        for (var i = 1; i < _cells.Count; i++)
+        {
+            if (_cells[i].Column == _cells[i - 1].Column)
+            {
+                throw new WorkbookRefusedException(WorkbookRemarks.Damaged("có ô bị lặp"));
+            }
         }
     }
 

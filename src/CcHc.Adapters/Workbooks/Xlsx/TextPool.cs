@@ -1,33 +1,50 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
-/// <summary>Each different text (chữ trong ô) of a workbook once, unescaped and normalised.</summary>
+/// <summary>The texts (chữ trong ô) of a workbook, unescaped and normalised.</summary>
 internal sealed partial class TextPool(WorkbookBudget budget)
 {
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
-    private Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>? _bySpan;
+    /// <summary>Characters that normalising leaves alone in any company: printable ASCII, and the Vietnamese letters in one piece.</summary>
+    private static readonly SearchValues<char> Settled = SearchValues.Create(
+    [
+        '\n',
+        .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c),
+        .. Enumerable.Range(0xC0, 0x180 - 0xC0).Select(c => (char)c),
+        'Ơ', 'ơ', 'Ư', 'ư',
+        .. Enumerable.Range(0x1EA0, 0x1EFA - 0x1EA0).Select(c => (char)c),
+    ]);
 
-    public string Take(ReadOnlySpan<char> raw)
+    /// <summary>Names and dates repeat down a column; longer texts hardly do and are not worth looking up.</summary>
+    private const int LongestPooled = 40;
+
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>The text of one cell, shared with every cell that holds the same.</summary>
+    public string Take(string raw)
     {
-        if (raw.IsEmpty)
+        if (raw.Length is 0 or > LongestPooled)
         {
-            return "";
+            return Settle(raw);
         }
 
-        var texts = _bySpan ??= _texts.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!texts.TryGetValue(raw, out var text))
+        if (!_texts.TryGetValue(raw, out var text))
         {
-            budget.CountText(raw.Length);
-            WorkbookBudget.Refuse(_texts.Count >= budget.Limits.MaxStrings, "quá nhiều chuỗi khác nhau");
-            var key = raw.ToString();
-            text = VietnameseText.Normalize(Unescape(key));
-            _texts.Add(key, string.Equals(text, key, StringComparison.Ordinal) ? text = key : text);
+            _texts.Add(raw, text = Settle(raw));
         }
 
         return text;
+    }
+
+    /// <summary>The text as the rest of the system expects it; counted against the budget.</summary>
+    public string Settle(string raw)
+    {
+        budget.CountText(raw.Length);
+        var text = Unescape(raw);
+        return text.AsSpan().ContainsAnyExcept(Settled) ? VietnameseText.Normalize(text) : text;
     }
 
     /// <summary>Excel writes characters XML does not allow as _x000D_, and an underscore that would look so as _x005F_.</summary>

@@ -21,8 +21,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         {
             if (Find(relationships, r => r.Id == id) is { IsOutside: false } target && target.IsA("worksheet"))
             {
-                budget.CountSheet();
-                using var xml = package.Open(target.Target, new NameTable())
+                using var xml = package.Open(target.Target)
                     ?? throw new WorkbookRefusedException(WorkbookRemarks.Damaged($"thiếu trang tính «{name}»"));
                 sheets.Add(new SheetReader(xml, new CellReader(common), budget).Read(name, isHidden));
             }
@@ -61,7 +60,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
             throw new WorkbookRefusedException(WorkbookRemarks.NotAWorkbook);
         }
 
-        while (xml.Read())
+        while (xml.Step())
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "workbookPr", Depth: 1 })
             {
@@ -69,6 +68,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet", Depth: 2 })
             {
+                budget.CountSheet();
                 _listed.Add((xml.GetAttribute("name") ?? "", RelationshipId(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
             }
         }
@@ -94,10 +94,9 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
     private WorkbookParts ReadCommon(IReadOnlyList<Relationship> relationships)
     {
         var texts = new TextPool(budget);
-        var richText = new RichText(texts, budget);
         using var styles = Open(relationships, "styles");
         using var strings = Open(relationships, "sharedStrings");
-        return new WorkbookParts(SharedStrings.Read(strings, richText, budget), CellStyles.Read(styles), _is1904, texts, richText, budget);
+        return new WorkbookParts(SharedStrings.Read(strings, texts, budget), CellStyles.Read(styles), _is1904, texts);
     }
 
     private XmlReader? Open(IReadOnlyList<Relationship> relationships, string kind) =>

@@ -1,0 +1,50 @@
+using System.Xml;
+
+namespace CcHc.Adapters.Workbooks.Xlsx;
+
+/// <summary>Steps through XML that may be nested without end (lồng nhau vô hạn): a reader keeps every open element in memory.</summary>
+internal static class XmlSteps
+{
+    /// <summary>Excel nests under ten deep; drawings and extensions, which are stepped over, some thirty.</summary>
+    private const int DeepestNesting = 100;
+
+    public static bool Step(this XmlReader xml)
+    {
+        var isMore = xml.Read();
+        WorkbookBudget.Refuse(xml.Depth > DeepestNesting, "các thẻ lồng nhau quá sâu");
+        return isMore;
+    }
+
+    /// <summary>To the node behind the element, or behind the node when it is none.</summary>
+    public static void StepOver(this XmlReader xml)
+    {
+        if (xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false })
+        {
+            var depth = xml.Depth;
+            while (xml.Step() && xml.Depth > depth)
+            {
+            }
+        }
+
+        xml.Step();
+    }
+}
+
+/// <summary>Element and attribute names, each kept once as readers need them, and no more of them than any format has.</summary>
+internal sealed class CountedNames : NameTable
+{
+    private const int MostCharacters = 200_000;
+
+    private int _characters;
+
+    public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? Count(base.Add(key, start, len));
+
+    public override string Add(string key) => Get(key) ?? Count(base.Add(key));
+
+    private string Count(string added)
+    {
+        _characters += added.Length;
+        WorkbookBudget.Refuse(_characters > MostCharacters, "quá nhiều loại thẻ");
+        return added;
+    }
+}
