@@ -4,7 +4,7 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 internal static class Joining
 {
     private static readonly Phrases Filler = new(
-        ",", "(", ")", "-", ":", "hoan thanh", "thuc hien", "va", "hoac", "theo", "trien khai", "to chuc", "cu the", "cu the la", "la", "thoi gian", "thoi han", "gui", "nop", "gui bao cao", "bao cao",
+        ",", "(", ")", "-", ":", "/", "hoan thanh", "thuc hien", "va", "hoac", "theo", "trien khai", "to chuc", "cu the", "cu the la", "la", "thoi gian", "thoi han", "gui", "nop", "gui bao cao", "bao cao",
         "vao", "phai", "duoc", "trong do", "voi", "xong", "dong thoi", "co", "nhung", "phan dau", "moi ky", "thoi diem", "moi nam");
 
     public static IReadOnlyList<Group> Join(Tokens tokens, IReadOnlyList<Found> found)
@@ -70,12 +70,18 @@ internal static class Joining
 
     private static Group? WithFrequency(Group group, Frequent frequent, Gap gap)
     {
+        // "trước ngày 14 của tháng cuối kỳ (đối với báo cáo quý, 6 tháng, năm)"
+        if (group is { Frequency: null, Day.Anchors: ["P"] } && frequent.IsBare)
+        {
+            return group with { Frequency = frequent };
+        }
+
         if (!gap.IsEmpty)
         {
             return null;
         }
 
-        if (group.Frequency is { Recurrences.Count: 0 } or { } && frequent.Recurrences.Count == 0 && group.Frequency is not null)
+        if (group.Frequency is not null && frequent.Recurrences.Count == 0)
         {
             return group;
         }
@@ -171,7 +177,8 @@ internal static class Joining
             return group with { Frequency = null, Date = next };
         }
 
-        return gap.IsEmpty && (MayBeWindow(next) || (next.HasPreposition && next.Bound == Bound.In && frequency.Recurrences is [Recurrence.Monthly] or [Recurrence.Weekly]))
+        var endsWindow = next.Bound == Bound.By && next.Points is { Joint: Joint.Single, Items: [{ Grain: Grain.Year }] };
+        return gap.IsEmpty && (MayBeWindow(next) || endsWindow || (next.HasPreposition && next.Bound == Bound.In && frequency.Recurrences is [Recurrence.Monthly] or [Recurrence.Weekly]))
             ? group with { Date = next }
             : null;
     }

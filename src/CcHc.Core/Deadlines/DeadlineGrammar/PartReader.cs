@@ -40,7 +40,8 @@ internal sealed class PartReader(ReadingContext context)
         for (var i = 0; i < groups.Count; i++)
         {
             var words = named ?? WordsFor(time, groups, i);
-            milestones.AddRange(_builder.Build(groups[i]).Select(one => one with { Label = words, IsConditional = isConditional }));
+            var isTentative = _tokens.Is(groups[i].To, "(") && _tokens.Is(groups[i].To + 1, "du") && _tokens.Is(groups[i].To + 2, "kien");
+            milestones.AddRange(_builder.Build(groups[i]).Select(one => one with { Label = words, IsConditional = isConditional, IsTentative = one.IsTentative || isTentative }));
         }
 
         return milestones;

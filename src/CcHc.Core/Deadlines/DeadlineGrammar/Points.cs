@@ -9,7 +9,7 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
 {
     private static readonly Phrases RangeSign = new("-", "den", "toi", "cho den", "cho toi", "den het", "toi het", "den ngay het", "cho den het", "den truoc", "qua");
     private static readonly Phrases EitherSign = new("hoac", "hay", "hoac la");
-    private static readonly Phrases ListSign = new(",", "va", ", va", "&", "+", "cung", "va cac", ", cac", "va trong", "va vao");
+    private static readonly Phrases ListSign = new(",", "va", ", va", ";", "; va", "&", "+", "cung", "va cac", ", cac", "va trong", "va vao");
 
     /// <summary>"trở đi", "và những năm tiếp theo": the last year is open.</summary>
     public static readonly Phrases Onwards = new(
@@ -110,6 +110,12 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
                 && !tokens.Is(at + 1, "thang"))
             {
                 return (Point.OfDay(0, tokens[at].Number), at + 1);
+            }
+
+            if (before is { Grain: Grain.Day, IsMonthInWords: true } && Numerals.Month(tokens, at) is { } dayless && EndsElement(tokens, dayless.End) && !IsShortDate(tokens, at)
+                && !tokens.IsAny(dayless.End, "thang", "/"))
+            {
+                return YearTail.Read(tokens, dayless.End, before with { FirstMonth = dayless.Number, LastMonth = dayless.Number });
             }
 
             if (before.Grain == Grain.Day && IsShortDate(tokens, at) && !tokens.Is(at + 3, "/"))

@@ -73,5 +73,5 @@ internal static class YearTail
 
     // "3/2018/NĐ-CP" and "2018-12-31" are not the tail of a month.
     private static bool IsStartOfDate(Tokens tokens, int at) =>
-        tokens.IsAny(at + 1, "-", "/") && tokens[at + 2].Number is >= 1 and <= 12 && tokens.IsAny(at + 3, "-", "/") && tokens[at + 4].IsNumber;
+        tokens.IsAny(at + 1, "-", "/") && tokens[at + 2].Number is >= 1 and <= 12 && tokens[at + 3].Text == tokens[at + 1].Text && tokens[at + 4].IsNumber;
 }
