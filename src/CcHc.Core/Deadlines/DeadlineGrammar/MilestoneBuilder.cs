@@ -193,9 +193,10 @@ internal sealed class MilestoneBuilder(ReadingContext context)
             return [.. recurrences.Select(_ => OccurrenceCodes.None)];
         }
 
-        foreach (var point in date.Points.Items.Where(point => !point.LacksMonth && !point.IsPossible(null)))
+        if (date.Points.Items.Any(point => !point.LacksMonth && !point.IsPossible(null)))
         {
             context.Note(DeadlineRemarks.ImpossibleDate(_words));
+            return [.. recurrences.Select(_ => OccurrenceCodes.None)];
         }
 
         if (recurrences.Count == 1)
