@@ -78,6 +78,7 @@ internal static class LeftOvers
         "tu" => !tokens.MayBe(at, "từ") || tokens.Is(at - 1, "dau"),
         "den" => !tokens.MayBe(at, "đến"),
         "nam" => !tokens.MayBe(at, "năm") || tokens.IsAny(at - 1, "viet", "ha", "quang", "mien", "phia"),
+        "sang" => !tokens.MayBe(at, "sang"),
         "quy" => !tokens.MayBe(at, "quý"),
         "thang" => !tokens.MayBe(at, "tháng"),
         _ => false,
@@ -96,6 +97,11 @@ internal static class LeftOvers
         if (token.Text is "gio" or "ky" or "lan" || !Nouns.StandsAt(tokens, at) || (token.Text is "quy" && QuarterRules.NotQuarter.StandsAt(tokens, at + 1)))
         {
             return false;
+        }
+
+        if (token.Text is "ngay" && tokens.IsAny(at + 1, "mot", "hai", "ba", "bon", "tam", "chin", "muoi", "mung", "mong", "ram"))
+        {
+            return true;
         }
 
         var before = at > from && (Modifiers.StandsAt(tokens, at - 1) || tokens.IsAny(at - 1, "i", "ii", "iii", "iv"));

@@ -87,7 +87,8 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
         }
 
         var list = ListSign.Skip(tokens, at);
-        list = list == at && tokens.Is(at, "/") && before.Grain == Grain.Quarter && tokens.IsAny(at + 1, "i", "ii", "iii", "iv") ? at + 1 : list;
+        list = list == at && tokens.Is(at, "/") && before.Grain == Grain.Quarter && tokens.IsAny(at + 1, "i", "ii", "iii", "iv") ? at + 1
+            : list == at && tokens.Is(at, "/") && tokens.IsAny(at + 1, "quy", "thang") ? at + 1 : list;
         return list > at && Another(tokens, list, before, false) is { } more && more.Point.Grain == before.Grain ? (more.Point, Joint.List, list, more.End) : null;
     }
 
