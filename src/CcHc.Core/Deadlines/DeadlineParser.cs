@@ -16,7 +16,7 @@ public static class DeadlineParser
         if (milestones.Count == 0 || milestones.All(one => one.Kind == MilestoneKind.Unspecified))
         {
             var words = VietnameseText.OneLine(text);
-            return new DeadlineReading(text, planYear, false, [], [words.Length == 0 ? DeadlineRemarks.Missing() : context.Remarks.Count > 0 ? context.Remarks[0] : DeadlineRemarks.NotUnderstood(words)]);
+            return new DeadlineReading(text, planYear, false, [], [words.Length == 0 ? DeadlineRemarks.Missing() : DeadlineRemarks.NotUnderstood(words)]);
         }
 
         milestones = Aligned(milestones, products ?? [], context);
@@ -46,17 +46,22 @@ public static class DeadlineParser
                 milestones.AddRange(waiting.SelectMany(label => last.Select(one => one with { Label = label })));
                 milestones.AddRange(last);
                 waiting.Clear();
+                continue;
             }
-            else if (milestones.Count == 0)
+
+            reader.CheckTimeless(part);
+            if (Labels.Of(context.Tokens, part.From, part.To) is not { } words)
             {
-                if (Labels.Of(context.Tokens, part.From, part.To) is { } label)
-                {
-                    waiting.Add(label);
-                }
+                continue;
             }
-            else if (Labels.Of(context.Tokens, part.From, part.To) is { } label && !Labels.IsAgencyList(context.Tokens, part.From))
+
+            if (milestones.Count == 0)
             {
-                milestones.AddRange(Following(context, part, label, last));
+                waiting.Add(words);
+            }
+            else if (!Labels.IsAgencyList(context.Tokens, part.From))
+            {
+                milestones.AddRange(Following(context, part, words, last));
             }
         }
 

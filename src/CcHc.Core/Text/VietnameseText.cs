@@ -103,10 +103,13 @@ public static class VietnameseText
         }
         catch (ArgumentException)
         {
-            // A lone surrogate has no normal form; the replacement character keeps the rest readable.
-            return Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Normalize(NormalizationForm.FormC);
+            // A lone surrogate and a noncharacter have no normal form; the replacement character keeps the rest readable.
+            var whole = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
+            return string.Concat(whole.EnumerateRunes().Select(rune => IsNoncharacter(rune) ? "\uFFFD" : rune.ToString())).Normalize(NormalizationForm.FormC);
         }
     }
+
+    private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool IsInvisible(char c) =>
         c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (< ' ' and not ('\n' or '\t' or '\r'));

@@ -108,7 +108,7 @@ internal static class Clauses
                 continue;
             }
 
-            if (tokens.Is(i, ";") || (tokens.Is(i, ".") && IsFullStop(tokens, i)))
+            if ((tokens.Is(i, ";") && !IsListOfDays(tokens, i)) || (tokens.Is(i, ".") && IsFullStop(tokens, i)))
             {
                 Add(start, i);
                 start = i + 1;
@@ -132,6 +132,11 @@ internal static class Clauses
             }
         }
     }
+
+    // "trước ngày 10/3; 10/6; 10/9": one "trước" for all of them.
+    private static bool IsListOfDays(Tokens tokens, int at) =>
+        tokens[at - 1].IsNumber && tokens.Is(at - 2, "/") && (tokens.Is(at + 1, "ngay") ? at + 2 : at + 1) is var day
+        && tokens[day].IsNumber && tokens.Is(day + 1, "/") && tokens[day + 2].IsNumber && tokens[day + 2].Text.Length <= 2;
 
     private static bool IsFullStop(Tokens tokens, int at) =>
         (tokens[at + 1].AfterSpace || tokens[at + 1].AfterBreak || at + 1 >= tokens.Count || tokens.IsAny(at + 1, "/", "."))

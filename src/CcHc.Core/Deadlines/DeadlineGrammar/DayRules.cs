@@ -22,7 +22,7 @@ internal static class DayRules
         var hasNoun = tokens.IsAny(i, "ngay", "mung", "mong");
         if (hasNoun)
         {
-            i++;
+            i = tokens.IsAny(i + 1, "mung", "mong") ? i + 2 : i + 1;
         }
 
         if (!tokens[i].IsNumber)
@@ -64,7 +64,7 @@ internal static class DayRules
     private static (Point Point, int End)? InWords(Tokens tokens, int at, bool isAnnounced)
     {
         var month = tokens.IsAny(at + 1, ",", "/") ? at + 2 : at + 1;
-        if (tokens.Is(month, "cua") || tokens.Is(month, "trong"))
+        while (tokens.IsAny(month, "cua", "trong", "cac"))
         {
             month++;
         }
@@ -74,7 +74,7 @@ internal static class DayRules
             return null;
         }
 
-        return YearTail.Read(tokens, found.End, Point.OfDay(found.Number, tokens[at].Number));
+        return YearTail.Read(tokens, found.End, Point.OfDay(found.Number, tokens[at].Number) with { IsMonthInWords = true });
     }
 
     private static (Point Point, int End)? Short(Tokens tokens, int at, bool hasNoun)

@@ -52,6 +52,7 @@ internal static class DueDayRules
     private static DueDay? Days(Tokens tokens, int at, Bound bound, int start)
     {
         var i = tokens.IsAny(start, "ngay", "mung") ? start + 1 : start;
+        i = tokens.Is(start, "ngay") && tokens.IsAny(i, "mung", "mong") ? i + 1 : i;
         var days = new List<int>();
         if (tokens.Is(start, "ngay") && tokens.Is(i, "cuoi"))
         {
@@ -67,7 +68,7 @@ internal static class DueDayRules
         }
 
         // "5 tháng" is a length; only "ngày 5" or "trước 5" is a day.
-        if (days.Count == 0 || start == at && !tokens.Is(start, "ngay") || Anchor(tokens, i) is not { } anchor)
+        if (days.Count == 0 || start == at && !tokens.Is(start, "ngay") && !(tokens.IsAny(i, "hang", "moi") && tokens.Is(i + 1, "thang")) || Anchor(tokens, i) is not { } anchor)
         {
             return null;
         }
@@ -129,7 +130,7 @@ internal static class DueDayRules
         var unit = tokens.IsAny(start + 1, "moi", "hang", "cac", "tung") ? start + 2 : start + 1;
         var isEach = unit > start + 1;
         var end = PeriodEnd.Skip(tokens, unit);
-        if (end == unit || tokens[end].IsNumber || (!isEach && tokens.Is(unit, "nam")) || (tokens.IsAny(unit, "quy", "qui") && QuarterRules.NotQuarter.StandsAt(tokens, end)))
+        if (end == unit || tokens[end].IsNumber || QuarterRules.Named(tokens, unit) is not null || MonthRules.Named(tokens, unit) is not null || (!isEach && tokens.Is(unit, "nam")) || (tokens.IsAny(unit, "quy", "qui") && QuarterRules.NotQuarter.StandsAt(tokens, end)))
         {
             return null;
         }

@@ -9,7 +9,7 @@ internal static class EventRules
         "dam bao tien do", "bao dam dung", "dam bao dung", "bao dam theo", "dam bao theo", "bao dam thoi gian", "dam bao thoi gian", "tuy theo", "tuy thuoc", "tuy tinh hinh", "can cu",
         "phu thuoc", "truoc khi", "truoc ky", "truoc dot", "truoc hoi nghi", "truoc dai hoi", "truoc phien", "truoc tet", "truoc cuoc", "truoc thoi diem", "truoc nam hoc", "trong ky hop",
         "tai ky hop", "ky hop", "cac ky hop", "tai cac ky hop", "trong phien hop", "tai phien hop", "ke tu ngay ky", "ke tu ngay ban hanh", "ke tu ngay co hieu luc", "tu ngay ky", "tu ngay ban hanh",
-        "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "nhu tren cua", "thuc hien ngay", "co hieu luc", "vao dip", "nhan dip", "trong dip", "cung voi", "cung thoi diem",
+        "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "co hieu luc", "vao dip", "nhan dip", "trong dip", "cung thoi diem",
         "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "den khi", "cho den khi", "toi khi", "cham nhat khi");
 
     private static readonly Phrases NotTheo = new("doi", "mau", "bieu", "tham quyen", "chuc nang", "nhiem vu", "linh vuc", "nganh", "co che", "phuong thuc", "hinh thuc", "nhom", "don vi",
@@ -33,13 +33,20 @@ internal static class EventRules
     public static Happening? Read(Tokens tokens, int at, int limit, Func<int, Found?> startsTime)
     {
         var isDirection = tokens.Is(at + 1, "huong") && !tokens.Is(at + 2, "dan");
+        if (tokens.Is(at, "theo") && tokens.IsAny(at - 1, "tiep", "kem"))
+        {
+            return null;
+        }
+
         var lead = tokens.Is(at, "theo") && !isDirection && !NotTheo.StandsAt(tokens, at + 1) ? at + 1 : Lead.Skip(tokens, at);
         if (lead == at || lead > limit || (tokens.IsAny(lead - 1, "ngay") && tokens[lead].IsNumber))
         {
             return null;
         }
 
-        if (tokens.Is(at, "khi") && tokens.IsAny(at - 1, "trong", "lam"))
+        // "xây dựng kế hoạch" folds to the words of "đúng kế hoạch".
+        if ((tokens.Is(at, "khi") && (tokens.IsAny(at - 1, "trong", "lam") || !tokens.MayBe(at, "khi")))
+            || (tokens.Is(at, "dung") && (tokens.IsAny(at - 1, "xay", "su", "ap", "tuyen", "noi") || !tokens.MayBe(at, "đúng"))))
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal static class FrequencyRules
     private static Frequent? List(Tokens tokens, int at)
     {
         var periodic = Periodic.Skip(tokens, at);
-        var each = Each.Skip(tokens, periodic);
+        var each = Every(tokens, at, Each.Skip(tokens, periodic));
         var hasLead = each > at;
         var i = hasLead ? each : at;
         var (recurrences, year, end) = (new List<Recurrence>(), (Point?)null, i);
@@ -37,6 +37,11 @@ internal static class FrequencyRules
             }
         }
 
+        if (recurrences.Count > 0 && tokens.Is(end, "/") && tokens[end + 1].IsYear)
+        {
+            (year, end) = (Point.OfYear() with { Year = tokens[end + 1].Number }, end + 2);
+        }
+
         if (hasLead && recurrences.Count == 0)
         {
             return periodic > at && !tokens.IsAny(periodic, "hang", "moi") ? new Frequent(at, SkipRule(tokens, at, periodic), []) : null;
@@ -50,6 +55,12 @@ internal static class FrequencyRules
         return new Frequent(at, end, [.. recurrences.Distinct()]) { IsBare = !hasLead, Year = year };
     }
 
+    /// <summary>"theo quý", "các tháng trong năm" speak of each one, too; "theo quy định", "các tháng 6, 12" do not.</summary>
+    private static int Every(Tokens tokens, int at, int each) => each > at || Unit(tokens, at + 1, true) is not { } unit ? each
+        : tokens.Is(at, "theo") && (!tokens[unit.End].IsWord || tokens.IsAny(unit.End, "va", "hoac", "trong")) ? at + 1
+        : tokens.Is(at, "cac") && (tokens.IsAny(unit.End, "trong", "cua") || unit.End >= tokens.Count) ? at + 1
+        : each;
+
     // "định kỳ vào", "định kỳ trong" leave the preposition to what follows.
     private static int SkipRule(Tokens tokens, int at, int end) => tokens.IsAny(end - 1, "vao", "trong", "theo", "la", "cao") && end - 1 > at ? end - 1 : end;
 
@@ -59,6 +70,11 @@ internal static class FrequencyRules
         if (Numerals.Count(tokens, at) is { } count)
         {
             var end = count.End + 1;
+            if (hasLead && count.Number is 6 or 9 && tokens.Is(end, "dau") && tokens.Is(end + 1, "nam") && !tokens[end + 2].IsNumber)
+            {
+                return (count.Number == 6 ? Recurrence.Semiannual : Recurrence.NineMonths, end + 2);
+            }
+
             if (IsPart(tokens, end) || tokens[end].IsNumber && !tokens.Is(count.End, "nam"))
             {
                 return null;
@@ -82,7 +98,7 @@ internal static class FrequencyRules
         {
             case "tuan" when hasLead:
                 return (Recurrence.Weekly, at + 1);
-            case "thang" when !tokens[at + 1].IsNumber && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
+            case "thang" when (!tokens[at + 1].IsNumber || IsCount(tokens, at + 2)) && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
                 return (Recurrence.Monthly, at + 1);
             case "quy" or "qui" when QuarterRules.Named(tokens, at) is null && !QuarterRules.NotQuarter.StandsAt(tokens, at + 1):
                 return (Recurrence.Quarterly, at + 1);
@@ -94,22 +110,24 @@ internal static class FrequencyRules
                 return (Recurrence.Semiannual, at + 2);
             case "so" when tokens.Is(at + 1, "ket"):
                 return Unit(tokens, at + 2, hasLead);
-            case "nam" when !tokens.Is(at + 1, "hoc") && (tokens[at + 1].IsYear || YearTail.Named(tokens, at + 1, Point.OfYear()) is null):
+            case "nam" when !tokens.Is(at + 1, "hoc") && (tokens.IsAny(at - 1, "hang", "moi", "tung") || tokens[at + 1].IsYear || YearTail.Named(tokens, at + 1, Point.OfYear()) is null):
                 return (Recurrence.Annual, at + 1);
             default:
                 return null;
         }
     }
 
+    private static bool IsCount(Tokens tokens, int at) => tokens.IsAny(at, "lan", "ky", "dot");
+
     private static bool IsPart(Tokens tokens, int at) => tokens.IsAny(at, "dau", "cuoi");
 
     private static Frequent? Times(Tokens tokens, int at)
     {
-        var start = Each.Skip(tokens, Periodic.Skip(tokens, at));
+        var start = Each.Skip(tokens, AtLeast.Skip(tokens, Periodic.Skip(tokens, at)));
 
         // "02 lần/năm", "một lần mỗi quý", "ít nhất 01 kỳ/tháng"
         var count = AtLeast.Skip(tokens, start);
-        if (Numerals.Count(tokens, count) is { } times && tokens.IsAny(times.End, "lan", "ky", "dot"))
+        if (Numerals.Count(tokens, count) is { } times && IsCount(tokens, times.End))
         {
             var i = times.End + 1;
             var joined = tokens.IsAny(i, "/", "moi", "mot", "trong", "hang", "tren") ? i + 1 : i;
@@ -143,7 +161,7 @@ internal static class FrequencyRules
         }
 
         var after = AtLeast.Skip(tokens, tokens.Is(named.End, ",") ? named.End + 1 : named.End);
-        if (Numerals.Count(tokens, after) is { } perUnit && tokens.IsAny(perUnit.End, "lan", "ky", "dot"))
+        if (Numerals.Count(tokens, after) is { } perUnit && IsCount(tokens, perUnit.End))
         {
             return Of(at, perUnit.End + 1, perUnit.Number, named.Recurrence);
         }

@@ -4,8 +4,8 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 internal static class Joining
 {
     private static readonly Phrases Filler = new(
-        ",", "(", ")", "-", ":", "hoan thanh", "thuc hien", "va", "hoac", "theo", "trien khai", "to chuc", "cu the", "cu the la", "la", "thoi gian", "thoi han", "gui", "nop", "gui bao cao", "bao cao",
-        "vao", "phai", "duoc", "trong do", "voi", "xong", "dong thoi", "co", "nhung", "phan dau", "moi ky", "thoi diem", "moi nam");
+        ",", "(", ")", "-", ":", "/", "hoan thanh", "thuc hien", "va", "hoac", "theo", "trien khai", "to chuc", "cu the", "cu the la", "la", "thoi gian", "thoi han", "gui", "nop", "gui bao cao", "bao cao",
+        "vao", "phai", "duoc", "trong do", "voi", "xong", "dong thoi", "co", "nhung", "phan dau", "moi ky", "ket thuc", "va ket thuc", "thoi diem", "moi nam");
 
     public static IReadOnlyList<Group> Join(Tokens tokens, IReadOnlyList<Found> found)
     {
@@ -22,11 +22,29 @@ internal static class Joining
             }
         }
 
+        return Yearly(tokens, groups);
+    }
+
+    /// <summary>"trước ngày 30/6 và trước ngày 31/12 hằng năm": each year holds for both days.</summary>
+    private static List<Group> Yearly(Tokens tokens, List<Group> groups)
+    {
+        for (var i = groups.Count - 1; i > 0; i--)
+        {
+            var (first, second) = (groups[i - 1], groups[i]);
+            if (second is { Occurrence: { } last, Frequency: not null, Day: null } && first is { Date: { MayRecur: true } date, IsRecurring: false, Steady: null }
+                && date.Bound == last.Bound && date.Points.Items[0].Grain == last.Points.Items[0].Grain && date.Points.Joint is Joint.Single or Joint.List
+                && last.Points.Joint is Joint.Single or Joint.List && Gap.Between(tokens, first.To, second.From).IsEmpty)
+            {
+                groups[i - 1] = second with { From = first.From, Occurrence = last with { From = date.From, Points = new Points([.. date.Points.Items, .. last.Points.Items], Joint.List) } };
+                groups.RemoveAt(i);
+            }
+        }
+
         return groups;
     }
 
     /// <summary>The words between two phrases.</summary>
-    private readonly record struct Gap(bool IsEmpty, bool HasStop, bool HasAnd, bool IsBracketed)
+    private readonly record struct Gap(bool IsEmpty, bool HasStop, bool HasAnd, bool HasEnd)
     {
         public static Gap Between(Tokens tokens, int from, int to)
         {
@@ -36,7 +54,7 @@ internal static class Joining
                 i = next;
             }
 
-            return new Gap(i >= to, Any(",") || Any("(") || Any("va"), Any("va"), Any("("));
+            return new Gap(i >= to, Any(",") || Any("(") || Any("va"), Any("va"), Any("ket") && Any("thuc"));
 
             bool Any(string text) => Enumerable.Range(from, Math.Max(0, to - from)).Any(place => tokens.Is(place, text));
         }
@@ -70,12 +88,18 @@ internal static class Joining
 
     private static Group? WithFrequency(Group group, Frequent frequent, Gap gap)
     {
+        // "trước ngày 14 của tháng cuối kỳ (đối với báo cáo quý, 6 tháng, năm)"
+        if (group is { Frequency: null, Day.Anchors: ["P"] } && frequent.IsBare)
+        {
+            return group with { Frequency = frequent };
+        }
+
         if (!gap.IsEmpty)
         {
             return null;
         }
 
-        if (group.Frequency is { Recurrences.Count: 0 } or { } && frequent.Recurrences.Count == 0 && group.Frequency is not null)
+        if (group.Frequency is not null && frequent.Recurrences.Count == 0)
         {
             return group;
         }
@@ -143,7 +167,7 @@ internal static class Joining
 
         if (group is { Steady: null, Date: { } first } && gap is { IsEmpty: true, HasAnd: false })
         {
-            return first.Bound == Bound.From && next.Bound == Bound.By && first.Points.Joint == Joint.Single && next.Points.Joint == Joint.Single
+            return first.Bound == Bound.From && (next.Bound == Bound.By || (next.Bound == Bound.In && gap.HasEnd)) && first.Points.Joint == Joint.Single && next.Points.Joint == Joint.Single
                 ? group with { Date = first with { To = next.To, Bound = Bound.In, Points = Points.Between(first.Points.Items[0], next.Points.Items[0]) } }
                 : Narrowing.Of(first, next) is { } narrower ? group with { Date = narrower } : null;
         }
@@ -171,7 +195,8 @@ internal static class Joining
             return group with { Frequency = null, Date = next };
         }
 
-        return gap.IsEmpty && (MayBeWindow(next) || (next.HasPreposition && next.Bound == Bound.In && frequency.Recurrences is [Recurrence.Monthly] or [Recurrence.Weekly]))
+        var endsWindow = next.Bound == Bound.By && next.Points is { Joint: Joint.Single, Items: [{ Grain: Grain.Year }] };
+        return gap.IsEmpty && (MayBeWindow(next) || endsWindow || (next.HasPreposition && next.Bound == Bound.In && frequency.Recurrences is [Recurrence.Monthly] or [Recurrence.Weekly]))
             ? group with { Date = next }
             : null;
     }

@@ -5,7 +5,7 @@ internal static class Labels
 {
     private static readonly Phrases Openers = new(
         "hoan thanh viec", "hoan thanh", "tham muu", "thoi gian", "thoi gian hoan thanh", "thoi gian thuc hien", "thoi han", "thoi han hoan thanh", "thoi han thuc hien", "tien do", "thuc hien",
-        "xong", "va", "thoi gian trinh", "han", "phan dau", "du kien", "duoc", "thoi han bao cao", "dong thoi", "ke tu");
+        "xong", "va", "thoi gian trinh", "han", "phan dau", "du kien", "duoc", "thoi han bao cao", "dong thoi", "ke tu", "ca");
 
     private static readonly Phrases Closers = new("hoan thanh", "xong", "vao", "va", "trong", "la", "duoc", "du kien", "hoan thanh viec");
 
@@ -20,6 +20,11 @@ internal static class Labels
     public static string? Of(Tokens tokens, int from, int to)
     {
         (from, to) = Trim(tokens, from, to);
+        if (IsConditionOnly(tokens, from, to))
+        {
+            return null;
+        }
+
         while (Openers.Skip(tokens, from) is var opened && opened > from && opened <= to)
         {
             (from, to) = Trim(tokens, opened, to);
@@ -42,18 +47,21 @@ internal static class Labels
             }
         }
 
-        return from < to && Enumerable.Range(from, to - from).Any(i => tokens[i].IsWord) && !IsConditionOnly(tokens, from, to) ? tokens.Written(from, to) : null;
+        return from < to && Enumerable.Range(from, to - from).Any(i => tokens[i].IsWord) ? tokens.Written(from, to) : null;
     }
 
     /// <summary>"UBND cấp huyện (qua Phòng Tư pháp)": a list of agencies goes on; no duty of its own.</summary>
     public static bool IsAgencyList(Tokens tokens, int from) => Agencies.StandsAt(tokens, from) && !Acts.StandsAt(tokens, from);
 
-    private static bool IsConditionOnly(Tokens tokens, int from, int to) => to - from == 2 && tokens.Is(from, "neu") && tokens.Is(from + 1, "co");
+    // "(nếu có)", "(dự kiến)" are said of the time; they name nothing.
+    private static bool IsConditionOnly(Tokens tokens, int from, int to) =>
+        to - from == 2 && ((tokens.Is(from, "neu") && tokens.IsAny(from + 1, "co", "can")) || (tokens.Is(from, "du") && tokens.Is(from + 1, "kien")));
 
     private static (int, int) Trim(Tokens tokens, int from, int to)
     {
-        while (from < to && IsTrimmed(tokens, from) && !tokens.Is(from, "("))
+        while (from < to && IsTrimmed(tokens, from) && !(tokens.Is(from, "(") && !tokens.Is(to - 1, ")")))
         {
+            to = tokens.Is(from, "(") ? to - 1 : to;
             from++;
         }
 

@@ -21,11 +21,11 @@ internal static class LeftOvers
     // Directly before a time they change what it means.
     private static readonly Phrases Changers = new(
         "truoc", "sau", "khong", "ngoai", "tru", "hon", "nua", "dau", "giua", "cuoi", "gan", "het", "den", "tu", "cham", "muon", "som", "ke", "tiep", "lui", "gia han", "cham nhat", "muon nhat", "it nhat",
-        "sang", "keo dai", "chua", "thang", "quy", "nam", "tuan", "ngay");
+        "sang", "thay vi", "thay cho", "keo dai", "chua", "thang", "quy", "nam", "tuan", "ngay");
 
     private static readonly Phrases ChangersAfter = new("tro", "nua", "dau", "giua", "cuoi nam", "thang", "quy", "tuan", "ngay", "am lich", "tai khoa", "hoc", "lan", "gio", "- ", "/");
 
-    private static readonly Phrases Names = new("bao cao", "so ket", "tong ket", "ket qua", "so lieu", "danh gia", "ke hoach", "du toan", "chuong trinh", "tinh hinh", "giao ban", "trien khai", "cong tac");
+    private static readonly Phrases Names = new("bao cao", "so ket", "tong ket", "ket qua", "so lieu", "danh gia", "ke hoach", "du toan", "chuong trinh", "tinh hinh", "giao ban", "doi voi", "trien khai", "cong tac");
 
     /// <summary>The first words of a stretch that look like unread time; null when there are none.</summary>
     /// <param name="endsAtTime">Whether a read phrase follows the stretch, <paramref name="startsAfterTime"/> whether one stands before it.</param>
@@ -51,7 +51,25 @@ internal static class LeftOvers
             return tokens.Written(to - 1, Math.Min(tokens.Count, to + 3));
         }
 
+        if (startsAfterTime && !endsAtTime && IsBarePeriod(tokens, from, to))
+        {
+            return tokens.Written(Math.Max(0, from - 2), to);
+        }
+
         return startsAfterTime && to > from && ChangersAfter.StandsAt(tokens, from) ? tokens.Written(Math.Max(0, from - 2), Math.Min(to, from + 2)) : null;
+    }
+
+    /// <summary>"…, quý" behind a time: a period nobody read.</summary>
+    private static bool IsBarePeriod(Tokens tokens, int from, int to)
+    {
+        var i = from;
+        while (i < to && tokens.IsAny(i, ",", "va", "/", "-"))
+        {
+            i++;
+        }
+
+        i = i > from && tokens[i].IsNumber ? i + 1 : i;
+        return i > from && i < to && tokens.IsAny(i, "thang", "quy", "qui", "nam") && (i + 1 >= to || !tokens[i + 1].IsWord);
     }
 
     // "đầu tư", "Việt Nam": the accents or the word before tell.
@@ -60,6 +78,7 @@ internal static class LeftOvers
         "tu" => !tokens.MayBe(at, "từ") || tokens.Is(at - 1, "dau"),
         "den" => !tokens.MayBe(at, "đến"),
         "nam" => !tokens.MayBe(at, "năm") || tokens.IsAny(at - 1, "viet", "ha", "quang", "mien", "phia"),
+        "sang" => !tokens.MayBe(at, "sang"),
         "quy" => !tokens.MayBe(at, "quý"),
         "thang" => !tokens.MayBe(at, "tháng"),
         _ => false,
@@ -78,6 +97,11 @@ internal static class LeftOvers
         if (token.Text is "gio" or "ky" or "lan" || !Nouns.StandsAt(tokens, at) || (token.Text is "quy" && QuarterRules.NotQuarter.StandsAt(tokens, at + 1)))
         {
             return false;
+        }
+
+        if (token.Text is "ngay" && tokens.IsAny(at + 1, "mot", "hai", "ba", "bon", "tam", "chin", "muoi", "mung", "mong", "ram"))
+        {
+            return true;
         }
 
         var before = at > from && (Modifiers.StandsAt(tokens, at - 1) || tokens.IsAny(at - 1, "i", "ii", "iii", "iv"));

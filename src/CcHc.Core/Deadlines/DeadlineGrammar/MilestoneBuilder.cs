@@ -65,7 +65,7 @@ internal sealed class MilestoneBuilder(ReadingContext context)
     private Milestone Within(Dated date, Point point)
     {
         var days = context.Resolve(point, _words);
-        var kind = point.Grain switch { Grain.Day => MilestoneKind.Date, Grain.Month => MilestoneKind.Month, Grain.Quarter => MilestoneKind.Quarter, Grain.Year => MilestoneKind.Year, _ => MilestoneKind.Range };
+        var kind = point.IsThroughout ? MilestoneKind.Continuous : point.Grain switch { Grain.Day => MilestoneKind.Date, Grain.Month => MilestoneKind.Month, Grain.Quarter => MilestoneKind.Quarter, Grain.Year => MilestoneKind.Year, _ => MilestoneKind.Range };
         return Marked(date, point, new Milestone { Kind = kind, Start = days?.First, Due = days?.Last });
     }
 
@@ -135,13 +135,13 @@ internal sealed class MilestoneBuilder(ReadingContext context)
         return Marked(window, window.Points.Items[0], new Milestone
         {
             Kind = MilestoneKind.Continuous,
-            Start = window.Bound == Bound.By ? YearStart(last) : first?.First,
+            Start = window.Bound == Bound.By ? YearStart(first) : first?.First,
             Due = window.IsOpenEnded ? null : isStart ? YearEnd(first) : last?.Last,
             IsOpenEnded = window.IsOpenEnded,
         });
     }
 
-    private static DateOnly? YearStart(DateRange? days) => days is { } range ? DateRange.Year(range.Last.Year).First : null;
+    private DateOnly? YearStart(DateRange? days) => days is { } range ? DateRange.Year(Math.Min(context.PlanYear ?? range.Last.Year, range.Last.Year)).First : null;
 
     private static DateOnly? YearEnd(DateRange? days) => days is { } range ? DateRange.Year(range.First.Year).Last : null;
 
@@ -193,9 +193,10 @@ internal sealed class MilestoneBuilder(ReadingContext context)
             return [.. recurrences.Select(_ => OccurrenceCodes.None)];
         }
 
-        foreach (var point in date.Points.Items.Where(point => !point.LacksMonth && !point.IsPossible(null)))
+        if (date.Points.Items.Any(point => !point.LacksMonth && !point.IsPossible(null)))
         {
             context.Note(DeadlineRemarks.ImpossibleDate(_words));
+            return [.. recurrences.Select(_ => OccurrenceCodes.None)];
         }
 
         if (recurrences.Count == 1)

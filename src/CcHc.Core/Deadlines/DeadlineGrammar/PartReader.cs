@@ -26,7 +26,18 @@ internal sealed class PartReader(ReadingContext context)
         return divided;
     }
 
-    public bool HasTime(Stretch part) => Times(Body(part).Time).Count > 0;
+    public bool HasTime(Stretch part) => Body(part).Time is var time && NamesRemoved(Times(time), time).Count > 0;
+
+    /// <summary>Notes what looks like time in a part that has none.</summary>
+    public void CheckTimeless(Stretch part)
+    {
+        var isBareNumber = Enumerable.Range(part.From, part.To - part.From) is var places && places.Any(i => _tokens[i].IsNumber) && !places.Any(i => _tokens[i].IsWord);
+        CheckLeftOvers(part, [], Times(part));
+        if (isBareNumber)
+        {
+            context.Note(DeadlineRemarks.PartlyUnderstood(_tokens.Written(part.From, part.To)));
+        }
+    }
 
     public IReadOnlyList<Milestone> Read(Stretch part)
     {
@@ -40,7 +51,8 @@ internal sealed class PartReader(ReadingContext context)
         for (var i = 0; i < groups.Count; i++)
         {
             var words = named ?? WordsFor(time, groups, i);
-            milestones.AddRange(_builder.Build(groups[i]).Select(one => one with { Label = words, IsConditional = isConditional }));
+            var isTentative = _tokens.Is(groups[i].To, "(") && _tokens.Is(groups[i].To + 1, "du") && _tokens.Is(groups[i].To + 2, "kien");
+            milestones.AddRange(_builder.Build(groups[i]).Select(one => one with { Label = words, IsConditional = isConditional, IsTentative = one.IsTentative || isTentative }));
         }
 
         return milestones;
@@ -60,6 +72,11 @@ internal sealed class PartReader(ReadingContext context)
 
             var (left, right) = (new Stretch(part.From, colon), new Stretch(colon + 1, part.To));
             var (leftTimes, rightTimes) = (Times(left), Times(right));
+            if (leftTimes is [{ } opening, ..] && opening.From == left.From && opening is not Happening && !IsOnlyTime(left, leftTimes))
+            {
+                return (default, part);
+            }
+
             var isLeftTime = leftTimes.Count > 0 && !leftTimes.All(one => one is Happening) && IsOnlyTime(left, leftTimes);
             if (rightTimes.Count > 0 && !(isLeftTime && !IsOnlyTime(right, rightTimes)))
             {
@@ -106,13 +123,19 @@ internal sealed class PartReader(ReadingContext context)
         var isYear = dated.Points.Items.All(point => point.Grain is Grain.Year || (point.Grain is Grain.Span && point.LastYear is not null));
         if (isYear)
         {
-            return hasWordBefore && found.Any(one => one != found[at] && one is Dated { Points.Items: [{ Grain: not Grain.Year }, ..] } or DueDay or Frequent or Dated { Bound: not Bound.In } or Counted);
+            return hasWordBefore && (IsYearOfPaper(before, dated.From) || found.Any(one => one != found[at] && one is Dated { Points.Items: [{ Grain: not Grain.Year }, ..] } or DueDay or Frequent or Dated { Bound: not Bound.In } or Counted));
         }
 
         return hasWordBefore && ReportWord.StandsAt(_tokens, dated.From - 2) && at + 1 < found.Count
             && found[at + 1] is DueDay or Counted or Dated { HasPreposition: true } or Dated { Points.Items: [{ Grain: Grain.Day }, ..] };
     }
 
+    // "Xây dựng Kế hoạch cải cách hành chính năm 2019" says which plan, not when; "ban hành năm 2019" says when.
+    private bool IsYearOfPaper(int from, int year) =>
+        !Act.StandsAt(_tokens, year - 2) && Enumerable.Range(from, year - from).Any(i => Paper.StandsAt(_tokens, i));
+
+    private static readonly Phrases Paper = new("ke hoach", "bao cao", "chuong trinh", "du toan", "ngan sach", "chi so", "so lieu", "nghi quyet", "ket qua");
+    private static readonly Phrases Act = new("ban hanh", "thuc hien", "hoan thanh", "trien khai", "to chuc", "phe duyet", "trong do", "su dung", "hoat dong", "van hanh");
     private static readonly Phrases ReportWord = new("bao cao", "so ket", "tong ket", "ket qua", "giao ban", "ky bao cao", "danh gia", "so lieu");
 
     private void CheckLeftOvers(Stretch time, IReadOnlyList<Group> groups, IEnumerable<Found> names)

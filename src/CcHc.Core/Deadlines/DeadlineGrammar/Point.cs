@@ -22,6 +22,12 @@ internal sealed record Point(Grain Grain, int FirstMonth, int FirstDay, int Last
     /// <summary>True for "đầu", "giữa", "cuối", "khoảng": the words name no exact day.</summary>
     public bool IsVague { get; init; }
 
+    /// <summary>True for "ngày 15 tháng 3", after which further months may share the day.</summary>
+    public bool IsMonthInWords { get; init; }
+
+    /// <summary>True for "cả năm", "suốt năm": something goes on, nothing falls due.</summary>
+    public bool IsThroughout { get; init; }
+
     public bool HasYear => Year is not null || YearShift is not null;
 
     /// <summary>True for "ngày 20": the month stands elsewhere.</summary>

@@ -9,7 +9,7 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
 {
     private static readonly Phrases RangeSign = new("-", "den", "toi", "cho den", "cho toi", "den het", "toi het", "den ngay het", "cho den het", "den truoc", "qua");
     private static readonly Phrases EitherSign = new("hoac", "hay", "hoac la");
-    private static readonly Phrases ListSign = new(",", "va", ", va", "&", "+", "cung", "va cac", ", cac", "va trong", "va vao");
+    private static readonly Phrases ListSign = new(",", "va", ", va", ";", "; va", "&", "+", "cung", "va cac", ", cac", "va trong", "va vao");
 
     /// <summary>"trở đi", "và những năm tiếp theo": the last year is open.</summary>
     public static readonly Phrases Onwards = new(
@@ -87,7 +87,8 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
         }
 
         var list = ListSign.Skip(tokens, at);
-        list = list == at && tokens.Is(at, "/") && before.Grain == Grain.Quarter && tokens.IsAny(at + 1, "i", "ii", "iii", "iv") ? at + 1 : list;
+        list = list == at && tokens.Is(at, "/") && before.Grain == Grain.Quarter && tokens.IsAny(at + 1, "i", "ii", "iii", "iv") ? at + 1
+            : list == at && tokens.Is(at, "/") && tokens.IsAny(at + 1, "quy", "thang") ? at + 1 : list;
         return list > at && Another(tokens, list, before, false) is { } more && more.Point.Grain == before.Grain ? (more.Point, Joint.List, list, more.End) : null;
     }
 
@@ -110,6 +111,12 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
                 && !tokens.Is(at + 1, "thang"))
             {
                 return (Point.OfDay(0, tokens[at].Number), at + 1);
+            }
+
+            if (before is { Grain: Grain.Day, IsMonthInWords: true } && Numerals.Month(tokens, at) is { } dayless && EndsElement(tokens, dayless.End) && !IsShortDate(tokens, at)
+                && !tokens.IsAny(dayless.End, "thang", "/"))
+            {
+                return YearTail.Read(tokens, dayless.End, before with { FirstMonth = dayless.Number, LastMonth = dayless.Number });
             }
 
             if (before.Grain == Grain.Day && IsShortDate(tokens, at) && !tokens.Is(at + 3, "/"))

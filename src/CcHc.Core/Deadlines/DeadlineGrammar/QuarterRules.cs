@@ -17,6 +17,11 @@ internal static class QuarterRules
             return null;
         }
 
+        if (tokens.Written(i, i + 1).ToLowerInvariant() is "quỹ" or "quỷ")
+        {
+            return null;
+        }
+
         i = tokens.Is(i + 1, ".") ? i + 2 : i + 1;
         if (Numerals.Quarter(tokens, i) is not { } quarter || tokens.IsAny(quarter.End, "lan", "ky", "dot"))
         {
@@ -43,12 +48,12 @@ internal static class QuarterRules
             return isNamed ? WithYear(tokens, at + (tokens.Is(at + 1, "nam") ? 3 : 2), isFirst ? Point.OfMonths(1, 6) : Point.OfMonths(7, 12)) : null;
         }
 
-        if (Numerals.Count(tokens, at) is not { Number: >= 1 and <= 11 } count || !tokens.IsAny(count.End, "thang", "quy", "qui") || !tokens.IsAny(count.End + 1, "dau", "cuoi"))
+        if (Numerals.Count(tokens, at) is not { Number: >= 1 and <= 11 } count || !tokens.IsAny(count.End, "thang", "t", "quy", "qui") || !tokens.IsAny(count.End + 1, "dau", "cuoi"))
         {
             return null;
         }
 
-        var months = tokens.Is(count.End, "thang") ? count.Number : count.Number * 3;
+        var months = tokens.IsAny(count.End, "thang", "t") ? count.Number : count.Number * 3;
         return months <= 11 && tokens.Is(SkipOf(tokens, count.End + 2), "nam")
             ? WithYear(tokens, count.End + 2, tokens.Is(count.End + 1, "dau") ? Point.OfMonths(1, months) : Point.OfMonths(13 - months, 12))
             : null;

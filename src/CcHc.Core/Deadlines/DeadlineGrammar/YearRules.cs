@@ -21,7 +21,8 @@ internal static class YearRules
 
         if (Whole.Skip(tokens, at) is var whole && whole > at)
         {
-            return YearTail.Named(tokens, whole, Point.OfYear()) ?? (Point.OfYear() with { YearShift = 0 }, whole);
+            var point = Point.OfYear() with { IsThroughout = true };
+            return YearTail.Named(tokens, whole, point) ?? (point with { YearShift = 0 }, whole);
         }
 
         if (!tokens.Is(at, "nam"))

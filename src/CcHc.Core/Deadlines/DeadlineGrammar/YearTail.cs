@@ -4,7 +4,7 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 internal static class YearTail
 {
     private static readonly Phrases Next = new("sau", "toi", "tiep theo", "ke tiep", "ke sau", "lien ke", "lien sau", "sau lien ke", "tiep sau", "sau do");
-    private static readonly Phrases Previous = new("truoc", "lien truoc", "truoc lien ke", "truoc do", "lien ke truoc", "ngoai");
+    private static readonly Phrases Previous = new("truoc", "lien truoc", "truoc lien ke", "truoc nam ke hoach", "truoc do", "lien ke truoc", "ngoai");
     private static readonly Phrases This = new("nay", "ke hoach", "bao cao", "hien tai", "do");
 
     /// <summary>The point with the year that follows it, if one does.</summary>
@@ -60,7 +60,7 @@ internal static class YearTail
         }
 
         // "báo cáo năm trước ngày 15/12" speaks of no other year.
-        if (tokens.IsAny(at, "sau", "truoc") && (tokens[at + 1].IsNumber || tokens.IsAny(at + 1, "ngay", "thang", "quy", "khi", "nam")))
+        if (tokens.IsAny(at, "sau", "truoc") && (tokens[at + 1].IsNumber || tokens.IsAny(at + 1, "ngay", "thang", "quy", "khi") || (tokens.Is(at + 1, "nam") && !tokens.Is(at + 2, "ke"))))
         {
             return null;
         }
@@ -73,5 +73,5 @@ internal static class YearTail
 
     // "3/2018/NĐ-CP" and "2018-12-31" are not the tail of a month.
     private static bool IsStartOfDate(Tokens tokens, int at) =>
-        tokens.IsAny(at + 1, "-", "/") && tokens[at + 2].Number is >= 1 and <= 12 && tokens.IsAny(at + 3, "-", "/") && tokens[at + 4].IsNumber;
+        tokens.IsAny(at + 1, "-", "/") && tokens[at + 2].Number is >= 1 and <= 12 && tokens[at + 3].Text == tokens[at + 1].Text && tokens[at + 4].IsNumber;
 }
