@@ -22,7 +22,7 @@ public static class DeadlineAssessor
 
         if (task.Status == TaskStatus.Done)
         {
-            return Done(task, milestone, rules);
+            return Done(task, milestone, rules, today);
         }
 
         return milestone.Kind switch
@@ -36,8 +36,8 @@ public static class DeadlineAssessor
         };
     }
 
-    /// <summary>Done without a written day counts as in time; the register's own finding asks for the day.</summary>
-    private static Standing Done(RegisterTask task, Milestone milestone, AssessmentRules rules)
+    /// <summary>Done without a day, or with one that is still to come, counts as in time; a finding asks for the right day.</summary>
+    private static Standing Done(RegisterTask task, Milestone milestone, AssessmentRules rules, DateOnly today)
     {
         if (milestone.Kind is MilestoneKind.Continuous or MilestoneKind.Recurring || milestone.Due is not { } due)
         {
@@ -45,7 +45,7 @@ public static class DeadlineAssessor
         }
 
         var last = rules.Moved(LastAllowed(milestone, due, rules));
-        return new Standing(task.CompletedOn > last ? StandingKind.DoneLate : StandingKind.DoneInTime, rules.Moved(due), due, null);
+        return new Standing(task.CompletedOn > last && task.CompletedOn <= today ? StandingKind.DoneLate : StandingKind.DoneInTime, rules.Moved(due), due, null);
     }
 
     private static Standing Dated(Milestone milestone, DateOnly due, AssessmentRules rules, DateOnly today)

@@ -29,7 +29,7 @@ public sealed record TaskUnderstanding(RegisterTask Task, DeadlineReading Deadli
     /// <summary>
     /// What the words leave open, placed at their cells. A coordinating name that is not in the directory only informs: nobody is mailed by it.
     /// </summary>
-    public IEnumerable<Finding> Findings()
+    public IEnumerable<Finding> Findings(DateOnly today)
     {
         var place = Task.Place;
         if (Task.TimeText.Length > 0 && Task.DueDate is null)
@@ -38,6 +38,11 @@ public sealed record TaskUnderstanding(RegisterTask Task, DeadlineReading Deadli
             {
                 yield return remark.At(place.File, place.Sheet, place.TimeCell);
             }
+        }
+
+        if (CompletionCheck.Of(this, today) is { } doubt)
+        {
+            yield return doubt.At(place.File, place.Sheet, place.CompletedCell ?? place.TaskCell);
         }
 
         foreach (var mention in Agencies)

@@ -6,20 +6,21 @@ namespace CcHc.Core.Registers;
 /// <summary>Reads the cells of one column of dates, and knows whether its real dates can be trusted.</summary>
 internal sealed class DateColumn
 {
-    private readonly bool _isMixed;
+    private readonly bool _hasLostOrder;
 
     /// <summary>
     /// Where a computer writes the month first, Excel keeps "13/5/2026" as text and turns "5/3/2026" into the third of May:
-    /// a column of texts with days over 12 and dates with days up to 12 only has lost its order.
+    /// a column of texts with days over 12 and dates with days up to 12 only has lost its order. So has one with a text such as "03/26/2026".
     /// </summary>
     public DateColumn(string header, IEnumerable<FieldValue> cells)
     {
         Header = header;
         var values = cells.Where(cell => cell.IsOwn && !cell.IsBlank).ToList();
         var real = values.Where(cell => cell.Stored.Date is not null).ToList();
-        _isMixed = values.Any(cell => cell.Stored.Kind == CellKind.Text && WrittenDate.Read(cell.Text) is { Day: > 12 })
-            && real.Count > 0 && real.All(cell => cell.Stored.Date is { Day: <= 12 });
-        Doubtful = _isMixed ? [.. real.Where(IsDoubtful).Select(cell => cell.Cell)] : [];
+        var texts = values.Where(cell => cell.Stored.Kind == CellKind.Text).ToList();
+        var isTurnedByExcel = texts.Exists(cell => WrittenDate.Read(cell.Text) is { Day: > 12 }) && real.Count > 0 && real.All(cell => cell.Stored.Date is { Day: <= 12 });
+        _hasLostOrder = isTurnedByExcel || texts.Exists(cell => WrittenDate.IsMonthFirst(cell.Text));
+        Doubtful = _hasLostOrder ? [.. values.Where(IsDoubtful).Select(cell => cell.Cell)] : [];
     }
 
     public string Header { get; }
@@ -30,7 +31,7 @@ internal sealed class DateColumn
     /// <summary>The day of a cell, or what is wrong with it; both null for an empty or doubtful one.</summary>
     public (DateOnly? Date, Remark? Trouble) Read(FieldValue value)
     {
-        if (value.IsBlank || (_isMixed && IsDoubtful(value)))
+        if (value.IsBlank || (_hasLostOrder && IsDoubtful(value)))
         {
             return (null, null);
         }
@@ -42,5 +43,6 @@ internal sealed class DateColumn
     // Serial 60 and its like: a number formatted as a date, not a day of a plan.
     private static DateOnly? Sensible(DateOnly? date) => date is { Year: >= 2000 and <= 2100 } ? date : null;
 
-    private static bool IsDoubtful(FieldValue value) => value.Stored.Date is { } date && date.Day != date.Month;
+    private static bool IsDoubtful(FieldValue value) =>
+        (value.Stored.Date ?? WrittenDate.Read(value.Text)) is { Day: <= 12 } date && date.Day != date.Month;
 }

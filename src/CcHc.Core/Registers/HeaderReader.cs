@@ -15,6 +15,11 @@ internal static partial class HeaderReader
     {
         var row = grid.Sheet.Rows[index];
         var texts = grid.OwnCells(row).ToList();
+        if (IsDataRow(texts))
+        {
+            return null;
+        }
+
         var known = texts.Where(cell => RegisterLayout.Recognise(cell.Text) is not null).ToList();
         if (known.Count < 2 || known.Count * 2 < texts.Count(cell => !IsValueHeader(cell.Text)))
         {
@@ -26,6 +31,10 @@ internal static partial class HeaderReader
         var layout = HeaderColumns.Resolve(headers, row.Number, lastRow);
         return IsTaskTable(layout, headers) ? layout : null;
     }
+
+    /// <summary>A row with a day in it, or numbered like a task, tells of a task however many of its words headers use as well.</summary>
+    private static bool IsDataRow(List<GridCell> texts) =>
+        texts.Count == 0 || texts.Exists(cell => cell.Stored.Kind == CellKind.Date) || (texts.Count > 1 && !IsColumnCode(texts[1].Text) && TaskRowNumber().IsMatch(texts[0].Text));
 
     /// <summary>An agency, quarter or month as a column's heading, to be ticked.</summary>
     public static bool IsValueHeader(string text) => Agency().IsMatch(RegisterLayout.Fold(text)) || IsTimeHeader(text);
@@ -89,6 +98,9 @@ internal static partial class HeaderReader
 
     /// <summary>"(3)", "B", "4=2+3": the row that numbers the columns.</summary>
     public static bool IsColumnCode(string text) => Code().IsMatch(text);
+
+    [GeneratedRegex(@"^[0-9]{1,3}([.)]|\.[0-9]+)*$")]
+    private static partial Regex TaskRowNumber();
 
     [GeneratedRegex(@"^\(?[0-9]{1,2}\)?$|^\(?[A-Z]\)?$|^\(?[0-9]{1,2}\)? ?=.*$")]
     private static partial Regex Code();

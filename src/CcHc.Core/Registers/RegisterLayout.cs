@@ -70,8 +70,8 @@ public static partial class RegisterLayout
     /// <summary>Null when the text is no header known here.</summary>
     public static HeaderMeaning? Recognise(string text)
     {
-        // Long before folding: a task's words, not worth the work.
-        var header = text.Length > LongestHeader * 2 ? "" : Fold(text);
+        // Long before folding: a task's words, not worth the work. A label with words behind it is what a cell of data looks like.
+        var header = text.Length > LongestHeader * 2 || LabelledWords().IsMatch(Brackets().Replace(text, "")) ? "" : Fold(text);
         if (header.Length is 0 or > LongestHeader || !IsMadeOfHeaderWords(header))
         {
             return null;
@@ -102,6 +102,9 @@ public static partial class RegisterLayout
 
     [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]")]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(@":\s*\S|^\s*[-+]\s")]
+    private static partial Regex LabelledWords();
 
     [GeneratedRegex(@"[^\p{L}\p{Nd} ]+")]
     private static partial Regex Punctuation();

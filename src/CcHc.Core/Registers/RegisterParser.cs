@@ -59,25 +59,13 @@ public static class RegisterParser
 
         var year = reading.Title.PlanYear ?? nameYear;
         var keys = identity.Assign(reading.Sheet.Name, drafts, findings);
-        CheckCompletion(drafts, year, findings);
         return drafts.Select((draft, i) => Task(draft, keys[i], path, reading.Sheet.Name, year));
-    }
-
-    private static void CheckCompletion(IEnumerable<TaskDraft> drafts, int? year, FindingList findings)
-    {
-        foreach (var draft in drafts)
-        {
-            if (draft.CompletedOn is { } completed && year is { } plan && completed.Year < plan - 1)
-            {
-                findings.Add(RegisterRemarks.CompletedBeforePlan(TaskFields.Write(completed), plan), draft.Row.Value(RegisterField.CompletedOn).Cell);
-            }
-        }
     }
 
     private static RegisterTask Task(TaskDraft draft, string key, string path, string sheet, int? year) => new()
     {
         Key = key,
-        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell),
+        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.Row.Value(RegisterField.CompletedOn).Cell),
         Number = draft.Number.Text,
         Section = draft.Section,
         Area = draft.Area,

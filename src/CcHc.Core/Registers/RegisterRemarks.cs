@@ -115,16 +115,12 @@ internal static class RegisterRemarks
         "Hãy ghi đủ ngày, tháng, năm, ví dụ: 30/6/2026.");
 
     public static Remark DatesMixed(string column, string cells) => new(Severity.Warning, "mixed-date-order",
-        $"Cột {column} có ngày gõ dạng chữ lẫn ngày thật mà ngày và tháng có thể đã bị đảo ({cells}); các ngày này không được dùng.",
+        $"Cột {column} có những ngày mà ngày và tháng có thể đã bị đảo ({cells}); các ngày này không được dùng.",
         "Hãy kiểm tra từng ô, rồi định dạng cả cột là Ngày kiểu ngày/tháng/năm và gõ lại.");
 
     public static Remark ExtensionBeforeDue(string extended, string due) => new(Severity.Warning, "extension-before-due",
         $"Ngày gia hạn {extended} sớm hơn hạn cũ {due}.",
         "Hãy kiểm tra lại hai cột Hạn và Gia hạn đến.");
-
-    public static Remark CompletedBeforePlan(string completed, int year) => new(Severity.Warning, "completed-before-plan",
-        Say($"Ngày hoàn thành {completed} sớm hơn năm kế hoạch {year} quá lâu."),
-        "Hãy kiểm tra lại năm của ngày hoàn thành.");
 
     public static Remark PlanYearsDiffer(int title, int name) => new(Severity.Warning, "plan-year-conflict",
         Say($"Tiêu đề ghi năm {title} nhưng tên tệp ghi năm {name}; hệ thống dùng năm {title}."),

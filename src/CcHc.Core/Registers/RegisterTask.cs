@@ -7,7 +7,8 @@ public enum TaskStatus { Open, InProgress, Done, Dropped, Unknown }
 /// <param name="File">Path relative to the shared folder, forward slashes.</param>
 /// <param name="Row">1-based row of the sheet.</param>
 /// <param name="TimeCell">"F12": the cell of the time words, or of the task when there is none.</param>
-public sealed record SourcePlace(string File, string Sheet, int Row, string TaskCell, string TimeCell, string LeadCell);
+/// <param name="CompletedCell">The cell of the day of completion; null when the register has no such column.</param>
+public sealed record SourcePlace(string File, string Sheet, int Row, string TaskCell, string TimeCell, string LeadCell, string? CompletedCell = null);
 
 /// <summary>One assigned task (nhiệm vụ) of a register.</summary>
 public sealed record RegisterTask

@@ -11,7 +11,7 @@ public static partial class StatusWords
     [
         (TaskStatus.Open, Words("^(chua|khong hoan thanh|khong dat|qua han|tre han|cham( tien do)?$|cho |den han|moi |0 ?%)")),
         (TaskStatus.Dropped, Words("^(da )?(huy( bo)?|dung thuc hien|bai bo|loai bo|dua ra khoi (ke hoach|danh muc)|khong (con )?thuc hien nua|rut( khoi ke hoach)?)$")),
-        (TaskStatus.InProgress, Words("^(dang|da trien khai|trien khai|tiep tuc|thuong xuyen|co ban|hoan thanh mot phan|hoan thanh co ban|mot phan|dung tien do|trong han|trong tien do|tam dung|da (bat dau|trinh))")),
+        (TaskStatus.InProgress, Words("^(dang|da trien khai|trien khai|tiep tuc|thuong xuyen|co ban( (hoan thanh|xong|dat))?$|hoan thanh mot phan|hoan thanh co ban|mot phan|dung tien do|trong han|trong tien do|tam dung|da (bat dau|trinh))")),
         (TaskStatus.Done, Words(@"^((da |da duoc )?(hoan thanh|ht|xong|hoan tat|lam xong|thuc hien xong|ban hanh|thuc hien)|done|ok|dat)( nhiem vu| xong| 100 ?%| (ngay|vao ngay|trong ngay) [\d/.\- ]+| \d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}"
             + @"|,? ?(dung|truoc|som|qua|tre|cham)( thoi)? ?(han|tien do|hon han)?| tre| cham| \(.*\))*$")),
     ];

@@ -25,6 +25,11 @@ public static partial class WrittenDate
         return null;
     }
 
+    /// <summary>"03/26/2026": only a writer who puts the month first can mean it, so other dates of that column may be turned round as well.</summary>
+    public static bool IsMonthFirst(string text) =>
+        DayFirst().Match(VietnameseText.Fold(text).Trim(' ', '.', ';', ',')) is { Success: true } match
+        && Number(match, "d") <= 12 && OnCalendar(Number(match, "m"), Number(match, "d"), Number(match, "y")) is { Day: > 12 };
+
     private static DateOnly? OnCalendar(int day, int month, int year)
     {
         var fullYear = year < 100 ? 2000 + year : year;

@@ -48,7 +48,7 @@ public sealed class FileReader(SteadyReader reader)
             {
                 var understood = TaskUnderstanding.Of(task, agencies);
                 tasks.Add(understood);
-                findings.AddRange(understood.Findings());
+                findings.AddRange(understood.Findings(today));
             }
         }
 

@@ -34,7 +34,7 @@ public sealed class OfficeReader(SharedFolder folder, string provinceName, Stead
             {
                 var understood = TaskUnderstanding.Of(task, expressions);
                 tasks.Add(understood);
-                findings.AddRange(understood.Findings());
+                findings.AddRange(understood.Findings(today));
             }
         }
 
