@@ -89,6 +89,17 @@ public class DeadlineParserTest
         Assert.Contains(reading.Remarks, remark => remark.Code == "deadline-year-unknown");
     }
 
+    [Theory]
+    [InlineData("Nửa quý II/2022")]
+    [InlineData("Ngoài quý II/2022")]
+    [InlineData("Trừ tháng 6/2022")]
+    [InlineData("Gia hạn quý II/2022")]
+    [InlineData("Quý III/2022 thay vì quý II/2022")]
+    [InlineData("Quý II/2022 trở về trước")]
+    [InlineData("Hằng tháng trước ngày 20, quý")]
+    [InlineData("Tháng 1; 4; 7")]
+    public void Read_IsNotUnderstood_WhenWordsOfTimeAreLeftOver(string text) => Assert.False(DeadlineParser.Read(text, 2022).IsUnderstood);
+
     [Fact]
     public void Read_Warns_WhenAWrittenYearIsFarFromThePlan() =>
         Assert.Contains(DeadlineParser.Read("Tháng 3/2012", 2022).Remarks, remark => remark is { Code: "deadline-year-far", Severity: Severity.Warning });

@@ -56,7 +56,8 @@ internal static class BoundRules
             return approximate;
         }
 
-        if ((tokens.Is(at, "tu") && (!tokens.MayBe(at, "từ") || tokens.Is(at - 1, "dau"))) || (tokens.Is(at, "den") && !tokens.MayBe(at, "đến")))
+        // "gia hạn" moves a limit, "đầu tư" and "đèn" fold to words of time.
+        if ((tokens.Is(at, "han") && tokens.Is(at - 1, "gia")) || (tokens.Is(at, "tu") && (!tokens.MayBe(at, "từ") || tokens.Is(at - 1, "dau"))) || (tokens.Is(at, "den") && !tokens.MayBe(at, "đến")))
         {
             return at;
         }

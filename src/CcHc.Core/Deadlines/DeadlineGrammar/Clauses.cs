@@ -62,6 +62,11 @@ internal static class Clauses
     /// <summary>Without bullets a line break ends a line only where a complete time stands on both sides and no phrase runs across it.</summary>
     private static List<Stretch> Lines(Tokens tokens, int from, int to)
     {
+        if (!Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => tokens[i].AfterBreak))
+        {
+            return [new Stretch(from, to)];
+        }
+
         var lines = new List<Stretch>();
         var found = Scanner.Scan(tokens, from, to);
         var start = from;

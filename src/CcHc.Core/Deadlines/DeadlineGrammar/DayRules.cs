@@ -86,7 +86,8 @@ internal static class DayRules
 
         var isAnnounced = hasNoun || AnnouncesDay.StandsAt(tokens, at - 1);
         var isSlash = tokens.Is(at + 1, "/");
-        var standsAlone = isSlash && (!tokens[at + 3].IsWord || FollowsShortDate.StandsAt(tokens, at + 3)) && !tokens.Is(at + 3, "%");
+        // "24/7" alone is round the clock.
+        var standsAlone = isSlash && !(tokens.Is(at, "24") && tokens.Is(at + 2, "7")) && (!tokens[at + 3].IsWord || FollowsShortDate.StandsAt(tokens, at + 3)) && !tokens.Is(at + 3, "%");
         if (!(isAnnounced || standsAlone) || (!isSlash && !tokens.Is(at + 1, ".") && !isAnnounced) || tokens.Is(at + 3, "/"))
         {
             return null;

@@ -10,7 +10,7 @@ internal static class EventRules
         "phu thuoc", "truoc khi", "truoc ky", "truoc dot", "truoc hoi nghi", "truoc dai hoi", "truoc phien", "truoc tet", "truoc cuoc", "truoc thoi diem", "truoc nam hoc", "trong ky hop",
         "tai ky hop", "ky hop", "cac ky hop", "tai cac ky hop", "trong phien hop", "tai phien hop", "ke tu ngay ky", "ke tu ngay ban hanh", "ke tu ngay co hieu luc", "tu ngay ky", "tu ngay ban hanh",
         "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "co hieu luc", "vao dip", "nhan dip", "trong dip", "cung thoi diem",
-        "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "den khi", "cho den khi", "toi khi", "cham nhat khi");
+        "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "cham nhat khi");
 
     private static readonly Phrases NotTheo = new("doi", "mau", "bieu", "tham quyen", "chuc nang", "nhiem vu", "linh vuc", "nganh", "co che", "phuong thuc", "hinh thuc", "nhom", "don vi",
         "khung", "vi tri", "tieu chi", "thu tu", "danh muc", "nguyen tac", "co cau");

@@ -3,13 +3,12 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 /// <summary>Frequencies: "định kỳ hằng quý", "quý, 6 tháng, năm", "02 lần/năm", "mỗi quý một lần", "6 tháng/lần".</summary>
 internal static class FrequencyRules
 {
-    private static readonly Phrases Each = new("hang", "moi", "tung", "theo tung", "vao moi", "trong moi", "vao hang", "trong hang", "theo hang", "moi mot");
-    private static readonly Phrases Periodic = new(
+    public static readonly Phrases Each = new("hang", "moi", "tung", "theo tung", "vao moi", "trong moi", "vao hang", "trong hang", "theo hang", "moi mot");
+    public static readonly Phrases Periodic = new(
         "dinh ky", "theo dinh ky", "theo che do dinh ky", "bao cao dinh ky", "dinh ky theo", "dinh ky vao", "theo ky", "dinh ky trong", "dinh ky la");
     private static readonly Phrases Separator = new(",", "va", ", va", "hoac", "/", "-", "+", "&", "; va", "cung nhu");
-    private static readonly Phrases AtLeast = new("it nhat", "toi thieu", "khoang");
 
-    public static Frequent? Read(Tokens tokens, int at) => Times(tokens, at) ?? List(tokens, at);
+    public static Frequent? Read(Tokens tokens, int at) => CountRules.Read(tokens, at) ?? List(tokens, at);
 
     private static Frequent? List(Tokens tokens, int at)
     {
@@ -65,7 +64,7 @@ internal static class FrequencyRules
     private static int SkipRule(Tokens tokens, int at, int end) => tokens.IsAny(end - 1, "vao", "trong", "theo", "la", "cao") && end - 1 > at ? end - 1 : end;
 
     /// <summary>"quý", "6 tháng", "cả năm" as the name of a period; not "quý II", "quy định", "tháng 3", "năm 2018".</summary>
-    private static (Recurrence Recurrence, int End)? Unit(Tokens tokens, int at, bool hasLead)
+    public static (Recurrence Recurrence, int End)? Unit(Tokens tokens, int at, bool hasLead)
     {
         if (Numerals.Count(tokens, at) is { } count)
         {
@@ -117,75 +116,7 @@ internal static class FrequencyRules
         }
     }
 
-    private static bool IsCount(Tokens tokens, int at) => tokens.IsAny(at, "lan", "ky", "dot");
+    public static bool IsCount(Tokens tokens, int at) => tokens.IsAny(at, "lan", "ky", "dot");
 
     private static bool IsPart(Tokens tokens, int at) => tokens.IsAny(at, "dau", "cuoi");
-
-    private static Frequent? Times(Tokens tokens, int at)
-    {
-        var start = Each.Skip(tokens, AtLeast.Skip(tokens, Periodic.Skip(tokens, at)));
-
-        // "02 lần/năm", "một lần mỗi quý", "ít nhất 01 kỳ/tháng"
-        var count = AtLeast.Skip(tokens, start);
-        if (Numerals.Count(tokens, count) is { } times && IsCount(tokens, times.End))
-        {
-            var i = times.End + 1;
-            var joined = tokens.IsAny(i, "/", "moi", "mot", "trong", "hang", "tren") ? i + 1 : i;
-            joined = tokens.IsAny(joined, "mot", "moi", "01", "1") && tokens.IsAny(joined + 1, "tuan", "thang", "quy", "nam") ? joined + 1 : joined;
-            if (joined > i && Unit(tokens, joined, true) is { } unit)
-            {
-                return Of(at, unit.End, times.Number, unit.Recurrence);
-            }
-        }
-
-        // "6 tháng một lần", "01 quý/lần", "hai năm một lần"
-        if (Numerals.Count(tokens, start) is { } length && tokens.IsAny(length.End, "tuan", "thang", "quy", "nam") && Once(tokens, length.End + 1) is var once && once > length.End + 1)
-        {
-            var recurrence = (tokens[length.End].Text, length.Number) switch
-            {
-                ("tuan", 1) => Recurrence.Weekly,
-                ("thang", 1) => Recurrence.Monthly,
-                ("thang", 3) or ("quy", 1) => Recurrence.Quarterly,
-                ("thang", 6) or ("quy", 2) => Recurrence.Semiannual,
-                ("thang", 9) => Recurrence.NineMonths,
-                ("thang", 12) or ("quy", 4) or ("nam", 1) => Recurrence.Annual,
-                _ => Recurrence.None,
-            };
-            return new Frequent(at, once, recurrence == Recurrence.None ? [] : [recurrence]) { IsUneven = recurrence == Recurrence.None };
-        }
-
-        // "mỗi quý một lần", "hằng năm ít nhất 02 lần", "quý/lần"
-        if (Unit(tokens, start, true) is not { } named)
-        {
-            return null;
-        }
-
-        var after = AtLeast.Skip(tokens, tokens.Is(named.End, ",") ? named.End + 1 : named.End);
-        if (Numerals.Count(tokens, after) is { } perUnit && IsCount(tokens, perUnit.End))
-        {
-            return Of(at, perUnit.End + 1, perUnit.Number, named.Recurrence);
-        }
-
-        return tokens.Is(named.End, "/") && tokens.Is(named.End + 1, "lan") ? Of(at, named.End + 2, 1, named.Recurrence) : null;
-    }
-
-    private static int Once(Tokens tokens, int at) =>
-        tokens.Is(at, "/") && tokens.Is(at + 1, "lan") ? at + 2
-        : (tokens.Is(at, "/") || !tokens[at].IsWord && !tokens[at].IsNumber ? at + 1 : at) is var i && tokens.IsAny(i, "mot", "1", "01") && tokens.Is(i + 1, "lan") ? i + 2
-        : tokens.Is(at, "lan") ? at + 1
-        : at;
-
-    private static Frequent Of(int from, int to, int times, Recurrence unit)
-    {
-        var recurrence = (unit, times) switch
-        {
-            (_, 1) => unit,
-            (Recurrence.Annual, 2) => Recurrence.Semiannual,
-            (Recurrence.Annual, 4) => Recurrence.Quarterly,
-            (Recurrence.Annual, 12) or (Recurrence.Quarterly, 3) => Recurrence.Monthly,
-            (Recurrence.Semiannual, 2) => Recurrence.Quarterly,
-            _ => Recurrence.None,
-        };
-        return new Frequent(from, to, recurrence == Recurrence.None ? [] : [recurrence]) { IsUneven = recurrence == Recurrence.None };
-    }
 }

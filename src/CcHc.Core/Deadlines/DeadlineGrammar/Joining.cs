@@ -3,10 +3,6 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 /// <summary>Puts neighbouring phrases of a clause together where they say one time.</summary>
 internal static class Joining
 {
-    private static readonly Phrases Filler = new(
-        ",", "(", ")", "-", ":", "/", "hoan thanh", "thuc hien", "va", "hoac", "theo", "trien khai", "to chuc", "cu the", "cu the la", "la", "thoi gian", "thoi han", "gui", "nop", "gui bao cao", "bao cao",
-        "vao", "phai", "duoc", "trong do", "voi", "xong", "dong thoi", "co", "nhung", "phan dau", "moi ky", "ket thuc", "va ket thuc", "thoi diem", "moi nam");
-
     public static IReadOnlyList<Group> Join(Tokens tokens, IReadOnlyList<Found> found)
     {
         var groups = new List<Group>();
@@ -41,23 +37,6 @@ internal static class Joining
         }
 
         return groups;
-    }
-
-    /// <summary>The words between two phrases.</summary>
-    private readonly record struct Gap(bool IsEmpty, bool HasStop, bool HasAnd, bool HasEnd)
-    {
-        public static Gap Between(Tokens tokens, int from, int to)
-        {
-            var i = from;
-            while (i < to && Filler.Skip(tokens, i) is var next && next > i && next <= to)
-            {
-                i = next;
-            }
-
-            return new Gap(i >= to, Any(",") || Any("(") || Any("va"), Any("va"), Any("ket") && Any("thuc"));
-
-            bool Any(string text) => Enumerable.Range(from, Math.Max(0, to - from)).Any(place => tokens.Is(place, text));
-        }
     }
 
     private static Group? Together(Group group, Found next, Gap gap) => next switch
@@ -185,7 +164,8 @@ internal static class Joining
         var isDay = next.Points.Items.All(point => point.Grain == Grain.Day);
         var startsSpan = next.Bound is Bound.From || next.IsOpenEnded;
         if (next.MayRecur && !startsSpan && (isDay && (gap.IsEmpty || !gap.HasAnd) && frequency.Recurrences.Count > 0
-            || gap is { IsEmpty: true, HasAnd: false } && frequency.Recurrences is [Recurrence.Annual] && next.Points.Items[0].Grain != Grain.Year))
+            || gap is { IsEmpty: true, HasAnd: false } && next.Points.Items[0].Grain != Grain.Year
+                && (frequency.Recurrences is [Recurrence.Annual] || (frequency.Recurrences.Count == 1 && next.Points is { Joint: Joint.List, Items.Count: > 1 }))))
         {
             return group with { Occurrence = next };
         }

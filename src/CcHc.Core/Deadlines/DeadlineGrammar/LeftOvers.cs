@@ -78,7 +78,7 @@ internal static class LeftOvers
         "tu" => !tokens.MayBe(at, "từ") || tokens.Is(at - 1, "dau"),
         "den" => !tokens.MayBe(at, "đến"),
         "nam" => !tokens.MayBe(at, "năm") || tokens.IsAny(at - 1, "viet", "ha", "quang", "mien", "phia"),
-        "sang" => !tokens.MayBe(at, "sang"),
+        "sang" => !tokens.MayBe(at, "sang") || tokens.Is(at + 1, "ngay"),
         "quy" => !tokens.MayBe(at, "quý"),
         "thang" => !tokens.MayBe(at, "tháng"),
         _ => false,

@@ -18,7 +18,7 @@ internal sealed class MilestoneBuilder(ReadingContext context)
         IReadOnlyList<Milestone> milestones = group switch
         {
             { Steady: not null } => [Continuous(group.Date)],
-            { Frequency: not null } or { Day: not null } => Recurring(group),
+            { Frequency: not null } or { Day: not null } => new RecurringBuilder(context, _words).Build(group),
             { Date: { } date } => Dated(date),
             { Counted: { } counted } => Counted(counted),
             _ => [Event(group)],
@@ -144,90 +144,6 @@ internal sealed class MilestoneBuilder(ReadingContext context)
     private DateOnly? YearStart(DateRange? days) => days is { } range ? DateRange.Year(Math.Min(context.PlanYear ?? range.Last.Year, range.Last.Year)).First : null;
 
     private static DateOnly? YearEnd(DateRange? days) => days is { } range ? DateRange.Year(range.First.Year).Last : null;
-
-    private IReadOnlyList<Milestone> Recurring(Group group)
-    {
-        if (group.Frequency is { IsUneven: true })
-        {
-            context.Note(DeadlineRemarks.UnevenFrequency(_words));
-        }
-
-        if (group.Day is { IsVague: true } || group.Occurrence is { IsVague: true })
-        {
-            context.Note(DeadlineRemarks.Vague(_words));
-        }
-
-        var recurrences = group.Frequency is { Recurrences: { Count: > 0 } written } ? written : [group.Day?.Implied ?? Recurrence.None];
-        var due = Codes(group, recurrences);
-        var (start, end) = Window(group);
-        return
-        [
-            .. recurrences.Select((recurrence, i) => new Milestone
-            {
-                Kind = MilestoneKind.Recurring,
-                Start = start,
-                Due = end,
-                Recurrence = recurrence,
-                IsStrict = due[i].IsStrict,
-                OccurrenceDue = due[i].Due,
-                AltOccurrenceDue = due[i].AltDue,
-                Window = due[i].Window,
-                Offset = group.Event?.Offset,
-                Trigger = group.Event is { } wait ? context.Tokens.Written(wait.From, wait.To) : null,
-            }),
-        ];
-    }
-
-    /// <summary>As many days as frequencies are paired by their order: "6 tháng, năm (trước ngày 15/6, 15/12)".</summary>
-    private IReadOnlyList<OccurrenceCodes> Codes(Group group, IReadOnlyList<Recurrence> recurrences)
-    {
-        if (group.Day is { } day)
-        {
-            return day.Anchors.Count == recurrences.Count && recurrences.Count > 1
-                ? [.. recurrences.Select((recurrence, i) => OccurrenceCodes.Of(day with { Anchors = [day.Anchors[i]] }, recurrence))]
-                : [.. recurrences.Select(recurrence => OccurrenceCodes.Of(day, recurrence))];
-        }
-
-        if (group.Occurrence is not { } date)
-        {
-            return [.. recurrences.Select(_ => OccurrenceCodes.None)];
-        }
-
-        if (date.Points.Items.Any(point => !point.LacksMonth && !point.IsPossible(null)))
-        {
-            context.Note(DeadlineRemarks.ImpossibleDate(_words));
-            return [.. recurrences.Select(_ => OccurrenceCodes.None)];
-        }
-
-        if (recurrences.Count == 1)
-        {
-            return [OccurrenceCodes.Of(date, recurrences[0])];
-        }
-
-        if (date.Points.Items.Count == recurrences.Count && date.Points.Joint != Joint.Range)
-        {
-            return [.. recurrences.Select((recurrence, i) => OccurrenceCodes.Of(date with { Points = new Points([date.Points.Items[i]], Joint.Single) }, recurrence))];
-        }
-
-        context.Note(DeadlineRemarks.PartlyUnderstood(_words));
-        return [.. recurrences.Select(_ => OccurrenceCodes.None)];
-    }
-
-    private (DateOnly? Start, DateOnly? End) Window(Group group)
-    {
-        if (group.Frequency?.Year is { } year)
-        {
-            return context.Resolve(year, _words) is { } days ? (days.First, days.Last) : (null, null);
-        }
-
-        if (group.Date is not { } date)
-        {
-            return (null, null);
-        }
-
-        var (first, last) = (context.Resolve(date.Points.Items[0], _words), context.Resolve(date.Points.Items[^1], _words));
-        return (date.Bound == Bound.By ? null : first?.First, date.IsOpenEnded || (date.Bound == Bound.From && date.Points.Items is [{ LastYear: null }]) ? null : last?.Last);
-    }
 
     private IReadOnlyList<Milestone> Counted(Counted counted)
     {

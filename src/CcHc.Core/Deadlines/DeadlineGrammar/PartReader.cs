@@ -4,6 +4,7 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 internal sealed class PartReader(ReadingContext context)
 {
     private readonly Tokens _tokens = context.Tokens;
+    private readonly Dictionary<Stretch, List<Found>> _times = [];
     private readonly MilestoneBuilder _builder = new(context);
 
     /// <summary>"Kế hoạch: Quý I, báo cáo: Quý IV" holds two parts.</summary>
@@ -26,7 +27,7 @@ internal sealed class PartReader(ReadingContext context)
         return divided;
     }
 
-    public bool HasTime(Stretch part) => Body(part).Time is var time && NamesRemoved(Times(time), time).Count > 0;
+    public bool HasTime(Stretch part) => Body(part).Time is var time && PaperNames.Without(_tokens, Times(time), time).Count > 0;
 
     /// <summary>Notes what looks like time in a part that has none.</summary>
     public void CheckTimeless(Stretch part)
@@ -42,9 +43,9 @@ internal sealed class PartReader(ReadingContext context)
     public IReadOnlyList<Milestone> Read(Stretch part)
     {
         var (label, time) = Body(part);
-        var found = NamesRemoved(Times(time), time);
+        var found = PaperNames.Without(_tokens, Times(time), time);
         var groups = Joining.Join(_tokens, found);
-        CheckLeftOvers(time, groups, Times(time).Except(found));
+        CheckLeftOvers(time, found, Times(time).Except(found));
         var isConditional = Enumerable.Range(part.From, part.To - part.From).Any(i => _tokens.Is(i, "neu") && _tokens.IsAny(i + 1, "co", "can"));
         var named = label.IsEmpty ? null : Labels.Of(_tokens, label.From, label.To);
         var milestones = new List<Milestone>();
@@ -58,7 +59,15 @@ internal sealed class PartReader(ReadingContext context)
         return milestones;
     }
 
-    private List<Found> Times(Stretch part) => [.. Scanner.Scan(_tokens, part.From, part.To).Where(one => one is not Reference)];
+    private List<Found> Times(Stretch part)
+    {
+        if (!_times.TryGetValue(part, out var times))
+        {
+            _times[part] = times = [.. Scanner.Scan(_tokens, part.From, part.To).Where(one => one is not Reference)];
+        }
+
+        return times;
+    }
 
     /// <summary>Where the label ends and the time begins. A label after the time ("Quý I: ban hành kế hoạch") comes second.</summary>
     private (Stretch Label, Stretch Time) Body(Stretch part)
@@ -99,61 +108,22 @@ internal sealed class PartReader(ReadingContext context)
     private IReadOnlyList<int> Colons(Stretch part) =>
         [.. Enumerable.Range(part.From, part.To - part.From).Where(i => _tokens.Is(i, ":") && !(_tokens[i - 1].IsNumber && _tokens[i + 1].IsNumber && !_tokens[i + 1].AfterSpace))];
 
-    /// <summary>Leaves out periods that only name a paper: "Kế hoạch năm 2019 trước 31/12", "báo cáo quý I trước ngày 15/3".</summary>
-    private List<Found> NamesRemoved(List<Found> found, Stretch time)
-    {
-        var kept = new List<Found>();
-        for (var i = 0; i < found.Count; i++)
-        {
-            if (found[i] is Dated { Bound: Bound.In, HasPreposition: false } dated && dated.Points.Items.All(point => !point.IsVague) && IsNameOfPaper(found, i, time, dated))
-            {
-                continue;
-            }
-
-            kept.Add(found[i]);
-        }
-
-        return kept;
-    }
-
-    private bool IsNameOfPaper(List<Found> found, int at, Stretch time, Dated dated)
-    {
-        var before = at == 0 ? time.From : found[at - 1].To;
-        var hasWordBefore = dated.From > before && _tokens[dated.From - 1].IsWord && !_tokens.IsAny(dated.From - 1, "va", "hoac", "thanh", "hien", "khai");
-        var isYear = dated.Points.Items.All(point => point.Grain is Grain.Year || (point.Grain is Grain.Span && point.LastYear is not null));
-        if (isYear)
-        {
-            return hasWordBefore && (IsYearOfPaper(before, dated.From) || found.Any(one => one != found[at] && one is Dated { Points.Items: [{ Grain: not Grain.Year }, ..] } or DueDay or Frequent or Dated { Bound: not Bound.In } or Counted));
-        }
-
-        return hasWordBefore && ReportWord.StandsAt(_tokens, dated.From - 2) && at + 1 < found.Count
-            && found[at + 1] is DueDay or Counted or Dated { HasPreposition: true } or Dated { Points.Items: [{ Grain: Grain.Day }, ..] };
-    }
-
-    // "Xây dựng Kế hoạch cải cách hành chính năm 2019" says which plan, not when; "ban hành năm 2019" says when.
-    private bool IsYearOfPaper(int from, int year) =>
-        !Act.StandsAt(_tokens, year - 2) && Enumerable.Range(from, year - from).Any(i => Paper.StandsAt(_tokens, i));
-
-    private static readonly Phrases Paper = new("ke hoach", "bao cao", "chuong trinh", "du toan", "ngan sach", "chi so", "so lieu", "nghi quyet", "ket qua");
-    private static readonly Phrases Act = new("ban hanh", "thuc hien", "hoan thanh", "trien khai", "to chuc", "phe duyet", "trong do", "su dung", "hoat dong", "van hanh");
-    private static readonly Phrases ReportWord = new("bao cao", "so ket", "tong ket", "ket qua", "giao ban", "ky bao cao", "danh gia", "so lieu");
-
-    private void CheckLeftOvers(Stretch time, IReadOnlyList<Group> groups, IEnumerable<Found> names)
+    private void CheckLeftOvers(Stretch time, IReadOnlyList<Found> times, IEnumerable<Found> names)
     {
         var read = Scanner.Scan(_tokens, time.From, time.To).OfType<Reference>().Concat(names).ToList();
         var from = time.From;
-        for (var i = 0; i <= groups.Count; i++)
+        for (var i = 0; i <= times.Count; i++)
         {
-            var to = i < groups.Count ? groups[i].From : time.To;
+            var to = i < times.Count ? times[i].From : time.To;
             foreach (var words in Without(read, from, to))
             {
-                if (LeftOvers.Find(_tokens, words.From, words.To, i > 0 && words.From == from, i < groups.Count && words.To == to) is { } unread)
+                if (LeftOvers.Find(_tokens, words.From, words.To, i > 0 && words.From == from, i < times.Count && words.To == to) is { } unread)
                 {
                     context.Note(DeadlineRemarks.PartlyUnderstood(unread));
                 }
             }
 
-            from = i < groups.Count ? groups[i].To : to;
+            from = i < times.Count ? times[i].To : to;
         }
     }
 

@@ -75,13 +75,13 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
         }
 
         var range = RangeSign.Skip(tokens, at);
-        if (range > at && joint == Joint.Single && Another(tokens, range, before, true) is { } last)
+        if (range > at && joint == Joint.Single && PointList.Another(tokens, range, before, true) is { } last)
         {
             return (last.Point, Joint.Range, range, last.End);
         }
 
         var either = EitherSign.Skip(tokens, at);
-        if (either > at && joint == Joint.Single && Another(tokens, either, before, false) is { } other)
+        if (either > at && joint == Joint.Single && PointList.Another(tokens, either, before, false) is { } other)
         {
             return (other.Point, Joint.Either, either, other.End);
         }
@@ -89,66 +89,8 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
         var list = ListSign.Skip(tokens, at);
         list = list == at && tokens.Is(at, "/") && before.Grain == Grain.Quarter && tokens.IsAny(at + 1, "i", "ii", "iii", "iv") ? at + 1
             : list == at && tokens.Is(at, "/") && tokens.IsAny(at + 1, "quy", "thang") ? at + 1 : list;
-        return list > at && Another(tokens, list, before, false) is { } more && more.Point.Grain == before.Grain ? (more.Point, Joint.List, list, more.End) : null;
+        return list > at && PointList.Another(tokens, list, before, false) is { } more && more.Point.Grain == before.Grain ? (more.Point, Joint.List, list, more.End) : null;
     }
-
-    /// <summary>A further point; its noun may be left out as in "Quý I, III" or "tháng 3, 6, 9".</summary>
-    private static (Point Point, int End)? Another(Tokens tokens, int at, Point before, bool isRange)
-    {
-        if (tokens[at].IsNumber || tokens.IsAny(at, "i", "ii", "iii", "iv"))
-        {
-            if (before.Grain == Grain.Quarter && Numerals.Quarter(tokens, at) is { } quarter && EndsElement(tokens, quarter.End))
-            {
-                return YearTail.Read(tokens, quarter.End, quarter.Number is >= 1 and <= 4 ? Point.OfQuarter(quarter.Number) : Point.OfMonth(13));
-            }
-
-            if (before.Grain == Grain.Month && Numerals.Month(tokens, at) is { } month && EndsElement(tokens, month.End) && !IsShortDate(tokens, at))
-            {
-                return YearTail.Read(tokens, month.End, Point.OfMonth(month.Number));
-            }
-
-            if (before.Grain == Grain.Day && before.LacksMonth && tokens[at].Text.Length <= 2 && EndsElement(tokens, at + 1) && !IsShortDate(tokens, at) && !tokens.Is(at + 1, "/")
-                && !tokens.Is(at + 1, "thang"))
-            {
-                return (Point.OfDay(0, tokens[at].Number), at + 1);
-            }
-
-            if (before is { Grain: Grain.Day, IsMonthInWords: true } && Numerals.Month(tokens, at) is { } dayless && EndsElement(tokens, dayless.End) && !IsShortDate(tokens, at)
-                && !tokens.IsAny(dayless.End, "thang", "/"))
-            {
-                return YearTail.Read(tokens, dayless.End, before with { FirstMonth = dayless.Number, LastMonth = dayless.Number });
-            }
-
-            if (before.Grain == Grain.Day && IsShortDate(tokens, at) && !tokens.Is(at + 3, "/"))
-            {
-                return YearTail.Read(tokens, at + 3, Point.OfDay(tokens[at + 2].Number, tokens[at].Number));
-            }
-
-            if (before.Grain == Grain.Day && tokens.Is(at + 1, "thang") && Numerals.Month(tokens, at + 2) is { } shared)
-            {
-                return YearTail.Read(tokens, shared.End, Point.OfDay(shared.Number, tokens[at].Number));
-            }
-
-            if (before.Grain is Grain.Year && tokens[at].IsYear)
-            {
-                return (Point.OfYear() with { Year = tokens[at].Number }, at + 1);
-            }
-        }
-
-        // "ngày 20 tháng 6 và tháng 12": the day is written once.
-        if (!isRange && before is { Grain: Grain.Day, LacksMonth: false, IsVague: false } && MonthRules.Named(tokens, at) is { } sameDay)
-        {
-            return (before with { FirstMonth = sameDay.Point.FirstMonth, LastMonth = sameDay.Point.FirstMonth, Year = sameDay.Point.Year, YearShift = sameDay.Point.YearShift }, sameDay.End);
-        }
-
-        return One(tokens, at);
-    }
-
-    private static bool IsShortDate(Tokens tokens, int at) =>
-        tokens.IsAny(at + 1, "/", ".", "-") && tokens[at + 2].IsNumber && tokens[at + 2].Text.Length <= 2 && tokens[at + 2].Number <= 12 && !tokens[at + 2].AfterSpace;
-
-    private static bool EndsElement(Tokens tokens, int at) =>
-        !tokens[at].IsWord || tokens.IsAny(at, "nam", "va", "hang", "moi", "den", "hoac", "thang", "cua", "trong", "doi", "ban", "to", "hoan", "trien", "thuc");
 
     /// <summary>A year or month written on one element holds for those without.</summary>
     private static List<Point> Share(List<Point> items, Joint joint)

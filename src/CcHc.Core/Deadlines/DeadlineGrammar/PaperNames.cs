@@ -1,0 +1,44 @@
+namespace CcHc.Core.Deadlines.DeadlineGrammar;
+
+/// <summary>Periods that name a paper and set no time: "Kế hoạch năm 2019", "báo cáo quý I".</summary>
+internal static class PaperNames
+{
+    private static readonly Phrases Paper = new("ke hoach", "bao cao", "chuong trinh", "du toan", "ngan sach", "chi so", "so lieu", "nghi quyet", "ket qua");
+    private static readonly Phrases Act = new("ban hanh", "thuc hien", "hoan thanh", "trien khai", "to chuc", "phe duyet", "trong do", "su dung", "hoat dong", "van hanh");
+    private static readonly Phrases ReportWord = new("bao cao", "so ket", "tong ket", "ket qua", "giao ban", "ky bao cao", "danh gia", "so lieu");
+
+    /// <summary>Leaves such names out: "Kế hoạch năm 2019 trước 31/12", "báo cáo quý I trước ngày 15/3".</summary>
+    public static List<Found> Without(Tokens tokens, List<Found> found, Stretch time)
+    {
+        var kept = new List<Found>();
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i] is Dated { Bound: Bound.In, HasPreposition: false } dated && dated.Points.Items.All(point => !point.IsVague) && IsNameOfPaper(tokens, found, i, time, dated))
+            {
+                continue;
+            }
+
+            kept.Add(found[i]);
+        }
+
+        return kept;
+    }
+
+    private static bool IsNameOfPaper(Tokens tokens, List<Found> found, int at, Stretch time, Dated dated)
+    {
+        var before = at == 0 ? time.From : found[at - 1].To;
+        var hasWordBefore = dated.From > before && tokens[dated.From - 1].IsWord && !tokens.IsAny(dated.From - 1, "va", "hoac", "thanh", "hien", "khai");
+        var isYear = dated.Points.Items.All(point => point.Grain is Grain.Year || (point.Grain is Grain.Span && point.LastYear is not null));
+        if (isYear)
+        {
+            return hasWordBefore && (IsYearOfPaper(tokens, before, dated.From) || found.Any(one => one != found[at] && one is Dated { Points.Items: [{ Grain: not Grain.Year }, ..] } or DueDay or Frequent or Dated { Bound: not Bound.In } or Counted));
+        }
+
+        return hasWordBefore && ReportWord.StandsAt(tokens, dated.From - 2) && at + 1 < found.Count
+            && found[at + 1] is DueDay or Counted or Dated { HasPreposition: true } or Dated { Points.Items: [{ Grain: Grain.Day }, ..] };
+    }
+
+    // "Xây dựng Kế hoạch cải cách hành chính năm 2019" says which plan, not when; "ban hành năm 2019" says when.
+    private static bool IsYearOfPaper(Tokens tokens, int from, int year) =>
+        !Act.StandsAt(tokens, year - 2) && Enumerable.Range(from, year - from).Any(i => Paper.StandsAt(tokens, i));
+}
