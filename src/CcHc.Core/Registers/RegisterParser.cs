@@ -65,7 +65,7 @@ public static class RegisterParser
     private static RegisterTask Task(TaskDraft draft, string key, string path, string sheet, int? year) => new()
     {
         Key = key,
-        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.Row.Value(RegisterField.CompletedOn).Cell),
+        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.CompletedCell),
         Number = draft.Number.Text,
         Section = draft.Section,
         Area = draft.Area,

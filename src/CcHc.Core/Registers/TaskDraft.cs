@@ -29,6 +29,7 @@ internal sealed class TaskDraft
     public DateOnly? DueDate { get; set; }
     public DateOnly? ExtendedTo { get; set; }
     public DateOnly? CompletedOn { get; set; }
+    public string? CompletedCell { get; set; }
 
     public string LeadText => string.Join('\n', Leads);
 

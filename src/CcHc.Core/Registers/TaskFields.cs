@@ -39,6 +39,7 @@ internal sealed partial class TaskFields
         draft.DueDate = Date(row, RegisterField.DueDate, draft);
         draft.ExtendedTo = Date(row, RegisterField.ExtendedTo, draft);
         draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
+        draft.CompletedCell = _layout.Has(RegisterField.CompletedOn) ? row.Value(RegisterField.CompletedOn).Cell : null;
         CheckDates(draft, row);
         if (row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
         {
