@@ -25,6 +25,13 @@ internal static class XlsReader
             throw new WorkbookRefusedException(WorkbookRemarks.Damaged("bảng cấp phát bị hỏng"));
         }
 
+        // A broken file can send the library round a loop of billions that nothing here can break off; it ends by itself on its own thread.
+        var reading = Task.Run(() => ReadSheets(bytes, budget));
+        return Task.WaitAny([reading], budget.Limits.MaxTime) == 0 ? reading.GetAwaiter().GetResult() : throw new WorkbookRefusedException(WorkbookRemarks.TooSlow);
+    }
+
+    private static IReadOnlyList<Sheet> ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
+    {
         try
         {
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
