@@ -17,6 +17,9 @@ public sealed class ScheduledRun(JobRunner runner, JobsFile office, TimeProvider
 
     private const string Attempt = "attempt";
 
+    /// <summary>From five minutes to most of a day: longer pauses help nobody.</summary>
+    private const int MostDoublings = 8;
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var data = context.MergedJobDataMap;
@@ -34,7 +37,7 @@ public sealed class ScheduledRun(JobRunner runner, JobsFile office, TimeProvider
 
         if (outcome?.Result is JobResult.Failed or JobResult.Partly && attempt < job.Retry.Times && !cancellationToken.IsCancellationRequested)
         {
-            var pause = job.Retry.FirstPause * Math.Pow(2, attempt);
+            var pause = job.Retry.FirstPause * Math.Pow(2, Math.Min(attempt, MostDoublings));
             await context.Scheduler.ScheduleTrigger(Apart(job, key, attempt + 1, clock.GetUtcNow() + pause, context.JobDetail.Key), TriggerConflict.Keep, cancellationToken);
         }
     }
