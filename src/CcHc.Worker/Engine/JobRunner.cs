@@ -15,6 +15,9 @@ public sealed record RunRequest(JobDefinition Job, string OccurrenceKey, DateOnl
 /// <summary>The only place that runs a job: claims the occurrence, fixes the day, runs, and logs what became of it.</summary>
 public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, ILogger<JobRunner> logger)
 {
+    /// <summary>Machine and process: what an administrator looks for when a run hangs.</summary>
+    private static readonly string WorkerName = FormattableString.Invariant($"{Environment.MachineName}:{Environment.ProcessId}");
+
     /// <returns>Null when this occurrence already ran or is running elsewhere.</returns>
     public async Task<JobOutcome?> RunAsync(RunRequest request, IProgress<(int Done, int Of)> progress, CancellationToken cancellationToken)
     {
@@ -26,7 +29,7 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         }
 
         var ticket = await log.TryStartAsync(
-            request.Job.Name, request.OccurrenceKey, today, Environment.MachineName, request.Job.TimeLimit, request.IsRetry, request.IsTakeOver, cancellationToken);
+            request.Job.Name, request.OccurrenceKey, today, WorkerName, request.Job.TimeLimit, request.IsRetry, request.IsTakeOver, cancellationToken);
         if (ticket is null)
         {
             LogAlreadyRan(request.Job.Name, request.OccurrenceKey);
