@@ -38,6 +38,8 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <summary>Null: an SQLite file.</summary>
     public string? Postgres { get; init; }
 
+    public string PingUrl { get; init; } = "";
+
     /// <summary>Changes the jobs as the office lists them: one a duty, without a schedule.</summary>
     public Func<JobDefinition, JobDefinition> Jobs { get; set; } = job => job;
 
@@ -68,7 +70,7 @@ internal sealed class TestOffice : IAsyncDisposable
         [.. Enum.GetValues<JobDuty>().Select(duty => Jobs(new JobDefinition(duty.ToString(), duty)))]);
 
     public MachineSettings Machine => new(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, Postgres,
-        new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup });
+        new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup }) { PingUrl = PingUrl };
 
     public ValueTask DisposeAsync()
     {
