@@ -2,7 +2,7 @@ namespace CcHc.Core.Tests.Simulation;
 
 /// <summary>One obligation of the slow office on a day.</summary>
 /// <param name="Agency">Null when nobody could say whom the words mean.</param>
-internal sealed record SlowLine(HandTask Task, string Key, SlowStanding Standing, HandAgency? Agency)
+internal sealed record SlowLine(HandTask Task, HandMilestone Time, string Key, SlowStanding Standing, HandAgency? Agency)
 {
     public string AgencyCode => Agency?.Code ?? "";
 
@@ -15,7 +15,7 @@ internal sealed record SlowLine(HandTask Task, string Key, SlowStanding Standing
             foreach (var code in task.Lead.Codes)
             {
                 var agency = HandAgencies.All.SingleOrDefault(a => a.Code == code);
-                lines.AddRange(times.Select((time, i) => new SlowLine(task, SlowOffice.KeyOf(times, i), office.Standing(task, time, day), agency)));
+                lines.AddRange(times.Select((time, i) => new SlowLine(task, time, SlowOffice.KeyOf(times, i), office.Standing(task, time, day), agency)));
             }
         }
 

@@ -4,7 +4,7 @@ using CcHc.Core.Reminders;
 namespace CcHc.Core.Tests.Simulation;
 
 /// <summary>An obligation as the slow office sees it on a day.</summary>
-/// <param name="Written">The due day as written, which makes a reminder the same one.</param>
+/// <param name="Written">The due day before a day off moved it.</param>
 internal sealed record SlowStanding(StandingKind Kind, DateOnly? Due = null, DateOnly? Written = null, int? Left = null);
 
 /// <summary>How an obligation stands, decided the long way from the written rules: day by day, nothing remembered.</summary>
@@ -59,12 +59,16 @@ internal sealed class SlowOffice(SlowCalendar calendar, ReminderPolicy policy, H
             HandKind.Continuous => new SlowStanding(StandingKind.Continuous),
             HandKind.Event => new SlowStanding(StandingKind.WaitingForEvent),
             HandKind.NotUnderstood => new SlowStanding(StandingKind.NotUnderstood),
-            HandKind.Recurring => Next(time, task.PlanYear, today) is { } next
-                ? Until(Moved(next), next, today) with { Kind = StandingKind.Recurring }
-                : new SlowStanding(StandingKind.Recurring),
-            _ => Until(today > last ? latest!.Value : last!.Value, time.Last!.Value, today),
+            HandKind.Recurring => Occurrence(Next(time, task.PlanYear, today), today),
+            _ when today > last && !policy.StrictBefore && time.Before is { } written => Until(latest!.Value, written, today),
+            _ => Until(last!.Value, time.Last!.Value, today),
         };
     }
+
+    private SlowStanding Occurrence(DateOnly? written, DateOnly today) =>
+        written is not { } next ? new SlowStanding(StandingKind.Recurring)
+        : Until(Moved(next), next, today) is { Kind: StandingKind.Upcoming } upcoming ? upcoming with { Kind = StandingKind.Recurring }
+        : Until(Moved(next), next, today);
 
     private SlowStanding Until(DateOnly due, DateOnly written, DateOnly today) =>
         today == due ? new SlowStanding(StandingKind.DueToday, due, written, 0)

@@ -14,8 +14,9 @@ internal sealed class SlowReminders(ReminderPolicy policy)
     private readonly Dictionary<(string Task, string Milestone, DateOnly Due, string Agency, bool StandingBody), int> _passed = [];
 
     /// <summary>What goes out on a working day for one obligation; remembered as sent.</summary>
-    public IReadOnlyList<SlowReminder> Remind(HandTask task, string milestone, SlowStanding standing, HandAgency? agency, DateOnly today)
+    public IReadOnlyList<SlowReminder> Remind(SlowLine obligation, DateOnly today)
     {
+        var (task, time, milestone, standing, agency) = obligation;
         if (agency is not { HasAddress: true } || standing is not { Due: { } due, Written: { } written, Left: { } left } || IsTooOld(due, today) || Step(left) is not { } step)
         {
             return [];
@@ -24,7 +25,7 @@ internal sealed class SlowReminders(ReminderPolicy policy)
         var name = step == 0 ? "T" : step < 0 ? $"T{step}" : $"T+{step}";
         var isForHead = policy.HeadAfterWorkingDays > 0 && step >= policy.HeadAfterWorkingDays;
         var isForStandingBody = policy.StandingBodyAfterWorkingDays > 0 && step >= policy.StandingBodyAfterWorkingDays;
-        var line = new SlowReminder(task.Name, milestone, written, name + (isForHead ? "/head" : ""), agency.Code);
+        var line = new SlowReminder(task.Name, milestone, time.Last ?? written, name + (isForHead ? "/head" : ""), agency.Code);
         SlowReminder[] lines = isForStandingBody ? [line, line with { Stage = name + "/standing-body" }] : [line];
         return [.. lines.Where((l, i) => MayGo(l, step, i == 1))];
     }

@@ -24,7 +24,7 @@ internal static class YearRun
             var difference = Differ(lines, assessed, product.Names);
             if (difference is null && !year.IsDown(day))
             {
-                var expected = calendar.Works(day) ? lines.SelectMany(l => reminders.Remind(l.Task, l.Key, l.Standing, l.Agency, day)).ToHashSet() : [];
+                var expected = calendar.Works(day) ? lines.SelectMany(l => reminders.Remind(l, day)).ToHashSet() : [];
                 difference = Differ(expected, product.Plan(assessed, day), product.Names, lines);
             }
 
