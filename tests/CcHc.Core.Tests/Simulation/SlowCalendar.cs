@@ -5,7 +5,7 @@ namespace CcHc.Core.Tests.Simulation;
 /// <param name="madeUp">Days of a weekend that are worked.</param>
 internal sealed class SlowCalendar(IReadOnlySet<DateOnly> off, IReadOnlySet<DateOnly> madeUp)
 {
-    public bool Works(DateOnly day) => madeUp.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !off.Contains(day));
+    public bool Works(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? madeUp.Contains(day) : !off.Contains(day);
 
     /// <summary>Working days after the first day, up to and with the last.</summary>
     public int Count(DateOnly first, DateOnly last)

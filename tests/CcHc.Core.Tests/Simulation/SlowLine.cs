@@ -12,10 +12,10 @@ internal sealed record SlowLine(HandTask Task, HandMilestone Time, string Key, S
         foreach (var task in tasks)
         {
             var times = SlowOffice.Binding(task);
-            foreach (var code in task.Lead.Codes)
+            for (var i = 0; i < times.Count; i++)
             {
-                var agency = HandAgencies.All.SingleOrDefault(a => a.Code == code);
-                lines.AddRange(times.Select((time, i) => new SlowLine(task, time, SlowOffice.KeyOf(times, i), office.Standing(task, time, day), agency)));
+                var (key, standing) = (SlowOffice.KeyOf(times, i), office.Standing(task, times[i], day));
+                lines.AddRange(task.Lead.Codes.Select(code => new SlowLine(task, times[i], key, standing, HandAgencies.All.SingleOrDefault(a => a.Code == code))));
             }
         }
 

@@ -10,7 +10,9 @@ internal sealed record SlowStanding(StandingKind Kind, DateOnly? Due = null, Dat
 /// <summary>How an obligation stands, decided the long way from the written rules: day by day, nothing remembered.</summary>
 internal sealed class SlowOffice(SlowCalendar calendar, ReminderPolicy policy, HandRegime regime)
 {
-    /// <summary>The times that bind: Hạn replaces the words; Gia hạn đến moves the last one due before it, or stands alone.</summary>
+    /// <summary>
+    /// The times that bind: Hạn replaces the words; Gia hạn đến moves the last time due before it (all that are due that day), or stands alone.
+    /// </summary>
     public static IReadOnlyList<HandMilestone> Binding(HandTask task)
     {
         IReadOnlyList<HandMilestone> times = task.Due is { } due ? [new HandMilestone(HandKind.Dated, due)] : task.Time.Milestones;
@@ -19,17 +21,14 @@ internal sealed class SlowOffice(SlowCalendar calendar, ReminderPolicy policy, H
             return times;
         }
 
-        var moved = -1;
-        for (var i = 0; i < times.Count; i++)
+        DateOnly? moved = null;
+        foreach (var time in times)
         {
-            if (times[i] is { Kind: HandKind.Dated, Last: { } last } && last < extended && (moved < 0 || last >= times[moved].Last))
-            {
-                moved = i;
-            }
+            moved = time.Kind == HandKind.Dated && time.Last < extended && !(time.Last < moved) ? time.Last : moved;
         }
 
         var extension = new HandMilestone(HandKind.Dated, extended);
-        return moved < 0 ? [extension] : [.. times.Select((time, i) => i == moved ? extension : time)];
+        return moved is null ? [extension] : [.. times.Select(time => time.Kind == HandKind.Dated && time.Last == moved ? extension : time)];
     }
 
     /// <summary>M1, M2 … among those due the same day; Quarterly1 … among those of a frequency.</summary>
@@ -49,7 +48,7 @@ internal sealed class SlowOffice(SlowCalendar calendar, ReminderPolicy policy, H
             return new SlowStanding(StandingKind.Dropped);
         }
 
-        if (task.Status == HandStatus.Done || task.CompletedOn is not null)
+        if (task.Status == HandStatus.Done || (task.Status == HandStatus.Open && task.CompletedOn is not null))
         {
             return new SlowStanding(task.CompletedOn is { } on && on > latest ? StandingKind.DoneLate : StandingKind.DoneInTime);
         }
