@@ -16,7 +16,7 @@ internal sealed class SlowReminders(ReminderPolicy policy)
     /// <summary>What goes out on a working day for one obligation; remembered as sent.</summary>
     public IReadOnlyList<SlowReminder> Remind(SlowLine obligation, DateOnly today)
     {
-        var (task, time, milestone, standing, agency) = obligation;
+        var (_, task, time, milestone, standing, agency) = obligation;
         if (agency is not { HasAddress: true } || standing is not { Due: { } due, Written: { } written, Left: { } left } || IsTooOld(due, today) || Step(left) is not { } step)
         {
             return [];
@@ -28,6 +28,26 @@ internal sealed class SlowReminders(ReminderPolicy policy)
         var line = new SlowReminder(task.Name, milestone, time.Last ?? written, name + (isForHead ? "/head" : ""), agency.Code);
         SlowReminder[] lines = isForStandingBody ? [line, line with { Stage = name + "/standing-body" }] : [line];
         return [.. lines.Where((l, i) => MayGo(l, step, i == 1))];
+    }
+
+    /// <summary>Every reason that is true of an obligation without a reminder today.</summary>
+    public IReadOnlySet<NoReminderReason> WhyNot(SlowLine obligation, bool isWorked, DateOnly today)
+    {
+        var (standing, reasons) = (obligation.Standing, new HashSet<NoReminderReason>());
+        void Add(NoReminderReason reason, bool isTrue) => _ = isTrue && reasons.Add(reason);
+
+        Add(NoReminderReason.NotAWorkingDay, !isWorked);
+        Add(NoReminderReason.NoAgency, obligation.Agency is null);
+        Add(NoReminderReason.NoAddress, obligation.Agency is { HasAddress: false });
+        Add(NoReminderReason.Done, standing.Kind is StandingKind.DoneInTime or StandingKind.DoneLate);
+        Add(NoReminderReason.Dropped, standing.Kind == StandingKind.Dropped);
+        Add(NoReminderReason.WaitingForEvent, standing.Kind == StandingKind.WaitingForEvent);
+        Add(NoReminderReason.NotUnderstood, standing.Kind == StandingKind.NotUnderstood);
+        Add(NoReminderReason.NoDeadline, standing is { Kind: StandingKind.Continuous or StandingKind.Recurring, Due: null });
+        Add(NoReminderReason.TooOld, standing.Due is { } due && IsTooOld(due, today));
+        Add(NoReminderReason.NotYet, standing.Left is { } far && Step(far) is null);
+        Add(NoReminderReason.AlreadySent, standing.Left is { } near && Step(near) is not null);
+        return reasons;
     }
 
     private bool IsTooOld(DateOnly due, DateOnly today) => today.DayNumber - due.DayNumber > policy.OldestOverdueDays;

@@ -15,14 +15,27 @@ internal sealed class VirtualOffice(VirtualYear year)
     private readonly AgencyExpressions _agencies = new(HandAgencies.Directory());
     private readonly HashSet<ReminderKey> _sent = [];
     private readonly Dictionary<string, string> _names = [];
+    private readonly Dictionary<(string Time, int? PlanYear, string Lead), TaskUnderstanding> _understood = [];
     private IReadOnlyList<Obligation> _obligations = [];
 
-    public IReadOnlySet<ReminderKey> Sent => _sent;
+    /// <summary>The whole year, a day after another.</summary>
+    public static IEnumerable<LivedDay> Live(VirtualYear year)
+    {
+        var (papers, office) = (new OfficePapers(year), new VirtualOffice(year));
+        office.Read(papers.Tasks);
+        foreach (var day in year.Days)
+        {
+            if (papers.LiveThrough(day))
+            {
+                office.Read(papers.Tasks);
+            }
 
-    /// <summary>Task keys of the product, with the names people give those tasks.</summary>
-    public IReadOnlyDictionary<string, string> Names => _names;
+            var assessed = office.Assess(day);
+            yield return new LivedDay(day, papers.Tasks, assessed, year.IsDown(day) ? null : office.Plan(assessed, day), office._names);
+        }
+    }
 
-    public void Read(IReadOnlyList<HandTask> tasks)
+    private void Read(IReadOnlyList<HandTask> tasks)
     {
         var sheets = tasks.GroupBy(t => t.PlanYear).OrderBy(g => g.Key).Select(SheetOf).ToArray();
         var reading = RegisterParser.Parse(SheetBuilder.Workbook("so-theo-doi/ke-hoach.xlsx", sheets));
@@ -31,13 +44,25 @@ internal sealed class VirtualOffice(VirtualYear year)
             _names[task.Key] = $"{task.PlanYear}/{task.Number}";
         }
 
-        _obligations = [.. reading.Tasks.SelectMany(t => ObligationBuilder.Build(TaskUnderstanding.Of(t, _agencies)))];
+        _obligations = [.. reading.Tasks.SelectMany(t => ObligationBuilder.Build(Understand(t)))];
     }
 
-    public IReadOnlyList<AssessedObligation> Assess(DateOnly day) => DeadlineAssessor.Assess(_obligations, RulesOn(day), day);
+    /// <summary>The same words in the same plan mean the same, so each cell is read once a year.</summary>
+    private TaskUnderstanding Understand(RegisterTask task)
+    {
+        var words = (task.TimeText, task.PlanYear, task.LeadText);
+        if (!_understood.TryGetValue(words, out var known))
+        {
+            _understood[words] = known = TaskUnderstanding.Of(task, _agencies);
+        }
+
+        return known with { Task = task };
+    }
+
+    private IReadOnlyList<AssessedObligation> Assess(DateOnly day) => DeadlineAssessor.Assess(_obligations, RulesOn(day), day);
 
     /// <summary>The day's plan; what it sends is remembered.</summary>
-    public ReminderPlan Plan(IReadOnlyList<AssessedObligation> assessed, DateOnly day)
+    private ReminderPlan Plan(IReadOnlyList<AssessedObligation> assessed, DateOnly day)
     {
         var plan = ReminderPlanner.Plan(assessed, year.Policy, _sent, day, RulesOn(day).Calendar.IsWorkingDay(day));
         _sent.UnionWith(plan.Reminders.Select(r => r.Key));

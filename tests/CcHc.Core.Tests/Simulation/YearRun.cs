@@ -1,4 +1,3 @@
-using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Core.Tests.Simulation;
@@ -9,66 +8,74 @@ internal static class YearRun
     /// <summary>The first day on which they differ, told for a person; null when they agree to the end.</summary>
     public static string? FirstDifference(VirtualYear year)
     {
-        var (papers, product, reminders) = (new OfficePapers(year), new VirtualOffice(year), new SlowReminders(year.Policy));
-        product.Read(papers.Tasks);
-        foreach (var day in year.Days)
+        var reminders = new SlowReminders(year.Policy);
+        foreach (var lived in VirtualOffice.Live(year))
         {
-            if (papers.LiveThrough(day))
+            var calendar = HandCalendars.Of(year.ListsOn(lived.Day));
+            var lines = SlowLine.All(lived.Tasks, new SlowOffice(calendar, year.Policy, year.Regime), lived.Day);
+            var difference = Standings(lines, lived);
+            if (difference is null && lived.Plan is not null)
             {
-                product.Read(papers.Tasks);
-            }
-
-            var calendar = HandCalendars.Of(year.ListsOn(day));
-            var lines = SlowLine.All(papers.Tasks, new SlowOffice(calendar, year.Policy, year.Regime), day);
-            var assessed = product.Assess(day);
-            var difference = Differ(lines, assessed, product.Names);
-            if (difference is null && !year.IsDown(day))
-            {
-                var expected = calendar.Works(day) ? lines.SelectMany(l => reminders.Remind(l, day)).ToHashSet() : [];
-                difference = Differ(expected, product.Plan(assessed, day), product.Names, lines);
+                var isWorked = calendar.Works(lived.Day);
+                var expected = isWorked ? lines.SelectMany(l => reminders.Remind(l, lived.Day)).ToHashSet() : [];
+                difference = Reminders(lines, expected, lived) ?? Reasons(lines.ToDictionary(l => l.Name, l => reminders.WhyNot(l, isWorked, lived.Day)), lived);
             }
 
             if (difference is not null)
             {
-                return $"{year.Name}, {day:yyyy-MM-dd dddd}: {difference}";
+                return $"{year.Name}, {lived.Day:yyyy-MM-dd dddd}: {difference}";
             }
         }
 
         return null;
     }
 
-    private static string? Differ(IReadOnlyList<SlowLine> lines, IReadOnlyList<AssessedObligation> assessed, IReadOnlyDictionary<string, string> names)
+    private static string? Standings(IReadOnlyList<SlowLine> lines, LivedDay lived)
     {
-        var byLine = assessed.GroupBy(a => (names[a.Obligation.Task.Key], a.Obligation.Agency.Code)).ToDictionary(g => g.Key, g => g.ToList());
-        foreach (var group in lines.GroupBy(l => (l.Task.Name, l.AgencyCode)))
+        var found = lived.Assessed.ToDictionary(a => lived.NameOf(a.Obligation), a => a.Standing);
+        foreach (var line in lines)
         {
-            var (expected, found) = (group.ToList(), byLine.GetValueOrDefault(group.Key) ?? []);
-            for (var i = 0; i < Math.Max(expected.Count, found.Count); i++)
+            if (!found.Remove(line.Name, out var standing))
             {
-                var (slow, fast) = (expected.ElementAtOrDefault(i)?.Standing, found.ElementAtOrDefault(i)?.Standing);
-                var isSame = slow is null || fast is null ? slow is null && fast is null : slow.Kind == fast.Kind && (!fast.IsOpen || slow == Seen(fast));
-                if (!isSame)
-                {
-                    return $"{group.Key} {expected[0].Task}, time {i + 1} of {expected.Count}: by hand {slow}, the product has {fast}.";
-                }
+                return $"The product has no {line}.";
+            }
+
+            var seen = new SlowStanding(standing.Kind, standing.Due, standing.WrittenDue, standing.WorkingDaysLeft);
+            if (standing.Kind != line.Standing.Kind || (standing.IsOpen && line.Standing != seen))
+            {
+                return $"{line} but the product has {standing}.";
             }
         }
 
-        return byLine.Count == lines.GroupBy(l => (l.Task.Name, l.AgencyCode)).Count() ? null : "The product has obligations nobody wrote.";
+        return found.Count == 0 ? null : $"The product alone has {found.First()}.";
     }
 
-    private static SlowStanding Seen(Standing standing) => new(standing.Kind, standing.Due, standing.WrittenDue, standing.WorkingDaysLeft);
-
-    private static string? Differ(HashSet<SlowReminder> expected, ReminderPlan plan, IReadOnlyDictionary<string, string> names, IReadOnlyList<SlowLine> lines)
+    private static string? Reminders(IReadOnlyList<SlowLine> lines, HashSet<SlowReminder> expected, LivedDay lived)
     {
-        var found = plan.Reminders.Select(r => new SlowReminder(names[r.Key.TaskKey], r.Key.MilestoneKey, r.Key.Due, r.Key.Stage, r.Key.AgencyCode)).ToHashSet();
-        var odd = expected.Except(found).Concat(found.Except(expected)).ToList();
-        return odd is [] ? null
-            : $"""
-               {odd.Count} reminders differ.
-               By hand: {string.Join("; ", expected.Except(found).Take(3))}
-               The product: {string.Join("; ", found.Except(expected).Take(3))}
-               {string.Join("\n", lines.Where(l => l.Task.Name == odd[0].Task && l.AgencyCode == odd[0].Agency))}
-               """;
+        var found = lived.Plan!.Reminders.Select(r => new SlowReminder(lived.Names[r.Key.TaskKey], r.Key.MilestoneKey, r.Key.Due, r.Key.Stage, r.Key.AgencyCode)).ToHashSet();
+        var (missing, surplus) = (expected.Except(found).ToList(), found.Except(expected).ToList());
+        if (missing.Count + surplus.Count == 0)
+        {
+            return null;
+        }
+
+        var first = missing.Concat(surplus).First();
+        var about = string.Join("\n", lines.Where(l => l.Task.Name == first.Task && l.Agency?.Code == first.Agency));
+        return $"{missing.Count} reminders are missing, {surplus.Count} are too many, first {first}.\n{about}";
+    }
+
+    /// <summary>Where several reasons are true the product may give any of them.</summary>
+    private static string? Reasons(Dictionary<string, IReadOnlySet<NoReminderReason>> allowed, LivedDay lived)
+    {
+        foreach (var (assessed, reason) in lived.Plan!.NotReminded)
+        {
+            var name = lived.NameOf(assessed.Obligation);
+            if (!allowed[name].Contains(reason))
+            {
+                return $"{name} is not reminded because {reason}; by hand: {string.Join(", ", allowed[name])}.";
+            }
+        }
+
+        return null;
     }
 }
