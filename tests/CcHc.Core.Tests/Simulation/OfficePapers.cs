@@ -14,9 +14,9 @@ internal sealed class OfficePapers
     public OfficePapers(VirtualYear year)
     {
         (_year, _random) = (year, new Random(year.Seed));
-        foreach (var planYear in new[] { year.PlanYear, year.PlanYear + 1 })
+        foreach (var (planYear, every) in new[] { (year.PlanYear, 1), (year.PlanYear + 1, 2) })
         {
-            var phrases = TimePhrases.Of(planYear).Concat(Enumerable.Range(0, 20).Select(i => RandomDay(planYear, i % 3)));
+            var phrases = TimePhrases.Of(planYear).Where((_, i) => i % every == 0).Concat(Enumerable.Range(0, 15).Select(i => RandomDay(planYear, i % 3)));
             var tasks = phrases.Select((phrase, i) => NewTask(planYear, i + 1, phrase)).ToList();
             _waiting.AddRange(tasks.Where(t => t.Number % 8 == 0));
             _tasks.AddRange(tasks.Where(t => t.Number % 8 != 0));
@@ -29,7 +29,7 @@ internal sealed class OfficePapers
     /// <summary>What happens before the run of a day. True when the register changed.</summary>
     public bool LiveThrough(DateOnly day)
     {
-        if (_random.Next(3) != 0)
+        if (_random.Next(4) != 0)
         {
             return false;
         }

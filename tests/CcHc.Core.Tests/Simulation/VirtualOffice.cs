@@ -16,6 +16,7 @@ internal sealed class VirtualOffice(VirtualYear year)
     private readonly HashSet<ReminderKey> _sent = [];
     private readonly Dictionary<string, string> _names = [];
     private readonly Dictionary<(string Time, int? PlanYear, string Lead), TaskUnderstanding> _understood = [];
+    private readonly Dictionary<IReadOnlyList<HandList>, AssessmentRules> _rules = [];
     private IReadOnlyList<Obligation> _obligations = [];
 
     /// <summary>The whole year, a day after another.</summary>
@@ -69,8 +70,17 @@ internal sealed class VirtualOffice(VirtualYear year)
         return plan;
     }
 
-    private AssessmentRules RulesOn(DateOnly day) => AssessmentRules.From(
-        year.Policy, new WorkingCalendar(year.ListsOn(day).SelectMany(list => list.Entries)), ReportingRegimes.ByCode(year.Regime.Code)!);
+    private AssessmentRules RulesOn(DateOnly day)
+    {
+        var lists = year.ListsOn(day);
+        if (!_rules.TryGetValue(lists, out var known))
+        {
+            var calendar = new WorkingCalendar(lists.SelectMany(list => list.Entries));
+            _rules[lists] = known = AssessmentRules.From(year.Policy, calendar, ReportingRegimes.ByCode(year.Regime.Code)!);
+        }
+
+        return known;
+    }
 
     private static Sheet SheetOf(IGrouping<int, HandTask> tasks) => SheetBuilder.Sheet($"Năm {tasks.Key}",
     [

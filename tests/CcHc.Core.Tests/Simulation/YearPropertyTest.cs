@@ -9,6 +9,10 @@ public class YearPropertyTest
 {
     private static readonly LetterSettings Letters = new("tỉnh Mẫu", Given.HomeAffairs, new LetterWording(_ => "Nhắc việc", _ => "", _ => "", _ => "", _ => ""));
 
+    // Lived once for all properties.
+    private static readonly Dictionary<string, Lazy<List<LivedDay>>> Lived = VirtualYears.All.ToDictionary(
+        year => year.Name, year => new Lazy<List<LivedDay>>(() => [.. VirtualOffice.Live(year).Where(lived => lived.Plan is not null)]));
+
     public static TheoryData<string> Years => [.. VirtualYears.All.Where(year => year.Seed is 1 or 2 or 8).Select(year => year.Name)];
 
     [Theory]
@@ -49,6 +53,5 @@ public class YearPropertyTest
         Assert.Equal(lived.Plan.Reminders.Count, letters.Sum(l => l.Reminders.Count));
     });
 
-    private static List<LivedDay> Runs(string name) =>
-        [.. VirtualOffice.Live(VirtualYears.All.Single(year => year.Name == name)).Where(lived => lived.Plan is not null)];
+    private static List<LivedDay> Runs(string name) => Lived[name].Value;
 }
