@@ -12,10 +12,11 @@ public static class DeadlineAssessor
     public static IReadOnlyList<AssessedObligation> Assess(IEnumerable<Obligation> obligations, AssessmentRules rules, DateOnly today)
     {
         var assessed = new List<AssessedObligation>();
+        var recurring = new RecurringDuty(rules, today);
         foreach (var obligation in obligations)
         {
-            // The agencies of one milestone come one after another and stand alike: a commune's duty is searched for once, not for each commune.
-            var standing = assessed is [.., var before] && IsSameTime(before.Obligation, obligation) ? before.Standing : StandingOf(obligation, rules, today);
+            // The agencies of one milestone come one after another and stand alike.
+            var standing = assessed is [.., var before] && IsSameTime(before.Obligation, obligation) ? before.Standing : StandingOf(obligation, rules, recurring, today);
             assessed.Add(new AssessedObligation(obligation, standing));
         }
 
@@ -25,7 +26,7 @@ public static class DeadlineAssessor
     private static bool IsSameTime(Obligation one, Obligation other) =>
         ReferenceEquals(one.Task, other.Task) && ReferenceEquals(one.Milestone, other.Milestone);
 
-    private static Standing StandingOf(Obligation obligation, AssessmentRules rules, DateOnly today)
+    private static Standing StandingOf(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {
         var (task, milestone) = (obligation.Task, obligation.Milestone);
         if (task.Status == TaskStatus.Dropped)
@@ -43,7 +44,7 @@ public static class DeadlineAssessor
             MilestoneKind.Continuous => new Standing(StandingKind.Continuous, null, null, null),
             MilestoneKind.Event => new Standing(StandingKind.WaitingForEvent, null, null, null),
             MilestoneKind.Unspecified => new Standing(StandingKind.NotUnderstood, null, null, null),
-            MilestoneKind.Recurring => NextOccurrence(task, milestone, rules, today),
+            MilestoneKind.Recurring => NextOccurrence(recurring.NextDue(task.PlanYear, milestone), rules, today),
             _ when milestone.Due is { } due => Dated(milestone, due, rules, today),
             _ => new Standing(StandingKind.Continuous, null, null, null),
         };
@@ -73,9 +74,9 @@ public static class DeadlineAssessor
     private static DateOnly LastAllowed(Milestone milestone, DateOnly due, AssessmentRules rules) =>
         rules.StrictBefore ? due : milestone.AltDue ?? due;
 
-    private static Standing NextOccurrence(RegisterTask task, Milestone milestone, AssessmentRules rules, DateOnly today)
+    private static Standing NextOccurrence(DateOnly? written, AssessmentRules rules, DateOnly today)
     {
-        if (RecurringDuty.NextDue(task, milestone, rules, today) is not { } due)
+        if (written is not { } due)
         {
             return new Standing(StandingKind.Recurring, null, null, null);
         }
