@@ -9,10 +9,24 @@ public static class DeadlineAssessor
 {
     /// <summary>One assessed obligation for each given one, in the same order.</summary>
     /// <param name="today">The calendar day in Asia/Ho_Chi_Minh.</param>
-    public static IReadOnlyList<AssessedObligation> Assess(IEnumerable<Obligation> obligations, AssessmentRules rules, DateOnly today) =>
-        [.. obligations.Select(o => new AssessedObligation(o, StandingOf(o, rules, today)))];
+    public static IReadOnlyList<AssessedObligation> Assess(IEnumerable<Obligation> obligations, AssessmentRules rules, DateOnly today)
+    {
+        var assessed = new List<AssessedObligation>();
+        var recurring = new RecurringDuty(rules, today);
+        foreach (var obligation in obligations)
+        {
+            // The agencies of one milestone come one after another and stand alike.
+            var standing = assessed is [.., var before] && IsSameTime(before.Obligation, obligation) ? before.Standing : StandingOf(obligation, rules, recurring, today);
+            assessed.Add(new AssessedObligation(obligation, standing));
+        }
 
-    private static Standing StandingOf(Obligation obligation, AssessmentRules rules, DateOnly today)
+        return assessed;
+    }
+
+    private static bool IsSameTime(Obligation one, Obligation other) =>
+        ReferenceEquals(one.Task, other.Task) && ReferenceEquals(one.Milestone, other.Milestone);
+
+    private static Standing StandingOf(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {
         var (task, milestone) = (obligation.Task, obligation.Milestone);
         if (task.Status == TaskStatus.Dropped)
@@ -30,7 +44,7 @@ public static class DeadlineAssessor
             MilestoneKind.Continuous => new Standing(StandingKind.Continuous, null, null, null),
             MilestoneKind.Event => new Standing(StandingKind.WaitingForEvent, null, null, null),
             MilestoneKind.Unspecified => new Standing(StandingKind.NotUnderstood, null, null, null),
-            MilestoneKind.Recurring => NextOccurrence(task, milestone, rules, today),
+            MilestoneKind.Recurring => NextOccurrence(recurring.NextDue(task.PlanYear, milestone), rules, today),
             _ when milestone.Due is { } due => Dated(milestone, due, rules, today),
             _ => new Standing(StandingKind.Continuous, null, null, null),
         };
@@ -50,29 +64,19 @@ public static class DeadlineAssessor
 
     private static Standing Dated(Milestone milestone, DateOnly due, AssessmentRules rules, DateOnly today)
     {
-        var warned = rules.Moved(due);
-        var lastWritten = LastAllowed(milestone, due, rules);
-        var last = rules.Moved(lastWritten);
-        if (today > last)
-        {
-            return new Standing(StandingKind.Overdue, last, lastWritten, rules.Calendar.WorkingDaysBetween(today, last));
-        }
-
-        if (today >= warned)
-        {
-            return new Standing(StandingKind.DueToday, today > warned ? last : warned, today > warned ? lastWritten : due, 0);
-        }
-
-        return new Standing(StandingKind.Upcoming, warned, due, rules.Calendar.WorkingDaysBetween(today, warned));
+        var written = today > rules.Moved(due) ? LastAllowed(milestone, due, rules) : due;
+        var last = rules.Moved(written);
+        var kind = today > last ? StandingKind.Overdue : today == last ? StandingKind.DueToday : StandingKind.Upcoming;
+        return new Standing(kind, last, written, rules.Calendar.WorkingDaysBetween(today, last));
     }
 
     /// <summary>"Trước ngày X" warns on the day before and is overdue only after X, unless the office reads it strictly.</summary>
     private static DateOnly LastAllowed(Milestone milestone, DateOnly due, AssessmentRules rules) =>
         rules.StrictBefore ? due : milestone.AltDue ?? due;
 
-    private static Standing NextOccurrence(RegisterTask task, Milestone milestone, AssessmentRules rules, DateOnly today)
+    private static Standing NextOccurrence(DateOnly? written, AssessmentRules rules, DateOnly today)
     {
-        if (RecurringDuty.NextDue(task, milestone, rules, today) is not { } due)
+        if (written is not { } due)
         {
             return new Standing(StandingKind.Recurring, null, null, null);
         }

@@ -1,19 +1,34 @@
 using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
-using CcHc.Core.Registers;
 
 namespace CcHc.Core.Obligations;
 
-/// <summary>When a recurring duty (nhiệm vụ định kỳ) falls due next: on the day its words give, else on the day of the reporting regime.</summary>
-public static class RecurringDuty
+/// <summary>
+/// When recurring duties (nhiệm vụ định kỳ) fall due next as seen on one day: on the day their words give, else on the day of the reporting regime.
+/// A province's tasks share few wordings, so each is searched for once.
+/// </summary>
+public sealed class RecurringDuty(AssessmentRules rules, DateOnly today)
 {
+    private readonly Dictionary<(int? PlanYear, Recurrence Recurrence, DateOnly? Start, DateOnly? Due, string Days), DateOnly?> _found = [];
+
     /// <summary>
     /// The written due day of the next occurrence whose moved day is today or later; null when neither the words nor the regime give a day,
     /// or the plan is over. A yearly plan binds until the end of January after it, where its last reports fall.
     /// </summary>
-    public static DateOnly? NextDue(RegisterTask task, Milestone milestone, AssessmentRules rules, DateOnly today)
+    public DateOnly? NextDue(int? planYear, Milestone milestone)
     {
-        var window = Binding(task, milestone, today);
+        var wording = (planYear, milestone.Recurrence, milestone.Start, milestone.Due, string.Join(' ', milestone.OccurrenceDue));
+        if (!_found.TryGetValue(wording, out var due))
+        {
+            _found[wording] = due = Search(planYear, milestone);
+        }
+
+        return due;
+    }
+
+    private DateOnly? Search(int? planYear, Milestone milestone)
+    {
+        var window = Binding(planYear, milestone);
         // A day off may push a due day of the last days to today, so the search starts a little before.
         var from = today.AddDays(-14) > window.First ? today.AddDays(-14) : window.First;
         if (from > window.Last)
@@ -23,34 +38,34 @@ public static class RecurringDuty
 
         return milestone.OccurrenceDue.Count > 0
             ? FirstOpen(RecurringDay.Occurrences(milestone, new DateRange(from, window.Last)))
-            : FirstOpen(FromRegime(milestone.Recurrence, rules.Regime, from, window.Last));
-
-        DateOnly? FirstOpen(IEnumerable<DateOnly> days)
-        {
-            foreach (var day in days)
-            {
-                if (rules.Moved(day) >= today)
-                {
-                    return day;
-                }
-            }
-
-            return null;
-        }
+            : FirstOpen(FromRegime(milestone.Recurrence, from, window.Last));
     }
 
-    private static IEnumerable<DateOnly> FromRegime(Recurrence frequency, ReportingRegime regime, DateOnly from, DateOnly last)
+    private DateOnly? FirstOpen(IEnumerable<DateOnly> days)
     {
-        for (var next = regime.NextDue(frequency, from.AddDays(-1)); next is { } due && due <= last; next = regime.NextDue(frequency, due))
+        foreach (var day in days)
+        {
+            if (rules.Moved(day) >= today)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<DateOnly> FromRegime(Recurrence frequency, DateOnly from, DateOnly last)
+    {
+        for (var next = rules.Regime.NextDue(frequency, from.AddDays(-1)); next is { } due && due <= last; next = rules.Regime.NextDue(frequency, due))
         {
             yield return due;
         }
     }
 
-    private static DateRange Binding(RegisterTask task, Milestone milestone, DateOnly today)
+    private DateRange Binding(int? planYear, Milestone milestone)
     {
-        var first = milestone.Start ?? (task.PlanYear is { } year ? new DateOnly(year, 1, 1) : today);
-        var last = (milestone.Due, milestone.Start, task.PlanYear) switch
+        var first = milestone.Start ?? (planYear is { } year ? new DateOnly(year, 1, 1) : today);
+        var last = (milestone.Due, milestone.Start, planYear) switch
         {
             ({ } due, _, _) => due.AddDays(31),
             (null, { }, _) => today.AddYears(2),

@@ -8,7 +8,8 @@ namespace CcHc.Core.Obligations;
 public static class TaskMilestones
 {
     /// <summary>
-    /// A day in the Hạn column replaces the words whole. Gia hạn đến moves the last milestone that was due before it; without one it stands alone.
+    /// A day in the Hạn column replaces the words whole. Gia hạn đến moves the last milestone that was due before it, with
+    /// every other due that same day: none may be called overdue that perhaps was extended. Without one it stands alone.
     /// A task whose words were not understood gets one unspecified milestone, so that it is listed and not dropped.
     /// </summary>
     public static IReadOnlyList<Milestone> Of(RegisterTask task, DeadlineReading deadline)
@@ -21,10 +22,13 @@ public static class TaskMilestones
 
     private static IReadOnlyList<Milestone> Extend(IReadOnlyList<Milestone> written, DateOnly extended)
     {
-        var moved = written.Where(m => m.Due < extended && m.Kind != MilestoneKind.Continuous).MaxBy(m => m.Due);
-        var extension = OnDay(extended, "Gia hạn") with { Label = moved?.Label, Reading = "Gia hạn đến " + extended.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) };
-        return moved is null ? [extension] : [.. written.Select(m => ReferenceEquals(m, moved) ? extension : m)];
+        var moved = written.Where(m => IsDeadline(m) && m.Due < extended).Max(m => m.Due);
+        var reading = "Gia hạn đến " + extended.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        var extension = OnDay(extended, "Gia hạn") with { Reading = reading };
+        return moved is null ? [extension] : [.. written.Select(m => IsDeadline(m) && m.Due == moved ? extension with { Label = m.Label } : m)];
     }
+
+    private static bool IsDeadline(Milestone milestone) => milestone.Kind is not (MilestoneKind.Continuous or MilestoneKind.Recurring);
 
     private static Milestone OnDay(DateOnly day, string reading) => new()
     {

@@ -1,3 +1,4 @@
+using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
 
 namespace CcHc.Core.Reminders;
@@ -7,12 +8,17 @@ public sealed record Reminder(AssessedObligation Assessed, ReminderStage Stage)
 {
     public ReminderKey Key { get; } = KeyOf(Assessed, Stage);
 
-    /// <summary>The key an obligation has at a stage; its due day is the written one.</summary>
+    /// <summary>The key an obligation has at a stage. Its due day is the written one, of "trước ngày X" always the day before X.</summary>
     public static ReminderKey KeyOf(AssessedObligation assessed, ReminderStage stage)
     {
         var (obligation, standing) = (assessed.Obligation, assessed.Standing);
-        var due = standing.WrittenDue ?? throw new ArgumentException("An obligation without a due day has no reminder key.", nameof(assessed));
-        return new ReminderKey(obligation.Task.Key, obligation.MilestoneKey, due, stage.ToString(), obligation.Agency.Code);
+        var due = obligation.Milestone.Kind == MilestoneKind.Recurring ? standing.WrittenDue : obligation.Milestone.Due;
+        if (due is not { } written)
+        {
+            throw new ArgumentException("An obligation without a due day has no reminder key.", nameof(assessed));
+        }
+
+        return new ReminderKey(obligation.Task.Key, obligation.MilestoneKey, written, stage.ToString(), obligation.Agency.Code);
     }
 }
 

@@ -13,6 +13,7 @@ public static class ReminderPlanner
     {
         var reminders = new List<Reminder>();
         var others = new List<NotReminded>();
+        var passed = new Lazy<PassedStages>(() => new PassedStages(sent));
         foreach (var one in assessed)
         {
             var reason = isWorkingDay ? WhyNever(one, policy, today) : NoReminderReason.NotAWorkingDay;
@@ -28,7 +29,7 @@ public static class ReminderPlanner
             {
                 reached = true;
                 var reminder = new Reminder(one, stage);
-                if (!sent.Contains(reminder.Key))
+                if (!sent.Contains(reminder.Key) && !passed.Value.Contains(reminder))
                 {
                     reminders.Add(reminder);
                 }
@@ -52,10 +53,10 @@ public static class ReminderPlanner
             { Kind: StandingKind.Dropped } => NoReminderReason.Dropped,
             { Kind: StandingKind.WaitingForEvent } => NoReminderReason.WaitingForEvent,
             { Kind: StandingKind.NotUnderstood } => NoReminderReason.NotUnderstood,
-            { WrittenDue: null } => NoReminderReason.NoDeadline,
+            { Due: null } => NoReminderReason.NoDeadline,
             _ when obligation.Agency.IsUnresolved => NoReminderReason.NoAgency,
             _ when obligation.Agency.Emails.Count == 0 => NoReminderReason.NoAddress,
-            { WrittenDue: { } due } when today.DayNumber - due.DayNumber > policy.OldestOverdueDays => NoReminderReason.TooOld,
+            { Due: { } due } when today.DayNumber - due.DayNumber > policy.OldestOverdueDays => NoReminderReason.TooOld,
             _ => null,
         };
     }
@@ -63,30 +64,37 @@ public static class ReminderPlanner
     /// <summary>The stage for the focal point (or, late enough, the head as well), then the one for the standing body.</summary>
     private static IEnumerable<ReminderStage> StagesReached(Standing standing, ReminderPolicy policy)
     {
-        var left = standing.WorkingDaysLeft!.Value;
-        if (left > 0)
+        if (TightestStep(standing.WorkingDaysLeft!.Value, policy) is not { } step)
         {
-            var tightest = policy.WorkingDaysBefore.Where(days => days >= left).DefaultIfEmpty(0).Min();
-            return tightest > 0 ? [new ReminderStage(-tightest)] : [];
+            yield break;
         }
 
-        var late = -left;
-        var step = policy.EveryWorkingDaysAfter > 0 ? late - late % policy.EveryWorkingDaysAfter : 0;
-        return (step, late) switch
-        {
-            (0, 0) => policy.OnTheDay ? [new ReminderStage(0)] : [],
-            (0, _) => policy.OnTheDay || policy.EveryWorkingDaysAfter > 0 ? [new ReminderStage(0)] : [],
-            _ => Overdue(step, policy),
-        };
-    }
-
-    private static IEnumerable<ReminderStage> Overdue(int step, ReminderPolicy policy)
-    {
-        var toHead = policy.HeadAfterWorkingDays > 0 && step >= policy.HeadAfterWorkingDays;
-        yield return new ReminderStage(step, toHead ? ReminderAudience.Head : ReminderAudience.FocalPoint);
-        if (policy.StandingBodyAfterWorkingDays > 0 && step >= policy.StandingBodyAfterWorkingDays)
+        yield return new ReminderStage(step, IsFor(policy.HeadAfterWorkingDays, step) ? ReminderAudience.Head : ReminderAudience.FocalPoint);
+        if (IsFor(policy.StandingBodyAfterWorkingDays, step))
         {
             yield return new ReminderStage(step, ReminderAudience.StandingBody);
         }
     }
+
+    /// <summary>Working days after the due day of the last step reached, null before the first. The days of escalation are steps, too.</summary>
+    private static int? TightestStep(int left, ReminderPolicy policy)
+    {
+        var late = -left;
+        var repeated = policy.EveryWorkingDaysAfter > 0 ? late - late % policy.EveryWorkingDaysAfter : 0;
+        var step = new[] { repeated, policy.HeadAfterWorkingDays, policy.StandingBodyAfterWorkingDays }.Where(days => days <= late).DefaultIfEmpty(0).Max();
+        if (step > 0)
+        {
+            return step;
+        }
+
+        if (left <= 0 && policy.OnTheDay)
+        {
+            return 0;
+        }
+
+        var before = policy.WorkingDaysBefore.Where(days => days >= Math.Max(left, 1)).DefaultIfEmpty(0).Min();
+        return before > 0 ? -before : null;
+    }
+
+    private static bool IsFor(int afterWorkingDays, int step) => afterWorkingDays > 0 && step >= afterWorkingDays;
 }

@@ -7,11 +7,31 @@ namespace CcHc.Core.Reminders;
 /// <param name="Audience">Who is told at this step.</param>
 public readonly record struct ReminderStage(int WorkingDays, ReminderAudience Audience = ReminderAudience.FocalPoint)
 {
+    private const string Due = "T";
+    private const string Head = "head";
+    private const string StandingBody = "standing-body";
+
     /// <summary>"T-7", "T", "T+5", "T+10/head": how a stage is stored and shown to the admin.</summary>
     public override string ToString()
     {
         var days = WorkingDays == 0 ? "" : WorkingDays.ToString("+0;-0", CultureInfo.InvariantCulture);
-        return "T" + days + Audience switch { ReminderAudience.Head => "/head", ReminderAudience.StandingBody => "/standing-body", _ => "" };
+        return Due + days + Audience switch { ReminderAudience.Head => $"/{Head}", ReminderAudience.StandingBody => $"/{StandingBody}", _ => "" };
+    }
+
+    /// <summary>The stage <see cref="ToString"/> wrote; null for any other words.</summary>
+    public static ReminderStage? Parse(string stage)
+    {
+        var (days, audience) = stage.Split('/') switch
+        {
+            [var only] => (only, ReminderAudience.FocalPoint),
+            [var first, Head] => (first, ReminderAudience.Head),
+            [var first, StandingBody] => (first, ReminderAudience.StandingBody),
+            _ => ("", ReminderAudience.FocalPoint),
+        };
+        return days == Due ? new ReminderStage(0, audience)
+            : days.StartsWith(Due, StringComparison.Ordinal) && int.TryParse(days[1..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
+                ? new ReminderStage(count, audience)
+            : null;
     }
 }
 

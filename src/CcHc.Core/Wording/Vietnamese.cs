@@ -34,6 +34,7 @@ public static class Vietnamese
     public static string TimeLeft(Standing standing) => standing switch
     {
         { Kind: StandingKind.Overdue, WorkingDaysLeft: { } left } => string.Create(CultureInfo.InvariantCulture, $"quá hạn {-left} ngày làm việc"),
+        { Kind: not StandingKind.DueToday, WorkingDaysLeft: 0 } => "hôm nay là ngày làm việc cuối trước hạn",
         { WorkingDaysLeft: 0 } => "hạn hôm nay",
         { WorkingDaysLeft: { } left } => string.Create(CultureInfo.InvariantCulture, $"còn {left} ngày làm việc"),
         _ => Name(standing.Kind),

@@ -1,0 +1,19 @@
+namespace CcHc.Core.Tests.Simulation;
+
+/// <summary>What a person knows of a task on a day; the register sheet of the day is written from it, and the slow office decides by it.</summary>
+internal sealed record HandTask(int PlanYear, int Number, string Text, LeadPhrase Lead, TimePhrase Time)
+{
+    /// <summary>Sheet and number: how a person names the task.</summary>
+    public string Name => $"{PlanYear}/{Number}";
+    /// <summary>The column Hạn.</summary>
+    public DateOnly? Due { get; init; }
+    /// <summary>The column Gia hạn đến.</summary>
+    public DateOnly? ExtendedTo { get; init; }
+    public HandStatus Status { get; init; }
+    public DateOnly? CompletedOn { get; init; }
+}
+
+internal enum HandStatus { Open, InProgress, Done, Dropped }
+
+/// <summary>The words of a lead cell, and the agencies they name.</summary>
+internal sealed record LeadPhrase(string Words, params IReadOnlyList<string> Codes);
