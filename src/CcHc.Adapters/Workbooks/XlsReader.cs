@@ -1,6 +1,7 @@
 using System.Text;
 using CcHc.Adapters.Workbooks.Xlsx;
 using CcHc.Core.Sheets;
+using CcHc.Core.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -18,7 +19,7 @@ internal static class XlsReader
 
     static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static IReadOnlyList<Sheet> Read(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
+    public static IReadOnlyList<ReadSheet> Read(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
     {
         if (!CompoundFile.HasSoundChains(bytes.Span))
         {
@@ -30,18 +31,18 @@ internal static class XlsReader
         return Task.WaitAny([reading], budget.Limits.MaxTime) == 0 ? reading.GetAwaiter().GetResult() : throw new WorkbookRefusedException(WorkbookRemarks.TooSlow);
     }
 
-    private static IReadOnlyList<Sheet> ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
+    private static IReadOnlyList<ReadSheet> ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
     {
         try
         {
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
             using var reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(FallbackCodePage) });
             var texts = new TextPool(budget);
-            var sheets = new List<Sheet>();
+            var sheets = new List<ReadSheet>();
             do
             {
                 budget.CountSheet();
-                sheets.Add(ReadSheet(reader, texts, budget));
+                sheets.Add(new ReadSheet(ReadSheet(reader, texts, budget), new LegacyCells()));
             }
             while (reader.NextResult());
             return sheets;

@@ -101,7 +101,7 @@ internal sealed class LegacySheetRepair(Sheet sheet, LegacyCells fonts, LegacyWo
                 continue;
             }
 
-            var runs = fonts.At(row.Number, cell.Column);
+            var runs = fonts.At(row.Number, cell);
             var (text, isUnsure) = runs is null ? RepairByLetters(cell.Text) : RepairByFont(runs, cell.Text);
             if (isUnsure)
             {
@@ -214,7 +214,7 @@ internal sealed class LegacySheetRepair(Sheet sheet, LegacyCells fonts, LegacyWo
         {
             for (var i = 0; i < row.Cells.Count; i++)
             {
-                yield return (row.Number, row.Cells[i], fonts.At(row.Number, row.Cells[i].Column));
+                yield return (row.Number, row.Cells[i], fonts.At(row.Number, row.Cells[i]));
             }
         }
     }

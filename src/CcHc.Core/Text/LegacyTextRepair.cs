@@ -21,8 +21,8 @@ public static class LegacyTextRepair
         for (var i = 0; i < workbook.Sheets.Count; i++)
         {
             var sheet = workbook.Sheets[i];
-            var fonts = legacyCells?[i] ?? LegacyCells.None;
-            if (fonts.Count == 0 && !HasForeignLetter(sheet))
+            var fonts = legacyCells?[i] ?? new LegacyCells();
+            if (fonts.IsEmpty && !HasForeignLetter(sheet))
             {
                 continue;
             }

@@ -122,7 +122,7 @@ public class LegacyTextRepairTest
         var fonts = new LegacyCells();
         foreach (var cell in workbook.Sheets[0].Rows[0].Cells)
         {
-            fonts.Add(1, cell.Column, [new FontRun(cell.Text, VnTime)]);
+            fonts.Add(1, cell.Column, VnTime);
         }
 
         var repaired = LegacyTextRepair.Repair(workbook, [fonts]);
@@ -145,7 +145,7 @@ public class LegacyTextRepairTest
     public void Repair_GivesBackTheSameWorkbook_WhenNothingIsOld()
     {
         var workbook = SheetBuilder.Workbook(Register);
-        Assert.Same(workbook, LegacyTextRepair.Repair(workbook, [LegacyCells.None]).Workbook);
+        Assert.Same(workbook, LegacyTextRepair.Repair(workbook, [new LegacyCells()]).Workbook);
     }
 
     private static RepairedWorkbook Fonted(string text, params FontRun[] runs)
