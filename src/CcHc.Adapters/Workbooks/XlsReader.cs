@@ -7,7 +7,7 @@ using ExcelDataReader.Exceptions;
 
 namespace CcHc.Adapters.Workbooks;
 
-/// <summary>Reads the sheets of an Excel 97–2003 workbook (.xls) through ExcelDataReader; fonts and formulas are not to be had from it.</summary>
+/// <summary>Reads the sheets of an Excel 97–2003 workbook (.xls) through ExcelDataReader; formulas are not to be had from it.</summary>
 internal static class XlsReader
 {
     /// <summary>Western code page: where TCVN3 and VNI letters land, to be converted later with the others.</summary>
@@ -38,11 +38,13 @@ internal static class XlsReader
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
             using var reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(FallbackCodePage) });
             var texts = new TextPool(budget);
+            var fonts = XlsFonts.Read(bytes.Span);
             var sheets = new List<ReadSheet>();
             do
             {
                 budget.CountSheet();
-                sheets.Add(new ReadSheet(ReadSheet(reader, texts, budget), new LegacyCells()));
+                fonts.Open(sheets.Count);
+                sheets.Add(ReadSheet(reader, texts, fonts, budget));
             }
             while (reader.NextResult());
             return sheets;
@@ -58,8 +60,9 @@ internal static class XlsReader
         }
     }
 
-    private static Sheet ReadSheet(IExcelDataReader reader, TextPool texts, WorkbookBudget budget)
+    private static ReadSheet ReadSheet(IExcelDataReader reader, TextPool texts, XlsFonts fonts, WorkbookBudget budget)
     {
+        var legacy = new LegacyCells();
         var rows = new List<SheetRow>();
         var cells = new List<SheetCell>();
         var columns = Math.Min(reader.FieldCount, LastColumn);
@@ -70,6 +73,13 @@ internal static class XlsReader
             for (var i = 0; i < columns; i++)
             {
                 var cell = ReadCell(reader, i, texts);
+                if (cell.Kind == CellKind.Text && fonts.RunsAt(number, cell.Column, reader.GetString(i)) is { } runs)
+                {
+                    var settled = runs.Select(run => run with { Text = texts.Settle(run.Text) }).ToList();
+                    cell = cell with { Text = string.Concat(settled.Select(run => run.Text)) };
+                    legacy.Add(number, cell.Column, settled);
+                }
+
                 if (!cell.IsBlank)
                 {
                     cells.Add(cell);
@@ -83,7 +93,7 @@ internal static class XlsReader
             }
         }
 
-        return new Sheet(reader.Name ?? "", rows, MergedAreas.Within(rows, Merges(reader, budget)), reader.VisibleState != "visible");
+        return new ReadSheet(new Sheet(reader.Name ?? "", rows, MergedAreas.Within(rows, Merges(reader, budget)), reader.VisibleState != "visible"), legacy);
     }
 
     private static SheetCell ReadCell(IExcelDataReader reader, int index, TextPool texts)

@@ -21,7 +21,7 @@ internal sealed class LegacyWords(LegacyEncoding encoding)
     public static bool HasForeignLetter(ReadOnlySpan<char> text) => text.ContainsAny(ForeignLetters);
 
     /// <param name="distinct">Collects the words that speak for the old encoding.</param>
-    public LegacyEvidence Weigh(string text, ISet<string>? distinct = null)
+    public LegacyEvidence Weigh(string text, HashSet<string>? distinct = null)
     {
         var evidence = default(LegacyEvidence);
         foreach (var (start, end) in Words(text))
@@ -31,7 +31,7 @@ internal sealed class LegacyWords(LegacyEncoding encoding)
             evidence += new LegacyEvidence(kind == Kind.Legacy ? 1 : 0, kind == Kind.Unicode ? 1 : 0, kind == Kind.Open ? 1 : 0, kind == Kind.Odd ? 1 : 0);
             if (kind == Kind.Legacy)
             {
-                distinct?.Add(word.ToString());
+                distinct?.GetAlternateLookup<ReadOnlySpan<char>>().Add(word);
             }
         }
 

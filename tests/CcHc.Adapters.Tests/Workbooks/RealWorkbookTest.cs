@@ -51,6 +51,17 @@ public class RealWorkbookTest
         Assert.Equal(("Việc gộp dòng", CellTraits.None), (cell.Text, cell.Traits));
     }
 
+    [Theory]
+    [InlineData("old-fonts.xlsx")]
+    [InlineData("old-fonts.xls")]
+    public void Read_ReadsOldFontsOfCellsAndRuns(string file)
+    {
+        var rows = Read(file).Content!.Sheets[0].Rows;
+        Assert.Equal(["có", "KẾ HOẠCH", "Sở Tư pháp", "cã chân"], rows[0].Cells.Select(c => c.Text));
+        Assert.Equal(["Sở Tư pháp xã", "Sở Nội vụ xã, hoà"], rows[1].Cells.Select(c => c.Text));
+        Assert.Equal(["Sở Tài chính", "xã"], Read(file).Content!.Sheets[1].Rows[0].Cells.Select(c => c.Text));
+    }
+
     [Fact]
     public void Read_TellsErrorCells()
     {
