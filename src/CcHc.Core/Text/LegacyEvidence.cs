@@ -10,8 +10,6 @@ internal readonly record struct LegacyEvidence(int Legacy, int Unicode, int Open
     /// <summary>How many times one side must outweigh the other before words that could be either follow it.</summary>
     private const int Outweighs = 20;
 
-    public bool IsEmpty => this == default;
-
     public bool IsClearlyLegacy => Unicode == 0 || Legacy >= Outweighs * Unicode;
 
     public bool IsClearlyUnicode => Unicode > 0 && Unicode >= Outweighs * Legacy;

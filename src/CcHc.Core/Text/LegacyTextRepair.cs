@@ -30,7 +30,7 @@ public static class LegacyTextRepair
             var repair = new LegacySheetRepair(sheet, fonts, encodings);
             repaired ??= [.. workbook.Sheets];
             repaired[i] = repair.Repair();
-            findings.AddRange(repair.Remarks().Select(told => told.Remark.At(workbook.Path, sheet.Name, told.Cell)));
+            findings.AddRange(repair.Findings(workbook.Path));
         }
 
         return new RepairedWorkbook(repaired is null ? workbook : workbook with { Sheets = repaired }, findings);
