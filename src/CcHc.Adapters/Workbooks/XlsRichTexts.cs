@@ -77,10 +77,6 @@ internal sealed class XlsRichTexts
             var taken = Math.Min(count, (_records[_record].Length - _at) / width);
             _at += taken * width;
             count -= taken;
-            if (taken == 0 && HasMore)
-            {
-                _at++;
-            }
         }
     }
 
