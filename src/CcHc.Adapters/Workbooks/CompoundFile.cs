@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace CcHc.Adapters.Workbooks;
 
@@ -10,6 +11,8 @@ internal static class CompoundFile
 {
     private const int HeaderLength = 512;
     private const int FirstTableList = 76;
+    private const int EntryLength = 128;
+    private const int ShortSectorLength = 64;
     private const uint LastSectorNumber = 0xFFFFFFFA;
 
     /// <returns>False when a chain runs in a circle or the tables cannot be found.</returns>
@@ -24,6 +27,46 @@ internal static class CompoundFile
         return Table(file, sectorLength) is { } table
             && !HasCircle(table)
             && !HasCircle(ShortSectorTable(file, sectorLength, table));
+    }
+
+    /// <summary>The content of a stream by its name, of a file with sound chains; empty when there is none.</summary>
+    public static byte[] Stream(ReadOnlySpan<byte> file, string name)
+    {
+        var sectorLength = 1 << Word(file, 30);
+        var table = Table(file, sectorLength) ?? [];
+        var directory = Chain(file[sectorLength..], sectorLength, table, Number(file, 48), file.Length);
+        var wanted = Encoding.Unicode.GetBytes(name + '\0');
+        for (var at = EntryLength; at + EntryLength <= directory.Length; at += EntryLength)
+        {
+            var entry = directory.AsSpan(at, EntryLength);
+            if (Word(entry, 64) != wanted.Length || !entry.StartsWith(wanted))
+            {
+                continue;
+            }
+
+            var (first, length) = (Number(entry, 116), Number(entry, 120));
+            if (length >= Number(file, 56))
+            {
+                return Chain(file[sectorLength..], sectorLength, table, first, length);
+            }
+
+            // The first entry of the directory holds the short sectors of all small streams.
+            var shortSectors = Chain(file[sectorLength..], sectorLength, table, Number(directory, 116), Number(directory, 120));
+            return Chain(shortSectors, ShortSectorLength, ShortSectorTable(file, sectorLength, table), first, length);
+        }
+
+        return [];
+    }
+
+    private static byte[] Chain(ReadOnlySpan<byte> sectors, int sectorLength, uint[] next, uint first, long length)
+    {
+        var content = new MemoryStream();
+        for (var sector = first; sector < next.Length && content.Length < length && (sector + 1L) * sectorLength <= sectors.Length; sector = next[sector])
+        {
+            content.Write(sectors.Slice((int)(sector * (long)sectorLength), sectorLength));
+        }
+
+        return content.ToArray();
     }
 
     /// <summary>For each sector the next one of its chain. The table's own sectors are listed in the header and, in big files, in a chain of further lists.</summary>

@@ -75,12 +75,13 @@ public sealed class DirectoryReader
         }
 
         var emails = Addresses(row, DirectoryColumn.Emails);
-        if (emails.Count == 0)
+        var (from, to) = Validity(row);
+        // An agency that ends is not written to: its successors are.
+        if (emails.Count == 0 && to is null)
         {
             Report(row, DirectoryColumn.Emails, DirectoryRemarks.NoEmail(code));
         }
 
-        var (from, to) = Validity(row);
         return new Agency
         {
             Code = code,

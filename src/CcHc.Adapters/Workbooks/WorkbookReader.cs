@@ -3,6 +3,7 @@ using System.Xml;
 using CcHc.Adapters.Workbooks.Xlsx;
 using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
+using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks;
 
@@ -25,7 +26,9 @@ public static class WorkbookReader
         try
         {
             var (sheets, remarks) = ReadSheets(snapshot.Bytes, budget);
-            return WorkbookReadResult.Read(new WorkbookContent(path, snapshot.Hash, sheets), [.. remarks.Select(r => r.At(path, null, null))]);
+            var stored = new WorkbookContent(path, snapshot.Hash, [.. sheets.Select(read => read.Sheet)]);
+            var repaired = LegacyTextRepair.Repair(stored, [.. sheets.Select(read => read.LegacyCells)]);
+            return WorkbookReadResult.Read(repaired.Workbook, [.. remarks.Select(r => r.At(path, null, null)), .. repaired.Findings]);
         }
         catch (WorkbookRefusedException refused)
         {
@@ -41,7 +44,7 @@ public static class WorkbookReader
         }
     }
 
-    private static (IReadOnlyList<Sheet> Sheets, IReadOnlyList<Remark> Remarks) ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget) => WorkbookFormats.Of(bytes.Span) switch
+    private static (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<Remark> Remarks) ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget) => WorkbookFormats.Of(bytes.Span) switch
     {
         WorkbookFormat.Zip => ReadPackage(bytes, budget),
         WorkbookFormat.ExcelBinary => (XlsReader.Read(bytes, budget), []),
@@ -52,7 +55,7 @@ public static class WorkbookReader
         _ => throw new WorkbookRefusedException(WorkbookRemarks.NotAWorkbook),
     };
 
-    private static (IReadOnlyList<Sheet> Sheets, IReadOnlyList<Remark> Remarks) ReadPackage(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
+    private static (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<Remark> Remarks) ReadPackage(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
     {
         WorkbookBudget.Refuse(!ZipDirectory.HasAtMost(bytes.Span, budget.Limits.MaxEntries), "quá nhiều thành phần bên trong");
         using var package = new Package(AsStream(bytes), budget);

@@ -1,12 +1,13 @@
 using System.Text;
 using CcHc.Adapters.Workbooks.Xlsx;
 using CcHc.Core.Sheets;
+using CcHc.Core.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
 namespace CcHc.Adapters.Workbooks;
 
-/// <summary>Reads the sheets of an Excel 97–2003 workbook (.xls) through ExcelDataReader; fonts and formulas are not to be had from it.</summary>
+/// <summary>Reads the sheets of an Excel 97–2003 workbook (.xls) through ExcelDataReader; formulas are not to be had from it.</summary>
 internal static class XlsReader
 {
     /// <summary>Western code page: where TCVN3 and VNI letters land, to be converted later with the others.</summary>
@@ -18,7 +19,7 @@ internal static class XlsReader
 
     static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static IReadOnlyList<Sheet> Read(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
+    public static IReadOnlyList<ReadSheet> Read(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
     {
         if (!CompoundFile.HasSoundChains(bytes.Span))
         {
@@ -30,18 +31,20 @@ internal static class XlsReader
         return Task.WaitAny([reading], budget.Limits.MaxTime) == 0 ? reading.GetAwaiter().GetResult() : throw new WorkbookRefusedException(WorkbookRemarks.TooSlow);
     }
 
-    private static IReadOnlyList<Sheet> ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
+    private static IReadOnlyList<ReadSheet> ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
     {
         try
         {
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
             using var reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(FallbackCodePage) });
             var texts = new TextPool(budget);
-            var sheets = new List<Sheet>();
+            var fonts = XlsFonts.Read(bytes.Span);
+            var sheets = new List<ReadSheet>();
             do
             {
                 budget.CountSheet();
-                sheets.Add(ReadSheet(reader, texts, budget));
+                fonts.Open(sheets.Count);
+                sheets.Add(ReadSheet(reader, texts, fonts, budget));
             }
             while (reader.NextResult());
             return sheets;
@@ -57,8 +60,9 @@ internal static class XlsReader
         }
     }
 
-    private static Sheet ReadSheet(IExcelDataReader reader, TextPool texts, WorkbookBudget budget)
+    private static ReadSheet ReadSheet(IExcelDataReader reader, TextPool texts, XlsFonts fonts, WorkbookBudget budget)
     {
+        var legacy = new LegacyCells();
         var rows = new List<SheetRow>();
         var cells = new List<SheetCell>();
         var columns = Math.Min(reader.FieldCount, LastColumn);
@@ -69,6 +73,13 @@ internal static class XlsReader
             for (var i = 0; i < columns; i++)
             {
                 var cell = ReadCell(reader, i, texts);
+                if (cell.Kind == CellKind.Text && fonts.RunsAt(number, cell.Column, reader.GetString(i)) is { } runs)
+                {
+                    var settled = runs.Select(run => run with { Text = texts.Settle(run.Text) }).ToList();
+                    cell = cell with { Text = string.Concat(settled.Select(run => run.Text)) };
+                    legacy.Add(number, cell.Column, settled);
+                }
+
                 if (!cell.IsBlank)
                 {
                     cells.Add(cell);
@@ -82,7 +93,7 @@ internal static class XlsReader
             }
         }
 
-        return new Sheet(reader.Name ?? "", rows, MergedAreas.Within(rows, Merges(reader, budget)), reader.VisibleState != "visible");
+        return new ReadSheet(new Sheet(reader.Name ?? "", rows, MergedAreas.Within(rows, Merges(reader, budget)), reader.VisibleState != "visible"), legacy);
     }
 
     private static SheetCell ReadCell(IExcelDataReader reader, int index, TextPool texts)

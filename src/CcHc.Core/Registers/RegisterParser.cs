@@ -81,6 +81,7 @@ public static class RegisterParser
         StatusText = draft.StatusText,
         Status = draft.Status,
         CompletedOn = draft.CompletedOn,
+        HasLegacyText = draft.HasLegacyText,
         ResultText = string.Join('\n', draft.Results),
         Note = string.Join('\n', draft.Notes),
     };

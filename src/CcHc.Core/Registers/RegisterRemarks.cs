@@ -34,10 +34,6 @@ internal static class RegisterRemarks
         "Kế hoạch này cho nhiều năm; các mốc chỉ ghi tháng hoặc quý mà không ghi năm sẽ không tính được ngày.",
         "Hãy ghi rõ năm trong cột thời gian của từng nhiệm vụ.");
 
-    public static readonly Remark EncodingOutdated = new(Severity.Error, "legacy-font",
-        "Trang tính có chữ gõ bằng phông cũ (TCVN3 hoặc VNI), hệ thống không đọc được như người xem.",
-        "Hãy chuyển toàn bộ trang sang phông Unicode (Times New Roman) rồi lưu lại.");
-
     public static readonly Remark TaskTextMissing = new(Severity.Warning, "missing-task-text",
         "Hàng này có cơ quan, sản phẩm hoặc thời gian nhưng ô nhiệm vụ để trống; hàng không được theo dõi.",
         "Hãy ghi nội dung nhiệm vụ, hoặc xóa hàng nếu thừa.");

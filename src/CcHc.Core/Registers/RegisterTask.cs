@@ -37,5 +37,7 @@ public sealed record RegisterTask
     public TaskStatus Status { get; init; }
     public DateOnly? CompletedOn { get; init; }
     public string ResultText { get; init; } = "";
+    /// <summary>Some words of the task look typed in an old font and could not be read; a letter that repeats them says so.</summary>
+    public bool HasLegacyText { get; init; }
     public string Note { get; init; } = "";
 }

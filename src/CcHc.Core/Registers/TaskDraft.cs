@@ -30,6 +30,7 @@ internal sealed class TaskDraft
     public DateOnly? ExtendedTo { get; set; }
     public DateOnly? CompletedOn { get; set; }
     public string? CompletedCell { get; set; }
+    public bool HasLegacyText { get; set; }
 
     public string LeadText => string.Join('\n', Leads);
 

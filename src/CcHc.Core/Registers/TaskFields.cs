@@ -101,6 +101,7 @@ internal sealed partial class TaskFields
 
     private void Add(TaskDraft draft, TableRow row, TaskDraft? above, bool ownOnly)
     {
+        draft.HasLegacyText |= row.Cells.Any(cell => cell.Stored.Has(CellTraits.LegacyText));
         string Text(RegisterField field) => row.Value(field) is { } value && (value.IsOwn || !ownOnly) ? value.Text : "";
 
         draft.Products.AddRange(ProductList.Split(Text(RegisterField.Product)).Where(product => !draft.Products.Contains(product)));

@@ -3,7 +3,7 @@ using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers;
 
-/// <summary>Findings about whole sheets and the whole workbook: no register, no year, old fonts.</summary>
+/// <summary>Findings about whole sheets and the whole workbook: no register, no year.</summary>
 internal static class WorkbookLint
 {
     /// <param name="nameYear">The year the file's or folder's name gives.</param>
@@ -30,11 +30,6 @@ internal static class WorkbookLint
 
     private static IEnumerable<Remark> SheetRemarks(SheetReading reading, bool isRegister, int? nameYear, WorkbookContent workbook)
     {
-        if (reading.Sheet.Rows.Any(row => row.Cells.Any(cell => cell.Has(CellTraits.LegacyFont) && cell.Text.Any(c => c > 127))))
-        {
-            yield return RegisterRemarks.EncodingOutdated;
-        }
-
         if (reading.IsTimetable)
         {
             yield return RegisterRemarks.Timetable;

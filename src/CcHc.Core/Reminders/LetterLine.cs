@@ -10,6 +10,7 @@ internal sealed record LetterLine(string Task, string Milestone, string Due, str
 {
     private const int LongestTask = 400;
     private const int LongestWords = 300;
+    private const string LegacyTextWarning = " (có chữ gõ bằng phông cũ chưa đọc được, xin xem sổ gốc)";
 
     public static LetterLine Of(Reminder reminder)
     {
@@ -23,7 +24,7 @@ internal sealed record LetterLine(string Task, string Milestone, string Due, str
             Left: Vietnamese.TimeLeft(standing),
             AsWritten: Vietnamese.Shortened(VietnameseText.OneLine(task.TimeText), LongestWords),
             Reading: milestone.Reading,
-            Source: string.Create(CultureInfo.InvariantCulture, $"{place.File}, trang “{place.Sheet}”, {number}dòng {place.Row}"),
+            Source: string.Create(CultureInfo.InvariantCulture, $"{place.File}, trang “{place.Sheet}”, {number}dòng {place.Row}{(task.HasLegacyText ? LegacyTextWarning : "")}"),
             Why: WhyOf(reminder, standing));
     }
 

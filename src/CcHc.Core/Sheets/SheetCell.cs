@@ -13,7 +13,8 @@ public enum CellTraits
     FormulaWithoutValue = 4,
     VolatileFormula = 8,
     HiddenColumn = 16,
-    LegacyFont = 32,
+    /// <summary>Looks written in TCVN3 or VNI, and could not be read as Unicode.</summary>
+    LegacyText = 32,
 }
 
 /// <summary>One cell as Excel stores it.</summary>

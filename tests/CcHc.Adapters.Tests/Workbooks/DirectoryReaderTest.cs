@@ -98,6 +98,16 @@ public class DirectoryReaderTest
         Assert.Equal(["SXD"], reading.Agencies[0].Successors);
     }
 
+    [Theory]
+    [InlineData("28/02/2025", "")]
+    [InlineData("", "agency-without-email")]
+    [InlineData("31/02/2025", "agency-without-email day-unreadable")]
+    public void Read_AsksForAnAddress_UnlessTheAgencyEnds(string validTo, string codes)
+    {
+        var reading = Read([string.Join('|', Headers), $"SGTVT|Sở Giao thông vận tải||||||||{validTo}|SXD", "SXD|Sở Xây dựng|||c@d.example||||||"]);
+        Assert.Equal(codes, string.Join(' ', reading.Findings.Select(f => f.Code).Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public void Read_TakesRealDatesAndTellsMovingOnes()
     {

@@ -40,10 +40,26 @@ public class RealWorkbookTest
     [Theory]
     [InlineData("openpyxl.xlsx")]
     [InlineData("libreoffice.xlsx")]
-    public void Read_TellsStruckAndLegacyFonts(string file)
+    public void Read_TellsStruckFonts(string file) => Assert.Equal(CellTraits.Strikethrough, Read(file).Content!.Sheets[0].Rows[4][2].Traits);
+
+    [Theory]
+    [InlineData("openpyxl.xlsx")]
+    [InlineData("libreoffice.xlsx")]
+    public void Read_LeavesUnicodeInAnOldFont(string file)
+    {
+        var cell = Read(file).Content!.Sheets[0].Rows[5][2];
+        Assert.Equal(("Việc gộp dòng", CellTraits.None), (cell.Text, cell.Traits));
+    }
+
+    [Theory]
+    [InlineData("old-fonts.xlsx")]
+    [InlineData("old-fonts.xls")]
+    public void Read_ReadsOldFontsOfCellsAndRuns(string file)
     {
         var rows = Read(file).Content!.Sheets[0].Rows;
-        Assert.Equal((CellTraits.Strikethrough, CellTraits.LegacyFont), (rows[4][2].Traits, rows[5][2].Traits));
+        Assert.Equal(["có", "KẾ HOẠCH", "Sở Tư pháp", "cã chân"], rows[0].Cells.Select(c => c.Text));
+        Assert.Equal(["Sở Tư pháp xã", "Sở Nội vụ xã, hoà"], rows[1].Cells.Select(c => c.Text));
+        Assert.Equal(["Sở Tài chính", "xã"], Read(file).Content!.Sheets[1].Rows[0].Cells.Select(c => c.Text));
     }
 
     [Fact]
@@ -66,10 +82,12 @@ public class RealWorkbookTest
     [InlineData("libreoffice-html.xls", "workbook-html")]
     public void Read_RefusesInPlainWords(string file, string code) => Assert.Equal(code, Read(file).Refusal?.Code);
 
-    [Fact]
-    public void Read_NeverThrows_HoweverAnOldWorkbookIsBroken()
+    [Theory]
+    [InlineData("libreoffice.xls")]
+    [InlineData("old-fonts.xls")]
+    public void Read_NeverThrows_HoweverAnOldWorkbookIsBroken(string file)
     {
-        var whole = File.ReadAllBytes(Reading.TestData("libreoffice.xls"));
+        var whole = File.ReadAllBytes(Reading.TestData(file));
         for (var i = 0; i < whole.Length; i += 7)
         {
             var broken = (byte[])whole.Clone();

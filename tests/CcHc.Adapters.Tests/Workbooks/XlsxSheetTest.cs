@@ -35,17 +35,16 @@ public class XlsxSheetTest
     }
 
     [Fact]
-    public void Read_TellsStruckAndLegacyFonts()
+    public void Read_TellsStruckFonts()
     {
-        var file = XlsxFile.WithCells("<c r='A1' s='1'><v>1</v></c><c r='B1' s='2'><v>2</v></c><c r='C1' s='3'><v>3</v></c><c r='D1' s='4'><v>4</v></c>")
-            .Styles(string.Concat(Enumerable.Range(0, 5).Select(i => $"<xf fontId='{i}'/>")), fonts: "<font/><font><strike/></font><font><strike val='0'/></font><font><name val='.VnTime'/></font><font><name val='VNI-Times'/></font>");
-        Assert.Equal([CellTraits.Strikethrough, CellTraits.None, CellTraits.LegacyFont, CellTraits.LegacyFont], Reading.FirstSheet(file).Rows[0].Cells.Select(c => c.Traits));
+        var file = XlsxFile.WithCells("<c r='A1' s='1'><v>1</v></c><c r='B1' s='2'><v>2</v></c>")
+            .Styles(string.Concat(Enumerable.Range(0, 3).Select(i => $"<xf fontId='{i}'/>")), fonts: "<font/><font><strike/></font><font><strike val='0'/></font>");
+        Assert.Equal([CellTraits.Strikethrough, CellTraits.None], Reading.FirstSheet(file).Rows[0].Cells.Select(c => c.Traits));
     }
 
     [Theory]
     [InlineData("<r><rPr><strike/></rPr><t>xong</t></r><r><t> </t></r>", CellTraits.Strikethrough)]
     [InlineData("<r><rPr><strike/></rPr><t>cũ</t></r><r><t> mới</t></r>", CellTraits.None)]
-    [InlineData("<r><t>Sở </t></r><r><rPr><rFont val='.VnArial'/></rPr><t>Néi vô</t></r>", CellTraits.LegacyFont)]
     public void Read_TellsFontsOfRuns(string runs, CellTraits traits) =>
         Assert.Equal(traits, Reading.FirstCell(XlsxFile.WithCells("<c r='A1' t='s'><v>0</v></c>").Strings($"<si>{runs}</si>")).Traits);
 

@@ -56,6 +56,18 @@ public class LetterWriterTest
         Assert.Contains("Rà soát &lt;script&gt;alert(1)&lt;/script&gt; &amp; thủ tục", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WriteAll_SaysSo_WhereTheRegisterHasTextNobodyCouldRead(bool hasLegacyText)
+    {
+        var task = Given.Task("Ngày 15/6/2026") with { HasLegacyText = hasLegacyText };
+        var assessed = Core.Obligations.DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0];
+        var letter = Assert.Single(LetterWriter.WriteAll([new Reminder(assessed, new ReminderStage(0))], Settings, Given.Day("2026-06-15")));
+        Assert.Equal(hasLegacyText, letter.Text.Contains("phông cũ chưa đọc được", StringComparison.Ordinal));
+        Assert.Equal(hasLegacyText, letter.Html.Contains("phông cũ chưa đọc được", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void WriteAll_CutsAnEndlessTaskAtAWord()
     {

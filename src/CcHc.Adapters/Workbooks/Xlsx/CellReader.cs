@@ -2,18 +2,22 @@ using System.Collections;
 using System.Globalization;
 using System.Xml;
 using CcHc.Core.Sheets;
+using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>What all sheets of a workbook have in common.</summary>
-internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, bool Is1904, TextPool Texts);
+internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, RichText RichText, bool Is1904, TextPool Texts);
 
 /// <summary>Reads one cell (ô) of a sheet: value, how its format shows it, and its traits.</summary>
 internal sealed class CellReader(WorkbookParts workbook)
 {
-    private readonly RichText _richText = new();
     private readonly HashSet<int> _volatileShared = [];
     private BitArray? _hiddenColumns;
+    private IReadOnlyList<StoredRun>? _runs;
+
+    /// <summary>The cells read so far that are written in old fonts.</summary>
+    public LegacyCells LegacyCells { get; } = new();
 
     public void HideColumns(int first, int last)
     {
@@ -25,7 +29,7 @@ internal sealed class CellReader(WorkbookParts workbook)
     }
 
     /// <summary>Stands on c and leaves on its end. A cell without an address stands right of the one before.</summary>
-    public SheetCell Read(XmlReader xml, int previousColumn)
+    public SheetCell Read(XmlReader xml, int row, int previousColumn)
     {
         var column = previousColumn + 1;
         var style = default(CellStyle);
@@ -66,11 +70,35 @@ internal sealed class CellReader(WorkbookParts workbook)
         }
 
         style = isStyled ? style : workbook.Styles[0];
-        return ReadContent(xml, column, type, style.Meaning, _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits);
+        var cell = ReadContent(xml, column, type, style.Meaning, _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits);
+        if (cell.Kind == CellKind.Text && (_runs is not null || style.Font is not null))
+        {
+            NoteFonts(row, ref cell, style.Font);
+        }
+
+        return cell;
+    }
+
+    /// <summary>Keeps the fonts of a cell that is written in an old one.</summary>
+    private void NoteFonts(int row, ref SheetCell cell, LegacyFont? cellFont)
+    {
+        if (_runs is null)
+        {
+            LegacyCells.Add(row, cell.Column, cellFont!.Value);
+            return;
+        }
+
+        var runs = _runs.Select(run => new FontRun(run.Text, run.Font.IsNamed ? run.Font.Legacy : cellFont)).ToList();
+        if (runs.Exists(run => run.Font is not null))
+        {
+            cell = cell with { Text = string.Concat(runs.Select(run => run.Text)) };
+            LegacyCells.Add(row, cell.Column, runs);
+        }
     }
 
     private SheetCell ReadContent(XmlReader xml, int column, CellType type, NumberMeaning meaning, CellTraits traits)
     {
+        _runs = null;
         var inline = new RunText("", CellTraits.None);
         var value = "";
         var depth = xml.Depth;
@@ -94,7 +122,7 @@ internal sealed class CellReader(WorkbookParts workbook)
                     xml.Step();
                     break;
                 case "is":
-                    inline = _richText.Read(xml);
+                    inline = workbook.RichText.Read(xml);
                     xml.Step();
                     break;
                 default:
@@ -103,7 +131,13 @@ internal sealed class CellReader(WorkbookParts workbook)
             }
         }
 
-        return type == CellType.Inline ? OfText(column, workbook.Texts.Take(inline.Raw), traits | inline.Traits) : OfValue(value, column, type, meaning, traits);
+        if (type != CellType.Inline)
+        {
+            return OfValue(value, column, type, meaning, traits);
+        }
+
+        _runs = workbook.Texts.Settle(inline.Runs);
+        return OfText(column, workbook.Texts.Take(inline.Raw), traits | inline.Traits);
     }
 
     private CellTraits ReadFormula(XmlReader xml)
@@ -129,9 +163,13 @@ internal sealed class CellReader(WorkbookParts workbook)
         switch (type)
         {
             case CellType.Shared:
-                return int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var index)
-                    ? OfText(column, workbook.Strings.Text(index), traits | workbook.Strings.Traits(index))
-                    : throw new WorkbookRefusedException(WorkbookRemarks.Damaged("thiếu chuỗi dùng chung"));
+                if (!int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var index))
+                {
+                    throw new WorkbookRefusedException(WorkbookRemarks.Damaged("thiếu chuỗi dùng chung"));
+                }
+
+                _runs = workbook.Strings.Runs(index);
+                return OfText(column, workbook.Strings.Text(index), traits | workbook.Strings.Traits(index));
             case CellType.Text:
                 return OfText(column, workbook.Texts.Take(value), traits);
             case CellType.Boolean:

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Xml;
 using CcHc.Core.Sheets;
+using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>What a cell's style (kiểu ô) changes in its reading.</summary>
-internal readonly record struct CellStyle(NumberMeaning Meaning, CellTraits Traits);
+/// <param name="Font">Null for a font of Unicode letters.</param>
+internal readonly record struct CellStyle(NumberMeaning Meaning, CellTraits Traits, LegacyFont? Font);
 
 /// <summary>The cell styles of a workbook, looked up by the index a cell carries.</summary>
 internal sealed class CellStyles
@@ -15,13 +17,15 @@ internal sealed class CellStyles
 
     private readonly List<CellStyle> _styles = [];
 
+    public bool HasLegacyFonts { get; private set; }
+
     public CellStyle this[int index] => (uint)index < (uint)_styles.Count ? _styles[index] : default;
 
     public static CellStyles Read(XmlReader? xml)
     {
         var result = new CellStyles();
         var formats = new Dictionary<int, NumberMeaning>();
-        var fonts = new List<CellTraits>();
+        var fonts = new List<FontTraits>();
         while (xml is not null && xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -44,16 +48,19 @@ internal sealed class CellStyles
             }
         }
 
+        result.HasLegacyFonts = result._styles.Exists(style => style.Font is not null);
         return result;
     }
 
-    private static CellStyle Style(XmlReader xml, Dictionary<int, NumberMeaning> formats, List<CellTraits> fonts)
+    private static CellStyle Style(XmlReader xml, Dictionary<int, NumberMeaning> formats, List<FontTraits> fonts)
     {
         var format = Number(xml, "numFmtId");
-        var font = Number(xml, "fontId");
+        var index = Number(xml, "fontId");
+        var font = (uint)index < (uint)fonts.Count ? fonts[index] : default;
         return new CellStyle(
             formats.TryGetValue(format, out var own) ? own : NumberMeanings.OfBuiltIn(format),
-            (uint)font < (uint)fonts.Count ? fonts[font] : CellTraits.None);
+            font.IsStruck ? CellTraits.Strikethrough : CellTraits.None,
+            font.Legacy);
     }
 
     private static void ReadChildren(XmlReader xml, string name, Action each)

@@ -1,15 +1,15 @@
 using System.Xml;
-using CcHc.Core.Sheets;
+using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
-/// <summary>What a font (phông chữ) tells: struck through, or one of the TCVN3 and VNI fonts whose letters are not Unicode.</summary>
-internal static class FontTraits
+/// <summary>What a font (phông chữ) tells: struck through, named at all, one of the old fonts whose letters are not Unicode.</summary>
+internal readonly record struct FontTraits(bool IsStruck, bool IsNamed, LegacyFont? Legacy)
 {
     /// <summary>Reads a font or rPr element to its end.</summary>
-    public static CellTraits Read(XmlReader xml)
+    public static FontTraits Read(XmlReader xml)
     {
-        var traits = CellTraits.None;
+        var traits = default(FontTraits);
         if (xml.IsEmptyElement)
         {
             return traits;
@@ -23,19 +23,16 @@ internal static class FontTraits
                 continue;
             }
 
-            traits |= xml.LocalName switch
+            traits = xml.LocalName switch
             {
-                "strike" or "dstrike" when XmlBool.IsTrue(xml.GetAttribute("val") ?? "1") => CellTraits.Strikethrough,
-                "name" or "rFont" when IsLegacy(xml.GetAttribute("val")) => CellTraits.LegacyFont,
-                _ => CellTraits.None,
+                "strike" or "dstrike" when XmlBool.IsTrue(xml.GetAttribute("val") ?? "1") => traits with { IsStruck = true },
+                "name" or "rFont" => traits with { IsNamed = true, Legacy = LegacyFont.Of(xml.GetAttribute("val")) },
+                _ => traits,
             };
         }
 
         return traits;
     }
-
-    public static bool IsLegacy(string? font) =>
-        font is not null && (font.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase) || font.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A flag as the file formats write it: Excel "1", LibreOffice "true".</summary>

@@ -5,11 +5,17 @@ using CcHc.Core.Sheets;
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>A text as stored, with what its runs say of it beside the cell's own font.</summary>
-internal readonly record struct RunText(string Raw, CellTraits Traits);
+/// <param name="Runs">Null when no run names an old font and no cell of the workbook has one.</param>
+internal readonly record struct RunText(string Raw, CellTraits Traits, IReadOnlyList<StoredRun>? Runs = null);
+
+/// <summary>A run (đoạn) of a text. One that names no font has that of its cell.</summary>
+internal readonly record struct StoredRun(string Text, FontTraits Font);
 
 /// <summary>Reads the text (chữ nhiều định dạng) of an si or is element: runs joined, phonetic guides left out.</summary>
-internal sealed class RichText
+/// <param name="keepsRuns">Some cells have an old font: runs must be known even when they only name others.</param>
+internal sealed class RichText(bool keepsRuns)
 {
+    private readonly List<StoredRun> _runs = [];
     private readonly StringBuilder _pieces = new();
 
     /// <summary>Stands on si or is, and leaves on its end.</summary>
@@ -22,8 +28,9 @@ internal sealed class RichText
 
         var text = "";
         var pieces = 0;
-        var run = CellTraits.None;
-        var (hasLegacy, hasStruck, hasPlain) = (false, false, false);
+        var font = default(FontTraits);
+        var (hasStruck, hasPlain) = (false, false);
+        _runs.Clear();
         var depth = xml.Depth;
         xml.Step();
         while (xml.Depth > depth)
@@ -40,19 +47,19 @@ internal sealed class RichText
                     xml.StepOver();
                     continue;
                 case "r":
-                    run = CellTraits.None;
+                    font = default;
                     break;
                 case "rPr":
-                    run = FontTraits.Read(xml);
+                    font = FontTraits.Read(xml);
                     break;
                 case "t":
                     var piece = ElementText.Read(xml);
                     text = Join(text, piece, pieces++);
+                    _runs.Add(new StoredRun(piece, font));
                     if (!string.IsNullOrWhiteSpace(piece))
                     {
-                        hasLegacy |= (run & CellTraits.LegacyFont) != 0;
-                        hasStruck |= (run & CellTraits.Strikethrough) != 0;
-                        hasPlain |= (run & CellTraits.Strikethrough) == 0;
+                        hasStruck |= font.IsStruck;
+                        hasPlain |= !font.IsStruck;
                     }
 
                     break;
@@ -61,9 +68,10 @@ internal sealed class RichText
             xml.Step();
         }
 
-        var traits = (hasLegacy ? CellTraits.LegacyFont : CellTraits.None) | (hasStruck && !hasPlain ? CellTraits.Strikethrough : CellTraits.None);
-        return new RunText(pieces > 1 ? _pieces.ToString() : text, traits);
+        return new RunText(pieces > 1 ? _pieces.ToString() : text, hasStruck && !hasPlain ? CellTraits.Strikethrough : CellTraits.None, Runs());
     }
+
+    private IReadOnlyList<StoredRun>? Runs() => _runs.Exists(run => run.Font.Legacy is not null || (keepsRuns && run.Font.IsNamed)) ? [.. _runs] : null;
 
     /// <summary>Most texts are one piece; only a second one calls for the builder.</summary>
     private string Join(string first, string piece, int before)

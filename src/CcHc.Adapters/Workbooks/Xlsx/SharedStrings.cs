@@ -8,6 +8,7 @@ internal sealed class SharedStrings
 {
     private readonly List<string> _texts = [];
     private readonly Dictionary<int, CellTraits> _traits = [];
+    private readonly Dictionary<int, IReadOnlyList<StoredRun>> _runs = [];
 
     public string Text(int index) => (uint)index < (uint)_texts.Count
         ? _texts[index]
@@ -15,10 +16,12 @@ internal sealed class SharedStrings
 
     public CellTraits Traits(int index) => _traits.Count == 0 ? CellTraits.None : _traits.GetValueOrDefault(index);
 
-    public static SharedStrings Read(XmlReader? xml, TextPool pool, WorkbookBudget budget)
+    /// <summary>Null for a text whose fonts need not be known.</summary>
+    public IReadOnlyList<StoredRun>? Runs(int index) => _runs.Count == 0 ? null : _runs.GetValueOrDefault(index);
+
+    public static SharedStrings Read(XmlReader? xml, RichText richText, TextPool pool, WorkbookBudget budget)
     {
         var result = new SharedStrings();
-        var richText = new RichText();
         while (xml is not null && xml.Step())
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "si" })
@@ -32,6 +35,11 @@ internal sealed class SharedStrings
             if (read.Traits != CellTraits.None)
             {
                 result._traits[result._texts.Count] = read.Traits;
+            }
+
+            if (pool.Settle(read.Runs) is { } runs)
+            {
+                result._runs[result._texts.Count] = runs;
             }
 
             result._texts.Add(pool.Settle(read.Raw));

@@ -13,7 +13,7 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
     private readonly string _rowName = xml.NameTable.Add("row");
     private readonly string _cellName = xml.NameTable.Add("c");
 
-    public Sheet Read(string name, bool isHidden)
+    public ReadSheet Read(string name, bool isHidden)
     {
         while (xml.Step())
         {
@@ -36,7 +36,7 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
             }
         }
 
-        return new Sheet(name, InOrder(_rows), MergesWithContent(), isHidden);
+        return new ReadSheet(new Sheet(name, InOrder(_rows), MergesWithContent(), isHidden), cells.LegacyCells);
     }
 
     private void ReadColumn()
@@ -114,7 +114,7 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
                 continue;
             }
 
-            var cell = cells.Read(xml, column);
+            var cell = cells.Read(xml, row, column);
             isOrdered &= cell.Column > column;
             column = cell.Column;
             if (cell.Kind != CellKind.Blank || cell.Traits.HasFlag(CellTraits.Formula))

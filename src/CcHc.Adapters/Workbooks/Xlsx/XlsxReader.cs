@@ -1,6 +1,5 @@
 using System.Xml;
 using CcHc.Core.Findings;
-using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
@@ -10,13 +9,13 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
     private readonly List<(string Name, string RelationshipId, bool IsHidden)> _listed = [];
     private bool _is1904;
 
-    public IReadOnlyList<Sheet> Read()
+    public IReadOnlyList<ReadSheet> Read()
     {
         var workbook = WorkbookPart();
         ReadWorkbook(workbook);
         var relationships = package.RelationshipsOf(workbook);
         var common = ReadCommon(relationships);
-        var sheets = new List<Sheet>();
+        var sheets = new List<ReadSheet>();
         foreach (var (name, id, isHidden) in _listed)
         {
             if (Find(relationships, r => r.Id == id) is { IsOutside: false } target && target.IsA("worksheet"))
@@ -96,7 +95,9 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         var texts = new TextPool(budget);
         using var styles = Open(relationships, "styles");
         using var strings = Open(relationships, "sharedStrings");
-        return new WorkbookParts(SharedStrings.Read(strings, texts, budget), CellStyles.Read(styles), _is1904, texts);
+        var read = CellStyles.Read(styles);
+        var richText = new RichText(read.HasLegacyFonts);
+        return new WorkbookParts(SharedStrings.Read(strings, richText, texts, budget), read, richText, _is1904, texts);
     }
 
     private XmlReader? Open(IReadOnlyList<Relationship> relationships, string kind) =>
