@@ -13,12 +13,13 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 
 /// <summary>Reads everything the office keeps in its shared folder: directory, days off, registers. Reads only; one bad file never stops the others.</summary>
 /// <param name="shelf">Where last good readings are kept; null for a look that must leave no trace.</param>
-public sealed class OfficeReader(SharedFolder folder, string provinceName, SteadyReader reader, RegisterShelf? shelf)
+public sealed class OfficeReader(SharedFolder folder, string provinceName, SteadyReader reader, RegisterShelf? shelf, AnswerReader answers)
 {
     public async Task<OfficeReading> ReadAsync(DateOnly today, IProgress<(int Done, int Of)> progress, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
         var sources = new List<SourceFile>();
+        var answered = await answers.ReadAsync(today, cancellationToken);
 
         var agencies = DirectoryOf(await ReadOneAsync(folder.DirectoryFile, findings, sources, cancellationToken), findings);
         var days = DaysOf(await ReadOneAsync(folder.HolidaysFile, findings, sources, cancellationToken), findings);
@@ -32,13 +33,19 @@ public sealed class OfficeReader(SharedFolder folder, string provinceName, Stead
             findings.AddRange(register.Findings);
             foreach (var task in register.Tasks)
             {
-                var understood = TaskUnderstanding.Of(task, expressions);
+                var understood = answered.Apply(TaskUnderstanding.Of(task, expressions));
                 tasks.Add(understood);
                 findings.AddRange(understood.Findings(today));
             }
         }
 
-        return new OfficeReading(directory, new WorkingCalendar(days), tasks, findings, sources, !sources.Exists(source => source.IsYesterdays));
+        var coded = FindingCodes.Assign(findings, tasks.Select(task => task.Task));
+        var told = coded.Concat(FindingCodes.Assign(answered.Troubles(coded), [])).ToLookup(answered.IsAccepted);
+        return new OfficeReading(directory, new WorkingCalendar(days), tasks, [.. told[false]], sources, !sources.Exists(source => source.IsYesterdays))
+        {
+            Accepted = [.. told[true]],
+            Answered = answered,
+        };
     }
 
     private async IAsyncEnumerable<(RegisterReading Register, SourceFile Source)> RegistersAsync(
