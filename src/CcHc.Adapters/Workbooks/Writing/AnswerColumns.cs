@@ -16,7 +16,7 @@ internal static class AnswerColumns
     private const string Right = "đúng";
     private const string Wrong = "sai";
 
-    public static TableColumn<T> CodeOf<T>(Func<T, string> code) => new(Code, 10, row => code(row), ColumnLook.Centered);
+    public static TableColumn<T> CodeOf<T>(Func<T, string> code) => new(Code, 11.5, row => code(row), ColumnLook.Centered);
 
     public static TableColumn<T> AnswerOf<T>(Func<T, Answer?> answer) => new(Answer, 15, row => answer(row) is null ? null : Accepted)
     {

@@ -30,7 +30,11 @@ internal static class PhraseTable
                 AnswerColumns.ConfirmationOf<PhraseLine>(AnswerTo),
                 AnswerColumns.NoteOf<PhraseLine>(AnswerTo, "hiểu đúng là"),
                 AnswerColumns.DayOf<PhraseLine>(AnswerTo),
-                new("Ở đâu", 30, line => Places(line.Tasks)) { Link = line => line.Tasks[0].Place is var place ? links.To(place.File, place.Sheet, place.TimeCell) : null },
+                new("Ô", 8, line => line.Tasks[0].Place.TimeCell, ColumnLook.Centered)
+                {
+                    Link = line => line.Tasks[0].Place is var place ? links.To(place.File, place.Sheet, place.TimeCell) : null,
+                },
+                new("Ở đâu", 26, line => Places(line.Tasks)),
                 new("Cần xem lại", 34, line => string.Join('\n', line.Reading.Remarks.Select(remark => remark.Message))),
             ],
             [new(null, lines)])
@@ -64,7 +68,7 @@ internal static class PhraseTable
     private static string Places(IReadOnlyList<RegisterTask> tasks)
     {
         var place = tasks[0].Place;
-        var first = $"{place.File[(place.File.LastIndexOf('/') + 1)..]}, {place.Sheet}, {place.TimeCell}";
+        var first = $"{place.File[(place.File.LastIndexOf('/') + 1)..]}, {place.Sheet}";
         return tasks.Count == 1 ? first : string.Create(CultureInfo.InvariantCulture, $"{first} và {tasks.Count - 1} chỗ khác");
     }
 }
