@@ -32,7 +32,7 @@ public static class Wiring
 
         services.AddSingleton<SteadyReader>().AddSingleton<AnswerReader>();
         services.AddSingleton(provider => new OfficeReader(
-            provider.GetRequiredService<SharedFolder>(), office.ProvinceName, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterShelf>(),
+            provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterShelf>(),
             provider.GetRequiredService<AnswerReader>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
         services.AddSingleton<JobRunner>();

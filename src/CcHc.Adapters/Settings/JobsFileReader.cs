@@ -5,6 +5,7 @@ using CcHc.Core.Reminders;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
+using YamlDotNet.Serialization.NodeDeserializers;
 
 namespace CcHc.Adapters.Settings;
 
@@ -26,7 +27,8 @@ public static class JobsFileReader
 
     private static JobsDocument Parse(string path)
     {
-        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().Build();
+        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking()
+            .WithNodeDeserializer(inner => new PlacedDeserializer(inner), where => where.InsteadOf<ObjectNodeDeserializer>()).Build();
         try
         {
             using var reader = new StreamReader(path);
@@ -44,23 +46,26 @@ public static class JobsFileReader
         var home = Path.GetDirectoryName(path)!;
         var office = document.Office ?? throw Missing(path, "office");
         var shared = Path.GetFullPath(Required(path, "folders: shared", document.Folders?.Shared), home);
+        var own = new RegimeReader(path).Read(document.Regimes);
         return new JobsFile(
             path,
             Required(path, "office: province", office.Province),
             Required(path, "office: standing_body", office.StandingBody),
             shared,
             document.Folders?.Output is { Length: > 0 } output ? Path.GetFullPath(output, home) : shared,
-            Regime(path, document.Regime),
+            Regime(path, document.Regime, own),
             Policy(path, document.Reminders ?? new RemindersDocument()),
-            Jobs(path, document.Jobs));
+            Jobs(path, document.Jobs))
+        {
+            OwnRegimes = own,
+        };
     }
 
-    private static string Regime(string path, string? name)
+    private static string Regime(string path, string? name, IReadOnlyList<ReportingRegime> own)
     {
         var given = Required(path, "regime", name);
-        return ReportingRegimes.ByCode(given) is null
-            ? throw new SettingsException($"{path}: regime \"{given}\" is not known. Known: {string.Join(", ", ReportingRegimes.All.Select(regime => regime.Code))}.")
-            : given;
+        var known = ReportingRegimes.All.Concat(own).Select(regime => regime.Code).ToList();
+        return known.Contains(given, StringComparer.OrdinalIgnoreCase) ? given : throw new SettingsException($"{path}: regime \"{given}\" is not known. Known: {string.Join(", ", known)}.");
     }
 
     private static ReminderPolicy Policy(string path, RemindersDocument given)

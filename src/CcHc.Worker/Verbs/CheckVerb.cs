@@ -42,7 +42,7 @@ public static class CheckVerb
         var machine = MachineSettings.ReadBeside(office.Path);
         _ = WordingFolder.Read(machine.WordingFolder);
         var folder = new SharedFolder(office.SharedFolder, office.OutputFolder);
-        var reader = new OfficeReader(folder, office.ProvinceName, new SteadyReader(null, clock), null, new AnswerReader(folder, null));
+        var reader = new OfficeReader(folder, office, new SteadyReader(null, clock), null, new AnswerReader(folder, null));
         var reading = await screen.WithProgressAsync("Reading registers", progress => reader.ReadAsync(today, progress, cancellationToken));
         var world = await MachineCheck.RunAsync(machine, cancellationToken);
         return new CheckedFiles(reading.Tasks, [.. reading.Findings, .. world]) { Accepted = reading.Accepted };

@@ -33,6 +33,8 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public SetClock Clock { get; } = new(new DateTimeOffset(2026, 6, 15, 1, 0, 0, TimeSpan.Zero));
 
+    public string Regime { get; set; } = "nd-09-2019";
+
     public MailMode Mode { get; set; } = MailMode.Pickup;
 
     public IReadOnlyList<string> Letters => Directory.Exists(Pickup) ? [.. Directory.EnumerateFiles(Pickup, "*.eml").Order(StringComparer.Ordinal)] : [];
@@ -58,7 +60,7 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public Task<OfficeHost> OpenAsync()
     {
-        var office = new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, "nd-09-2019", ReminderPolicy.Default,
+        var office = new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, Regime, ReminderPolicy.Default,
             [.. Enum.GetValues<JobDuty>().Select(duty => new JobDefinition(duty.ToString(), duty))]);
         var machine = new MachineSettings(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, null,
             new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup });

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Workbooks;
@@ -13,7 +14,7 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 
 /// <summary>Reads everything the office keeps in its shared folder: directory, days off, registers. Reads only; one bad file never stops the others.</summary>
 /// <param name="shelf">Where last good readings are kept; null for a look that must leave no trace.</param>
-public sealed class OfficeReader(SharedFolder folder, string provinceName, SteadyReader reader, RegisterShelf? shelf, AnswerReader answers)
+public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyReader reader, RegisterShelf? shelf, AnswerReader answers)
 {
     public async Task<OfficeReading> ReadAsync(DateOnly today, IProgress<(int Done, int Of)> progress, CancellationToken cancellationToken)
     {
@@ -23,7 +24,7 @@ public sealed class OfficeReader(SharedFolder folder, string provinceName, Stead
 
         var agencies = DirectoryOf(await ReadOneAsync(folder.DirectoryFile, findings, sources, cancellationToken), findings);
         var days = DaysOf(await ReadOneAsync(folder.HolidaysFile, findings, sources, cancellationToken), findings);
-        var directory = new AgencyDirectory(agencies, provinceName);
+        var directory = new AgencyDirectory(agencies, office.ProvinceName);
         var expressions = new AgencyExpressions(directory, today);
 
         var tasks = new List<TaskUnderstanding>();
@@ -37,6 +38,11 @@ public sealed class OfficeReader(SharedFolder folder, string provinceName, Stead
                 tasks.Add(understood);
                 findings.AddRange(understood.Findings(today));
             }
+        }
+
+        if (RegimeCheck.Of(office.Regime, tasks) is { } dayless)
+        {
+            findings.Add(dayless.At(folder.NameOf(office.Path), null, null));
         }
 
         var coded = FindingCodes.Assign(findings, tasks.Select(task => task.Task));
