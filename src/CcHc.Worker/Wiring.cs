@@ -24,15 +24,16 @@ public static class Wiring
         services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>();
 
         services.AddSingleton(_ => machine.OpenDatabase());
-        services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<RunLog>();
+        services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<RunLog>().AddSingleton<FindingLedger>();
         services.AddSingleton(provider => new RegisterShelf(provider.GetRequiredService<Database>(), machine.DataFolder));
 
         services.AddSingleton(provider => MailSenders.Create(machine.Mail, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(DeliveryPolicy.Default).AddSingleton<Postman>().AddSingleton<LetterQueue>();
 
-        services.AddSingleton<SteadyReader>().AddSingleton<WorkingDays>();
+        services.AddSingleton<SteadyReader>().AddSingleton<WorkingDays>().AddSingleton<AnswerReader>();
         services.AddSingleton(provider => new OfficeReader(
-            provider.GetRequiredService<SharedFolder>(), office.ProvinceName, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterShelf>()));
+            provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterShelf>(),
+            provider.GetRequiredService<AnswerReader>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
         services.AddSingleton<DeadMansPing>().AddSingleton<JobRunner>();
         return services;

@@ -6,6 +6,7 @@ internal sealed class JobsDocument
     public OfficeDocument? Office { get; set; }
     public FoldersDocument? Folders { get; set; }
     public string? Regime { get; set; }
+    public List<RegimeDocument>? Regimes { get; set; }
     public RemindersDocument? Reminders { get; set; }
     public RecipientsDocument? Recipients { get; set; }
     public List<JobDocument>? Jobs { get; set; }

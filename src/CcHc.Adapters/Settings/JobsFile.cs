@@ -1,3 +1,4 @@
+using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Core.Reminders;
 
@@ -16,7 +17,14 @@ public sealed record JobsFile(
     string RegimeName,
     ReminderPolicy Reminders,
     ResultRecipients Recipients,
-    IReadOnlyList<JobDefinition> Jobs);
+    IReadOnlyList<JobDefinition> Jobs)
+{
+    /// <summary>The regimes the office defines itself (chế độ báo cáo riêng).</summary>
+    public IReadOnlyList<ReportingRegime> OwnRegimes { get; init; } = [];
+
+    /// <summary>The regime in force, the office's own or a known one.</summary>
+    public ReportingRegime Regime => OwnRegimes.FirstOrDefault(own => own.Code.Equals(RegimeName, StringComparison.OrdinalIgnoreCase)) ?? ReportingRegimes.ByCode(RegimeName)!;
+}
 
 /// <summary>Who is written to beside the agencies.</summary>
 /// <param name="Results">Officers of Sở Nội vụ: consolidated workbooks and register health.</param>

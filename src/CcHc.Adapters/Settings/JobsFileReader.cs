@@ -6,6 +6,7 @@ using CcHc.Core.Reminders;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
+using YamlDotNet.Serialization.NodeDeserializers;
 
 namespace CcHc.Adapters.Settings;
 
@@ -28,7 +29,8 @@ public static partial class JobsFileReader
 
     private static JobsDocument Parse(string path, string text)
     {
-        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().Build();
+        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking()
+            .WithNodeDeserializer(inner => new PlacedDeserializer(inner), where => where.InsteadOf<ObjectNodeDeserializer>()).Build();
         try
         {
             return yaml.Deserialize<JobsDocument?>(text) ?? throw new SettingsException($"{path}: the file is empty.");
@@ -45,26 +47,29 @@ public static partial class JobsFileReader
     {
         var home = Path.GetDirectoryName(path)!;
         var shared = Path.GetFullPath(Required(document.Folders?.Shared, places, "folders", "shared"), home);
+        var own = new RegimeReader(path).Read(document.Regimes);
         return new JobsFile(
             path,
             Required(document.Office?.Province, places, "office", "province"),
             Required(document.Office?.StandingBody, places, "office", "standing_body"),
             shared,
             document.Folders?.Output is { Length: > 0 } output ? Path.GetFullPath(output, home) : shared,
-            Regime(document.Regime, places),
+            Regime(document.Regime, own, places),
             Policy(document.Reminders ?? new RemindersDocument(), places),
             new ResultRecipients(
                 Addresses(document.Recipients?.Results, places, "recipients", "results"),
                 Addresses(document.Recipients?.Admin, places, "recipients", "admin")),
-            JobEntries.Read(document.Jobs, places));
+            JobEntries.Read(document.Jobs, places))
+        {
+            OwnRegimes = own,
+        };
     }
 
-    private static string Regime(string? name, YamlPlaces places)
+    private static string Regime(string? name, IReadOnlyList<ReportingRegime> own, YamlPlaces places)
     {
         var given = Required(name, places, "regime");
-        return ReportingRegimes.ByCode(given) is null
-            ? throw places.Wrong($"\"{given}\" is not known. Known: {string.Join(", ", ReportingRegimes.All.Select(regime => regime.Code))}.", "regime")
-            : given;
+        var known = ReportingRegimes.All.Concat(own).Select(regime => regime.Code).ToList();
+        return known.Contains(given, StringComparer.OrdinalIgnoreCase) ? given : throw places.Wrong($"\"{given}\" is not known. Known: {string.Join(", ", known)}.", "regime");
     }
 
     private static ReminderPolicy Policy(RemindersDocument given, YamlPlaces places)

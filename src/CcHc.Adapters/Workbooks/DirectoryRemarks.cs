@@ -18,7 +18,7 @@ internal static class DirectoryRemarks
         string.Create(CultureInfo.InvariantCulture, $"Mã {code} đã dùng ở dòng {firstRow}; dòng này không được đưa vào danh bạ."), "Đặt mã khác, hoặc xóa dòng ghi trùng.");
 
     public static Remark NoEmail(string code) => new(Severity.Warning, "agency-without-email",
-        $"{code} chưa có địa chỉ thư nên không nhận được nhắc việc.", "Ghi hộp thư công vụ của cơ quan vào cột Email.");
+        $"“{code}” chưa có địa chỉ thư nên không nhận được nhắc việc.", "Ghi hộp thư công vụ của cơ quan vào cột Email.");
 
     public static Remark BadEmail(string typed) => new(Severity.Error, "email-unusable",
         $"«{typed}» không phải là địa chỉ thư dùng được; thư sẽ không gửi tới đó.", "Ghi lại theo dạng ten@tenmien.vn, không dấu, không khoảng trắng; nhiều địa chỉ cách nhau bằng dấu chấm phẩy.");

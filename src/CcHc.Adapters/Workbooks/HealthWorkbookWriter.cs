@@ -1,12 +1,12 @@
 using CcHc.Adapters.Workbooks.Writing;
-using CcHc.Core.Deadlines;
-using CcHc.Core.Findings;
-using CcHc.Core.Registers;
 using CcHc.Core.Reports;
 
 namespace CcHc.Adapters.Workbooks;
 
-/// <summary>Writes the register health workbook (tình trạng sổ theo dõi): counts, every finding with what to type, and how every deadline was read.</summary>
+/// <summary>
+/// Writes the register health workbook (tình trạng sổ theo dõi): counts, every finding with what to type and since when, the sheet it is answered on, how every deadline
+/// phrase was read, and what is gone since the last time.
+/// </summary>
 public static class HealthWorkbookWriter
 {
     /// <summary>
@@ -14,22 +14,17 @@ public static class HealthWorkbookWriter
     /// </summary>
     /// <param name="sharedFolder">The folder the file names are relative to; links to cells lead there from the workbook's own folder.</param>
     /// <returns>The path written.</returns>
-    public static string Write(
-        IReadOnlyList<Finding> findings,
-        IReadOnlyList<(RegisterTask Task, DeadlineReading Reading)> readings,
-        IReadOnlyList<SourceFile> sources,
-        DateOnly asOf,
-        string path,
-        string sharedFolder)
+    public static string Write(RegisterHealth health, string path, string sharedFolder)
     {
-        var note = "Kiểm tra " + AdministrativeHeading.InWords(asOf);
+        var note = "Kiểm tra " + AdministrativeHeading.InWords(health.AsOf);
         var links = new SourceLinks(Path.GetFullPath(sharedFolder), Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var sorted = FindingOrder.Sort(findings);
-        using var draft = new WorkbookDraft("Cảnh báo sổ theo dõi nhiệm vụ cải cách hành chính", asOf);
-        draft.AddTable(HealthTables.Summary(HealthTables.CountByFile(sorted, readings, sources), note, links));
-        draft.AddTable(HealthTables.Findings(sorted, note, links));
-        draft.AddTable(HealthTables.Readings(HealthTables.LinesOf(readings), note, links));
-        draft.AddTable(SourceTable.Of(sources, note, links));
+        using var draft = new WorkbookDraft("Cảnh báo sổ theo dõi nhiệm vụ cải cách hành chính", health.AsOf);
+        draft.AddTable(HealthSummary.Table(health, note, links));
+        draft.AddTable(HealthTables.Findings(health, note, links));
+        draft.AddTable(HealthTables.Answers(health, note, links));
+        draft.AddTable(PhraseTable.Of(health, note, links));
+        draft.AddTable(HealthTables.Gone(health, note, links));
+        draft.AddTable(SourceTable.Of(health.Sources, note, links));
         return AtomicFile.Write(path, draft.Save);
     }
 }

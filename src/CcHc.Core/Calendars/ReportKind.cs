@@ -20,8 +20,8 @@ public sealed record ReportKind
     /// <summary>"Báo cáo quý".</summary>
     public required string Name { get; init; }
     public required Recurrence Frequency { get; init; }
-    /// <summary>Figures are taken up to this day of the last month, from the day after it in the month before the first; null = the calendar period.</summary>
-    public int? CutOffDay { get; init; }
+    /// <summary>Null: the figures of the calendar period.</summary>
+    public ReportWindow? Window { get; init; }
     /// <summary>Null: the regime names no day, the office must set one.</summary>
     public ReportDueDay? Due { get; init; }
     /// <summary>Periods another kind would have and this one stands for: "Q2" of the half-year report.</summary>
@@ -30,7 +30,7 @@ public sealed record ReportKind
     public IReadOnlyList<string> OwedBy { get; init; } = [];
 
     /// <summary>Every period of this kind in a year. Of the two half-years only the first: the year's report stands for the second.</summary>
-    internal IEnumerable<ReportPeriod> Periods(int year) => Frequency switch
+    public IEnumerable<ReportPeriod> Periods(int year) => Frequency switch
     {
         Recurrence.Monthly => Enumerable.Range(1, 12).Select(m => Period(year, m, m, Invariant($"T{m:00}"), Invariant($"Tháng {m}/{year}"))),
         Recurrence.Quarterly => Enumerable.Range(1, 4).Select(q => Period(year, q * 3 - 2, q * 3, Invariant($"Q{q}"), Invariant($"Quý {Roman(q)}/{year}"))),
@@ -42,13 +42,10 @@ public sealed record ReportKind
 
     private ReportPeriod Period(int year, int firstMonth, int lastMonth, string code, string name)
     {
-        var last = new DateOnly(year, lastMonth, 1);
-        return new ReportPeriod(Invariant($"{year:0000}-{code}"), name, this, Window(new DateOnly(year, firstMonth, 1), last), Due?.After(last));
+        var (first, last) = (new DateOnly(year, firstMonth, 1), new DateOnly(year, lastMonth, 1));
+        var window = Window?.Over(first, last) ?? new DateRange(first, last.AddMonths(1).AddDays(-1));
+        return new ReportPeriod(Invariant($"{year:0000}-{code}"), name, this, window, Due?.After(last));
     }
-
-    private DateRange Window(DateOnly firstMonth, DateOnly lastMonth) => CutOffDay is { } day
-        ? new DateRange(firstMonth.AddMonths(-1).AddDays(day), lastMonth.AddDays(day - 1))
-        : new DateRange(firstMonth, lastMonth.AddMonths(1).AddDays(-1));
 
     private static string Roman(int quarter) => quarter switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
 

@@ -11,6 +11,9 @@ public sealed record ReportingRegime(string Code, string Name, string Source, IR
     /// <summary>True when a report has no due day, which the office must then set (<see cref="WithDueDay"/>).</summary>
     public bool NeedsDueDay => Kinds.Any(k => k.Due is null);
 
+    /// <summary>True when a duty of this frequency goes by a report that has no due day.</summary>
+    public bool LacksDueDay(Recurrence frequency) => Kinds.Any(kind => kind.Due is null && Serves(kind, frequency));
+
     /// <summary>Every period of a year in calendar order, without those another report replaces.</summary>
     public IReadOnlyList<ReportPeriod> Periods(int year)
     {

@@ -6,7 +6,7 @@ namespace CcHc.Core.Calendars;
 /// <summary>The regimes the product knows (chế độ báo cáo có sẵn).</summary>
 public static class ReportingRegimes
 {
-    private const int CutOff = 14;
+    private static readonly ReportWindow CutOff = ReportWindow.CutOff(14);
 
     private static readonly string[] Province = [AgencyGroups.Departments, AgencyGroups.Districts];
     private static readonly string[] ProvinceAndCommunes = [.. Province, AgencyGroups.Communes];
@@ -46,10 +46,10 @@ public static class ReportingRegimes
     public static ReportingRegime? ByCode(string code) => All.FirstOrDefault(r => string.Equals(r.Code, code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Quarter, half-year and year; the half-year report stands for the second quarter's, the yearly one for the fourth's.</summary>
-    private static IReadOnlyList<ReportKind> Usual(int? cutOff, ReportDueDay? due, IReadOnlyList<string> owedBy) =>
+    private static IReadOnlyList<ReportKind> Usual(ReportWindow? window, ReportDueDay? due, IReadOnlyList<string> owedBy) =>
     [
-        new() { Name = "Báo cáo quý", Frequency = Recurrence.Quarterly, CutOffDay = cutOff, Due = due, OwedBy = owedBy },
-        new() { Name = "Báo cáo 6 tháng", Frequency = Recurrence.Semiannual, CutOffDay = cutOff, Due = due, Replaces = ["Q2"], OwedBy = owedBy },
-        new() { Name = "Báo cáo năm", Frequency = Recurrence.Annual, CutOffDay = cutOff, Due = due, Replaces = ["Q4"], OwedBy = owedBy },
+        new() { Name = "Báo cáo quý", Frequency = Recurrence.Quarterly, Window = window, Due = due, OwedBy = owedBy },
+        new() { Name = "Báo cáo 6 tháng", Frequency = Recurrence.Semiannual, Window = window, Due = due, Replaces = ["Q2"], OwedBy = owedBy },
+        new() { Name = "Báo cáo năm", Frequency = Recurrence.Annual, Window = window, Due = due, Replaces = ["Q4"], OwedBy = owedBy },
     ];
 }

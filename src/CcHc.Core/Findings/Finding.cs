@@ -10,7 +10,11 @@ public enum Severity { Info, Warning, Error }
 /// <param name="Cell">"F12", or null when about the whole sheet.</param>
 /// <param name="Message">One Vietnamese sentence: what was found.</param>
 /// <param name="Remedy">One Vietnamese sentence: what to do.</param>
-public sealed record Finding(Severity Severity, string Code, string File, string? Sheet, string? Cell, string Message, string Remedy);
+public sealed record Finding(Severity Severity, string Code, string File, string? Sheet, string? Cell, string Message, string Remedy)
+{
+    /// <summary>Names this one finding when the office answers it: "K7F3QD"; empty until <see cref="FindingCodes"/> has given it one.</summary>
+    public string AnswerCode { get; init; } = "";
+}
 
 /// <summary>A finding before its place is known: what a parser says of a piece of text.</summary>
 public sealed record Remark(Severity Severity, string Code, string Message, string Remedy)

@@ -1,4 +1,5 @@
 using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Registers;
@@ -38,6 +39,11 @@ public sealed record TaskUnderstanding(RegisterTask Task, DeadlineReading Deadli
             {
                 yield return remark.At(place.File, place.Sheet, place.TimeCell);
             }
+        }
+
+        foreach (var remark in ReportWindowCheck.InWords(Task.TimeText))
+        {
+            yield return remark.At(place.File, place.Sheet, place.TimeCell);
         }
 
         if (CompletionCheck.Of(this, today) is { } doubt)

@@ -15,7 +15,7 @@ public sealed class OfficeRules(JobsFile office, LetterWording wording)
 
     public ReminderPolicy Reminders => office.Reminders;
 
-    public AssessmentRules Assessment(WorkingCalendar calendar) => AssessmentRules.From(office.Reminders, calendar, ReportingRegimes.ByCode(office.RegimeName)!);
+    public AssessmentRules Assessment(WorkingCalendar calendar) => AssessmentRules.From(office.Reminders, calendar, office.Regime);
 
     public LetterSettings Letters(OfficeReading reading, DateOnly today) => new(
         office.ProvinceName,

@@ -86,7 +86,7 @@ public static class Shapes
         };
     }
 
-    public static object Of(Finding finding) => new
+    public static object Of(Finding finding, bool isAccepted = false) => new
     {
         Type = "finding",
         Severity = Name(finding.Severity),
@@ -96,6 +96,8 @@ public static class Shapes
         finding.Cell,
         finding.Message,
         finding.Remedy,
+        AnswerCode = finding.AnswerCode.Length > 0 ? finding.AnswerCode : null,
+        Accepted = isAccepted,
     };
 
     public static object Of(ReminderLetter letter) => new

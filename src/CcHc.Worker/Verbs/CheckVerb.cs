@@ -18,9 +18,10 @@ public static class CheckVerb
         var paths = new Argument<string[]>("path") { Description = "Registers or folders of them; default: the whole office of jobs.yml.", Arity = ArgumentArity.ZeroOrMore };
         var directory = new Option<string?>("--directory") { Description = "The directory workbook for given files; default: danh-ba-co-quan.xlsx beside or above them." };
         var day = CommonOptions.AsOf("The day on which an agency must exist; default: today.");
+        var all = new Option<bool>("--all") { Description = "Show also the findings the office answered with \"đúng là vậy\"." };
         var json = CommonOptions.Json();
         var jobs = CommonOptions.Jobs();
-        var command = new Command("check", "List the tasks and findings of registers, directory, days off and settings.") { paths, directory, day, json, jobs };
+        var command = new Command("check", "List the tasks and findings of registers, directory, days off and settings.") { paths, directory, day, all, json, jobs };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var clock = new OfficeClock(TimeProvider.System);
@@ -29,7 +30,8 @@ public static class CheckVerb
             var reading = given.Length > 0
                 ? await new FileReader(new SteadyReader(null, clock)).ReadAsync(given, parsed.GetValue(directory), today, cancellationToken)
                 : await ReadOfficeAsync(screen, parsed.GetValue(jobs)!, clock, today, cancellationToken);
-            return parsed.GetValue(json) ? PrintJson(screen, reading) : Print(screen, reading);
+            var accepted = parsed.GetValue(all) ? reading.Accepted : [];
+            return parsed.GetValue(json) ? PrintJson(screen, reading, accepted) : Print(screen, reading, accepted);
         });
         return command;
     }
@@ -39,13 +41,14 @@ public static class CheckVerb
         var office = JobsFileReader.Read(jobsPath);
         var machine = MachineSettings.ReadBeside(office.Path);
         _ = WordingFolder.Read(machine.WordingFolder);
-        var reader = new OfficeReader(new SharedFolder(office.SharedFolder, office.OutputFolder), office.ProvinceName, new SteadyReader(null, clock), null);
+        var folder = new SharedFolder(office.SharedFolder, office.OutputFolder);
+        var reader = new OfficeReader(folder, office, new SteadyReader(null, clock), null, new AnswerReader(folder, null));
         var reading = await screen.WithProgressAsync("Reading registers", progress => reader.ReadAsync(today, progress, cancellationToken));
         var world = await MachineCheck.RunAsync(machine, cancellationToken);
-        return new CheckedFiles(reading.Tasks, [.. reading.Findings, .. world]);
+        return new CheckedFiles(reading.Tasks, [.. reading.Findings, .. world]) { Accepted = reading.Accepted };
     }
 
-    private static int PrintJson(Screen screen, CheckedFiles reading)
+    private static int PrintJson(Screen screen, CheckedFiles reading, IReadOnlyList<Finding> accepted)
     {
         foreach (var task in reading.Tasks)
         {
@@ -57,18 +60,24 @@ public static class CheckVerb
             screen.Json.Write(Shapes.Of(finding));
         }
 
+        foreach (var finding in accepted)
+        {
+            screen.Json.Write(Shapes.Of(finding, isAccepted: true));
+        }
+
         return CodeOf(reading);
     }
 
-    private static int Print(Screen screen, CheckedFiles reading)
+    private static int Print(Screen screen, CheckedFiles reading, IReadOnlyList<Finding> accepted)
     {
-        foreach (var file in reading.Findings.GroupBy(finding => finding.File, StringComparer.Ordinal))
+        foreach (var file in reading.Findings.Concat(accepted).GroupBy(finding => finding.File, StringComparer.Ordinal))
         {
             screen.Line(file.Key);
             foreach (var finding in file.OrderByDescending(finding => finding.Severity))
             {
                 var place = string.Join(" ", new[] { finding.Sheet, finding.Cell }.Where(part => part is not null));
-                screen.Line($"  {Mark(finding.Severity)} {(place.Length > 0 ? place + ": " : "")}{finding.Message} {finding.Remedy} ({finding.Code})");
+                var answered = accepted.Contains(finding) ? " [đúng là vậy]" : "";
+                screen.Line($"  {Mark(finding.Severity)}{answered} {(place.Length > 0 ? place + ": " : "")}{finding.Message} {finding.Remedy} ({finding.Code})");
             }
 
             screen.Line();
@@ -76,7 +85,7 @@ public static class CheckVerb
 
         var bySeverity = reading.Findings.CountBy(finding => finding.Severity).ToDictionary();
         screen.Line(FormattableString.Invariant(
-            $"{reading.Tasks.Count} tasks; {bySeverity.GetValueOrDefault(Severity.Error)} errors, {bySeverity.GetValueOrDefault(Severity.Warning)} warnings, {bySeverity.GetValueOrDefault(Severity.Info)} notes."));
+            $"{reading.Tasks.Count} tasks; {bySeverity.GetValueOrDefault(Severity.Error)} errors, {bySeverity.GetValueOrDefault(Severity.Warning)} warnings, {bySeverity.GetValueOrDefault(Severity.Info)} notes; {reading.Accepted.Count} accepted{(reading.Accepted.Count > accepted.Count ? " (--all shows them)" : "")}."));
         return CodeOf(reading);
     }
 

@@ -39,6 +39,17 @@ public sealed class WorkbookJobsTest : IAsyncDisposable
         Assert.Contains(Texts(workbook, "Cảnh báo"), text => text.Contains("Sở Tài chánh", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task CheckRegisters_AsksOnceForADueDay_WhenTheRegimeSetsNone()
+    {
+        _office.Regime = "quang-ngai-2018";
+        _office.Register("ke-hoach.xlsx", ["Báo cáo kết quả", "Sở Tư pháp", "Định kỳ hàng quý"], ["Báo cáo chung", "Sở Tài chính", "Hằng năm"]);
+        await _office.RunAsync(JobDuty.CheckRegisters);
+
+        var told = Texts(Read(Path.Combine(_office.Output, "canh-bao", "canh-bao-2026-06-15.xlsx")), "Cảnh báo").Where(text => text.Contains("quang-ngai-2018” không", StringComparison.Ordinal));
+        Assert.Contains("2 nhiệm vụ", Assert.Single(told), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(JobDuty.AssembleReport)]
     [InlineData(JobDuty.CheckRegisters)]

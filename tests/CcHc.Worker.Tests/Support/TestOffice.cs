@@ -33,6 +33,8 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public SetClock Clock { get; } = new(new DateTimeOffset(2026, 6, 15, 1, 0, 0, TimeSpan.Zero));
 
+    public string Regime { get; set; } = "nd-09-2019";
+
     public MailMode Mode { get; set; } = MailMode.Pickup;
 
     /// <summary>Null: an SQLite file.</summary>
@@ -66,7 +68,7 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public Task<OfficeHost> OpenAsync() => OfficeHost.OpenAsync(Office, Machine, Clock, CancellationToken.None);
 
-    public JobsFile Office => new(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, "nd-09-2019", ReminderPolicy.Default, ResultRecipients.Nobody,
+    public JobsFile Office => new(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, Regime, ReminderPolicy.Default, ResultRecipients.Nobody,
         [.. Enum.GetValues<JobDuty>().Select(duty => Jobs(new JobDefinition(duty.ToString(), duty)))]);
 
     public MachineSettings Machine => new(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, Postgres,

@@ -7,7 +7,7 @@ namespace CcHc.Adapters.Workbooks.Writing;
 internal static class FindingColumns
 {
     public static readonly Column Severity = new("Mức", 11, f => StandingWords.Of(f.Severity), ColumnLook.Centered) { ShowsTone = true };
-    public static readonly Column Code = new("Mã", 20, f => f.Code);
+    public static readonly Column Code = new("Loại", 20, f => f.Code);
     public static readonly Column File = new("Tệp", 30, f => f.File);
     public static readonly Column Sheet = new("Trang", 18, f => f.Sheet);
 

@@ -16,6 +16,7 @@ internal static class SheetStyle
     public static readonly Color AttentionText = Color.FromArgb(0x9C, 0x57, 0x00);
     private static readonly Color HeaderFill = Color.FromArgb(0xDD, 0xE7, 0xF0);
     private static readonly Color SectionFill = Color.FromArgb(0xF2, 0xF2, 0xF2);
+    private static readonly Color AnswerFill = Color.FromArgb(0xFF, 0xF8, 0xDC);
     private static readonly Color Rule = Color.FromArgb(0xA6, 0xA6, 0xA6);
     private static readonly Color LinkText = Color.FromArgb(0x05, 0x63, 0xC1);
 
@@ -97,6 +98,13 @@ internal static class SheetStyle
     {
         cells.Style.Font.Color.SetColor(LinkText);
         cells.Style.Font.UnderLine = true;
+    }
+
+    /// <summary>Cells the office writes in.</summary>
+    public static void Answer(ExcelRange cells)
+    {
+        cells.Style.Locked = false;
+        Fill(cells, AnswerFill);
     }
 
     public static void Tone(ExcelRange cells, RowTone tone)

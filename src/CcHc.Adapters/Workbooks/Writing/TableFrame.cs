@@ -23,7 +23,7 @@ internal static class TableFrame
     {
         var width = table.Columns.Count;
         sheet.Cells[1, 1].Value = SafeText.Cell(table.Title);
-        sheet.Cells[2, 1].Value = SafeText.Cell(table.Note);
+        sheet.Cells[2, 1].Value = SafeText.Cell(table.Hint.Length == 0 ? table.Note : $"{table.Note}. {table.Hint}");
         SheetStyle.Title(sheet.Cells[1, 1]);
         SheetStyle.Note(sheet.Cells[2, 1]);
         sheet.Row(1).Height = 24;
@@ -39,6 +39,10 @@ internal static class TableFrame
         for (var i = 0; i < width; i++)
         {
             sheet.Column(i + 1).Width = table.Columns[i].Width;
+            if (table.Columns[i].Choices is { Count: > 0 } choices)
+            {
+                Offer(sheet, ExcelCellBase.GetAddress(FirstBodyRow, i + 1, HeaderRow + Math.Max(1, table.RowCount), i + 1), choices);
+            }
         }
 
         if (table.HasFilter)
@@ -48,6 +52,19 @@ internal static class TableFrame
 
         sheet.View.FreezePanes(FirstBodyRow, 1);
         PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), table.Title + " – " + table.Note);
+    }
+
+    /// <summary>A list to choose from that refuses nothing else.</summary>
+    private static void Offer(ExcelWorksheet sheet, string address, IReadOnlyList<string> choices)
+    {
+        var list = sheet.DataValidations.AddListValidation(address);
+        foreach (var choice in choices)
+        {
+            list.Formula.Values.Add(choice);
+        }
+
+        list.AllowBlank = true;
+        list.ShowErrorMessage = false;
     }
 
     private static void DrawModels<T>(ExcelWorksheet sheet, TableSheet<T> table)
@@ -62,6 +79,11 @@ internal static class TableFrame
             if (column.Link is not null)
             {
                 SheetStyle.Link(cells);
+            }
+
+            if (column.IsAnswer)
+            {
+                SheetStyle.Answer(cells);
             }
 
             foreach (var tone in Enum.GetValues<RowTone>())

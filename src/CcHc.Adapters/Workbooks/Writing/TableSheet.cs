@@ -11,6 +11,10 @@ internal sealed record TableColumn<T>(string Header, double Width, Func<T, CellC
 {
     public Func<T, LinkTarget?>? Link { get; init; }
     public bool ShowsTone { get; init; }
+    /// <summary>The office writes here: marked, and left open should somebody protect the sheet.</summary>
+    public bool IsAnswer { get; init; }
+    /// <summary>Offered as a list; other words may be typed, too.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
 }
 
 /// <summary>Rows under one heading (nhóm dòng).</summary>
@@ -21,6 +25,9 @@ internal sealed record TableSection<T>(string? Title, IReadOnlyList<T> Rows);
 internal sealed record TableSheet<T>(string Name, string Title, string Note, IReadOnlyList<TableColumn<T>> Columns, IReadOnlyList<TableSection<T>> Sections)
 {
     public Func<T, RowTone> Tone { get; init; } = _ => RowTone.Plain;
+
+    /// <summary>What the reader may do here, said below the title and not on every printed page.</summary>
+    public string Hint { get; init; } = "";
 
     /// <summary>Written in place of the rows when there are none.</summary>
     public string WhenEmpty { get; init; } = "Không có.";

@@ -1,13 +1,15 @@
 using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Storage;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
+using CcHc.Core.Reports;
 using CcHc.Worker.Jobs.ReadRegisters;
 
 namespace CcHc.Worker.Jobs.CheckRegisters;
 
 /// <summary>Reads the registers and writes the health workbook: what should be mended, and how every deadline was understood (canh-bao).</summary>
-public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder) : IJob
+public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder, FindingLedger ledger) : IJob
 {
     public JobDuty Duty => JobDuty.CheckRegisters;
 
@@ -15,11 +17,29 @@ public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder) 
     {
         var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
 
-        var understood = reading.Tasks.Select(task => (task.Task, task.Deadline)).ToList();
-        var file = OutputVersion.Next(folder.Health, "canh-bao", run.Today);
-        var written = run.DryRun ? "" : HealthWorkbookWriter.Write(reading.Findings, understood, reading.Sources, run.Today, file, folder.Shared);
+        var history = FindingHistory.Of(reading.Answered.Known, [.. reading.Findings, .. reading.Accepted], UnreadFiles(reading), run.Today);
+        var readings = reading.Tasks.Select(task => (task.Task, task.Deadline)).ToList();
+        var health = new RegisterHealth(reading.Findings, reading.Accepted, reading.Answered.Answers, history, readings, reading.Sources, run.Today);
+
+        var written = "";
+        if (!run.DryRun)
+        {
+            written = HealthWorkbookWriter.Write(health, OutputVersion.Next(folder.Health, "canh-bao", run.Today), folder.Shared);
+            await ledger.RecordAsync(history.Changed, health.Answers, cancellationToken);
+        }
 
         return Outcome(reading, written);
+    }
+
+    /// <summary>Files of which neither today's bytes nor an earlier reading could be used.</summary>
+    private static HashSet<string> UnreadFiles(OfficeReading reading)
+    {
+        var unread = reading.Findings.Concat(reading.Accepted)
+            .Where(finding => finding is { Severity: Severity.Error, Sheet: null })
+            .Select(finding => finding.File)
+            .ToHashSet(StringComparer.Ordinal);
+        unread.ExceptWith(reading.Sources.Select(source => source.File));
+        return unread;
     }
 
     private static JobOutcome Outcome(OfficeReading reading, string written)
@@ -33,6 +53,7 @@ public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder) 
             ["findings"] = reading.Findings.Count,
             ["errors"] = errors,
             ["warnings"] = warnings,
+            ["accepted"] = reading.Accepted.Count,
         };
         var result = !reading.IsWhole ? JobResult.Partly : errors + warnings > 0 ? JobResult.DoneWithFindings : JobResult.Done;
         return new JobOutcome(result, FormattableString.Invariant($"{errors} errors and {warnings} warnings in {reading.Tasks.Count} tasks{(written.Length > 0 ? ", " + written : "")}."), counts);

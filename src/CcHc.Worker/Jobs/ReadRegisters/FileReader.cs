@@ -9,7 +9,11 @@ using CcHc.Core.Sheets;
 namespace CcHc.Worker.Jobs.ReadRegisters;
 
 /// <summary>What was read from given files, outside any office.</summary>
-public sealed record CheckedFiles(IReadOnlyList<TaskUnderstanding> Tasks, IReadOnlyList<Finding> Findings);
+public sealed record CheckedFiles(IReadOnlyList<TaskUnderstanding> Tasks, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Findings an office said are right as they are.</summary>
+    public IReadOnlyList<Finding> Accepted { get; init; } = [];
+}
 
 /// <summary>Reads single registers, directories and lists of days off that somebody names, wherever they lie.</summary>
 public sealed class FileReader(SteadyReader reader)

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Workbooks;
@@ -13,16 +14,17 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 
 /// <summary>Reads everything the office keeps in its shared folder: directory, days off, registers. Reads only; one bad file never stops the others.</summary>
 /// <param name="shelf">Where last good readings are kept; null for a look that must leave no trace.</param>
-public sealed class OfficeReader(SharedFolder folder, string provinceName, SteadyReader reader, RegisterShelf? shelf)
+public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyReader reader, RegisterShelf? shelf, AnswerReader answers)
 {
     public async Task<OfficeReading> ReadAsync(DateOnly today, IProgress<(int Done, int Of)> progress, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
         var sources = new List<SourceFile>();
+        var answered = await answers.ReadAsync(today, cancellationToken);
 
         var agencies = DirectoryOf(await ReadOneAsync(folder.DirectoryFile, findings, sources, cancellationToken), findings);
         var days = DaysOf(await ReadOneAsync(folder.HolidaysFile, findings, sources, cancellationToken), findings);
-        var directory = new AgencyDirectory(agencies, provinceName);
+        var directory = new AgencyDirectory(agencies, office.ProvinceName);
         var expressions = new AgencyExpressions(directory, today);
 
         var tasks = new List<TaskUnderstanding>();
@@ -32,13 +34,24 @@ public sealed class OfficeReader(SharedFolder folder, string provinceName, Stead
             findings.AddRange(register.Findings);
             foreach (var task in register.Tasks)
             {
-                var understood = TaskUnderstanding.Of(task, expressions);
+                var understood = answered.Apply(TaskUnderstanding.Of(task, expressions));
                 tasks.Add(understood);
                 findings.AddRange(understood.Findings(today));
             }
         }
 
-        return new OfficeReading(directory, new WorkingCalendar(days), tasks, findings, sources, !sources.Exists(source => source.IsYesterdays));
+        if (RegimeCheck.Of(office.Regime, tasks) is { } dayless)
+        {
+            findings.Add(dayless.At(folder.NameOf(office.Path), null, null));
+        }
+
+        var coded = FindingCodes.Assign(findings, tasks.Select(task => task.Task));
+        var told = coded.Concat(FindingCodes.Assign(answered.Troubles(coded), [])).ToLookup(answered.IsAccepted);
+        return new OfficeReading(directory, new WorkingCalendar(days), tasks, [.. told[false]], sources, !sources.Exists(source => source.IsYesterdays))
+        {
+            Accepted = [.. told[true]],
+            Answered = answered,
+        };
     }
 
     private async IAsyncEnumerable<(RegisterReading Register, SourceFile Source)> RegistersAsync(

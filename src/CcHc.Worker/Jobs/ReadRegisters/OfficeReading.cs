@@ -8,6 +8,7 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 
 /// <summary>Everything the office's workbooks said on one day: who there is, which days are worked, what is to be done, and what is wrong with it.</summary>
 /// <param name="Tasks">Every task of every register in reading order, with what its words mean.</param>
+/// <param name="Findings">Those nobody has answered.</param>
 /// <param name="IsWhole">False when a file could not be read and an earlier reading, or nothing, stands in for it.</param>
 public sealed record OfficeReading(
     AgencyDirectory Directory,
@@ -17,6 +18,11 @@ public sealed record OfficeReading(
     IReadOnlyList<SourceFile> Sources,
     bool IsWhole)
 {
+    /// <summary>Findings the office said are right as they are (đúng là vậy).</summary>
+    public IReadOnlyList<Finding> Accepted { get; init; } = [];
+
+    public OfficeAnswers Answered { get; init; } = OfficeAnswers.None;
+
     /// <summary>How every obligation stands on a day.</summary>
     public IReadOnlyList<AssessedObligation> Assess(AssessmentRules rules, DateOnly today) =>
         DeadlineAssessor.Assess(Tasks.SelectMany(ObligationBuilder.Build), rules, today);

@@ -1,0 +1,37 @@
+using CcHc.Adapters.Workbooks;
+using CcHc.Core.Deadlines;
+using CcHc.Core.Findings;
+using CcHc.Core.Obligations;
+
+namespace CcHc.Worker.Jobs.ReadRegisters;
+
+/// <summary>What the office has answered so far (các trả lời), and what was found before.</summary>
+/// <param name="Known">Findings of earlier looks; empty when nothing is remembered.</param>
+/// <param name="Latest">Of the health workbook saved last; null when there is none.</param>
+public sealed record OfficeAnswers(Answers Answers, IReadOnlyList<KnownFinding> Known, HealthAnswers? Latest)
+{
+    public static OfficeAnswers None { get; } = new(Answers.None, [], null);
+
+    public bool IsAccepted(Finding finding) => Answers[finding.AnswerCode] is { Verdict: Verdict.Right };
+
+    /// <summary>A reading its owner disputes is taken as not understood.</summary>
+    public TaskUnderstanding Apply(TaskUnderstanding understood) =>
+        HasDisputes && Answers[DeadlinePhrase.CodeOf(understood.Deadline)] is { Verdict: Verdict.Wrong, Note: var correction }
+            ? understood with { Deadline = DeadlinePhrase.Disputed(understood.Deadline, correction) }
+            : understood;
+
+    /// <summary>Answers nobody can understand, and those whose code no finding has or ever had.</summary>
+    /// <param name="current">Today's findings.</param>
+    public IReadOnlyList<Finding> Troubles(IReadOnlyList<Finding> current)
+    {
+        if (Latest is null)
+        {
+            return [];
+        }
+
+        var codes = current.Concat(Known.Select(known => known.Finding)).Select(finding => finding.AnswerCode).ToHashSet(StringComparer.Ordinal);
+        return [.. Latest.Findings, .. Latest.OfFindings.Where(placed => !codes.Contains(placed.Answer.Code)).Select(placed => placed.WhenUnknown)];
+    }
+
+    private bool HasDisputes { get; } = Answers.All.Any(answer => answer.Verdict == Verdict.Wrong);
+}
