@@ -13,6 +13,8 @@ public sealed record RecognizedRegister(RegisterReading Reading, string? CopyOf)
 public sealed record UnreadRegisters(IReadOnlySet<string> Unreadable, IReadOnlySet<string> Held, IReadOnlySet<string> JustGone)
 {
     public static UnreadRegisters None { get; } = new(new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+
+    internal bool Has(string path) => Unreadable.Contains(path) || Held.Contains(path);
 }
 
 /// <summary>
@@ -77,7 +79,7 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
     {
         foreach (var file in files.Where(file => file.Entry is null))
         {
-            var original = _entries.Find(entry => (entry.File is not null || unread.Held.Contains(entry.Before.Path)) && IsCopy(file, entry));
+            var original = _entries.Find(entry => (entry.File is not null || unread.Has(entry.Before.Path)) && IsCopy(file, entry));
             if (original is not null)
             {
                 original.AddCopy(file);

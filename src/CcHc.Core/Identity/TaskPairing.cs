@@ -51,7 +51,10 @@ internal sealed class TaskPairing(IReadOnlyList<KnownTask> known, IReadOnlyList<
         }
     }
 
-    /// <summary>Pairs what stands in the same place, where one task alone stood and stands there, unless it has nothing in common with the one before.</summary>
+    /// <summary>
+    /// Pairs what stands in the same place, where one task alone stood and stands there: reworded, or for the same lead and time. Where these differ, too, it
+    /// is another task, and no reminder of it could be a repeated one.
+    /// </summary>
     public void JoinInPlace(Func<TaskMark, string> placeOf)
     {
         var stood = OpenKnown().Where(k => marks[k].Number.Length > 0).ToLookup(k => placeOf(marks[k]), StringComparer.Ordinal);
@@ -64,7 +67,7 @@ internal sealed class TaskPairing(IReadOnlyList<KnownTask> known, IReadOnlyList<
             }
 
             var isReworded = TextLikeness.Of(likeness.Pairs(marks[k].Text), likeness.Pairs(read[r].Text)) >= SimilarTasks.EnoughInPlace;
-            if (isReworded || marks[k].Lead == read[r].Lead || marks[k].Time == read[r].Time)
+            if (isReworded || (marks[k].Lead == read[r].Lead && marks[k].Time == read[r].Time))
             {
                 Join(k, r, isUnsure: !isReworded);
             }
