@@ -40,7 +40,7 @@ public static class CheckVerb
         var machine = MachineSettings.ReadBeside(office.Path);
         _ = WordingFolder.Read(machine.WordingFolder);
         var reader = new OfficeReader(new SharedFolder(office.SharedFolder, office.OutputFolder), office.ProvinceName, new SteadyReader(null, clock), null);
-        var reading = await screen.WithProgressAsync("Reading registers", progress => reader.ReadAsync(today, progress, cancellationToken));
+        var reading = await screen.WithProgressAsync("Reading registers", progress => reader.LookAsync(today, progress, cancellationToken));
         var world = await MachineCheck.RunAsync(machine, cancellationToken);
         return new CheckedFiles(reading.Tasks, [.. reading.Findings, .. world]);
     }

@@ -13,7 +13,7 @@ public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder) 
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+        var reading = await office.ReadAsync(run, cancellationToken);
 
         var understood = reading.Tasks.Select(task => (task.Task, task.Deadline)).ToList();
         var file = OutputVersion.Next(folder.Health, "canh-bao", run.Today);
