@@ -56,7 +56,7 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
         _findings.AddRange(Use(present, recognition, new UnreadRegisters(unreadable, Paths(held), Paths(held.Where(reader.IsJustGone)))));
 
         var earlier = new List<SteadyRegister>();
-        var hashes = present.Select(one => one.Register.Hash).ToHashSet(StringComparer.Ordinal);
+        var hashes = _used.Select(one => one.Register.Hash).ToHashSet(StringComparer.Ordinal);
         foreach (var register in absent)
         {
             // Found under another name, by its tasks or, before anything was remembered of it, by its bytes: it was not taken away.
