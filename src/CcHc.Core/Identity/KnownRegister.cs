@@ -17,5 +17,6 @@ public sealed record KnownRegister
 
     /// <summary>True when there is nothing new to remember.</summary>
     public bool SaysTheSameAs(KnownRegister other) =>
-        this with { Copies = other.Copies, Tasks = other.Tasks } == other && Copies.SequenceEqual(other.Copies, StringComparer.Ordinal) && Tasks.SequenceEqual(other.Tasks);
+        this with { Copies = other.Copies, Tasks = other.Tasks } == other
+        && Copies.SequenceEqual(other.Copies, StringComparer.Ordinal) && Tasks.SequenceEqual(other.Tasks);
 }

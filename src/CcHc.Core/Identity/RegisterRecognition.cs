@@ -47,7 +47,8 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
     {
         foreach (var file in files.Where(file => file.Entry is null))
         {
-            _entries.Where(entry => entry.File is null && entry.Before.Path == file.Path && !file.Traits.IsPlanOfAnotherYearThan(entry.Traits) && isAlike(entry, file))
+            _entries.Where(entry => entry.File is null && entry.Before.Path == file.Path)
+                .Where(entry => !file.Traits.IsPlanOfAnotherYearThan(entry.Traits) && isAlike(entry, file))
                 .MaxBy(entry => entry.Traits.Shared(file.Traits))?.Find(file);
         }
     }
@@ -60,7 +61,8 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
             where file.Entry is null
             from entry in _entries
             let old = entry.Before.Path
-            where entry.File is null && old != file.Path && !unread.Unreadable.Contains(old) && !(unread.JustGone.Contains(old) && entry.Before.Copies.Contains(file.Path))
+            where entry.File is null && old != file.Path && !unread.Unreadable.Contains(old)
+            where !(unread.JustGone.Contains(old) && entry.Before.Copies.Contains(file.Path))
             let shared = entry.Traits.Shared(file.Traits)
             let of = unread.Held.Contains(old) ? Math.Max(entry.Traits.Count, file.Traits.Count) : Math.Min(entry.Traits.Count, file.Traits.Count)
             where shared > 0 && shared * 2 >= of && !file.Traits.IsPlanOfAnotherYearThan(entry.Traits)
@@ -92,7 +94,9 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
         }
     }
 
-    /// <summary>Most tasks of both are the same, or nearly all of the file's: an excerpt. A copy stays one while somebody works in it, until little is left in common.</summary>
+    /// <summary>
+    /// Most tasks of both are the same, or nearly all of the file's: an excerpt. A copy stays one while somebody works in it, until little is left in common.
+    /// </summary>
     private static bool IsCopy(ReadFile file, RegisterEntry entry)
     {
         var shared = file.Traits.SharedWithLeadAndTime(entry.Traits);

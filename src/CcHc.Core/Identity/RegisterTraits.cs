@@ -30,8 +30,8 @@ internal sealed class RegisterTraits
     public int Shared(RegisterTraits other) => _byText.Sum(text => Math.Min(text.Count(), other._byText[text.Key].Count()));
 
     /// <summary>
-    /// True when this is the plan of another year. A title that says so, over tasks that keep the dated days of the other year, was only mistyped or copied and not
-    /// yet worked over.
+    /// True when this is the plan of another year. A title that says so, over tasks that keep the dated days of the other year, was only mistyped, or copied
+    /// and not yet worked over.
     /// </summary>
     public bool IsPlanOfAnotherYearThan(RegisterTraits other)
     {

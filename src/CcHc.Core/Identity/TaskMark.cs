@@ -4,7 +4,9 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Identity;
 
-/// <summary>What a task is recognised by at the next reading (dấu nhận dạng): where it stands, what it says, who leads it and when it is due. All text is folded.</summary>
+/// <summary>
+/// What a task is recognised by at the next reading (dấu nhận dạng): where it stands, what it says, who leads it and when it is due. All words are folded.
+/// </summary>
 /// <param name="Section">Numbers of the headings above it, or their words where they have none.</param>
 /// <param name="Time">The words of the time cell and the day of the Hạn column.</param>
 public sealed record TaskMark(string Sheet, string Section, string Number, string Text, string Lead, string Time)

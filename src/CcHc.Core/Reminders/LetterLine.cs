@@ -6,7 +6,8 @@ using CcHc.Core.Wording;
 namespace CcHc.Core.Reminders;
 
 /// <summary>What a letter says of one reminder, before it is drawn as HTML or text.</summary>
-internal sealed record LetterLine(string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession)
+internal sealed record LetterLine(
+    string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession)
 {
     private const int LongestTask = 400;
     private const int LongestWords = 300;

@@ -70,6 +70,16 @@ public class RegisterRecognitionTest
         Assert.Equal(6, read[1].Reading.Tasks.Count);
     }
 
+    [Theory]
+    [InlineData(5, "so/m.xlsx")]
+    [InlineData(2, null)]
+    public void Recognize_TakesAnExcerptForACopy_ButNotAFewTasksInCommon(int shared, string? copyOf)
+    {
+        var excerpt = Tasks[..shared].Concat(shared < 3 ? ["Lập dự toán | Sở Tài chính | Quý I"] : []).ToArray();
+        string[] whole = [.. Tasks, .. Enumerable.Range(7, 20).Select(i => $"Việc thứ {i} | Sở Nội vụ | Tháng 9")];
+        Assert.Equal(copyOf, Read(Register("so/m.xlsx", 2026, whole), Register("so/n.xlsx", 2026, excerpt))[1].CopyOf);
+    }
+
     [Fact]
     public void Recognize_ReadsTheFirst_WhenBothAreNew() =>
         Assert.Equal([null, "so/a.xlsx"], Read(Register("so/a.xlsx", 2026, Tasks), Register("so/b.xlsx", 2026, Tasks)).Select(read => read.CopyOf));
