@@ -24,7 +24,7 @@ public static class Wiring
         services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>();
 
         services.AddSingleton(_ => machine.OpenDatabase());
-        services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<RunLog>().AddSingleton<FindingLedger>();
+        services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<RunLog>().AddSingleton<FindingLedger>().AddSingleton<RegisterMemory>().AddSingleton<RegisterRecords>();
         services.AddSingleton(provider => new RegisterShelf(provider.GetRequiredService<Database>(), machine.DataFolder));
 
         services.AddSingleton(provider => MailSenders.Create(machine.Mail, provider.GetRequiredService<TimeProvider>()));
@@ -32,7 +32,7 @@ public static class Wiring
 
         services.AddSingleton<SteadyReader>().AddSingleton<WorkingDays>().AddSingleton<AnswerReader>();
         services.AddSingleton(provider => new OfficeReader(
-            provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterShelf>(),
+            provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterRecords>(),
             provider.GetRequiredService<AnswerReader>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
         services.AddSingleton<DeadMansPing>().AddSingleton<JobRunner>();

@@ -21,10 +21,21 @@ public static class AgencyExpression
         return [.. parts.GroupBy(p => p.Role).Select(Mention)];
     }
 
-    private static AgencyMention Mention(IGrouping<AgencyRole, ExpressionPart> parts) => new(
+    private static AgencyMention Mention(IGrouping<AgencyRole, ExpressionPart> parts) => new AgencyMention(
         parts.Key,
         [.. parts.SelectMany(p => p.Agencies).Distinct()],
         [.. parts.Where(p => p.Kind == ExpressionPartKind.Vague).Select(p => p.Text).Distinct(StringComparer.Ordinal)],
         [.. parts.Where(p => p.Kind == ExpressionPartKind.Unknown).Select(p => p.Text).Distinct(StringComparer.Ordinal)],
-        [.. parts.SelectMany(p => p.Remarks).Distinct()]);
+        [.. parts.SelectMany(p => p.Remarks).Distinct()])
+    {
+        Successions = Successions(parts),
+    };
+
+    private static IReadOnlyList<Succession> Successions(IEnumerable<ExpressionPart> parts)
+    {
+        var named = parts.Where(p => p.Ended is null).SelectMany(p => p.Agencies).ToHashSet();
+        return [.. parts.Where(p => p.Ended is not null)
+            .SelectMany(p => p.Agencies.Where(a => !named.Contains(a)).Select(a => new Succession(p.Ended!, a)))
+            .Distinct()];
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class ExpressionPart(ExpressionPartKind kind, AgencyRole role, s
     public IReadOnlyList<Agency> Agencies { get; set; } = agencies;
     public List<Remark> Remarks { get; } = [];
 
+    /// <summary>The agency named, where it ended and <see cref="Agencies"/> stand in for it.</summary>
+    public Agency? Ended { get; init; }
+
     /// <summary>The words "UBND huyện", "Sở" that bare names in a bracket after this part stand for.</summary>
     public ListHead? Head { get; init; }
 

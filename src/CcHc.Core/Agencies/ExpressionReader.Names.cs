@@ -52,8 +52,9 @@ internal sealed partial class ExpressionReader
             return;
         }
 
-        var part = new ExpressionPart(ExpressionPartKind.Named, _role, text, standing) { IsFromList = isFromList };
-        if (standing is not [var only] || only != agency)
+        var isItself = standing is [var only] && only == agency;
+        var part = new ExpressionPart(ExpressionPartKind.Named, _role, text, standing) { IsFromList = isFromList, Ended = isItself ? null : agency };
+        if (!isItself)
         {
             part.Remarks.Add(AgencyRemarks.Succeeded(agency, standing));
         }

@@ -6,7 +6,11 @@ namespace CcHc.Core.Obligations;
 
 /// <summary>What one agency owes at one milestone of one task (nghĩa vụ).</summary>
 /// <param name="MilestoneKey">Names the milestone within its task; the same after rows or lines move.</param>
-public sealed record Obligation(RegisterTask Task, Milestone Milestone, string MilestoneKey, Agency Agency);
+public sealed record Obligation(RegisterTask Task, Milestone Milestone, string MilestoneKey, Agency Agency)
+{
+    /// <summary>The agencies the register names, when they ended and <see cref="Agency"/> took over from them; else empty.</summary>
+    public IReadOnlyList<Agency> SucceededFrom { get; init; } = [];
+}
 
 /// <summary>An obligation with its standing on the day of the run.</summary>
 public sealed record AssessedObligation(Obligation Obligation, Standing Standing);

@@ -22,7 +22,7 @@ public static class ObligationBuilder
         {
             foreach (var agency in leads)
             {
-                yield return new Obligation(task, milestone, key, agency);
+                yield return new Obligation(task, milestone, key, agency) { SucceededFrom = understood.EndedBefore(agency) };
             }
         }
     }

@@ -17,6 +17,9 @@ public static partial class PlanYearWords
     /// <summary>The only year in a name; null when there are none or several.</summary>
     public static int? InName(string name) => Only(AnyYear().Matches(VietnameseText.Fold(name)));
 
+    /// <summary>True when folded words name a year, be it of a date or of a plan.</summary>
+    internal static bool NamesAnyYear(string folded) => AnyYear().IsMatch(folded);
+
     /// <summary>True for the title of a plan for several years: "giai đoạn 2021 - 2025".</summary>
     public static bool IsSpan(string title) => Span().IsMatch(VietnameseText.Fold(title));
 

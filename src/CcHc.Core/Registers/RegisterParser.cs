@@ -12,7 +12,7 @@ public static class RegisterParser
         var findings = new List<Finding>();
         var tasks = new List<RegisterTask>();
         var readings = new List<SheetReading>();
-        var identity = new TaskIdentity(registerName ?? WithoutExtension(workbook.Path));
+        var identity = new TaskIdentity(registerName ?? TaskKeys.RegisterOf(workbook.Path));
         var nameYear = PlanYearWords.InName(workbook.FileName) ?? PlanYearWords.InName(FolderOf(workbook.Path));
         foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0))
         {
@@ -68,6 +68,7 @@ public static class RegisterParser
         Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.CompletedCell),
         Number = draft.Number.Text,
         Section = draft.Section,
+        SectionKey = draft.SectionKey,
         Area = draft.Area,
         Text = draft.Text,
         Products = draft.Products,
@@ -87,6 +88,4 @@ public static class RegisterParser
     };
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
-
-    private static string WithoutExtension(string path) => path.LastIndexOf('.') is > 0 and var dot && dot > path.LastIndexOf('/') ? path[..dot] : path;
 }

@@ -13,12 +13,17 @@ public sealed record SourcePlace(string File, string Sheet, int Row, string Task
 /// <summary>One assigned task (nhiệm vụ) of a register.</summary>
 public sealed record RegisterTask
 {
-    /// <summary>Register + section + number, or without a number the folded text: the same after sorting, inserting or rewording rows.</summary>
+    /// <summary>
+    /// At first register + section + number, or without a number the folded text; kept for good once the register is remembered, however its rows, sheets or
+    /// file are sorted, renumbered, reworded or renamed (<see cref="Identity.RegisterRecognition"/>).
+    /// </summary>
     public required string Key { get; init; }
     public required SourcePlace Place { get; init; }
     /// <summary>As written, without its closing mark: "1", "2.a", "PL01.4"; empty when the register gives none.</summary>
     public string Number { get; init; } = "";
     public string Section { get; init; } = "";
+    /// <summary>The numbers of the headings above it, or their folded words where they have none.</summary>
+    public string SectionKey { get; init; } = "";
     public TaskArea Area { get; init; } = TaskArea.Other;
     /// <summary>The task's words, without its number.</summary>
     public required string Text { get; init; }

@@ -62,7 +62,7 @@ internal static class LetterHtml
         Data(html, Escape(line.Due));
         Data(html, Escape(line.Left), colour);
         Data(html, Escape(line.Why) + "<br>Sổ ghi: “" + Escape(line.AsWritten) + "”. Cách hệ thống hiểu: " + Escape(line.Reading)
-            + ".<br>Nguồn: " + Escape(line.Source) + ".", "font-size:13px;color:#444c56");
+            + "." + (line.Succession.Length == 0 ? "" : "<br>" + Escape(line.Succession)) + "<br>Nguồn: " + Escape(line.Source) + ".", "font-size:13px;color:#444c56");
         html.Append("</tr>\n");
     }
 

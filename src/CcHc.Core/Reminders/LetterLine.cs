@@ -6,7 +6,8 @@ using CcHc.Core.Wording;
 namespace CcHc.Core.Reminders;
 
 /// <summary>What a letter says of one reminder, before it is drawn as HTML or text.</summary>
-internal sealed record LetterLine(string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why)
+internal sealed record LetterLine(
+    string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession)
 {
     private const int LongestTask = 400;
     private const int LongestWords = 300;
@@ -25,7 +26,8 @@ internal sealed record LetterLine(string Task, string Milestone, string Due, str
             AsWritten: Vietnamese.Shortened(VietnameseText.OneLine(task.TimeText), LongestWords),
             Reading: milestone.Reading,
             Source: string.Create(CultureInfo.InvariantCulture, $"{place.File}, trang “{place.Sheet}”, {number}dòng {place.Row}{(task.HasLegacyText ? LegacyTextWarning : "")}"),
-            Why: WhyOf(reminder, standing));
+            Why: WhyOf(reminder, standing),
+            Succession: SuccessionOf(obligation));
     }
 
     private static string WhyOf(Reminder reminder, Standing standing)
@@ -36,6 +38,10 @@ internal sealed record LetterLine(string Task, string Milestone, string Due, str
             ? reason
             : $"{reason} Ngày ghi {Vietnamese.WeekdayAndDay(written)} là ngày nghỉ, hạn tính đến {Vietnamese.WeekdayAndDay(moved)}.";
     }
+
+    private static string SuccessionOf(Obligation obligation) => obligation.SucceededFrom.Count == 0
+        ? ""
+        : $"Sổ ghi {string.Join(", ", obligation.SucceededFrom.Select(ended => ended.Name))}; nhiệm vụ nay do {obligation.Agency.Name} đảm nhận.";
 
     private static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -43,7 +43,7 @@ public static class CheckVerb
         _ = WordingFolder.Read(machine.WordingFolder);
         var folder = new SharedFolder(office.SharedFolder, office.OutputFolder);
         var reader = new OfficeReader(folder, office, new SteadyReader(null, clock), null, new AnswerReader(folder, null));
-        var reading = await screen.WithProgressAsync("Reading registers", progress => reader.ReadAsync(today, progress, cancellationToken));
+        var reading = await screen.WithProgressAsync("Reading registers", progress => reader.LookAsync(today, progress, cancellationToken));
         var world = await MachineCheck.RunAsync(machine, cancellationToken);
         return new CheckedFiles(reading.Tasks, [.. reading.Findings, .. world]) { Accepted = reading.Accepted };
     }

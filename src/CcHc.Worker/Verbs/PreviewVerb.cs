@@ -32,7 +32,7 @@ public static class PreviewVerb
             }
 
             var reading = await screen.WithProgressAsync("Reading registers", progress =>
-                host.Services.GetRequiredService<OfficeReader>().ReadAsync(first, progress, cancellationToken));
+                host.Services.GetRequiredService<OfficeReader>().LookAsync(first, progress, cancellationToken));
             var sent = await host.Services.GetRequiredService<SentLedger>().ReadAsync(cancellationToken: cancellationToken);
             foreach (var letter in LettersOf(reading, host.Services.GetRequiredService<OfficeRules>(), sent, first, last))
             {

@@ -68,6 +68,31 @@ public class LetterWriterTest
         Assert.Equal(hasLegacyText, letter.Html.Contains("phông cũ chưa đọc được", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Sở Thông tin và Truyền thông", "Sổ ghi Sở Thông tin và Truyền thông; nhiệm vụ nay do Sở Khoa học và Công nghệ đảm nhận.")]
+    [InlineData("Sở TT&TT, Sở Công nghệ số", "Sổ ghi Sở Thông tin và Truyền thông, Sở Công nghệ số; nhiệm vụ nay do Sở Khoa học và Công nghệ đảm nhận.")]
+    [InlineData("Sở Khoa học và Công nghệ", null)]
+    [InlineData("Sở Khoa học và Công nghệ, Sở TT&TT", null)]
+    [InlineData("Sở KHCN", null)]
+    public void WriteAll_SaysWhoTookOver_WhenTheRegisterNamesAnAgencyThatEnded(string lead, string? said)
+    {
+        DateOnly lastDay = Given.Day("2025-02-28");
+        var directory = new Core.Agencies.AgencyDirectory(
+        [
+            new() { Code = "STTTT", Name = "Sở Thông tin và Truyền thông", OtherNames = ["Sở TT&TT"], ValidTo = lastDay, Successors = ["SKHCN"] },
+            new() { Code = "SCNS", Name = "Sở Công nghệ số", ValidTo = lastDay, Successors = ["SKHCN"] },
+            // Keeps its name; its remit grew.
+            new() { Code = "SKHCN", Name = "Sở Khoa học và Công nghệ", OtherNames = ["Sở KHCN"], Emails = ["skhcn@x.example"] },
+        ]);
+        var task = Given.Task("Ngày 15/6/2026") with { LeadText = lead };
+        var obligations = Core.Obligations.ObligationBuilder.Build(Core.Obligations.TaskUnderstanding.Of(task, new(directory, Given.Day("2026-06-15"))));
+        var assessed = Assert.Single(Core.Obligations.DeadlineAssessor.Assess(obligations, Given.Rules(), Given.Day("2026-06-15")));
+        var letter = Assert.Single(LetterWriter.WriteAll([new Reminder(assessed, new ReminderStage(0))], Settings, Given.Day("2026-06-15")));
+
+        Assert.Equal("Sở Khoa học và Công nghệ", letter.Agency.Name);
+        Assert.All([letter.Text, letter.Html], body => Assert.Equal(said is not null, body.Contains(said ?? "Sổ ghi Sở", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void WriteAll_CutsAnEndlessTaskAtAWord()
     {

@@ -50,12 +50,23 @@ internal sealed class TestOffice : IAsyncDisposable
     private string Pickup => Path.Combine(_folder, "thu");
 
     /// <summary>A register of plan year 2026; a row is task, lead, time and optionally status.</summary>
-    public void Register(string name, params string[][] rows)
+    public void Register(string name, params string[][] rows) => Register(name, 2026, rows);
+
+    /// <summary>A register of another plan year.</summary>
+    public void Register(string name, int year, params string[][] rows)
     {
         var path = Path.Combine(Registers, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Delete(path);
-        Table(path, ["KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026"], [.. new[] { new[] { "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian thực hiện", "Tình trạng" } },
+        Table(path, [$"KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM {year}"], [.. new[] { new[] { "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian thực hiện", "Tình trạng" } },
             .. rows.Select((row, i) => new[] { $"{i + 1}" }.Concat(row).ToArray())]);
+    }
+
+    public void RenameSheet(string name, string sheet)
+    {
+        using var package = new ExcelPackage(new FileInfo(Path.Combine(Registers, name)));
+        package.Workbook.Worksheets.First().Name = sheet;
+        package.Save();
     }
 
     public async Task<JobOutcome> RunAsync(JobDuty duty, bool dryRun = false, string? occurrence = null)

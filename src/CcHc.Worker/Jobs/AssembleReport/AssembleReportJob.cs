@@ -15,7 +15,7 @@ public sealed class AssembleReportJob(OfficeReader office, OfficeRules rules, Sh
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+        var reading = await office.ReadAsync(run, cancellationToken);
 
         var assessed = reading.Assess(rules.Assessment(reading.Calendar), run.Today);
         var report = ReportAssembler.Assemble(rules.ProvinceName, assessed, reading.Findings, reading.Sources, reading.Directory.Agencies, run.Today);

@@ -15,7 +15,7 @@ public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder, 
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+        var reading = await office.ReadAsync(run, cancellationToken);
 
         var history = FindingHistory.Of(reading.Answered.Known, [.. reading.Findings, .. reading.Accepted], UnreadFiles(reading), run.Today);
         var readings = reading.Tasks.Select(task => (task.Task, task.Deadline)).ToList();

@@ -11,8 +11,13 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 /// <summary>A workbook's content, or why there is none.</summary>
 /// <param name="ReadAt">When the bytes were read.</param>
 /// <param name="IsEarlier">The file cannot be used now; its last good reading stands in.</param>
-/// <param name="Snapshot">The bytes behind a fresh reading; null for an earlier one.</param>
-public sealed record SteadyReading(WorkbookContent? Content, IReadOnlyList<Finding> Findings, DateTimeOffset ReadAt, bool IsEarlier, WorkbookSnapshot? Snapshot = null);
+/// <param name="Snapshot">The bytes behind a fresh reading, while they are not on the shelf; null for an earlier one.</param>
+public sealed record SteadyReading(
+    string Name, WorkbookContent? Content, IReadOnlyList<Finding> Findings, DateTimeOffset ReadAt, bool IsEarlier, WorkbookSnapshot? Snapshot = null)
+{
+    /// <summary>What the shelf has of this file; null when that was not looked up, or nothing.</summary>
+    public ShelvedRegister? Shelved { get; init; }
+}
 
 /// <summary>
 /// Reads a workbook from a private copy. One that is locked, missing or broken for the moment is read from its last good copy and marked with its age:
@@ -37,36 +42,46 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock)
 
         var read = WorkbookReader.Read(snapshot, name);
         return read.Content is { } content
-            ? new SteadyReading(content, read.Findings, clock.Now, false, snapshot)
+            ? new SteadyReading(name, content, read.Findings, clock.Now, false, snapshot)
             : await FromShelfAsync(name, read.Refusal!, cancellationToken);
     }
 
     /// <summary>
-    /// Keeps a good reading for the day its file cannot be read. A third of the tasks gone at once looks like an accident: the reading is not kept and the
-    /// earlier one is returned in its place, until somebody accepts the loss.
+    /// A third of the tasks gone at once looks like an accident: the earlier reading is returned in place of this one, until somebody accepts the loss.
     /// </summary>
     /// <param name="tasks">How many tasks the content holds.</param>
-    public async Task<SteadyReading> KeepAsync(SteadyReading reading, int tasks, CancellationToken cancellationToken)
+    public async Task<SteadyReading> HoldAsync(SteadyReading reading, int tasks, CancellationToken cancellationToken)
     {
-        if (shelf is null || reading.Snapshot is not { } snapshot)
+        if (shelf is null || reading.Snapshot is not { } snapshot || await shelf.FindAsync(reading.Name, cancellationToken) is not { } known)
         {
             return reading;
         }
 
-        var name = reading.Content!.Path;
-        var known = await shelf.FindAsync(name, cancellationToken);
-        if (known is not null && known.Tasks >= FewestTasksToMiss && tasks * 3 <= known.Tasks * 2)
+        if (known.Tasks >= FewestTasksToMiss && tasks * 3 <= known.Tasks * 2)
         {
-            return await FromShelfAsync(name, Shrunk(name, known.Tasks, tasks), cancellationToken);
+            return await FromShelfAsync(reading.Name, Shrunk(reading.Name, known.Tasks, tasks), cancellationToken);
         }
 
-        if (known?.Hash != snapshot.Hash || known.Tasks != tasks || known.MissingSince is not null)
+        var isKept = known.Hash == snapshot.Hash && known.Tasks == tasks && known.MissingSince is null;
+        return reading with { Shelved = known, Snapshot = isKept ? null : snapshot };
+    }
+
+    /// <summary>Puts a good reading on the shelf for the day its file cannot be read; remembers since when it could not. Writes nothing when nothing changed.</summary>
+    /// <param name="reading">As <see cref="HoldAsync"/> or <see cref="ReadAbsentAsync"/> gave it.</param>
+    public async Task KeepAsync(SteadyReading reading, int tasks, CancellationToken cancellationToken)
+    {
+        if (shelf is null)
+        {
+            return;
+        }
+
+        if (reading.Snapshot is { } snapshot)
         {
             using var bytes = new MemoryStream(snapshot.Bytes.ToArray(), writable: false);
             await shelf.PutAsync(
                 new ShelvedRegister
                 {
-                    Path = name,
+                    Path = reading.Name,
                     Hash = snapshot.Hash,
                     Size = snapshot.Bytes.Length,
                     ModifiedAt = new DateTimeOffset(snapshot.ChangedAtUtc, TimeSpan.Zero),
@@ -76,9 +91,17 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock)
                 bytes,
                 cancellationToken);
         }
-
-        return reading;
+        else if (reading is { IsEarlier: true, Shelved.MissingSince: null })
+        {
+            await shelf.MarkMissingAsync(reading.Name, clock.Now, cancellationToken);
+        }
     }
+
+    /// <summary>True while the last reading of a file that is gone may stand in for it.</summary>
+    public bool MayStandIn(ShelvedRegister absent) => absent.MissingSince is not { } since || (clock.Now - since).TotalDays <= LongestAbsenceDays;
+
+    /// <summary>True when the file was there yesterday.</summary>
+    public bool IsJustGone(ShelvedRegister absent) => absent.MissingSince is not { } since || DayOf(since) >= clock.Today;
 
     /// <summary>The last good reading of a file that is not there any more.</summary>
     public Task<SteadyReading> ReadAbsentAsync(ShelvedRegister absent, CancellationToken cancellationToken) => FromShelfAsync(
@@ -95,20 +118,19 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock)
     {
         if (shelf is null || await shelf.FindAsync(name, cancellationToken) is not { } known)
         {
-            return new SteadyReading(null, [trouble], clock.Now, false);
+            return new SteadyReading(name, null, [trouble], clock.Now, false);
         }
 
-        await shelf.MarkMissingAsync(name, clock.Now, cancellationToken);
-        if (known.MissingSince is { } since && (clock.Now - since).TotalDays > LongestAbsenceDays)
+        if (!MayStandIn(known))
         {
-            return new SteadyReading(null, [trouble with { Message = trouble.Message + $" Đã quá {LongestAbsenceDays} ngày nên không còn nhắc việc của sổ này." }], clock.Now, false);
+            var late = trouble with { Message = trouble.Message + $" Đã quá {LongestAbsenceDays} ngày nên không còn nhắc việc của sổ này." };
+            return new SteadyReading(name, null, [late], clock.Now, false) { Shelved = known };
         }
 
         var earlier = WorkbookReader.Read(shelf.SnapshotPath(known), name);
-        var aged = trouble with
-        {
-            Message = trouble.Message + $" Đang dùng bản đọc ngày {Vietnamese.Day(DateOnly.FromDateTime(known.ReadAt.ToOffset(clock.Now.Offset).DateTime))}.",
-        };
-        return new SteadyReading(earlier.Content, [aged, .. earlier.Findings, .. earlier.Refusal is { } lost ? [lost] : Array.Empty<Finding>()], known.ReadAt, true);
+        var aged = trouble with { Message = trouble.Message + $" Đang dùng bản đọc ngày {Vietnamese.Day(DayOf(known.ReadAt))}." };
+        return new SteadyReading(name, earlier.Content, [aged, .. earlier.Findings, .. earlier.Refusal is { } lost ? [lost] : Array.Empty<Finding>()], known.ReadAt, true) { Shelved = known };
     }
+
+    private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(clock.Now.Offset).DateTime);
 }

@@ -14,7 +14,7 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Se
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+        var reading = await office.ReadAsync(run, cancellationToken);
         var sent = await ledger.ReadAsync(cancellationToken: cancellationToken);
 
         var assessed = reading.Assess(rules.Assessment(reading.Calendar), run.Today);

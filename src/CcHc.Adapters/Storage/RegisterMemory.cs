@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using CcHc.Core.Identity;
+using Dapper;
+
+namespace CcHc.Adapters.Storage;
+
+/// <summary>Every register and task ever read (sổ và nhiệm vụ đã biết), by which they are recognised at the next reading.</summary>
+public sealed class RegisterMemory(Database database)
+{
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public async Task<IReadOnlyList<KnownRegister>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            "SELECT id, path, title, plan_year, first_seen, copies, tasks FROM register_identity", cancellationToken: cancellationToken));
+        // Each database sorts text its own way.
+        return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => row.ToRegister())];
+    }
+
+    /// <summary>
+    /// Remembers registers all together or none. Of two workers reading at once the later one stands: both remember true readings, and keys come out alike.
+    /// </summary>
+    public async Task PutAsync(IReadOnlyCollection<KnownRegister> registers, CancellationToken cancellationToken = default)
+    {
+        if (registers.Count == 0)
+        {
+            return;
+        }
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // One order for everybody: two workers wait for each other instead of deadlocking.
+        foreach (var register in registers.OrderBy(register => register.Id, StringComparer.Ordinal))
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                """
+                INSERT INTO register_identity (id, path, title, plan_year, first_seen, copies, tasks)
+                VALUES (@Id, @Path, @title, @PlanYear, @FirstSeen, @copies, @tasks)
+                ON CONFLICT (id) DO UPDATE SET path = @Path, title = @title, plan_year = @PlanYear, copies = @copies, tasks = @tasks
+                """,
+                new
+                {
+                    register.Id, register.Path, register.PlanYear, register.FirstSeen, title = StorableText.Of(register.Title),
+                    copies = JsonSerializer.Serialize(register.Copies, Compact), tasks = JsonSerializer.Serialize(register.Tasks, Compact),
+                },
+                transaction,
+                cancellationToken: cancellationToken));
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private sealed record Row
+    {
+        public string Id { get; init; } = "";
+        public string Path { get; init; } = "";
+        public string Title { get; init; } = "";
+        public int? PlanYear { get; init; }
+        public DateOnly FirstSeen { get; init; }
+        public string Copies { get; init; } = "[]";
+        public string Tasks { get; init; } = "[]";
+
+        public KnownRegister ToRegister() => new()
+        {
+            Id = Id, Path = Path, Title = Title, PlanYear = PlanYear, FirstSeen = FirstSeen,
+            Copies = JsonSerializer.Deserialize<string[]>(Copies, Compact)!, Tasks = JsonSerializer.Deserialize<KnownTask[]>(Tasks, Compact)!,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using CcHc.Core.Registers;
+using CcHc.Core.Text;
+
+namespace CcHc.Core.Identity;
+
+/// <summary>What a register is recognised by when its path says nothing (đặc điểm của sổ): its tasks, its title, its plan year.</summary>
+internal sealed class RegisterTraits
+{
+    private readonly string _title;
+    private readonly int? _planYear;
+    private readonly IReadOnlyList<TaskMark> _tasks;
+    private readonly ILookup<string, TaskMark> _byText;
+
+    private RegisterTraits(string title, int? planYear, IReadOnlyList<TaskMark> tasks)
+    {
+        // A year in the title is looked at as the plan year.
+        _title = string.Concat(VietnameseText.Fold(title).Where(c => !char.IsDigit(c)));
+        (_planYear, _tasks) = (planYear, tasks);
+        _byText = tasks.ToLookup(mark => mark.Text, StringComparer.Ordinal);
+    }
+
+    public int Count => _tasks.Count;
+
+    public static RegisterTraits Of(KnownRegister known) =>
+        new(known.Title, known.PlanYear, [.. known.Tasks.Where(task => task.GoneSince is null).Select(task => task.Mark)]);
+
+    public static RegisterTraits Of(RegisterReading reading) => new(reading.Title, reading.PlanYear, [.. reading.Tasks.Select(TaskMark.Of)]);
+
+    /// <summary>How many tasks the two have in common, by their words.</summary>
+    public int Shared(RegisterTraits other) => _byText.Sum(text => Math.Min(text.Count(), other._byText[text.Key].Count()));
+
+    /// <summary>
+    /// True when this is the plan of another year. A title that says so, over tasks that keep the dated days of the other year, was only mistyped, or copied
+    /// and not yet worked over.
+    /// </summary>
+    public bool IsPlanOfAnotherYearThan(RegisterTraits other)
+    {
+        if (_planYear is not { } own || other._planYear is not { } its || own == its)
+        {
+            return false;
+        }
+
+        var sameWords = _tasks.Where(mark => other._byText.Contains(mark.Text)).ToList();
+        var keptDays = sameWords.Count(mark => PlanYearWords.NamesAnyYear(mark.Time) && other._byText[mark.Text].Any(one => one.Time == mark.Time));
+        return keptDays * 2 <= sameWords.Count;
+    }
+
+    /// <summary>
+    /// How many tasks are the same down to lead and time, so that reading both registers would remind twice. Plans made from one template for several
+    /// communes differ in their leads; where leads are missing, the titles must agree.
+    /// </summary>
+    public int SharedWithLeadAndTime(RegisterTraits other)
+    {
+        var sameTitle = string.Equals(_title, other._title, StringComparison.Ordinal);
+        return _byText.Sum(text => text
+            .Where(mark => sameTitle || mark.Lead.Length > 0)
+            .CountBy(mark => (mark.Lead, mark.Time))
+            .Sum(one => Math.Min(one.Value, other._byText[text.Key].Count(mark => (mark.Lead, mark.Time) == one.Key))));
+    }
+}
