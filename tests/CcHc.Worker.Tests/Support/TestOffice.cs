@@ -58,7 +58,7 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public Task<OfficeHost> OpenAsync()
     {
-        var office = new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, "nd-09-2019", ReminderPolicy.Default,
+        var office = new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, "nd-09-2019", ReminderPolicy.Default, ResultRecipients.Nobody,
             [.. Enum.GetValues<JobDuty>().Select(duty => new JobDefinition(duty.ToString(), duty))]);
         var machine = new MachineSettings(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, null,
             new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup });
