@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CcHc.Adapters.Mail;
 using CcHc.Core.Calendars;
 using CcHc.Core.Reminders;
@@ -9,7 +10,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace CcHc.Adapters.Settings;
 
 /// <summary>Reads jobs.yml strictly: an unknown key, a wrong value or a missing one is refused with its line, never dropped.</summary>
-public static class JobsFileReader
+public static partial class JobsFileReader
 {
     /// <exception cref="SettingsException">The file is missing or anything in it is wrong.</exception>
     public static JobsFile Read(string path)
@@ -34,7 +35,8 @@ public static class JobsFileReader
         }
         catch (YamlException wrong)
         {
-            var reason = (wrong.InnerException ?? wrong).Message;
+            var said = (wrong.InnerException ?? wrong).Message;
+            var reason = UnknownProperty().Match(said) is { Success: true } unknown ? $"unknown key \"{unknown.Groups[1].Value}\"." : said;
             throw new SettingsException(string.Create(CultureInfo.InvariantCulture, $"{path}, line {wrong.Start.Line}, column {wrong.Start.Column}: {reason}"));
         }
     }
@@ -102,6 +104,10 @@ public static class JobsFileReader
 
         return addresses;
     }
+
+    // The reader names our types, which mean nothing to an administrator.
+    [GeneratedRegex("^Property '([^']*)' not found on type")]
+    private static partial Regex UnknownProperty();
 
     private static string Required(string? value, YamlPlaces places, params string[] key) =>
         string.IsNullOrWhiteSpace(value) ? throw places.Wrong("is missing.", [.. key]) : value.Trim();
