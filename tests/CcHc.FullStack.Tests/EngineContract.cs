@@ -35,13 +35,13 @@ public abstract class EngineContract : IAsyncLifetime
         {
             if (!EngineHost.Dispatcher(App).TryDispatch("remind", key))
             {
-                await Runs.RunAsync("remind", key, CancellationToken.None);
+                await Runs.RunAsync("remind", key, wasBegunBefore: false, CancellationToken.None);
             }
         }
 
         var made = new[] { await Runs.NextAsync(), await Runs.NextAsync() };
         Assert.Equal(["2026-04-01T07:30", "2026-04-02T07:30"], made.Select(run => run.OccurrenceKey).Order(StringComparer.Ordinal));
-        Assert.All(made, run => Assert.Equal("remind", run.Job));
+        Assert.All(made, run => Assert.Equal(("remind", false), (run.Job, run.WasBegunBefore)));
     }
 
     [Fact]

@@ -99,6 +99,9 @@ def options(chosen):
     if chosen.certificate and not chosen.tls_from_the_start:
         result["tls_context"] = certificate(chosen)
         result["require_starttls"] = True
+    if chosen.tls_from_the_start:
+        # aiosmtpd counts only its own STARTTLS as TLS.
+        result["auth_require_tls"] = False
     if chosen.login:
         user, password = chosen.login.split(":", 1)
         known = (user.encode(), password.encode())

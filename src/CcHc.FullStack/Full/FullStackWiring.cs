@@ -13,7 +13,7 @@ public static class FullStackWiring
     /// <summary>A server makes one run at a time and one more beside a long one; the database's own locks keep the rest apart.</summary>
     private const int RunsAtOnce = 2;
 
-    /// <summary>The host registers <see cref="IRunByOccurrence"/>. The database is asked when the host starts; a host without it does not start.</summary>
+    /// <summary>The host registers <see cref="IRunByOccurrence"/>. While the database is away the host starts all the same, and its engine when it is back.</summary>
     public static IServiceCollection AddFullStack(this IServiceCollection services, EngineSettings settings)
     {
         if (settings.PostgresConnection is not { } connection)
@@ -22,7 +22,7 @@ public static class FullStackWiring
         }
 
         // Registered first, these stay with this host; Hangfire's own defaults are one set for the whole process.
-        services.AddSingleton<JobStorage>(_ => HangfireStorage.Open(connection, settings.Schema));
+        services.AddSingleton<JobStorage>(_ => EngineStorage.In(settings.Schema, connection));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<IJobFilterProvider>(RunFilters.For(settings));
         services.AddHangfire(static hangfire => hangfire

@@ -42,7 +42,8 @@ public sealed partial class HangfireEngineTest(PostgresServer server) : EngineCo
 
         EngineHost.Dispatcher(App).TryDispatch("remind", "2026-04-01T07:30");
 
-        Assert.Equal(await Runs.NextAsync(), await Runs.NextAsync());
+        var (first, second) = (await Runs.NextAsync(), await Runs.NextAsync());
+        Assert.Equal((false, first with { WasBegunBefore = true }), (first.WasBegunBefore, second));
         var failed = await WaitAsync(() => Monitor.FailedJobs(0, 10).SingleOrDefault().Value);
         Assert.Equal("the second", failed.ExceptionMessage);
     }
@@ -69,7 +70,61 @@ public sealed partial class HangfireEngineTest(PostgresServer server) : EngineCo
         var (next, _) = await EngineHost.StartAsync(_settings, Runs);
         await using (next)
         {
-            Assert.Equal(("report", "2026-04-01T07:30"), await Runs.NextAsync() is var run ? (run.Job, run.OccurrenceKey) : default);
+            var run = await Runs.NextAsync();
+            Assert.Equal(("report", "2026-04-01T07:30"), (run.Job, run.OccurrenceKey));
+        }
+    }
+
+    [Fact]
+    public async Task Run_StoppedWithItsServer_IsMadeByTheNext()
+    {
+        Runs.WaitForever();
+        EngineHost.Dispatcher(App).TryDispatch("remind", "2026-04-01T07:30");
+        var stopped = await Runs.NextAsync();
+        await App.DisposeAsync();
+
+        var after = new RecordingRuns();
+        var (next, _) = await EngineHost.StartAsync(_settings, after);
+        await using (next)
+        {
+            Assert.Equal(stopped with { WasBegunBefore = true }, await after.NextAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Run_OfADeadServer_IsTakenOver()
+    {
+        await App.DisposeAsync();
+        var (asker, _) = await EngineHost.StartAsync(_settings with { MakesRuns = false }, Runs);
+        EngineHost.Dispatcher(asker).TryDispatch("remind", "2026-04-01T07:30");
+        await asker.DisposeAsync();
+        await using (var database = new NpgsqlConnection(_connection))
+        {
+            // What a killed server leaves: the run begun, fetched long ago, and the row of a lock.
+            await database.ExecuteAsync(
+                """
+                INSERT INTO state (jobid, name, createdat, data) SELECT id, 'Processing', now() - interval '10 minutes', '{"ServerId":"dead","WorkerId":"1","StartedAt":"2026-04-01T00:30:00Z"}' FROM job;
+                UPDATE job SET stateid = (SELECT max(id) FROM state), statename = 'Processing';
+                UPDATE jobqueue SET fetchedat = now() - interval '6 minutes';
+                INSERT INTO lock (resource, acquired) VALUES ('locks:schedulepoller', now() - interval '2 minutes');
+                """);
+        }
+
+        var (next, _) = await EngineHost.StartAsync(_settings, Runs);
+        await using (next)
+        {
+            Assert.True((await Runs.NextAsync()).WasBegunBefore);
+        }
+    }
+
+    [Fact]
+    public async Task Host_Starts_WhileItsDatabaseIsAway_AndTakesNoRuns()
+    {
+        var (app, hasDashboard) = await EngineHost.StartAsync(_settings with { PostgresConnection = "Host=127.0.0.1;Port=1;Username=cchc;Timeout=1" }, Runs);
+        await using (app)
+        {
+            Assert.True(hasDashboard);
+            Assert.ThrowsAny<Exception>(() => EngineHost.Dispatcher(app).TryDispatch("remind", "2026-04-01T07:30"));
         }
     }
 
@@ -80,7 +135,7 @@ public sealed partial class HangfireEngineTest(PostgresServer server) : EngineCo
         await Runs.NextAsync();
 
         await using var database = new NpgsqlConnection(_connection);
-        Assert.Equal("""["\"remind\"", "\"2026-04-01T07:30\"", null]""", await database.QuerySingleAsync<string>("SELECT arguments::text FROM job"));
+        Assert.Equal("""["\"remind\"", "\"2026-04-01T07:30\"", null, null]""", await database.QuerySingleAsync<string>("SELECT arguments::text FROM job"));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ internal sealed class HangfireRunDispatcher(IBackgroundJobClient hangfire) : IRu
 {
     public bool TryDispatch(string job, string occurrenceKey)
     {
-        hangfire.Enqueue<HangfireRun>(run => run.RunAsync(job, occurrenceKey, CancellationToken.None));
+        hangfire.Enqueue<HangfireRun>(run => run.RunAsync(job, occurrenceKey, null, CancellationToken.None));
         return true;
     }
 }

@@ -14,7 +14,7 @@ internal static class MimeLetterWriter
         var message = new MimeMessage { Subject = mail.Subject, Body = Body(mail) };
         message.From.Add(new MailboxAddress(Encoding.UTF8, settings.SenderName, settings.SenderAddress));
         message.To.Add(new MailboxAddress(Encoding.UTF8, recipient.InPlaceOf ?? "", recipient.Address));
-        message.Headers.Replace(HeaderId.MessageId, mail.MessageId);
+        message.Headers.Replace("Message-ID", mail.MessageId);
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");
         return message;
