@@ -55,5 +55,6 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss "))
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Quartz", LogLevel.Warning)
+        .AddFilter("Hangfire", LogLevel.Warning)
         .SetMinimumLevel(LogLevel.Information);
 }

@@ -17,6 +17,8 @@ internal static class EngineDashboard
             // Our own pages need no script; Hangfire's bring theirs, from this server alone. Their bars and cards are coloured by style attributes.
             context.Response.Headers.ContentSecurityPolicy =
                 "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            // What antiforgery will set; it warns of any other value, at every poll of the pages.
+            context.Response.Headers.CacheControl = "no-cache, no-store";
             return next(context);
         }));
         app.MapHangfireDashboard(Path, new DashboardOptions
