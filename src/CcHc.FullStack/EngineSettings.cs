@@ -9,7 +9,4 @@ public sealed record EngineSettings(string? PostgresConnection, Func<string, Ret
 {
     /// <summary>False in a process that only shows the dashboard.</summary>
     public bool MakesRuns { get; init; } = true;
-
-    /// <summary>The engine's own schema in the database, apart from the office's tables.</summary>
-    public string Schema { get; init; } = "hangfire";
 }

@@ -35,7 +35,7 @@ public static class Wiring
         services.AddSingleton(provider => new OfficeReader(
             provider.GetRequiredService<SharedFolder>(), office.ProvinceName, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterShelf>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
-        services.AddSingleton<JobRunner>();
+        services.AddSingleton<DeadMansPing>().AddSingleton<JobRunner>();
         return services;
     }
 }

@@ -22,7 +22,7 @@ public static class FullStackWiring
         }
 
         // Registered first, these stay with this host; Hangfire's own defaults are one set for the whole process.
-        services.AddSingleton<JobStorage>(_ => EngineStorage.In(settings.Schema, connection));
+        services.AddSingleton<JobStorage>(_ => EngineStorage.Beside(connection));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<IJobFilterProvider>(RunFilters.For(settings));
         services.AddHangfire(static hangfire => hangfire

@@ -13,8 +13,11 @@ namespace CcHc.Worker.Engine;
 public sealed record RunRequest(JobDefinition Job, string OccurrenceKey, DateOnly? AsOf = null, bool DryRun = false, bool IsRetry = false, bool IsTakeOver = false);
 
 /// <summary>The only place that runs a job: claims the occurrence, fixes the day, runs, and logs what became of it.</summary>
-public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, DeadMansPing ping, ILogger<JobRunner> logger)
 {
+    /// <summary>Machine and process: what an administrator looks for when a run hangs.</summary>
+    private static readonly string WorkerName = FormattableString.Invariant($"{Environment.MachineName}:{Environment.ProcessId}");
+
     /// <returns>Null when this occurrence already ran or is running elsewhere.</returns>
     public async Task<JobOutcome?> RunAsync(RunRequest request, IProgress<(int Done, int Of)> progress, CancellationToken cancellationToken)
     {
@@ -26,7 +29,7 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         }
 
         var ticket = await log.TryStartAsync(
-            request.Job.Name, request.OccurrenceKey, today, Environment.MachineName, request.Job.TimeLimit, request.IsRetry, request.IsTakeOver, cancellationToken);
+            request.Job.Name, request.OccurrenceKey, today, WorkerName, request.Job.TimeLimit, request.IsRetry, request.IsTakeOver, cancellationToken);
         if (ticket is null)
         {
             LogAlreadyRan(request.Job.Name, request.OccurrenceKey);
@@ -36,6 +39,11 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         var outcome = await RunWithinLimitAsync(job, new JobContext(ticket.Id, today, false, progress), request.Job, cancellationToken);
         await log.FinishAsync(ticket, outcome);
         LogFinished(request.Job.Name, outcome.Result, outcome.Summary);
+        if (outcome.Result is JobResult.Done or JobResult.DoneWithFindings)
+        {
+            await ping.SendAsync(request.Job.Name, cancellationToken);
+        }
+
         return outcome;
     }
 

@@ -43,7 +43,7 @@ public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, Jo
 
         if (outcome?.Result is JobResult.Failed or JobResult.Partly && attempt < job.Retry.Times && !cancellationToken.IsCancellationRequested)
         {
-            var pause = job.Retry.FirstPause * Math.Pow(2, attempt);
+            var pause = job.Retry.PauseBefore(attempt + 1);
             await context.Scheduler.ScheduleTrigger(Apart(job, key, attempt + 1, clock.GetUtcNow() + pause, context.JobDetail.Key), TriggerConflict.Keep, cancellationToken);
         }
     }

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace CcHc.Worker.Service;
 
 /// <summary>Waits for settings that changed and are good. Wrong ones are told and not taken: the old ones stay in force.</summary>
-public sealed partial class SettingsWatch(string jobsPath, OfficeClock clock, TimeProvider time, ILogger<SettingsWatch> logger)
+public sealed partial class SettingsWatch(string jobsPath, OfficeClock clock, TimeProvider time, ILogger<SettingsWatch> logger, TimeSpan? pause = null)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly TimeSpan _pause = pause ?? TimeSpan.FromSeconds(5);
 
     private string _refused = "";
 
@@ -19,7 +19,7 @@ public sealed partial class SettingsWatch(string jobsPath, OfficeClock clock, Ti
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(_pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 var fingerprint = OfficeSettings.FingerprintOf(jobsPath);

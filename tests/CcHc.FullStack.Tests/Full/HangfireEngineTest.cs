@@ -23,7 +23,7 @@ public sealed partial class HangfireEngineTest(PostgresServer server) : EngineCo
         if (_settings is null)
         {
             _connection = await server.NewSchemaAsync();
-            _settings = new EngineSettings(_connection, _ => new RetryRule(1, TimeSpan.Zero)) { Schema = new NpgsqlConnectionStringBuilder(_connection).SearchPath! };
+            _settings = new EngineSettings(_connection, _ => new RetryRule(1, TimeSpan.Zero));
         }
 
         return (_settings, true);
@@ -98,7 +98,7 @@ public sealed partial class HangfireEngineTest(PostgresServer server) : EngineCo
         var (asker, _) = await EngineHost.StartAsync(_settings with { MakesRuns = false }, Runs);
         EngineHost.Dispatcher(asker).TryDispatch("remind", "2026-04-01T07:30");
         await asker.DisposeAsync();
-        await using (var database = new NpgsqlConnection(_connection))
+        await using (var database = EngineDatabase())
         {
             // What a killed server leaves: the run begun, fetched long ago, and the row of a lock.
             await database.ExecuteAsync(
@@ -134,7 +134,7 @@ public sealed partial class HangfireEngineTest(PostgresServer server) : EngineCo
         EngineHost.Dispatcher(App).TryDispatch("remind", "2026-04-01T07:30");
         await Runs.NextAsync();
 
-        await using var database = new NpgsqlConnection(_connection);
+        await using var database = EngineDatabase();
         Assert.Equal("""["\"remind\"", "\"2026-04-01T07:30\"", null, null]""", await database.QuerySingleAsync<string>("SELECT arguments::text FROM job"));
     }
 
@@ -193,6 +193,14 @@ public sealed partial class HangfireEngineTest(PostgresServer server) : EngineCo
         {
             Assert.Equal("remind", (await Runs.NextAsync()).Job);
         }
+    }
+
+    /// <summary>The engine's tables, beside the office's.</summary>
+    private NpgsqlConnection EngineDatabase()
+    {
+        var connection = new NpgsqlConnectionStringBuilder(_connection);
+        connection.SearchPath += "_hangfire";
+        return new NpgsqlConnection(connection.ConnectionString);
     }
 
     private IMonitoringApi Monitor => App.Services.GetRequiredService<JobStorage>().GetMonitoringApi();

@@ -19,11 +19,13 @@ internal sealed class EngineStorage : PostgreSqlStorage
     private EngineStorage(IConnectionFactory connections, PostgreSqlStorageOptions options)
         : base(connections, options) => (_connections, _schema) = (connections, options.SchemaName);
 
-    public static EngineStorage In(string schema, string connection)
+    /// <summary>Offices that share a database each have a schema, named by the search path, and each an engine of its own beside it.</summary>
+    public static EngineStorage Beside(string connection)
     {
+        var office = (new NpgsqlConnectionStringBuilder(connection).SearchPath ?? "").Split(',')[0].Trim(' ', '"');
         var options = new PostgreSqlStorageOptions
         {
-            SchemaName = schema,
+            SchemaName = office.Length > 0 ? office + "_hangfire" : "hangfire",
             PrepareSchemaIfNecessary = false,
             AllowDegradedModeWithoutStorage = false,
             // A run may take longer than any fixed time: while it lives it says so, and what a dead server left is taken over after five minutes.

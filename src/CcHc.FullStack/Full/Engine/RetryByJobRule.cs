@@ -18,6 +18,6 @@ internal sealed class RetryByJobRule(Func<string, RetryRule> ruleOf) : IElectSta
     {
         // Null where the run was stored by another version and cannot be read any more.
         var rule = run.Job?.Args is [string job, ..] ? ruleOf(job) : RetryRule.Default;
-        return new AutomaticRetryAttribute { Attempts = rule.Times, DelayInSecondsByAttemptFunc = attempt => (int)Math.Min(rule.FirstPause.TotalSeconds * Math.Pow(2, attempt - 1), int.MaxValue) };
+        return new AutomaticRetryAttribute { Attempts = rule.Times, DelayInSecondsByAttemptFunc = retry => (int)rule.PauseBefore((int)retry).TotalSeconds };
     }
 }
