@@ -92,7 +92,8 @@ public sealed class OccurrenceRunTest : IAsyncLifetime
     private Task RunAsync(bool wasBegunBefore) => Engine().RunAsync(Remind, Occurrence, wasBegunBefore, CancellationToken.None);
 
     private OccurrenceRun Engine() => new(
-        new JobRunner([_job], _host.Services.GetRequiredService<RunLog>(), _host.Services.GetRequiredService<OfficeClock>(), _office.Clock, NullLogger<JobRunner>.Instance),
+        new JobRunner([_job], _host.Services.GetRequiredService<RunLog>(), _host.Services.GetRequiredService<OfficeClock>(), _office.Clock,
+            _host.Services.GetRequiredService<DeadMansPing>(), NullLogger<JobRunner>.Instance),
         _host.Office);
 
     /// <summary>Ends as told; done where nothing was told.</summary>
