@@ -14,8 +14,8 @@ if "%~1"=="test" (
   exit /b %errorlevel%
 )
 if not exist "%HOME_DIR%artifacts" mkdir "%HOME_DIR%artifacts"
-rem MSBuild itself skips what is up to date.
-dotnet build "%HOME_DIR%src\CcHc.Worker\CcHc.Worker.csproj" -c Release -v quiet > "%HOME_DIR%artifacts\build.log" 2>&1
+rem MSBuild itself skips what is up to date. Always the default stack here.
+dotnet build "%HOME_DIR%src\CcHc.Worker\CcHc.Worker.csproj" -c Release -p:FullStack=false -v quiet > "%HOME_DIR%artifacts\build.log" 2>&1
 if errorlevel 1 (
   type "%HOME_DIR%artifacts\build.log" 1>&2
   exit /b 1

@@ -3,6 +3,7 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Wording;
+using CcHc.FullStack;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.AssembleReport;
@@ -27,7 +28,7 @@ public static class Wiring
         services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<RunLog>().AddSingleton<FindingLedger>().AddSingleton<RegisterMemory>().AddSingleton<RegisterRecords>();
         services.AddSingleton(provider => new RegisterShelf(provider.GetRequiredService<Database>(), machine.DataFolder));
 
-        services.AddSingleton(provider => MailSenders.Create(machine.Mail, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => FullStackFeatures.CreateMailSender(machine.Mail, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(DeliveryPolicy.Default).AddSingleton<Postman>().AddSingleton<LetterQueue>();
 
         services.AddSingleton<SteadyReader>().AddSingleton<WorkingDays>().AddSingleton<AnswerReader>();

@@ -14,6 +14,7 @@ Everything else is accepted.
 
 import argparse
 import asyncio
+import base64
 import itertools
 import pathlib
 import re
@@ -63,6 +64,20 @@ class Handler:
         print(f"{address}\t{file}", flush=True)
 
 
+class TokenServer(SMTP):
+    """Logs in with an OAuth 2.0 access token; the one it takes stands in a file, as a token is renewed while the server runs."""
+    token_file = None
+    user = None
+
+    async def auth_XOAUTH2(self, server, args):
+        wanted = f"user={self.user}\x01auth=Bearer {self.token_file.read_text().strip()}\x01\x01"
+        if len(args) == 2 and base64.b64decode(args[1]).decode() == wanted:
+            return AuthResult(success=True, auth_data=self.user)
+        await self.push("334 " + base64.b64encode(b'{"status":"401"}').decode())
+        await self._reader.readline()
+        return AuthResult(success=False, handled=False)
+
+
 class Server(SMTP):
     async def auth_login(self, server, args):
         """.NET writes the mechanism in lower case."""
@@ -73,30 +88,46 @@ def settings():
     parser = argparse.ArgumentParser(description="A mail server for tests.")
     parser.add_argument("--folder", type=pathlib.Path, required=True, help="where messages are kept")
     parser.add_argument("--certificate", help="PEM file with certificate and key: offer and demand STARTTLS")
+    parser.add_argument("--tls-from-the-start", action="store_true", help="speak TLS from the first byte instead of STARTTLS")
     parser.add_argument("--login", help="user:password; demand this login")
+    parser.add_argument("--token", help="user:file; demand a login with the access token in this file")
     return parser.parse_args()
 
 
 def options(chosen):
     result = {"hostname": "mail.test"}
-    if chosen.certificate:
-        result["tls_context"] = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-        result["tls_context"].load_cert_chain(chosen.certificate)
+    if chosen.certificate and not chosen.tls_from_the_start:
+        result["tls_context"] = certificate(chosen)
         result["require_starttls"] = True
+    if chosen.tls_from_the_start:
+        # aiosmtpd counts only its own STARTTLS as TLS.
+        result["auth_require_tls"] = False
     if chosen.login:
         user, password = chosen.login.split(":", 1)
         known = (user.encode(), password.encode())
         result["auth_required"] = True
         result["authenticator"] = lambda server, session, envelope, mechanism, data: AuthResult(
             success=(data.login, data.password) == known, handled=False)
+    if chosen.token:
+        TokenServer.user, file = chosen.token.split(":", 1)
+        TokenServer.token_file = pathlib.Path(file)
+        result["auth_required"] = True
     return result
+
+
+def certificate(chosen):
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(chosen.certificate)
+    return context
 
 
 async def main():
     chosen = settings()
     handler = Handler(chosen.folder)
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: Server(handler, **options(chosen), loop=loop), "127.0.0.1", 0)
+    kind = TokenServer if chosen.token else Server
+    tls = certificate(chosen) if chosen.tls_from_the_start else None
+    server = await loop.create_server(lambda: kind(handler, **options(chosen), loop=loop), "127.0.0.1", 0, ssl=tls)
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 

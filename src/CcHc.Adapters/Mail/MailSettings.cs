@@ -8,6 +8,8 @@ public enum MailMode { Pickup, Smtp, Preview }
 /// <summary>How this machine sends mail (thiết lập thư). The default leaves every letter in a folder: nothing leaves the machine until a server is named.</summary>
 public sealed record MailSettings
 {
+    private const int TlsPort = 465;
+
     public MailMode Mode { get; init; } = MailMode.Pickup;
     public required string SenderAddress { get; init; }
     public string SenderName { get; init; } = "";
@@ -15,11 +17,15 @@ public sealed record MailSettings
     public string Folder { get; init; } = "";
     public string Host { get; init; } = "";
     public int Port { get; init; } = 587;
-    /// <summary>STARTTLS is demanded, never merely tried.</summary>
+    /// <summary>TLS is demanded, never merely tried: STARTTLS, unless the connection begins with TLS.</summary>
     public bool UseTls { get; init; } = true;
+    /// <summary>The server speaks TLS from the first byte, on a port other than 465; on 465 it always does.</summary>
+    public bool ImplicitTls { get; init; }
     /// <summary>Empty: the server asks for no login.</summary>
     public string User { get; init; } = "";
     public Secret? Password { get; init; }
+    /// <summary>Instead of a password: the file that holds the user's OAuth 2.0 access token. Whoever renews the token overwrites it; it is read anew for every letter.</summary>
+    public string TokenFile { get; init; } = "";
     /// <summary>PEM file of the private authority that signed the server's certificate; empty trusts what the machine trusts.</summary>
     public string AuthorityFile { get; init; } = "";
     /// <summary>Every letter goes to this one address instead of its own; empty = to its own.</summary>
@@ -29,14 +35,17 @@ public sealed record MailSettings
     /// <summary>For one letter, from connecting to the server's last answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    public bool BeginsWithTls => UseTls && (ImplicitTls || Port == TlsPort);
+
     /// <summary>Why no mail can be sent with these settings, in exact English; empty when it can.</summary>
-    public IReadOnlyList<string> Problems() => [.. Found()];
+    /// <param name="sender">What the sender in use can do; null: what System.Net.Mail can.</param>
+    public IReadOnlyList<string> Problems(MailAbilities? sender = null) => [.. Found(sender ?? MailAbilities.SystemNetMail)];
 
     /// <summary>These settings, fit to be used.</summary>
     /// <exception cref="ArgumentException">They have problems; the message tells all of them.</exception>
-    public MailSettings Checked() => Problems() is { Count: > 0 } problems ? throw new ArgumentException(string.Join(' ', problems)) : this;
+    public MailSettings Checked(MailAbilities? sender = null) => Problems(sender) is { Count: > 0 } problems ? throw new ArgumentException(string.Join(' ', problems)) : this;
 
-    private IEnumerable<string> Found()
+    private IEnumerable<string> Found(MailAbilities sender)
     {
         if (!MailAddressText.IsBareAddress(SenderAddress))
         {
@@ -63,13 +72,13 @@ public sealed record MailSettings
             yield return "Mail mode is pickup, but no folder for the letters is given.";
         }
 
-        foreach (var problem in Mode == MailMode.Smtp ? FoundForServer() : [])
+        foreach (var problem in Mode == MailMode.Smtp ? FoundForServer(sender).Concat(FoundForLogin(sender)) : [])
         {
             yield return problem;
         }
     }
 
-    private IEnumerable<string> FoundForServer()
+    private IEnumerable<string> FoundForServer(MailAbilities sender)
     {
         if (Host.Length == 0)
         {
@@ -81,19 +90,14 @@ public sealed record MailSettings
             yield return string.Create(CultureInfo.InvariantCulture, $"{Port} is not a port.");
         }
 
-        if (Port == 465)
+        if (BeginsWithTls && !sender.BeginsWithTls)
         {
-            yield return "Port 465 begins with TLS, which this sender cannot; use the server's STARTTLS port, usually 587.";
+            yield return string.Create(CultureInfo.InvariantCulture, $"Port {Port} begins with TLS, which this build's sender cannot; use the server's STARTTLS port, usually 587, or build the full stack.");
         }
 
-        if (User.Length > 0 && Password is null)
+        if (!UseTls && (ImplicitTls || Port == TlsPort))
         {
-            yield return $"Mail user \"{User}\" has no password.";
-        }
-
-        if (Password is not null && !UseTls)
-        {
-            yield return "A password is set but TLS is off; it would cross the network in clear.";
+            yield return "The connection is to begin with TLS, but TLS is off.";
         }
 
         if (AuthorityFile.Length > 0 && !File.Exists(AuthorityFile))
@@ -104,6 +108,39 @@ public sealed record MailSettings
         if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(10))
         {
             yield return $"A mail time-out of {Timeout} is not between one second and ten minutes.";
+        }
+    }
+
+    private IEnumerable<string> FoundForLogin(MailAbilities sender)
+    {
+        if (TokenFile.Length > 0 && !sender.LogsInWithToken)
+        {
+            yield return "A token file is set, but this build's sender logs in with a password only; build the full stack to use OAuth.";
+        }
+
+        if (TokenFile.Length > 0 && User.Length == 0)
+        {
+            yield return "A token file is set, but no mail user.";
+        }
+
+        if (TokenFile.Length > 0 && Password is not null)
+        {
+            yield return "Both a password and a token file are set. Keep one.";
+        }
+
+        if (TokenFile.Length > 0 && !File.Exists(TokenFile))
+        {
+            yield return $"The token file {TokenFile} does not exist.";
+        }
+
+        if (User.Length > 0 && Password is null && TokenFile.Length == 0)
+        {
+            yield return $"Mail user \"{User}\" has no password.";
+        }
+
+        if ((Password is not null || TokenFile.Length > 0) && !UseTls)
+        {
+            yield return "A login is set but TLS is off; it would cross the network in clear.";
         }
     }
 }

@@ -11,17 +11,14 @@ namespace CcHc.Adapters.Mail;
 /// </summary>
 internal static class PrivateAuthority
 {
-    private static readonly ConcurrentDictionary<string, X509Certificate2Collection> ByHost = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, TrustedAuthorities> ByHost = new(StringComparer.OrdinalIgnoreCase);
     private static readonly Lazy<bool> Installed = new(Install);
 
-    /// <summary>From now on the host's certificate must lead to one of these, whatever else the machine trusts; its name and dates count as ever.</summary>
-    /// <param name="pemFile">One or more certificates.</param>
+    /// <summary>From now on the host's certificate must lead to one of these.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">The file holds no certificate.</exception>
     public static void Trust(string host, string pemFile)
     {
-        var authorities = new X509Certificate2Collection();
-        authorities.ImportFromPemFile(pemFile);
-        ByHost[host] = authorities;
+        ByHost[host] = TrustedAuthorities.Read(pemFile);
         _ = Installed.Value;
     }
 
@@ -33,29 +30,8 @@ internal static class PrivateAuthority
         return true;
     }
 
-    private static bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? machineChain, SslPolicyErrors errors)
-    {
-        if (sender is not SslStream stream || !ByHost.TryGetValue(stream.TargetHostName, out var authorities))
-        {
-            return errors == SslPolicyErrors.None;
-        }
-
-        if (certificate is not X509Certificate2 shown || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
-        {
-            return false;
-        }
-
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
-        // An office's own authority seldom publishes a revocation list; SmtpClient does not ask for one either.
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.ApplicationPolicy.Add(new System.Security.Cryptography.Oid("1.3.6.1.5.5.7.3.1", "TLS server"));
-        foreach (var element in machineChain?.ChainElements ?? Enumerable.Empty<X509ChainElement>())
-        {
-            chain.ChainPolicy.ExtraStore.Add(element.Certificate);
-        }
-
-        return chain.Build(shown);
-    }
+    private static bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? machineChain, SslPolicyErrors errors) =>
+        sender is SslStream stream && ByHost.TryGetValue(stream.TargetHostName, out var authorities)
+            ? authorities.Vouch(certificate, machineChain, errors)
+            : errors == SslPolicyErrors.None;
 }

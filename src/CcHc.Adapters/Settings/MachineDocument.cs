@@ -20,7 +20,9 @@ internal sealed record MailDocument
     public string Host { get; init; } = "";
     public int Port { get; init; } = 587;
     public bool UseTls { get; init; } = true;
+    public bool ImplicitTls { get; init; }
     public string User { get; init; } = "";
+    public string TokenFile { get; init; } = "";
     public string AuthorityFile { get; init; } = "";
     public string RedirectAllTo { get; init; } = "";
     public int PerMinute { get; init; }

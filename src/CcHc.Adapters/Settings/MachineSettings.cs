@@ -27,15 +27,16 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     };
 
     /// <summary>Reads appsettings.json beside jobs.yml; without one everything has its default.</summary>
+    /// <param name="sender">What the sender in use can do; null: what System.Net.Mail can.</param>
     /// <exception cref="SettingsException">A key is unknown, a value wrong, or mail cannot be sent with these settings.</exception>
-    public static MachineSettings ReadBeside(string jobsPath)
+    public static MachineSettings ReadBeside(string jobsPath, MailAbilities? sender = null)
     {
         var home = Path.GetDirectoryName(Path.GetFullPath(jobsPath))!;
         var path = Path.Combine(home, FileName);
         var document = File.Exists(path) ? Parse(path) : new MachineDocument();
         var data = Path.GetFullPath(document.Data, home);
         var mail = MailOf(document.Mail, home, data);
-        return mail.Problems() is { Count: > 0 } problems
+        return mail.Problems(sender) is { Count: > 0 } problems
             ? throw new SettingsException($"{path}: mail: {string.Join(' ', problems)}")
             : new MachineSettings(data, WordingOf(document.Wording, home), Secrets.Read(PostgresVariable), mail) { PingUrl = Url(path, document.PingUrl) };
     }
@@ -63,8 +64,10 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         Host = given.Host,
         Port = given.Port,
         UseTls = given.UseTls,
+        ImplicitTls = given.ImplicitTls,
         User = given.User,
         Password = Secrets.Read(PasswordVariable) is { } password ? new Secret(password) : null,
+        TokenFile = given.TokenFile.Length > 0 ? Path.GetFullPath(given.TokenFile, home) : "",
         AuthorityFile = given.AuthorityFile.Length > 0 ? Path.GetFullPath(given.AuthorityFile, home) : "",
         RedirectAllTo = given.RedirectAllTo,
         PerMinute = given.PerMinute,

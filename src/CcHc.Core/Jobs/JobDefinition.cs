@@ -12,7 +12,13 @@ public enum MissedRunPolicy { RunOnce, Skip }
 /// <summary>How a failed run is tried again: so many times, the pause doubling from the first.</summary>
 public sealed record RetryRule(int Times, TimeSpan FirstPause)
 {
+    /// <summary>From five minutes to most of a day: longer pauses help nobody.</summary>
+    private const int MostDoublings = 8;
+
     public static RetryRule Default { get; } = new(3, TimeSpan.FromMinutes(5));
+
+    /// <param name="retry">1 for the first retry.</param>
+    public TimeSpan PauseBefore(int retry) => FirstPause * Math.Pow(2, Math.Min(retry - 1, MostDoublings));
 }
 
 /// <summary>One job (công việc) of jobs.yml.</summary>

@@ -1,11 +1,15 @@
 using CcHc.Adapters.Settings;
 using CcHc.Core.Jobs;
+using CcHc.FullStack;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
 namespace CcHc.Worker.Engine;
 
-/// <summary>Quartz decides when: each scheduled job of jobs.yml with its triggers, in office time, bound to working days where the office says so.</summary>
+/// <summary>
+/// Quartz decides when: each scheduled job of jobs.yml with its triggers, in office time, bound to working days where the office says so. It also runs the job,
+/// unless the full stack's engine takes the run.
+/// </summary>
 public static class QuartzEngine
 {
     private const int Workers = 4;
@@ -35,6 +39,9 @@ public static class QuartzEngine
                 });
             }
         });
+        services.AddSingleton<IRunByOccurrence, OccurrenceRun>();
+        services.AddFullStack(new EngineSettings(
+            machine.PostgresConnection, job => office.Jobs.FirstOrDefault(one => one.Name == job)?.Retry ?? RetryRule.Default));
         services.AddSingleton<SchedulePlanner>().AddSingleton<ScheduleKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduleKeeper>());
         return services;

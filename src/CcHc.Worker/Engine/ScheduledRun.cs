@@ -1,13 +1,17 @@
 using System.Globalization;
 using CcHc.Adapters.Settings;
 using CcHc.Core.Jobs;
+using CcHc.FullStack;
 using Quartz;
 
 namespace CcHc.Worker.Engine;
 
-/// <summary>What Quartz fires: hands the occurrence to the job runner, and plans another try of a run that failed or was done in part.</summary>
+/// <summary>
+/// What Quartz fires: hands the occurrence to the full stack's engine where there is one, which then also tries it again; else to the job runner, and plans
+/// another try of a run that failed or was done in part.
+/// </summary>
 [DisallowConcurrentExecution]
-public sealed class ScheduledRun(JobRunner runner, JobsFile office, TimeProvider clock) : IJob
+public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, JobsFile office, TimeProvider clock) : IJob
 {
     /// <summary>The office's name for the job, in the data of the Quartz job.</summary>
     public const string JobName = "job";
@@ -16,9 +20,6 @@ public sealed class ScheduledRun(JobRunner runner, JobsFile office, TimeProvider
     private const string Occurrence = "occurrence";
 
     private const string Attempt = "attempt";
-
-    /// <summary>From five minutes to most of a day: longer pauses help nobody.</summary>
-    private const int MostDoublings = 8;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -30,6 +31,11 @@ public sealed class ScheduledRun(JobRunner runner, JobsFile office, TimeProvider
         }
 
         var key = data.TryGetValue(Occurrence, out var given) && given is string named ? named : KeyOf(context.ScheduledFireTimeUtc ?? context.FireTimeUtc);
+        if (dispatcher.TryDispatch(job.Name, key))
+        {
+            return;
+        }
+
         var attempt = data.TryGetValue(Attempt, out var count) && count is string written ? int.Parse(written, CultureInfo.InvariantCulture) : 0;
 
         var request = new RunRequest(job, key, IsRetry: attempt > 0, IsTakeOver: context.Recovering);
@@ -37,7 +43,7 @@ public sealed class ScheduledRun(JobRunner runner, JobsFile office, TimeProvider
 
         if (outcome?.Result is JobResult.Failed or JobResult.Partly && attempt < job.Retry.Times && !cancellationToken.IsCancellationRequested)
         {
-            var pause = job.Retry.FirstPause * Math.Pow(2, Math.Min(attempt, MostDoublings));
+            var pause = job.Retry.PauseBefore(attempt + 1);
             await context.Scheduler.ScheduleTrigger(Apart(job, key, attempt + 1, clock.GetUtcNow() + pause, context.JobDetail.Key), TriggerConflict.Keep, cancellationToken);
         }
     }

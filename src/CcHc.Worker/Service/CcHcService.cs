@@ -1,5 +1,6 @@
 using CcHc.Adapters.Settings;
 using CcHc.Dashboard;
+using CcHc.FullStack;
 using CcHc.Worker.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -44,6 +45,7 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         if (hasDashboard)
         {
             app.UseCcHcDashboard();
+            app.MapFullStackDashboard(EngineVisitors.Access);
         }
 
         return app;
@@ -53,5 +55,6 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss "))
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Quartz", LogLevel.Warning)
+        .AddFilter("Hangfire", LogLevel.Warning)
         .SetMinimumLevel(LogLevel.Information);
 }

@@ -3,6 +3,7 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Wording;
 using CcHc.Core.Findings;
+using CcHc.FullStack;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Json;
@@ -39,7 +40,7 @@ public static class CheckVerb
     private static async Task<CheckedFiles> ReadOfficeAsync(Screen screen, string jobsPath, OfficeClock clock, DateOnly today, CancellationToken cancellationToken)
     {
         var office = JobsFileReader.Read(jobsPath);
-        var machine = MachineSettings.ReadBeside(office.Path);
+        var machine = MachineSettings.ReadBeside(office.Path, FullStackFeatures.Mail);
         _ = WordingFolder.Read(machine.WordingFolder);
         var folder = new SharedFolder(office.SharedFolder, office.OutputFolder);
         var reader = new OfficeReader(folder, office, new SteadyReader(null, clock), null, new AnswerReader(folder, null));

@@ -7,6 +7,10 @@ public sealed class MailSettingsTest
     private static readonly MailSettings Pickup = new() { SenderAddress = "cchc@so.gov.vn", Folder = "out" };
     private static readonly MailSettings Smtp = new() { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "mail.so.gov.vn", User = "cchc", Password = new Secret("x") };
 
+    private static readonly string ExistingFile = typeof(MailSettingsTest).Assembly.Location;
+    private static readonly MailSettings Token = Smtp with { Password = null, TokenFile = ExistingFile };
+    private static readonly MailAbilities Everything = new(BeginsWithTls: true, LogsInWithToken: true);
+
     public static TheoryData<MailSettings, string> Wrong => new()
     {
         { Pickup with { Folder = "" }, "no folder" },
@@ -21,6 +25,17 @@ public sealed class MailSettingsTest
         { Smtp with { UseTls = false }, "in clear" },
         { Smtp with { AuthorityFile = "no-such.pem" }, "no-such.pem" },
         { Smtp with { Timeout = TimeSpan.Zero }, "time-out" },
+        { Smtp with { Port = 2465, ImplicitTls = true }, "Port 2465 begins with TLS" },
+        { Smtp with { Password = null, TokenFile = ExistingFile }, "password only" },
+    };
+
+    public static TheoryData<MailSettings, string> WrongWhateverTheSenderCan => new()
+    {
+        { Token with { TokenFile = "no-such-token" }, "no-such-token" },
+        { Token with { User = "" }, "no mail user" },
+        { Token with { Password = new Secret("x") }, "Keep one" },
+        { Token with { UseTls = false }, "in clear" },
+        { Smtp with { Port = 465, UseTls = false, User = "", Password = null }, "TLS is off" },
     };
 
     [Theory]
@@ -28,6 +43,19 @@ public sealed class MailSettingsTest
     public void Problems_NameWhatIsWrong(MailSettings settings, string words)
     {
         Assert.Contains(words, Assert.Single(settings.Problems()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongWhateverTheSenderCan))]
+    public void Problems_NameWhatNoSenderCan(MailSettings settings, string words) =>
+        Assert.Contains(words, Assert.Single(settings.Problems(Everything)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Problems_AreNone_OfWhatTheSenderInUseCan()
+    {
+        Assert.Empty((Smtp with { Port = 465 }).Problems(Everything));
+        Assert.Empty((Smtp with { Port = 2465, ImplicitTls = true }).Problems(Everything));
+        Assert.Empty(Token.Problems(Everything));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class PostgresServer : IAsyncLifetime
         {
             foreach (var schema in _schemas)
             {
-                await ExecuteAsync($"DROP SCHEMA {schema} CASCADE");
+                await ExecuteAsync($"DROP SCHEMA {schema} CASCADE; DROP SCHEMA IF EXISTS {schema}_hangfire CASCADE");
             }
         }
         else

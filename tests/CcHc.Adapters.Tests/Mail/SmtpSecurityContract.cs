@@ -4,11 +4,14 @@ using CcHc.Core.Mail;
 
 namespace CcHc.Adapters.Tests.Mail;
 
-public sealed class SmtpSecurityTest : IDisposable
+/// <summary>What every sender through a mail server must do about TLS and logins.</summary>
+public abstract class SmtpSecurityContract : IDisposable
 {
     private const string Password = "mật-khẩu: Đ9#x";
     private readonly TemporaryFolder _folder = new();
     private readonly TestAuthority _authority = new();
+
+    protected abstract IMailSender NewSender(MailSettings settings);
 
     [Fact]
     public async Task Send_LogsIn_OverTlsOfAPrivateAuthority()
@@ -62,13 +65,17 @@ public sealed class SmtpSecurityTest : IDisposable
         Assert.Empty(server.Kept());
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private MailSettings Settings(SmtpServer server) => new()
     {
         Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "localhost", Port = server.Port, AuthorityFile = _authority.WriteAuthority(_folder.Path),
     };
 
-    private static Task<SendOutcome> SendAsync(MailSettings settings) =>
-        new SmtpMailSender(settings).SendAsync(Letters.Mail("thu-1"), new MailRecipient("stp@so.gov.vn"), CancellationToken.None);
+    private Task<SendOutcome> SendAsync(MailSettings settings) =>
+        NewSender(settings).SendAsync(Letters.Mail("thu-1"), new MailRecipient("stp@so.gov.vn"), CancellationToken.None);
 }

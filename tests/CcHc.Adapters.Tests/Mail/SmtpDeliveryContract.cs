@@ -4,9 +4,11 @@ using CcHc.Adapters.Tests.Support;
 
 namespace CcHc.Adapters.Tests.Mail;
 
-/// <summary>Outbox, postman and a real mail server together.</summary>
-public sealed class SmtpDeliveryTest(SharedSmtpServer shared) : StorageContract, IClassFixture<SharedSmtpServer>
+/// <summary>Outbox, postman, a sender and a real mail server together.</summary>
+public abstract class SmtpDeliveryContract(SharedSmtpServer shared) : StorageContract, IClassFixture<SharedSmtpServer>
 {
+    protected abstract IMailSender NewSender(MailSettings settings);
+
     private Outbox Outbox => new(Database, Clock);
 
     private MailSettings Settings => new() { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "127.0.0.1", Port = shared.Server.Port, UseTls = false };
@@ -20,7 +22,7 @@ public sealed class SmtpDeliveryTest(SharedSmtpServer shared) : StorageContract,
 
         for (var round = 0; round < 5; round++)
         {
-            await new Postman(Outbox, new SmtpMailSender(Settings), Settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None);
+            await new Postman(Outbox, NewSender(Settings), Settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None);
             Clock.Advance(TimeSpan.FromHours(2));
         }
 
@@ -39,7 +41,7 @@ public sealed class SmtpDeliveryTest(SharedSmtpServer shared) : StorageContract,
         }
 
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
-            new Postman(Outbox, new SmtpMailSender(Settings), Settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None))));
+            new Postman(Outbox, NewSender(Settings), Settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None))));
 
         var ids = (await ReadMail.AllAsync(shared.Server.Kept())).Select(mail => mail.Headers["Message-ID"]).Where(id => id.StartsWith("<both-", StringComparison.Ordinal)).ToList();
         Assert.Equal((20, 20), (ids.Count, ids.Distinct().Count()));

@@ -1,0 +1,29 @@
+using CcHc.Adapters.Settings;
+using CcHc.Core.Jobs;
+using CcHc.FullStack;
+
+namespace CcHc.Worker.Engine;
+
+/// <summary>What the engine of the full stack calls: the job runner, whose failed outcome becomes the exception that engine tries again for.</summary>
+public sealed class OccurrenceRun(JobRunner runner, JobsFile office) : IRunByOccurrence
+{
+    public async Task RunAsync(string job, string occurrenceKey, bool wasBegunBefore, CancellationToken cancellationToken)
+    {
+        // The engine may still hold a run of a job that jobs.yml has dropped.
+        if (office.Jobs.FirstOrDefault(one => one.Name == job) is not { IsEnabled: true } definition)
+        {
+            return;
+        }
+
+        var request = new RunRequest(definition, occurrenceKey, IsRetry: wasBegunBefore, IsTakeOver: wasBegunBefore);
+        var outcome = await runner.RunAsync(request, NoProgress.Instance, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (outcome is { Result: JobResult.Failed or JobResult.Partly })
+        {
+            throw new UnfinishedRunException(outcome.Summary);
+        }
+    }
+}
+
+/// <summary>A run that failed or was done in part; the run log has it already.</summary>
+public sealed class UnfinishedRunException(string summary) : Exception(summary);
