@@ -52,7 +52,7 @@ public abstract class RunLogTest : StorageContract
     [InlineData(JobResult.Failed, true, true)]
     [InlineData(JobResult.Failed, false, false)]
     [InlineData(JobResult.Done, true, false)]
-    [InlineData(JobResult.Partly, true, false)]
+    [InlineData(JobResult.Partly, true, true)]
     public async Task TryStart_RetriesFailedRun_WhenAskedTo(JobResult result, bool retryFailed, bool starts)
     {
         await Log.FinishAsync((await StartAsync(Log))!, Done with { Result = result });
