@@ -6,7 +6,7 @@ using CcHc.Core.Wording;
 
 namespace CcHc.Core.Tests.Reminders;
 
-/// <summary>docs/decisions/0005-stages.md.</summary>
+/// <summary>docs/decisions/0008-stages.md.</summary>
 public class ReminderStageTest
 {
     private static readonly ReminderPolicy Silent = new()

@@ -39,7 +39,9 @@ internal static class VirtualYears
             [(Day("2026-06-01"), [Year2026, Year2027])], []),
         new("escalation alone after the day", 7, Day("2026-03-02"), 2026,
             new ReminderPolicy { WorkingDaysBefore = [1, 20, 5], EveryWorkingDaysAfter = 0, HeadAfterWorkingDays = 6, StandingBodyAfterWorkingDays = 3, DueDayOff = DueDayOff.Keep },
-            Ministry, [(Day("2026-03-02"), [Year2026])], []),
+            Ministry,
+            // The step of 20 days is slept through, that of 5 is sent, then a worked weekend moves the end of June away again.
+            [(Day("2026-03-02"), [Year2026]), (Day("2026-06-24"), [Year2026 with { MadeUp = Year2026.MadeUp + " 27/6 28/6" }])], [Span("2026-06-01", "2026-06-22")]),
         new("the office that often is down", 8, Day("2027-11-15"), 2027, ReminderPolicy.Default, Ministry, [(Day("2027-11-15"), [Year2027, Year2028])],
             [.. Enumerable.Range(0, 40).Select(i => (Day("2027-11-20").AddDays(i * 9), Day("2027-11-20").AddDays(i * 9 + i % 7)))]),
     ];
