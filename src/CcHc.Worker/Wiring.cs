@@ -1,3 +1,4 @@
+using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
@@ -7,6 +8,9 @@ using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.AssembleReport;
 using CcHc.Worker.Jobs.CheckRegisters;
+using CcHc.Worker.Jobs.DeliverMail;
+using CcHc.Worker.Jobs.HealthMail;
+using CcHc.Worker.Jobs.Housekeeping;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Jobs.RemindAgencies;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +28,7 @@ public static class Wiring
         services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>();
 
         services.AddSingleton(_ => machine.OpenDatabase());
-        services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<RunLog>();
+        services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<LetterHold>().AddSingleton<RunLog>();
         services.AddSingleton(provider => new RegisterShelf(provider.GetRequiredService<Database>(), machine.DataFolder));
 
         services.AddSingleton(provider => MailSenders.Create(machine.Mail, provider.GetRequiredService<TimeProvider>()));
@@ -34,6 +38,11 @@ public static class Wiring
         services.AddSingleton(provider => new OfficeReader(
             provider.GetRequiredService<SharedFolder>(), office.ProvinceName, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterShelf>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
+        services.AddSingleton<IJob, DeliverMailJob>();
+        services.AddSingleton<IJob, ReadRegistersJob>();
+        services.AddSingleton<IJob, HousekeepingJob>();
+        services.AddSingleton<IJob, HealthMailJob>();
+        services.AddSingleton(new AlarmShelf(machine.DataFolder)).AddSingleton<Alarms>();
         services.AddSingleton<JobRunner>();
         return services;
     }

@@ -32,12 +32,13 @@ public sealed partial class Outbox
     }
 
     /// <summary>A person lets a held or refused delivery go out after all, as if queued now.</summary>
-    /// <returns>False when it is in another state.</returns>
+    /// <returns>False when it is in another state, or so old that its words were cleared away.</returns>
     public async Task<bool> QueueAgainAsync(long deliveryId, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE delivery SET state = 'queued', claim = NULL, settled_at = NULL, queued_at = @now, next_attempt_at = @now WHERE id = @deliveryId AND state IN ('held', 'refused')",
+            "UPDATE delivery SET state = 'queued', claim = NULL, settled_at = NULL, queued_at = @now, next_attempt_at = @now WHERE id = @deliveryId AND state IN ('held', 'refused') "
+            + "AND EXISTS (SELECT 1 FROM letter l WHERE l.message_id = delivery.message_id AND l.html <> '')",
             new { deliveryId, now = clock.GetUtcNow() },
             cancellationToken: cancellationToken)) == 1;
     }

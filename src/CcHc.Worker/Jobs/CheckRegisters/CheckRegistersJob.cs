@@ -1,4 +1,5 @@
 using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Storage;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
@@ -7,13 +8,15 @@ using CcHc.Worker.Jobs.ReadRegisters;
 namespace CcHc.Worker.Jobs.CheckRegisters;
 
 /// <summary>Reads the registers and writes the health workbook: what should be mended, and how every deadline was understood (canh-bao).</summary>
-public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder) : IJob
+public sealed class CheckRegistersJob(OfficeReader office, Outbox outbox, SharedFolder folder) : IJob
 {
     public JobDuty Duty => JobDuty.CheckRegisters;
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+        var read = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+        var refused = RefusedAddressFindings.Of(await outbox.RefusedAddressesAsync(cancellationToken), read.Directory);
+        var reading = read with { Findings = [.. read.Findings, .. refused] };
 
         var understood = reading.Tasks.Select(task => (task.Task, task.Deadline)).ToList();
         var file = OutputVersion.Next(folder.Health, "canh-bao", run.Today);
