@@ -16,6 +16,9 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
 
     public const int DefaultKeepMonths = 24;
 
+    /// <summary>Copies of the registers last read.</summary>
+    public string SnapshotFolder => Path.Combine(DataFolder, "snapshots");
+
     /// <summary>How long runs, and the words and files of letters, are kept; who was reminded of what is kept for ever.</summary>
     public int KeepMonths { get; init; } = DefaultKeepMonths;
 

@@ -1,3 +1,4 @@
+using CcHc.Core.Reminders;
 using Dapper;
 
 namespace CcHc.Adapters.Storage;
@@ -84,6 +85,26 @@ public sealed partial class Outbox
             $"UPDATE letter SET html = '', text = '' WHERE (html <> '' OR text <> '') AND {Old}", new { before }, transaction, cancellationToken: cancellationToken));
         await transaction.CommitAsync(cancellationToken);
         return emptied;
+    }
+
+    /// <summary>
+    /// Takes what waits and what is planned for sent: a restored ledger does not know what left after its backup. Waiting letters become held; the reminders are
+    /// recorded under an entry of their own that has no addressee.
+    /// </summary>
+    public async Task CountAsSentAsync(IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        var messageId = $"<as-sent.{Guid.NewGuid():N}@cchc>";
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE delivery SET state = 'held', settled_at = @now, claimed_until = NULL, last_error = 'Not sent: it may have left before the restore.' WHERE settled_at IS NULL",
+            new { now }, transaction, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "INSERT INTO letter (message_id, kind, agency_code, subject, html, text, created_at) VALUES (@messageId, 'as-sent', '', 'Coi như đã gửi trước khi khôi phục', '', '', @now)",
+            new { messageId, now }, transaction, cancellationToken: cancellationToken));
+        await ReminderRows.InsertAsync(transaction, [.. reminders.Distinct()], messageId, now);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private sealed record RefusedRow
