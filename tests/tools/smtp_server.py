@@ -73,6 +73,9 @@ def settings():
     parser = argparse.ArgumentParser(description="A mail server for tests.")
     parser.add_argument("--folder", type=pathlib.Path, required=True, help="where messages are kept")
     parser.add_argument("--certificate", help="PEM file with certificate and key: offer and demand STARTTLS")
+    parser.add_argument("--tls-at-once", action="store_true", help="speak TLS from the first byte on, as port 465 does")
+    parser.add_argument("--old-tls", action="store_true", help="know TLS 1.0 and 1.1 alone")
+    parser.add_argument("--plain-only", action="store_true", help="offer no login but AUTH PLAIN")
     parser.add_argument("--login", help="user:password; demand this login")
     return parser.parse_args()
 
@@ -83,6 +86,12 @@ def options(chosen):
         result["tls_context"] = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         result["tls_context"].load_cert_chain(chosen.certificate)
         result["require_starttls"] = True
+    if chosen.old_tls:
+        result["tls_context"].set_ciphers("ALL:@SECLEVEL=0")
+        result["tls_context"].minimum_version = ssl.TLSVersion.TLSv1
+        result["tls_context"].maximum_version = ssl.TLSVersion.TLSv1_1
+    if chosen.plain_only:
+        result["auth_exclude_mechanism"] = ["LOGIN", "login"]
     if chosen.login:
         user, password = chosen.login.split(":", 1)
         known = (user.encode(), password.encode())
@@ -96,7 +105,11 @@ async def main():
     chosen = settings()
     handler = Handler(chosen.folder)
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: Server(handler, **options(chosen), loop=loop), "127.0.0.1", 0)
+    own = options(chosen)
+    at_once = own.pop("tls_context") if chosen.tls_at_once else None
+    if at_once:
+        own.pop("require_starttls")
+    server = await loop.create_server(lambda: Server(handler, **own, loop=loop), "127.0.0.1", 0, ssl=at_once)
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 

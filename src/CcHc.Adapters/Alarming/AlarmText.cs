@@ -9,7 +9,7 @@ internal static class AlarmText
     private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
     public static string Page(IReadOnlyList<Alarm> alarms, string province, IReadOnlyList<string> admins) => new StringBuilder()
-        .Append("PHẦN MỀM NHẮC VIỆC CẢI CÁCH HÀNH CHÍNH ").Append(province.ToUpper(CultureInfo.GetCultureInfo("vi-VN"))).Append(" ĐANG CÓ SỰ CỐ\n\n")
+        .Append("PHẦN MỀM NHẮC VIỆC CẢI CÁCH HÀNH CHÍNH ").Append(province.ToUpperInvariant()).Append(" ĐANG CÓ SỰ CỐ\n\n")
         .Append("Tệp này do phần mềm ghi và tự xóa khi mọi việc trở lại bình thường.\n\n")
         .AppendJoin('\n', alarms.Select(Section))
         .Append('\n').Append(WhomToCall(admins)).Append('\n')

@@ -19,10 +19,35 @@ internal static class PrivateAuthority
     /// <exception cref="System.Security.Cryptography.CryptographicException">The file holds no certificate.</exception>
     public static void Trust(string host, string pemFile)
     {
+        ByHost[host] = Read(pemFile);
+        _ = Installed.Value;
+    }
+
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The file holds no certificate.</exception>
+    public static X509Certificate2Collection Read(string pemFile)
+    {
         var authorities = new X509Certificate2Collection();
         authorities.ImportFromPemFile(pemFile);
-        ByHost[host] = authorities;
-        _ = Installed.Value;
+        return authorities;
+    }
+
+    /// <summary>The chain from a certificate to one of these, with what is wrong with it in its status; the caller disposes it.</summary>
+    /// <param name="machineChain">Its certificates in between are used, its verdict is not.</param>
+    public static X509Chain Judge(X509Certificate2 shown, X509Chain? machineChain, X509Certificate2Collection authorities)
+    {
+        var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
+        // An office's own authority seldom publishes a revocation list; SmtpClient does not ask for one either.
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.ApplicationPolicy.Add(new System.Security.Cryptography.Oid("1.3.6.1.5.5.7.3.1", "TLS server"));
+        foreach (var element in machineChain?.ChainElements ?? Enumerable.Empty<X509ChainElement>())
+        {
+            chain.ChainPolicy.ExtraStore.Add(element.Certificate);
+        }
+
+        chain.Build(shown);
+        return chain;
     }
 
     private static bool Install()
@@ -45,17 +70,7 @@ internal static class PrivateAuthority
             return false;
         }
 
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
-        // An office's own authority seldom publishes a revocation list; SmtpClient does not ask for one either.
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.ApplicationPolicy.Add(new System.Security.Cryptography.Oid("1.3.6.1.5.5.7.3.1", "TLS server"));
-        foreach (var element in machineChain?.ChainElements ?? Enumerable.Empty<X509ChainElement>())
-        {
-            chain.ChainPolicy.ExtraStore.Add(element.Certificate);
-        }
-
-        return chain.Build(shown);
+        using var chain = Judge(shown, machineChain, authorities);
+        return chain.ChainStatus.All(status => status.Status == X509ChainStatusFlags.NoError);
     }
 }
