@@ -22,7 +22,8 @@ internal static class CertificateVerdict
 
         using var own = settings.AuthorityFile.Length > 0 ? PrivateAuthority.Judge(certificate, machineChain, PrivateAuthority.Read(settings.AuthorityFile)) : null;
         var found = (own ?? machineChain)?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) ?? X509ChainStatusFlags.NoError;
-        var untrusted = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain;
+        // Another authority of the same name shows as a signature that is not its own.
+        var untrusted = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.NotSignatureValid;
         if (found.HasFlag(X509ChainStatusFlags.NotTimeValid))
         {
             complaints.Add(new("mail-certificate-expired",

@@ -39,9 +39,14 @@ public static class CheckVerb
         var office = JobsFileReader.Read(jobsPath);
         var machine = MachineSettings.ReadBeside(office.Path);
         _ = WordingFolder.Read(machine.WordingFolder);
+        var world = await MachineCheck.RunAsync(office, machine, TimeProvider.System, cancellationToken);
+        if (world.Any(finding => finding.Code.StartsWith("share-", StringComparison.Ordinal)))
+        {
+            return new CheckedFiles([], world);
+        }
+
         var reader = new OfficeReader(new SharedFolder(office.SharedFolder, office.OutputFolder), office.ProvinceName, new SteadyReader(null, clock), null);
         var reading = await screen.WithProgressAsync("Reading registers", progress => reader.ReadAsync(today, progress, cancellationToken));
-        var world = await MachineCheck.RunAsync(machine, cancellationToken);
         return new CheckedFiles(reading.Tasks, [.. reading.Findings, .. world]);
     }
 
