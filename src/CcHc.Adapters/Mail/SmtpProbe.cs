@@ -157,16 +157,32 @@ public sealed class SmtpProbe(MailSettings settings)
         }
         catch (Exception failed) when (failed is AuthenticationException or IOException)
         {
-            throw complaints.Count > 0 ? new SmtpComplaintException(complaints) : HandshakeFailed(failed);
+            throw complaints.Count > 0 ? new SmtpComplaintException(complaints) : HandshakeFailed(failed, await SpeaksOldTlsAsync(cancellationToken));
         }
     }
 
-    private SmtpComplaintException HandshakeFailed(Exception failed)
+    private SmtpComplaintException HandshakeFailed(Exception failed, bool isOld)
     {
         var words = string.Join(" ", Causes(failed).Select(cause => cause.Message));
-        return words.Contains("protocol", StringComparison.OrdinalIgnoreCase) || words.Contains("0x80090331", StringComparison.OrdinalIgnoreCase)
-            ? new SmtpComplaintException("mail-tls-too-old", $"{_server} knows no TLS version this machine allows (TLS 1.2 or later): {words}", "Have TLS 1.2 enabled on the mail server.")
+        return isOld
+            ? new SmtpComplaintException("mail-tls-too-old", $"{_server} speaks TLS 1.1 or older only; this machine wants TLS 1.2 or later.", "Have TLS 1.2 enabled on the mail server.")
             : new SmtpComplaintException("mail-tls-failed", $"TLS with {_server} failed: {words}", "Ask the mail server's administrator.");
+    }
+
+    private async Task<bool> SpeaksOldTlsAsync(CancellationToken cancellationToken)
+    {
+        using var client = await ConnectAsync(cancellationToken);
+        var talk = new SmtpConversation(client.GetStream());
+        try
+        {
+            await GreetAsync(talk, cancellationToken);
+            await HelloAsync(talk, cancellationToken);
+            return (await talk.AskAsync("STARTTLS", cancellationToken)).IsGood && await OldTls.IsSpokenAsync(client.GetStream(), cancellationToken);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<Exception> Causes(Exception? fault)

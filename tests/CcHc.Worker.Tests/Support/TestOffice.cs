@@ -35,9 +35,11 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public MailMode Mode { get; set; } = MailMode.Pickup;
 
+    public ResultRecipients Recipients { get; set; } = ResultRecipients.Nobody;
+
     public IReadOnlyList<string> Letters => Directory.Exists(Pickup) ? [.. Directory.EnumerateFiles(Pickup, "*.eml").Order(StringComparer.Ordinal)] : [];
 
-    private string Pickup => Path.Combine(_folder, "thu");
+    public string Pickup => Path.Combine(_folder, "thu");
 
     /// <summary>A register of plan year 2026; a row is task, lead, time and optionally status.</summary>
     public void Register(string name, params string[][] rows)
@@ -58,7 +60,7 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public Task<OfficeHost> OpenAsync()
     {
-        var office = new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, "nd-09-2019", ReminderPolicy.Default, ResultRecipients.Nobody,
+        var office = new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, "nd-09-2019", ReminderPolicy.Default, Recipients,
             [.. Enum.GetValues<JobDuty>().Select(duty => new JobDefinition(duty.ToString(), duty))]);
         var machine = new MachineSettings(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, null,
             new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup });
