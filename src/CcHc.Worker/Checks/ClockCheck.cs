@@ -5,7 +5,7 @@ using CcHc.Core.Findings;
 namespace CcHc.Worker.Checks;
 
 /// <summary>Whether this machine knows what time it is and how Vietnamese is written (đồng hồ, ngôn ngữ của máy).</summary>
-internal static class ClockCheck
+public static class ClockCheck
 {
     private static readonly TimeSpan Allowed = TimeSpan.FromMinutes(2);
 

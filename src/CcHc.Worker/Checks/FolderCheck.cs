@@ -5,7 +5,7 @@ using CcHc.Core.Findings;
 namespace CcHc.Worker.Checks;
 
 /// <summary>Whether the office's folder can be read and our own folders written (kiểm tra thư mục). A file made to find out is deleted at once.</summary>
-internal static class FolderCheck
+public static class FolderCheck
 {
     /// <summary>Below this a day's outputs and the database may not fit any more.</summary>
     private const long LittleRoom = 500L * 1024 * 1024;

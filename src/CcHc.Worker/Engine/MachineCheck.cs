@@ -12,7 +12,7 @@ namespace CcHc.Worker.Engine;
 /// Looks whether the machine's own ways are open: folders, database, mail server, clocks. English: the administrator reads it. Sends nothing and leaves nothing
 /// behind.
 /// </summary>
-internal static class MachineCheck
+public static class MachineCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 

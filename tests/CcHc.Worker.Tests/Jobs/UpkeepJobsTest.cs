@@ -34,6 +34,7 @@ public sealed class UpkeepJobsTest : IAsyncDisposable
     {
         _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "Ngày 16/6/2026"]);
         await _office.RunAsync(JobDuty.RemindAgencies);
+        _office.Clock.Now = _office.Clock.Now.AddMinutes(1);
         await _office.RunAsync(JobDuty.RemindAgencies);
         var start = _office.Clock.Now;
 

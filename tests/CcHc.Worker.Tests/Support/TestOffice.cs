@@ -25,6 +25,8 @@ internal sealed class TestOffice : IAsyncDisposable
         Table(Path.Combine(Shared, "lich-nghi.xlsx"), ["Ngày", "Loại", "Ghi chú"], ["30/04/2026", "nghỉ", "Giải phóng miền Nam"], ["02/09/2026", "nghỉ", "Quốc khánh"]);
     }
 
+    public string Folder => _folder;
+
     public string Shared => Path.Combine(_folder, "chung");
 
     public string Registers => Path.Combine(Shared, "so-theo-doi");
