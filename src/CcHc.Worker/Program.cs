@@ -17,6 +17,9 @@ var root = new RootCommand("CcHc reads task registers from shared Excel workbook
     PreviewVerb.Create(screen),
     TestMailVerb.Create(screen),
     AcceptVerb.Create(screen),
+    BackupVerb.Create(screen),
+    RestoreVerb.Create(screen),
+    HoldVerb.Create(screen),
     DashboardVerb.Create(screen),
 };
 return await CommandLine.RunAsync(root, args, screen);

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
@@ -8,6 +9,9 @@ using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.AssembleReport;
 using CcHc.Worker.Jobs.CheckRegisters;
+using CcHc.Worker.Jobs.DeliverMail;
+using CcHc.Worker.Jobs.HealthMail;
+using CcHc.Worker.Jobs.Housekeeping;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Jobs.RemindAgencies;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +29,8 @@ public static class Wiring
         services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>();
 
         services.AddSingleton(_ => machine.OpenDatabase());
-        services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<RunLog>().AddSingleton<FindingLedger>().AddSingleton<RegisterMemory>().AddSingleton<RegisterRecords>();
+        services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<LetterHold>().AddSingleton<RunLog>();
+        services.AddSingleton<FindingLedger>().AddSingleton<RegisterMemory>().AddSingleton<RegisterRecords>();
         services.AddSingleton(provider => new RegisterShelf(provider.GetRequiredService<Database>(), machine.DataFolder));
 
         services.AddSingleton(provider => FullStackFeatures.CreateMailSender(machine.Mail, provider.GetRequiredService<TimeProvider>()));
@@ -36,6 +41,8 @@ public static class Wiring
             provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterRecords>(),
             provider.GetRequiredService<AnswerReader>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
+        services.AddSingleton<IJob, DeliverMailJob>().AddSingleton<IJob, ReadRegistersJob>().AddSingleton<IJob, HousekeepingJob>().AddSingleton<IJob, HealthMailJob>();
+        services.AddSingleton(new AlarmShelf(machine.DataFolder)).AddSingleton<Alarms>();
         services.AddSingleton<DeadMansPing>().AddSingleton<JobRunner>();
         return services;
     }

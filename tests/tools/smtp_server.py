@@ -89,6 +89,8 @@ def settings():
     parser.add_argument("--folder", type=pathlib.Path, required=True, help="where messages are kept")
     parser.add_argument("--certificate", help="PEM file with certificate and key: offer and demand STARTTLS")
     parser.add_argument("--tls-from-the-start", action="store_true", help="speak TLS from the first byte instead of STARTTLS")
+    parser.add_argument("--old-tls", action="store_true", help="know TLS 1.0 and 1.1 alone")
+    parser.add_argument("--plain-only", action="store_true", help="offer no login but AUTH PLAIN")
     parser.add_argument("--login", help="user:password; demand this login")
     parser.add_argument("--token", help="user:file; demand a login with the access token in this file")
     return parser.parse_args()
@@ -102,6 +104,12 @@ def options(chosen):
     if chosen.tls_from_the_start:
         # aiosmtpd counts only its own STARTTLS as TLS.
         result["auth_require_tls"] = False
+    if chosen.old_tls:
+        result["tls_context"].set_ciphers("ALL:@SECLEVEL=0")
+        result["tls_context"].minimum_version = ssl.TLSVersion.TLSv1
+        result["tls_context"].maximum_version = ssl.TLSVersion.TLSv1_1
+    if chosen.plain_only:
+        result["auth_exclude_mechanism"] = ["LOGIN", "login"]
     if chosen.login:
         user, password = chosen.login.split(":", 1)
         known = (user.encode(), password.encode())

@@ -11,6 +11,9 @@ public sealed record DeliveryReport(IReadOnlyDictionary<DeliveryState, int> BySt
     /// <summary>A round in which nothing was to be sent.</summary>
     public static DeliveryReport Nothing { get; } = new(new Dictionary<DeliveryState, int>(), 0, 0);
 
+    /// <summary>Due all the same: all letters are held, the day's limit is reached, or the postman was asked to stop.</summary>
+    public int StillDue { get; init; }
+
     public int Count(DeliveryState state) => ByState.GetValueOrDefault(state);
 
     /// <summary>"12 sent, 1 try_later"; "none" when nothing was sent.</summary>

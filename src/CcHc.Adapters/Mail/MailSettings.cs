@@ -32,6 +32,8 @@ public sealed record MailSettings
     public string RedirectAllTo { get; init; } = "";
     /// <summary>At most so many letters a minute from each postman; 0 = no limit.</summary>
     public int PerMinute { get; init; }
+    /// <summary>At most so many letters a day of the office, of all postmen together; the rest waits for tomorrow; 0 = no limit.</summary>
+    public int PerDay { get; init; }
     /// <summary>For one letter, from connecting to the server's last answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -65,6 +67,11 @@ public sealed record MailSettings
         if (PerMinute < 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{PerMinute} letters a minute is not a limit; 0 stands for none.");
+        }
+
+        if (PerDay < 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{PerDay} letters a day is not a limit; 0 stands for none.");
         }
 
         if (Mode == MailMode.Pickup && Folder.Length == 0)

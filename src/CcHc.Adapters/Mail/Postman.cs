@@ -9,7 +9,7 @@ public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings sett
 {
     private static readonly TimeSpan PatienceWithDatabase = TimeSpan.FromMinutes(4);
 
-    /// <summary>Works until nothing is due. Asked to stop, it finishes the letter in hand. In preview mode it leaves every letter where it is.</summary>
+    /// <summary>Works until nothing is due, or no more may leave today. Asked to stop, it finishes the letter in hand. In preview mode it leaves every letter where it is.</summary>
     public async Task<DeliveryReport> DeliverAsync(CancellationToken cancellationToken)
     {
         var byState = new Dictionary<DeliveryState, int>();
@@ -20,7 +20,7 @@ public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings sett
 
         var abandoned = await outbox.SetAsideAbandonedAsync(policy.ResendAfter, cancellationToken);
         var overtaken = 0;
-        while (!cancellationToken.IsCancellationRequested && await outbox.ClaimAsync(Lease, CancellationToken.None) is { } delivery)
+        while (!cancellationToken.IsCancellationRequested && await outbox.ClaimAsync(Lease, Limit, CancellationToken.None) is { } delivery)
         {
             var begun = clock.GetUtcNow();
             var verdict = await SendAsync(delivery);
@@ -36,8 +36,11 @@ public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings sett
             await KeepPaceAsync(begun, cancellationToken);
         }
 
-        return new DeliveryReport(byState, abandoned, overtaken);
+        return new DeliveryReport(byState, abandoned, overtaken) { StillDue = await outbox.CountDueAsync(CancellationToken.None) };
     }
+
+    /// <summary>A day begins at midnight in Vietnam, which keeps UTC+7 all year.</summary>
+    private DailyLimit? Limit => settings.PerDay == 0 ? null : new DailyLimit(settings.PerDay, new DateTimeOffset(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date, TimeSpan.FromHours(7)));
 
     /// <summary>Longer than any sending: what is still claimed after it was left behind by a crash. Two minutes are for the clocks of two machines being apart.</summary>
     private TimeSpan Lease => settings.Timeout + PatienceWithDatabase + TimeSpan.FromMinutes(2);

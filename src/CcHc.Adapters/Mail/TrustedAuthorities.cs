@@ -26,7 +26,15 @@ internal sealed class TrustedAuthorities
             return false;
         }
 
-        using var chain = new X509Chain();
+        using var chain = Judge(shown, machineChain);
+        return chain.ChainStatus.All(status => status.Status == X509ChainStatusFlags.NoError);
+    }
+
+    /// <summary>The chain from a certificate to one of these, with what is wrong with it in its status; the caller disposes it.</summary>
+    /// <param name="machineChain">Its certificates in between are used, its verdict is not.</param>
+    public X509Chain Judge(X509Certificate2 shown, X509Chain? machineChain)
+    {
+        var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(_authorities);
         // An office's own authority seldom publishes a revocation list; SmtpClient does not ask for one either.
@@ -37,6 +45,7 @@ internal sealed class TrustedAuthorities
             chain.ChainPolicy.ExtraStore.Add(element.Certificate);
         }
 
-        return chain.Build(shown);
+        chain.Build(shown);
+        return chain;
     }
 }

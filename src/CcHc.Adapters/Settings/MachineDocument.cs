@@ -8,6 +8,7 @@ internal sealed record MachineDocument
     public string Data { get; init; } = "data";
     public string Wording { get; init; } = "";
     public string PingUrl { get; init; } = "";
+    public int KeepMonths { get; init; } = MachineSettings.DefaultKeepMonths;
     public MailDocument Mail { get; init; } = new();
 }
 
@@ -26,5 +27,6 @@ internal sealed record MailDocument
     public string AuthorityFile { get; init; } = "";
     public string RedirectAllTo { get; init; } = "";
     public int PerMinute { get; init; }
+    public int PerDay { get; init; }
     public int TimeoutSeconds { get; init; } = 60;
 }

@@ -17,6 +17,14 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     public const string PasswordVariable = "CCHC_SMTP_PASSWORD";
     public const string PostgresVariable = "CCHC_POSTGRES";
 
+    public const int DefaultKeepMonths = 24;
+
+    /// <summary>Copies of the registers last read.</summary>
+    public string SnapshotFolder => Path.Combine(DataFolder, "snapshots");
+
+    /// <summary>How long runs, and the words and files of letters, are kept; who was reminded of what is kept for ever.</summary>
+    public int KeepMonths { get; init; } = DefaultKeepMonths;
+
     private static readonly JsonSerializerOptions Strict = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -36,9 +44,18 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         var document = File.Exists(path) ? Parse(path) : new MachineDocument();
         var data = Path.GetFullPath(document.Data, home);
         var mail = MailOf(document.Mail, home, data);
+        if (document.KeepMonths < 1)
+        {
+            throw new SettingsException(FormattableString.Invariant($"{path}: keepMonths: {document.KeepMonths} is not a number of months from 1."));
+        }
+
         return mail.Problems(sender) is { Count: > 0 } problems
             ? throw new SettingsException($"{path}: mail: {string.Join(' ', problems)}")
-            : new MachineSettings(data, WordingOf(document.Wording, home), Secrets.Read(PostgresVariable), mail) { PingUrl = Url(path, document.PingUrl) };
+            : new MachineSettings(data, WordingOf(document.Wording, home), Secrets.Read(PostgresVariable), mail)
+            {
+                PingUrl = Url(path, document.PingUrl),
+                KeepMonths = document.KeepMonths,
+            };
     }
 
     public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, "cchc.db"));
@@ -71,6 +88,7 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         AuthorityFile = given.AuthorityFile.Length > 0 ? Path.GetFullPath(given.AuthorityFile, home) : "",
         RedirectAllTo = given.RedirectAllTo,
         PerMinute = given.PerMinute,
+        PerDay = given.PerDay,
         Timeout = TimeSpan.FromSeconds(given.TimeoutSeconds),
     };
 

@@ -18,6 +18,9 @@ public sealed record SharedFolder(string Shared, string Output)
 
     public string Health => Path.Combine(Output, "canh-bao");
 
+    /// <summary>Report forms we write, one an agency.</summary>
+    public string Forms => Path.Combine(Output, "bieu-mau");
+
     /// <summary>The name a file has in findings and letters: relative to the shared folder, forward slashes.</summary>
     public string NameOf(string fullPath) => Path.GetRelativePath(Shared, fullPath).Replace('\\', '/');
 }

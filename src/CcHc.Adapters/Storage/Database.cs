@@ -64,5 +64,12 @@ public sealed class Database : IAsyncDisposable
         await SchemaMigration.RunAsync(connection, Dialect, clock.GetUtcNow(), cancellationToken);
     }
 
+    /// <summary>What the database's own clock says; null for a file, which has none.</summary>
+    public async Task<DateTimeOffset?> AskTimeAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return Dialect.Now.Length == 0 ? null : await connection.QuerySingleAsync<DateTimeOffset>(new CommandDefinition(Dialect.Now, cancellationToken: cancellationToken));
+    }
+
     public ValueTask DisposeAsync() => _close();
 }

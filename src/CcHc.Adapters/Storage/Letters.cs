@@ -12,6 +12,9 @@ public sealed record LetterInfo(string Kind, string AgencyCode, string? RunId = 
 /// <param name="AlreadyTaken">Reminders that belong to an earlier letter. Empty in a refusal means that the Message-ID itself was queued before.</param>
 public sealed record QueueResult(bool IsQueued, IReadOnlyList<ReminderKey> AlreadyTaken);
 
+/// <summary>At most so many letters a day, of all postmen together (hạn mức thư một ngày).</summary>
+public sealed record DailyLimit(int Letters, DateTimeOffset DayBegan);
+
 /// <summary>One letter to one address, claimed for sending.</summary>
 /// <param name="Claim">Names this claim; a later one of the same delivery has another name.</param>
 /// <param name="Attempts">This one included.</param>

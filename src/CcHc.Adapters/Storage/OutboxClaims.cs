@@ -7,25 +7,49 @@ namespace CcHc.Adapters.Storage;
 public sealed partial class Outbox
 {
     /// <summary>
-    /// Takes the next due delivery for this postman alone, marking it <see cref="DeliveryState.Sending"/>; null when nothing is due.
-    /// One at a time: of a killed postman only the letter in hand is in doubt.
+    /// Takes the next due delivery for this postman alone, marking it <see cref="DeliveryState.Sending"/>; null when nothing is due, all letters are held or
+    /// the day's limit is reached. One at a time: of a killed postman only the letter in hand is in doubt.
     /// </summary>
     /// <param name="lease">Longer than any sending lasts; after it the delivery counts as left behind by a crash.</param>
-    public async Task<ClaimedDelivery?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken = default)
+    /// <param name="limit">Holds for all postmen together; null = none.</param>
+    public async Task<ClaimedDelivery?> ClaimAsync(TimeSpan lease, DailyLimit? limit = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
         var claim = Guid.NewGuid().ToString("N");
         await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (limit is not null && database.Dialect.CountingLock is not "")
+        {
+            await connection.ExecuteAsync(new CommandDefinition(database.Dialect.CountingLock, transaction: transaction, cancellationToken: cancellationToken));
+        }
+
         var claimed = await connection.ExecuteAsync(new CommandDefinition(
             $"""
-            UPDATE delivery SET state = 'sending', claim = @claim, claimed_until = @until, attempts = attempts + 1
+            UPDATE delivery SET state = 'sending', claim = @claim, claimed_until = @until, attempted_at = @now, attempts = attempts + 1
             WHERE id = (
-                SELECT id FROM delivery WHERE state IN ('queued', 'try_later', 'unknown') AND next_attempt_at <= @now
+                SELECT id FROM delivery WHERE {Due} AND NOT EXISTS (SELECT 1 FROM hold) {(limit is null ? "" : $"AND ({CountOfDay}) < @most")}
                 ORDER BY next_attempt_at, id LIMIT 1 {database.Dialect.SkipLocked})
             """,
-            new { claim, now, until = now + lease },
+            new { claim, now, until = now + lease, most = limit?.Letters, dayBegan = limit?.DayBegan },
+            transaction,
             cancellationToken: cancellationToken));
-        return claimed == 0 ? null : await ReadClaimedAsync(connection, claim);
+        var delivery = claimed == 0 ? null : await ReadClaimedAsync(transaction, claim);
+        await transaction.CommitAsync(cancellationToken);
+        return delivery;
+    }
+
+    private const string Due = "state IN ('queued', 'try_later', 'unknown') AND next_attempt_at <= @now";
+
+    /// <summary>Only what a server may have taken: one that answered "later" or "no" has not counted it either.</summary>
+    private const string CountOfDay =
+        "SELECT count(*) FROM delivery WHERE attempted_at >= @dayBegan AND (state IN ('sending', 'sent', 'unknown') OR (state = 'held' AND unknowns > 0))";
+
+    /// <summary>How many deliveries are due and not in anybody's hands.</summary>
+    public async Task<int> CountDueAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"SELECT count(*) FROM delivery WHERE {Due}", new { now = clock.GetUtcNow() }, cancellationToken: cancellationToken));
     }
 
     /// <summary>Writes what became of a claimed delivery.</summary>
@@ -75,17 +99,18 @@ public sealed partial class Outbox
             cancellationToken: cancellationToken));
     }
 
-    private static async Task<ClaimedDelivery> ReadClaimedAsync(DbConnection connection, string claim)
+    private static async Task<ClaimedDelivery> ReadClaimedAsync(DbTransaction transaction, string claim)
     {
+        var connection = transaction.Connection!;
         var row = await connection.QuerySingleAsync<ClaimedRow>(
             """
             SELECT d.id, d.address, d.attempts, d.unknowns, d.queued_at, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
             WHERE d.claim = @claim AND d.state = 'sending'
             """,
-            new { claim });
+            new { claim }, transaction);
         var attachments = await connection.QueryAsync<AttachmentRow>(
-            "SELECT file_name, media_type, content FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId });
+            "SELECT file_name, media_type, content FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId }, transaction);
         var mail = new OutgoingMail(
             row.MessageId, [row.Address], row.Subject, row.Html, row.Text, [.. attachments.Select(file => new MailAttachment(file.FileName, file.MediaType, file.Content))]);
         return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns, row.QueuedAt);

@@ -15,7 +15,14 @@ public sealed partial class Outbox
 
     /// <summary>The latest deliveries, newest first.</summary>
     /// <param name="state">Null lists every state.</param>
-    public async Task<IReadOnlyList<DeliverySummary>> ListAsync(DeliveryState? state = null, int limit = 200, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<DeliverySummary>> ListAsync(DeliveryState? state = null, int limit = 200, CancellationToken cancellationToken = default) =>
+        await ListAsync($"{(state is null ? "" : "WHERE d.state = @state")} ORDER BY d.id DESC LIMIT @limit", new { state = state?.Code(), limit }, cancellationToken);
+
+    /// <summary>Every delivery that may still leave by itself, in the order it was queued.</summary>
+    public async Task<IReadOnlyList<DeliverySummary>> ListWaitingAsync(CancellationToken cancellationToken = default) =>
+        await ListAsync("WHERE d.settled_at IS NULL ORDER BY d.id", new { }, cancellationToken);
+
+    private async Task<IReadOnlyList<DeliverySummary>> ListAsync(string which, object values, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<SummaryRow>(new CommandDefinition(
@@ -23,21 +30,21 @@ public sealed partial class Outbox
             SELECT d.id, d.message_id, l.kind, l.agency_code, l.run_id, l.subject, d.address, d.state, d.attempts, d.unknowns,
                 d.queued_at, d.next_attempt_at, d.settled_at, d.delivered_to, d.last_error
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
-            {(state is null ? "" : "WHERE d.state = @state")}
-            ORDER BY d.id DESC LIMIT @limit
+            {which}
             """,
-            new { state = state?.Code(), limit },
+            values,
             cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.ToSummary())];
     }
 
     /// <summary>A person lets a held or refused delivery go out after all, as if queued now.</summary>
-    /// <returns>False when it is in another state.</returns>
+    /// <returns>False when it is in another state, or so old that its words were cleared away.</returns>
     public async Task<bool> QueueAgainAsync(long deliveryId, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE delivery SET state = 'queued', claim = NULL, settled_at = NULL, queued_at = @now, next_attempt_at = @now WHERE id = @deliveryId AND state IN ('held', 'refused')",
+            "UPDATE delivery SET state = 'queued', claim = NULL, settled_at = NULL, queued_at = @now, next_attempt_at = @now WHERE id = @deliveryId AND state IN ('held', 'refused') "
+            + "AND EXISTS (SELECT 1 FROM letter l WHERE l.message_id = delivery.message_id AND l.html <> '')",
             new { deliveryId, now = clock.GetUtcNow() },
             cancellationToken: cancellationToken)) == 1;
     }

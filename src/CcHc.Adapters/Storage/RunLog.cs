@@ -86,6 +86,28 @@ public sealed class RunLog(Database database, TimeProvider clock)
         return [.. rows.Select(row => row.ToRun())];
     }
 
+    /// <summary>Runs that began since then, oldest first.</summary>
+    public async Task<IReadOnlyList<LoggedRun>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<RunRow>(new CommandDefinition(
+            $"SELECT {Columns} FROM job_run WHERE started_at >= @since ORDER BY started_at, id", new { since }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToRun())];
+    }
+
+    /// <summary>Deletes runs that began before then. The latest run of each job stays: by it missed runs are found.</summary>
+    /// <returns>How many were deleted.</returns>
+    public async Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(new CommandDefinition(
+            """
+            DELETE FROM job_run WHERE started_at < @before
+                AND EXISTS (SELECT 1 FROM job_run later WHERE later.job = job_run.job AND later.started_at > job_run.started_at)
+            """,
+            new { before }, cancellationToken: cancellationToken));
+    }
+
     private sealed record TicketRow
     {
         public string Id { get; init; } = "";

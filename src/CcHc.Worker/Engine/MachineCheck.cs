@@ -2,57 +2,52 @@ using System.Data.Common;
 using System.Net.Sockets;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Sharing;
 using CcHc.Core.Findings;
+using CcHc.Worker.Checks;
 
 namespace CcHc.Worker.Engine;
 
-/// <summary>Looks whether the machine's own ways are open: database and mail server. English: the administrator reads it. Sends and writes nothing.</summary>
-internal static class MachineCheck
+/// <summary>
+/// Looks whether the machine's own ways are open: folders, database, mail server, clocks. English: the administrator reads it. Sends nothing and leaves nothing
+/// behind.
+/// </summary>
+public static class MachineCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public static async Task<IReadOnlyList<Finding>> RunAsync(MachineSettings machine, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Finding>> RunAsync(JobsFile office, MachineSettings machine, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var findings = new List<Finding>();
-        if (machine.PostgresConnection is not null && await WhyNoDatabaseAsync(machine, cancellationToken) is { } noDatabase)
+        List<Finding?> findings = [ClockCheck.OfLanguageData(), ClockCheck.OfZoneData()];
+        findings.AddRange(FolderCheck.OfShared(new SharedFolder(office.SharedFolder, office.OutputFolder)));
+        findings.AddRange(FolderCheck.OfOutput(office.OutputFolder, out var writtenAt));
+        findings.Add(ClockCheck.Against("the output folder's server", writtenAt, clock.GetUtcNow()));
+        findings.AddRange(FolderCheck.OfData(machine));
+        findings.AddRange(new[] { office.OutputFolder, machine.DataFolder, Path.GetTempPath() }.Select(folder => FolderCheck.OfRoom(folder, FolderCheck.RoomFor(folder))));
+        if (machine.PostgresConnection is not null)
         {
-            findings.Add(Of("database-unreachable", $"PostgreSQL cannot be reached: {noDatabase}", $"Check {MachineSettings.PostgresVariable} and that the server runs and lets this machine in."));
+            findings.Add(await OfDatabaseAsync(machine, clock, cancellationToken));
         }
 
-        if (machine.Mail.Mode == MailMode.Smtp && await WhyNoServerAsync(machine.Mail, cancellationToken) is { } noServer)
+        if (machine.Mail.Mode == MailMode.Smtp)
         {
-            findings.Add(Of("mail-server-unreachable", FormattableString.Invariant($"{machine.Mail.Host}:{machine.Mail.Port} cannot be reached: {noServer}"),
-                "Check mail.host and mail.port in appsettings.json and the firewall; `cchc test-mail ADDRESS` shows the server's own answer."));
+            findings.AddRange((await new SmtpProbe(machine.Mail).RunAsync(cancellationToken)).Select(complaint => Of(complaint.Code, complaint.Message, complaint.Remedy)));
         }
 
-        return findings;
+        return [.. findings.OfType<Finding>()];
     }
 
-    private static async Task<string?> WhyNoDatabaseAsync(MachineSettings machine, CancellationToken cancellationToken)
+    private static async Task<Finding?> OfDatabaseAsync(MachineSettings machine, TimeProvider clock, CancellationToken cancellationToken)
     {
         try
         {
             await using var database = machine.OpenDatabase();
-            await using var connection = await database.OpenAsync(cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
-            return null;
+            var theirs = await database.AskTimeAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+            return ClockCheck.Against("PostgreSQL", theirs, clock.GetUtcNow());
         }
         catch (Exception fault) when (fault is DbException or SocketException or TimeoutException or ArgumentException)
         {
-            return fault.Message;
-        }
-    }
-
-    private static async Task<string?> WhyNoServerAsync(MailSettings mail, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var client = new TcpClient();
-            await client.ConnectAsync(mail.Host, mail.Port, cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
-            return null;
-        }
-        catch (Exception fault) when (fault is SocketException or TimeoutException)
-        {
-            return fault.Message;
+            return Of("database-unreachable", $"PostgreSQL cannot be reached: {fault.Message}", $"Check {MachineSettings.PostgresVariable} and that the server runs and lets this machine in.");
         }
     }
 

@@ -42,10 +42,15 @@ public static class CheckVerb
         var office = JobsFileReader.Read(jobsPath);
         var machine = MachineSettings.ReadBeside(office.Path, FullStackFeatures.Mail);
         _ = WordingFolder.Read(machine.WordingFolder);
+        var world = await MachineCheck.RunAsync(office, machine, TimeProvider.System, cancellationToken);
+        if (world.Any(finding => finding.Code.StartsWith("share-", StringComparison.Ordinal)))
+        {
+            return new CheckedFiles([], world);
+        }
+
         var folder = new SharedFolder(office.SharedFolder, office.OutputFolder);
         var reader = new OfficeReader(folder, office, new SteadyReader(null, clock), null, new AnswerReader(folder, null));
         var reading = await screen.WithProgressAsync("Reading registers", progress => reader.LookAsync(today, progress, cancellationToken));
-        var world = await MachineCheck.RunAsync(machine, cancellationToken);
         return new CheckedFiles(reading.Tasks, [.. reading.Findings, .. world]) { Accepted = reading.Accepted };
     }
 

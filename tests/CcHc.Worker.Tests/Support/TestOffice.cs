@@ -25,6 +25,8 @@ internal sealed class TestOffice : IAsyncDisposable
         Table(Path.Combine(Shared, "lich-nghi.xlsx"), ["Ngày", "Loại", "Ghi chú"], ["30/04/2026", "nghỉ", "Giải phóng miền Nam"], ["02/09/2026", "nghỉ", "Quốc khánh"]);
     }
 
+    public string Folder => _folder;
+
     public string Shared => Path.Combine(_folder, "chung");
 
     public string Registers => Path.Combine(Shared, "so-theo-doi");
@@ -45,9 +47,11 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <summary>Changes the jobs as the office lists them: one a duty, without a schedule.</summary>
     public Func<JobDefinition, JobDefinition> Jobs { get; set; } = job => job;
 
+    public ResultRecipients Recipients { get; set; } = ResultRecipients.Nobody;
+
     public IReadOnlyList<string> Letters => Directory.Exists(Pickup) ? [.. Directory.EnumerateFiles(Pickup, "*.eml").Order(StringComparer.Ordinal)] : [];
 
-    private string Pickup => Path.Combine(_folder, "thu");
+    public string Pickup => Path.Combine(_folder, "thu");
 
     /// <summary>A register of plan year 2026; a row is task, lead, time and optionally status.</summary>
     public void Register(string name, params string[][] rows) => Register(name, 2026, rows);
@@ -79,7 +83,7 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public Task<OfficeHost> OpenAsync() => OfficeHost.OpenAsync(Office, Machine, Clock, CancellationToken.None);
 
-    public JobsFile Office => new(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, Regime, ReminderPolicy.Default, ResultRecipients.Nobody,
+    public JobsFile Office => new(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, Regime, ReminderPolicy.Default, Recipients,
         [.. Enum.GetValues<JobDuty>().Select(duty => Jobs(new JobDefinition(duty.ToString(), duty)))]);
 
     public MachineSettings Machine => new(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, Postgres,

@@ -3,6 +3,9 @@ namespace CcHc.Adapters.Workbooks.Writing;
 /// <summary>Publishes a file whole or not at all (ghi trọn vẹn): written under a temporary name beside its target, then moved.</summary>
 public static class AtomicFile
 {
+    /// <summary>What a crash may leave beside a target.</summary>
+    public const string UnfinishedPattern = "~cchc-*.tmp";
+
     /// <summary>Replaces the target, or when somebody has it open writes "name (2).xlsx", "name (3).xlsx" … beside it; those never replace a file.</summary>
     /// <returns>The path the file was published under.</returns>
     public static string Write(string path, Action<Stream> write)

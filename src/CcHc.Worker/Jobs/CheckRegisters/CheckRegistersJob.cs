@@ -9,13 +9,15 @@ using CcHc.Worker.Jobs.ReadRegisters;
 namespace CcHc.Worker.Jobs.CheckRegisters;
 
 /// <summary>Reads the registers and writes the health workbook: what should be mended, and how every deadline was understood (canh-bao).</summary>
-public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder, FindingLedger ledger) : IJob
+public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder, FindingLedger ledger, Outbox outbox) : IJob
 {
     public JobDuty Duty => JobDuty.CheckRegisters;
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var reading = await office.ReadAsync(run, cancellationToken);
+        var read = await office.ReadAsync(run, cancellationToken);
+        var refused = RefusedAddressFindings.Of(await outbox.RefusedAddressesAsync(cancellationToken), read.Directory);
+        var reading = read with { Findings = [.. read.Findings, .. FindingCodes.Assign(refused, [])] };
 
         var history = FindingHistory.Of(reading.Answered.Known, [.. reading.Findings, .. reading.Accepted], UnreadFiles(reading), run.Today);
         var readings = reading.Tasks.Select(task => (task.Task, task.Deadline)).ToList();

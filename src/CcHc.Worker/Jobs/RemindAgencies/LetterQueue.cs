@@ -15,14 +15,20 @@ public sealed record QueuedLetters(int Queued, int LeftForTomorrow)
 }
 
 /// <summary>Turns letters into mails and puts each, with its reminders, into the outbox in one transaction before anything is sent.</summary>
-public sealed class LetterQueue(Outbox outbox, MailSettings settings)
+public sealed class LetterQueue(Outbox outbox, LetterHold hold, MailSettings settings)
 {
     private readonly string _domain = settings.SenderAddress[(settings.SenderAddress.LastIndexOf('@') + 1)..];
 
+    /// <summary>While all letters are held none is put: its reminders stay unrecorded, so that the first run after the hold writes them as they are then.</summary>
     /// <param name="assessed">All obligations of the day; a letter carries its agency's own as a workbook.</param>
     public async Task<QueuedLetters> PutAsync(
         IReadOnlyList<ReminderLetter> letters, IReadOnlyList<AssessedObligation> assessed, JobContext run, CancellationToken cancellationToken)
     {
+        if (await hold.ReadAsync(cancellationToken) is not null)
+        {
+            return new QueuedLetters(0, letters.Count);
+        }
+
         var rowsOf = assessed.ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal);
         var (queued, left) = (0, 0);
         foreach (var letter in letters)

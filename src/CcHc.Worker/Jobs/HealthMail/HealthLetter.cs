@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
+using CcHc.Core.Wording;
+
+namespace CcHc.Worker.Jobs.HealthMail;
+
+/// <summary>What the weekly letters say (thư hằng tuần): short, and the same in HTML and in text.</summary>
+internal sealed record HealthLetter(string Subject, string Html, string Text)
+{
+    /// <summary>To the administrator: that all is well, or what is not.</summary>
+    public static HealthLetter ToAdmin(HealthWeek week, string province)
+    {
+        var headline = week.Troubles == 0 ? "mọi việc bình thường" : string.Create(CultureInfo.InvariantCulture, $"{week.Troubles} việc cần xem");
+        return Draw($"[CCHC {province}] Tuần đến {Vietnamese.Day(week.Today)}: {headline}",
+        [
+            ($"Phần mềm nhắc việc cải cách hành chính {province}: {headline}.", []),
+            ("Các lần chạy trong tuần", [.. JobLines(week)]),
+            ("Thư", [MailLine(week)]),
+            ("Cần xem", [.. TroubleLines(week)]),
+        ]);
+    }
+
+    /// <summary>To the officers of Sở Nội vụ: goes with the latest health workbook.</summary>
+    public static HealthLetter ToOfficers(HealthWeek week, string province, string workbook) => Draw(
+        $"[CCHC {province}] Tình trạng sổ theo dõi đến {Vietnamese.Day(week.Today)}",
+        [
+            ($"Gửi kèm bảng tình trạng sổ theo dõi mới nhất: {workbook}.", []),
+            ("Sổ có lỗi cần sửa", [.. week.RegistersWithErrors.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.File}: {file.Errors} lỗi"))]),
+            ("Lịch nghỉ", [.. DaysOffLines(week)]),
+        ]);
+
+    private static IEnumerable<string> JobLines(HealthWeek week)
+    {
+        var byJob = week.Runs.ToLookup(run => run.Job, StringComparer.Ordinal);
+        foreach (var job in week.Jobs.Union(week.Runs.Select(run => run.Job), StringComparer.Ordinal))
+        {
+            var runs = byJob[job].ToList();
+            yield return runs.Count == 0 ? $"{job}: không chạy lần nào" : string.Create(CultureInfo.InvariantCulture, $"{job}: {runs.Count} lần ({Results(runs)})");
+        }
+    }
+
+    private static string Results(IEnumerable<LoggedRun> runs) =>
+        string.Join(", ", runs.GroupBy(run => run.Outcome?.Result).OrderBy(group => group.Key).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {Name(group.Key)}")));
+
+    private static string Name(JobResult? result) => result switch
+    {
+        JobResult.Done => "tốt",
+        JobResult.DoneWithFindings => "tốt, có cảnh báo",
+        JobResult.Partly => "chưa trọn",
+        JobResult.Failed => "hỏng",
+        _ => "đang chạy hoặc bị ngắt",
+    };
+
+    private static string MailLine(HealthWeek week)
+    {
+        var waiting = Count(week, DeliveryState.Queued) + Count(week, DeliveryState.TryLater) + Count(week, DeliveryState.Sending);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"đã gửi {Count(week, DeliveryState.Sent)}, bị từ chối {Count(week, DeliveryState.Refused)}, giữ lại {Count(week, DeliveryState.Held)}, chưa rõ đến hay chưa {Count(week, DeliveryState.Unknown)}, đang chờ {waiting}");
+    }
+
+    private static int Count(HealthWeek week, DeliveryState state) => week.Mails.GetValueOrDefault(state);
+
+    private static IEnumerable<string> TroubleLines(HealthWeek week) =>
+    [
+        .. week.Alarms.Select(alarm => $"sự cố từ {Vietnamese.Day(DateOnly.FromDateTime(alarm.Since.ToOffset(TimeSpan.FromHours(7)).DateTime))}: {alarm.Job} – {alarm.Trouble}"),
+        .. week.LastFailed.Select(run => $"lần chạy cuối bị hỏng: {run.Job} – {run.Outcome!.Summary}"),
+        .. week.Reading is null ? ["không vào được thư mục chung"] : Array.Empty<string>(),
+        .. (week.Reading?.Sources ?? []).Where(source => source.IsYesterdays).Select(source => $"không đọc được, đang dùng bản trước: {source.File}"),
+        .. week.RegistersWithErrors.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.File}: {file.Errors} lỗi")),
+        .. DaysOffLines(week),
+    ];
+
+    private static IEnumerable<string> DaysOffLines(HealthWeek week) => week.YearsWithoutDaysOff.Select(year => string.Create(CultureInfo.InvariantCulture,
+        $"lịch nghỉ năm {year} chưa có trong lich-nghi.xlsx: đang tính theo ngày lễ trong luật, chưa có ngày hoán đổi, làm bù"));
+
+    private static HealthLetter Draw(string subject, IReadOnlyList<(string Title, IReadOnlyList<string> Lines)> parts)
+    {
+        var (html, text) = (new StringBuilder("<!DOCTYPE html>\n<html lang=\"vi\"><body style=\"font-family:sans-serif\">\n"), new StringBuilder());
+        foreach (var (title, lines) in parts.Where((part, place) => place == 0 || part.Lines.Count > 0))
+        {
+            html.Append("<p>").Append(WebUtility.HtmlEncode(title)).Append("</p>\n");
+            text.Append(title).Append('\n');
+            if (lines.Count > 0)
+            {
+                html.Append("<ul>").AppendJoin("", lines.Select(line => $"<li>{WebUtility.HtmlEncode(line)}</li>")).Append("</ul>\n");
+                text.AppendJoin("", lines.Select(line => $"- {line}\n"));
+            }
+
+            text.Append('\n');
+        }
+
+        var oneLine = new string([.. subject.Select(c => char.IsControl(c) ? ' ' : c)]);
+        return new HealthLetter(oneLine, html.Append("</body></html>\n").ToString(), text.ToString().TrimEnd() + "\n");
+    }
+}

@@ -1,0 +1,103 @@
+using CcHc.Adapters.Alarming;
+using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
+using CcHc.Core.Mail;
+using CcHc.Worker.Jobs.ReadRegisters;
+
+namespace CcHc.Worker.Jobs.HealthMail;
+
+/// <summary>
+/// Tells the administrator once a week that all is well, or what is not, and sends the officers the latest health workbook (thư báo tình hình). A week
+/// without this letter is itself the sign that the service stands still.
+/// </summary>
+public sealed class HealthMailJob(
+    OfficeReader office, JobsFile settings, SharedFolder folder, RunLog log, Outbox outbox, LetterHold hold, Alarms alarms, Postman postman, MailSettings mail, TimeProvider clock) : IJob
+{
+    public JobDuty Duty => JobDuty.HealthMail;
+
+    public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
+    {
+        var week = await LookBackAsync(run, cancellationToken);
+
+        var letters = Letters(week);
+
+        var isHeld = await hold.ReadAsync(cancellationToken) is not null;
+        var queued = 0;
+        var isForReal = !run.DryRun && !isHeld && mail.Mode != MailMode.Preview;
+        foreach (var (kind, letter) in isForReal ? letters : [])
+        {
+            queued += (await outbox.QueueAsync(letter, new LetterInfo(kind, "", run.RunId), [], cancellationToken)).IsQueued ? 1 : 0;
+        }
+
+        var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DeliveryReport.Nothing;
+        return Outcome(week, letters.Count, queued, delivered, isHeld);
+    }
+
+    private async Task<HealthWeek> LookBackAsync(JobContext run, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow().AddDays(-HealthWeek.Days);
+        return new HealthWeek(
+            run.Today,
+            [.. settings.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null }).Select(job => job.Name)],
+            [.. (await log.SinceAsync(since, cancellationToken)).Where(one => one.Id != run.RunId)],
+            await outbox.CountSinceAsync(since, cancellationToken),
+            await ReadAsync(run, cancellationToken),
+            alarms.Current());
+    }
+
+    /// <summary>A shared folder that is away is the very thing to be told of.</summary>
+    private async Task<OfficeReading?> ReadAsync(JobContext run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+        }
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private List<(string Kind, OutgoingMail Mail)> Letters(HealthWeek week)
+    {
+        var letters = new List<(string, OutgoingMail)>();
+        if (settings.Recipients.Admin is { Count: > 0 } admins)
+        {
+            letters.Add(("health-mail", ToMail(HealthLetter.ToAdmin(week, settings.ProvinceName), "health-mail", week.Today, admins, [])));
+        }
+
+        if (settings.Recipients.Results is { Count: > 0 } officers && LatestWorkbook() is { } workbook)
+        {
+            var name = Path.GetFileName(workbook);
+            var attachment = new MailAttachment(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", File.ReadAllBytes(workbook));
+            letters.Add(("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name), "health-workbook", week.Today, officers, [attachment])));
+        }
+
+        return letters;
+    }
+
+    private string? LatestWorkbook() => Directory.Exists(folder.Health)
+        ? Directory.EnumerateFiles(folder.Health, "canh-bao-*.xlsx").OrderBy(File.GetLastWriteTimeUtc).ThenBy(path => path, StringComparer.Ordinal).LastOrDefault()
+        : null;
+
+    private OutgoingMail ToMail(HealthLetter letter, string kind, DateOnly today, IReadOnlyList<string> to, IReadOnlyList<MailAttachment> attachments) => new(
+        FormattableString.Invariant($"<{today:yyyyMMdd}.{kind}@{mail.SenderAddress[(mail.SenderAddress.LastIndexOf('@') + 1)..]}>"),
+        to, letter.Subject, letter.Html, letter.Text, attachments);
+
+    private static JobOutcome Outcome(HealthWeek week, int letters, int queued, DeliveryReport delivered, bool isHeld)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["troubles"] = week.Troubles,
+            ["letters_queued"] = queued,
+            ["mails_sent"] = delivered.Count(DeliveryState.Sent),
+        };
+        var summary = letters == 0 ? "Nobody to write to: recipients: admin and results of jobs.yml are empty, or no health workbook is written yet."
+            : isHeld ? "All letters are held: nothing was queued."
+            : FormattableString.Invariant($"{week.Troubles} things to look at, {queued} letters queued, mails: {delivered}.");
+        return new JobOutcome(letters == 0 || isHeld || week.Troubles > 0 ? JobResult.DoneWithFindings : JobResult.Done, summary, counts);
+    }
+}
