@@ -94,7 +94,8 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
         var opensList = next is { OwnsNumber: true, Task: { IsOwn: true, IsBlank: false } } && row.Number.IsParentOf(next.Number)
             && (next.Number.Style != row.Number.Style || next.Number.Style == NumberStyle.Dotted);
         var hasTime = row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.DueDate);
-        var isIncomplete = !row.HasOwn(RegisterField.Product) && !(hasTime && row.HasOwn(RegisterField.Lead));
+        var leavesLeadOrTime = next is { HasOwnDetails: true } && !(next.HasOwn(RegisterField.Lead) && (next.HasOwn(RegisterField.Time) || next.HasOwn(RegisterField.DueDate)));
+        var isIncomplete = !row.HasOwn(RegisterField.Product) && (leavesLeadOrTime || !(hasTime && row.HasOwn(RegisterField.Lead)));
         return opensList && isIncomplete ? RowKind.Group : RowKind.Task;
     }
 
@@ -116,6 +117,11 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return RowKind.Heading;
         }
 
+        if (row.StandsInNumberColumn)
+        {
+            return StandsOverTasks(row, next) ? RowKind.Heading : RowKind.Skipped;
+        }
+
         if (row.Task is not { IsOwn: true, IsBlank: false })
         {
             return row.General is { IsOwn: true, IsBlank: false } ? RowKind.Heading : hasTaskAbove ? RowKind.Continuation : RowKind.Skipped;
@@ -133,6 +139,11 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 
         return row.Number.IsNone ? BareUnnumbered(row, next, hasTaskAbove) : RowKind.Task;
     }
+
+    /// <summary>Words in the number column head the tasks below them; "Trang 2" and stray words below the table do not.</summary>
+    private bool StandsOverTasks(TableRow row, TableRow? next) =>
+        !Page().IsMatch(VietnameseText.Fold(row.Task.Text))
+        && (TaskAreaWords.IsHeading(row.TaskText) || (next is not null && ((next.OwnsNumber && row.Number.IsParentOf(next.Number)) || (tableHasDetails && next.HasOwnDetails))));
 
     private RowKind BareUnnumbered(TableRow row, TableRow? next, bool hasTaskAbove)
     {
@@ -163,6 +174,9 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 
     [GeneratedRegex(@"^(noi nhan ?:?|tm\.|kt\.|tl\.|tuq\.|nguoi lap( bieu| bang| ke hoach)?$|\(?da ky\)?$|\(ky|[^,:;]{2,40}, ngay .{0,6}thang .{0,6}nam( 20[0-9.…]*)?$)")]
     private static partial Regex Closing();
+
+    [GeneratedRegex("^trang [0-9]+")]
+    private static partial Regex Page();
 
     [GeneratedRegex(@"^(pho )?(chu tich|giam doc|thu truong|chanh van phong|truong phong)\b")]
     private static partial Regex Office();
