@@ -35,7 +35,7 @@ internal sealed partial class ExpressionReader
     {
         while (_at < _tokens.Count)
         {
-            _ = ReadMark() || ReadLabel() || ReadRoleWords() || ReadBracket() || ReadException() || SkipChief()
+            _ = ReadMark() || ReadDitto() || ReadLabel() || ReadRoleWords() || ReadBracket() || ReadException() || SkipChief()
                 || ReadNamed() || ReadListHead() || ReadGroup() || SkipTail() || ReadVague() || SkipJoin() || ReadUnknown();
         }
 
@@ -58,6 +58,21 @@ internal sealed partial class ExpressionReader
         }
 
         _at++;
+        return true;
+    }
+
+    /// <summary>"Như trên", "nt": whom the cell above names, this expression cannot tell.</summary>
+    private bool ReadDitto()
+    {
+        var length = AgencyWords.Dittos.LengthAt(_tokens, _at);
+        if (length == 0 || KindAt(_at + length) == AgencyTokenKind.Word)
+        {
+            return false;
+        }
+
+        var words = Words(_at, _at + length);
+        Add(new ExpressionPart(ExpressionPartKind.Vague, _role, words, []) { Remarks = { AgencyRemarks.Ditto(words) } });
+        _at += length;
         return true;
     }
 

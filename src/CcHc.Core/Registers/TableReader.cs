@@ -11,16 +11,20 @@ internal sealed class TableReader
     private readonly FindingList _findings;
     private readonly IReadOnlyList<TableRow> _rows;
     private readonly TaskFields _fields;
-    private readonly SectionPath _sections = new();
+    private readonly SectionPath _sections;
     private readonly List<TaskDraft> _drafts = [];
     private (string Text, string Key) _general = ("", "");
     private bool _isAfterRemark;
 
-    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, IReadOnlyList<SheetRow> rows, FindingList findings)
+    // The task right above, which ditto marks repeat; null below a heading.
+    private TaskDraft? _above;
+
+    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, SectionHeading? caption, IReadOnlyList<SheetRow> rows, FindingList findings)
     {
         (_layout, _title, _findings) = (layout, title, findings);
         _rows = [.. rows.Select(row => new TableRow(grid, layout, row))];
         _fields = new TaskFields(layout, _rows, findings);
+        _sections = new SectionPath(caption);
     }
 
     public IReadOnlyList<TaskDraft> Read()
@@ -57,7 +61,7 @@ internal sealed class TableReader
                 break;
             case RowKind.Task:
                 _isAfterRemark = false;
-                _drafts.Add(Draft(row));
+                _drafts.Add(_above = Draft(row));
                 break;
             case RowKind.Continuation:
                 Continue(row);
@@ -90,6 +94,7 @@ internal sealed class TableReader
         var isOutermost = kind == RowKind.Heading && (row.IsMergedAcross || words == words.ToUpper(System.Globalization.CultureInfo.InvariantCulture));
         _sections.Open(new SectionHeading(number, words, TaskAreaWords.Find(words), areaLead, isField ? "" : lead, kind == RowKind.Group ? _fields.TimeOf(row) : ""), isOutermost);
         _general = ("", "");
+        _above = null;
     }
 
     private TaskDraft Draft(TableRow row)
@@ -108,6 +113,7 @@ internal sealed class TableReader
         var draft = new TaskDraft
         {
             Row = row,
+            Table = _layout.FirstHeaderRow,
             Number = taskNumber,
             Section = section.Name,
             SectionKey = section.Key,
@@ -117,21 +123,27 @@ internal sealed class TableReader
             TaskCell = hasOwnWords ? row.Task.Cell : row.General.Cell,
             Share = row.OwnsNumber || taskNumber.IsNone ? "" : VietnameseText.Fold(row.Task.Text),
         };
-        _fields.Fill(draft, row, _drafts.LastOrDefault());
+        _fields.Fill(draft, row, _above);
         Inherit(draft);
         return draft;
     }
 
     private void Inherit(TaskDraft draft)
     {
-        if (draft.Leads.Count == 0)
+        InheritWords(draft.Leads, _sections.Lead);
+        if (draft.DueDate is null)
         {
-            TaskDraft.AddOnce(draft.Leads, _sections.Lead);
+            InheritWords(draft.Times, _sections.Time);
         }
+    }
 
-        if (draft.Times.Count == 0 && draft.DueDate is null)
+    /// <summary>Of a group that names its lead or time, both a blank cell and a ditto mark below mean that one.</summary>
+    private static void InheritWords(List<string> own, string given)
+    {
+        if (given.Length > 0 && own.TrueForAll(TickMarks.IsDitto))
         {
-            TaskDraft.AddOnce(draft.Times, _sections.Time);
+            own.Clear();
+            TaskDraft.AddOnce(own, given);
         }
     }
 
@@ -163,7 +175,7 @@ internal sealed class TableReader
 
         var share = new TaskDraft
         {
-            Row = row, Number = above.Number, Section = above.Section, SectionKey = above.SectionKey, Area = above.Area, AreaLead = above.AreaLead,
+            Row = row, Table = above.Table, Number = above.Number, Section = above.Section, SectionKey = above.SectionKey, Area = above.Area, AreaLead = above.AreaLead,
             Text = above.Text, TaskCell = above.TaskCell, Share = VietnameseText.Fold($"{row.Value(RegisterField.Product).Text} {row.Value(RegisterField.Lead).Text}"),
         };
         _fields.Fill(share, row, above);

@@ -6,6 +6,9 @@ namespace CcHc.Core.Registers;
 internal sealed class TaskDraft
 {
     public required TableRow Row { get; init; }
+
+    /// <summary>The first header row of its table: tables of one sheet number their tasks each for itself.</summary>
+    public required int Table { get; init; }
     public required TaskNumber Number { get; init; }
     public required string SectionKey { get; init; }
     public required string Section { get; init; }

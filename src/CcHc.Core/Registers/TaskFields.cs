@@ -29,7 +29,7 @@ internal sealed partial class TaskFields
     }
 
     /// <summary>Reads a task's first row.</summary>
-    /// <param name="above">Where a ditto mark takes its words from.</param>
+    /// <param name="above">Where a ditto mark takes its words from; null right below a heading, where nobody can be sure.</param>
     public void Fill(TaskDraft draft, TableRow row, TaskDraft? above)
     {
         draft.LeadCell = row.Value(RegisterField.Lead).Cell;
@@ -95,6 +95,8 @@ internal sealed partial class TaskFields
         return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TickMarks.TimeOf));
     }
 
+    private static string AsWritten(TaskDraft above) => above.Times.Count == 0 && above.DueDate is { } due ? Write(due) : above.TimeText;
+
     private string TimeHeader => HeaderOf(RegisterField.Time);
 
     private string HeaderOf(RegisterField field) => VietnameseText.OneLine(_layout.Headers[_layout.Columns[field].First]);
@@ -103,10 +105,11 @@ internal sealed partial class TaskFields
     {
         string Text(RegisterField field) => row.Value(field) is { } value && (value.IsOwn || !ownOnly) ? value.Text : "";
 
-        draft.Products.AddRange(ProductList.Split(Text(RegisterField.Product)).Where(product => !draft.Products.Contains(product)));
+        var products = TickMarks.IsDitto(Text(RegisterField.Product)) && above is not null ? above.Products : ProductList.Split(Text(RegisterField.Product));
+        draft.Products.AddRange(products.Where(product => !draft.Products.Contains(product)));
         TaskAgencies.Add(draft, row, above, Text(RegisterField.Lead), Text(RegisterField.Coordinating));
         var time = ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
-        TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) ? above?.TimeText ?? "" : time);
+        TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) && above is not null ? AsWritten(above) : time);
         TaskDraft.AddOnce(draft.Results, Text(RegisterField.Result));
         TaskDraft.AddOnce(draft.Notes, Text(RegisterField.Note));
     }
