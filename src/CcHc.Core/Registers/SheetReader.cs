@@ -57,12 +57,16 @@ internal static partial class SheetReader
             var isInsideHeader = headers.Count > 0 && grid.Sheet.Rows[i].Number <= headers[^1].Layout.LastHeaderRow;
             if (!isInsideHeader && HeaderReader.Read(grid, i) is { } layout)
             {
-                headers.Add((layout, headers.Count > 0 && headers[^1].Layout.IsRepeatedBy(layout)));
+                headers.Add((layout, headers.Count > 0 && headers[^1].Layout.IsRepeatedBy(layout) && !IsSigned(grid, headers[^1].Layout.LastHeaderRow, layout.FirstHeaderRow)));
             }
         }
 
         return headers;
     }
+
+    /// <summary>True when a table ends with a signature between two rows: the same header below it begins another appendix.</summary>
+    private static bool IsSigned(SheetGrid grid, int after, int before) =>
+        grid.Sheet.Rows.Any(row => row.Number > after && row.Number < before && RowClassifier.IsClosing([.. grid.OwnCells(row)]));
 
     /// <summary>The captions of a sheet with several tables, by the place of their header.</summary>
     private static Dictionary<int, TableCaption> Captions(SheetGrid grid, List<(TableLayout Layout, bool IsRepeat)> headers)

@@ -76,6 +76,9 @@ internal sealed class TableRow
     /// <summary>True when the row itself says a product, an agency or a time.</summary>
     public bool HasOwnDetails { get; }
 
+    /// <summary>True when the row's agency goes on from the row above: "và Sở Tài chính".</summary>
+    public bool BeginsWithinLead => Value(RegisterField.Lead) is { IsOwn: true, IsBlank: false } lead && char.IsLower(lead.Text[0]);
+
     public bool HasOwn(RegisterField field) => HasOwnValue(field) || OwnTicks.Any(tick => tick.Field == field);
 
     /// <summary>The only text of the row beside its number, in whatever column; null when there are several or none.</summary>
