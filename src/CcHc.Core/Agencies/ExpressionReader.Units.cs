@@ -14,7 +14,8 @@ internal sealed partial class ExpressionReader
             at++;
         }
 
-        if (KindAt(at) != AgencyTokenKind.Colon || at == _at)
+        // "UBND cấp xã: tổ chức thực hiện" heads no list.
+        if (KindAt(at) != AgencyTokenKind.Colon || at == _at || RoleWordAt(at + 1) is not null)
         {
             return false;
         }

@@ -50,6 +50,12 @@ internal sealed partial class ExpressionReader
             return false;
         }
 
+        if (token.Kind == AgencyTokenKind.Colon && TellsShareOfWork(_at + 1))
+        {
+            _at = EndOfClause(_at);
+            return true;
+        }
+
         if (token.EndsClause)
         {
             _clauseStart = _parts.Count;
@@ -59,6 +65,21 @@ internal sealed partial class ExpressionReader
 
         _at++;
         return true;
+    }
+
+    /// <summary>"Sở Nội vụ: tuyển dụng": after an agency and a colon stands what it does.</summary>
+    private bool TellsShareOfWork(int at) =>
+        _parts.Count > _clauseStart && _parts[^1].Kind is ExpressionPartKind.Named or ExpressionPartKind.Group
+        && KindAt(at) == AgencyTokenKind.Word && !IsRoleWordAt(at) && RoleWordAt(at) is null && !StartsPart(at);
+
+    private int EndOfClause(int at)
+    {
+        while (at < _tokens.Count && !(_tokens[at].EndsClause && !IsWrap(at)))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>"Như trên", "nt": whom the cell above names, this expression cannot tell.</summary>
@@ -107,9 +128,9 @@ internal sealed partial class ExpressionReader
 
     private string Words(int from, int to) => VietnameseText.OneLine(_text[_tokens[from].Start.._tokens[to - 1].End]);
 
-    private AgencyTokenKind? KindAt(int at) => at < _tokens.Count ? _tokens[at].Kind : null;
+    private AgencyTokenKind? KindAt(int at) => at >= 0 && at < _tokens.Count ? _tokens[at].Kind : null;
 
-    private bool IsWordAt(int at, string folded) => at < _tokens.Count && string.Equals(_tokens[at].Folded, folded, StringComparison.Ordinal);
+    private bool IsWordAt(int at, string folded) => at >= 0 && at < _tokens.Count && string.Equals(_tokens[at].Folded, folded, StringComparison.Ordinal);
 
     /// <summary>A line break in the middle of a sentence, as printed documents have them.</summary>
     private bool IsWrap(int at) =>
