@@ -8,6 +8,9 @@ var root = new RootCommand("CcHc reads task registers from shared Excel workbook
 {
     DemoVerb.Create(screen),
     RunVerb.Create(screen),
+    ServeVerb.CreateServe(screen),
+    ServeVerb.CreateWork(screen),
+    JobsVerb.Create(screen),
     CheckVerb.Create(screen),
     ExplainVerb.Create(screen),
     AgenciesVerb.Create(screen),

@@ -30,11 +30,11 @@ public static class Wiring
         services.AddSingleton(provider => MailSenders.Create(machine.Mail, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(DeliveryPolicy.Default).AddSingleton<Postman>().AddSingleton<LetterQueue>();
 
-        services.AddSingleton<SteadyReader>();
+        services.AddSingleton<SteadyReader>().AddSingleton<WorkingDays>();
         services.AddSingleton(provider => new OfficeReader(
             provider.GetRequiredService<SharedFolder>(), office.ProvinceName, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterShelf>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
-        services.AddSingleton<JobRunner>();
+        services.AddSingleton<DeadMansPing>().AddSingleton<JobRunner>();
         return services;
     }
 }

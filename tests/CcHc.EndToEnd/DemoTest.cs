@@ -1,4 +1,7 @@
 using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 
 namespace CcHc.EndToEnd;
 
@@ -18,6 +21,8 @@ public sealed class DemoTest : IDisposable
         Assert.NotEmpty(Files("tong-hop", "*.xlsx"));
         Assert.NotEmpty(Files("canh-bao", "*.xlsx"));
 
+        Assert.Empty(Files("tong-hop", "*.xlsx").Concat(Files("canh-bao", "*.xlsx")).SelectMany(SchemaErrors));
+
         var second = await CcHcProgram.RunAsync("demo", "--out", _folder);
         Assert.True(second.ExitCode == 0, second.Errors + second.Output);
         Assert.Equal(letters, Files("thu", "*.eml"));
@@ -35,6 +40,12 @@ public sealed class DemoTest : IDisposable
         var before = Snapshot(samples);
         await CcHcProgram.RunAsync("demo", "--out", _folder);
         Assert.Equal(before, Snapshot(samples));
+    }
+
+    private static IEnumerable<string> SchemaErrors(string path)
+    {
+        using var workbook = SpreadsheetDocument.Open(path, isEditable: false);
+        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook).Select(error => $"{Path.GetFileName(path)} {error.Part?.Uri}: {error.Description}")];
     }
 
     private static string Snapshot(string folder)

@@ -7,6 +7,7 @@ internal sealed class JobsDocument
     public FoldersDocument? Folders { get; set; }
     public string? Regime { get; set; }
     public RemindersDocument? Reminders { get; set; }
+    public RecipientsDocument? Recipients { get; set; }
     public List<JobDocument>? Jobs { get; set; }
 }
 
@@ -34,8 +35,26 @@ internal sealed class RemindersDocument
     public int? OldestOverdueDays { get; set; }
 }
 
+internal sealed class RecipientsDocument
+{
+    public List<string>? Results { get; set; }
+    public List<string>? Admin { get; set; }
+}
+
 internal sealed class JobDocument
 {
     public string? Name { get; set; }
     public string? Does { get; set; }
+    public string? Schedule { get; set; }
+    public string? Days { get; set; }
+    public string? Missed { get; set; }
+    public RetryDocument? Retry { get; set; }
+    public int? TimeLimitMinutes { get; set; }
+    public bool? Enabled { get; set; }
+}
+
+internal sealed class RetryDocument
+{
+    public int? Times { get; set; }
+    public int? PauseMinutes { get; set; }
 }

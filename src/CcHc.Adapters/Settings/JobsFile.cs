@@ -3,7 +3,7 @@ using CcHc.Core.Reminders;
 
 namespace CcHc.Adapters.Settings;
 
-/// <summary>What the office decides (jobs.yml): where its workbooks are, when it reminds, which regime it reports by and which jobs there are.</summary>
+/// <summary>What the office decides (jobs.yml): where its workbooks are, when it reminds, which regime it reports by, who is told and which jobs there are.</summary>
 /// <param name="SharedFolder">Absolute path of the folder the office's workbooks lie in; only ever read.</param>
 /// <param name="OutputFolder">Absolute path under which tong-hop/ and canh-bao/ are written.</param>
 /// <param name="StandingBodyCode">The standing body's code in the directory.</param>
@@ -15,4 +15,13 @@ public sealed record JobsFile(
     string OutputFolder,
     string RegimeName,
     ReminderPolicy Reminders,
+    ResultRecipients Recipients,
     IReadOnlyList<JobDefinition> Jobs);
+
+/// <summary>Who is written to beside the agencies.</summary>
+/// <param name="Results">Officers of Sở Nội vụ: consolidated workbooks and register health.</param>
+/// <param name="Admin">Who keeps the service running: failures, and once a week that all is well.</param>
+public sealed record ResultRecipients(IReadOnlyList<string> Results, IReadOnlyList<string> Admin)
+{
+    public static ResultRecipients Nobody { get; } = new([], []);
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using CcHc.Adapters.Mail;
 using CcHc.Core.Calendars;
-using CcHc.Core.Jobs;
 using CcHc.Core.Reminders;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -9,7 +10,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace CcHc.Adapters.Settings;
 
 /// <summary>Reads jobs.yml strictly: an unknown key, a wrong value or a missing one is refused with its line, never dropped.</summary>
-public static class JobsFileReader
+public static partial class JobsFileReader
 {
     /// <exception cref="SettingsException">The file is missing or anything in it is wrong.</exception>
     public static JobsFile Read(string path)
@@ -20,119 +21,94 @@ public static class JobsFileReader
             throw new SettingsException($"{path}: file not found. Copy jobs.yml from the repository and point it at the office's folder, or name one with --jobs.");
         }
 
-        var document = Parse(full);
-        return Checked(full, document);
+        var text = File.ReadAllText(full);
+        var document = Parse(full, text);
+        return Checked(full, document, new YamlPlaces(full, text));
     }
 
-    private static JobsDocument Parse(string path)
+    private static JobsDocument Parse(string path, string text)
     {
         var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().Build();
         try
         {
-            using var reader = new StreamReader(path);
-            return yaml.Deserialize<JobsDocument?>(reader) ?? throw new SettingsException($"{path}: the file is empty.");
+            return yaml.Deserialize<JobsDocument?>(text) ?? throw new SettingsException($"{path}: the file is empty.");
         }
         catch (YamlException wrong)
         {
-            var reason = (wrong.InnerException ?? wrong).Message;
+            var said = (wrong.InnerException ?? wrong).Message;
+            var reason = UnknownProperty().Match(said) is { Success: true } unknown ? $"unknown key \"{unknown.Groups[1].Value}\"." : said;
             throw new SettingsException(string.Create(CultureInfo.InvariantCulture, $"{path}, line {wrong.Start.Line}, column {wrong.Start.Column}: {reason}"));
         }
     }
 
-    private static JobsFile Checked(string path, JobsDocument document)
+    private static JobsFile Checked(string path, JobsDocument document, YamlPlaces places)
     {
         var home = Path.GetDirectoryName(path)!;
-        var office = document.Office ?? throw Missing(path, "office");
-        var shared = Path.GetFullPath(Required(path, "folders: shared", document.Folders?.Shared), home);
+        var shared = Path.GetFullPath(Required(document.Folders?.Shared, places, "folders", "shared"), home);
         return new JobsFile(
             path,
-            Required(path, "office: province", office.Province),
-            Required(path, "office: standing_body", office.StandingBody),
+            Required(document.Office?.Province, places, "office", "province"),
+            Required(document.Office?.StandingBody, places, "office", "standing_body"),
             shared,
             document.Folders?.Output is { Length: > 0 } output ? Path.GetFullPath(output, home) : shared,
-            Regime(path, document.Regime),
-            Policy(path, document.Reminders ?? new RemindersDocument()),
-            Jobs(path, document.Jobs));
+            Regime(document.Regime, places),
+            Policy(document.Reminders ?? new RemindersDocument(), places),
+            new ResultRecipients(
+                Addresses(document.Recipients?.Results, places, "recipients", "results"),
+                Addresses(document.Recipients?.Admin, places, "recipients", "admin")),
+            JobEntries.Read(document.Jobs, places));
     }
 
-    private static string Regime(string path, string? name)
+    private static string Regime(string? name, YamlPlaces places)
     {
-        var given = Required(path, "regime", name);
+        var given = Required(name, places, "regime");
         return ReportingRegimes.ByCode(given) is null
-            ? throw new SettingsException($"{path}: regime \"{given}\" is not known. Known: {string.Join(", ", ReportingRegimes.All.Select(regime => regime.Code))}.")
+            ? throw places.Wrong($"\"{given}\" is not known. Known: {string.Join(", ", ReportingRegimes.All.Select(regime => regime.Code))}.", "regime")
             : given;
     }
 
-    private static ReminderPolicy Policy(string path, RemindersDocument given)
+    private static ReminderPolicy Policy(RemindersDocument given, YamlPlaces places)
     {
         var defaults = ReminderPolicy.Default;
-        var policy = new ReminderPolicy
+        if (given.WorkingDaysBefore?.Exists(days => days is < 1 or > 250) == true)
+        {
+            throw places.Wrong("takes whole numbers from 1 to 250.", "reminders", "working_days_before");
+        }
+
+        return new ReminderPolicy
         {
             WorkingDaysBefore = given.WorkingDaysBefore ?? defaults.WorkingDaysBefore,
             OnTheDay = given.OnTheDay ?? defaults.OnTheDay,
-            EveryWorkingDaysAfter = given.EveryWorkingDaysAfter ?? defaults.EveryWorkingDaysAfter,
-            HeadAfterWorkingDays = given.EscalateToHeadAfter ?? defaults.HeadAfterWorkingDays,
-            StandingBodyAfterWorkingDays = given.EscalateToStandingBodyAfter ?? defaults.StandingBodyAfterWorkingDays,
+            EveryWorkingDaysAfter = Count(given.EveryWorkingDaysAfter, defaults.EveryWorkingDaysAfter, places, "every_working_days_after"),
+            HeadAfterWorkingDays = Count(given.EscalateToHeadAfter, defaults.HeadAfterWorkingDays, places, "escalate_to_head_after"),
+            StandingBodyAfterWorkingDays = Count(given.EscalateToStandingBodyAfter, defaults.StandingBodyAfterWorkingDays, places, "escalate_to_standing_body_after"),
             StrictBefore = given.StrictBefore ?? defaults.StrictBefore,
-            OldestOverdueDays = given.OldestOverdueDays ?? defaults.OldestOverdueDays,
-            DueDayOff = OneOf<DueDayOff>(path, "reminders: due_day_off", given.DueDayOff, defaults.DueDayOff),
+            OldestOverdueDays = Count(given.OldestOverdueDays, defaults.OldestOverdueDays, places, "oldest_overdue_days"),
+            DueDayOff = Choice.Of<DueDayOff>(given.DueDayOff, defaults.DueDayOff, places, ["reminders", "due_day_off"]),
         };
-        if (policy.WorkingDaysBefore.Any(days => days is < 1 or > 250))
-        {
-            throw new SettingsException($"{path}: reminders: working_days_before takes whole numbers from 1 to 250.");
-        }
+    }
 
-        foreach (var (name, value) in new[]
+    private static int Count(int? given, int fallback, YamlPlaces places, string key) =>
+        given < 0 ? throw places.Wrong("must not be negative; 0 turns it off.", "reminders", key) : given ?? fallback;
+
+    private static List<string> Addresses(List<string>? given, YamlPlaces places, params string[] key)
+    {
+        var addresses = given ?? [];
+        for (var place = 0; place < addresses.Count; place++)
         {
-            ("every_working_days_after", policy.EveryWorkingDaysAfter), ("escalate_to_head_after", policy.HeadAfterWorkingDays),
-            ("escalate_to_standing_body_after", policy.StandingBodyAfterWorkingDays), ("oldest_overdue_days", policy.OldestOverdueDays),
-        })
-        {
-            if (value < 0)
+            if (!MailAddressText.IsBareAddress(addresses[place]))
             {
-                throw new SettingsException($"{path}: reminders: {name} must not be negative; 0 turns it off.");
+                throw places.Wrong($"\"{addresses[place]}\" is not a mail address.", [.. key, place]);
             }
         }
 
-        return policy;
+        return addresses;
     }
 
-    private static IReadOnlyList<JobDefinition> Jobs(string path, List<JobDocument>? given)
-    {
-        if (given is null || given.Count == 0)
-        {
-            throw Missing(path, "jobs");
-        }
+    // The reader names our types, which mean nothing to an administrator.
+    [GeneratedRegex("^Property '([^']*)' not found on type")]
+    private static partial Regex UnknownProperty();
 
-        var jobs = given.Select(job => new JobDefinition(Required(path, "jobs: name", job.Name), OneOf<JobDuty>(path, $"jobs: {job.Name}: does", job.Does, null))).ToList();
-        var twice = jobs.GroupBy(job => job.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
-        return twice is null ? jobs : throw new SettingsException($"{path}: the job name \"{twice.Key}\" is used twice. Give each job its own name.");
-    }
-
-    private static T OneOf<T>(string path, string key, string? given, T? fallback)
-        where T : struct, Enum
-    {
-        if (string.IsNullOrWhiteSpace(given))
-        {
-            return fallback ?? throw Missing(path, key);
-        }
-
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (Words(value).Equals(given.Replace('-', '_'), StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
-        }
-
-        throw new SettingsException($"{path}: {key}: \"{given}\" is not known. Known: {string.Join(", ", Enum.GetValues<T>().Select(Words))}.");
-    }
-
-    private static string Words<T>(T value)
-        where T : struct, Enum => UnderscoredNamingConvention.Instance.Apply(value.ToString());
-
-    private static string Required(string path, string key, string? value) =>
-        string.IsNullOrWhiteSpace(value) ? throw Missing(path, key) : value.Trim();
-
-    private static SettingsException Missing(string path, string key) => new($"{path}: \"{key}\" is missing.");
+    private static string Required(string? value, YamlPlaces places, params string[] key) =>
+        string.IsNullOrWhiteSpace(value) ? throw places.Wrong("is missing.", [.. key]) : value.Trim();
 }

@@ -7,6 +7,7 @@ internal sealed record MachineDocument
 {
     public string Data { get; init; } = "data";
     public string Wording { get; init; } = "";
+    public string PingUrl { get; init; } = "";
     public MailDocument Mail { get; init; } = new();
 }
 

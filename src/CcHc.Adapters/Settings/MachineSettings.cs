@@ -10,6 +10,9 @@ namespace CcHc.Adapters.Settings;
 /// <param name="PostgresConnection">Null: an SQLite file in the data folder.</param>
 public sealed record MachineSettings(string DataFolder, string WordingFolder, string? PostgresConnection, MailSettings Mail)
 {
+    /// <summary>Called after each good run, {job} replaced by its name; empty = nobody is.</summary>
+    public string PingUrl { get; init; } = "";
+
     public const string FileName = "appsettings.json";
     public const string PasswordVariable = "CCHC_SMTP_PASSWORD";
     public const string PostgresVariable = "CCHC_POSTGRES";
@@ -34,7 +37,7 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         var mail = MailOf(document.Mail, home, data);
         return mail.Problems() is { Count: > 0 } problems
             ? throw new SettingsException($"{path}: mail: {string.Join(' ', problems)}")
-            : new MachineSettings(data, WordingOf(document.Wording, home), Secrets.Read(PostgresVariable), mail);
+            : new MachineSettings(data, WordingOf(document.Wording, home), Secrets.Read(PostgresVariable), mail) { PingUrl = Url(path, document.PingUrl) };
     }
 
     public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, "cchc.db"));
@@ -67,6 +70,11 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         PerMinute = given.PerMinute,
         Timeout = TimeSpan.FromSeconds(given.TimeoutSeconds),
     };
+
+    private static string Url(string path, string given) =>
+        given.Length == 0 || (Uri.TryCreate(given.Replace("{job}", "job", StringComparison.Ordinal), UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            ? given
+            : throw new SettingsException($"{path}: pingUrl: \"{given}\" is not an http or https address.");
 
     /// <summary>The folder named, else wording/vi beside jobs.yml, else the one shipped with the program.</summary>
     private static string WordingOf(string given, string home)

@@ -32,12 +32,14 @@ public sealed class RunLog(Database database, TimeProvider clock)
 
     /// <summary>Claims an occurrence; null when it already ran or is running. A crashed run is taken over once its time limit is past.</summary>
     /// <param name="occurrenceKey">What makes two starts the same one: the planned time, or the day.</param>
-    /// <param name="retryFailed">Also takes over an occurrence that ended as failed.</param>
+    /// <param name="retryFailed">Also takes over an occurrence that ended as failed or in part.</param>
+    /// <param name="takeOver">Also takes over one still unfinished: its worker is known to be dead.</param>
     public async Task<RunTicket?> TryStartAsync(
-        string job, string occurrenceKey, DateOnly asOf, string host, TimeSpan timeLimit, bool retryFailed = false, CancellationToken cancellationToken = default)
+        string job, string occurrenceKey, DateOnly asOf, string host, TimeSpan timeLimit, bool retryFailed = false, bool takeOver = false,
+        CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
-        var values = new { id = Guid.CreateVersion7(now).ToString("N"), job, occurrenceKey, asOf, host, now, overdueAt = now + timeLimit, retried = retryFailed ? "failed" : "" };
+        var values = new { id = Guid.CreateVersion7(now).ToString("N"), job, occurrenceKey, asOf, host, now, overdueAt = now + timeLimit, retryFailed, takeOver };
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var started = await connection.ExecuteAsync(
@@ -47,7 +49,7 @@ public sealed class RunLog(Database database, TimeProvider clock)
             ON CONFLICT (job, occurrence_key) DO UPDATE SET
                 attempt = job_run.attempt + 1, as_of = @asOf, host = @host, started_at = @now, overdue_at = @overdueAt,
                 finished_at = NULL, result = NULL, summary = '', counts = '{}'
-            WHERE (job_run.finished_at IS NULL AND job_run.overdue_at < @now) OR job_run.result = @retried
+            WHERE (job_run.finished_at IS NULL AND (job_run.overdue_at < @now OR @takeOver)) OR (@retryFailed AND job_run.result IN ('failed', 'partly'))
             """,
             values, transaction);
         var ticket = started == 0 ? null : await connection.QuerySingleAsync<TicketRow>(

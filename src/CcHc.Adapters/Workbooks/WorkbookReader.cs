@@ -44,7 +44,7 @@ public static class WorkbookReader
     private static (IReadOnlyList<Sheet> Sheets, IReadOnlyList<Remark> Remarks) ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget) => WorkbookFormats.Of(bytes.Span) switch
     {
         WorkbookFormat.Zip => ReadPackage(bytes, budget),
-        WorkbookFormat.ExcelBinary => (XlsReader.Read(AsStream(bytes), budget), []),
+        WorkbookFormat.ExcelBinary => (XlsReader.Read(bytes, budget), []),
         WorkbookFormat.Empty => throw new WorkbookRefusedException(WorkbookRemarks.Empty),
         WorkbookFormat.EncryptedPackage => throw new WorkbookRefusedException(WorkbookRemarks.Password),
         WorkbookFormat.Markup => throw new WorkbookRefusedException(WorkbookRemarks.Html),

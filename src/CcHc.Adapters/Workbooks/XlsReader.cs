@@ -12,13 +12,30 @@ internal static class XlsReader
     /// <summary>Western code page: where TCVN3 and VNI letters land, to be converted later with the others.</summary>
     private const int FallbackCodePage = 1252;
 
+    /// <summary>The old format ends at cell IV65536; a broken file may claim more.</summary>
+    private const int LastColumn = 256;
+    private const int LastRow = 65_536;
+
     static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static IReadOnlyList<Sheet> Read(Stream bytes, WorkbookBudget budget)
+    public static IReadOnlyList<Sheet> Read(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
+    {
+        if (!CompoundFile.HasSoundChains(bytes.Span))
+        {
+            throw new WorkbookRefusedException(WorkbookRemarks.Damaged("bảng cấp phát bị hỏng"));
+        }
+
+        // A broken file can send the library round a loop of billions that nothing here can break off; it ends by itself on its own thread.
+        var reading = Task.Run(() => ReadSheets(bytes, budget));
+        return Task.WaitAny([reading], budget.Limits.MaxTime) == 0 ? reading.GetAwaiter().GetResult() : throw new WorkbookRefusedException(WorkbookRemarks.TooSlow);
+    }
+
+    private static IReadOnlyList<Sheet> ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
     {
         try
         {
-            using var reader = ExcelReaderFactory.CreateBinaryReader(bytes, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(FallbackCodePage) });
+            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            using var reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(FallbackCodePage) });
             var texts = new TextPool(budget);
             var sheets = new List<Sheet>();
             do
@@ -44,8 +61,8 @@ internal static class XlsReader
     {
         var rows = new List<SheetRow>();
         var cells = new List<SheetCell>();
-        var columns = Math.Min(reader.FieldCount, CellReference.LastColumn);
-        for (var number = 1; reader.Read(); number++)
+        var columns = Math.Min(reader.FieldCount, LastColumn);
+        for (var number = 1; number <= LastRow && reader.Read(); number++)
         {
             budget.Pass();
             cells.Clear();

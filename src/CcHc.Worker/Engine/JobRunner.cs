@@ -8,12 +8,15 @@ namespace CcHc.Worker.Engine;
 /// <summary>What somebody asks for: a job, on a day, for real or dry.</summary>
 /// <param name="AsOf">Null: today at the office.</param>
 /// <param name="OccurrenceKey">Two requests with the same key are one run.</param>
-public sealed record RunRequest(JobDefinition Job, string OccurrenceKey, DateOnly? AsOf = null, bool DryRun = false);
+/// <param name="IsRetry">The occurrence failed, or was done in part, and is tried again.</param>
+/// <param name="IsTakeOver">Its worker died in the middle of it.</param>
+public sealed record RunRequest(JobDefinition Job, string OccurrenceKey, DateOnly? AsOf = null, bool DryRun = false, bool IsRetry = false, bool IsTakeOver = false);
 
 /// <summary>The only place that runs a job: claims the occurrence, fixes the day, runs, and logs what became of it.</summary>
-public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, DeadMansPing ping, ILogger<JobRunner> logger)
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromHours(2);
+    /// <summary>Machine and process: what an administrator looks for when a run hangs.</summary>
+    private static readonly string WorkerName = FormattableString.Invariant($"{Environment.MachineName}:{Environment.ProcessId}");
 
     /// <returns>Null when this occurrence already ran or is running elsewhere.</returns>
     public async Task<JobOutcome?> RunAsync(RunRequest request, IProgress<(int Done, int Of)> progress, CancellationToken cancellationToken)
@@ -25,33 +28,45 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
             return await job.RunAsync(new JobContext("", today, true, progress), cancellationToken);
         }
 
-        var ticket = await log.TryStartAsync(request.Job.Name, request.OccurrenceKey, today, Environment.MachineName, TimeLimit, cancellationToken: cancellationToken);
+        var ticket = await log.TryStartAsync(
+            request.Job.Name, request.OccurrenceKey, today, WorkerName, request.Job.TimeLimit, request.IsRetry, request.IsTakeOver, cancellationToken);
         if (ticket is null)
         {
             LogAlreadyRan(request.Job.Name, request.OccurrenceKey);
             return null;
         }
 
-        var outcome = await RunLoggedAsync(job, new JobContext(ticket.Id, today, false, progress), request.Job.Name, cancellationToken);
+        var outcome = await RunWithinLimitAsync(job, new JobContext(ticket.Id, today, false, progress), request.Job, cancellationToken);
         await log.FinishAsync(ticket, outcome);
         LogFinished(request.Job.Name, outcome.Result, outcome.Summary);
+        if (outcome.Result is JobResult.Done or JobResult.DoneWithFindings)
+        {
+            await ping.SendAsync(request.Job.Name, cancellationToken);
+        }
+
         return outcome;
     }
 
     /// <summary>A bug or a broken world fails this run only; what it was is in the log and in the run's summary.</summary>
-    private async Task<JobOutcome> RunLoggedAsync(IJob job, JobContext run, string name, CancellationToken cancellationToken)
+    private async Task<JobOutcome> RunWithinLimitAsync(IJob job, JobContext run, JobDefinition definition, CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(definition.TimeLimit, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await job.RunAsync(run, cancellationToken);
+            return await job.RunAsync(run, stop.Token);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return new JobOutcome(JobResult.Partly, "Stopped on request; the next run goes on.", new Dictionary<string, int>());
         }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return new JobOutcome(JobResult.Failed, FormattableString.Invariant($"Stopped after its time limit of {definition.TimeLimit.TotalMinutes} minutes."), new Dictionary<string, int>());
+        }
         catch (Exception failure)
         {
-            LogFailed(failure, name);
+            LogFailed(failure, definition.Name);
             return new JobOutcome(JobResult.Failed, $"{failure.GetType().Name}: {failure.Message}", new Dictionary<string, int>());
         }
     }

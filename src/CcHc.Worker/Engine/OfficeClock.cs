@@ -7,11 +7,11 @@ public sealed class OfficeClock(TimeProvider clock)
 {
     private const string ZoneName = "Asia/Ho_Chi_Minh";
 
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.TryFindSystemTimeZoneById(ZoneName, out var zone)
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById(ZoneName, out var zone)
         ? zone
         : throw new SettingsException($"This machine has no time-zone data for {ZoneName}. Install it (Debian: tzdata) and start again.");
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
-    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), _zone);
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone);
 }

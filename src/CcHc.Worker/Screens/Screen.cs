@@ -1,3 +1,4 @@
+using CcHc.Worker.Engine;
 using CcHc.Worker.Json;
 using Spectre.Console;
 
@@ -19,7 +20,7 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
     {
         if (!console.Profile.Capabilities.Interactive)
         {
-            return await work(new Silent());
+            return await work(NoProgress.Instance);
         }
 
         return await console.Progress().AutoClear(true).StartAsync(async context =>
@@ -34,13 +35,6 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
     {
         var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
         return new Screen(System.Console.Out, System.Console.Error, errors);
-    }
-
-    private sealed class Silent : IProgress<(int Done, int Of)>
-    {
-        public void Report((int Done, int Of) value)
-        {
-        }
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<(int Done, int Of)>

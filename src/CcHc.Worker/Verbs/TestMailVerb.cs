@@ -33,18 +33,18 @@ public static class TestMailVerb
             }
 
             var recipient = mail.RedirectAllTo.Length > 0 ? new MailRecipient(mail.RedirectAllTo, to) : new MailRecipient(to);
-            var letter = Letter(to, host.Office.ProvinceName, host.Services.GetRequiredService<OfficeClock>().Now);
+            var letter = Letter(to, mail.SenderAddress, host.Office.ProvinceName, host.Services.GetRequiredService<OfficeClock>().Now);
             var outcome = await host.Services.GetRequiredService<IMailSender>().SendAsync(letter, recipient, cancellationToken);
             return Tell(screen, mail, recipient.Address, outcome);
         });
         return command;
     }
 
-    private static OutgoingMail Letter(string to, string province, DateTimeOffset now)
+    private static OutgoingMail Letter(string to, string from, string province, DateTimeOffset now)
     {
         var subject = $"[CCHC {province}] Thư thử";
         var sentence = $"Đây là thư thử của phần mềm nhắc việc cải cách hành chính {province}, lập lúc {now:HH:mm} ngày {Vietnamese.Day(DateOnly.FromDateTime(now.DateTime))}. Nhận được thư này nghĩa là đường gửi thư đã thông.";
-        return new OutgoingMail($"<test.{Guid.NewGuid():N}@cchc.invalid>", [to], subject, $"<!DOCTYPE html>\n<html lang=\"vi\"><body><p>{System.Net.WebUtility.HtmlEncode(sentence)}</p></body></html>\n", sentence + "\n", []);
+        return new OutgoingMail($"<test.{Guid.NewGuid():N}@{from[(from.LastIndexOf('@') + 1)..]}>", [to], subject, $"<!DOCTYPE html>\n<html lang=\"vi\"><body><p>{System.Net.WebUtility.HtmlEncode(sentence)}</p></body></html>\n", sentence + "\n", []);
     }
 
     private static int Tell(Screen screen, MailSettings mail, string address, SendOutcome outcome)

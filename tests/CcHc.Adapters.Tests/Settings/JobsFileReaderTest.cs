@@ -46,8 +46,8 @@ public sealed class JobsFileReaderTest : IDisposable
     public void Read_TakesTheJobs() => Assert.Equal([new JobDefinition("nhac-viec", JobDuty.RemindAgencies)], Read(Good).Jobs);
 
     [Theory]
-    [InlineData("  due_day_off: keep", "  due_day_of: keep", "line 9")]
-    [InlineData("due_day_off: keep", "due_day_off: sometimes", "next_working_day")]
+    [InlineData("  due_day_off: keep", "  due_day_of: keep", "line 9, column 3: unknown key \"due_day_of\"")]
+    [InlineData("due_day_off: keep", "due_day_off: sometimes", "line 9, column 16")]
     [InlineData("[10, 5]", "[10, 0]", "working_days_before")]
     [InlineData("[10, 5]", "[ten]", "line 8")]
     [InlineData("regime: nd-09-2019", "regime: nd-99", "nd-09-2019")]
@@ -56,11 +56,31 @@ public sealed class JobsFileReaderTest : IDisposable
     [InlineData("  shared: chung", "  shared:", "folders: shared")]
     [InlineData("    does: remind_agencies", "    does: remind_agencies\n  - name: Nhac-Viec\n    does: assemble_report", "used twice")]
     [InlineData("regime: nd-09-2019", "regime: nd-09-2019\nregime: nd-09-2019", "line 7")]
+    [InlineData("    does: remind_agencies", "    does: remind_agencies\n    schedule: every now and then", "line 13, column 15")]
+    [InlineData("    does: remind_agencies", "    does: remind_agencies\n    retry: { times: 99 }", "line 13")]
+    [InlineData("    does: remind_agencies", "    does: remind_agencies\n    days: sundays", "all, working")]
+    [InlineData("jobs:\n", "recipients:\n  admin: [nobody]\njobs:\n", "nobody")]
     public void Read_RefusesWhatIsWrong_AndNamesIt(string was, string becomes, string named)
     {
         var changed = Good.ReplaceLineEndings("\n").Replace(was, becomes, StringComparison.Ordinal);
         Assert.NotEqual(Good.ReplaceLineEndings("\n"), changed);
         Assert.Contains(named, Assert.Throws<SettingsException>(() => Read(changed)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TakesEverythingAJobMaySay()
+    {
+        var job = Assert.Single(Read(Good.ReplaceLineEndings("\n") + """
+
+                schedule: weekdays 07:30
+                days: working
+                missed: skip
+                retry: { times: 2, pause_minutes: 10 }
+                time_limit_minutes: 30
+                enabled: false
+            """).Jobs);
+        Assert.Equal(["0 30 7 ? * MON-FRI"], job.Schedule!.Crons);
+        Assert.Equal((JobDays.Working, MissedRunPolicy.Skip, new RetryRule(2, TimeSpan.FromMinutes(10)), TimeSpan.FromMinutes(30), false), (job.Days, job.Missed, job.Retry, job.TimeLimit, job.IsEnabled));
     }
 
     [Fact]

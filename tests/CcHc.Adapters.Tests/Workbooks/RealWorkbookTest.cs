@@ -79,6 +79,16 @@ public class RealWorkbookTest
         }
     }
 
+    [Fact]
+    public void Read_RefusesAnOldWorkbookWhoseSectorsRunInACircle()
+    {
+        var bytes = File.ReadAllBytes(Reading.TestData("libreoffice.xls"));
+        var table = (BitConverter.ToInt32(bytes, 76) + 1) * 512;
+        BitConverter.GetBytes(1).CopyTo(bytes, table);
+        BitConverter.GetBytes(0).CopyTo(bytes, table + 4);
+        Assert.Equal("workbook-damaged", Reading.Of(bytes).Refusal?.Code);
+    }
+
     [Theory]
     [InlineData(512)]
     [InlineData(2000)]

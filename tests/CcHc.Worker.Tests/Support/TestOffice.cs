@@ -35,6 +35,14 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public MailMode Mode { get; set; } = MailMode.Pickup;
 
+    /// <summary>Null: an SQLite file.</summary>
+    public string? Postgres { get; init; }
+
+    public string PingUrl { get; init; } = "";
+
+    /// <summary>Changes the jobs as the office lists them: one a duty, without a schedule.</summary>
+    public Func<JobDefinition, JobDefinition> Jobs { get; set; } = job => job;
+
     public IReadOnlyList<string> Letters => Directory.Exists(Pickup) ? [.. Directory.EnumerateFiles(Pickup, "*.eml").Order(StringComparer.Ordinal)] : [];
 
     private string Pickup => Path.Combine(_folder, "thu");
@@ -56,14 +64,13 @@ internal sealed class TestOffice : IAsyncDisposable
             .RunAsync(new RunRequest(job, occurrence ?? Guid.NewGuid().ToString("N"), DryRun: dryRun), new Progress<(int, int)>(), CancellationToken.None))!;
     }
 
-    public Task<OfficeHost> OpenAsync()
-    {
-        var office = new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, "nd-09-2019", ReminderPolicy.Default,
-            [.. Enum.GetValues<JobDuty>().Select(duty => new JobDefinition(duty.ToString(), duty))]);
-        var machine = new MachineSettings(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, null,
-            new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup });
-        return OfficeHost.OpenAsync(office, machine, Clock, CancellationToken.None);
-    }
+    public Task<OfficeHost> OpenAsync() => OfficeHost.OpenAsync(Office, Machine, Clock, CancellationToken.None);
+
+    public JobsFile Office => new(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, "nd-09-2019", ReminderPolicy.Default, ResultRecipients.Nobody,
+        [.. Enum.GetValues<JobDuty>().Select(duty => Jobs(new JobDefinition(duty.ToString(), duty)))]);
+
+    public MachineSettings Machine => new(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, Postgres,
+        new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup }) { PingUrl = PingUrl };
 
     public ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Agencies;
@@ -14,8 +15,10 @@ public sealed record QueuedLetters(int Queued, int LeftForTomorrow)
 }
 
 /// <summary>Turns letters into mails and puts each, with its reminders, into the outbox in one transaction before anything is sent.</summary>
-public sealed class LetterQueue(Outbox outbox)
+public sealed class LetterQueue(Outbox outbox, MailSettings settings)
 {
+    private readonly string _domain = settings.SenderAddress[(settings.SenderAddress.LastIndexOf('@') + 1)..];
+
     /// <param name="assessed">All obligations of the day; a letter carries its agency's own as a workbook.</param>
     public async Task<QueuedLetters> PutAsync(
         IReadOnlyList<ReminderLetter> letters, IReadOnlyList<AssessedObligation> assessed, JobContext run, CancellationToken cancellationToken)
@@ -34,12 +37,12 @@ public sealed class LetterQueue(Outbox outbox)
         return new QueuedLetters(queued, left);
     }
 
-    private static OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows)
+    private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows)
     {
         var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day);
         var name = FormattableString.Invariant($"Nhiệm vụ CCHC {letter.Agency.Name} {letter.Day:yyyy-MM-dd}.xlsx");
         return new OutgoingMail(
-            LetterMessageId.Of(letter), letter.To, letter.Subject, letter.Html, letter.Text,
+            LetterMessageId.Of(letter, _domain), letter.To, letter.Subject, letter.Html, letter.Text,
             [new MailAttachment(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook)]);
     }
 }

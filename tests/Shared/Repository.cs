@@ -1,4 +1,4 @@
-namespace CcHc.EndToEnd;
+namespace CcHc.Tests;
 
 /// <summary>The repository these tests were built in.</summary>
 internal static class Repository

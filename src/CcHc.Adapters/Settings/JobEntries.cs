@@ -1,0 +1,51 @@
+using CcHc.Core.Jobs;
+
+namespace CcHc.Adapters.Settings;
+
+/// <summary>Judges the jobs section of jobs.yml.</summary>
+internal static class JobEntries
+{
+    public static IReadOnlyList<JobDefinition> Read(List<JobDocument>? given, YamlPlaces places)
+    {
+        if (given is null || given.Count == 0)
+        {
+            throw places.Wrong("is missing: without a job nothing ever runs.", "jobs");
+        }
+
+        var jobs = given.Select((job, place) => ReadOne(job, place, places)).ToList();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var place = 0; place < jobs.Count; place++)
+        {
+            if (!names.Add(jobs[place].Name))
+            {
+                throw places.Wrong($"the job name \"{jobs[place].Name}\" is used twice. Give each job its own name.", "jobs", place, "name");
+            }
+        }
+
+        return jobs;
+    }
+
+    private static JobDefinition ReadOne(JobDocument job, int place, YamlPlaces places)
+    {
+        object[] at = ["jobs", place];
+        var name = string.IsNullOrWhiteSpace(job.Name) ? throw places.Wrong("\"name\" is missing.", at) : job.Name.Trim();
+        return new JobDefinition(name, Choice.Of<JobDuty>(job.Does, null, places, [.. at, "does"]))
+        {
+            Schedule = ScheduleOf(job.Schedule, places, [.. at, "schedule"]),
+            Days = Choice.Of<JobDays>(job.Days, JobDays.All, places, [.. at, "days"]),
+            Missed = Choice.Of<MissedRunPolicy>(job.Missed, MissedRunPolicy.RunOnce, places, [.. at, "missed"]),
+            Retry = new RetryRule(
+                Within(job.Retry?.Times ?? RetryRule.Default.Times, 0, 20, places, [.. at, "retry", "times"]),
+                TimeSpan.FromMinutes(Within(job.Retry?.PauseMinutes ?? (int)RetryRule.Default.FirstPause.TotalMinutes, 1, 1440, places, [.. at, "retry", "pause_minutes"]))),
+            TimeLimit = TimeSpan.FromMinutes(Within(job.TimeLimitMinutes ?? 60, 1, 1440, places, [.. at, "time_limit_minutes"])),
+            IsEnabled = job.Enabled ?? true,
+        };
+    }
+
+    private static JobSchedule? ScheduleOf(string? words, YamlPlaces places, object[] at) =>
+        words is null ? null
+        : JobSchedule.Read(words) ?? throw places.Wrong($"\"{words}\" is not understood. Examples: {JobSchedule.Examples}.", at);
+
+    private static int Within(int value, int least, int most, YamlPlaces places, object[] at) =>
+        value >= least && value <= most ? value : throw places.Wrong(FormattableString.Invariant($"{value} is not between {least} and {most}."), at);
+}

@@ -1,0 +1,64 @@
+using CcHc.Adapters.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace CcHc.Worker.Engine;
+
+/// <summary>
+/// Starts the scheduler as soon as the database can be had, plans the jobs, and looks again every few minutes: days off may have changed, the machine may
+/// have slept. Asked to stop, it waits for the runs in hand.
+/// </summary>
+public sealed partial class ScheduleKeeper(
+    ISchedulerFactory schedulers, SchedulePlanner planner, Database database, TimeProvider time, ILogger<ScheduleKeeper> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(10);
+
+    private bool _isRunning;
+
+    /// <summary>Empty when all is well; else why the schedule is not kept, in exact English.</summary>
+    public string Trouble { get; private set; } = "The scheduler has not started yet.";
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (_isRunning)
+        {
+            var scheduler = await schedulers.GetScheduler(cancellationToken);
+            await scheduler.Shutdown(true, cancellationToken);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await (_isRunning ? planner.LookAgainAsync(stoppingToken) : StartAsyncOnce(stoppingToken));
+                Trouble = "";
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            {
+                // The database or the share is away: say so on the health page, and try again.
+                Trouble = trouble.Message;
+                LogTrouble(trouble);
+            }
+
+            await Task.Delay(Trouble.Length == 0 ? Pause : PauseAfterTrouble, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task StartAsyncOnce(CancellationToken cancellationToken)
+    {
+        await database.MigrateAsync(time, cancellationToken);
+        await planner.PlanAsync(cancellationToken);
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        await scheduler.Start(cancellationToken);
+        _isRunning = true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The schedule could not be brought up to date; trying again soon.")]
+    private partial void LogTrouble(Exception trouble);
+}

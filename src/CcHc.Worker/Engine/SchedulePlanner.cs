@@ -1,0 +1,78 @@
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Calendars;
+using CcHc.Core.Jobs;
+using Quartz;
+
+namespace CcHc.Worker.Engine;
+
+/// <summary>Brings Quartz to what jobs.yml and the list of days off say, and makes up for runs missed while nothing ran.</summary>
+public sealed class SchedulePlanner(ISchedulerFactory schedulers, JobsFile office, WorkingDays workingDays, RunLog log, OfficeClock clock)
+{
+    /// <summary>So far back a missed run is looked for; longer away nobody misses it.</summary>
+    private const int DaysBack = 31;
+
+    private readonly CronClock _crons = new(clock.Zone);
+
+    /// <summary>Every job with its triggers. The calendar of working days comes first: triggers name it.</summary>
+    public async Task PlanAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var calendar = await workingDays.ReadAsync(cancellationToken);
+        await scheduler.AddCalendar(WorkingDays.CalendarName, workingDays.ToQuartz(calendar), AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
+
+        foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null }))
+        {
+            await scheduler.ScheduleJob(DetailOf(job), TriggersOf(job), ScheduleJobOptions.Replacing, cancellationToken);
+        }
+
+        await MakeUpAsync(scheduler, calendar, cancellationToken);
+    }
+
+    /// <summary>Looks again at the list of days off, and for runs missed since, as after a machine has slept.</summary>
+    public async Task LookAgainAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var calendar = await workingDays.ReadAsync(cancellationToken);
+        var wanted = workingDays.ToQuartz(calendar);
+        if (await scheduler.GetCalendar(WorkingDays.CalendarName, cancellationToken) is not Quartz.Impl.Calendar.HolidayCalendar known || !known.DaysExcluded.SetEquals(wanted.DaysExcluded))
+        {
+            await scheduler.AddCalendar(WorkingDays.CalendarName, wanted, AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
+        }
+
+        await MakeUpAsync(scheduler, calendar, cancellationToken);
+    }
+
+    private async Task MakeUpAsync(IScheduler scheduler, WorkingCalendar calendar, CancellationToken cancellationToken)
+    {
+        foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null, Missed: MissedRunPolicy.RunOnce }))
+        {
+            var lastRun = (await log.RecentAsync(job.Name, 1, cancellationToken)).FirstOrDefault()?.StartedAt;
+            if (MissedRuns.ToMakeUp(job, _crons.Last(job, calendar, clock.Now, DaysBack), lastRun, clock.Now) is not { } missed)
+            {
+                continue;
+            }
+
+            var trigger = ScheduledRun.Apart(job, ScheduledRun.KeyOf(missed), 0, clock.Now, KeyOf(job));
+            await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, cancellationToken);
+        }
+    }
+
+    private static JobKey KeyOf(JobDefinition job) => new(job.Name);
+
+    private static IJobDetail DetailOf(JobDefinition job) => JobBuilder.Create<ScheduledRun>()
+        .WithIdentity(KeyOf(job))
+        .UsingJobData(ScheduledRun.JobName, job.Name)
+        .RequestRecovery()
+        .StoreDurably()
+        .Build();
+
+    private List<ITrigger> TriggersOf(JobDefinition job) =>
+    [
+        .. job.Schedule!.Crons.Select((cron, place) => TriggerBuilder.Create()
+            .WithIdentity(FormattableString.Invariant($"{job.Name}#{place}"))
+            .WithCronSchedule(cron, schedule => schedule.InTimeZone(clock.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing))
+            .WithCalendarName(job.Days == JobDays.Working ? WorkingDays.CalendarName : null)
+            .Build()),
+    ];
+}

@@ -1,0 +1,57 @@
+using CcHc.Adapters.Settings;
+using CcHc.Dashboard;
+using CcHc.Worker.Engine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CcHc.Worker.Service;
+
+/// <summary>The service (dịch vụ): the scheduled jobs, their health pages and, when wanted, the dashboard, in one process. Runs until it is stopped, and begins anew with changed settings once they are good.</summary>
+public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, TimeProvider time, Action<string> say)
+{
+    /// <exception cref="SettingsException">The settings are wrong at the start; later, wrong ones are refused and the old ones stay in force.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var clock = new OfficeClock(time);
+        using var logging = LoggerFactory.Create(Logging);
+        var watch = new SettingsWatch(jobsPath, clock, time, logging.CreateLogger<SettingsWatch>());
+        for (var settings = OfficeSettings.Read(jobsPath, clock); settings is not null;)
+        {
+            await using var app = Build(settings, watch);
+            await app.StartAsync(cancellationToken);
+            say($"{settings.Office.ProvinceName}: {string.Join(", ", app.Urls)}, {settings.Office.Jobs.Count(job => job is { IsEnabled: true, Schedule: not null })} jobs scheduled. Stop with Ctrl+C.");
+            settings = await watch.NextAsync(settings, cancellationToken);
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private WebApplication Build(OfficeSettings settings, SettingsWatch watch)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        Logging(builder.Logging.ClearProviders());
+        builder.WebHost.UseKestrelCore().UseUrls(url);
+        builder.Services.AddCcHc(settings.Office, settings.Machine, time).AddSingleton(watch).AddSingleton<HealthReport>();
+        builder.Services.AddQuartzEngine(settings.Office, settings.Machine);
+        if (hasDashboard)
+        {
+            builder.Services.AddCcHcDashboard();
+        }
+
+        var app = builder.Build();
+        app.MapCcHcHealth();
+        if (hasDashboard)
+        {
+            app.UseCcHcDashboard();
+        }
+
+        return app;
+    }
+
+    private static void Logging(ILoggingBuilder logging) => logging
+        .AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss "))
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Quartz", LogLevel.Warning)
+        .SetMinimumLevel(LogLevel.Information);
+}

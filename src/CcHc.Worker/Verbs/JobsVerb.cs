@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
+using CcHc.Worker.Engine;
+using CcHc.Worker.Screens;
+using CcHc.Worker.Service;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CcHc.Worker.Verbs;
+
+/// <summary>jobs: what jobs.yml plans, when each job runs next, and what became of its last run.</summary>
+public static class JobsVerb
+{
+    public static Command Create(Screen screen)
+    {
+        var json = CommonOptions.Json();
+        var jobs = CommonOptions.Jobs();
+        var command = new Command("jobs", "List the jobs with their next times and last results.") { json, jobs };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
+            var clock = host.Services.GetRequiredService<OfficeClock>();
+            var crons = new CronClock(clock.Zone);
+            crons.Check(host.Office);
+            var calendar = await host.Services.GetRequiredService<WorkingDays>().ReadAsync(cancellationToken);
+            foreach (var job in host.Office.Jobs)
+            {
+                var next = job is { IsEnabled: true, Schedule: not null } ? crons.Next(job, calendar, clock.Now) : null;
+                var last = (await host.Services.GetRequiredService<RunLog>().RecentAsync(job.Name, 1, cancellationToken)).FirstOrDefault();
+                Print(screen, job, next is { } planned ? TimeZoneInfo.ConvertTime(planned, clock.Zone) : null, last, clock.Zone, parsed.GetValue(json));
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Print(Screen screen, JobDefinition job, DateTimeOffset? next, LoggedRun? last, TimeZoneInfo zone, bool asJson)
+    {
+        var does = JsonNamingPolicy.SnakeCaseLower.ConvertName(job.Duty.ToString());
+        if (asJson)
+        {
+            screen.Json.Write(new
+            {
+                job.Name, Does = does, Schedule = job.Schedule?.Words, Days = job.Days.ToString().ToLowerInvariant(), Enabled = job.IsEnabled, Next = next,
+                LastStarted = last?.StartedAt, LastResult = last?.Outcome?.Result.ToString(), LastSummary = last?.Outcome?.Summary,
+            });
+            return;
+        }
+
+        var when = job switch
+        {
+            { Schedule: null } => "by hand only",
+            { IsEnabled: false } => "off",
+            _ => $"{job.Schedule.Words}{(job.Days == JobDays.Working ? ", working days" : "")}; next {At(next)}",
+        };
+        screen.Line($"{job.Name} ({does}): {when}");
+        screen.Line(last is null ? "    never ran" : $"    last {At(TimeZoneInfo.ConvertTime(last.StartedAt, zone))}: {last.Outcome?.Result.ToString() ?? "running"} {last.Outcome?.Summary}");
+    }
+
+    private static string At(DateTimeOffset? instant) => instant is { } known ? known.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "never";
+}
