@@ -52,7 +52,7 @@ internal static partial class TableTuning
     /// <summary>Beside a column of due days, a column "Tiến độ" that says how far the work has come is no time.</summary>
     private static TableLayout WithProgress(TableLayout layout, SheetGrid grid, List<SheetRow> rows) =>
         layout.Columns.TryGetValue(RegisterField.Time, out var span) && IsHeadedBy(layout, span, "tien do") && !layout.Has(RegisterField.Status)
-            && Most(grid, rows, span, cell => Share().IsMatch(cell.Text) || cell.Stored.Kind == CellKind.Number || (layout.Has(RegisterField.DueDate) && StatusWords.Read(cell.Text) != TaskStatus.Unknown))
+            && Most(grid, rows, span, cell => Share().IsMatch(cell.Text) || cell.Stored.Kind == CellKind.Number || (layout.Has(RegisterField.DueDate) && StatusWords.Read(cell.Text) != TaskProgress.Unknown))
             ? layout.Without(RegisterField.Time).With(RegisterField.Status, span)
             : layout;
 

@@ -28,7 +28,7 @@ internal sealed class TaskDraft
     public string LeadCell { get; set; } = "";
     public string TimeCell { get; set; } = "";
     public string StatusText { get; set; } = "";
-    public TaskStatus Status { get; set; }
+    public TaskProgress Status { get; set; }
     public DateOnly? DueDate { get; set; }
     public DateOnly? ExtendedTo { get; set; }
     public DateOnly? CompletedOn { get; set; }

@@ -43,7 +43,7 @@ internal sealed partial class TaskFields
         CheckDates(draft, row);
         if (row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
         {
-            draft.Status = TaskStatus.Dropped;
+            draft.Status = TaskProgress.Dropped;
             _findings.Add(RegisterRemarks.StruckThrough, draft.TaskCell);
         }
     }
@@ -140,14 +140,14 @@ internal sealed partial class TaskFields
         // A tick below "Hoàn thành" says what the header says.
         draft.StatusText = value.IsBlank ? ticked.Word ?? "" : TickMarks.IsTick(value.Text) && value.Stored.Kind == CellKind.Text ? HeaderOf(RegisterField.Status) : value.Text;
         draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
-        if (draft.Status == TaskStatus.Unknown)
+        if (draft.Status == TaskProgress.Unknown)
         {
             _findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(draft.StatusText)), value.Cell);
         }
 
         if (draft.StatusText.Length == 0 && draft.Results.Count == 1 && DoneInResult().IsMatch(VietnameseText.Fold(draft.Results[0])))
         {
-            (draft.StatusText, draft.Status) = (draft.Results[0], TaskStatus.Done);
+            (draft.StatusText, draft.Status) = (draft.Results[0], TaskProgress.Done);
         }
 
     }
@@ -172,18 +172,18 @@ internal sealed partial class TaskFields
 
     private void CheckDates(TaskDraft draft, TableRow row)
     {
-        var isClosed = draft.Status is TaskStatus.Done or TaskStatus.Dropped;
+        var isClosed = draft.Status is TaskProgress.Done or TaskProgress.Dropped;
         var completed = row.Value(RegisterField.CompletedOn);
         if (draft.CompletedOn is not null && draft.StatusText.Length == 0)
         {
-            draft.Status = TaskStatus.Done;
+            draft.Status = TaskProgress.Done;
         }
         else if (draft.CompletedOn is not null && !isClosed)
         {
             draft.CompletedOn = null;
             _findings.Add(RegisterRemarks.CompletedButOpen, completed.Cell);
         }
-        else if (draft.Status == TaskStatus.Done && completed.IsBlank && _layout.Has(RegisterField.CompletedOn))
+        else if (draft.Status == TaskProgress.Done && completed.IsBlank && _layout.Has(RegisterField.CompletedOn))
         {
             _findings.Add(RegisterRemarks.CompletedWithoutDate, completed.Cell);
         }
