@@ -3,12 +3,14 @@ namespace CcHc.Core.Agencies;
 /// <summary>The province's agencies (danh bạ cơ quan), found by code, group or any spelling of the name.</summary>
 public sealed class AgencyDirectory
 {
+    private static readonly PhraseList ProvinceKinds = new("tỉnh", "thành phố", "UBND tỉnh", "UBND thành phố");
+
     private readonly Dictionary<string, Agency> _byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, Agency> _byGroup;
     private readonly Lazy<IReadOnlyList<(string Folded, Agency Agency)>> _foldedNames;
 
     /// <param name="agencies">Of two with the same code the first counts.</param>
-    /// <param name="province">"Thanh Hóa"; when null it is taken from names such as "… tỉnh Thanh Hóa", where there are any.</param>
+    /// <param name="province">"Thanh Hóa", "tỉnh Thanh Hóa" or "Thành phố Huế"; when null it is taken from names such as "… tỉnh Thanh Hóa", where there are any.</param>
     public AgencyDirectory(IEnumerable<Agency> agencies, string? province = null)
     {
         foreach (var agency in agencies)
@@ -19,7 +21,7 @@ public sealed class AgencyDirectory
         Agencies = [.. _byCode.Values];
         _byGroup = Agencies.ToLookup(a => AgencyGroups.KeyOf(a.Group), StringComparer.Ordinal);
         OwnGroups = [.. _byGroup.Where(g => g.Key.Length > 0 && !g.Key.EndsWith(" khac", StringComparison.Ordinal)).Select(g => (g.First().Group, new PhraseList(g.First().Group)))];
-        Province = province is null ? ProvinceOf(Agencies) : AgencyTokenizer.Words(province);
+        Province = province is null ? ProvinceOf(Agencies) : WithoutKind(AgencyTokenizer.Words(province));
         ProvinceNames = Province.Count > 0 ? [Province] : [.. Agencies.Select(a => CityIn(AgencyTokenizer.Words(a.Name))).Where(c => c.Count > 0)];
         foreach (var agency in Agencies)
         {
@@ -132,6 +134,9 @@ public sealed class AgencyDirectory
 
     private static IReadOnlyList<AgencyToken> CityIn(AgencyToken[] name) =>
         name is [{ Folded: "ubnd" }, { Folded: "thanh" }, { Folded: "pho" }, .. var city] ? city : [];
+
+    private static AgencyToken[] WithoutKind(AgencyToken[] province) =>
+        ProvinceKinds.LengthAt(province, 0) is var kind && kind < province.Length ? province[kind..] : province;
 
     private static AgencyToken[] ProvinceOf(IEnumerable<Agency> agencies) =>
         agencies.SelectMany(a => a.OtherNames.Prepend(a.Name))

@@ -23,6 +23,9 @@ internal static class AgencyRemarks
     public static Remark Related(string words) => new(
         Severity.Info, "agency-related", $"“{words}” không nêu đích danh cơ quan nào nên không gửi thư nhắc.", "Ghi tên từng cơ quan nếu cần nhắc.");
 
+    public static Remark Ditto(string words) => new(
+        Severity.Warning, "agency-ditto", $"“{words}” không cho biết chắc là cơ quan nào nên chưa giao cho ai.", "Ghi lại tên cơ quan vào ô này.");
+
     public static Remark WhichUnit(string words) => new(
         Severity.Warning, "agency-unit-unnamed", $"“{words}” không nêu tên đơn vị hành chính nào.", "Ghi “UBND các …” nếu là mọi đơn vị, hoặc ghi tên từng đơn vị.");
 

@@ -90,13 +90,24 @@ internal sealed class AgencyTokenizer
         var before = _tokens.Count > 0 ? _tokens[^1].Folded : "";
         return (folded, hasDot) switch
         {
-            ("tp", _) when before is "so" or "phong" or "nganh" => null,
+            ("tp", _) when before is "so" or "phong" or "nganh" || IsInListOfDepartments => null,
+            ("thi", false) when before is "huyen" || IsInListOfUnits => FollowedByWord(_at) ? null : ["thị", "xã"],
             ("tt", true) when before is "ubnd" => ["thị", "trấn"],
             ("p", true) => before is "ubnd" or "cac" ? ["phường"] : ["phòng"],
             ("h" or "q" or "x", true) => WrittenOut[folded + "."],
             _ => WrittenOut.GetValueOrDefault(folded),
         };
     }
+
+    /// <summary>"Các sở: NV, TC, TP": the last is Tư pháp, no city.</summary>
+    private bool IsInListOfDepartments =>
+        !FollowedByWord(_at) && Clause().FirstOrDefault(t => t.Folded is "so" or "ubnd" or "huyen" or "xa" or "phuong").Folded == "so"
+        && !Clause().Any(t => t.Folded is "huyen" or "xa" or "phuong");
+
+    /// <summary>"Các huyện, thị, thành phố": a town without its second word.</summary>
+    private bool IsInListOfUnits => _tokens is [.., { Folded: "huyen" }, { Kind: AgencyTokenKind.Comma or AgencyTokenKind.And }];
+
+    private IEnumerable<AgencyToken> Clause() => _tokens.Skip(_tokens.FindLastIndex(t => t.EndsClause) + 1);
 
     private void JoinPeoplesCommittee()
     {
@@ -144,6 +155,7 @@ internal sealed class AgencyTokenizer
             ')' or ']' => AgencyTokenKind.Close,
             '\n' => AgencyTokenKind.Line,
             '.' when !FollowedByWord(_at + 1) || _text[_at + 1] is ' ' or '\n' => AgencyTokenKind.Stop,
+            '+' when !IsAtLineStart => AgencyTokenKind.Comma,
             '-' or '&' when !IsAtLineStart && _tokens[^1].IsWord => AgencyTokenKind.Dash,
             _ => (AgencyTokenKind?)null,
         };

@@ -30,7 +30,7 @@ internal static class AgencyWords
     /// <summary>Words for a body that is not named: "các cơ quan", "đơn vị".</summary>
     public static readonly PhraseList Nobodies = new(
         "cơ quan", "đơn vị", "địa phương", "tổ chức", "cá nhân", "ngành", "cấp", "đoàn thể", "doanh nghiệp", "cơ sở", "bộ phận", "thành viên", "người dân",
-        "nhà trường", "trường học", "bộ ngành", "một số", "phòng ban", "lĩnh vực");
+        "nhà trường", "trường học", "bộ ngành", "cán bộ", "người lao động", "một số", "phòng ban", "lĩnh vực");
 
     public static readonly PhraseList Chiefs = new(
         "thủ trưởng", "lãnh đạo", "người đứng đầu", "tổng giám đốc", "phó giám đốc", "giám đốc", "phó chủ tịch", "chủ tịch", "chánh", "viện trưởng", "hiệu trưởng",
@@ -51,11 +51,14 @@ internal static class AgencyWords
 
     /// <summary>Words between agencies, or before the first, that say nothing of whom.</summary>
     public static readonly PhraseList Joins = new(
-        "giao", "do", "cùng", "cùng với", "với", "cả", "gồm", "bao gồm", "kể cả", "đồng thời", "kết hợp với", "ngoài ra", "cụ thể", "toàn bộ", "tất cả", "toàn thể", "là");
+        "giao", "do", "đề nghị", "mời", "yêu cầu", "hoặc", "cùng", "cùng với", "với", "cả", "gồm", "bao gồm", "kể cả", "đồng thời", "kết hợp với", "ngoài ra", "cụ thể", "toàn bộ", "tất cả", "toàn thể", "là");
 
     /// <summary>Words after a group that pick some of its members; which ones the directory does not know. Other tails leave every member meant.</summary>
     public static readonly PhraseList Restrictions = new(
         "phụ trách", "quản lý", "được giao", "được phân công", "theo danh sách", "theo phụ lục", "theo phân công", "theo sự phân công", "theo biểu", "tự", "vận hành");
+
+    /// <summary>Words that repeat the cell above.</summary>
+    public static readonly PhraseList Dittos = new("như trên", "như mục trên", "nt");
 
     public static readonly PhraseList Related = new("liên quan", "có liên quan");
     public static readonly PhraseList Exclusions = new("trừ", "ngoại trừ", "trừ ra", "không bao gồm", "không gồm", "không tính");

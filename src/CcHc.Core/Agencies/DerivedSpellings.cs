@@ -22,7 +22,7 @@ internal static class DerivedSpellings
             return [[PeoplesCommittee, .. name]];
         }
 
-        if (name.Length > 1 && name[^1].Folded == "tinh" && province.Length > 0)
+        if (name.Length > 1 && Province.MeansTheSame(name[^1]) && province.Length > 0)
         {
             return [[.. name, .. province]];
         }
@@ -36,7 +36,7 @@ internal static class DerivedSpellings
         return stem.Length switch
         {
             0 => [],
-            _ when stem[^1].Folded == "tinh" => [stem],
+            _ when Province.MeansTheSame(stem[^1]) => [stem],
             _ => [[.. stem, Province], [.. stem, Province, .. province]],
         };
     }
@@ -44,7 +44,8 @@ internal static class DerivedSpellings
     /// <summary>The words after the last "tỉnh" of a name; empty when it ends with "tỉnh" or has none ("Ban Tổ chức Tỉnh ủy").</summary>
     public static AgencyToken[] ProvinceIn(AgencyToken[] name)
     {
-        var at = Array.FindLastIndex(name, w => w.Folded == "tinh");
+        // "UBND huyện Tĩnh Gia" speaks of no province.
+        var at = Array.FindLastIndex(name, Province.MeansTheSame);
         var isPlace = at > 0 && name.Length - at - 1 is >= 1 and <= 4 && name[at + 1].Folded is not ("uy" or "doan" or "hoi");
         return isPlace ? name[(at + 1)..] : [];
     }

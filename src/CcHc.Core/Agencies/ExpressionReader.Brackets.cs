@@ -37,6 +37,11 @@ internal sealed partial class ExpressionReader
             _parts.Skip(_bracketRoleEnd > 0 ? _bracketRoleEnd : _parts.Count - 1).ToList().ForEach(p => p.Role = role);
             _bracketRoleEnd = _parts.Count;
         }
+        else if (CoordinatingWords.IsAt(_tokens, from))
+        {
+            // "X (phối hợp với Y)" names Y as well.
+            Inner(from, close, null).Read().Where(part => part.Role == AgencyRole.Coordinating).ToList().ForEach(Add);
+        }
         else if (!OnlyExplains(from))
         {
             ReadList(last, from + ListWords.LengthAt(_tokens, from), close);
@@ -63,7 +68,7 @@ internal sealed partial class ExpressionReader
             {
                 foreach (var part in listed)
                 {
-                    part.Role = last.Role;
+                    part.Role = part.Role == AgencyRole.Coordinating ? part.Role : last.Role;
                     Add(part);
                 }
             }
@@ -97,12 +102,7 @@ internal sealed partial class ExpressionReader
         }
 
         var from = _at + length;
-        var to = from;
-        while (to < _tokens.Count && !(_tokens[to].EndsClause && !IsWrap(to)))
-        {
-            to++;
-        }
-
+        var to = EndOfClause(from);
         _at = to;
         Except(from, to);
         return true;

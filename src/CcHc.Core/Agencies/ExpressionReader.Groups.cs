@@ -13,6 +13,9 @@ internal sealed partial class ExpressionReader
     {
         /// <summary>Groups the words name beside others and the directory has no agency of.</summary>
         public IReadOnlyList<string> EmptyLevels { get; init; } = [];
+
+        /// <summary>How many members the words say there are; null when they do not.</summary>
+        public int? Count { get; init; }
     }
 
     private bool ReadGroup()
@@ -39,7 +42,7 @@ internal sealed partial class ExpressionReader
         var from = _at;
         _head = match.Head;
         _at = EndOfPlaces(match.End);
-        if (IsGroupEnd(_at))
+        if (IsGroupEnd(_at) && (match.Count is null || match.Count == Members(match).Count))
         {
             AddGroup(match, Words(from, _at));
         }
@@ -58,7 +61,7 @@ internal sealed partial class ExpressionReader
 
     private void AddGroup(GroupMatch match, string text)
     {
-        var members = match.Members.Where(a => _onDay is not { } day || a.ExistsOn(day)).ToList();
+        var members = Members(match);
         var part = new ExpressionPart(ExpressionPartKind.Group, _role, text, members) { Head = match.Head };
         if (members.Count == 0)
         {
@@ -72,6 +75,8 @@ internal sealed partial class ExpressionReader
 
         Add(part);
     }
+
+    private List<Agency> Members(GroupMatch match) => [.. match.Members.Where(a => _onDay is not { } day || a.ExistsOn(day))];
 
     private void AddQualified(int from)
     {

@@ -4,11 +4,13 @@ namespace CcHc.Core.Agencies;
 internal sealed partial class ExpressionReader
 {
     private static readonly PhraseList LabelNouns = new(
-        "cơ quan", "đơn vị", "cơ quan đơn vị", "các cơ quan", "các đơn vị", "các cơ quan đơn vị", "bộ phận", "nơi", "cấp", "trách nhiệm", "phân công");
+        "cơ quan", "đơn vị", "cơ quan đơn vị", "các cơ quan", "các đơn vị", "các cơ quan đơn vị", "CQ", "ĐV", "bộ phận", "nơi", "cấp", "trách nhiệm", "phân công");
     private static readonly PhraseList LeadWords = new(
         "chủ trì", "thực hiện", "tổ chức thực hiện", "chủ trì thực hiện", "chịu trách nhiệm", "tham mưu", "chủ trì tham mưu", "triển khai", "đầu mối", "chủ quản");
     private static readonly PhraseList CoordinatingWords = new("phối hợp", "phối hợp thực hiện", "phối hợp triển khai");
     private static readonly PhraseList CollectingWords = new("tổng hợp", "kiểm tra", "thẩm định", "thẩm tra", "theo dõi", "đôn đốc", "giám sát", "tiếp nhận báo cáo");
+    private static readonly PhraseList LeadInitials = new("CT", "CQCT", "ĐVCT");
+    private static readonly PhraseList CoordinatingInitials = new("PH", "CQPH", "ĐVPH");
     private static readonly PhraseList Lead = new("chủ trì");
     private static readonly PhraseList With = new("với", "cùng", "cùng với");
     private static readonly PhraseList LeadTasks = new("thực hiện", "tham mưu", "triển khai", "tổ chức thực hiện", "chính");
@@ -96,10 +98,16 @@ internal sealed partial class ExpressionReader
             (AgencyRole.Lead, LeadWords.LengthAt(_tokens, at)),
             (AgencyRole.Coordinating, CoordinatingWords.LengthAt(_tokens, at)),
             (AgencyRole.Collecting, CollectingWords.LengthAt(_tokens, at)),
+            (AgencyRole.Lead, InitialsLengthAt(LeadInitials, at)),
+            (AgencyRole.Coordinating, InitialsLengthAt(CoordinatingInitials, at)),
         ];
         var best = found.MaxBy(f => f.Length);
         return best.Length > 0 ? best : null;
     }
+
+    /// <summary>"CT:" and "(PH)" are roles; "Sở CT" is a name.</summary>
+    private int InitialsLengthAt(PhraseList initials, int at) =>
+        KindAt(at + 1) is AgencyTokenKind.Colon or AgencyTokenKind.Close ? initials.LengthAt(_tokens, at) : 0;
 
     private AgencyRole? FirstRoleBetween(int from, int to)
     {

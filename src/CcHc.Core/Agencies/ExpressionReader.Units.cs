@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CcHc.Core.Agencies;
 
 /// <summary>People's committees below the province by kind: "UBND cấp huyện, cấp xã", "các huyện, thị xã, thành phố", "UBND xã, phường, đặc khu".</summary>
@@ -12,7 +14,8 @@ internal sealed partial class ExpressionReader
             at++;
         }
 
-        if (KindAt(at) != AgencyTokenKind.Colon || at == _at)
+        // "UBND cấp xã: tổ chức thực hiện" heads no list.
+        if (KindAt(at) != AgencyTokenKind.Colon || at == _at || RoleWordAt(at + 1) is not null)
         {
             return false;
         }
@@ -41,8 +44,9 @@ internal sealed partial class ExpressionReader
     {
         var isCommittee = IsWordAt(at, "ubnd");
         at += isCommittee ? 1 : 0;
-        var isPlural = AgencyWords.Plurals.IsAt(_tokens, at);
-        at += isPlural ? 1 : 0;
+        var counted = CountAt(at);
+        var isPlural = AgencyWords.Plurals.IsAt(_tokens, at) || counted.Length > 0;
+        at += counted.Length > 0 ? counted.Length : isPlural ? 1 : 0;
         if (isCommittee && isPlural && IsWordAt(at, "cap"))
         {
             return Levels([AgencyGroups.Districts, AgencyGroups.Communes], at + 1);
@@ -84,9 +88,24 @@ internal sealed partial class ExpressionReader
 
         var isGroup = levels.Count > 0 ? isCommittee || _head is { IsPeoplesCommittee: true } || HasGroup : isPlural || kinds.Count > 1;
         return kinds.Count > 0 && isGroup
-            ? new GroupMatch(UnitsOf(kinds, levels, isAmongOthers), end, UnitHead(kinds)) { EmptyLevels = EmptyOf(kinds.Select(GroupOf).Distinct()) }
+            ? new GroupMatch(UnitsOf(kinds, levels, isAmongOthers), end, UnitHead(kinds)) { EmptyLevels = EmptyOf(kinds.Select(GroupOf).Distinct()), Count = counted.Count }
             : null;
     }
+
+    /// <summary>"14 huyện, thành phố", "12/12 xã": how many are meant.</summary>
+    private (int? Count, int Length) CountAt(int at)
+    {
+        if (NumberAt(at) is not { } first)
+        {
+            return (null, 0);
+        }
+
+        var length = KindAt(at + 1) == AgencyTokenKind.Comma && NumberAt(at + 2) == first ? 3 : 1;
+        return AgencyWords.UnitAt(_tokens, at + length) is null ? (null, 0) : (first, length);
+    }
+
+    private int? NumberAt(int at) =>
+        KindAt(at) == AgencyTokenKind.Word && int.TryParse(_tokens[at].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private GroupMatch Levels(IReadOnlyList<string> groups, int end) =>
         new([.. groups.SelectMany(g => _directory.InGroup(g))], end, UnitHead([])) { EmptyLevels = EmptyOf(groups) };

@@ -35,7 +35,7 @@ internal sealed partial class ExpressionReader
     {
         while (_at < _tokens.Count)
         {
-            _ = ReadMark() || ReadLabel() || ReadRoleWords() || ReadBracket() || ReadException() || SkipChief()
+            _ = ReadMark() || ReadDitto() || ReadLabel() || ReadRoleWords() || ReadBracket() || ReadException() || SkipChief()
                 || ReadNamed() || ReadListHead() || ReadGroup() || SkipTail() || ReadVague() || SkipJoin() || ReadUnknown();
         }
 
@@ -50,6 +50,12 @@ internal sealed partial class ExpressionReader
             return false;
         }
 
+        if (token.Kind == AgencyTokenKind.Colon && TellsShareOfWork(_at + 1))
+        {
+            _at = EndOfClause(_at);
+            return true;
+        }
+
         if (token.EndsClause)
         {
             _clauseStart = _parts.Count;
@@ -58,6 +64,36 @@ internal sealed partial class ExpressionReader
         }
 
         _at++;
+        return true;
+    }
+
+    /// <summary>"Sở Nội vụ: tuyển dụng": after an agency and a colon stands what it does.</summary>
+    private bool TellsShareOfWork(int at) =>
+        _parts.Count > _clauseStart && _parts[^1].Kind is ExpressionPartKind.Named or ExpressionPartKind.Group
+        && KindAt(at) == AgencyTokenKind.Word && !IsRoleWordAt(at) && RoleWordAt(at) is null && !StartsPart(at);
+
+    private int EndOfClause(int at)
+    {
+        while (at < _tokens.Count && !(_tokens[at].EndsClause && !IsWrap(at)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>"Như trên", "nt": whom the cell above names, this expression cannot tell.</summary>
+    private bool ReadDitto()
+    {
+        var length = AgencyWords.Dittos.LengthAt(_tokens, _at);
+        if (length == 0 || KindAt(_at + length) == AgencyTokenKind.Word)
+        {
+            return false;
+        }
+
+        var words = Words(_at, _at + length);
+        Add(new ExpressionPart(ExpressionPartKind.Vague, _role, words, []) { Remarks = { AgencyRemarks.Ditto(words) } });
+        _at += length;
         return true;
     }
 
@@ -92,9 +128,9 @@ internal sealed partial class ExpressionReader
 
     private string Words(int from, int to) => VietnameseText.OneLine(_text[_tokens[from].Start.._tokens[to - 1].End]);
 
-    private AgencyTokenKind? KindAt(int at) => at < _tokens.Count ? _tokens[at].Kind : null;
+    private AgencyTokenKind? KindAt(int at) => at >= 0 && at < _tokens.Count ? _tokens[at].Kind : null;
 
-    private bool IsWordAt(int at, string folded) => at < _tokens.Count && string.Equals(_tokens[at].Folded, folded, StringComparison.Ordinal);
+    private bool IsWordAt(int at, string folded) => at >= 0 && at < _tokens.Count && string.Equals(_tokens[at].Folded, folded, StringComparison.Ordinal);
 
     /// <summary>A line break in the middle of a sentence, as printed documents have them.</summary>
     private bool IsWrap(int at) =>

@@ -25,10 +25,10 @@ internal sealed class PhraseList
         }
     }
 
-    /// <summary>Words of the longest phrase that stands at <paramref name="at"/>, no mark between; 0 for none.</summary>
+    /// <summary>Words of the longest phrase that stands at <paramref name="at"/>, no mark between; 0 for none, and before the first word.</summary>
     public int LengthAt(IReadOnlyList<AgencyToken> tokens, int at)
     {
-        if (at >= tokens.Count || !tokens[at].IsWord || !_byFirstWord.TryGetValue(tokens[at].Folded, out var phrases))
+        if (at < 0 || at >= tokens.Count || !tokens[at].IsWord || !_byFirstWord.TryGetValue(tokens[at].Folded, out var phrases))
         {
             return 0;
         }

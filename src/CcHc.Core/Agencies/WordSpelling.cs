@@ -39,6 +39,8 @@ internal static class WordSpelling
         return letters.ToString();
     }
 
+    public static bool IsVowel(char letter) => Vowels.Contains(letter);
+
     /// <summary>True for words that can only be initials: capitals alone ("KHĐT"), or no vowel ("ptnt").</summary>
     public static bool LooksLikeInitials(string word, string folded) =>
         word.Length > 1 && word.All(char.IsLetter) && (word.All(char.IsUpper) || !folded.Any(c => Vowels.Contains(c)));

@@ -29,12 +29,12 @@ public static class DeadlineAssessor
     private static Standing StandingOf(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {
         var (task, milestone) = (obligation.Task, obligation.Milestone);
-        if (task.Status == TaskStatus.Dropped)
+        if (task.Status == TaskProgress.Dropped)
         {
             return new Standing(StandingKind.Dropped, null, null, null);
         }
 
-        if (task.Status == TaskStatus.Done)
+        if (task.Status == TaskProgress.Done)
         {
             return Done(task, milestone, rules, today);
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers;
@@ -8,7 +9,7 @@ namespace CcHc.Core.Registers;
 internal sealed record HeaderColumn(ColumnSpan Span, string Word, HeaderMeaning? Meaning, RegisterField? Tick);
 
 /// <summary>Reads a header's columns, and decides which of several columns with one meaning keeps it.</summary>
-internal static class HeaderColumns
+internal static partial class HeaderColumns
 {
     private static readonly string[] EndWords = ["hoan thanh", "ket thuc", "den", "den ngay", "xong", "phai hoan thanh"];
     private static readonly RegisterField[] Ticked = [RegisterField.Lead, RegisterField.Coordinating, RegisterField.Following, RegisterField.Time, RegisterField.Status];
@@ -123,11 +124,15 @@ internal static class HeaderColumns
 
         if (above is not null && own is null && Ticked.Contains(above.Field) && (both is null || both.Field == above.Field))
         {
-            return new HeaderColumn(span, word, null, above.Field);
+            return new HeaderColumn(span, WithUnit(word, group), null, above.Field);
         }
 
         return new HeaderColumn(span, word, both ?? own, null);
     }
+
+    /// <summary>"3" below "Tháng" is the month of March, "II" below "Quý" the second quarter.</summary>
+    private static string WithUnit(string word, string group) =>
+        BareNumber().IsMatch(word) && PeriodUnit().Matches(group) is [var unit] ? $"{unit.Value} {word}" : word;
 
     private static List<GridCell> Stack(SheetGrid grid, int firstRow, int lastRow, int column)
     {
@@ -161,4 +166,10 @@ internal static class HeaderColumns
 
         return stack;
     }
+
+    [GeneratedRegex("^(?:[0-9]{1,2}|I{1,3}|IV)$")]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"\b(?:tháng|quý)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PeriodUnit();
 }

@@ -21,7 +21,7 @@ internal static partial class HeaderReader
         }
 
         var known = texts.Where(cell => RegisterLayout.Recognise(cell.Text) is not null).ToList();
-        if (known.Count < 2 || known.Count * 2 < texts.Count(cell => !IsValueHeader(cell.Text)))
+        if (known.Count < 2 || (known.Count * 2 < texts.Count(cell => !IsValueHeader(cell.Text)) && !HasEveryMainColumn(known)))
         {
             return null;
         }
@@ -30,6 +30,13 @@ internal static partial class HeaderReader
         var headers = HeaderColumns.Read(grid, row.Number, lastRow);
         var layout = HeaderColumns.Resolve(headers, row.Number, lastRow);
         return IsTaskTable(layout, headers) ? layout : null;
+    }
+
+    /// <summary>Task, lead and time together are a header, however many columns of the office's own stand beside them.</summary>
+    private static bool HasEveryMainColumn(List<GridCell> known)
+    {
+        var fields = known.Select(cell => RegisterLayout.Recognise(cell.Text)!.Field).ToHashSet();
+        return fields.Contains(RegisterField.Task) && fields.Contains(RegisterField.Lead) && (fields.Contains(RegisterField.Time) || fields.Contains(RegisterField.DueDate));
     }
 
     /// <summary>A row with a day in it, or numbered like a task, tells of a task however many of its words headers use as well.</summary>

@@ -29,7 +29,7 @@ public static partial class PlanYearWords
         return years.Count == 1 ? years[0] : null;
     }
 
-    [GeneratedRegex(@"thang [0-9]{1,2},? nam [0-9]{4}|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}|/[0-9]{4}/")]
+    [GeneratedRegex(@"(?:ngay[^a-z]{0,8}|den (?:het )?|truoc )thang [0-9]{1,2},? nam [0-9]{4}|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}|/[0-9]{4}/")]
     private static partial Regex Dates();
 
     [GeneratedRegex(@"(?:giai doan|cac nam|nam|tu nam|nhiem ky)? ?20[0-9]{2} ?(?:-|den(?: nam)?|,) ?20[0-9]{2}")]

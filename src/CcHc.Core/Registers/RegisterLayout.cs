@@ -16,8 +16,10 @@ public static partial class RegisterLayout
 
     private static readonly (RegisterField Field, int Strength, Regex Words)[] Rules =
     [
-        (RegisterField.Number, 4, Words("^(stt|tt|s t t|so tt|so thu tu|thu tu)$")),
+        (RegisterField.Number, 4, Words("^(stt|tt|s t t|so tt|so thu tu|thu tu|id)$")),
         (RegisterField.Number, 2, Words("^(muc|so|ma|ma so|so hieu|(ma|so|so hieu|stt) (nhiem vu|nv|cong viec|cv))$")),
+        // A count of tasks stands in a sheet of statistics.
+        (RegisterField.Other, 5, Words("^(tong )?so (luong )?(nhiem vu|cong viec|nv|viec) |^tong so|^so luong")),
         (RegisterField.ExtendedTo, 3, Words(@"\bgia han\b|^(dieu chinh|lui) (thoi han|thoi gian|han)")),
         (RegisterField.CompletedOn, 3, Words("^ngay (da )?(hoan thanh|ht|xong)( thuc te)?$|^(thoi gian|thoi diem|ngay) .*thuc te$")),
         (RegisterField.Start, 3, Words("bat dau|khoi dong|^tu ngay$|^ngay (giao|nhan|ban hanh)")),
@@ -31,27 +33,27 @@ public static partial class RegisterLayout
         (RegisterField.Time, 2, Words("^(thang|quy)$")),
         (RegisterField.Time, 1, Words("^tien do|^hoan thanh$")),
         (RegisterField.Status, 3, Words("^(tinh trang|trang thai)|^da (hoan thanh|xong)$")),
-        (RegisterField.Status, 1, Words("^(muc do hoan thanh|danh gia( tien do| ket qua)?)$")),
-        (RegisterField.Note, 3, Words("^(ghi chu|luu y|y kien)")),
-        (RegisterField.Meeting, 3, Words("^(dia diem|noi hop|thanh phan)")),
+        (RegisterField.Status, 1, Words("^((muc do|ty le|ti le|phan tram)( hoan thanh| thuc hien| dat)?|danh gia( tien do| ket qua)?)$")),
+        (RegisterField.Note, 3, Words("^(ghi chu|luu y|y kien|nguyen nhan|kho khan|vuong mac|kien nghi|de xuat)")),
+        (RegisterField.Meeting, 3, Words("^(dia diem|noi hop)|^thanh phan( tham du| du hop| tham gia| hop| moi)?$")),
         (RegisterField.General, 3, Words("^(nhom|linh vuc|mang|ten linh vuc)|^(nhiem vu|noi dung|cong viec|muc tieu) (chung|lon)|^noi dung (cai cach|cchc)|^dau muc")),
         (RegisterField.Result, 2, Words("^(ket qua (thuc hien|dat duoc|den nay|xu ly|hoan thanh)|tinh hinh|da thuc hien)")),
-        (RegisterField.Product, 2, Words("^ket qua (du kien|can dat|phai dat|mong doi|chu yeu)")),
+        (RegisterField.Product, 2, Words("^(yeu cau )?ket qua (du kien|can dat|phai dat|mong doi|chu yeu)|^yeu cau (ve )?ket qua")),
         (RegisterField.Product, 1, Words("^ket qua$")),
-        (RegisterField.Other, 3, Words("lanh dao|chuyen vien|chu tich|giam doc|nguoi ky|cap trinh|co quan trinh|ban hanh$|phe duyet|kinh phi|du toan|^nguon|can cu|don vi tinh|so luong|^van ban giao|^so van ban")),
+        (RegisterField.Other, 3, Words("lanh dao|duoc (kiem tra|thanh tra|giam sat)|chuyen vien|chu tich|giam doc|nguoi ky|cap trinh|co quan trinh|ban hanh$|phe duyet|kinh phi|du toan|^nguon|can cu|don vi tinh|so luong|^van ban giao|^so van ban")),
         (RegisterField.Lead, 3, Words("chu tri.*phoi hop")),
         (RegisterField.Coordinating, 3, Words("phoi hop|tham gia|^(cq|dv) ?ph$")),
         (RegisterField.Lead, 5, Words("chu tri|^(cq|dv) ?ct$")),
-        (RegisterField.Following, 3, Words("^(co quan|don vi|bo phan|nganh)?.*(theo doi|tong hop|giam sat|don doc|tham dinh|kiem tra)")),
+        (RegisterField.Following, 3, Words("^((co quan|don vi|bo phan|nganh|phong|phan cong|trach nhiem|dau moi)\\b.*)?(theo doi|tong hop|giam sat|don doc|tham dinh|kiem tra)")),
         (RegisterField.Lead, 4, Words("^(co quan|don vi|phong ban|phong|bo phan|chu the|to chuc|nganh|cac co quan|cac don vi)( .*)? "
             + "(thuc hien|phu trach|chiu trach nhiem|dau moi|duoc giao|duoc phan cong|tham muu|soan thao|trien khai|xu ly|chinh|giai quyet|nhiem vu)")),
-        (RegisterField.Lead, 3, Words("^((phan cong|trach nhiem|dau moi|giao)( .*)?|phu trach)$")),
+        (RegisterField.Lead, 3, Words("^((phan cong|(chiu )?trach nhiem|dau moi|giao)( .*)?|phu trach)$")),
         (RegisterField.Lead, Person, Words("^(nguoi|ca nhan|can bo|cong chuc)( .*)?(thuc hien|phu trach|chiu trach nhiem|xu ly|duoc giao|dau moi)?$")),
         (RegisterField.Lead, 2, Words("^(co quan|don vi|co quan don vi|don vi co quan|co quan to chuc|don vi dia phuong|co quan don vi dia phuong)$")),
         (RegisterField.Task, 9, Words("(nhiem vu|noi dung|cong viec|giai phap|hoat dong) .*cu the|^cu the$")),
         (RegisterField.Task, 8, Words("nhiem vu")),
         (RegisterField.Task, 7, Words("cong viec")),
-        (RegisterField.Task, 6, Words("^(cac )?(noi dung|hoat dong|dau viec)|^ten (de an|van ban|chuong trinh)")),
+        (RegisterField.Task, 6, Words("^(cac )?(noi dung|hoat dong|dau viec)|^ten (de an|du an|van ban|chuong trinh|lop|hoi nghi|hoat dong)")),
         (RegisterField.Task, 5, Words("giai phap")),
         (RegisterField.Task, 1, Words("^(muc tieu|chi tieu|tieu chi)")),
     ];
@@ -64,7 +66,7 @@ public static partial class RegisterLayout
             + "trang trang thai hinh muc do danh gia ghi chu luu y kien ngay den bat dau khoi dong ket thuc thuc te gia han chot cuoi cung deadline het lui dieu chinh ten cac danh muc linh "
             + "vuc mang nhom phu trach chiu trach nhiem dau moi duoc giao phan cong tham muu theo doi tong hop kiem tra giam sat don doc tham dinh cai cach hanh chinh cchc hoat de an van "
             + "chi tieu tieu chi va hoac cua hinh thuc viec nam thang quy truoc lanh dao ky cap trinh ban hanh phe duyet kinh phi toan nguon cu luong noi hop thanh phan tu xu ly bo cong chuc chuyen vien chu tich giam doc pho cq dv ct ph cqct cqph dvct dvph tgth tght soan thao nop bao cao "
-            + "nhan xong da ht chuong thong qua yeu cau chinh giai quyet the nay").Split(' '),
+            + "nhan xong da ht chuong thong qua yeu cau chinh giai quyet the nay id ke hoach ty le ti le phan tram tong so nguyen nhan chua kho khan vuong mac kien nghi de xuat du lop doan thanh phan").Split(' '),
     ];
 
     /// <summary>Null when the text is no header known here.</summary>

@@ -15,7 +15,7 @@ internal static class RegisterLint
             findings.Add(RegisterRemarks.ColumnsNotRead(table.Layout.UnreadHeaders), CellName.Of(table.Layout.FirstHeaderRow, table.Layout.FirstColumn));
         }
 
-        var open = table.Drafts.Where(draft => draft.Status is not (TaskStatus.Done or TaskStatus.Dropped)).ToList();
+        var open = table.Drafts.Where(draft => draft.Status is not (TaskProgress.Done or TaskProgress.Dropped)).ToList();
         if (open.Count == 0)
         {
             return;

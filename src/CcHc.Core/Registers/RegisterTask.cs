@@ -1,7 +1,7 @@
 namespace CcHc.Core.Registers;
 
 /// <summary>What the status column (tình trạng) says. An unknown word counts as open and is listed.</summary>
-public enum TaskStatus { Open, InProgress, Done, Dropped, Unknown }
+public enum TaskProgress { Open, InProgress, Done, Dropped, Unknown }
 
 /// <summary>Where a task stands in an office's file.</summary>
 /// <param name="File">Path relative to the shared folder, forward slashes.</param>
@@ -39,7 +39,7 @@ public sealed record RegisterTask
     /// <summary>The Gia hạn đến column; wins over every other due day.</summary>
     public DateOnly? ExtendedTo { get; init; }
     public string StatusText { get; init; } = "";
-    public TaskStatus Status { get; init; }
+    public TaskProgress Status { get; init; }
     public DateOnly? CompletedOn { get; init; }
     public string ResultText { get; init; } = "";
     /// <summary>Some words of the task look typed in an old font and could not be read; a letter that repeats them says so.</summary>

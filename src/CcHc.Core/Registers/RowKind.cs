@@ -58,14 +58,17 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
         || Total().IsMatch(VietnameseText.Fold(row.Cells[0].Text))
         || (row.NumberText.Length == 0 && Total().IsMatch(VietnameseText.Fold(row.Task.Text)));
 
-    private static bool IsClosing(TableRow row) => row.NumberText.Length == 0 && row.Cells.Count <= MostClosingCells && row.Cells.Any(cell =>
+    private static bool IsClosing(TableRow row) => row.NumberText.Length == 0 && IsClosing(row.Cells);
+
+    /// <summary>True for the cells of a row that signs, or names the recipients.</summary>
+    public static bool IsClosing(IReadOnlyList<GridCell> cells) => cells.Count <= MostClosingCells && cells.Any(cell =>
     {
         var lines = cell.Text.Split('\n');
         return Closing().IsMatch(VietnameseText.Fold(lines[0]))
             || (IsAllCapitals(lines[0]) && Office().IsMatch(VietnameseText.Fold(lines[0])));
     });
 
-    private static RowKind WithDetails(TableRow row, TableRow? next, TableRow? above)
+    private RowKind WithDetails(TableRow row, TableRow? next, TableRow? above)
     {
         var ownsTask = row.Task is { IsOwn: true, IsBlank: false };
         if (!ownsTask && row.Task.IsBlank && row.General is { IsOwn: true, IsBlank: false })
@@ -90,12 +93,20 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return RowKind.Continuation;
         }
 
+        // Both the task and its agency begin in the middle of a sentence: a page break cut the row in two.
+        if (above is not null && tableIsNumbered && row.Number.IsNone && !row.IsBulleted && char.IsLower(row.Task.Text[0]) && row.BeginsWithinLead)
+        {
+            return RowKind.Continuation;
+        }
+
         // Of two rows with details and numbers of one style the second is another task, not a list below the first.
         var opensList = next is { OwnsNumber: true, Task: { IsOwn: true, IsBlank: false } } && row.Number.IsParentOf(next.Number)
             && (next.Number.Style != row.Number.Style || next.Number.Style == NumberStyle.Dotted);
         var hasTime = row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.DueDate);
-        var isIncomplete = !row.HasOwn(RegisterField.Product) && !(hasTime && row.HasOwn(RegisterField.Lead));
-        return opensList && isIncomplete ? RowKind.Group : RowKind.Task;
+        var leavesTime = next is { HasOwnDetails: true } && !next.HasOwn(RegisterField.Time) && !next.HasOwn(RegisterField.DueDate);
+        var isIncomplete = !row.HasOwn(RegisterField.Product) && (leavesTime || !(hasTime && row.HasOwn(RegisterField.Lead)));
+        var opensSteps = !hasTime && !row.HasOwn(RegisterField.Product) && !row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true };
+        return (opensList && isIncomplete) || opensSteps ? RowKind.Group : RowKind.Task;
     }
 
     private RowKind Bare(TableRow row, TableRow? next, bool hasTaskAbove)
@@ -116,6 +127,11 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return RowKind.Heading;
         }
 
+        if (row.StandsInNumberColumn)
+        {
+            return StandsOverTasks(row, next) ? RowKind.Heading : RowKind.Skipped;
+        }
+
         if (row.Task is not { IsOwn: true, IsBlank: false })
         {
             return row.General is { IsOwn: true, IsBlank: false } ? RowKind.Heading : hasTaskAbove ? RowKind.Continuation : RowKind.Skipped;
@@ -133,6 +149,11 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 
         return row.Number.IsNone ? BareUnnumbered(row, next, hasTaskAbove) : RowKind.Task;
     }
+
+    /// <summary>Words in the number column head the tasks below them; "Trang 2" and stray words below the table do not.</summary>
+    private bool StandsOverTasks(TableRow row, TableRow? next) =>
+        !Page().IsMatch(VietnameseText.Fold(row.Task.Text))
+        && (TaskAreaWords.IsHeading(row.TaskText) || (next is not null && ((next.OwnsNumber && row.Number.IsParentOf(next.Number)) || (tableHasDetails && next.HasOwnDetails))));
 
     private RowKind BareUnnumbered(TableRow row, TableRow? next, bool hasTaskAbove)
     {
@@ -163,6 +184,9 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 
     [GeneratedRegex(@"^(noi nhan ?:?|tm\.|kt\.|tl\.|tuq\.|nguoi lap( bieu| bang| ke hoach)?$|\(?da ky\)?$|\(ky|[^,:;]{2,40}, ngay .{0,6}thang .{0,6}nam( 20[0-9.…]*)?$)")]
     private static partial Regex Closing();
+
+    [GeneratedRegex("^trang [0-9]+")]
+    private static partial Regex Page();
 
     [GeneratedRegex(@"^(pho )?(chu tich|giam doc|thu truong|chanh van phong|truong phong)\b")]
     private static partial Regex Office();

@@ -15,19 +15,20 @@ internal sealed record SectionHeading(TaskNumber Number, string Text, TaskArea A
 }
 
 /// <summary>The headings open at a row, outermost first.</summary>
-internal sealed class SectionPath
+/// <param name="caption">What the whole table stands under; never closed.</param>
+internal sealed class SectionPath(SectionHeading? caption)
 {
     private readonly List<SectionHeading> _open = [];
 
     // How the tasks right below the innermost heading are numbered; null before the first of them.
     private NumberStyle? _taskStyle;
 
-    public string Name => string.Join(" / ", _open.Select(heading => heading.Name));
+    public string Name => string.Join(" / ", All.Select(heading => heading.Name));
 
-    public string Key => string.Join('.', _open.Select(heading => heading.Key));
+    public string Key => string.Join('.', All.Select(heading => heading.Key));
 
     /// <summary>The outermost field named: a sub-heading about officials under procedures is still procedures.</summary>
-    public TaskArea Area => _open.Select(heading => heading.Area).FirstOrDefault(area => area != TaskArea.Other, TaskArea.Other);
+    public TaskArea Area => All.Select(heading => heading.Area).FirstOrDefault(area => area != TaskArea.Other, TaskArea.Other);
 
     public string AreaLead => LastOf(heading => heading.AreaLead);
 
@@ -67,5 +68,7 @@ internal sealed class SectionPath
         _taskStyle ??= task.Style;
     }
 
-    private string LastOf(Func<SectionHeading, string> part) => _open.Select(part).LastOrDefault(text => text.Length > 0) ?? "";
+    private IEnumerable<SectionHeading> All => caption is null ? _open : _open.Prepend(caption);
+
+    private string LastOf(Func<SectionHeading, string> part) => All.Select(part).LastOrDefault(text => text.Length > 0) ?? "";
 }

@@ -20,6 +20,7 @@ internal static partial class SheetReader
         var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].Layout.FirstHeaderRow) : SheetTitle.None;
         var tables = new List<TableReading>();
         var isTimetable = false;
+        var captions = Captions(grid, headers);
         for (var i = 0; i < headers.Count; i++)
         {
             if (headers[i].IsRepeat)
@@ -27,8 +28,13 @@ internal static partial class SheetReader
                 continue;
             }
 
-            var rows = Rows(sheet, headers, i);
+            var rows = Rows(sheet, headers, i).Where(row => !captions.Values.Any(caption => caption.Rows.Contains(row.Number))).ToList();
             var layout = TableTuning.Tune(headers[i].Layout, grid, rows);
+            if (CountsTasks(grid, layout, rows))
+            {
+                continue;
+            }
+
             if (IsTimetable(grid, layout, rows))
             {
                 isTimetable = true;
@@ -36,7 +42,7 @@ internal static partial class SheetReader
             }
 
             CheckCells(layout, rows, findings);
-            tables.Add(new TableReading(layout, new TableReader(grid, layout, title, rows, findings).Read()));
+            tables.Add(new TableReading(layout, new TableReader(grid, layout, title, captions.GetValueOrDefault(i)?.Heading, rows, findings).Read()));
         }
 
         return new SheetReading(sheet, title, tables, isTimetable);
@@ -51,11 +57,22 @@ internal static partial class SheetReader
             var isInsideHeader = headers.Count > 0 && grid.Sheet.Rows[i].Number <= headers[^1].Layout.LastHeaderRow;
             if (!isInsideHeader && HeaderReader.Read(grid, i) is { } layout)
             {
-                headers.Add((layout, headers.Count > 0 && headers[^1].Layout.IsRepeatedBy(layout)));
+                headers.Add((layout, headers.Count > 0 && headers[^1].Layout.IsRepeatedBy(layout) && !IsSigned(grid, headers[^1].Layout.LastHeaderRow, layout.FirstHeaderRow)));
             }
         }
 
         return headers;
+    }
+
+    /// <summary>True when a table ends with a signature between two rows: the same header below it begins another appendix.</summary>
+    private static bool IsSigned(SheetGrid grid, int after, int before) =>
+        grid.Sheet.Rows.Any(row => row.Number > after && row.Number < before && RowClassifier.IsClosing([.. grid.OwnCells(row)]));
+
+    /// <summary>The captions of a sheet with several tables, by the place of their header.</summary>
+    private static Dictionary<int, TableCaption> Captions(SheetGrid grid, List<(TableLayout Layout, bool IsRepeat)> headers)
+    {
+        var own = Enumerable.Range(0, headers.Count).Where(i => !headers[i].IsRepeat).ToList();
+        return own.Count < 2 ? [] : own.ToDictionary(i => i, i => TableCaption.Above(grid, headers[i].Layout.FirstHeaderRow, isFirst: i == 0));
     }
 
     /// <summary>The rows below a header and its repeats, up to the next table.</summary>
@@ -66,6 +83,14 @@ internal static partial class SheetReader
         var end = next < 0 ? int.MaxValue : headers[next].Layout.FirstHeaderRow;
         return [.. sheet.Rows.Where(row => row.Number > mine[0].Layout.LastHeaderRow && row.Number < end
             && !mine.Any(header => row.Number >= header.Layout.FirstHeaderRow && row.Number <= header.Layout.LastHeaderRow))];
+    }
+
+    /// <summary>A table of statistics has numbers where a register has the tasks' words.</summary>
+    private static bool CountsTasks(SheetGrid grid, TableLayout layout, List<SheetRow> rows)
+    {
+        var task = layout.Columns[RegisterField.Task];
+        var cells = rows.SelectMany(row => grid.OwnCells(row).Where(cell => cell.Column >= task.First && cell.Column <= task.Last)).ToList();
+        return cells.Count > 0 && cells.Count(cell => !cell.Text.Any(char.IsLetter)) * 2 > cells.Count;
     }
 
     /// <summary>A meeting schedule gives hours, or a place and attendees without any product.</summary>

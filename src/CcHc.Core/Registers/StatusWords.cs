@@ -7,32 +7,32 @@ namespace CcHc.Core.Registers;
 /// <summary>Reads the words of a status column (tình trạng). Words not listed are unknown, never done.</summary>
 public static partial class StatusWords
 {
-    private static readonly (TaskStatus Status, Regex Words)[] Rules =
+    private static readonly (TaskProgress Status, Regex Words)[] Rules =
     [
-        (TaskStatus.Open, Words("^(chua|khong hoan thanh|khong dat|qua han|tre han|cham( tien do)?$|cho |den han|moi |0 ?%)")),
-        (TaskStatus.Dropped, Words("^(da )?(huy( bo)?|dung thuc hien|bai bo|loai bo|dua ra khoi (ke hoach|danh muc)|khong (con )?thuc hien nua|rut( khoi ke hoach)?)$")),
-        (TaskStatus.InProgress, Words("^(dang|da trien khai|trien khai|tiep tuc|thuong xuyen|co ban( (hoan thanh|xong|dat))?$|hoan thanh mot phan|hoan thanh co ban|mot phan|dung tien do|trong han|trong tien do|tam dung|da (bat dau|trinh))")),
-        (TaskStatus.Done, Words(@"^((da |da duoc )?(hoan thanh|ht|xong|hoan tat|lam xong|thuc hien xong|ban hanh|thuc hien)|done|ok|dat)( nhiem vu| xong| 100 ?%| (ngay|vao ngay|trong ngay) [\d/.\- ]+| \d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}"
+        (TaskProgress.Open, Words("^(chua|khong hoan thanh|khong dat|qua han|tre han|cham( tien do)?$|cho |den han|moi |0 ?%)")),
+        (TaskProgress.Dropped, Words("^(da )?(huy( bo)?|dung thuc hien|bai bo|loai bo|dua ra khoi (ke hoach|danh muc)|khong (con )?thuc hien nua|rut( khoi ke hoach)?)$")),
+        (TaskProgress.InProgress, Words("^(dang|da trien khai|trien khai|tiep tuc|thuong xuyen|co ban( (hoan thanh|xong|dat))?$|hoan thanh mot phan|hoan thanh co ban|mot phan|dung tien do|trong han|trong tien do|tam dung|da (bat dau|trinh))")),
+        (TaskProgress.Done, Words(@"^((da |da duoc )?(hoan thanh|ht|xong|hoan tat|lam xong|thuc hien xong|ban hanh|thuc hien)|done|ok|dat)( nhiem vu| xong| 100 ?%| (ngay|vao ngay|trong ngay) [\d/.\- ]+| \d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}"
             + @"|,? ?(dung|truoc|som|qua|tre|cham)( thoi)? ?(han|tien do|hon han)?| tre| cham| \(.*\))*$")),
     ];
 
-    /// <summary>An empty cell is <see cref="TaskStatus.Open"/>.</summary>
-    public static TaskStatus Read(string text)
+    /// <summary>An empty cell is <see cref="TaskProgress.Open"/>.</summary>
+    public static TaskProgress Read(string text)
     {
         var folded = VietnameseText.Fold(text).Trim(' ', '.', ';', ',', '!', '-', '+', '*', '✓', '✔');
         if (folded.Length == 0)
         {
-            return text.Any(c => c is '✓' or '✔') ? TaskStatus.Done : TaskStatus.Open;
+            return text.Any(c => c is '✓' or '✔') ? TaskProgress.Done : TaskProgress.Open;
         }
 
         if (Percent().Match(folded) is { Success: true } percent)
         {
             return double.Parse(percent.Groups["n"].Value.Replace(',', '.'), CultureInfo.InvariantCulture) switch
             {
-                0 => TaskStatus.Open,
-                < 100 => TaskStatus.InProgress,
-                100 => TaskStatus.Done,
-                _ => TaskStatus.Unknown,
+                0 => TaskProgress.Open,
+                < 100 => TaskProgress.InProgress,
+                100 => TaskProgress.Done,
+                _ => TaskProgress.Unknown,
             };
         }
 
@@ -44,17 +44,17 @@ public static partial class StatusWords
             }
         }
 
-        return TaskStatus.Unknown;
+        return TaskProgress.Unknown;
     }
 
     /// <summary>A cell formatted as a percentage holds 1 for 100 %.</summary>
-    public static TaskStatus Read(double share) => share switch
+    public static TaskProgress Read(double share) => share switch
     {
-        0 => TaskStatus.Open,
-        > 0 and < 1 => TaskStatus.InProgress,
-        1 or 100 => TaskStatus.Done,
-        > 1 and < 100 => TaskStatus.InProgress,
-        _ => TaskStatus.Unknown,
+        0 => TaskProgress.Open,
+        > 0 and < 1 => TaskProgress.InProgress,
+        1 or 100 => TaskProgress.Done,
+        > 1 and < 100 => TaskProgress.InProgress,
+        _ => TaskProgress.Unknown,
     };
 
     private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant);

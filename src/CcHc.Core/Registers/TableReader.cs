@@ -11,16 +11,25 @@ internal sealed class TableReader
     private readonly FindingList _findings;
     private readonly IReadOnlyList<TableRow> _rows;
     private readonly TaskFields _fields;
-    private readonly SectionPath _sections = new();
+    private readonly SectionPath _sections;
     private readonly List<TaskDraft> _drafts = [];
     private (string Text, string Key) _general = ("", "");
+    private readonly bool _isDividedByAgency;
     private bool _isAfterRemark;
 
-    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, IReadOnlyList<SheetRow> rows, FindingList findings)
+    // The numbered task whose steps may stand below it.
+    private TaskDraft? _parent;
+
+    // The task right above, which ditto marks repeat; null below a heading.
+    private TaskDraft? _above;
+
+    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, SectionHeading? caption, IReadOnlyList<SheetRow> rows, FindingList findings)
     {
         (_layout, _title, _findings) = (layout, title, findings);
         _rows = [.. rows.Select(row => new TableRow(grid, layout, row))];
         _fields = new TaskFields(layout, _rows, findings);
+        _sections = new SectionPath(caption);
+        _isDividedByAgency = AgencyHeadings.Divide(layout, _rows);
     }
 
     public IReadOnlyList<TaskDraft> Read()
@@ -32,7 +41,14 @@ internal sealed class TableReader
             var kind = classifier.Classify(_rows[i], NextOf(i), _drafts.LastOrDefault()?.Row);
             if (kind == RowKind.Closing)
             {
-                break;
+                if (!_rows.Skip(i + 1).Any(IsNumberedTask))
+                {
+                    break;
+                }
+
+                // Tasks below the signature are tasks all the same.
+                _isAfterRemark = true;
+                continue;
             }
 
             Take(_rows[i], kind);
@@ -40,6 +56,8 @@ internal sealed class TableReader
 
         return _drafts;
     }
+
+    private static bool IsNumberedTask(TableRow row) => row is { HasOwnDetails: true, OwnsNumber: true, Number.IsNone: false, Task: { IsOwn: true, IsBlank: false } };
 
     private TableRow? NextOf(int index) => _rows.Skip(index + 1).FirstOrDefault(row => row.Cells.Count > 0);
 
@@ -57,7 +75,8 @@ internal sealed class TableReader
                 break;
             case RowKind.Task:
                 _isAfterRemark = false;
-                _drafts.Add(Draft(row));
+                _drafts.Add(_above = Draft(row));
+                _parent = row.IsBulleted ? _parent : _parent is not null && _parent.Number.IsParentOf(row.Number) ? _parent : _above;
                 break;
             case RowKind.Continuation:
                 Continue(row);
@@ -85,11 +104,13 @@ internal sealed class TableReader
 
         var words = VietnameseText.OneLine(text);
         var lead = kind == RowKind.Group ? AgencyCell.Read(row.Value(RegisterField.Lead).Text).Lead : "";
-        var isField = number.Style is NumberStyle.Roman or NumberStyle.UpperLetter or NumberStyle.Part;
+        lead = _isDividedByAgency ? AgencyHeadings.LeadIn(words) : lead;
+        var isField = !_isDividedByAgency && number.Style is NumberStyle.Roman or NumberStyle.UpperLetter or NumberStyle.Part;
         var areaLead = isField && lead.Length > 0 ? lead : SheetTitle.LeadIn(words);
         var isOutermost = kind == RowKind.Heading && (row.IsMergedAcross || words == words.ToUpper(System.Globalization.CultureInfo.InvariantCulture));
         _sections.Open(new SectionHeading(number, words, TaskAreaWords.Find(words), areaLead, isField ? "" : lead, kind == RowKind.Group ? _fields.TimeOf(row) : ""), isOutermost);
         _general = ("", "");
+        (_above, _parent) = (null, null);
     }
 
     private TaskDraft Draft(TableRow row)
@@ -108,6 +129,7 @@ internal sealed class TableReader
         var draft = new TaskDraft
         {
             Row = row,
+            Table = _layout.FirstHeaderRow,
             Number = taskNumber,
             Section = section.Name,
             SectionKey = section.Key,
@@ -117,21 +139,31 @@ internal sealed class TableReader
             TaskCell = hasOwnWords ? row.Task.Cell : row.General.Cell,
             Share = row.OwnsNumber || taskNumber.IsNone ? "" : VietnameseText.Fold(row.Task.Text),
         };
-        _fields.Fill(draft, row, _drafts.LastOrDefault());
+        _fields.Fill(draft, row, _above);
         Inherit(draft);
         return draft;
     }
 
     private void Inherit(TaskDraft draft)
     {
-        if (draft.Leads.Count == 0)
+        InheritWords(draft.Leads, IsStepOf(_parent, draft) ? _parent!.LeadText : _sections.Lead);
+        if (draft.DueDate is null)
         {
-            TaskDraft.AddOnce(draft.Leads, _sections.Lead);
+            InheritWords(draft.Times, _sections.Time);
         }
+    }
 
-        if (draft.Times.Count == 0 && draft.DueDate is null)
+    /// <summary>1.1 below the task 1, and a dash below a numbered task: done by the same agency where no other is named.</summary>
+    private static bool IsStepOf(TaskDraft? parent, TaskDraft draft) =>
+        parent is { Number.IsNone: false } && (draft.Row.IsBulleted || (draft.Number.Style == NumberStyle.Dotted && parent.Number.IsParentOf(draft.Number)));
+
+    /// <summary>Of a group that names its lead or time, both a blank cell and a ditto mark below mean that one.</summary>
+    private static void InheritWords(List<string> own, string given)
+    {
+        if (given.Length > 0 && own.TrueForAll(TickMarks.IsDitto))
         {
-            TaskDraft.AddOnce(draft.Times, _sections.Time);
+            own.Clear();
+            TaskDraft.AddOnce(own, given);
         }
     }
 
@@ -153,6 +185,12 @@ internal sealed class TableReader
             above.Text += " " + JoinWraps(row.Task.Text);
         }
 
+        if (row.BeginsWithinLead)
+        {
+            TaskFields.JoinHalves(above, row);
+            return;
+        }
+
         var isShare = row.HasOwn(RegisterField.Lead) && above.Leads.Count > 0
             && (row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.Product) || row.HasOwn(RegisterField.DueDate));
         if (!isShare)
@@ -163,7 +201,7 @@ internal sealed class TableReader
 
         var share = new TaskDraft
         {
-            Row = row, Number = above.Number, Section = above.Section, SectionKey = above.SectionKey, Area = above.Area, AreaLead = above.AreaLead,
+            Row = row, Table = above.Table, Number = above.Number, Section = above.Section, SectionKey = above.SectionKey, Area = above.Area, AreaLead = above.AreaLead,
             Text = above.Text, TaskCell = above.TaskCell, Share = VietnameseText.Fold($"{row.Value(RegisterField.Product).Text} {row.Value(RegisterField.Lead).Text}"),
         };
         _fields.Fill(share, row, above);

@@ -28,11 +28,16 @@ internal sealed class TableRow
         General = Words(Value(RegisterField.General));
         var written = Value(RegisterField.Number);
         Number = NumberOf(written);
+        if (Task.IsBlank && IsTaskInNumberColumn(written))
+        {
+            (Task, written, StandsInNumberColumn) = (written, written with { Text = "" }, true);
+        }
+
         (TaskNumber inText, TaskText) = TaskNumber.Cut(Task.Text);
         NumberText = written.Text;
         HasOwnDetails = Details.Any(HasOwnValue) || OwnTicks.Any() || LabelledAgencies.Any(agency => agency.Value is { IsOwn: true, IsBlank: false });
         OwnsNumber = written.IsOwn;
-        if (Number.IsNone)
+        if (Number.IsNone || IsDeeper(inText))
         {
             (Number, OwnsNumber) = (inText, Task.IsOwn);
         }
@@ -62,11 +67,17 @@ internal sealed class TableRow
     /// <summary>What stands in the number column.</summary>
     public string NumberText { get; }
 
+    /// <summary>True when the row's words were typed, or merged, into the narrow column of the numbers.</summary>
+    public bool StandsInNumberColumn { get; }
+
     /// <summary>True for a task with a dash instead of a number.</summary>
     public bool IsBulleted => Number.IsNone && (NumberText is "-" or "–" or "+" or "*" or "•" || (Task.Text.Length > 0 && TaskText != Task.Text));
 
     /// <summary>True when the row itself says a product, an agency or a time.</summary>
     public bool HasOwnDetails { get; }
+
+    /// <summary>True when the row's agency goes on from the row above: "và Sở Tài chính".</summary>
+    public bool BeginsWithinLead => Value(RegisterField.Lead) is { IsOwn: true, IsBlank: false } lead && char.IsLower(lead.Text[0]);
 
     public bool HasOwn(RegisterField field) => HasOwnValue(field) || OwnTicks.Any(tick => tick.Field == field);
 
@@ -124,6 +135,15 @@ internal sealed class TableRow
             ? new FieldValue("", true, CellName.Of(Source.Number, span.First), _grid.At(Source.Number, span.First).Stored)
             : new FieldValue(string.Join(' ', cells.Select(cell => cell.Text)), cells.Any(cell => cell.Row == Source.Number), cells[0].Name, cells[0].Stored);
     }
+
+    private bool IsTaskInNumberColumn(FieldValue written) =>
+        written.IsOwn && Number.IsNone && written.Stored.Kind == CellKind.Text && written.Text.Contains(' ', StringComparison.Ordinal)
+        && General.IsBlank && written.Text.Any(char.IsLetter);
+
+    /// <summary>"1.2. Mở lớp" beside the number 1 of its group is task 1.2; a list "1.1 … 1.2 …" in one cell is the task 1.</summary>
+    private bool IsDeeper(TaskNumber inText) =>
+        inText.Style == NumberStyle.Dotted && Number.Style == NumberStyle.Integer && Number.IsParentOf(inText)
+        && !Task.Text.Split('\n').Skip(1).Any(line => !TaskNumber.Cut(line).Number.IsNone);
 
     // A lone dash or bracket is no task.
     private static FieldValue Words(FieldValue value) => value.Text.Any(char.IsLetterOrDigit) ? value : value with { Text = "" };

@@ -6,6 +6,9 @@ namespace CcHc.Core.Registers;
 internal sealed class TaskDraft
 {
     public required TableRow Row { get; init; }
+
+    /// <summary>The first header row of its table: tables of one sheet number their tasks each for itself.</summary>
+    public required int Table { get; init; }
     public required TaskNumber Number { get; init; }
     public required string SectionKey { get; init; }
     public required string Section { get; init; }
@@ -25,7 +28,7 @@ internal sealed class TaskDraft
     public string LeadCell { get; set; } = "";
     public string TimeCell { get; set; } = "";
     public string StatusText { get; set; } = "";
-    public TaskStatus Status { get; set; }
+    public TaskProgress Status { get; set; }
     public DateOnly? DueDate { get; set; }
     public DateOnly? ExtendedTo { get; set; }
     public DateOnly? CompletedOn { get; set; }

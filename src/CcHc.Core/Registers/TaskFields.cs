@@ -29,7 +29,7 @@ internal sealed partial class TaskFields
     }
 
     /// <summary>Reads a task's first row.</summary>
-    /// <param name="above">Where a ditto mark takes its words from.</param>
+    /// <param name="above">Where a ditto mark takes its words from; null right below a heading, where nobody can be sure.</param>
     public void Fill(TaskDraft draft, TableRow row, TaskDraft? above)
     {
         draft.LeadCell = row.Value(RegisterField.Lead).Cell;
@@ -43,7 +43,7 @@ internal sealed partial class TaskFields
         CheckDates(draft, row);
         if (row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
         {
-            draft.Status = TaskStatus.Dropped;
+            draft.Status = TaskProgress.Dropped;
             _findings.Add(RegisterRemarks.StruckThrough, draft.TaskCell);
         }
     }
@@ -60,6 +60,25 @@ internal sealed partial class TaskFields
         if (row.HasOwn(RegisterField.DueDate) && Date(row, RegisterField.DueDate, draft) is { } due && due != draft.DueDate)
         {
             AddDueDate(draft, due);
+        }
+    }
+
+    /// <summary>Adds the second half of a row that a page break cut in two: each cell goes on with the words above it.</summary>
+    public static void JoinHalves(TaskDraft draft, TableRow row)
+    {
+        Join(draft.Leads, row.Value(RegisterField.Lead));
+        Join(draft.Coordinating, row.Value(RegisterField.Coordinating));
+        Join(draft.Products, row.Value(RegisterField.Product));
+        Join(draft.Times, row.Value(RegisterField.Time));
+    }
+
+    private static void Join(List<string> lines, FieldValue more)
+    {
+        if (more is { IsOwn: true, IsBlank: false })
+        {
+            var last = lines.Count == 0 ? "" : lines[^1] + " ";
+            lines.RemoveRange(Math.Max(0, lines.Count - 1), Math.Min(1, lines.Count));
+            lines.Add(last + more.Text);
         }
     }
 
@@ -95,6 +114,8 @@ internal sealed partial class TaskFields
         return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TickMarks.TimeOf));
     }
 
+    private static string AsWritten(TaskDraft above) => above.Times.Count == 0 && above.DueDate is { } due ? Write(due) : above.TimeText;
+
     private string TimeHeader => HeaderOf(RegisterField.Time);
 
     private string HeaderOf(RegisterField field) => VietnameseText.OneLine(_layout.Headers[_layout.Columns[field].First]);
@@ -104,10 +125,11 @@ internal sealed partial class TaskFields
         draft.HasLegacyText |= row.Cells.Any(cell => cell.Stored.Has(CellTraits.LegacyText));
         string Text(RegisterField field) => row.Value(field) is { } value && (value.IsOwn || !ownOnly) ? value.Text : "";
 
-        draft.Products.AddRange(ProductList.Split(Text(RegisterField.Product)).Where(product => !draft.Products.Contains(product)));
+        var products = TickMarks.IsDitto(Text(RegisterField.Product)) && above is not null ? above.Products : ProductList.Split(Text(RegisterField.Product));
+        draft.Products.AddRange(products.Where(product => !draft.Products.Contains(product)));
         TaskAgencies.Add(draft, row, above, Text(RegisterField.Lead), Text(RegisterField.Coordinating));
         var time = ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
-        TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) ? above?.TimeText ?? "" : time);
+        TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) && above is not null ? AsWritten(above) : time);
         TaskDraft.AddOnce(draft.Results, Text(RegisterField.Result));
         TaskDraft.AddOnce(draft.Notes, Text(RegisterField.Note));
     }
@@ -119,14 +141,14 @@ internal sealed partial class TaskFields
         // A tick below "Hoàn thành" says what the header says.
         draft.StatusText = value.IsBlank ? ticked.Word ?? "" : TickMarks.IsTick(value.Text) && value.Stored.Kind == CellKind.Text ? HeaderOf(RegisterField.Status) : value.Text;
         draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
-        if (draft.Status == TaskStatus.Unknown)
+        if (draft.Status == TaskProgress.Unknown)
         {
             _findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(draft.StatusText)), value.Cell);
         }
 
         if (draft.StatusText.Length == 0 && draft.Results.Count == 1 && DoneInResult().IsMatch(VietnameseText.Fold(draft.Results[0])))
         {
-            (draft.StatusText, draft.Status) = (draft.Results[0], TaskStatus.Done);
+            (draft.StatusText, draft.Status) = (draft.Results[0], TaskProgress.Done);
         }
 
     }
@@ -151,18 +173,18 @@ internal sealed partial class TaskFields
 
     private void CheckDates(TaskDraft draft, TableRow row)
     {
-        var isClosed = draft.Status is TaskStatus.Done or TaskStatus.Dropped;
+        var isClosed = draft.Status is TaskProgress.Done or TaskProgress.Dropped;
         var completed = row.Value(RegisterField.CompletedOn);
         if (draft.CompletedOn is not null && draft.StatusText.Length == 0)
         {
-            draft.Status = TaskStatus.Done;
+            draft.Status = TaskProgress.Done;
         }
         else if (draft.CompletedOn is not null && !isClosed)
         {
             draft.CompletedOn = null;
             _findings.Add(RegisterRemarks.CompletedButOpen, completed.Cell);
         }
-        else if (draft.Status == TaskStatus.Done && completed.IsBlank && _layout.Has(RegisterField.CompletedOn))
+        else if (draft.Status == TaskProgress.Done && completed.IsBlank && _layout.Has(RegisterField.CompletedOn))
         {
             _findings.Add(RegisterRemarks.CompletedWithoutDate, completed.Cell);
         }

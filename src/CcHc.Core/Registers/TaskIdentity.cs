@@ -18,9 +18,10 @@ internal sealed class TaskIdentity(string register)
                 // Both tasks of a repeated number carry their words, so that sorting cannot swap them.
                 var key = places.Count == 1 ? group.Key : $"{group.Key}~{TaskKeys.Shorten($"{drafts[i].FoldedText} {drafts[i].Share}".Trim())}";
                 keys[i] = Claim(key, out var isRepeated);
-                if (i != places[0] && drafts[i].Share.Length == 0)
+                var first = isRepeated ? places[0] : places.First(place => drafts[place].Table == drafts[i].Table);
+                if (i != first && drafts[i].Share.Length == 0)
                 {
-                    Tell(drafts[i], drafts[places[0]].TaskCell, isRepeated, findings);
+                    Tell(drafts[i], drafts[first].TaskCell, isRepeated, findings);
                 }
             }
         }

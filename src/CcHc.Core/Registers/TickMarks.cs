@@ -13,7 +13,7 @@ internal static partial class TickMarks
     /// <summary>A cross or hook, and the letters some offices write for chủ trì.</summary>
     public static bool IsTick(string text) => Tick().IsMatch(VietnameseText.Fold(text));
 
-    /// <summary>"nt" or two strokes: as above.</summary>
+    /// <summary>"nt", "như trên" or two strokes: as above.</summary>
     public static bool IsDitto(string text) => text.Length > 0 && Ditto().IsMatch(VietnameseText.Fold(text));
 
     /// <summary>PH: the ticked agency coordinates.</summary>
@@ -25,6 +25,6 @@ internal static partial class TickMarks
     [GeneratedRegex("^(ph|p|phoi hop)$")]
     private static partial Regex HelpTick();
 
-    [GeneratedRegex(@"^(-? ?nt ?-?|""|''|-""-|nhu tren|-nhu tren-)$")]
+    [GeneratedRegex(@"^[-–(. ]*(nt|n/t|nhu (muc |dong |o |hang )?tren|""|''|”|“|″|„)[-–). ]*$")]
     private static partial Regex Ditto();
 }

@@ -28,6 +28,31 @@ public class AgencyDirectoryTest
     [InlineData("Không có", 0)]
     public void InGroup_ComparesTheGroupsNameFolded(string group, int count) => Assert.Equal(count, Province.InGroup(group).Count);
 
+    [Theory]
+    [InlineData("Bình Tân")]
+    [InlineData("tỉnh Bình Tân")]
+    [InlineData("Tỉnh Bình Tân")]
+    [InlineData("thành phố Bình Tân")]
+    [InlineData("UBND tỉnh Bình Tân")]
+    public void Province_IsTheSame_WithAndWithoutItsKind(string province)
+    {
+        var directory = new AgencyDirectory([new Agency { Code = "SNV", Name = "Sở Nội vụ" }, new Agency { Code = "DPT", Name = "Đài Phát thanh Bình Tân" }], province);
+        Assert.Equal("DPT", directory.Find("Đài Phát thanh tỉnh")?.Code);
+        var mention = Assert.Single(AgencyExpression.Read("Sở Nội vụ tỉnh Bình Tân", AgencyRole.Lead, directory));
+        Assert.Equal("SNV", Assert.Single(mention.Resolved).Code);
+    }
+
+    [Fact]
+    public void Province_IsNotTakenFromADistrictCalledTinhGia()
+    {
+        var directory = new AgencyDirectory(
+        [
+            new Agency { Code = "TG", Name = "UBND huyện Tĩnh Gia" }, new Agency { Code = "TT", Name = "Trung tâm Lưu trữ tỉnh Vạn Lộc" },
+            new Agency { Code = "DPT", Name = "Đài Phát thanh Vạn Lộc" },
+        ]);
+        Assert.Equal("DPT", directory.Find("Đài Phát thanh tỉnh")?.Code);
+    }
+
     [Fact]
     public void ByCode_IgnoresCase() => Assert.Equal("Sở Nội vụ", Province.ByCode("snv")?.Name);
 

@@ -15,7 +15,7 @@ public class CompletionCheckTest
     [InlineData("Quý II/2026", null, null)]
     public void Of_DoubtsADayThatCannotBeTrue(string time, string? completed, string? code)
     {
-        var task = Given.Task(time) with { Status = Core.Registers.TaskStatus.Done, CompletedOn = completed is null ? null : Given.Day(completed) };
+        var task = Given.Task(time) with { Status = Core.Registers.TaskProgress.Done, CompletedOn = completed is null ? null : Given.Day(completed) };
         var understood = new TaskUnderstanding(task, DeadlineParser.Read(time, 2026), []);
         Assert.Equal(code, CompletionCheck.Of(understood, Given.Day("2026-06-15"))?.Code);
     }
@@ -23,7 +23,7 @@ public class CompletionCheckTest
     [Fact]
     public void Assess_DoesNotUseADayStillToCome()
     {
-        var task = Given.Task("Quý I/2026") with { Status = Core.Registers.TaskStatus.Done, CompletedOn = Given.Day("2027-03-15") };
+        var task = Given.Task("Quý I/2026") with { Status = Core.Registers.TaskProgress.Done, CompletedOn = Given.Day("2027-03-15") };
         Assert.Equal(StandingKind.DoneInTime, DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0].Standing.Kind);
     }
 }

@@ -50,7 +50,7 @@ public class DeadlineAssessorTest
     [InlineData(null, StandingKind.DoneInTime)]
     public void Assess_ComparesTheCompletionDayWithTheLastAllowedDay(string? completed, StandingKind kind)
     {
-        var task = Given.Task("Quý II/2026") with { Status = Core.Registers.TaskStatus.Done, CompletedOn = completed is null ? null : Given.Day(completed) };
+        var task = Given.Task("Quý II/2026") with { Status = Core.Registers.TaskProgress.Done, CompletedOn = completed is null ? null : Given.Day(completed) };
         Assert.Equal(kind, DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-08-01"))[0].Standing.Kind);
     }
 

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using CcHc.Core.Sheets;
+using CcHc.Core.Text;
+
+namespace CcHc.Core.Registers;
+
+/// <summary>The lines right above one of several tables on a sheet ("B. NHIỆM VỤ RIÊNG", "Biểu 2: …"): the section of all its tasks.</summary>
+/// <param name="Rows">Rows it takes, which are no rows of the table before.</param>
+/// <param name="Heading">Null when the table has no caption.</param>
+internal sealed partial record TableCaption(IReadOnlySet<int> Rows, SectionHeading? Heading)
+{
+    /// <param name="isFirst">Above the first table the sheet's own title stands: only a numbered line is a caption there.</param>
+    public static TableCaption Above(SheetGrid grid, int headerRow, bool isFirst)
+    {
+        var rows = new HashSet<int>();
+        var lines = new List<string>();
+        foreach (var row in grid.Sheet.Rows.Where(row => row.Number < headerRow).Reverse())
+        {
+            var cells = grid.OwnCells(row).ToList();
+            if (cells.Count == 0)
+            {
+                continue;
+            }
+
+            if (cells.Count > 1 || grid.MergeAt(row.Number, cells[0].Column) is { } area && area.FirstRow < row.Number || !IsCaption(cells[0].Text, isFirst))
+            {
+                break;
+            }
+
+            rows.Add(row.Number);
+            lines.Insert(0, VietnameseText.OneLine(cells[0].Text));
+        }
+
+        var words = lines.Where(line => !Source().IsMatch(VietnameseText.Fold(line))).ToList();
+        var (number, text) = TaskNumber.Cut(string.Join(' ', words));
+        return new TableCaption(rows, text.Length == 0 ? null : new SectionHeading(number, text, TaskAreaWords.Find(text), SheetTitle.LeadIn(text), "", ""));
+    }
+
+    private static bool IsCaption(string text, bool isFirst)
+    {
+        var folded = VietnameseText.Fold(text);
+        return TaskNumber.Cut(text).Number.Style is NumberStyle.Roman or NumberStyle.Part or NumberStyle.UpperLetter
+            || Numbered().IsMatch(folded)
+            || (!isFirst && (Source().IsMatch(folded) || Titled().IsMatch(folded) || !text.Any(char.IsLower)));
+    }
+
+    [GeneratedRegex("^(bieu|bang|nhom|phu luc|danh muc)( so)? ?([0-9]{1,2}|[ivx]{1,4}|[a-d])\\b")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex("^(bieu|bang|nhom|phu luc|danh muc|ke hoach|nhiem vu|cac nhiem vu|phan cong) ")]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(@"^\(?(kem theo|ban hanh kem theo)")]
+    private static partial Regex Source();
+}
