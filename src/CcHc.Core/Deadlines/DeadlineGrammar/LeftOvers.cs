@@ -12,11 +12,11 @@ internal static class LeftOvers
     private static readonly Phrases NoTime = new(
         "thang hang", "thang diem", "thang bang", "thang bac", "thang loi", "thang cap", "thang tien", "thang may", "thang tram", "tuan thu", "tuan tra", "tuan hoan", "tuan tu", "ngay khi", "ngay sau",
         "ngay tai", "ngay tu", "ngay cang", "ngay lap", "nam gioi", "nam nu", "nam bat", "nam vung", "ky ket", "ky thuat", "ky nang", "ky luat", "ky cuong", "ky hop", "ky thi", "ky so", "ky duyet",
-        "ky ban hanh", "ky niem", "lan thu", "lan toa", "ngay trong", "ngay thanh", "nam giu");
+        "ky ban hanh", "ky niem", "tuan le", "lan thu", "lan toa", "ngay trong", "ngay thanh", "nam giu");
 
     private static readonly Phrases Modifiers = new(
         "truoc", "sau", "trong", "den", "tu", "het", "moi", "hang", "tung", "cac", "vao", "cuoi", "dau", "giua", "nua", "qua", "khoang", "cung", "ca", "vai", "may", "nhieu", "nhung", "suot",
-        "toi", "nay", "ke", "tiep", "lien", "hoc", "ngoai", "cham", "muon", "tai khoa", "ngan sach", "han", "le", "chan", "mot lan", "lan");
+        "toi", "nay", "ke", "tiep", "lien", "hoc", "ngoai", "cham", "muon", "tai khoa", "ngan sach", "han", "le", "chan", "mot lan", "lan", "thu");
 
     // Directly before a time they change what it means.
     private static readonly Phrases Changers = new(
@@ -33,6 +33,13 @@ internal static class LeftOvers
     {
         for (var i = from; i < to; i++)
         {
+            // "20/6 (6 tháng)": the report's name.
+            if (startsAfterTime && tokens.Is(i, "(") && FrequencyRules.Unit(tokens, i + 1, true) is { } unit && tokens.Is(unit.End, ")"))
+            {
+                i = unit.End;
+                continue;
+            }
+
             if (NoTime.Skip(tokens, i) is var harmless && harmless > i)
             {
                 i = harmless - 1;
@@ -49,6 +56,12 @@ internal static class LeftOvers
             && !(Nouns.StandsAt(tokens, to - 1) && IsName(tokens, to - 1, from, true)))
         {
             return tokens.Written(to - 1, Math.Min(tokens.Count, to + 3));
+        }
+
+        // "6, 12/2025": the first number belongs to the time as well.
+        if (endsAtTime && !startsAfterTime && to - from == 2 && tokens[from].IsNumber && tokens.IsAny(from + 1, ",", "va", "-", "&", "+", ";"))
+        {
+            return tokens.Written(from, to + 1);
         }
 
         if (startsAfterTime && !endsAtTime && IsBarePeriod(tokens, from, to))
@@ -78,6 +91,8 @@ internal static class LeftOvers
         "tu" => !tokens.MayBe(at, "từ") || tokens.Is(at - 1, "dau"),
         "den" => !tokens.MayBe(at, "đến"),
         "nam" => !tokens.MayBe(at, "năm") || tokens.IsAny(at - 1, "viet", "ha", "quang", "mien", "phia"),
+        "dau" => !tokens.MayBe(at, "đầu") || tokens.IsAny(at - 1, "phan", "dau"),
+        "ngay" => !tokens.MayBe(at, "ngày"),
         "sang" => !tokens.MayBe(at, "sang") || tokens.Is(at + 1, "ngay"),
         "quy" => !tokens.MayBe(at, "quý"),
         "thang" => !tokens.MayBe(at, "tháng"),
@@ -90,7 +105,7 @@ internal static class LeftOvers
         if (token.IsNumber)
         {
             var isDatePart = tokens.IsAny(at + 1, "/", "-") && tokens[at + 2].IsNumber && at + 2 < to || (tokens.Is(at + 1, ".") && tokens[at + 2].IsNumber && !tokens[at + 2].AfterSpace && tokens[at + 2].IsYear);
-            return isDatePart || (token.IsYear && !hasOther) || Nouns.StandsAt(tokens, at - 1) && !NoTime.StandsAt(tokens, at - 1) || (Nouns.StandsAt(tokens, at + 1) && !NoTime.StandsAt(tokens, at + 1) && !IsName(tokens, at, from, hasOther))
+            return isDatePart || (token.IsYear && !hasOther) || Nouns.StandsAt(tokens, at - 1) && !NoTime.StandsAt(tokens, at - 1) && !IsOrdinal(tokens, at) && !(at == from && token.Text.Length <= 2 && tokens[at + 1].IsWord && tokens.Is(at - 1, "thang")) || (Nouns.StandsAt(tokens, at + 1) && !NoTime.StandsAt(tokens, at + 1) && !(token.Number == 1 && hasOther && tokens.Is(at + 1, "lan")) && !IsName(tokens, at, from, hasOther))
                 || tokens.IsAny(at - 1, "truoc", "den", "het") && !tokens.Is(at + 1, "%");
         }
 
@@ -108,6 +123,9 @@ internal static class LeftOvers
         var after = at + 1 < to && (Modifiers.StandsAt(tokens, at + 1) || tokens.IsAny(at + 1, "i", "ii", "iii", "iv"));
         return (before || after) && !IsName(tokens, at, from, hasOther);
     }
+
+    // "Lần 1", "kỳ 2" number what falls due.
+    private static bool IsOrdinal(Tokens tokens, int at) => tokens.IsAny(at - 1, "lan", "ky") && !tokens.IsAny(at + 1, "/", "thang", "quy", "nam", "ngay", "tuan");
 
     /// <summary>"báo cáo 6 tháng", "sơ kết quý": a period as a name, where the part has a time of its own.</summary>
     private static bool IsName(Tokens tokens, int at, int from, bool hasOther)

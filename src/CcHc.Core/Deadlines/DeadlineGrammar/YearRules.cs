@@ -8,7 +8,7 @@ internal static class YearRules
 
     public static (Point Point, int End)? Read(Tokens tokens, int at)
     {
-        var i = Stage.Skip(tokens, at);
+        var i = Stage.Skip(tokens, Numerals.Count(tokens, at) is { Number: <= 30 } count && tokens.Is(count.End, "nam") ? count.End : at);
         if (i > at && !tokens.Is(i - 1, "nam") && tokens.Is(i, "nam"))
         {
             i++;
