@@ -49,7 +49,7 @@ internal static class Clauses
             {
                 bullets.Add(new Stretch(i, i + 1));
             }
-            else if ((tokens[i].IsNumber && tokens[i].Text.Length <= 2 || tokens[i].IsWord && tokens[i].Text.Length == 1)
+            else if ((tokens[i].IsNumber && tokens[i].Text.Length <= 2 || tokens[i].IsWord && (tokens[i].Text.Length == 1 || Numerals.IsRoman(tokens, i)))
                 && (tokens.Is(i + 1, ")") || (tokens.Is(i + 1, ".") && tokens[i + 2].AfterSpace && !tokens[i + 2].IsNumber)))
             {
                 bullets.Add(new Stretch(i, i + 2));
@@ -149,11 +149,9 @@ internal static class Clauses
 
     // "trước ngày 10/3; 10/6; 10/9", "Quý II; III": one "trước", one "quý" for all of them.
     private static bool IsListOfDays(Tokens tokens, int at) =>
-        IsRoman(tokens, at - 1) && tokens.IsAny(at - 2, "quy", "qui") && IsRoman(tokens, at + 1) && !tokens.IsAny(at + 2, ".", ")", ":")
+        Numerals.IsRoman(tokens, at - 1) && tokens.IsAny(at - 2, "quy", "qui") && Numerals.IsRoman(tokens, at + 1) && !tokens.IsAny(at + 2, ".", ")", ":")
         || tokens[at - 1].IsNumber && tokens.Is(at - 2, "/") && (tokens.Is(at + 1, "ngay") ? at + 2 : at + 1) is var day
         && tokens[day].IsNumber && tokens.Is(day + 1, "/") && tokens[day + 2].IsNumber && tokens[day + 2].Text.Length <= 2;
-
-    private static bool IsRoman(Tokens tokens, int at) => tokens.IsAny(at, "i", "ii", "iii", "iv");
 
     private static bool IsFullStop(Tokens tokens, int at) =>
         (tokens[at + 1].AfterSpace || tokens[at + 1].AfterBreak || at + 1 >= tokens.Count || tokens.IsAny(at + 1, "/", "."))

@@ -9,8 +9,8 @@ internal static class EventRules
         "dam bao tien do", "bao dam dung", "dam bao dung", "bao dam theo", "dam bao theo", "bao dam thoi gian", "dam bao thoi gian", "tuy theo", "tuy thuoc", "tuy tinh hinh", "can cu",
         "phu thuoc", "truoc khi", "truoc ky", "truoc dot", "truoc hoi nghi", "truoc dai hoi", "truoc phien", "truoc tet", "truoc cuoc", "truoc thoi diem", "truoc nam hoc", "trong ky hop",
         "tai ky hop", "ky hop", "cac ky hop", "tai cac ky hop", "trong phien hop", "tai phien hop", "ke tu ngay ky", "ke tu ngay ban hanh", "ke tu ngay co hieu luc", "tu ngay ky", "tu ngay ban hanh",
-        "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "co hieu luc", "vao dip", "nhan dip", "trong dip", "cung thoi diem",
-        "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "cham nhat khi", "phu hop voi", "dong thoi voi", "cung voi", "song song voi", "gan voi", "trong qua trinh",
+        "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "co hieu luc", "vao dip", "nhan dip", "trong dip", "dip tet", "dip le", "dip ky niem", "vao cac ngay le", "cac ngay le", "ket thuc nam hoc", "cung thoi diem",
+        "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "cham nhat khi", "phu hop voi", "dong thoi voi", "song song voi", "gan voi", "trong qua trinh",
         "trong thoi gian som nhat", "som nhat", "dung tien trinh", "moi dot", "tung dot", "cuoi dot", "cuoi moi dot", "moi khi", "moi lan co");
 
     private static readonly Phrases NotTheo = new("doi", "mau", "bieu", "tham quyen", "chuc nang", "nhiem vu", "linh vuc", "nganh", "co che", "phuong thuc", "hinh thuc", "nhom", "don vi",

@@ -133,7 +133,7 @@ internal static class FrequencyRules
 
         switch (tokens[at].Text)
         {
-            case "tuan" when hasLead:
+            case "tuan" when hasLead || (tokens.IsAny(at + 1, ",", "/") && tokens.IsAny(at + 2, "thang", "quy", "qui") && !tokens[at + 3].IsNumber):
                 return (Recurrence.Weekly, at + 1);
             case "thang" when (!tokens[at + 1].IsNumber || IsCount(tokens, at + 2) || IsAmountEach(tokens, at)) && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
                 return (Recurrence.Monthly, at + 1);

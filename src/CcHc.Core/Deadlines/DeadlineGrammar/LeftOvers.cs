@@ -23,7 +23,8 @@ internal static class LeftOvers
         "truoc", "sau", "khong", "ngoai", "tru", "hon", "nua", "dau", "giua", "cuoi", "gan", "het", "den", "tu", "cham", "muon", "som", "ke", "tiep", "lui", "gia han", "cham nhat", "muon nhat", "it nhat",
         "sang", "thay vi", "thay cho", "keo dai", "chua", "thang", "quy", "nam", "tuan", "ngay");
 
-    private static readonly Phrases ChangersAfter = new("tro", "nua", "dau", "giua", "cuoi nam", "thang", "quy", "tuan", "ngay", "am lich", "tai khoa", "hoc", "lan", "gio", "- ", "/");
+    private static readonly Phrases ChangersAfter = new("tro", "nua", "dau", "giua", "cuoi nam", "thang", "quy", "tuan", "ngay", "am lich", "tai khoa", "hoc", "lan", "gio", "- ", "/", "chuyen sang",
+        "chuyen thanh", "thay bang", "doi thanh", "doi sang", "dieu chinh thanh", "dieu chinh sang", "dieu chinh den", "lui den", "lui sang", "gia han", "hoan den", "chu khong phai");
 
     private static readonly Phrases Names = new("bao cao", "so ket", "tong ket", "ket qua", "so lieu", "danh gia", "ke hoach", "du toan", "chuong trinh", "tinh hinh", "giao ban", "doi voi", "trien khai", "cong tac");
 
@@ -64,7 +65,7 @@ internal static class LeftOvers
             return tokens.Written(from, to + 1);
         }
 
-        if (startsAfterTime && !endsAtTime && IsBarePeriod(tokens, from, to))
+        if (startsAfterTime && !endsAtTime && (IsBarePeriod(tokens, from, to) || IsBareNumber(tokens, from, to)))
         {
             return tokens.Written(Math.Max(0, from - 2), to);
         }
@@ -85,6 +86,10 @@ internal static class LeftOvers
         return i > from && i < to && tokens.IsAny(i, "thang", "quy", "qui", "nam") && (i + 1 >= to || !tokens[i + 1].IsWord);
     }
 
+    /// <summary>"Quý II … III": a number without a word that tells what it counts; "(1)" is a footnote.</summary>
+    private static bool IsBareNumber(Tokens tokens, int from, int to) => from < to && !tokens.Is(from, "(") && !tokens.Is(from + 2, "%") && !tokens.Is(from + 1, "%")
+        && Enumerable.Range(from, to - from) is var places && places.Any(i => tokens[i].Number > 0 || Numerals.IsRoman(tokens, i)) && places.All(i => !tokens[i].IsWord || Numerals.IsRoman(tokens, i));
+
     // "đầu tư", "Việt Nam": the accents or the word before tell.
     private static bool IsOtherWord(Tokens tokens, int at) => tokens[at].Text switch
     {
@@ -102,6 +107,11 @@ internal static class LeftOvers
     private static bool LooksLikeTime(Tokens tokens, int at, int from, int to, bool hasOther)
     {
         var token = tokens[at];
+        if (Numerals.IsRoman(tokens, at) && tokens.Is(at + 1, "/") && tokens[at + 2].IsYear || token.IsYear && tokens.IsAny(at + 1, "-", "/") && tokens[at + 2].IsYear)
+        {
+            return true;
+        }
+
         if (token.IsNumber)
         {
             var isDatePart = tokens.IsAny(at + 1, "/", "-") && tokens[at + 2].IsNumber && at + 2 < to || (tokens.Is(at + 1, ".") && tokens[at + 2].IsNumber && !tokens[at + 2].AfterSpace && tokens[at + 2].IsYear);

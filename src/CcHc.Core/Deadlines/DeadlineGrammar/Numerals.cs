@@ -17,6 +17,8 @@ internal static class Numerals
         ["mot"] = 1, ["hai"] = 2, ["ba"] = 3, ["bon"] = 4, ["tu"] = 4, ["bay"] = 7, ["tam"] = 8, ["chin"] = 9, ["muoi"] = 10,
     };
 
+    public static bool IsRoman(Tokens tokens, int at) => Roman.ContainsKey(tokens[at].Text);
+
     /// <summary>The number of a quarter after the word "quý"; a number above 4 is returned as it stands.</summary>
     public static (int Number, int End)? Quarter(Tokens tokens, int at)
     {

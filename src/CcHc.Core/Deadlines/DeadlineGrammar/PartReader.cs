@@ -81,12 +81,14 @@ internal sealed class PartReader(ReadingContext context)
 
             var (left, right) = (new Stretch(part.From, colon), new Stretch(colon + 1, part.To));
             var (leftTimes, rightTimes) = (Times(left), Times(right));
-            if (leftTimes is [{ } opening, ..] && opening.From == left.From && opening is not Happening && !IsOnlyTime(left, leftTimes))
+            if (leftTimes is [{ } opening, ..] and not [DueDay { Anchors: ["P"], IsVague: true }] && opening.From == left.From && opening is not Happening && !IsOnlyTime(left, leftTimes))
             {
                 return (default, part);
             }
 
-            var isLeftTime = leftTimes.Count > 0 && !leftTimes.All(one => one is Happening) && IsOnlyTime(left, leftTimes);
+            // "Giữa kỳ: Quý IV/2023; cuối kỳ: Quý IV/2025": names of two reviews.
+            var isName = leftTimes is [DueDay { Anchors: ["P"], IsVague: true }] && rightTimes is [Dated, ..];
+            var isLeftTime = !isName && leftTimes.Count > 0 && !leftTimes.All(one => one is Happening) && IsOnlyTime(left, leftTimes);
             if (rightTimes.Count > 0 && !(isLeftTime && !IsOnlyTime(right, rightTimes)))
             {
                 return isLeftTime ? (default, part) : (left, right);

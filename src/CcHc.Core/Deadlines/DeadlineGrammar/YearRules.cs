@@ -3,7 +3,7 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 /// <summary>Years and stages: "năm 2018", "trong năm", "năm sau", "giai đoạn 2021-2025", "nhiệm kỳ 2020 - 2025", a bare "2026".</summary>
 internal static class YearRules
 {
-    private static readonly Phrases Stage = new("giai doan", "nhiem ky", "thoi ky", "cac nam", "nhung nam", "nam");
+    private static readonly Phrases Stage = new("giai doan", "gd", "nhiem ky", "thoi ky", "cac nam", "nhung nam", "nam");
     private static readonly Phrases Whole = new("ca nam", "suot nam", "quanh nam");
 
     public static (Point Point, int End)? Read(Tokens tokens, int at)
