@@ -16,7 +16,7 @@ public static class DeadlineParser
         if (milestones.Count == 0 || milestones.All(one => one.Kind == MilestoneKind.Unspecified))
         {
             var words = VietnameseText.OneLine(text);
-            return new DeadlineReading(text, planYear, false, [], [words.Length == 0 ? DeadlineRemarks.Missing() : DeadlineRemarks.NotUnderstood(words)]);
+            return new DeadlineReading(text, planYear, false, milestones, [words.Length == 0 ? DeadlineRemarks.Missing() : DeadlineRemarks.NotUnderstood(words)]);
         }
 
         milestones = Aligned(milestones, products ?? [], context);

@@ -11,9 +11,12 @@ public sealed record TaskUnderstanding(RegisterTask Task, DeadlineReading Deadli
 {
     /// <summary>Reads the deadline and agency words of a task.</summary>
     /// <param name="agencies">Null leaves the agencies as words: nobody is named, nothing is called unknown.</param>
-    public static TaskUnderstanding Of(RegisterTask task, AgencyExpressions? agencies)
+    /// <param name="deadlines">Remembers the readings of a run; null reads the cell afresh.</param>
+    public static TaskUnderstanding Of(RegisterTask task, AgencyExpressions? agencies, DeadlineReadings? deadlines = null)
     {
-        var deadline = DeadlineParser.Read(task.TimeText, task.PlanYear, task.Products);
+        var deadline = deadlines is null
+            ? DeadlineParser.Read(task.TimeText, task.PlanYear, task.Products)
+            : deadlines.Read(task.TimeText, task.PlanYear, task.Products);
         if (agencies is null)
         {
             return new TaskUnderstanding(task, deadline, []);

@@ -3,7 +3,7 @@ using CcHc.Core.Deadlines;
 
 namespace CcHc.Core.Tests.Deadlines;
 
-/// <summary>One line of deadlines.tsv: plan year, words, expected milestones as <see cref="Compact"/> writes them ("?" = not understood).</summary>
+/// <summary>One line of deadlines.tsv or wordings.tsv: plan year, words, expected milestones as <see cref="Compact"/> writes them ("?" = not understood).</summary>
 public sealed record DeadlineCase(int? Year, string Text, string Expected)
 {
     public override string ToString() => $"{Year} {Text}";
@@ -11,7 +11,7 @@ public sealed record DeadlineCase(int? Year, string Text, string Expected)
 
 internal static class DeadlineTable
 {
-    public static IReadOnlyList<DeadlineCase> Cases { get; } = [.. Read()];
+    public static IReadOnlyList<DeadlineCase> Cases { get; } = [.. Read("deadlines.tsv"), .. Read("wordings.tsv")];
 
     public static string Compact(DeadlineReading reading) => reading.IsUnderstood ? string.Join(" | ", reading.Milestones.Select(Compact)) : "?";
 
@@ -35,10 +35,10 @@ internal static class DeadlineTable
         _ => recurrence.ToString().ToLowerInvariant(),
     };
 
-    private static IEnumerable<DeadlineCase> Read()
+    private static IEnumerable<DeadlineCase> Read(string file)
     {
-        using var stream = typeof(DeadlineTable).Assembly.GetManifestResourceStream("CcHc.Core.Tests.Deadlines.deadlines.tsv")
-            ?? throw new InvalidOperationException("deadlines.tsv is not embedded.");
+        using var stream = typeof(DeadlineTable).Assembly.GetManifestResourceStream("CcHc.Core.Tests.Deadlines." + file)
+            ?? throw new InvalidOperationException(file + " is not embedded.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {

@@ -7,9 +7,9 @@ internal static class BoundRules
     private static readonly Phrases By = new(
         "cham nhat", "muon nhat", "tre nhat", "lau nhat", "khong qua", "khong muon hon", "khong cham hon", "khong tre hon", "khong cham qua", "khong muon qua", "khong tre qua",
         "khong de qua", "khong vuot qua", "toi da", "den", "toi", "den het", "toi het", "het", "cho den", "cho den het", "han cuoi", "han chot", "thoi han cuoi", "thoi han cuoi cung",
-        "truoc khi het", "truoc khi ket thuc", "tu nay den", "tu nay den het", "tu nay cho den", "tu nay toi", "tu nay den truoc", "den thoi diem", "khong sau", "truoc hoac trong",
+        "truoc khi het", "truoc het", "truoc khi ket thuc", "tu nay den", "tu nay den het", "tu nay cho den", "tu nay toi", "tu nay den truoc", "den thoi diem", "khong sau", "truoc hoac trong",
         "truoc va trong", "cham nhat den", "cham nhat den het");
-    private static readonly Phrases From = new("tu", "ke tu", "bat dau tu", "bat dau", "bat dau vao", "bat dau trong", "tinh tu", "tu sau", "khoi dau tu", "ke tu sau");
+    private static readonly Phrases From = new("tu", "ke tu", "bat dau tu", "bat dau", "bat dau vao", "bat dau trong", "tinh tu", "tu sau", "khoi dau tu", "ke tu sau", "ngay tu", "trien khai tu");
     private static readonly Phrases After = new("sau");
     private static readonly Phrases In = new(
         "trong", "vao", "trong thoi gian", "ngay trong", "trong khoang thoi gian", "trong vong", "thoi diem", "vao thoi diem", "la", "vao dip", "tai thoi diem", "trong khoang");
@@ -93,6 +93,7 @@ internal static class BoundRules
         }
 
         var onwards = Points.Onwards.Skip(tokens, found.End);
+        onwards = onwards > found.End && tokens.Is(found.End, "(") && tokens.Is(onwards, ")") ? onwards + 1 : onwards;
         return new Dated(at, Math.Max(onwards, found.End), bound, found.Points)
         {
             HasPreposition = hasPreposition,
@@ -102,7 +103,7 @@ internal static class BoundRules
         };
     }
 
-    private static int Clock(Tokens tokens, int at)
+    public static int Clock(Tokens tokens, int at)
     {
         if (!tokens[at].IsNumber || tokens[at].Number > 24)
         {

@@ -40,7 +40,7 @@ internal static class Clauses
         for (var i = 0; i < tokens.Count; i++)
         {
             var isAfterStop = tokens.IsAny(i - 1, ";", ".") && tokens[i].AfterSpace && tokens[i + 1].AfterSpace && tokens.IsAny(i, "-", "+");
-            if (!tokens[i].AfterBreak && !isAfterStop)
+            if (!tokens[i].AfterBreak && !isAfterStop || IsBrokenRange(tokens, i))
             {
                 continue;
             }
@@ -49,7 +49,7 @@ internal static class Clauses
             {
                 bullets.Add(new Stretch(i, i + 1));
             }
-            else if ((tokens[i].IsNumber && tokens[i].Text.Length <= 2 || tokens[i].IsWord && tokens[i].Text.Length == 1)
+            else if ((tokens[i].IsNumber && tokens[i].Text.Length <= 2 || tokens[i].IsWord && (tokens[i].Text.Length == 1 || Numerals.IsRoman(tokens, i)))
                 && (tokens.Is(i + 1, ")") || (tokens.Is(i + 1, ".") && tokens[i + 2].AfterSpace && !tokens[i + 2].IsNumber)))
             {
                 bullets.Add(new Stretch(i, i + 2));
@@ -58,6 +58,9 @@ internal static class Clauses
 
         return bullets;
     }
+
+    // "Năm 2024" / "-2025": the stroke is no bullet.
+    private static bool IsBrokenRange(Tokens tokens, int at) => tokens.IsAny(at, "-", "–") && tokens[at - 1].IsYear && tokens[at + 1].IsYear && !tokens[at + 1].AfterSpace;
 
     /// <summary>Without bullets a line break ends a line only where a complete time stands on both sides and no phrase runs across it.</summary>
     private static List<Stretch> Lines(Tokens tokens, int from, int to)
@@ -87,7 +90,13 @@ internal static class Clauses
 
     // "Thường xuyên / trong năm" is one time unless the second line starts with a capital of its own.
     private static bool RunsOn(Tokens tokens, IReadOnlyList<Found> found, int at) => !tokens.IsCapital(at)
-        && Joining.Join(tokens, [.. found.Where(one => one is not Reference)]).Any(one => one.From < at && one.To > at && (one.Steady is not null || one.IsRecurring || one.Event is not null));
+        && Joining.Join(tokens, [.. found.Where(one => one is not Reference)]).Any(one => one.From < at && one.To > at && (one.Steady is not null || one.IsRecurring || one.Event is not null))
+        || IsYearAbove(found, at);
+
+    // "Năm 2025" / "Quý II": the year is the quarter's.
+    private static bool IsYearAbove(IReadOnlyList<Found> found, int at) =>
+        found.LastOrDefault(one => one.To <= at) is Dated { Bound: Bound.In, Points: { Joint: Joint.Single, Items: [{ Grain: Grain.Year }] } } year && year.To == at
+        && found.FirstOrDefault(one => one.From >= at) is Dated { Points.Items: [{ HasYear: false, Grain: not Grain.Year }, ..] } inner && inner.From == at;
 
     private static int EndOfLine(Tokens tokens, int from, int to)
     {
@@ -113,7 +122,7 @@ internal static class Clauses
                 continue;
             }
 
-            if ((tokens.Is(i, ";") && !IsListOfDays(tokens, i)) || (tokens.Is(i, ".") && IsFullStop(tokens, i)))
+            if ((tokens.Is(i, ";") && !IsListOfDays(tokens, i) && !Points.Onwards.StandsAt(tokens, i)) || (tokens.Is(i, ".") && IsFullStop(tokens, i)))
             {
                 Add(start, i);
                 start = i + 1;
@@ -125,7 +134,7 @@ internal static class Clauses
 
         void Add(int from, int to)
         {
-            while (from < to && !tokens[from].IsWord && !tokens[from].IsNumber && !tokens.IsAny(from, "(", "+", "-"))
+            while (from < to && !tokens[from].IsWord && !tokens[from].IsNumber && !tokens.IsAny(from, "(", "+", "-", "/"))
             {
                 from++;
             }
@@ -138,9 +147,10 @@ internal static class Clauses
         }
     }
 
-    // "trước ngày 10/3; 10/6; 10/9": one "trước" for all of them.
+    // "trước ngày 10/3; 10/6; 10/9", "Quý II; III": one "trước", one "quý" for all of them.
     private static bool IsListOfDays(Tokens tokens, int at) =>
-        tokens[at - 1].IsNumber && tokens.Is(at - 2, "/") && (tokens.Is(at + 1, "ngay") ? at + 2 : at + 1) is var day
+        Numerals.IsRoman(tokens, at - 1) && tokens.IsAny(at - 2, "quy", "qui") && Numerals.IsRoman(tokens, at + 1) && !tokens.IsAny(at + 2, ".", ")", ":")
+        || tokens[at - 1].IsNumber && tokens.Is(at - 2, "/") && (tokens.Is(at + 1, "ngay") ? at + 2 : at + 1) is var day
         && tokens[day].IsNumber && tokens.Is(day + 1, "/") && tokens[day + 2].IsNumber && tokens[day + 2].Text.Length <= 2;
 
     private static bool IsFullStop(Tokens tokens, int at) =>

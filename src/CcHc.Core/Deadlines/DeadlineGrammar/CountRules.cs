@@ -18,7 +18,10 @@ internal static class CountRules
             joined = tokens.IsAny(joined, "mot", "moi", "01", "1") && tokens.IsAny(joined + 1, "tuan", "thang", "quy", "nam") ? joined + 1 : joined;
             if (joined > i && FrequencyRules.Unit(tokens, joined, true) is { } unit)
             {
-                return Of(at, unit.End, times.Number, unit.Recurrence);
+                var counted = Of(at, unit.End, times.Number, unit.Recurrence);
+                return unit.Recurrence == Recurrence.Annual && tokens[unit.End].IsYear
+                    ? counted with { To = unit.End + 1, Year = Point.OfYear() with { Year = tokens[unit.End].Number } }
+                    : counted;
             }
         }
 
@@ -44,7 +47,7 @@ internal static class CountRules
             return null;
         }
 
-        var after = AtLeast.Skip(tokens, tokens.Is(named.End, ",") ? named.End + 1 : named.End);
+        var after = AtLeast.Skip(tokens, tokens.IsAny(named.End, ",", "/", ":") ? named.End + 1 : named.End);
         if (Numerals.Count(tokens, after) is { } perUnit && FrequencyRules.IsCount(tokens, perUnit.End))
         {
             return Of(at, perUnit.End + 1, perUnit.Number, named.Recurrence);

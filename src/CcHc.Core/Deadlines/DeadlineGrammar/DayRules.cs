@@ -1,6 +1,6 @@
 namespace CcHc.Core.Deadlines.DeadlineGrammar;
 
-/// <summary>Days: "31/12/2018", "31-12-2018", "31.12.18", "2018-12-31", "15/3", "ngày 5 tháng 4 năm 2018", "ngày 20".</summary>
+/// <summary>Days: "ngày mười lăm tháng sáu", "31/12/2018", "31-12-2018", "31.12.18", "2018-12-31", "15/3", "ngày 5 tháng 4 năm 2018", "ngày 20".</summary>
 internal static class DayRules
 {
     private static readonly Phrases Weekday = new(
@@ -27,7 +27,9 @@ internal static class DayRules
 
         if (!tokens[i].IsNumber)
         {
-            return null;
+            return hasNoun && Numerals.Day(tokens, i) is { } spelt && tokens.Is(spelt.End, "thang") && Numerals.Month(tokens, spelt.End + 1) is { } month
+                ? YearTail.Read(tokens, month.End, Point.OfDay(month.Number, spelt.Number) with { IsMonthInWords = true })
+                : null;
         }
 
         return Iso(tokens, i) ?? Full(tokens, i) ?? InWords(tokens, i, hasNoun || AnnouncesDay.StandsAt(tokens, i - 1)) ?? Short(tokens, i, hasNoun)

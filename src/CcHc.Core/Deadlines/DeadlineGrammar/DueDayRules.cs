@@ -39,7 +39,12 @@ internal static class DueDayRules
     public static DueDay? Read(Tokens tokens, int at)
     {
         var (bound, i) = Prefix(tokens, at);
-        return Week(tokens, at, bound, i) ?? Days(tokens, at, bound, i) ?? LastMonth(tokens, at, bound, i) ?? PeriodsEnd(tokens, at, i);
+        if (BoundRules.Clock(tokens, i) is var clock && clock > i)
+        {
+            (bound, i) = (bound == Bound.Before ? Bound.By : bound, clock);
+        }
+
+        return WeekOfMonth(tokens, at, i) ?? FirstMonth(tokens, at, bound, i) ?? Week(tokens, at, bound, i) ?? Days(tokens, at, bound, i) ?? LastMonth(tokens, at, bound, i) ?? PeriodsEnd(tokens, at, i);
     }
 
     private static (Bound, int) Prefix(Tokens tokens, int at)
@@ -105,6 +110,37 @@ internal static class DueDayRules
         }
 
         return ([.. found.Points.Items.Select(point => point.LastMonth.ToString("00", CultureInfo.InvariantCulture))], found.End);
+    }
+
+    /// <summary>"tháng đầu quý" without the quarter's number: any day of that month.</summary>
+    private static DueDay? FirstMonth(Tokens tokens, int at, Bound bound, int start)
+    {
+        if (bound == Bound.Before || !tokens.Is(start, "thang") || !tokens.Is(start + 1, "dau"))
+        {
+            return null;
+        }
+
+        var i = tokens.Is(start + 2, "tien") ? start + 3 : start + 2;
+        i = tokens.Is(i, "cua") ? i + 1 : i;
+        i = tokens.IsAny(i, "moi", "hang", "cac", "tung") ? i + 1 : i;
+        return tokens.IsAny(i, "quy", "qui") && QuarterRules.Named(tokens, i) is null && !QuarterRules.NotQuarter.StandsAt(tokens, i + 1) && !tokens.IsAny(i + 1, "sau", "tiep", "ke", "lien")
+            ? new DueDay(at, i + 1, Bound.By, ["Q-2"], [0], Recurrence.Quarterly) { IsVague = true } : null;
+    }
+
+    /// <summary>"tuần cuối hằng tháng", "tuần thứ hai của tháng": weeks counted by sevens, which an office may do otherwise.</summary>
+    private static DueDay? WeekOfMonth(Tokens tokens, int at, int start)
+    {
+        if (!tokens.Is(start, "tuan") || MonthRules.WeekOf(tokens, start) is not { } week)
+        {
+            return null;
+        }
+
+        var i = tokens.IsAny(week.End, "cua", "trong", "vao") ? week.End + 1 : week.End;
+        var unit = tokens.IsAny(i, "hang", "moi", "cac", "tung") ? i + 1 : i;
+        var (code, recurrence) = tokens[unit].Text switch { "thang" => ("M", Recurrence.Monthly), "quy" or "qui" when week.Number == 0 => ("Q", Recurrence.Quarterly), _ => ("", Recurrence.None) };
+        return code.Length == 0 || MonthRules.Read(tokens, unit) is not null || QuarterRules.Named(tokens, unit) is not null || tokens[unit + 1].IsNumber || tokens.IsAny(unit + 1, "cuoi", "dau", "sau", "truoc")
+            ? null
+            : new DueDay(at, unit + 1, Bound.By, [code], [week.Number * 7], recurrence) { IsVague = true };
     }
 
     private static DueDay? LastMonth(Tokens tokens, int at, Bound bound, int start)

@@ -9,14 +9,15 @@ internal static class EventRules
         "dam bao tien do", "bao dam dung", "dam bao dung", "bao dam theo", "dam bao theo", "bao dam thoi gian", "dam bao thoi gian", "tuy theo", "tuy thuoc", "tuy tinh hinh", "can cu",
         "phu thuoc", "truoc khi", "truoc ky", "truoc dot", "truoc hoi nghi", "truoc dai hoi", "truoc phien", "truoc tet", "truoc cuoc", "truoc thoi diem", "truoc nam hoc", "trong ky hop",
         "tai ky hop", "ky hop", "cac ky hop", "tai cac ky hop", "trong phien hop", "tai phien hop", "ke tu ngay ky", "ke tu ngay ban hanh", "ke tu ngay co hieu luc", "tu ngay ky", "tu ngay ban hanh",
-        "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "co hieu luc", "vao dip", "nhan dip", "trong dip", "cung thoi diem",
-        "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "cham nhat khi");
+        "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "co hieu luc", "vao dip", "nhan dip", "trong dip", "dip tet", "dip le", "dip ky niem", "vao cac ngay le", "cac ngay le", "ket thuc nam hoc", "cung thoi diem",
+        "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "cham nhat khi", "phu hop voi", "dong thoi voi", "song song voi", "gan voi", "trong qua trinh",
+        "trong thoi gian som nhat", "som nhat", "dung tien trinh", "moi dot", "tung dot", "cuoi dot", "cuoi moi dot", "moi khi", "moi lan co");
 
     private static readonly Phrases NotTheo = new("doi", "mau", "bieu", "tham quyen", "chuc nang", "nhiem vu", "linh vuc", "nganh", "co che", "phuong thuc", "hinh thuc", "nhom", "don vi",
         "khung", "vi tri", "tieu chi", "thu tu", "danh muc", "nguyen tac", "co cau");
 
     private static readonly Phrases SteadyWords = new("thuong xuyen", "lien tuc", "thuong xuyen lien tuc", "thuong xuyen , lien tuc", "lien tuc , thuong xuyen", "thuong xuyen va lien tuc", "hang ngay", "moi ngay",
-        "thuong xuyen hang nam", "thuong xuyen , hang nam", "thuong xuyen hang ngay", "thuong xuyen , hang ngay", "hang nam thuong xuyen", "thuong nien");
+        "thuong xuyen hang nam", "thuong xuyen , hang nam", "thuong xuyen hang ngay", "thuong xuyen , hang ngay", "hang nam thuong xuyen", "hang nam , thuong xuyen");
     private static readonly Phrases AdHocWords = new(
         "dot xuat", "hoac dot xuat", "va dot xuat", ", dot xuat", "hoac bao cao dot xuat", "va bao cao dot xuat", "dot xuat khi co yeu cau", "hoac dot xuat khi co yeu cau", "va dot xuat khi co yeu cau",
         ", dot xuat khi co yeu cau", "dot xuat theo yeu cau", "hoac dot xuat theo yeu cau", "va dot xuat theo yeu cau", ", dot xuat theo yeu cau", "khi co yeu cau dot xuat",
@@ -38,7 +39,7 @@ internal static class EventRules
             return null;
         }
 
-        var lead = tokens.Is(at, "theo") && !isDirection && !NotTheo.StandsAt(tokens, at + 1) ? at + 1 : Lead.Skip(tokens, at);
+        var lead = tokens.Is(at, "theo") && !isDirection && !NotTheo.StandsAt(tokens, at + 1) ? at + 1 : Math.Max(Lead.Skip(tokens, at), AfterAct(tokens, at));
         if (lead == at || lead > limit || (tokens.IsAny(lead - 1, "ngay") && tokens[lead].IsNumber))
         {
             return null;
@@ -55,13 +56,37 @@ internal static class EventRules
         return new Happening(at, end) { IsAdHoc = IsOnRequest(tokens, at), HoldsTime = holdsTime };
     }
 
+    /// <summary>"sau sắp xếp", "trước khai giảng", "đến khi có văn bản thay thế" at the head of a phrase: bound to something that is no time.</summary>
+    private static int AfterAct(Tokens tokens, int at)
+    {
+        if (tokens[at - 1].IsWord || tokens[at - 1].IsNumber)
+        {
+            return at;
+        }
+
+        if (tokens.IsAny(at, "sau", "truoc"))
+        {
+            var isNoTime = tokens[at + 1].IsWord && !NoAct.StandsAt(tokens, at + 1) && Points.Read(tokens, at + 1) is null && Numerals.Count(tokens, at + 1) is null;
+            return isNoTime && tokens.MayBe(at, tokens.Is(at, "sau") ? "sau" : "trước") ? at + 1 : at;
+        }
+
+        return tokens.Is(at, "den") && tokens.Is(at + 1, "khi") ? at + 2 : at;
+    }
+
+    private static readonly Phrases NoAct = new(
+        "ngay", "thang", "quy", "qui", "nam", "nay", "tuan", "gio", "mat", "het", "tien", "do", "day", "sau", "truoc", "hoac", "va", "thoi", "it nhat", "toi thieu", "cuoi", "dau", "giua", "nua", "mung", "mong", "som");
+
+    // Before a time these only lead to it: "theo Kế hoạch số …, hoàn thành trong Quý III".
+    private static readonly Phrases Fillers = new("hoan thanh", "xong", "thuc hien", "phai hoan thanh", "va hoan thanh", "phan dau hoan thanh", "phan dau", "du kien", "hoan thanh xong", "trien khai", "cu the", "nhung");
+
     /// <summary>Where the words of a trigger end.</summary>
     public static (int End, bool HoldsTime) Trigger(Tokens tokens, int from, int limit, Func<int, Found?> startsTime)
     {
         var holdsTime = false;
         for (var i = from; i < limit;)
         {
-            var isNewPhrase = tokens.IsAny(i - 1, ",", "(", "va", "hoac") || tokens[i].AfterBreak;
+            var head = Head(tokens, from, i);
+            var isNewPhrase = tokens.IsAny(head - 1, ",", "(", "va", "hoac") || tokens[i].AfterBreak;
             if (ReferenceRules.Read(tokens, i) is { } reference)
             {
                 i = reference.To;
@@ -78,7 +103,7 @@ internal static class EventRules
                 var isYearOnly = time is Dated { Bound: Bound.In } dated && (dated.IsVague || dated.Points.Items.All(point => point.Grain is Grain.Year or Grain.Span));
                 if (isNewPhrase && i > from || time is Dated { Bound: Bound.Before or Bound.By } or DueDay { Bound: not Bound.In })
                 {
-                    var end = i;
+                    var end = isNewPhrase ? head : i;
                     while (end > from && tokens.IsAny(end - 1, ",", "(", "va", "hoac"))
                     {
                         end--;
@@ -87,7 +112,7 @@ internal static class EventRules
                     return (end, holdsTime);
                 }
 
-                holdsTime |= !isYearOnly && time is Dated or DueDay;
+                holdsTime |= !isYearOnly && time is Dated or DueDay && !PaperNames.NamesPlan(tokens, time);
                 i = time.To;
                 continue;
             }
@@ -96,6 +121,19 @@ internal static class EventRules
         }
 
         return (limit, holdsTime);
+    }
+
+    private static int Head(Tokens tokens, int from, int at)
+    {
+        for (var i = Math.Max(from, at - 3); i < at; i++)
+        {
+            if (Fillers.Skip(tokens, i) == at)
+            {
+                return i;
+            }
+        }
+
+        return at;
     }
 
     private static bool IsOnRequest(Tokens tokens, int at) =>

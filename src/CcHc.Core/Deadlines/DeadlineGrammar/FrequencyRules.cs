@@ -5,10 +5,33 @@ internal static class FrequencyRules
 {
     public static readonly Phrases Each = new("hang", "moi", "tung", "theo tung", "vao moi", "trong moi", "vao hang", "trong hang", "theo hang", "moi mot");
     public static readonly Phrases Periodic = new(
-        "dinh ky", "theo dinh ky", "theo che do dinh ky", "bao cao dinh ky", "dinh ky theo", "dinh ky vao", "theo ky", "dinh ky trong", "dinh ky la");
+        "dinh ky", "theo dinh ky", "theo che do dinh ky", "bao cao dinh ky", "dinh ky theo", "dinh ky vao", "theo ky", "dinh ky trong", "dinh ky la", "thuong ky");
     private static readonly Phrases Separator = new(",", "va", ", va", "hoac", "/", "-", "+", "&", "; va", "cung nhu");
 
-    public static Frequent? Read(Tokens tokens, int at) => CountRules.Read(tokens, at) ?? List(tokens, at);
+    /// <summary>Words that may follow a period whose "hằng" stands before the period named first.</summary>
+    private static readonly Phrases DayFollows = new("(", ":", "truoc", "cham nhat", "ngay", "vao", "muon nhat");
+
+    public static Frequent? Read(Tokens tokens, int at) => CountRules.Read(tokens, at) ?? List(tokens, at) ?? Yearly(tokens, at);
+
+    /// <summary>"hằng quý (trước ngày 10 tháng cuối quý), năm (trước ngày 10/12)": "hằng" holds for the second period, too.</summary>
+    public static Frequent? Carried(Tokens tokens, int at) =>
+        tokens.IsAny(at - 1, ",", ";", "va", ")", ":") && Unit(tokens, at, true) is { } unit && DayFollows.StandsAt(tokens, unit.End) ? new Frequent(at, unit.End, [unit.Recurrence]) : null;
+
+    /// <summary>Whether "hằng quý", "định kỳ 6 tháng" stands before a place in its line, ahead of its day: "ngày 20 hằng tháng" leads nothing.</summary>
+    public static bool IsLed(Tokens tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && !tokens[i + 1].AfterBreak; i--)
+        {
+            if (!tokens[i - 1].IsNumber && (tokens.IsAny(i, "hang", "moi") && Unit(tokens, i + 1, true) is not null || Periodic.Skip(tokens, i) is var end && end > i && Unit(tokens, tokens.Is(end, ":") ? end + 1 : end, true) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Frequent? Yearly(Tokens tokens, int at) => tokens.Is(at, "thuong") && tokens.Is(at + 1, "nien") ? new Frequent(at, at + 2, [Recurrence.Annual]) : null;
 
     private static Frequent? List(Tokens tokens, int at)
     {
@@ -17,7 +40,7 @@ internal static class FrequencyRules
         var hasLead = each > at;
         var i = hasLead ? each : at;
         var (recurrences, year, end) = (new List<Recurrence>(), (Point?)null, i);
-        while (Unit(tokens, i, hasLead || recurrences.Count > 0) is { } unit)
+        while ((Unit(tokens, i, hasLead || recurrences.Count > 0) ?? YearEnd(tokens, i, recurrences)) is { } unit)
         {
             recurrences.Add(unit.Recurrence);
             end = unit.End;
@@ -46,7 +69,8 @@ internal static class FrequencyRules
             return periodic > at && !tokens.IsAny(periodic, "hang", "moi") ? new Frequent(at, SkipRule(tokens, at, periodic), []) : null;
         }
 
-        if (recurrences.Count == 0 || (!hasLead && recurrences.Count == 1))
+        // "báo cáo quý I, 6 tháng, năm": four reports of this year, of which the list is only a part.
+        if (recurrences.Count == 0 || (!hasLead && (recurrences.Count == 1 || (tokens.Is(at - 1, ",") && QuarterRules.Named(tokens, at - 3) is { } quarter && quarter.End == at - 1))))
         {
             return null;
         }
@@ -55,13 +79,27 @@ internal static class FrequencyRules
     }
 
     /// <summary>"theo quý", "các tháng trong năm" speak of each one, too; "theo quy định", "các tháng 6, 12" do not.</summary>
-    private static int Every(Tokens tokens, int at, int each) => each > at || Unit(tokens, at + 1, true) is not { } unit ? each
-        : tokens.Is(at, "theo") && (!tokens[unit.End].IsWord || tokens.IsAny(unit.End, "va", "hoac", "trong")) ? at + 1
-        : tokens.Is(at, "cac") && (tokens.IsAny(unit.End, "trong", "cua") || unit.End >= tokens.Count) ? at + 1
-        : each;
+    private static int Every(Tokens tokens, int at, int each)
+    {
+        var noun = tokens.IsAny(at, "trong", "vao") && tokens.Is(at + 1, "cac") ? at + 2 : at + 1;
+        if (each > at || Unit(tokens, noun, true) is not { } unit)
+        {
+            return each;
+        }
+
+        var isEach = tokens.Is(at, "theo")
+            ? !tokens[unit.End].IsWord || tokens.IsAny(unit.End, "va", "hoac", "trong")
+            : tokens.Is(noun - 1, "cac") && (tokens.IsAny(unit.End, "trong", "cua", "nam") || (unit.End >= tokens.Count && noun == at + 1));
+        return isEach ? noun : each;
+    }
 
     // "định kỳ vào", "định kỳ trong" leave the preposition to what follows.
     private static int SkipRule(Tokens tokens, int at, int end) => tokens.IsAny(end - 1, "vao", "trong", "theo", "la", "cao") && end - 1 > at ? end - 1 : end;
+
+    /// <summary>"6 tháng và cuối năm" are the two times of a year.</summary>
+    private static (Recurrence Recurrence, int End)? YearEnd(Tokens tokens, int at, List<Recurrence> before) =>
+        before is [.., Recurrence.Semiannual or Recurrence.NineMonths] && tokens.Is(at, "cuoi") && tokens.Is(at + 1, "nam") && YearTail.Named(tokens, at + 2, Point.OfYear()) is null
+            ? (Recurrence.Annual, at + 2) : null;
 
     /// <summary>"quý", "6 tháng", "cả năm" as the name of a period; not "quý II", "quy định", "tháng 3", "năm 2018".</summary>
     public static (Recurrence Recurrence, int End)? Unit(Tokens tokens, int at, bool hasLead)
@@ -95,9 +133,9 @@ internal static class FrequencyRules
 
         switch (tokens[at].Text)
         {
-            case "tuan" when hasLead:
+            case "tuan" when hasLead || (tokens.IsAny(at + 1, ",", "/") && tokens.IsAny(at + 2, "thang", "quy", "qui") && !tokens[at + 3].IsNumber):
                 return (Recurrence.Weekly, at + 1);
-            case "thang" when (!tokens[at + 1].IsNumber || IsCount(tokens, at + 2)) && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
+            case "thang" when (!tokens[at + 1].IsNumber || IsCount(tokens, at + 2) || IsAmountEach(tokens, at)) && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
                 return (Recurrence.Monthly, at + 1);
             case "quy" or "qui" when QuarterRules.Named(tokens, at) is null && !QuarterRules.NotQuarter.StandsAt(tokens, at + 1):
                 return (Recurrence.Quarterly, at + 1);
@@ -116,7 +154,11 @@ internal static class FrequencyRules
         }
     }
 
-    public static bool IsCount(Tokens tokens, int at) => tokens.IsAny(at, "lan", "ky", "dot");
+    // "hằng tháng 01 chuyên mục": how many each month, no January.
+    private static bool IsAmountEach(Tokens tokens, int at) =>
+        tokens.IsAny(at - 1, "hang", "moi") && tokens[at + 2].IsWord && !tokens.IsAny(at + 2, "nam", "va", "den", "hoac", "hang", "moi", "cua", "trong");
+
+    public static bool IsCount(Tokens tokens, int at) => tokens.IsAny(at, "lan", "ky", "dot", "cuoc");
 
     private static bool IsPart(Tokens tokens, int at) => tokens.IsAny(at, "dau", "cuoi");
 }

@@ -1,6 +1,7 @@
 namespace CcHc.Core.Deadlines.DeadlineGrammar;
 
 /// <summary>The words between two phrases.</summary>
+/// <param name="HasEnd">"kết thúc", "hoàn thành" stands between them.</param>
 internal readonly record struct Gap(bool IsEmpty, bool HasStop, bool HasAnd, bool HasEnd)
 {
     private static readonly Phrases Filler = new(
@@ -15,7 +16,7 @@ internal readonly record struct Gap(bool IsEmpty, bool HasStop, bool HasAnd, boo
             i = next;
         }
 
-        return new Gap(i >= to, Any(",") || Any("(") || Any("va"), Any("va"), Any("ket") && Any("thuc"));
+        return new Gap(i >= to, Any(",") || Any("(") || Any("va"), Any("va"), Any("ket") && Any("thuc") || Any("hoan") && Any("thanh"));
 
         bool Any(string text) => Enumerable.Range(from, Math.Max(0, to - from)).Any(place => tokens.Is(place, text));
     }

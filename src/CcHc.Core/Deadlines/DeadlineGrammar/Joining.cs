@@ -8,7 +8,7 @@ internal static class Joining
         var groups = new List<Group>();
         foreach (var one in found)
         {
-            if (groups.Count > 0 && Together(groups[^1], one, Gap.Between(tokens, groups[^1].To, one.From)) is { } joined)
+            if (groups.Count > 0 && (Brackets.Explain(tokens, groups[^1], one) ?? Together(groups[^1], one, Gap.Between(tokens, groups[^1].To, one.From))) is { } joined)
             {
                 groups[^1] = joined with { To = one.To };
             }
@@ -88,14 +88,15 @@ internal static class Joining
             return group with { Frequency = frequent };
         }
 
-        if (group.Day is not null && group.Frequency is null)
+        if (group.Day is { } day && group.Frequency is null)
         {
-            return group with { Frequency = frequent };
+            // "Cuối mỗi quý, 6 tháng, năm": the list goes on from the day's own period.
+            return group with { Frequency = frequent.IsBare && day.Implied != Recurrence.None ? frequent with { Recurrences = [.. frequent.Recurrences.Prepend(day.Implied).Distinct()] } : frequent };
         }
 
         if (group.Date is { } date && group is { Frequency: null, Steady: null } && !gap.HasAnd)
         {
-            return frequent.Recurrences is [Recurrence.Annual] && date.MayRecur && date.Points.Items[0].Grain != Grain.Year ? group with { Date = null, Occurrence = date, Frequency = frequent }
+            return frequent.Recurrences is [Recurrence.Annual] && MayRecurYearly(date) ? group with { Date = null, Occurrence = date, Frequency = frequent }
                 : frequent.Recurrences is [Recurrence.Monthly] && date.Points.Items.All(point => point.LacksMonth) ? group with { Date = null, Occurrence = date, Frequency = frequent }
                 : MayBeWindow(date) || date.Bound == Bound.By && date.Points.Items.All(point => point.Grain == Grain.Year) ? group with { Frequency = frequent }
                 : null;
@@ -144,10 +145,11 @@ internal static class Joining
             return isWindow && (gap.IsEmpty && !(gap.HasAnd && !next.HasPreposition) || (!gap.HasStop && next.HasPreposition)) ? group with { Date = next } : null;
         }
 
-        if (group is { Steady: null, Date: { } first } && gap is { IsEmpty: true, HasAnd: false })
+        if (group is { Steady: null, Date: { } first } && gap.IsEmpty && (!gap.HasAnd || (gap.HasEnd && first.Bound == Bound.From)))
         {
-            return first.Bound == Bound.From && (next.Bound == Bound.By || (next.Bound == Bound.In && gap.HasEnd)) && first.Points.Joint == Joint.Single && next.Points.Joint == Joint.Single
-                ? group with { Date = first with { To = next.To, Bound = Bound.In, Points = Points.Between(first.Points.Items[0], next.Points.Items[0]) } }
+            var ends = next.Bound is Bound.By or Bound.Before || (next.Bound == Bound.In && gap.HasEnd);
+            return first.Bound == Bound.From && ends && !first.IsOpenEnded && first.Points.Joint == Joint.Single && next.Points.Joint == Joint.Single
+                ? group with { Date = first with { To = next.To, Bound = Bound.In, Points = Points.Between(first.Points.Items[0], next.Points.Items[0], next.Bound == Bound.Before) } }
                 : Narrowing.Of(first, next) is { } narrower ? group with { Date = narrower } : null;
         }
 
@@ -170,6 +172,12 @@ internal static class Joining
             return group with { Occurrence = next };
         }
 
+        // "Hằng năm, trước ngày 30/11/2022": the duty comes back; the year only says which one is meant now.
+        if (frequency.Recurrences is [Recurrence.Annual] && gap is { IsEmpty: true, HasAnd: false } && isDay && next.Points.Joint == Joint.Single && !startsSpan)
+        {
+            return group with { Occurrence = next };
+        }
+
         if (frequency.Recurrences.Count == 0 && isDay && !frequency.IsUneven && (gap.IsEmpty || !gap.HasStop))
         {
             return group with { Frequency = null, Date = next };
@@ -180,6 +188,9 @@ internal static class Joining
             ? group with { Date = next }
             : null;
     }
+
+    private static bool MayRecurYearly(Dated date) =>
+        date.Points.Items[0].Grain != Grain.Year && (date.MayRecur || date is { Bound: Bound.Before or Bound.By, Points: { Joint: Joint.Single, Items: [{ Grain: Grain.Day }] } });
 
     /// <summary>A year, a stage, "từ … (trở đi)", "từ … đến …": a time something may go on in.</summary>
     private static bool MayBeWindow(Dated date) =>

@@ -18,7 +18,7 @@ internal static class LengthRules
         }
 
         var hasLead = i > at;
-        if (Numerals.Count(tokens, i) is not { } count || tokens[count.End].Text is not ("ngay" or "tuan" or "thang" or "nam" or "gio" or "quy") || count.Number > 3650)
+        if (QuarterRules.Read(tokens, i) is not null || YearRules.Read(tokens, i) is not null || Numerals.Count(tokens, i) is not { } count || tokens[count.End].Text is not ("ngay" or "tuan" or "thang" or "nam" or "gio" or "quy") || count.Number > 3650)
         {
             return null;
         }

@@ -106,7 +106,7 @@ internal sealed class MilestoneBuilder(ReadingContext context)
 
     private Milestone From(Dated date)
     {
-        if (date.Points.Joint != Joint.Single)
+        if (date.Points.Joint != Joint.Single && !(date.Points.Joint == Joint.Range && date.IsOpenEnded))
         {
             context.Note(DeadlineRemarks.PartlyUnderstood(_words));
         }

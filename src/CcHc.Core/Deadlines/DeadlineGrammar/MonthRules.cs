@@ -3,7 +3,7 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 /// <summary>Months and parts of them: "tháng 3/2018", "tháng Chạp", "03/2018", "T12/2018", "tuần đầu tháng 3", "trung tuần tháng 6".</summary>
 internal static class MonthRules
 {
-    public static (Point Point, int End)? Read(Tokens tokens, int at) => Part(tokens, at) ?? Named(tokens, at) ?? Bare(tokens, at);
+    public static (Point Point, int End)? Read(Tokens tokens, int at) => Part(tokens, at) ?? Named(tokens, at) ?? OfWhole(tokens, at) ?? Bare(tokens, at);
 
     public static (Point Point, int End)? Named(Tokens tokens, int at)
     {
@@ -19,6 +19,30 @@ internal static class MonthRules
 
         return Numerals.Month(tokens, i) is { } month && !tokens.Is(month.End, "lan") ? YearTail.Read(tokens, month.End, Point.OfMonth(month.Number)) : null;
     }
+
+    /// <summary>"tháng đầu quý II", "tháng cuối cùng của năm": a month told by its place.</summary>
+    private static (Point Point, int End)? OfWhole(Tokens tokens, int at)
+    {
+        if (!tokens.Is(at, "thang") || tokens[at - 1].IsNumber || tokens.IsAny(at - 1, "cac", "nhung", "may", "vai", "hai", "ba") || Place(tokens, at + 1) is not { } place)
+        {
+            return null;
+        }
+
+        var i = tokens.IsAny(place.End, "cua", "trong") ? place.End + 1 : place.End;
+        var whole = QuarterRules.Named(tokens, i) ?? (tokens.Is(i, "nam") && !tokens.Is(i + 1, "hoc") ? YearTail.Named(tokens, i + 1, Point.OfYear()) ?? (Point.OfYear(), i + 1) : null);
+        return whole is { } found
+            ? (Point.OfMonth(place.Number > 0 ? found.Point.FirstMonth + place.Number - 1 : found.Point.LastMonth) with { Year = found.Point.Year, YearShift = found.Point.YearShift }, found.End)
+            : null;
+    }
+
+    /// <summary>"đầu", "thứ hai", "cuối cùng"; 0 for the last.</summary>
+    private static (int Number, int End)? Place(Tokens tokens, int at) => tokens[at].Text switch
+    {
+        "dau" => (1, tokens.Is(at + 1, "tien") ? at + 2 : at + 1),
+        "cuoi" => (0, tokens.Is(at + 1, "cung") ? at + 2 : at + 1),
+        "thu" when tokens.IsAny(at + 1, "nhat", "hai", "ba", "1", "2", "3") => (tokens[at + 1].Text switch { "nhat" or "1" => 1, "hai" or "2" => 2, _ => 3 }, at + 2),
+        _ => null,
+    };
 
     private static (Point Point, int End)? Bare(Tokens tokens, int at)
     {
@@ -65,9 +89,14 @@ internal static class MonthRules
             return (tokens[at].Text switch { "thuong" => (1, 10, false), "trung" => (11, 20, false), _ => (21, Point.MonthEnd, false) }, at + 2);
         }
 
-        if (tokens.Is(at, "10") && tokens.Is(at + 1, "ngay") && tokens.IsAny(at + 2, "dau", "giua"))
+        if (tokens.Is(at, "10") && tokens.Is(at + 1, "ngay") && tokens.Is(at + 2, "giua"))
         {
-            return (tokens.Is(at + 2, "dau") ? (1, 10, false) : (11, 20, false), at + 3);
+            return ((11, 20, false), at + 3);
+        }
+
+        if (tokens[at].Number is >= 2 and <= 20 && tokens.Is(at + 1, "ngay") && tokens.IsAny(at + 2, "dau", "cuoi"))
+        {
+            return (tokens.Is(at + 2, "dau") ? (1, tokens[at].Number, false) : (-tokens[at].Number, Point.MonthEnd, false), at + 3);
         }
 
         if (tokens.IsAny(at, "nua") && tokens.IsAny(at + 1, "dau", "cuoi"))
@@ -75,9 +104,17 @@ internal static class MonthRules
             return (tokens.Is(at + 1, "dau") ? (1, 15, false) : (16, Point.MonthEnd, false), at + 2);
         }
 
-        if (!tokens.Is(at, "tuan"))
+        return !tokens.Is(at, "tuan") || WeekOf(tokens, at) is not { } week ? (null, at)
+            : week.Number == 0 ? ((-7, Point.MonthEnd, true), week.End)
+            : ((week.Number * 7 - 6, week.Number * 7, true), week.End);
+    }
+
+    /// <summary>"tuần đầu", "tuần thứ hai", "tuần cuối cùng"; 0 for the last.</summary>
+    public static (int Number, int End)? WeekOf(Tokens tokens, int at)
+    {
+        if (tokens.Is(at + 1, "cuoi"))
         {
-            return (null, at);
+            return (0, tokens.Is(at + 2, "cung") ? at + 3 : at + 2);
         }
 
         var i = tokens.Is(at + 1, "thu") ? at + 2 : at + 1;
@@ -89,7 +126,6 @@ internal static class MonthRules
             "tu" or "bon" or "iv" => 4,
             _ => tokens[i].Number is >= 1 and <= 4 ? tokens[i].Number : 0,
         };
-        i = tokens.IsAny(i + 1, "tien") ? i + 2 : i + 1;
-        return week > 0 ? ((week * 7 - 6, week * 7, true), i) : (null, at);
+        return week > 0 ? (week, tokens.Is(i + 1, "tien") ? i + 2 : i + 1) : null;
     }
 }

@@ -16,7 +16,7 @@ internal static class Narrowing
         {
             var inner = point.LacksMonth && outer.Grain == Grain.Month ? point with { FirstMonth = outer.FirstMonth, LastMonth = outer.LastMonth } : point;
             var isInside = inner.Grain < outer.Grain && inner.FirstMonth >= outer.FirstMonth && inner.LastMonth <= outer.LastMonth && !inner.LacksMonth && outer.LastYear is null;
-            if (!isInside || (inner.HasYear && outer.HasYear && (inner.Year, inner.YearShift) != (outer.Year, outer.YearShift)))
+            if (!isInside || (inner.HasYear && (outer.Year is not null || outer.YearShift is not (null or 0)) && (inner.Year, inner.YearShift) != (outer.Year, outer.YearShift)))
             {
                 return null;
             }

@@ -17,6 +17,8 @@ internal static class Numerals
         ["mot"] = 1, ["hai"] = 2, ["ba"] = 3, ["bon"] = 4, ["tu"] = 4, ["bay"] = 7, ["tam"] = 8, ["chin"] = 9, ["muoi"] = 10,
     };
 
+    public static bool IsRoman(Tokens tokens, int at) => Roman.ContainsKey(tokens[at].Text);
+
     /// <summary>The number of a quarter after the word "quý"; a number above 4 is returned as it stands.</summary>
     public static (int Number, int End)? Quarter(Tokens tokens, int at)
     {
@@ -67,6 +69,19 @@ internal static class Numerals
         }
 
         return Roman.TryGetValue(word.Text, out var number) || Words.TryGetValue(word.Text, out number) ? (number, at + 1) : null;
+    }
+
+    /// <summary>A day in words after "ngày": "mười lăm", "hai mươi mốt", "ba mươi".</summary>
+    public static (int Number, int End)? Day(Tokens tokens, int at)
+    {
+        var (tens, end) = tokens.Is(at, "muoi") ? (10, at + 1)
+            : tokens.IsAny(at, "hai", "ba") && tokens.Is(at + 1, "muoi") ? (Words[tokens[at].Text] * 10, at + 2)
+            : (0, at);
+        var unit = tokens[end].Text switch
+        {
+            "mot" => 1, "hai" => 2, "ba" => 3, "bon" or "tu" => 4, "nam" or "lam" or "nham" => 5, "sau" => 6, "bay" => 7, "tam" => 8, "chin" => 9, _ => 0,
+        };
+        return tens + unit == 0 ? null : (tens + unit, unit == 0 ? end : end + 1);
     }
 
     /// <summary>A count before a unit: "02 lần", "ba tháng". Words that are also other words (năm, sáu, tư) are only read before "tháng".</summary>

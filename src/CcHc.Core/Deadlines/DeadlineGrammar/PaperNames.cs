@@ -24,6 +24,11 @@ internal static class PaperNames
         return kept;
     }
 
+    /// <summary>"theo kế hoạch quý II", "theo lịch tháng 6": the plan of that time.</summary>
+    public static bool NamesPlan(Tokens tokens, Found time) =>
+        time is Dated { Bound: Bound.In, HasPreposition: false } dated && dated.Points.Items.All(point => point.Grain is Grain.Month or Grain.Quarter && !point.IsVague)
+        && (Paper.StandsAt(tokens, dated.From - 2) || tokens.Is(dated.From - 1, "lich"));
+
     private static bool IsNameOfPaper(Tokens tokens, List<Found> found, int at, Stretch time, Dated dated)
     {
         var before = at == 0 ? time.From : found[at - 1].To;

@@ -43,7 +43,7 @@ internal sealed class PartReader(ReadingContext context)
     public IReadOnlyList<Milestone> Read(Stretch part)
     {
         var (label, time) = Body(part);
-        var found = PaperNames.Without(_tokens, Times(time), time);
+        var found = ReportPeriods.Add(_tokens, SharedBound.Give(_tokens, PaperNames.Without(_tokens, Times(time), time)));
         var groups = Joining.Join(_tokens, found);
         CheckLeftOvers(time, found, Times(time).Except(found));
         var isConditional = Enumerable.Range(part.From, part.To - part.From).Any(i => _tokens.Is(i, "neu") && _tokens.IsAny(i + 1, "co", "can"));
@@ -81,12 +81,14 @@ internal sealed class PartReader(ReadingContext context)
 
             var (left, right) = (new Stretch(part.From, colon), new Stretch(colon + 1, part.To));
             var (leftTimes, rightTimes) = (Times(left), Times(right));
-            if (leftTimes is [{ } opening, ..] && opening.From == left.From && opening is not Happening && !IsOnlyTime(left, leftTimes))
+            if (leftTimes is [{ } opening, ..] and not [DueDay { Anchors: ["P"], IsVague: true }] && opening.From == left.From && opening is not Happening && !IsOnlyTime(left, leftTimes))
             {
                 return (default, part);
             }
 
-            var isLeftTime = leftTimes.Count > 0 && !leftTimes.All(one => one is Happening) && IsOnlyTime(left, leftTimes);
+            // "Giữa kỳ: Quý IV/2023; cuối kỳ: Quý IV/2025": names of two reviews.
+            var isName = leftTimes is [DueDay { Anchors: ["P"], IsVague: true }] && rightTimes is [Dated, ..];
+            var isLeftTime = !isName && leftTimes.Count > 0 && !leftTimes.All(one => one is Happening) && IsOnlyTime(left, leftTimes);
             if (rightTimes.Count > 0 && !(isLeftTime && !IsOnlyTime(right, rightTimes)))
             {
                 return isLeftTime ? (default, part) : (left, right);
@@ -117,7 +119,7 @@ internal sealed class PartReader(ReadingContext context)
             var to = i < times.Count ? times[i].From : time.To;
             foreach (var words in Without(read, from, to))
             {
-                if (LeftOvers.Find(_tokens, words.From, words.To, i > 0 && words.From == from, i < times.Count && words.To == to) is { } unread)
+                if (!IsEither(times, i, words) && LeftOvers.Find(_tokens, words.From, words.To, i > 0 && words.From == from, i < times.Count && words.To == to) is { } unread)
                 {
                     context.Note(DeadlineRemarks.PartlyUnderstood(unread));
                 }
@@ -126,6 +128,10 @@ internal sealed class PartReader(ReadingContext context)
             from = i < times.Count ? times[i].To : to;
         }
     }
+
+    // "Hằng năm/theo yêu cầu", "Thường xuyên/Khi phát sinh": only between two days is a stroke doubtful.
+    private bool IsEither(IReadOnlyList<Found> times, int at, Stretch words) =>
+        at > 0 && at < times.Count && words.To == words.From + 1 && _tokens.Is(words.From, "/") && !(times[at - 1] is Dated or DueDay && times[at] is Dated or DueDay);
 
     private static IEnumerable<Stretch> Without(IEnumerable<Found> read, int from, int to)
     {

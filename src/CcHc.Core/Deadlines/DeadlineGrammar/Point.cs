@@ -6,7 +6,7 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 internal enum Grain { Day, Month, Quarter, Year, Span }
 
 /// <summary>A time as words name it, perhaps still without its year or, for a bare day, its month.</summary>
-/// <remarks>A day may be <see cref="MonthEnd"/>.</remarks>
+/// <remarks>A day may be <see cref="MonthEnd"/>; days below zero count back from the month's end.</remarks>
 internal sealed record Point(Grain Grain, int FirstMonth, int FirstDay, int LastMonth, int LastDay)
 {
     public const int MonthEnd = -1;
@@ -61,6 +61,7 @@ internal sealed record Point(Grain Grain, int FirstMonth, int FirstDay, int Last
     private static DateOnly? DayIn(int year, int month, int day)
     {
         var length = DateTime.DaysInMonth(year, month);
-        return day == MonthEnd ? new DateOnly(year, month, length) : day < 1 || day > length ? null : new DateOnly(year, month, day);
+        var inMonth = day < 0 ? length + 1 + day : day;
+        return inMonth < 1 || inMonth > length ? null : new DateOnly(year, month, inMonth);
     }
 }

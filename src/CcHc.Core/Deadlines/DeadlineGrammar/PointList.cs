@@ -6,7 +6,7 @@ internal static class PointList
     /// <summary>A further point; its noun may be left out as in "Quý I, III" or "tháng 3, 6, 9".</summary>
     public static (Point Point, int End)? Another(Tokens tokens, int at, Point before, bool isRange)
     {
-        if (tokens[at].IsNumber || tokens.IsAny(at, "i", "ii", "iii", "iv"))
+        if (tokens[at].IsNumber || Numerals.IsRoman(tokens, at))
         {
             if (before.Grain == Grain.Quarter && Numerals.Quarter(tokens, at) is { } quarter && EndsElement(tokens, quarter.End))
             {

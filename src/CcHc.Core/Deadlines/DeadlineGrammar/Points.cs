@@ -7,14 +7,19 @@ internal enum Joint { Single, Range, List, Either }
 /// <param name="EndsBeforeLast">"đến trước ngày …": the last point itself is not included.</param>
 internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool EndsBeforeLast = false)
 {
-    private static readonly Phrases RangeSign = new("-", "den", "toi", "cho den", "cho toi", "den het", "toi het", "den ngay het", "cho den het", "den truoc", "qua");
+    private static readonly Phrases RangeSign = new("-", "→", "÷", "~", "- >", "= >", "den", "toi", "cho den", "cho toi", "den het", "toi het", "den ngay het", "cho den het", "den truoc", "qua");
     private static readonly Phrases EitherSign = new("hoac", "hay", "hoac la");
     private static readonly Phrases ListSign = new(",", "va", ", va", ";", "; va", "&", "+", "cung", "va cac", ", cac", "va trong", "va vao");
 
-    /// <summary>"trở đi", "và những năm tiếp theo": the last year is open.</summary>
+    /// <summary>"trở đi", "và những năm tiếp theo", "; duy trì các năm sau": the last year is open.</summary>
     public static readonly Phrases Onwards = new(
-        "tro di", "tro ve sau", "va cac nam tiep theo", "va nhung nam tiep theo", "va cac nam sau", "va nhung nam sau", "va cac nam ke tiep", "va nhung nam ke tiep", "va cac nam toi",
-        "va nhung nam toi", ", cac nam tiep theo", ", nhung nam tiep theo", "va nam tiep theo", "va tiep theo", "va cac nam tiep sau", "va nhung nam tiep sau", "va cac nam sau do", "tro len");
+    [
+        "tro di", "tro ve sau", "tro len", "va nam tiep theo", "va tiep theo",
+        .. from joiner in (string[])["va", ",", ", va", ";", "; va", "-", "(", "( va", "/", "va duy tri", "va duy tri trong", "va duy tri cho", ", duy tri", "; duy tri", "va trong", "va thuc hien", "va tiep tuc"]
+           from period in (string[])["cac nam", "nhung nam", "cac quy", "cac thang", "cac giai doan", "cac ky"]
+           from tail in (string[])["tiep theo", "sau", "ke tiep", "toi", "tiep sau", "sau do", "ke sau"]
+           select $"{joiner} {period} {tail}",
+    ]);
 
     public static (Points Points, int End)? Read(Tokens tokens, int at)
     {
@@ -45,7 +50,7 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
     }
 
     /// <summary>"từ tháng 3, đến hết tháng 6/2018" in two phrases.</summary>
-    public static Points Between(Point first, Point last) => new(Share([first, last], Joint.Range), Joint.Range);
+    public static Points Between(Point first, Point last, bool endsBeforeLast) => new(Share([first, last], Joint.Range), Joint.Range, endsBeforeLast);
 
     public static (Point Point, int End)? One(Tokens tokens, int at) =>
         VagueRules.Read(tokens, at) ?? QuarterRules.Read(tokens, at) ?? DayRules.Read(tokens, at) ?? MonthRules.Read(tokens, at) ?? YearRules.Read(tokens, at);
@@ -87,10 +92,15 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
         }
 
         var list = ListSign.Skip(tokens, at);
-        list = list == at && tokens.Is(at, "/") && before.Grain == Grain.Quarter && tokens.IsAny(at + 1, "i", "ii", "iii", "iv") ? at + 1
+        list = list == at && tokens.IsAny(at, "/", ".") && before.Grain == Grain.Quarter && tokens.IsAny(at + 1, "i", "ii", "iii", "iv") && !(tokens[at + 1].AfterSpace && tokens.Is(at, ".")) ? at + 1
             : list == at && tokens.Is(at, "/") && tokens.IsAny(at + 1, "quy", "thang") ? at + 1 : list;
-        return list > at && PointList.Another(tokens, list, before, false) is { } more && more.Point.Grain == before.Grain ? (more.Point, Joint.List, list, more.End) : null;
+        return list > at && PointList.Another(tokens, list, before, false) is { } more && more.Point.Grain == before.Grain && !IsEachYear(tokens, before, more)
+            ? (more.Point, Joint.List, list, more.End) : null;
     }
+
+    // "Quý IV/2025 và quý IV hằng năm": the second is a duty of every year.
+    private static bool IsEachYear(Tokens tokens, Point before, (Point Point, int End) more) =>
+        before.HasYear && !more.Point.HasYear && tokens.IsAny(more.End, "hang", "moi") && tokens.Is(more.End + 1, "nam");
 
     /// <summary>A year or month written on one element holds for those without.</summary>
     private static List<Point> Share(List<Point> items, Joint joint)

@@ -41,6 +41,13 @@ internal static class QuarterRules
 
     private static (Point Point, int End)? PartOfYear(Tokens tokens, int at)
     {
+        if (tokens.Is(at, "nua") && tokens.IsAny(at + 1, "dau", "cuoi") && Named(tokens, SkipOf(tokens, at + 2)) is { } quarter)
+        {
+            var (first, middle) = (quarter.Point.FirstMonth, quarter.Point.FirstMonth + 1);
+            var half = tokens.Is(at + 1, "dau") ? new Point(Grain.Span, first, 1, middle, 15) : new Point(Grain.Span, middle, 16, quarter.Point.LastMonth, Point.MonthEnd);
+            return (half with { Year = quarter.Point.Year, YearShift = quarter.Point.YearShift, IsVague = true }, quarter.End);
+        }
+
         if (tokens.Is(at, "nua"))
         {
             var isFirst = tokens.Is(at + 1, "dau") || tokens.Is(at + 2, "dau");
@@ -48,12 +55,20 @@ internal static class QuarterRules
             return isNamed ? WithYear(tokens, at + (tokens.Is(at + 1, "nam") ? 3 : 2), isFirst ? Point.OfMonths(1, 6) : Point.OfMonths(7, 12)) : null;
         }
 
-        if (Numerals.Count(tokens, at) is not { Number: >= 1 and <= 11 } count || !tokens.IsAny(count.End, "thang", "t", "quy", "qui") || !tokens.IsAny(count.End + 1, "dau", "cuoi"))
+        if (Numerals.Count(tokens, at) is not { Number: >= 1 and <= 12 } count || !tokens.IsAny(count.End, "thang", "t", "quy", "qui"))
         {
             return null;
         }
 
         var months = tokens.IsAny(count.End, "thang", "t") ? count.Number : count.Number * 3;
+        if (!tokens.IsAny(count.End + 1, "dau", "cuoi"))
+        {
+            // "9 tháng năm 2025" is the usual short form of its first nine months.
+            return months is 6 or 9 or 12 && tokens.Is(count.End + 1, "nam") && tokens[count.End + 2].IsYear
+                ? (Point.OfMonths(1, months) with { Year = tokens[count.End + 2].Number, IsVague = months < 12 }, count.End + 3)
+                : null;
+        }
+
         return months <= 11 && tokens.Is(SkipOf(tokens, count.End + 2), "nam")
             ? WithYear(tokens, count.End + 2, tokens.Is(count.End + 1, "dau") ? Point.OfMonths(1, months) : Point.OfMonths(13 - months, 12))
             : null;

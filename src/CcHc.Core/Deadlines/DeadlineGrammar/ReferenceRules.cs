@@ -7,9 +7,25 @@ internal static class ReferenceRules
         "quyet dinh", "ke hoach", "cong van", "thong tu", "nghi dinh", "nghi quyet", "chi thi", "thong bao", "to trinh", "chuong trinh", "van ban", "luat", "bo luat", "phap lenh", "de an", "huong dan",
         "ket luan", "quy che", "cong dien", "giay moi", "thong tu lien tich", "bao cao", "quy dinh");
 
+    // Short forms count as papers only with a number; a plan may also be "KH tháng 3".
+    private static readonly Phrases ShortPaper = new("qd", "nd", "tt", "nq", "cv", "ct", "kh", "ttr", "ttlt", "kl");
+    private static readonly Phrases Law = new("nghi dinh", "nd", "thong tu", "tt", "nghi quyet", "nq", "quyet dinh", "qd", "chi thi", "ct", "luat", "phap lenh");
+
     public static Reference? Read(Tokens tokens, int at)
     {
         var i = Paper.Skip(tokens, at);
+        var law = Law.Skip(tokens, at);
+        if (law > at && tokens.Is(law, "so"))
+        {
+            law++;
+        }
+
+        if (law > at && tokens[law].IsNumber && tokens[law].Text.Length <= 4 && tokens.Is(law + 1, "/") && tokens[law + 2].IsYear && !tokens[law].AfterBreak && !tokens.IsAny(law + 3, "/", "-"))
+        {
+            return new Reference(at, PaperDay(tokens, law + 3));
+        }
+
+        i = i > at ? i : ShortPaper.Skip(tokens, at);
         var hasPaper = i > at;
         var hasNumberWord = tokens.Is(i, "so");
         i = hasNumberWord ? i + 1 : i;

@@ -64,6 +64,7 @@ internal static class Sentences
                 "M-1" => $"{name} tháng trước",
                 "Q" => $"{name} tháng cuối quý",
                 "Q+1" => day == "last" ? "ngày cuối quý sau" : $"{name} tháng đầu quý sau",
+                "Q-2" => $"{name} tháng đầu quý",
                 "Q-1" => "ngày cuối tháng trước tháng cuối quý",
                 "P-1" => "ngày cuối tháng trước tháng cuối kỳ",
                 _ => $"{name} tháng cuối kỳ",

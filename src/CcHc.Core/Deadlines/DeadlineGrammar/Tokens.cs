@@ -96,15 +96,28 @@ internal sealed class Tokens
         }
     }
 
-    // "QuýIII" is typed without a space as often as "Quý III".
+    /// <summary>The length of the Roman number a word is, or begins with before "năm" or "và".</summary>
+    private static int Roman(string word)
+    {
+        var length = word.StartsWith("iv", StringComparison.Ordinal) ? 2 : word.TakeWhile(letter => letter == 'i').Count();
+        return length is >= 1 and <= 3 && word[length..] is "" or "nam" or "va" ? length : 0;
+    }
+
+    // "QuýIII", "Quý IIInăm" are typed without a space as often as with one.
     private void AddWord(string word, int start, bool space, bool lineBreak)
     {
         var noun = word.StartsWith("quy", StringComparison.Ordinal) || word.StartsWith("qui", StringComparison.Ordinal) ? 3
             : word.StartsWith('q') ? 1 : 0;
-        if (noun > 0 && word.Length > noun && word[noun..] is "i" or "ii" or "iii" or "iv")
+        if (noun > 0 && word.Length > noun && Roman(word[noun..]) > 0)
         {
             _items.Add(new Token(word[..noun], -1, start, start + noun, space, lineBreak));
             (word, start, space, lineBreak) = (word[noun..], start + noun, false, false);
+        }
+
+        if (Roman(word) is var roman && roman > 0 && roman < word.Length && _items.Count > 0 && _items[^1].Text is "quy" or "qui" or "q")
+        {
+            _items.Add(new Token(word[..roman], -1, start, start + roman, space, lineBreak));
+            (word, start, space, lineBreak) = (word[roman..], start + roman, false, false);
         }
 
         _items.Add(new Token(word, -1, start, start + word.Length, space, lineBreak));

@@ -8,7 +8,7 @@ internal static class VagueRules
 {
     public static (Point Point, int End)? Read(Tokens tokens, int at)
     {
-        if (!tokens.IsAny(at, "dau", "giua", "cuoi"))
+        if (!tokens.IsAny(at, "dau", "giua", "cuoi") || tokens.Is(at - 1, "nua"))
         {
             return null;
         }

@@ -3,12 +3,12 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 /// <summary>Years and stages: "năm 2018", "trong năm", "năm sau", "giai đoạn 2021-2025", "nhiệm kỳ 2020 - 2025", a bare "2026".</summary>
 internal static class YearRules
 {
-    private static readonly Phrases Stage = new("giai doan", "nhiem ky", "thoi ky", "cac nam", "nhung nam", "nam");
+    private static readonly Phrases Stage = new("giai doan", "gd", "nhiem ky", "thoi ky", "cac nam", "nhung nam", "nam");
     private static readonly Phrases Whole = new("ca nam", "suot nam", "quanh nam");
 
     public static (Point Point, int End)? Read(Tokens tokens, int at)
     {
-        var i = Stage.Skip(tokens, at);
+        var i = Stage.Skip(tokens, Numerals.Count(tokens, at) is { Number: <= 30 } count && tokens.Is(count.End, "nam") ? count.End : at);
         if (i > at && !tokens.Is(i - 1, "nam") && tokens.Is(i, "nam"))
         {
             i++;

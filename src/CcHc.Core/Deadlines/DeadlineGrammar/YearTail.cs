@@ -66,10 +66,13 @@ internal static class YearTail
         }
 
         return Next.Skip(tokens, at) is var next && next > at ? (point with { YearShift = 1 }, next)
-            : Previous.Skip(tokens, at) is var previous && previous > at ? (point with { YearShift = -1 }, previous)
+            : Previous.Skip(tokens, at) is var previous && previous > at ? (point with { YearShift = -1 }, SkipPlan(tokens, previous))
             : This.Skip(tokens, at) is var now && now > at ? (point with { YearShift = 0 }, now)
             : null;
     }
+
+    // "năm trước liền kề năm kế hoạch" names the plan's year only to say which one is before it.
+    private static int SkipPlan(Tokens tokens, int at) => tokens.Is(at, "nam") && This.Skip(tokens, at + 1) is var end && end > at + 1 ? end : at;
 
     // "3/2018/NĐ-CP" and "2018-12-31" are not the tail of a month.
     private static bool IsStartOfDate(Tokens tokens, int at) =>
