@@ -12,7 +12,7 @@ public static class RegimeCheck
     /// <summary>One remark for all duties that wait for a day the regime does not set; null when there is none.</summary>
     public static Remark? Of(ReportingRegime regime, IEnumerable<TaskUnderstanding> tasks)
     {
-        var waiting = tasks.Count(understood => understood.Task.Status is not (TaskStatus.Done or TaskStatus.Dropped)
+        var waiting = tasks.Count(understood => understood.Task.Status is not (TaskProgress.Done or TaskProgress.Dropped)
             && TaskMilestones.Of(understood.Task, understood.Deadline).Any(milestone => milestone is { Kind: MilestoneKind.Recurring, OccurrenceDue.Count: 0 } && regime.LacksDueDay(milestone.Recurrence)));
         return waiting == 0 ? null : new Remark(
             Severity.Warning, "regime-without-due-day",

@@ -2,21 +2,20 @@ using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
-using TaskStatus = CcHc.Core.Registers.TaskStatus;
 
 namespace CcHc.Core.Tests.Obligations;
 
 public class RegimeCheckTest
 {
     [Theory]
-    [InlineData("quang-ngai-2018", "Định kỳ hàng quý", TaskStatus.Open, true)]
-    [InlineData("bac-kan-2007", "Hằng tháng", TaskStatus.Open, true)] // its monthly report has no day
-    [InlineData("bac-kan-2007", "Hằng quý", TaskStatus.Open, false)]
-    [InlineData("nd-09-2019", "Định kỳ hàng quý", TaskStatus.Open, false)]
-    [InlineData("quang-ngai-2018", "Định kỳ hàng quý, trước ngày 20 tháng cuối quý", TaskStatus.Open, false)]
-    [InlineData("quang-ngai-2018", "Định kỳ hàng quý", TaskStatus.Done, false)]
-    [InlineData("quang-ngai-2018", "Quý II", TaskStatus.Open, false)]
-    public void Of_TellsOfDutiesThatWaitForADay(string regime, string time, TaskStatus status, bool isTold)
+    [InlineData("quang-ngai-2018", "Định kỳ hàng quý", TaskProgress.Open, true)]
+    [InlineData("bac-kan-2007", "Hằng tháng", TaskProgress.Open, true)] // its monthly report has no day
+    [InlineData("bac-kan-2007", "Hằng quý", TaskProgress.Open, false)]
+    [InlineData("nd-09-2019", "Định kỳ hàng quý", TaskProgress.Open, false)]
+    [InlineData("quang-ngai-2018", "Định kỳ hàng quý, trước ngày 20 tháng cuối quý", TaskProgress.Open, false)]
+    [InlineData("quang-ngai-2018", "Định kỳ hàng quý", TaskProgress.Done, false)]
+    [InlineData("quang-ngai-2018", "Quý II", TaskProgress.Open, false)]
+    public void Of_TellsOfDutiesThatWaitForADay(string regime, string time, TaskProgress status, bool isTold)
     {
         var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Báo cáo", TimeText = time, PlanYear = 2026, Status = status };
         var remark = RegimeCheck.Of(ReportingRegimes.ByCode(regime)!, [new TaskUnderstanding(task, DeadlineParser.Read(time, 2026), [])]);

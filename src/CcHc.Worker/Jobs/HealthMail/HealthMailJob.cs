@@ -53,7 +53,7 @@ public sealed class HealthMailJob(
     {
         try
         {
-            return await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+            return await office.ReadAsync(run, cancellationToken);
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {

@@ -10,7 +10,7 @@ public sealed class ReadRegistersJob(OfficeReader office) : IJob
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var reading = await office.ReadAsync(run.Today, run.Progress, cancellationToken);
+        var reading = await office.ReadAsync(run, cancellationToken);
 
         var earlier = reading.Sources.Count(source => source.IsYesterdays);
         var errors = reading.Findings.Count(finding => finding.Severity == Severity.Error);
