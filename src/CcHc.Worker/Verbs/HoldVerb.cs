@@ -65,7 +65,7 @@ public static class HoldVerb
     {
         var today = host.Services.GetRequiredService<OfficeClock>().Today;
         var rules = host.Services.GetRequiredService<OfficeRules>();
-        var reading = await screen.WithProgressAsync("Reading registers", progress => host.Services.GetRequiredService<OfficeReader>().ReadAsync(today, progress, cancellationToken));
+        var reading = await screen.WithProgressAsync("Reading registers", progress => host.Services.GetRequiredService<OfficeReader>().LookAsync(today, progress, cancellationToken));
         var sent = await host.Services.GetRequiredService<SentLedger>().ReadAsync(cancellationToken: cancellationToken);
         var assessed = reading.Assess(rules.Assessment(reading.Calendar), today);
         // As on a working day: on a Sunday too it must be seen what Monday would bring.

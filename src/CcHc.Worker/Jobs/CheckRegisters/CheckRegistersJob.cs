@@ -17,7 +17,7 @@ public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder, 
     {
         var read = await office.ReadAsync(run, cancellationToken);
         var refused = RefusedAddressFindings.Of(await outbox.RefusedAddressesAsync(cancellationToken), read.Directory);
-        var reading = read with { Findings = [.. read.Findings, .. FindingCodes.Assign(refused, [])] };
+        var reading = read with { Findings = [.. read.Findings, .. FindingCodes.Assign([.. refused], [])] };
 
         var history = FindingHistory.Of(reading.Answered.Known, [.. reading.Findings, .. reading.Accepted], UnreadFiles(reading), run.Today);
         var readings = reading.Tasks.Select(task => (task.Task, task.Deadline)).ToList();
