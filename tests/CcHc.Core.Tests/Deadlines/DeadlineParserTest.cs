@@ -26,7 +26,7 @@ public class DeadlineParserTest
     }
 
     [Theory]
-    [MemberData(nameof(Lines))]
+    [MemberData(nameof(Lines), DisableDiscoveryEnumeration = true)]
     public void Read_GivesTheMilestonesOfTheTable(int line)
     {
         var one = DeadlineTable.Cases[line];
@@ -34,7 +34,7 @@ public class DeadlineParserTest
     }
 
     [Theory]
-    [MemberData(nameof(Spellings))]
+    [MemberData(nameof(Spellings), DisableDiscoveryEnumeration = true)]
     public void Read_DoesNotDependOnSpelling(int line, string spelling)
     {
         var one = DeadlineTable.Cases[line];
@@ -49,7 +49,7 @@ public class DeadlineParserTest
     }
 
     [Theory]
-    [MemberData(nameof(Lines))]
+    [MemberData(nameof(Lines), DisableDiscoveryEnumeration = true)]
     public void Read_ExplainsEveryMilestone(int line)
     {
         var one = DeadlineTable.Cases[line];

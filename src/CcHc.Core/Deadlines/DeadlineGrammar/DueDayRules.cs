@@ -59,6 +59,7 @@ internal static class DueDayRules
         var i = tokens.IsAny(start, "ngay", "mung") ? start + 1 : start;
         i = tokens.Is(start, "ngay") && tokens.IsAny(i, "mung", "mong") ? i + 1 : i;
         var days = new List<int>();
+        i = tokens.Is(i, "lam") && tokens.Is(i + 1, "viec") && tokens.Is(i + 2, "cuoi") ? i + 2 : i;
         if (tokens.Is(start, "ngay") && tokens.Is(i, "cuoi"))
         {
             days.Add(0);

@@ -80,7 +80,9 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
         }
 
         var range = RangeSign.Skip(tokens, at);
-        if (range > at && joint == Joint.Single && PointList.Another(tokens, range, before, true) is { } last)
+        // "Năm 2026 - Quý III" names a quarter of that year.
+        if (range > at && joint == Joint.Single && PointList.Another(tokens, range, before, true) is { } last
+            && !(tokens.Is(at, "-") && before is { Grain: Grain.Year, LastYear: null } && last.Point is { Grain: not (Grain.Year or Grain.Span), HasYear: false }))
         {
             return (last.Point, Joint.Range, range, last.End);
         }
