@@ -122,6 +122,12 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return hasTaskAbove ? RowKind.Continuation : RowKind.Skipped;
         }
 
+        // A numbered line that ends the table heads nothing, though it be in capitals.
+        if (next is null && hasTaskAbove && row is { Number.Style: NumberStyle.Integer, IsMergedAcross: false, Task: { IsOwn: true, IsBlank: false }, StandsInNumberColumn: false })
+        {
+            return RowKind.Task;
+        }
+
         if (row.IsMergedAcross || IsHeadingText(text) || row.Number.Style is NumberStyle.Part or NumberStyle.Roman or NumberStyle.UpperLetter)
         {
             return RowKind.Heading;

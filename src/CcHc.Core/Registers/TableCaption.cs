@@ -22,7 +22,7 @@ internal sealed partial record TableCaption(IReadOnlySet<int> Rows, SectionHeadi
                 continue;
             }
 
-            if (cells.Count > 1 || grid.MergeAt(row.Number, cells[0].Column) is { } area && area.FirstRow < row.Number || !IsCaption(cells[0].Text, isFirst))
+            if (cells.Count > 1 || grid.MergeAt(row.Number, cells[0].Column) is { } area && area.FirstRow < row.Number || !IsCaption(cells[0].Text, isFirst, IsApart(grid, row, cells[0])))
             {
                 break;
             }
@@ -36,12 +36,17 @@ internal sealed partial record TableCaption(IReadOnlySet<int> Rows, SectionHeadi
         return new TableCaption(rows, text.Length == 0 ? null : new SectionHeading(number, text, TaskAreaWords.Find(text), SheetTitle.LeadIn(text), "", ""));
     }
 
-    private static bool IsCaption(string text, bool isFirst)
+    /// <summary>A line of the table before stands right below its other lines and in one column.</summary>
+    private static bool IsApart(SheetGrid grid, SheetRow row, GridCell cell) =>
+        grid.MergeAt(row.Number, cell.Column) is { } area && area.LastColumn > area.FirstColumn
+        || !grid.Sheet.Rows.Any(above => above.Number == row.Number - 1 && grid.OwnCells(above).Any());
+
+    private static bool IsCaption(string text, bool isFirst, bool isApart)
     {
         var folded = VietnameseText.Fold(text);
         return TaskNumber.Cut(text).Number.Style is NumberStyle.Roman or NumberStyle.Part or NumberStyle.UpperLetter
             || Numbered().IsMatch(folded)
-            || (!isFirst && (Source().IsMatch(folded) || Titled().IsMatch(folded) || !text.Any(char.IsLower)));
+            || (!isFirst && (Source().IsMatch(folded) || (isApart && Titled().IsMatch(folded)) || !text.Any(char.IsLower)));
     }
 
     [GeneratedRegex("^(bieu|bang|nhom|phu luc|danh muc)( so)? ?([0-9]{1,2}|[ivx]{1,4}|[a-d])\\b")]

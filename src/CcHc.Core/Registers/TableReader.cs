@@ -140,31 +140,8 @@ internal sealed class TableReader
             Share = row.OwnsNumber || taskNumber.IsNone ? "" : VietnameseText.Fold(row.Task.Text),
         };
         _fields.Fill(draft, row, _above);
-        Inherit(draft);
+        InheritedWords.Fill(draft, _sections, _parent);
         return draft;
-    }
-
-    private void Inherit(TaskDraft draft)
-    {
-        InheritWords(draft.Leads, IsStepOf(_parent, draft) ? _parent!.LeadText : _sections.Lead);
-        if (draft.DueDate is null)
-        {
-            InheritWords(draft.Times, _sections.Time);
-        }
-    }
-
-    /// <summary>1.1 below the task 1, and a dash below a numbered task: done by the same agency where no other is named.</summary>
-    private static bool IsStepOf(TaskDraft? parent, TaskDraft draft) =>
-        parent is { Number.IsNone: false } && (draft.Row.IsBulleted || (draft.Number.Style == NumberStyle.Dotted && parent.Number.IsParentOf(draft.Number)));
-
-    /// <summary>Of a group that names its lead or time, both a blank cell and a ditto mark below mean that one.</summary>
-    private static void InheritWords(List<string> own, string given)
-    {
-        if (given.Length > 0 && own.TrueForAll(TickMarks.IsDitto))
-        {
-            own.Clear();
-            TaskDraft.AddOnce(own, given);
-        }
     }
 
     private (string Name, string Key, TaskArea Area) Section(bool withGeneral)
@@ -187,7 +164,7 @@ internal sealed class TableReader
 
         if (row.BeginsWithinLead)
         {
-            TaskFields.JoinHalves(above, row);
+            RowHalves.Join(above, row);
             return;
         }
 

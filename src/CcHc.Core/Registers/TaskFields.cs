@@ -63,25 +63,6 @@ internal sealed partial class TaskFields
         }
     }
 
-    /// <summary>Adds the second half of a row that a page break cut in two: each cell goes on with the words above it.</summary>
-    public static void JoinHalves(TaskDraft draft, TableRow row)
-    {
-        Join(draft.Leads, row.Value(RegisterField.Lead));
-        Join(draft.Coordinating, row.Value(RegisterField.Coordinating));
-        Join(draft.Products, row.Value(RegisterField.Product));
-        Join(draft.Times, row.Value(RegisterField.Time));
-    }
-
-    private static void Join(List<string> lines, FieldValue more)
-    {
-        if (more is { IsOwn: true, IsBlank: false })
-        {
-            var last = lines.Count == 0 ? "" : lines[^1] + " ";
-            lines.RemoveRange(Math.Max(0, lines.Count - 1), Math.Min(1, lines.Count));
-            lines.Add(last + more.Text);
-        }
-    }
-
     // One day wins over the words; several days are words of their own, a line each.
     private static void AddDueDate(TaskDraft draft, DateOnly due)
     {

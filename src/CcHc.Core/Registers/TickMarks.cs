@@ -25,6 +25,6 @@ internal static partial class TickMarks
     [GeneratedRegex("^(ph|p|phoi hop)$")]
     private static partial Regex HelpTick();
 
-    [GeneratedRegex(@"^[-–(. ]*(nt|n/t|nhu (muc |dong |o |hang )?tren|""|''|”|“|″|„)[-–). ]*$")]
+    [GeneratedRegex(@"^[-–(. ]*(nt|n/t|nhu (muc |dong |o |hang )?tren|//|""|''|”|“|″|„)[-–). ]*$")]
     private static partial Regex Ditto();
 }
