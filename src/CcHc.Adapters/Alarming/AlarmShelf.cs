@@ -63,4 +63,5 @@ public sealed class AlarmShelf(string dataFolder)
 /// <summary>What is remembered of one job.</summary>
 /// <param name="Alarm">Null once it was cleared.</param>
 /// <param name="MailedOn">The last day a mail went out; outlives the alarm, so that a job that fails and recovers all day mails once.</param>
-internal sealed record AlarmPage(Alarm? Alarm, DateOnly? MailedOn);
+/// <param name="IsFileLeft">The alarm is cleared, but the file beside the outputs could not be brought up to date yet.</param>
+internal sealed record AlarmPage(Alarm? Alarm, DateOnly? MailedOn, bool IsFileLeft = false);

@@ -71,14 +71,20 @@ public sealed class Alarms(AlarmShelf shelf, MachineSettings machine, JobsFile o
         {
             var troubles = new List<string>();
             var page = Read(job);
-            if (page.Alarm is null)
+            if (page is { Alarm: null, IsFileLeft: false })
             {
                 return new AlarmReport(true, true, false, troubles);
             }
 
-            var inData = Keep(job, page with { Alarm = null }, troubles);
+            var inData = Keep(job, page with { Alarm = null, IsFileLeft = true }, troubles);
             inData &= await TellAsync(machine.DataFolder, troubles);
-            return new AlarmReport(inData, await TellAsync(OutputAlarmFolder, troubles), false, troubles);
+            var inOutput = await TellAsync(OutputAlarmFolder, troubles);
+            if (inOutput)
+            {
+                Keep(job, page with { Alarm = null, IsFileLeft = false }, troubles);
+            }
+
+            return new AlarmReport(inData, inOutput, false, troubles);
         }
         finally
         {

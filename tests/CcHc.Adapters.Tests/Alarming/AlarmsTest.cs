@@ -78,6 +78,19 @@ public sealed class AlarmsTest : IDisposable
     }
 
     [Fact]
+    public async Task Clear_ComesBackForTheFileBesideTheOutputs_WhenTheShareWasAway()
+    {
+        await Alarms().RaiseAsync("remind", Failed, CancellationToken.None);
+        Directory.Move(Output, Output + "-away");
+        await Alarms().ClearAsync("remind");
+        Directory.Move(Output + "-away", Output);
+        Assert.True(File.Exists(Path.Combine(Output, "canh-bao", "SU-CO.txt")));
+
+        await Alarms().ClearAsync("remind");
+        Assert.False(File.Exists(Path.Combine(Output, "canh-bao", "SU-CO.txt")));
+    }
+
+    [Fact]
     public async Task Raise_UsesTheOtherWays_WhenTheShareIsAway()
     {
         Directory.Delete(Output, recursive: true);

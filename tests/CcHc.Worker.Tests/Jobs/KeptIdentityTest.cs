@@ -118,7 +118,7 @@ public sealed class KeptIdentityTest : IAsyncDisposable
         _office.Register("ke-hoach.xlsx", Review, Budget, Training);
         Copy(_office, "z.xlsx");
         var folder = new Adapters.Sharing.SharedFolder(_office.Shared, _office.Output);
-        var reading = await new OfficeReader(folder, "tỉnh Thử", new SteadyReader(null, new OfficeClock(_office.Clock)), null)
+        var reading = await new OfficeReader(folder, _office.Office, new SteadyReader(null, new OfficeClock(_office.Clock)), null, new AnswerReader(folder, null))
             .LookAsync(new DateOnly(2026, 6, 15), new Progress<(int, int)>(), CancellationToken.None);
 
         Assert.Equal(3, reading.Tasks.Count);

@@ -89,7 +89,7 @@ public sealed class RestoreDrillTest : IAsyncDisposable
     {
         var today = host.Services.GetRequiredService<OfficeClock>().Today;
         var rules = host.Services.GetRequiredService<OfficeRules>();
-        var reading = await host.Services.GetRequiredService<OfficeReader>().ReadAsync(today, new Progress<(int, int)>(), CancellationToken.None);
+        var reading = await host.Services.GetRequiredService<OfficeReader>().LookAsync(today, new Progress<(int, int)>(), CancellationToken.None);
         var plan = ReminderPlanner.Plan(reading.Assess(rules.Assessment(reading.Calendar), today), rules.Reminders, await host.Services.GetRequiredService<SentLedger>().ReadAsync(), today, true);
         return [.. plan.Reminders.Select(reminder => reminder.Key)];
     }
