@@ -57,7 +57,8 @@ internal sealed class OfficePapers
 
     private HandTask Change(HandTask task, DateOnly day) => _random.Next(12) switch
     {
-        0 or 1 => task with { Status = HandStatus.Done, CompletedOn = day.AddDays(-_random.Next(20)) },
+        0 => task with { Status = HandStatus.Done, CompletedOn = day.AddDays(-_random.Next(20)) },
+        1 => task with { Status = HandStatus.Done, CompletedOn = NearLastDay(task) is { } near && near < day ? near : day },
         2 => task with { Status = HandStatus.Done },
         3 => task with { CompletedOn = day },
         4 => task with { Status = HandStatus.Dropped },
@@ -69,6 +70,9 @@ internal sealed class OfficePapers
         10 => task with { Time = RandomDay(day.Year, _random.Next(3)) },
         _ => task with { Text = $"{task.Text} (sửa)", Status = HandStatus.InProgress },
     };
+
+    /// <summary>On the last day itself or a day or two beside it, where in time and late part.</summary>
+    private DateOnly? NearLastDay(HandTask task) => (task.ExtendedTo ?? task.Due ?? task.Time.Milestones[0].Last)?.AddDays(_random.Next(-1, 4));
 
     private HandTask NewTask(int planYear, int number, TimePhrase time)
     {
