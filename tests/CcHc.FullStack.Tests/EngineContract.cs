@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 
 namespace CcHc.FullStack.Tests;
@@ -6,12 +5,7 @@ namespace CcHc.FullStack.Tests;
 /// <summary>What holds of a due run, whichever engine this build has.</summary>
 public abstract class EngineContract : IAsyncLifetime
 {
-    private readonly ConcurrentQueue<string> _noted = new();
-
     protected RecordingRuns Runs { get; } = new();
-
-    /// <summary>The actions written down so far.</summary>
-    protected IEnumerable<string> Noted => _noted;
 
     protected WebApplication App { get; private set; } = null!;
 
@@ -23,10 +17,10 @@ public abstract class EngineContract : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var (settings, _) = await SettingsAsync();
-        (App, HasDashboard) = await EngineHost.StartAsync(settings, Runs, _noted.Enqueue);
+        (App, HasDashboard) = await EngineHost.StartAsync(settings, Runs);
     }
 
-    public virtual async Task DisposeAsync() => await App.DisposeAsync();
+    public async Task DisposeAsync() => await App.DisposeAsync();
 
     [Fact]
     public async Task Dispatch_MakesEachRunOnce_WhoeverMakesIt()

@@ -10,7 +10,7 @@ namespace CcHc.FullStack;
 /// <summary>Adds Hangfire to a host: it makes the runs handed over, keeps them in PostgreSQL and shows them at /hangfire.</summary>
 public static class FullStackWiring
 {
-    /// <summary>A server makes one run at a time and one more beside a long one; the database's own locks keep the rest apart.</summary>
+    /// <summary>One, and another beside a long one: an office's jobs share one folder and one mail server.</summary>
     private const int RunsAtOnce = 2;
 
     /// <summary>The host registers <see cref="IRunByOccurrence"/>. While the database is away the host starts all the same, and its engine when it is back.</summary>
