@@ -1,3 +1,4 @@
+using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Jobs;
@@ -13,7 +14,7 @@ namespace CcHc.Worker.Engine;
 public sealed record RunRequest(JobDefinition Job, string OccurrenceKey, DateOnly? AsOf = null, bool DryRun = false, bool IsRetry = false, bool IsTakeOver = false);
 
 /// <summary>The only place that runs a job: claims the occurrence, fixes the day, runs, and logs what became of it.</summary>
-public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, DeadMansPing ping, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, DeadMansPing ping, Alarms alarms, ILogger<JobRunner> logger)
 {
     /// <summary>Machine and process: what an administrator looks for when a run hangs.</summary>
     private static readonly string WorkerName = FormattableString.Invariant($"{Environment.MachineName}:{Environment.ProcessId}");
@@ -41,6 +42,7 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         LogFinished(request.Job.Name, outcome.Result, outcome.Summary);
         if (outcome.Result is JobResult.Done or JobResult.DoneWithFindings)
         {
+            await alarms.ClearAsync(request.Job.Name);
             await ping.SendAsync(request.Job.Name, cancellationToken);
         }
 

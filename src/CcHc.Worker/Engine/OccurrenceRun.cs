@@ -1,3 +1,4 @@
+using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Settings;
 using CcHc.Core.Jobs;
 using CcHc.FullStack;
@@ -5,7 +6,7 @@ using CcHc.FullStack;
 namespace CcHc.Worker.Engine;
 
 /// <summary>What the engine of the full stack calls: the job runner, whose failed outcome becomes the exception that engine tries again for.</summary>
-public sealed class OccurrenceRun(JobRunner runner, JobsFile office) : IRunByOccurrence
+public sealed class OccurrenceRun(JobRunner runner, JobsFile office, Alarms alarms) : IRunByOccurrence
 {
     public async Task RunAsync(string job, string occurrenceKey, bool wasBegunBefore, CancellationToken cancellationToken)
     {
@@ -20,6 +21,12 @@ public sealed class OccurrenceRun(JobRunner runner, JobsFile office) : IRunByOcc
         cancellationToken.ThrowIfCancellationRequested();
         if (outcome is { Result: JobResult.Failed or JobResult.Partly })
         {
+            // Whether that engine will try again is its own to know; the alarm goes with the next good run.
+            if (outcome.Result == JobResult.Failed)
+            {
+                await alarms.RaiseAsync(job, outcome, cancellationToken);
+            }
+
             throw new UnfinishedRunException(outcome.Summary);
         }
     }

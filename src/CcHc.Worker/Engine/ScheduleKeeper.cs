@@ -1,4 +1,6 @@
+using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -10,12 +12,19 @@ namespace CcHc.Worker.Engine;
 /// have slept. Asked to stop, it waits for the runs in hand.
 /// </summary>
 public sealed partial class ScheduleKeeper(
-    ISchedulerFactory schedulers, SchedulePlanner planner, Database database, TimeProvider time, ILogger<ScheduleKeeper> logger) : BackgroundService
+    ISchedulerFactory schedulers, SchedulePlanner planner, Database database, Alarms alarms, TimeProvider time, ILogger<ScheduleKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(10);
 
+    /// <summary>A database that restarts is soon back; away for longer, somebody must be told by a way that does not need it.</summary>
+    private static readonly TimeSpan TroubleUntold = TimeSpan.FromMinutes(5);
+
+    /// <summary>The service itself, among the jobs that alarms speak of.</summary>
+    private const string AlarmName = "service";
+
     private bool _isRunning;
+    private DateTimeOffset? _troubleSince;
 
     /// <summary>Empty when all is well; else why the schedule is not kept, in exact English.</summary>
     public string Trouble { get; private set; } = "The scheduler has not started yet.";
@@ -37,13 +46,19 @@ public sealed partial class ScheduleKeeper(
             try
             {
                 await (_isRunning ? planner.LookAgainAsync(stoppingToken) : StartAsyncOnce(stoppingToken));
-                Trouble = "";
+                (Trouble, _troubleSince) = ("", null);
+                await alarms.ClearAsync(AlarmName);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
                 // The database or the share is away: say so on the health page, and try again.
                 Trouble = trouble.Message;
                 LogTrouble(trouble);
+                _troubleSince ??= time.GetUtcNow();
+                if (time.GetUtcNow() - _troubleSince > TroubleUntold)
+                {
+                    await alarms.RaiseAsync(AlarmName, new JobOutcome(JobResult.Failed, trouble.Message, new Dictionary<string, int>()), stoppingToken);
+                }
             }
 
             await Task.Delay(Trouble.Length == 0 ? Pause : PauseAfterTrouble, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Settings;
 using CcHc.Core.Jobs;
 using CcHc.FullStack;
@@ -11,7 +12,7 @@ namespace CcHc.Worker.Engine;
 /// another try of a run that failed or was done in part.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, JobsFile office, TimeProvider clock) : IJob
+public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, JobsFile office, Alarms alarms, TimeProvider clock) : IJob
 {
     /// <summary>The office's name for the job, in the data of the Quartz job.</summary>
     public const string JobName = "job";
@@ -41,10 +42,19 @@ public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, Jo
         var request = new RunRequest(job, key, IsRetry: attempt > 0, IsTakeOver: context.Recovering);
         var outcome = await runner.RunAsync(request, NoProgress.Instance, cancellationToken);
 
-        if (outcome?.Result is JobResult.Failed or JobResult.Partly && attempt < job.Retry.Times && !cancellationToken.IsCancellationRequested)
+        if (outcome?.Result is not (JobResult.Failed or JobResult.Partly) || cancellationToken.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (attempt < job.Retry.Times)
         {
             var pause = job.Retry.PauseBefore(attempt + 1);
             await context.Scheduler.ScheduleTrigger(Apart(job, key, attempt + 1, clock.GetUtcNow() + pause, context.JobDetail.Key), TriggerConflict.Keep, cancellationToken);
+        }
+        else if (outcome.Result == JobResult.Failed)
+        {
+            await alarms.RaiseAsync(job.Name, outcome, cancellationToken);
         }
     }
 

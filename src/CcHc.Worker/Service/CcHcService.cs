@@ -1,4 +1,5 @@
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Dashboard;
 using CcHc.FullStack;
 using CcHc.Worker.Engine;
@@ -20,6 +21,7 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         var watch = new SettingsWatch(jobsPath, clock, time, logging.CreateLogger<SettingsWatch>());
         for (var settings = OfficeSettings.Read(jobsPath, clock); settings is not null;)
         {
+            using var alone = TakeAlone(settings.Machine);
             await using var app = Build(settings, watch);
             await app.StartAsync(cancellationToken);
             say($"{settings.Office.ProvinceName}: {string.Join(", ", app.Urls)}, {settings.Office.Jobs.Count(job => job is { IsEnabled: true, Schedule: not null })} jobs scheduled. Stop with Ctrl+C.");
@@ -27,6 +29,12 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
             await app.StopAsync(CancellationToken.None);
         }
     }
+
+    /// <summary>One service a data folder, and no restore beside it. Machines that share a PostgreSQL may share the folder as well.</summary>
+    /// <exception cref="SettingsException">Another service holds it.</exception>
+    private static ServiceLock? TakeAlone(MachineSettings machine) =>
+        machine.PostgresConnection is not null ? null
+        : ServiceLock.TryTake(machine.DataFolder) ?? throw new SettingsException($"{machine.DataFolder}: another service, or a restore, is at work on this data folder. Stop it first.");
 
     private WebApplication Build(OfficeSettings settings, SettingsWatch watch)
     {

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
@@ -14,6 +15,7 @@ public sealed record HealthCheck(string Name, bool IsWell, string Detail);
 /// <summary>Whether the service can do its work (sẵn sàng): database, share, mail, schedule, settings, and no planned run overdue. English: the admin reads it.</summary>
 public sealed class HealthReport(
     Database database, RunLog log, Outbox outbox, SharedFolder folder, JobsFile office, MailSettings mail, ScheduleKeeper keeper, SettingsWatch settings,
+    Alarms alarms,
     OfficeClock clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -32,6 +34,7 @@ public sealed class HealthReport(
         new HealthCheck("schedule", keeper.Trouble.Length == 0, keeper.Trouble),
         new HealthCheck("settings", settings.Trouble.Length == 0, settings.Trouble),
         await Of("runs", RunsAsync, cancellationToken),
+        await Of("alarms", AlarmsAsync, cancellationToken),
     ];
 
     private static async Task<HealthCheck> Of(string name, Func<CancellationToken, Task<string>> check, CancellationToken cancellationToken)
@@ -46,6 +49,9 @@ public sealed class HealthReport(
             return new HealthCheck(name, false, trouble is TimeoutException ? "No answer in time." : trouble.Message);
         }
     }
+
+    private Task<string> AlarmsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(string.Join("; ", alarms.Current().Select(alarm => $"{alarm.Job} since {alarm.Since:u}: {alarm.Trouble}")));
 
     private async Task<string> DatabaseAsync(CancellationToken cancellationToken)
     {
