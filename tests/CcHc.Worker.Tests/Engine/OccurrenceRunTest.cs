@@ -1,3 +1,4 @@
+using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Engine;
@@ -93,8 +94,8 @@ public sealed class OccurrenceRunTest : IAsyncLifetime
 
     private OccurrenceRun Engine() => new(
         new JobRunner([_job], _host.Services.GetRequiredService<RunLog>(), _host.Services.GetRequiredService<OfficeClock>(), _office.Clock,
-            _host.Services.GetRequiredService<DeadMansPing>(), NullLogger<JobRunner>.Instance),
-        _host.Office);
+            _host.Services.GetRequiredService<DeadMansPing>(), _host.Services.GetRequiredService<Alarms>(), NullLogger<JobRunner>.Instance),
+        _host.Office, _host.Services.GetRequiredService<Alarms>());
 
     /// <summary>Ends as told; done where nothing was told.</summary>
     private sealed class ScriptedJob : IJob
