@@ -73,6 +73,13 @@ internal static class DueDayRules
             i = tokens.IsAny(i, ",", "va") && (tokens[i + 1].IsNumber || (tokens.Is(i + 1, "ngay") && tokens[i + 2].IsNumber)) ? tokens.Is(i + 1, "ngay") ? i + 2 : i + 1 : i;
         }
 
+        // "ngày cuối cùng của quý"
+        var end = Of.Skip(tokens, i);
+        if (days is [0] && tokens.IsAny(end, "quy", "qui") && QuarterRules.Named(tokens, end) is null && !QuarterRules.NotQuarter.StandsAt(tokens, end + 1))
+        {
+            return new DueDay(at, end + 1, bound, ["Q"], days, Recurrence.Quarterly);
+        }
+
         // "5 tháng" is a length; only "ngày 5" or "trước 5" is a day.
         if (days.Count == 0 || start == at && !tokens.Is(start, "ngay") && !(tokens.IsAny(i, "hang", "moi") && tokens.Is(i + 1, "thang")) || Anchor(tokens, i) is not { } anchor)
         {

@@ -11,7 +11,7 @@ internal static class EventRules
         "tai ky hop", "ky hop", "cac ky hop", "tai cac ky hop", "trong phien hop", "tai phien hop", "ke tu ngay ky", "ke tu ngay ban hanh", "ke tu ngay co hieu luc", "tu ngay ky", "tu ngay ban hanh",
         "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "co hieu luc", "vao dip", "nhan dip", "trong dip", "dip tet", "dip le", "dip ky niem", "vao cac ngay le", "cac ngay le", "ket thuc nam hoc", "cung thoi diem",
         "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "cham nhat khi", "phu hop voi", "dong thoi voi", "song song voi", "gan voi", "trong qua trinh",
-        "trong thoi gian som nhat", "som nhat", "dung tien trinh", "trong ngay lam viec", "trong ngay", "moi dot", "tung dot", "cuoi dot", "cuoi moi dot", "moi khi", "moi lan co");
+        "dung tien trinh", "trong ngay lam viec", "trong ngay", "moi dot", "tung dot", "cuoi dot", "cuoi moi dot", "moi khi", "moi lan co");
 
     private static readonly Phrases NotTheo = new("doi", "mau", "bieu", "tham quyen", "chuc nang", "nhiem vu", "linh vuc", "nganh", "co che", "phuong thuc", "hinh thuc", "nhom", "don vi",
         "khung", "vi tri", "tieu chi", "thu tu", "danh muc", "nguyen tac", "co cau");

@@ -15,7 +15,7 @@ internal static class FrequencyRules
 
     /// <summary>"hằng quý (trước ngày 10 tháng cuối quý), năm (trước ngày 10/12)": "hằng" holds for the second period, too.</summary>
     public static Frequent? Carried(Tokens tokens, int at) =>
-        tokens.IsAny(at - 1, ",", ";", "va", ")", ":") && Unit(tokens, at, true) is { } unit && DayFollows.StandsAt(tokens, unit.End) ? new Frequent(at, unit.End, [unit.Recurrence]) : null;
+        tokens.IsAny(at - 1, ",", ";", "va", ")", ":") && Unit(tokens, at, true) is { } unit && (DayFollows.StandsAt(tokens, unit.End) || (tokens.Is(at - 1, ";") && IsEnd(tokens, unit.End))) ? new Frequent(at, unit.End, [unit.Recurrence]) : null;
 
     /// <summary>Whether "hằng quý", "định kỳ 6 tháng" stands before a place in its line, ahead of its day: "ngày 20 hằng tháng" leads nothing.</summary>
     public static bool IsLed(Tokens tokens, int at)
@@ -30,6 +30,11 @@ internal static class FrequencyRules
 
         return false;
     }
+
+    // "định kỳ hằng quý, báo cáo năm"; a report with a day of its own is read by itself.
+    private static int ReportOf(Tokens tokens, int at) => tokens.Is(at, "bao") && tokens.Is(at + 1, "cao") ? at + 2 : 0;
+
+    private static bool IsEnd(Tokens tokens, int at) => tokens[at].Text.Length == 0 || tokens[at].AfterBreak || tokens.IsAny(at, ";", ".", ")");
 
     private static Frequent? Yearly(Tokens tokens, int at) => tokens.Is(at, "thuong") && tokens.Is(at + 1, "nien") ? new Frequent(at, at + 2, [Recurrence.Annual]) : null;
 
@@ -52,6 +57,7 @@ internal static class FrequencyRules
 
             var separator = Separator.Skip(tokens, end);
             i = separator > end ? Each.Skip(tokens, Periodic.Skip(tokens, separator)) : end;
+            i = ReportOf(tokens, separator) is var report && report > end && Unit(tokens, report, true) is { } last && IsEnd(tokens, last.End) ? report : i;
             i = i == end ? tokens.IsAny(end, "hang", "moi") ? end + 1 : end : i;
             if (i == end)
             {
