@@ -54,6 +54,12 @@ internal static class DueDayRules
 
     private static DueDay? Days(Tokens tokens, int at, Bound bound, int start)
     {
+        // "trong 6 tháng cuối năm", "trong 3 tháng cuối quý" are lengths.
+        if (QuarterRules.Read(tokens, start) is not null || (tokens[start].IsNumber && tokens.Is(start - 1, "trong")))
+        {
+            return null;
+        }
+
         var i = tokens.IsAny(start, "ngay", "mung") ? start + 1 : start;
         i = tokens.Is(start, "ngay") && tokens.IsAny(i, "mung", "mong") ? i + 1 : i;
         var days = new List<int>();
@@ -73,7 +79,7 @@ internal static class DueDayRules
 
         // "ngày cuối cùng của quý"
         var end = Of.Skip(tokens, i);
-        if (days is [0] && tokens.IsAny(end, "quy", "qui") && QuarterRules.Named(tokens, end) is null && !QuarterRules.NotQuarter.StandsAt(tokens, end + 1))
+        if (days is [0] && tokens.IsAny(end, "quy", "qui") && QuarterRules.Named(tokens, end) is null && !QuarterRules.IsOtherWord(tokens, end + 1))
         {
             return new DueDay(at, end + 1, bound, ["Q"], days, Recurrence.Quarterly);
         }

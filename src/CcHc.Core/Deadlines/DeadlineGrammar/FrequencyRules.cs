@@ -122,7 +122,7 @@ internal static class FrequencyRules
                 return (Recurrence.Weekly, at + 1);
             case "thang" when (!tokens[at + 1].IsNumber || IsCount(tokens, at + 2) || IsAmountEach(tokens, at)) && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
                 return (Recurrence.Monthly, at + 1);
-            case "quy" or "qui" when QuarterRules.Named(tokens, at) is null && !QuarterRules.NotQuarter.StandsAt(tokens, at + 1):
+            case "quy" or "qui" when QuarterRules.Named(tokens, at) is null && !QuarterRules.IsOtherWord(tokens, at + 1):
                 return (Recurrence.Quarterly, at + 1);
             case "quy" or "qui" when tokens.Is(at + 1, "tu") && tokens.IsAny(at + 2, "nam", "quy", "thang", "ngay") && hasLead:
                 return (Recurrence.Quarterly, at + 1);

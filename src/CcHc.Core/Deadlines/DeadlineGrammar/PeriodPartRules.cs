@@ -18,7 +18,7 @@ internal static class PeriodPartRules
         var unit = tokens.IsAny(start + 1, "moi", "hang", "cac", "tung") ? start + 2 : start + 1;
         var isEach = unit > start + 1;
         var end = PeriodEnd.Skip(tokens, unit);
-        if (end == unit || tokens[end].IsNumber || QuarterRules.Named(tokens, unit) is not null || MonthRules.Named(tokens, unit) is not null || (!isEach && tokens.Is(unit, "nam")) || (tokens.IsAny(unit, "quy", "qui") && QuarterRules.NotQuarter.StandsAt(tokens, end)))
+        if (end == unit || tokens[end].IsNumber || QuarterRules.Named(tokens, unit) is not null || MonthRules.Named(tokens, unit) is not null || (!isEach && tokens.Is(unit, "nam")) || (tokens.IsAny(unit, "quy", "qui") && QuarterRules.IsOtherWord(tokens, end)))
         {
             return null;
         }
@@ -44,7 +44,7 @@ internal static class PeriodPartRules
         var i = tokens.Is(start + 2, "tien") ? start + 3 : start + 2;
         i = tokens.Is(i, "cua") ? i + 1 : i;
         i = tokens.IsAny(i, "moi", "hang", "cac", "tung") ? i + 1 : i;
-        return tokens.IsAny(i, "quy", "qui") && QuarterRules.Named(tokens, i) is null && !QuarterRules.NotQuarter.StandsAt(tokens, i + 1) && !tokens.IsAny(i + 1, "sau", "tiep", "ke", "lien")
+        return tokens.IsAny(i, "quy", "qui") && QuarterRules.Named(tokens, i) is null && !QuarterRules.IsOtherWord(tokens, i + 1) && !tokens.IsAny(i + 1, "sau", "tiep", "ke", "lien")
             ? new DueDay(at, i + 1, Bound.By, ["Q-2"], [0], Recurrence.Quarterly) { IsVague = true } : null;
     }
 
