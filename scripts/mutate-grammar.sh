@@ -13,7 +13,7 @@ mkdir -p "$copy/src" "$copy/tests"
 for place in . src tests; do
   cp "$home/$place"/Directory.*.props "$copy/$place/" 2>/dev/null
 done
-cp "$home/global.json" "$home/.editorconfig" "$copy/"
+cp "$home/global.json" "$home/.editorconfig" "$home/scripts/mutations.tsv" "$copy/"
 cp -r "$home/src/CcHc.Core" "$copy/src/"
 cp -r "$home/tests/CcHc.Core.Tests" "$copy/tests/"
 rm -rf "$copy"/*/*/bin "$copy"/*/*/obj
@@ -64,7 +64,7 @@ while IFS=$'\t' read -r -u 3 file search replace; do
   esac
   printf '%-9s %s: %s -> %s\n' "$verdict" "$file" "$search" "$replace"
   cp "$copy/kept" "$source"
-done 3<"$home/scripts/mutations.tsv"
+done 3<"$copy/mutations.tsv"
 
 echo "$killed killed, $survived survived, $unfit unfit"
 [ "$unfit" -eq 0 ] || exit 2

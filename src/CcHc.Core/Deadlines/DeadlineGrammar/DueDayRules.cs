@@ -34,8 +34,6 @@ internal static class DueDayRules
         (new Phrases("thang cuoi nam", "thang cuoi cua nam", "thang cuoi cung cua nam"), "12", Recurrence.Annual),
     ];
 
-    private static readonly Phrases PeriodEnd = new("thang", "quy", "qui", "nam", "ky", "ky bao cao", "tuan");
-
     public static DueDay? Read(Tokens tokens, int at)
     {
         var (bound, i) = Prefix(tokens, at);
@@ -44,7 +42,7 @@ internal static class DueDayRules
             (bound, i) = (bound == Bound.Before ? Bound.By : bound, clock);
         }
 
-        return WeekOfMonth(tokens, at, i) ?? FirstMonth(tokens, at, bound, i) ?? Week(tokens, at, bound, i) ?? Days(tokens, at, bound, i) ?? LastMonth(tokens, at, bound, i) ?? PeriodsEnd(tokens, at, i);
+        return PeriodPartRules.Start(tokens, at, bound, i) ?? Week(tokens, at, bound, i) ?? Days(tokens, at, bound, i) ?? LastMonth(tokens, at, bound, i) ?? PeriodPartRules.End(tokens, at, i);
     }
 
     private static (Bound, int) Prefix(Tokens tokens, int at)
@@ -56,6 +54,12 @@ internal static class DueDayRules
 
     private static DueDay? Days(Tokens tokens, int at, Bound bound, int start)
     {
+        // "trong 6 tháng cuối năm", "trong 3 tháng cuối quý" are lengths.
+        if (QuarterRules.Read(tokens, start) is not null || (tokens[start].IsNumber && tokens.Is(start - 1, "trong")))
+        {
+            return null;
+        }
+
         var i = tokens.IsAny(start, "ngay", "mung") ? start + 1 : start;
         i = tokens.Is(start, "ngay") && tokens.IsAny(i, "mung", "mong") ? i + 1 : i;
         var days = new List<int>();
@@ -71,6 +75,13 @@ internal static class DueDayRules
             days.Add(tokens[i].Number);
             i++;
             i = tokens.IsAny(i, ",", "va") && (tokens[i + 1].IsNumber || (tokens.Is(i + 1, "ngay") && tokens[i + 2].IsNumber)) ? tokens.Is(i + 1, "ngay") ? i + 2 : i + 1 : i;
+        }
+
+        // "ngày cuối cùng của quý"
+        var end = Of.Skip(tokens, i);
+        if (days is [0] && tokens.IsAny(end, "quy", "qui") && QuarterRules.Named(tokens, end) is null && !QuarterRules.IsOtherWord(tokens, end + 1))
+        {
+            return new DueDay(at, end + 1, bound, ["Q"], days, Recurrence.Quarterly);
         }
 
         // "5 tháng" is a length; only "ngày 5" or "trước 5" is a day.
@@ -113,37 +124,6 @@ internal static class DueDayRules
         return ([.. found.Points.Items.Select(point => point.LastMonth.ToString("00", CultureInfo.InvariantCulture))], found.End);
     }
 
-    /// <summary>"tháng đầu quý" without the quarter's number: any day of that month.</summary>
-    private static DueDay? FirstMonth(Tokens tokens, int at, Bound bound, int start)
-    {
-        if (bound == Bound.Before || !tokens.Is(start, "thang") || !tokens.Is(start + 1, "dau"))
-        {
-            return null;
-        }
-
-        var i = tokens.Is(start + 2, "tien") ? start + 3 : start + 2;
-        i = tokens.Is(i, "cua") ? i + 1 : i;
-        i = tokens.IsAny(i, "moi", "hang", "cac", "tung") ? i + 1 : i;
-        return tokens.IsAny(i, "quy", "qui") && QuarterRules.Named(tokens, i) is null && !QuarterRules.NotQuarter.StandsAt(tokens, i + 1) && !tokens.IsAny(i + 1, "sau", "tiep", "ke", "lien")
-            ? new DueDay(at, i + 1, Bound.By, ["Q-2"], [0], Recurrence.Quarterly) { IsVague = true } : null;
-    }
-
-    /// <summary>"tuần cuối hằng tháng", "tuần thứ hai của tháng": weeks counted by sevens, which an office may do otherwise.</summary>
-    private static DueDay? WeekOfMonth(Tokens tokens, int at, int start)
-    {
-        if (!tokens.Is(start, "tuan") || MonthRules.WeekOf(tokens, start) is not { } week)
-        {
-            return null;
-        }
-
-        var i = tokens.IsAny(week.End, "cua", "trong", "vao") ? week.End + 1 : week.End;
-        var unit = tokens.IsAny(i, "hang", "moi", "cac", "tung") ? i + 1 : i;
-        var (code, recurrence) = tokens[unit].Text switch { "thang" => ("M", Recurrence.Monthly), "quy" or "qui" when week.Number == 0 => ("Q", Recurrence.Quarterly), _ => ("", Recurrence.None) };
-        return code.Length == 0 || MonthRules.Read(tokens, unit) is not null || QuarterRules.Named(tokens, unit) is not null || tokens[unit + 1].IsNumber || tokens.IsAny(unit + 1, "cuoi", "dau", "sau", "truoc")
-            ? null
-            : new DueDay(at, unit + 1, Bound.By, [code], [week.Number * 7], recurrence) { IsVague = true };
-    }
-
     private static DueDay? LastMonth(Tokens tokens, int at, Bound bound, int start)
     {
         if (bound == Bound.Before || !tokens.Is(start, "thang") || !tokens.IsAny(start + 1, "cuoi", "thu"))
@@ -154,32 +134,6 @@ internal static class DueDayRules
         return NamedQuarters(tokens, start) is null && Anchors.FirstOrDefault(anchor => anchor.Code is "Q" or "P" && anchor.Words.StandsAt(tokens, start)) is { Words: { } words } anchor
             ? new DueDay(at, words.Skip(tokens, start), Bound.By, [anchor.Code], [0], anchor.Implied)
             : null;
-    }
-
-    /// <summary>"cuối mỗi quý", "cuối hằng tháng", "cuối kỳ".</summary>
-    private static DueDay? PeriodsEnd(Tokens tokens, int at, int start)
-    {
-        if (!tokens.Is(start, "cuoi"))
-        {
-            return null;
-        }
-
-        var unit = tokens.IsAny(start + 1, "moi", "hang", "cac", "tung") ? start + 2 : start + 1;
-        var isEach = unit > start + 1;
-        var end = PeriodEnd.Skip(tokens, unit);
-        if (end == unit || tokens[end].IsNumber || QuarterRules.Named(tokens, unit) is not null || MonthRules.Named(tokens, unit) is not null || (!isEach && tokens.Is(unit, "nam")) || (tokens.IsAny(unit, "quy", "qui") && QuarterRules.NotQuarter.StandsAt(tokens, end)))
-        {
-            return null;
-        }
-
-        return tokens[unit].Text switch
-        {
-            "thang" => new DueDay(at, end, Bound.By, ["M"], [0], Recurrence.Monthly) { IsVague = !isEach },
-            "quy" or "qui" => new DueDay(at, end, Bound.By, ["Q"], [0], Recurrence.Quarterly) { IsVague = !isEach },
-            "nam" => new DueDay(at, end, Bound.By, ["12"], [0], Recurrence.Annual),
-            "tuan" => new DueDay(at, end, Bound.By, ["W"], [5], Recurrence.Weekly) { IsVague = true },
-            _ => new DueDay(at, end, Bound.By, ["P"], [0], Recurrence.None) { IsVague = !isEach },
-        };
     }
 
     private static DueDay? Week(Tokens tokens, int at, Bound bound, int start)

@@ -16,6 +16,12 @@ internal static class EventRules
     private static readonly Phrases NotTheo = new("doi", "mau", "bieu", "tham quyen", "chuc nang", "nhiem vu", "linh vuc", "nganh", "co che", "phuong thuc", "hinh thuc", "nhom", "don vi",
         "khung", "vi tri", "tieu chi", "thu tu", "danh muc", "nguyen tac", "co cau");
 
+    private static readonly Phrases NoAct = new(
+        "ngay", "thang", "quy", "qui", "nam", "nay", "tuan", "gio", "mat", "het", "tien", "do", "day", "sau", "truoc", "hoac", "va", "thoi", "it nhat", "toi thieu", "cuoi", "dau", "giua", "nua", "mung", "mong", "som");
+
+    // Before a time these only lead to it: "theo Kế hoạch số …, hoàn thành trong Quý III".
+    private static readonly Phrases Fillers = new("hoan thanh", "xong", "thuc hien", "phai hoan thanh", "va hoan thanh", "phan dau hoan thanh", "phan dau", "du kien", "hoan thanh xong", "trien khai", "cu the", "nhung");
+
     private static readonly Phrases SteadyWords = new("thuong xuyen", "lien tuc", "thuong xuyen lien tuc", "thuong xuyen , lien tuc", "lien tuc , thuong xuyen", "thuong xuyen va lien tuc", "hang ngay", "moi ngay",
         "thuong xuyen hang nam", "thuong xuyen , hang nam", "thuong xuyen hang ngay", "thuong xuyen , hang ngay", "hang nam thuong xuyen", "hang nam , thuong xuyen");
     private static readonly Phrases AdHocWords = new(
@@ -39,7 +45,8 @@ internal static class EventRules
             return null;
         }
 
-        var lead = tokens.Is(at, "theo") && !isDirection && !(tokens[at - 1].IsWord && NotTheo.StandsAt(tokens, at + 1)) ? at + 1 : Math.Max(Lead.Skip(tokens, at), AfterAct(tokens, at));
+        var isBasis = tokens.Is(at, "theo") && !isDirection && !(tokens[at - 1].IsWord && NotTheo.StandsAt(tokens, at + 1));
+        var lead = isBasis ? at + 1 : Math.Max(Lead.Skip(tokens, at), AfterAct(tokens, at));
         if (lead == at || lead > limit || (tokens.IsAny(lead - 1, "ngay") && tokens[lead].IsNumber))
         {
             return null;
@@ -72,12 +79,6 @@ internal static class EventRules
 
         return tokens.Is(at, "den") && tokens.Is(at + 1, "khi") ? at + 2 : at;
     }
-
-    private static readonly Phrases NoAct = new(
-        "ngay", "thang", "quy", "qui", "nam", "nay", "tuan", "gio", "mat", "het", "tien", "do", "day", "sau", "truoc", "hoac", "va", "thoi", "it nhat", "toi thieu", "cuoi", "dau", "giua", "nua", "mung", "mong", "som");
-
-    // Before a time these only lead to it: "theo Kế hoạch số …, hoàn thành trong Quý III".
-    private static readonly Phrases Fillers = new("hoan thanh", "xong", "thuc hien", "phai hoan thanh", "va hoan thanh", "phan dau hoan thanh", "phan dau", "du kien", "hoan thanh xong", "trien khai", "cu the", "nhung");
 
     /// <summary>Where the words of a trigger end.</summary>
     public static (int End, bool HoldsTime) Trigger(Tokens tokens, int from, int limit, Func<int, Found?> startsTime)

@@ -8,28 +8,12 @@ internal static class FrequencyRules
         "dinh ky", "theo dinh ky", "theo che do dinh ky", "bao cao dinh ky", "dinh ky theo", "dinh ky vao", "theo ky", "dinh ky trong", "dinh ky la", "thuong ky");
     private static readonly Phrases Separator = new(",", "va", ", va", "hoac", "/", "-", "+", "&", "; va", "cung nhu");
 
-    /// <summary>Words that may follow a period whose "hằng" stands before the period named first.</summary>
-    private static readonly Phrases DayFollows = new("(", ":", "truoc", "cham nhat", "ngay", "vao", "muon nhat");
-
     public static Frequent? Read(Tokens tokens, int at) => CountRules.Read(tokens, at) ?? List(tokens, at) ?? Yearly(tokens, at);
 
-    /// <summary>"hằng quý (trước ngày 10 tháng cuối quý), năm (trước ngày 10/12)": "hằng" holds for the second period, too.</summary>
-    public static Frequent? Carried(Tokens tokens, int at) =>
-        tokens.IsAny(at - 1, ",", ";", "va", ")", ":") && Unit(tokens, at, true) is { } unit && DayFollows.StandsAt(tokens, unit.End) ? new Frequent(at, unit.End, [unit.Recurrence]) : null;
+    // "định kỳ hằng quý, báo cáo năm"; a report with a day of its own is read by itself.
+    private static int ReportOf(Tokens tokens, int at) => tokens.Is(at, "bao") && tokens.Is(at + 1, "cao") ? at + 2 : 0;
 
-    /// <summary>Whether "hằng quý", "định kỳ 6 tháng" stands before a place in its line, ahead of its day: "ngày 20 hằng tháng" leads nothing.</summary>
-    public static bool IsLed(Tokens tokens, int at)
-    {
-        for (var i = at - 1; i >= 0 && !tokens[i + 1].AfterBreak; i--)
-        {
-            if (!tokens[i - 1].IsNumber && (tokens.IsAny(i, "hang", "moi") && Unit(tokens, i + 1, true) is not null || Periodic.Skip(tokens, i) is var end && end > i && Unit(tokens, tokens.Is(end, ":") ? end + 1 : end, true) is not null))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsEnd(Tokens tokens, int at) => tokens[at].Text.Length == 0 || tokens[at].AfterBreak || tokens.IsAny(at, ";", ".", ")");
 
     private static Frequent? Yearly(Tokens tokens, int at) => tokens.Is(at, "thuong") && tokens.Is(at + 1, "nien") ? new Frequent(at, at + 2, [Recurrence.Annual]) : null;
 
@@ -52,6 +36,7 @@ internal static class FrequencyRules
 
             var separator = Separator.Skip(tokens, end);
             i = separator > end ? Each.Skip(tokens, Periodic.Skip(tokens, separator)) : end;
+            i = ReportOf(tokens, separator) is var report && report > end && Unit(tokens, report, true) is { } last && IsEnd(tokens, last.End) ? report : i;
             i = i == end ? tokens.IsAny(end, "hang", "moi") ? end + 1 : end : i;
             if (i == end)
             {
@@ -137,7 +122,7 @@ internal static class FrequencyRules
                 return (Recurrence.Weekly, at + 1);
             case "thang" when (!tokens[at + 1].IsNumber || IsCount(tokens, at + 2) || IsAmountEach(tokens, at)) && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
                 return (Recurrence.Monthly, at + 1);
-            case "quy" or "qui" when QuarterRules.Named(tokens, at) is null && !QuarterRules.NotQuarter.StandsAt(tokens, at + 1):
+            case "quy" or "qui" when QuarterRules.Named(tokens, at) is null && !QuarterRules.IsOtherWord(tokens, at + 1):
                 return (Recurrence.Quarterly, at + 1);
             case "quy" or "qui" when tokens.Is(at + 1, "tu") && tokens.IsAny(at + 2, "nam", "quy", "thang", "ngay") && hasLead:
                 return (Recurrence.Quarterly, at + 1);

@@ -119,7 +119,7 @@ internal static class LeftOvers
                 || tokens.IsAny(at - 1, "truoc", "den", "het") && !tokens.Is(at + 1, "%");
         }
 
-        if (token.Text is "gio" or "ky" or "lan" || !Nouns.StandsAt(tokens, at) || (token.Text is "quy" && QuarterRules.NotQuarter.StandsAt(tokens, at + 1)))
+        if (token.Text is "gio" or "ky" or "lan" || !Nouns.StandsAt(tokens, at) || (token.Text is "quy" && QuarterRules.IsOtherWord(tokens, at + 1)))
         {
             return false;
         }

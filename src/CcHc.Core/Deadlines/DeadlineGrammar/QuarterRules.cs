@@ -4,8 +4,11 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 internal static class QuarterRules
 {
     /// <summary>Words that, after a folded "quy", make it quy định, quy chế, quy hoạch … and not quý.</summary>
-    public static readonly Phrases NotQuarter = new(
+    private static readonly Phrases NotQuarter = new(
         "dinh", "che", "trinh", "hoach", "mo", "chuan", "tac", "uoc", "doi", "pham", "phap", "luat", "ket", "nap", "cach", "khach", "vi", "ong", "ba va", "don");
+
+    /// <param name="at">The place behind "quy".</param>
+    public static bool IsOtherWord(Tokens tokens, int at) => NotQuarter.StandsAt(tokens, at) && !(tokens.Is(at, "doi") && tokens.Is(at + 1, "voi"));
 
     public static (Point Point, int End)? Read(Tokens tokens, int at) => Named(tokens, at) ?? PartOfYear(tokens, at);
 

@@ -6,14 +6,14 @@ internal static class Scanner
     public static IReadOnlyList<Found> Scan(Tokens tokens, int from, int to)
     {
         var (found, whole) = (new List<Found>(), tokens);
-        var isLed = FrequencyRules.IsLed(tokens, from);
+        var isLed = CarriedFrequency.IsLed(tokens, from);
         tokens = tokens.Within(from, to);
         for (var i = from; i < to;)
         {
-            if (((isLed ? FrequencyRules.Carried(whole, i) : null) ?? At(tokens, i, to)) is { } one && one.To <= to)
+            if (((isLed ? CarriedFrequency.Read(whole, i) : null) ?? At(tokens, i, to)) is { } one && one.To <= to)
             {
                 found.Add(one);
-                isLed |= one is Frequent { IsBare: false, IsUneven: false } && FrequencyRules.IsLed(whole, one.To);
+                isLed |= one is Frequent { IsBare: false, IsUneven: false } && CarriedFrequency.IsLed(whole, one.To);
                 i = one.To;
             }
             else
