@@ -1,5 +1,7 @@
+using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
 using CcHc.Dashboard;
 using CcHc.FullStack;
 using CcHc.Worker.Engine;
@@ -25,10 +27,15 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
             await using var app = Build(settings, watch);
             await app.StartAsync(cancellationToken);
             say($"{settings.Office.ProvinceName}: {string.Join(", ", app.Urls)}, {settings.Office.Jobs.Count(job => job is { IsEnabled: true, Schedule: not null })} jobs scheduled. Stop with Ctrl+C.");
-            settings = await watch.NextAsync(settings, cancellationToken);
+            settings = await watch.NextAsync(settings, reason => TellAsync(app.Services.GetRequiredService<Alarms>(), reason), cancellationToken);
             await app.StopAsync(CancellationToken.None);
         }
     }
+
+    /// <summary>The administrator hears of refused settings as of any failure, and once they are good nothing is left of it.</summary>
+    private static Task TellAsync(Alarms alarms, string reason) => reason.Length > 0
+        ? alarms.RaiseAsync("settings", new JobOutcome(JobResult.Failed, reason, new Dictionary<string, int>()), CancellationToken.None)
+        : alarms.ClearAsync("settings");
 
     /// <summary>One service a data folder, and no restore beside it. Machines that share a PostgreSQL may share the folder as well.</summary>
     /// <exception cref="SettingsException">Another service holds it.</exception>

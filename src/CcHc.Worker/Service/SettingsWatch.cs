@@ -14,8 +14,9 @@ public sealed partial class SettingsWatch(string jobsPath, OfficeClock clock, Ti
     /// <summary>Empty, or why the files as they lie there now were not taken; in exact English, with the line.</summary>
     public string Trouble { get; private set; } = "";
 
+    /// <param name="tell">Told each reason once, and an empty one when the files are good again.</param>
     /// <returns>The new settings, or null when asked to stop.</returns>
-    public async Task<OfficeSettings?> NextAsync(OfficeSettings inForce, CancellationToken cancellationToken)
+    public async Task<OfficeSettings?> NextAsync(OfficeSettings inForce, Func<string, Task> tell, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -23,19 +24,23 @@ public sealed partial class SettingsWatch(string jobsPath, OfficeClock clock, Ti
             try
             {
                 var fingerprint = OfficeSettings.FingerprintOf(jobsPath);
+                if (fingerprint != inForce.Fingerprint && fingerprint != _refused)
+                {
+                    var next = OfficeSettings.Read(jobsPath, clock);
+                    await GoodAgainAsync(tell);
+                    return next;
+                }
+
                 if (fingerprint == inForce.Fingerprint)
                 {
-                    (_refused, Trouble) = ("", "");
-                }
-                else if (fingerprint != _refused)
-                {
-                    return OfficeSettings.Read(jobsPath, clock);
+                    await GoodAgainAsync(tell);
                 }
             }
             catch (SettingsException wrong)
             {
                 (_refused, Trouble) = (OfficeSettings.FingerprintOf(jobsPath), wrong.Message);
                 LogRefused(wrong.Message);
+                await tell(wrong.Message);
             }
             catch (IOException busy)
             {
@@ -45,6 +50,15 @@ public sealed partial class SettingsWatch(string jobsPath, OfficeClock clock, Ti
         }
 
         return null;
+    }
+
+    private async Task GoodAgainAsync(Func<string, Task> tell)
+    {
+        if (Trouble.Length > 0)
+        {
+            (_refused, Trouble) = ("", "");
+            await tell("");
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Changed settings were refused, the old ones stay in force. {Reason}")]

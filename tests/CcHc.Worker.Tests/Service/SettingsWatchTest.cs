@@ -23,7 +23,8 @@ public sealed class SettingsWatchTest : IDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
 
         Write("now and then");
-        var next = watch.NextAsync(inForce, patience.Token);
+        var told = new List<string>();
+        var next = watch.NextAsync(inForce, reason => { told.Add(reason); return Task.CompletedTask; }, patience.Token);
         while (watch.Trouble.Length == 0)
         {
             patience.Token.ThrowIfCancellationRequested();
@@ -35,6 +36,8 @@ public sealed class SettingsWatchTest : IDisposable
 
         Write("daily 08:00");
         Assert.Equal("daily 08:00", (await next)!.Office.Jobs[0].Schedule!.Words);
+        Assert.Equal([true, false], told.Select(reason => reason.Contains("line 10", StringComparison.Ordinal)));
+        Assert.Equal("", told[1]);
     }
 
     [Fact]
@@ -43,7 +46,7 @@ public sealed class SettingsWatchTest : IDisposable
         Write("daily 07:30");
         var watch = new SettingsWatch(JobsPath, _clock, TimeProvider.System, NullLogger<SettingsWatch>.Instance);
         using var stop = new CancellationTokenSource();
-        var next = watch.NextAsync(OfficeSettings.Read(JobsPath, _clock), stop.Token);
+        var next = watch.NextAsync(OfficeSettings.Read(JobsPath, _clock), _ => Task.CompletedTask, stop.Token);
         await stop.CancelAsync();
         Assert.Null(await next);
     }
