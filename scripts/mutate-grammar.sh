@@ -15,7 +15,7 @@ for place in . src tests; do
 done
 cp "$home/global.json" "$home/.editorconfig" "$home/scripts/mutations.tsv" "$copy/"
 cp -r "$home/src/CcHc.Core" "$copy/src/"
-cp -r "$home/tests/CcHc.Core.Tests" "$copy/tests/"
+cp -r "$home/tests/CcHc.Core.Tests" "$home/tests/Shared" "$copy/tests/"
 rm -rf "$copy"/*/*/bin "$copy"/*/*/obj
 grammar="$copy/src/CcHc.Core/Deadlines/DeadlineGrammar"
 tests="$copy/tests/CcHc.Core.Tests"

@@ -7,6 +7,9 @@ public static class AgencyGroups
     public const string Districts = "UBND cấp huyện";
     public const string Communes = "UBND cấp xã";
 
+    /// <summary>Whether two spellings name one group.</summary>
+    public static bool AreSame(string? one, string? other) => KeyOf(one) == KeyOf(other);
+
     /// <summary>The group's name as it is compared: "Sở, ban, ngành" = "sở ban ngành tỉnh" = "Sở ngành".</summary>
     internal static string KeyOf(string? group)
     {

@@ -43,8 +43,8 @@ public sealed record ReportKind
     private ReportPeriod Period(int year, int firstMonth, int lastMonth, string code, string name)
     {
         var (first, last) = (new DateOnly(year, firstMonth, 1), new DateOnly(year, lastMonth, 1));
-        var window = Window?.Over(first, last) ?? new DateRange(first, last.AddMonths(1).AddDays(-1));
-        return new ReportPeriod(Invariant($"{year:0000}-{code}"), name, this, window, Due?.After(last));
+        var calendar = new DateRange(first, last.AddMonths(1).AddDays(-1));
+        return new ReportPeriod(Invariant($"{year:0000}-{code}"), name, this, Window?.Over(first, last) ?? calendar, calendar, Due?.After(last));
     }
 
     private static string Roman(int quarter) => quarter switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };

@@ -1,0 +1,21 @@
+namespace CcHc.Core.Forms;
+
+/// <summary>What is remembered of a form that went out (biểu mẫu đã phát hành), so that what comes back is read against it whatever the registers say by then.</summary>
+public sealed record IssuedForm(string PeriodCode, string AgencyCode, string Version, DateOnly IssuedOn, IReadOnlyList<IssuedRow> Rows, IReadOnlyList<string> FigureCodes)
+{
+    public static IssuedForm Of(ReportForm form) => new(
+        form.Period.Code,
+        form.Agency.Code,
+        FormLayout.Version,
+        form.IssuedOn,
+        [.. form.Rows.Select(IssuedRow.Of)],
+        [.. form.Figures.Select(figure => figure.Indicator.Code)]);
+}
+
+/// <summary>One row of an issued form: its key and the words it is known by when the key is lost.</summary>
+/// <param name="Task">The task's words as the form printed them.</param>
+/// <param name="Product">The milestone's product as the form printed it.</param>
+public sealed record IssuedRow(string Key, string Task, string Product)
+{
+    public static IssuedRow Of(FormRow row) => new(row.Key, FormWords.TaskOf(row.Assessed.Obligation), FormWords.ProductOf(row.Assessed.Obligation));
+}
