@@ -8,6 +8,7 @@ internal sealed class JobsDocument
     public string? Regime { get; set; }
     public List<RegimeDocument>? Regimes { get; set; }
     public RemindersDocument? Reminders { get; set; }
+    public ReportsDocument? Reports { get; set; }
     public RecipientsDocument? Recipients { get; set; }
     public List<JobDocument>? Jobs { get; set; }
 }
@@ -34,6 +35,21 @@ internal sealed class RemindersDocument
     public string? DueDayOff { get; set; }
     public bool? StrictBefore { get; set; }
     public int? OldestOverdueDays { get; set; }
+}
+
+internal sealed class ReportsDocument
+{
+    public int? FormsWorkingDaysBefore { get; set; }
+    public ChaseDocument? Chase { get; set; }
+}
+
+internal sealed class ChaseDocument
+{
+    public List<int>? WorkingDaysBefore { get; set; }
+    public bool? OnTheDay { get; set; }
+    public int? EveryWorkingDaysAfter { get; set; }
+    public int? EscalateToHeadAfter { get; set; }
+    public int? EscalateToStandingBodyAfter { get; set; }
 }
 
 internal sealed class RecipientsDocument

@@ -22,6 +22,8 @@ public sealed record JobsFile(
     /// <summary>The regimes the office defines itself (chế độ báo cáo riêng).</summary>
     public IReadOnlyList<ReportingRegime> OwnRegimes { get; init; } = [];
 
+    public ReportSettings Reports { get; init; } = ReportSettings.Default;
+
     /// <summary>The regime in force, the office's own or a known one.</summary>
     public ReportingRegime Regime => OwnRegimes.FirstOrDefault(own => own.Code.Equals(RegimeName, StringComparison.OrdinalIgnoreCase)) ?? ReportingRegimes.ByCode(RegimeName)!;
 }

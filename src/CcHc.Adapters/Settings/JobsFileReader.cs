@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CcHc.Adapters.Mail;
 using CcHc.Core.Calendars;
-using CcHc.Core.Reminders;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -48,6 +47,8 @@ public static partial class JobsFileReader
         var home = Path.GetDirectoryName(path)!;
         var shared = Path.GetFullPath(Required(document.Folders?.Shared, places, "folders", "shared"), home);
         var own = new RegimeReader(path).Read(document.Regimes);
+        var policies = new PolicyReader(places);
+        var reminders = policies.Reminders(document.Reminders ?? new RemindersDocument());
         return new JobsFile(
             path,
             Required(document.Office?.Province, places, "office", "province"),
@@ -55,13 +56,14 @@ public static partial class JobsFileReader
             shared,
             document.Folders?.Output is { Length: > 0 } output ? Path.GetFullPath(output, home) : shared,
             Regime(document.Regime, own, places),
-            Policy(document.Reminders ?? new RemindersDocument(), places),
+            reminders,
             new ResultRecipients(
                 Addresses(document.Recipients?.Results, places, "recipients", "results"),
                 Addresses(document.Recipients?.Admin, places, "recipients", "admin")),
             JobEntries.Read(document.Jobs, places))
         {
             OwnRegimes = own,
+            Reports = policies.Reports(document.Reports ?? new ReportsDocument(), reminders),
         };
     }
 
@@ -71,30 +73,6 @@ public static partial class JobsFileReader
         var known = ReportingRegimes.All.Concat(own).Select(regime => regime.Code).ToList();
         return known.Contains(given, StringComparer.OrdinalIgnoreCase) ? given : throw places.Wrong($"\"{given}\" is not known. Known: {string.Join(", ", known)}.", "regime");
     }
-
-    private static ReminderPolicy Policy(RemindersDocument given, YamlPlaces places)
-    {
-        var defaults = ReminderPolicy.Default;
-        if (given.WorkingDaysBefore?.Exists(days => days is < 1 or > 250) == true)
-        {
-            throw places.Wrong("takes whole numbers from 1 to 250.", "reminders", "working_days_before");
-        }
-
-        return new ReminderPolicy
-        {
-            WorkingDaysBefore = given.WorkingDaysBefore ?? defaults.WorkingDaysBefore,
-            OnTheDay = given.OnTheDay ?? defaults.OnTheDay,
-            EveryWorkingDaysAfter = Count(given.EveryWorkingDaysAfter, defaults.EveryWorkingDaysAfter, places, "every_working_days_after"),
-            HeadAfterWorkingDays = Count(given.EscalateToHeadAfter, defaults.HeadAfterWorkingDays, places, "escalate_to_head_after"),
-            StandingBodyAfterWorkingDays = Count(given.EscalateToStandingBodyAfter, defaults.StandingBodyAfterWorkingDays, places, "escalate_to_standing_body_after"),
-            StrictBefore = given.StrictBefore ?? defaults.StrictBefore,
-            OldestOverdueDays = Count(given.OldestOverdueDays, defaults.OldestOverdueDays, places, "oldest_overdue_days"),
-            DueDayOff = Choice.Of<DueDayOff>(given.DueDayOff, defaults.DueDayOff, places, ["reminders", "due_day_off"]),
-        };
-    }
-
-    private static int Count(int? given, int fallback, YamlPlaces places, string key) =>
-        given < 0 ? throw places.Wrong("must not be negative; 0 turns it off.", "reminders", key) : given ?? fallback;
 
     private static List<string> Addresses(List<string>? given, YamlPlaces places, params string[] key)
     {

@@ -7,6 +7,7 @@ public sealed record SharedFolder(string Shared, string Output)
 {
     public const string DirectoryFileName = "danh-ba-co-quan.xlsx";
     public const string HolidaysFileName = "lich-nghi.xlsx";
+    public const string IndicatorsFileName = "chi-tieu.xlsx";
 
     public string DirectoryFile => Path.Combine(Shared, DirectoryFileName);
 
@@ -18,8 +19,19 @@ public sealed record SharedFolder(string Shared, string Output)
 
     public string Health => Path.Combine(Output, "canh-bao");
 
-    /// <summary>Report forms we write, one an agency.</summary>
+    public string IndicatorsFile => Path.Combine(Shared, IndicatorsFileName);
+
+    /// <summary>Report forms we write, one an agency, a folder each period.</summary>
     public string Forms => Path.Combine(Output, "bieu-mau");
+
+    /// <summary>Filled forms the agencies drop; only ever read.</summary>
+    public string Reports => Path.Combine(Shared, "bao-cao");
+
+    /// <summary>The consolidated workbooks of a period.</summary>
+    public string ConsolidatedOf(string period) => Path.Combine(Consolidated, period);
+
+    /// <summary>The name a file of ours has in letters and lists: relative to the output folder, forward slashes.</summary>
+    public string OutputNameOf(string fullPath) => Path.GetRelativePath(Output, fullPath).Replace('\\', '/');
 
     /// <summary>The name a file has in findings and letters: relative to the shared folder, forward slashes.</summary>
     public string NameOf(string fullPath) => Path.GetRelativePath(Shared, fullPath).Replace('\\', '/');

@@ -4,7 +4,10 @@ using CcHc.Core.Registers;
 
 namespace CcHc.Core.Obligations;
 
-/// <summary>Says how each obligation stands on a day. A pure function of the obligation, the rules and today.</summary>
+/// <summary>
+/// Says how each obligation stands on a day. A pure function of the obligation, the rules and today. The register's status speaks for the whole task; an agency's
+/// report for its own part, except of a duty that comes again: one occurrence reported done does not end it.
+/// </summary>
 public static class DeadlineAssessor
 {
     /// <summary>One assessed obligation for each given one, in the same order.</summary>
@@ -24,7 +27,7 @@ public static class DeadlineAssessor
     }
 
     private static bool IsSameTime(Obligation one, Obligation other) =>
-        ReferenceEquals(one.Task, other.Task) && ReferenceEquals(one.Milestone, other.Milestone);
+        ReferenceEquals(one.Task, other.Task) && ReferenceEquals(one.Milestone, other.Milestone) && one.Reported == other.Reported;
 
     private static Standing StandingOf(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {
@@ -36,7 +39,12 @@ public static class DeadlineAssessor
 
         if (task.Status == TaskProgress.Done)
         {
-            return Done(task, milestone, rules, today);
+            return Done(task.CompletedOn, milestone, rules, today);
+        }
+
+        if (obligation.Reported is { } reported && milestone.Kind is not (MilestoneKind.Continuous or MilestoneKind.Recurring))
+        {
+            return Done(reported.CompletedOn, milestone, rules, today);
         }
 
         return milestone.Kind switch
@@ -51,7 +59,7 @@ public static class DeadlineAssessor
     }
 
     /// <summary>Done without a day, or with one that is still to come, counts as in time; a finding asks for the right day.</summary>
-    private static Standing Done(RegisterTask task, Milestone milestone, AssessmentRules rules, DateOnly today)
+    private static Standing Done(DateOnly? completedOn, Milestone milestone, AssessmentRules rules, DateOnly today)
     {
         if (milestone.Kind is MilestoneKind.Continuous or MilestoneKind.Recurring || milestone.Due is not { } due)
         {
@@ -59,7 +67,7 @@ public static class DeadlineAssessor
         }
 
         var last = rules.Moved(LastAllowed(milestone, due, rules));
-        return new Standing(task.CompletedOn > last && task.CompletedOn <= today ? StandingKind.DoneLate : StandingKind.DoneInTime, rules.Moved(due), due, null);
+        return new Standing(completedOn > last && completedOn <= today ? StandingKind.DoneLate : StandingKind.DoneInTime, rules.Moved(due), due, null);
     }
 
     private static Standing Dated(Milestone milestone, DateOnly due, AssessmentRules rules, DateOnly today)

@@ -10,7 +10,14 @@ public sealed record Obligation(RegisterTask Task, Milestone Milestone, string M
 {
     /// <summary>The agencies the register names, when they ended and <see cref="Agency"/> took over from them; else empty.</summary>
     public IReadOnlyList<Agency> SucceededFrom { get; init; } = [];
+
+    /// <summary>What the agency's accepted period report says of it; null when none does.</summary>
+    public ReportedCompletion? Reported { get; init; }
 }
+
+/// <summary>An agency's own word that an obligation is done (báo cáo hoàn thành).</summary>
+/// <param name="CompletedOn">Null when the report gives no day.</param>
+public sealed record ReportedCompletion(DateOnly? CompletedOn);
 
 /// <summary>An obligation with its standing on the day of the run.</summary>
 public sealed record AssessedObligation(Obligation Obligation, Standing Standing);

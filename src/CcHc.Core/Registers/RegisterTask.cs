@@ -5,7 +5,7 @@ public enum TaskProgress { Open, InProgress, Done, Dropped, Unknown }
 
 /// <summary>Where a task stands in an office's file.</summary>
 /// <param name="File">Path relative to the shared folder, forward slashes.</param>
-/// <param name="Row">1-based row of the sheet.</param>
+/// <param name="Row">1-based row of the sheet; 0 for the file as a whole.</param>
 /// <param name="TimeCell">"F12": the cell of the time words, or of the task when there is none.</param>
 /// <param name="CompletedCell">The cell of the day of completion; null when the register has no such column.</param>
 public sealed record SourcePlace(string File, string Sheet, int Row, string TaskCell, string TimeCell, string LeadCell, string? CompletedCell = null);

@@ -18,6 +18,7 @@ internal sealed record LetterLine(
         var (obligation, standing) = (reminder.Assessed.Obligation, reminder.Assessed.Standing);
         var (task, milestone, place) = (obligation.Task, obligation.Milestone, obligation.Task.Place);
         var number = task.Number.Length == 0 ? "" : $"số {task.Number}, ";
+        var row = place.Row == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", trang “{place.Sheet}”, {number}dòng {place.Row}");
         return new LetterLine(
             Task: Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask),
             Milestone: Capital(Vietnamese.Shortened(milestone.Label ?? string.Join("; ", task.Products), LongestWords)),
@@ -25,7 +26,7 @@ internal sealed record LetterLine(
             Left: Vietnamese.TimeLeft(standing),
             AsWritten: Vietnamese.Shortened(VietnameseText.OneLine(task.TimeText), LongestWords),
             Reading: milestone.Reading,
-            Source: string.Create(CultureInfo.InvariantCulture, $"{place.File}, trang “{place.Sheet}”, {number}dòng {place.Row}{(task.HasLegacyText ? LegacyTextWarning : "")}"),
+            Source: place.File + row + (task.HasLegacyText ? LegacyTextWarning : ""),
             Why: WhyOf(reminder, standing),
             Succession: SuccessionOf(obligation));
     }

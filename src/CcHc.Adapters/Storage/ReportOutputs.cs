@@ -1,0 +1,100 @@
+using CcHc.Core.PeriodReports;
+using Dapper;
+
+namespace CcHc.Adapters.Storage;
+
+/// <summary>What a consolidated workbook was written as: of an open period, at its closing, or again after it.</summary>
+public enum OutputKind { Draft, Closing, AfterClosing }
+
+/// <summary>A consolidated workbook of a period (bản tổng hợp).</summary>
+public sealed record StoredOutput
+{
+    public required string Period { get; init; }
+    public required int Version { get; init; }
+    public required OutputKind Kind { get; init; }
+    /// <summary>Below the output folder, forward slashes.</summary>
+    public required string File { get; init; }
+    /// <summary>SHA-256 of the file, lower-case hex.</summary>
+    public required string Hash { get; init; }
+    public DateTimeOffset WrittenAt { get; init; }
+    /// <summary>Hashes of everything it was made of, so that a run with nothing new writes nothing.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+    public required PeriodFacts Facts { get; init; }
+}
+
+/// <summary>Every consolidated workbook of every period (sổ bản tổng hợp), with what each said.</summary>
+public sealed class ReportOutputs(Database database, TimeProvider clock)
+{
+    private const string Columns = "period, version, kind, file, hash, written_at, inputs, facts";
+
+    /// <returns>Oldest version first.</returns>
+    public async Task<IReadOnlyList<StoredOutput>> ListAsync(string period, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition($"SELECT {Columns} FROM report_output WHERE period = @period ORDER BY version", new { period }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToOutput())];
+    }
+
+    /// <summary>Remembers an output. A closing one keeps its bytes and closes its period in the same transaction, so that a period is never half closed.</summary>
+    /// <param name="person">Who closes; "hệ thống" otherwise.</param>
+    /// <exception cref="InvalidOperationException">The period is closed already, or another run wrote this version first.</exception>
+    public async Task PutAsync(StoredOutput output, ReadOnlyMemory<byte> bytes, string person, string reason, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var inserted = await connection.ExecuteAsync(new CommandDefinition(
+            $"INSERT INTO report_output ({Columns}, bytes) VALUES (@Period, @Version, @kind, @File, @Hash, @now, @inputs, @facts, @content) ON CONFLICT DO NOTHING",
+            new
+            {
+                output.Period, output.Version, kind = Code(output.Kind), output.File, output.Hash, now, inputs = StoredJson.Write(output.Inputs), facts = StoredJson.Write(output.Facts),
+                content = output.Kind == OutputKind.Closing ? bytes.ToArray() : null,
+            },
+            transaction, cancellationToken: cancellationToken));
+        if (inserted == 0)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"Version {output.Version} of period {output.Period} was written by another run."));
+        }
+
+        if (output.Kind == OutputKind.Closing && await connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE report_period SET closed_at = @now, closed_by = @person WHERE period = @Period AND closed_at IS NULL", new { output.Period, now, person }, transaction, cancellationToken: cancellationToken)) == 0)
+        {
+            throw new InvalidOperationException($"Period {output.Period} is closed already.");
+        }
+
+        await ReportEvents.AddAsync(transaction, new ReportEvent
+        {
+            Period = output.Period, File = output.File, Hash = output.Hash, At = now, Person = person, What = output.Kind == OutputKind.Closing ? "closed" : "assembled", Reason = reason,
+        });
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <returns>The bytes of the period's closing workbook as they were frozen.</returns>
+    public async Task<byte[]> FrozenBytesAsync(string period, int version, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<byte[]>(new CommandDefinition(
+            "SELECT bytes FROM report_output WHERE period = @period AND version = @version AND kind = 'closing'", new { period, version }, cancellationToken: cancellationToken));
+    }
+
+    private static string Code(OutputKind kind) => kind == OutputKind.AfterClosing ? "after_closing" : kind.ToString().ToLowerInvariant();
+
+    private sealed record Row
+    {
+        public string Period { get; init; } = "";
+        public int Version { get; init; }
+        public string Kind { get; init; } = "";
+        public string File { get; init; } = "";
+        public string Hash { get; init; } = "";
+        public DateTimeOffset WrittenAt { get; init; }
+        public string Inputs { get; init; } = "[]";
+        public string Facts { get; init; } = "{}";
+
+        public StoredOutput ToOutput() => new()
+        {
+            Period = Period, Version = Version, File = File, Hash = Hash, WrittenAt = WrittenAt,
+            Kind = Enum.Parse<OutputKind>(Kind.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+            Inputs = StoredJson.Read<string[]>(Inputs), Facts = StoredJson.Read<PeriodFacts>(Facts),
+        };
+    }
+}

@@ -1,0 +1,122 @@
+using System.Data.Common;
+using CcHc.Core.Submissions;
+using Dapper;
+
+namespace CcHc.Adapters.Storage;
+
+/// <summary>Every file the agencies dropped (sổ nhận báo cáo): what it said, what became of it, and its bytes. Nothing is ever taken out.</summary>
+public sealed class Submissions(Database database, TimeProvider clock)
+{
+    private const string Columns = "file, hash, period, agency_code, saved_at, received_at, state, version, reason, changed_at, changed_by, receipt, reading";
+
+    /// <param name="period">Null for those of every period, unknown ones included.</param>
+    /// <returns>In the order they came.</returns>
+    public async Task<IReadOnlyList<ReceivedReport>> ListAsync(string? period = null, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Contents already taken in, by name and hash.</summary>
+    public async Task<IReadOnlySet<(string File, string Hash)>> KnownAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.QueryAsync<(string File, string Hash)>(new CommandDefinition("SELECT file, hash FROM submission", cancellationToken: cancellationToken))).ToHashSet();
+    }
+
+    /// <summary>Keeps a new file. Of two workers that found it at once one keeps it.</summary>
+    public async Task PutAsync(ReceivedReport submission, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var inserted = await connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            INSERT INTO submission ({Columns}, bytes)
+            VALUES (@File, @Hash, @PeriodCode, @AgencyCode, @SavedAt, @ReceivedAt, @state, @Version, @Reason, @now, @ChangedBy, @receipt, @reading, @content)
+            ON CONFLICT DO NOTHING
+            """,
+            new
+            {
+                submission.File, submission.Hash, submission.PeriodCode, submission.AgencyCode, submission.SavedAt, submission.ReceivedAt, state = Code(submission.State),
+                submission.Version, submission.Reason, now = clock.GetUtcNow(), submission.ChangedBy, receipt = Code(submission.Receipt), reading = StoredJson.Write(submission.Reading), content = bytes.ToArray(),
+            },
+            transaction, cancellationToken: cancellationToken));
+        if (inserted == 1)
+        {
+            await ReportEvents.AddAsync(transaction, Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, Code(submission.State), submission.Reason));
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Changes states together or not at all, each with an entry of who and why.</summary>
+    public async Task ChangeAsync(IReadOnlyCollection<StateChange> changes, CancellationToken cancellationToken = default)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // One order for everybody: two workers wait for each other instead of deadlocking.
+        foreach (var change in changes.OrderBy(change => change.File, StringComparer.Ordinal).ThenBy(change => change.Hash, StringComparer.Ordinal))
+        {
+            var period = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+                "UPDATE submission SET state = @state, version = @Version, reason = @Reason, changed_at = @now, changed_by = @Person WHERE file = @File AND hash = @Hash RETURNING period",
+                new { change.File, change.Hash, change.Version, change.Reason, change.Person, state = Code(change.State), now = clock.GetUtcNow() },
+                transaction, cancellationToken: cancellationToken));
+            if (period is not null)
+            {
+                await ReportEvents.AddAsync(transaction, Event(period, change.File, change.Hash, change.Person, Code(change.State), change.Reason));
+            }
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The receipt is in the outbox; asking again does no harm there.</summary>
+    public async Task ReceiptQueuedAsync(ReceivedReport submission, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE submission SET receipt = 'queued' WHERE file = @File AND hash = @Hash", new { submission.File, submission.Hash }, cancellationToken: cancellationToken));
+    }
+
+    /// <returns>The bytes as they were dropped.</returns>
+    public async Task<byte[]> BytesAsync(string file, string hash, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<byte[]>(new CommandDefinition("SELECT bytes FROM submission WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken: cancellationToken));
+    }
+
+    private ReportEvent Event(string period, string file, string hash, string person, string what, string reason) =>
+        new() { Period = period, File = file, Hash = hash, At = clock.GetUtcNow(), Person = person, What = what, Reason = reason };
+
+    private static string Code(SubmissionState state) => state == SubmissionState.AfterClosing ? "after_closing" : state.ToString().ToLowerInvariant();
+
+    private static string Code(ReceiptState state) => state.ToString().ToLowerInvariant();
+
+    private sealed record Row
+    {
+        public DateTimeOffset SavedAt { get; init; }
+        public DateTimeOffset ReceivedAt { get; init; }
+        public string State { get; init; } = "";
+        public int Version { get; init; }
+        public string Reason { get; init; } = "";
+        public DateTimeOffset ChangedAt { get; init; }
+        public string ChangedBy { get; init; } = "";
+        public string Receipt { get; init; } = "";
+        public string Reading { get; init; } = "";
+
+        public ReceivedReport ToSubmission() => new()
+        {
+            Reading = StoredJson.Read<SubmissionReading>(Reading),
+            SavedAt = SavedAt, ReceivedAt = ReceivedAt, Version = Version, Reason = Reason, ChangedAt = ChangedAt, ChangedBy = ChangedBy,
+            State = Enum.Parse<SubmissionState>(State.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+            Receipt = Enum.Parse<ReceiptState>(Receipt, ignoreCase: true),
+        };
+    }
+}

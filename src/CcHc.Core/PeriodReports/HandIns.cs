@@ -1,0 +1,32 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
+using CcHc.Core.Submissions;
+
+namespace CcHc.Core.PeriodReports;
+
+/// <summary>Works out how each agency stands with its report of a period (bảng theo dõi gửi báo cáo).</summary>
+public static class HandIns
+{
+    /// <summary>One for each agency, in the given order. The day is that of its first valid version: a later correction makes nobody late.</summary>
+    /// <param name="received">The period's files, in any order.</param>
+    /// <param name="due">A day off already moved; null: nobody is late.</param>
+    public static IReadOnlyList<HandIn> Of(IReadOnlyList<Agency> owing, IEnumerable<ReceivedReport> received, DateOnly? due, WorkingCalendar calendar, DateOnly today)
+    {
+        var byAgency = received.ToLookup(report => report.AgencyCode, StringComparer.Ordinal);
+        return [.. owing.Select(agency => Of(agency, [.. byAgency[agency.Code]], due, calendar, today))];
+    }
+
+    private static HandIn Of(Agency agency, IReadOnlyList<ReceivedReport> received, DateOnly? due, WorkingCalendar calendar, DateOnly today)
+    {
+        var refused = received.Count(report => report.State == SubmissionState.Refused);
+        if (received.FirstOrDefault(report => report.State == SubmissionState.Accepted) is not { } counted)
+        {
+            return new HandIn(agency, HandInState.Missing, null, 0, null, Late(today), refused);
+        }
+
+        var day = OfficeTime.DayOf(received.Where(report => report.IsValid).Min(report => report.HandedInAt));
+        return new HandIn(agency, day > due ? HandInState.Late : HandInState.InTime, counted.Reading.Submission, counted.Version, day, Late(day), refused);
+
+        int Late(DateOnly on) => due is { } last && on > last ? calendar.WorkingDaysBetween(last, on) : 0;
+    }
+}

@@ -1,0 +1,58 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
+using CcHc.Core.Deadlines;
+using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
+using CcHc.Core.Wording;
+
+namespace CcHc.Core.PeriodReports;
+
+/// <summary>A form that waits for its report.</summary>
+/// <param name="FormFile">Where it lies, as letters name it.</param>
+/// <param name="HandedInOn">The day the first valid version came; null while none did.</param>
+public sealed record AwaitedReport(ReportPeriod Period, Agency Agency, DateOnly IssuedOn, string FormFile, DateOnly? HandedInOn);
+
+/// <summary>
+/// Period reports as obligations (nghĩa vụ gửi báo cáo): a report not handed in is reminded, and called overdue, like any task, so that an agency still gets one
+/// letter a day.
+/// </summary>
+public static class ReportDuties
+{
+    private const string KeyStart = "bao-cao|";
+
+    /// <summary>None for a period whose regime sets no day.</summary>
+    public static IEnumerable<Obligation> Of(IEnumerable<AwaitedReport> awaited, string standingBodyName)
+    {
+        foreach (var report in awaited)
+        {
+            if (report.Period.Due is { } due)
+            {
+                yield return new Obligation(TaskOf(report, due, standingBodyName), MilestoneOf(report, due), "M1", report.Agency)
+                {
+                    Reported = report.HandedInOn is { } day ? new ReportedCompletion(day) : null,
+                };
+            }
+        }
+    }
+
+    public static bool IsReport(Obligation obligation) => obligation.Task.Key.StartsWith(KeyStart, StringComparison.Ordinal);
+
+    private static RegisterTask TaskOf(AwaitedReport report, DateOnly due, string standingBodyName) => new()
+    {
+        Key = KeyStart + report.Period.Code,
+        Place = new SourcePlace(report.FormFile, Forms.FormLayout.TaskSheet, 0, "A1", "A1", "A1"),
+        Area = TaskArea.Steering,
+        Text = $"Gửi báo cáo cải cách hành chính {report.Period.Name} về {standingBodyName}",
+        Products = ["Biểu mẫu đã điền"],
+        TimeText = $"Chậm nhất ngày {Vietnamese.Day(due)}",
+        PlanYear = report.Period.Year,
+    };
+
+    private static Milestone MilestoneOf(AwaitedReport report, DateOnly due) => new()
+    {
+        Kind = MilestoneKind.Date,
+        Start = report.IssuedOn,
+        Due = due,
+        Reading = $"Kỳ báo cáo {report.Period.Name}, số liệu từ {Vietnamese.Day(report.Period.Window.First)} đến {Vietnamese.Day(report.Period.Window.Last)}",
+    };
+}
