@@ -7,11 +7,15 @@ using CcHc.Adapters.Wording;
 using CcHc.FullStack;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs;
+using CcHc.Worker.Jobs.AssemblePeriod;
 using CcHc.Worker.Jobs.AssembleReport;
 using CcHc.Worker.Jobs.CheckRegisters;
+using CcHc.Worker.Jobs.CollectReports;
 using CcHc.Worker.Jobs.DeliverMail;
 using CcHc.Worker.Jobs.HealthMail;
 using CcHc.Worker.Jobs.Housekeeping;
+using CcHc.Worker.Jobs.IssueForms;
+using CcHc.Worker.Jobs.PeriodReports;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Jobs.RemindAgencies;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +35,7 @@ public static class Wiring
         services.AddSingleton(_ => machine.OpenDatabase());
         services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<LetterHold>().AddSingleton<RunLog>();
         services.AddSingleton<FindingLedger>().AddSingleton<RegisterMemory>().AddSingleton<RegisterRecords>();
+        services.AddSingleton<ReportPeriods>().AddSingleton<Submissions>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<ReportBook>();
         services.AddSingleton(provider => new RegisterShelf(provider.GetRequiredService<Database>(), machine.DataFolder));
 
         services.AddSingleton(provider => FullStackFeatures.CreateMailSender(machine.Mail, provider.GetRequiredService<TimeProvider>()));
@@ -39,8 +44,12 @@ public static class Wiring
         services.AddSingleton<SteadyReader>().AddSingleton<WorkingDays>().AddSingleton<AnswerReader>();
         services.AddSingleton(provider => new OfficeReader(
             provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterRecords>(),
-            provider.GetRequiredService<AnswerReader>()));
+            provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
+        services.AddSingleton<OfficePeriods>().AddSingleton<PastReports>().AddSingleton<Letterbox>();
+        services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<ReceiptPost>();
+        services.AddSingleton<PeriodMaterial>().AddSingleton<PeriodAssembler>().AddSingleton<ResultPost>();
+        services.AddSingleton<IJob, IssueFormsJob>().AddSingleton<IJob, CollectReportsJob>().AddSingleton<IJob, AssemblePeriodJob>();
         services.AddSingleton<IJob, DeliverMailJob>().AddSingleton<IJob, ReadRegistersJob>().AddSingleton<IJob, HousekeepingJob>().AddSingleton<IJob, HealthMailJob>();
         services.AddSingleton(new AlarmShelf(machine.DataFolder)).AddSingleton<Alarms>();
         services.AddSingleton<DeadMansPing>().AddSingleton<JobRunner>();

@@ -56,7 +56,7 @@ public static class RegisterFolder
         return new RegisterFolderListing(workbooks, findings);
     }
 
-    private static bool IsLeftByAProgram(string name) =>
+    internal static bool IsLeftByAProgram(string name) =>
         name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~lock.", StringComparison.Ordinal) || name.StartsWith('.')
         || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".lnk", StringComparison.OrdinalIgnoreCase)
         || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);

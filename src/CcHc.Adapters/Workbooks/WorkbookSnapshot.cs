@@ -12,6 +12,9 @@ public sealed class WorkbookSnapshot
     private WorkbookSnapshot(byte[] bytes, DateTime changedAtUtc) =>
         (Bytes, ChangedAtUtc, Hash) = (bytes, changedAtUtc, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
+    /// <summary>Of bytes kept earlier.</summary>
+    public static WorkbookSnapshot Of(byte[] bytes, DateTime changedAtUtc) => new(bytes, changedAtUtc);
+
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>SHA-256 of <see cref="Bytes"/>, lower-case hex.</summary>

@@ -11,7 +11,11 @@ namespace CcHc.Worker.Engine;
 /// <param name="OccurrenceKey">Two requests with the same key are one run.</param>
 /// <param name="IsRetry">The occurrence failed, or was done in part, and is tried again.</param>
 /// <param name="IsTakeOver">Its worker died in the middle of it.</param>
-public sealed record RunRequest(JobDefinition Job, string OccurrenceKey, DateOnly? AsOf = null, bool DryRun = false, bool IsRetry = false, bool IsTakeOver = false);
+public sealed record RunRequest(JobDefinition Job, string OccurrenceKey, DateOnly? AsOf = null, bool DryRun = false, bool IsRetry = false, bool IsTakeOver = false)
+{
+    /// <summary>What a person asked for in particular.</summary>
+    public ReportAsk? Ask { get; init; }
+}
 
 /// <summary>The only place that runs a job: claims the occurrence, fixes the day, runs, and logs what became of it.</summary>
 public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, DeadMansPing ping, Alarms alarms, ILogger<JobRunner> logger)
@@ -26,7 +30,7 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         var today = request.AsOf ?? clock.Today;
         if (request.DryRun)
         {
-            return await job.RunAsync(new JobContext("", today, true, progress), cancellationToken);
+            return await job.RunAsync(new JobContext("", today, true, progress, request.Ask), cancellationToken);
         }
 
         var ticket = await log.TryStartAsync(
@@ -37,7 +41,7 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
             return null;
         }
 
-        var outcome = await RunWithinLimitAsync(job, new JobContext(ticket.Id, today, false, progress), request.Job, cancellationToken);
+        var outcome = await RunWithinLimitAsync(job, new JobContext(ticket.Id, today, false, progress, request.Ask), request.Job, cancellationToken);
         await log.FinishAsync(ticket, outcome);
         LogFinished(request.Job.Name, outcome.Result, outcome.Summary);
         if (outcome.Result is JobResult.Done or JobResult.DoneWithFindings)

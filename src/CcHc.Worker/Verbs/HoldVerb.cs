@@ -4,6 +4,7 @@ using CcHc.Core.Reminders;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Worker.Jobs.RemindAgencies;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,10 +68,8 @@ public static class HoldVerb
         var rules = host.Services.GetRequiredService<OfficeRules>();
         var reading = await screen.WithProgressAsync("Reading registers", progress => host.Services.GetRequiredService<OfficeReader>().LookAsync(today, progress, cancellationToken));
         var sent = await host.Services.GetRequiredService<SentLedger>().ReadAsync(cancellationToken: cancellationToken);
-        var assessed = reading.Assess(rules.Assessment(reading.Calendar), today);
         // As on a working day: on a Sunday too it must be seen what Monday would bring.
-        var plan = ReminderPlanner.Plan(assessed, rules.Reminders, sent, today, true);
-        var letters = LetterWriter.WriteAll(plan.Reminders, rules.Letters(reading, today), today);
+        var (_, plan, letters) = DayPlan.Of(reading, rules, sent, today, isWorkingDay: true);
         screen.Line(FormattableString.Invariant($"{letters.Count} letters with {plan.Reminders.Count} reminders would be written that the ledger does not know:"));
         foreach (var letter in letters)
         {

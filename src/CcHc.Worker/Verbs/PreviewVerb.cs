@@ -5,6 +5,7 @@ using CcHc.Core.Wording;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Worker.Jobs.RemindAgencies;
 using CcHc.Worker.Json;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,9 +58,8 @@ public static class PreviewVerb
         var sent = new HashSet<ReminderKey>(alreadySent);
         for (var day = first; day <= last; day = day.AddDays(1))
         {
-            var assessed = reading.Assess(rules.Assessment(reading.Calendar), day);
-            var plan = ReminderPlanner.Plan(assessed, rules.Reminders, sent, day, reading.Calendar.IsWorkingDay(day));
-            foreach (var letter in LetterWriter.WriteAll(plan.Reminders, rules.Letters(reading, day), day))
+            var (_, plan, letters) = DayPlan.Of(reading, rules, sent, day);
+            foreach (var letter in letters)
             {
                 yield return letter;
             }

@@ -1,20 +1,18 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Core.Wording;
 
 namespace CcHc.Worker.Jobs.HealthMail;
 
-/// <summary>What the weekly letters say (thư hằng tuần): short, and the same in HTML and in text.</summary>
-internal sealed record HealthLetter(string Subject, string Html, string Text)
+/// <summary>What the weekly letters say (thư hằng tuần).</summary>
+internal static class HealthLetter
 {
     /// <summary>To the administrator: that all is well, or what is not.</summary>
-    public static HealthLetter ToAdmin(HealthWeek week, string province)
+    public static Notice ToAdmin(HealthWeek week, string province)
     {
         var headline = week.Troubles == 0 ? "mọi việc bình thường" : string.Create(CultureInfo.InvariantCulture, $"{week.Troubles} việc cần xem");
-        return Draw($"[CCHC {province}] Tuần đến {Vietnamese.Day(week.Today)}: {headline}",
+        return Notice.Draw($"[CCHC {province}] Tuần đến {Vietnamese.Day(week.Today)}: {headline}",
         [
             ($"Phần mềm nhắc việc cải cách hành chính {province}: {headline}.", []),
             ("Các lần chạy trong tuần", [.. JobLines(week)]),
@@ -24,7 +22,7 @@ internal sealed record HealthLetter(string Subject, string Html, string Text)
     }
 
     /// <summary>To the officers of Sở Nội vụ: goes with the latest health workbook.</summary>
-    public static HealthLetter ToOfficers(HealthWeek week, string province, string workbook) => Draw(
+    public static Notice ToOfficers(HealthWeek week, string province, string workbook) => Notice.Draw(
         $"[CCHC {province}] Tình trạng sổ theo dõi đến {Vietnamese.Day(week.Today)}",
         [
             ($"Gửi kèm bảng tình trạng sổ theo dõi mới nhất: {workbook}.", []),
@@ -75,24 +73,4 @@ internal sealed record HealthLetter(string Subject, string Html, string Text)
 
     private static IEnumerable<string> DaysOffLines(HealthWeek week) => week.YearsWithoutDaysOff.Select(year => string.Create(CultureInfo.InvariantCulture,
         $"lịch nghỉ năm {year} chưa có trong lich-nghi.xlsx: đang tính theo ngày lễ trong luật, chưa có ngày hoán đổi, làm bù"));
-
-    private static HealthLetter Draw(string subject, IReadOnlyList<(string Title, IReadOnlyList<string> Lines)> parts)
-    {
-        var (html, text) = (new StringBuilder("<!DOCTYPE html>\n<html lang=\"vi\"><body style=\"font-family:sans-serif\">\n"), new StringBuilder());
-        foreach (var (title, lines) in parts.Where((part, place) => place == 0 || part.Lines.Count > 0))
-        {
-            html.Append("<p>").Append(WebUtility.HtmlEncode(title)).Append("</p>\n");
-            text.Append(title).Append('\n');
-            if (lines.Count > 0)
-            {
-                html.Append("<ul>").AppendJoin("", lines.Select(line => $"<li>{WebUtility.HtmlEncode(line)}</li>")).Append("</ul>\n");
-                text.AppendJoin("", lines.Select(line => $"- {line}\n"));
-            }
-
-            text.Append('\n');
-        }
-
-        var oneLine = new string([.. subject.Select(c => char.IsControl(c) ? ' ' : c)]);
-        return new HealthLetter(oneLine, html.Append("</body></html>\n").ToString(), text.ToString().TrimEnd() + "\n");
-    }
 }

@@ -72,7 +72,7 @@ public sealed class HealthMailJob(
         if (settings.Recipients.Results is { Count: > 0 } officers && LatestWorkbook() is { } workbook)
         {
             var name = Path.GetFileName(workbook);
-            var attachment = new MailAttachment(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", File.ReadAllBytes(workbook));
+            var attachment = new MailAttachment(name, Letterbox.Workbook, File.ReadAllBytes(workbook));
             letters.Add(("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name), "health-workbook", week.Today, officers, [attachment])));
         }
 
@@ -83,7 +83,7 @@ public sealed class HealthMailJob(
         ? Directory.EnumerateFiles(folder.Health, "canh-bao-*.xlsx").OrderBy(File.GetLastWriteTimeUtc).ThenBy(path => path, StringComparer.Ordinal).LastOrDefault()
         : null;
 
-    private OutgoingMail ToMail(HealthLetter letter, string kind, DateOnly today, IReadOnlyList<string> to, IReadOnlyList<MailAttachment> attachments) => new(
+    private OutgoingMail ToMail(Notice letter, string kind, DateOnly today, IReadOnlyList<string> to, IReadOnlyList<MailAttachment> attachments) => new(
         FormattableString.Invariant($"<{today:yyyyMMdd}.{kind}@{mail.SenderAddress[(mail.SenderAddress.LastIndexOf('@') + 1)..]}>"),
         to, letter.Subject, letter.Html, letter.Text, attachments);
 

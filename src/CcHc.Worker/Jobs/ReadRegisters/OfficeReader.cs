@@ -4,15 +4,19 @@ using CcHc.Adapters.Workbooks;
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
+using CcHc.Core.Indicators;
 using CcHc.Core.Obligations;
+using CcHc.Core.Reminders;
 using CcHc.Core.Reports;
 using CcHc.Core.Sheets;
+using CcHc.Worker.Jobs.PeriodReports;
 
 namespace CcHc.Worker.Jobs.ReadRegisters;
 
 /// <summary>Reads everything the office keeps in its shared folder: directory, days off, registers. One bad file never stops the others.</summary>
 /// <param name="records">What earlier rounds left behind; null for a look at the files alone.</param>
-public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyReader reader, RegisterRecords? records, AnswerReader answers)
+/// <param name="reports">How period reports stand; null for a look at the files alone.</param>
+public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyReader reader, RegisterRecords? records, AnswerReader answers, ReportBook? reports = null)
 {
     /// <summary>As a run reads: a dry one leaves no trace.</summary>
     public Task<OfficeReading> ReadAsync(JobContext run, CancellationToken cancellationToken) => ReadAsync(run.Today, run.Progress, !run.DryRun, cancellationToken);
@@ -28,6 +32,7 @@ public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyRea
 
         var agencies = DirectoryOf(await ReadOneAsync(folder.DirectoryFile, findings, sources, leavesTrace, cancellationToken), findings);
         var days = DaysOf(await ReadOneAsync(folder.HolidaysFile, findings, sources, leavesTrace, cancellationToken), findings);
+        var indicators = File.Exists(folder.IndicatorsFile) ? IndicatorsOf(await ReadOneAsync(folder.IndicatorsFile, findings, sources, leavesTrace, cancellationToken), findings) : [];
         var directory = new AgencyDirectory(agencies, office.ProvinceName);
         var expressions = new AgencyExpressions(directory, today);
 
@@ -52,6 +57,11 @@ public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyRea
             await round.KeepAsync(cancellationToken);
         }
 
+        if (StandingBodyCheck.Of(directory, office.StandingBodyCode, office.Reminders) is { } unheard)
+        {
+            findings.Add(unheard.At(folder.NameOf(folder.DirectoryFile), null, null));
+        }
+
         if (RegimeCheck.Of(office.Regime, tasks) is { } dayless)
         {
             findings.Add(dayless.At(folder.NameOf(office.Path), null, null));
@@ -63,6 +73,8 @@ public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyRea
         {
             Accepted = [.. told[true]],
             Answered = answered,
+            Indicators = indicators,
+            Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(directory, cancellationToken),
         };
     }
 
@@ -92,6 +104,18 @@ public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyRea
         var read = DirectoryReader.Read(content);
         findings.AddRange(read.Findings);
         return read.Agencies;
+    }
+
+    private static IReadOnlyList<Indicator> IndicatorsOf(WorkbookContent? content, List<Finding> findings)
+    {
+        if (content is null)
+        {
+            return [];
+        }
+
+        var read = IndicatorReader.Read(content);
+        findings.AddRange(read.Findings);
+        return read.Indicators;
     }
 
     private static IReadOnlyList<CalendarDay> DaysOf(WorkbookContent? content, List<Finding> findings)

@@ -1,8 +1,10 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
+using CcHc.Core.Indicators;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reports;
+using CcHc.Worker.Jobs.PeriodReports;
 
 namespace CcHc.Worker.Jobs.ReadRegisters;
 
@@ -23,7 +25,13 @@ public sealed record OfficeReading(
 
     public OfficeAnswers Answered { get; init; } = OfficeAnswers.None;
 
-    /// <summary>How every obligation stands on a day.</summary>
+    /// <summary>What the period reports say, and which are awaited.</summary>
+    public ReportStanding Reports { get; init; } = ReportStanding.None;
+
+    /// <summary>Figures asked in period reports; none when the office keeps no chi-tieu.xlsx.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>How every obligation of the registers stands on a day, what the agencies reported as done included.</summary>
     public IReadOnlyList<AssessedObligation> Assess(AssessmentRules rules, DateOnly today) =>
-        DeadlineAssessor.Assess(Tasks.SelectMany(ObligationBuilder.Build), rules, today);
+        DeadlineAssessor.Assess(Tasks.SelectMany(ObligationBuilder.Build).Select(Reports.Results.Apply), rules, today);
 }

@@ -1,8 +1,6 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
-using CcHc.Core.Obligations;
-using CcHc.Core.Reminders;
 using CcHc.Worker.Jobs.ReadRegisters;
 
 namespace CcHc.Worker.Jobs.RemindAgencies;
@@ -17,9 +15,7 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Se
         var reading = await office.ReadAsync(run, cancellationToken);
         var sent = await ledger.ReadAsync(cancellationToken: cancellationToken);
 
-        var assessed = reading.Assess(rules.Assessment(reading.Calendar), run.Today);
-        var plan = ReminderPlanner.Plan(assessed, rules.Reminders, sent, run.Today, reading.Calendar.IsWorkingDay(run.Today));
-        var letters = LetterWriter.WriteAll(plan.Reminders, rules.Letters(reading, run.Today), run.Today);
+        var (assessed, plan, letters) = DayPlan.Of(reading, rules, sent, run.Today);
 
         // In preview mode nothing may be recorded as reminded, for nothing is sent.
         var isForReal = !run.DryRun && mail.Mode != MailMode.Preview;

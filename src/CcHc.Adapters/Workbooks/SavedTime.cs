@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Xml;
+using CcHc.Adapters.Workbooks.Xlsx;
+
+namespace CcHc.Adapters.Workbooks;
+
+/// <summary>
+/// When a workbook was last saved by the program that made it (thời điểm lưu): office programs write it into the file, where it survives copying, zipping and
+/// mailing, which the file system's own time does not.
+/// </summary>
+public static class SavedTime
+{
+    private const string CoreProperties = "docProps/core.xml";
+
+    /// <returns>The file system's time where the file does not say, or says what cannot be.</returns>
+    /// <param name="now">A time after it is not believed.</param>
+    public static DateTimeOffset Of(WorkbookSnapshot snapshot, DateTimeOffset now)
+    {
+        var onDisk = new DateTimeOffset(snapshot.ChangedAtUtc, TimeSpan.Zero);
+        return Inside(snapshot) is { } saved && saved <= now ? saved : onDisk;
+    }
+
+    private static DateTimeOffset? Inside(WorkbookSnapshot snapshot)
+    {
+        if (WorkbookFormats.Of(snapshot.Bytes.Span) != WorkbookFormat.Zip)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var package = new Package(new MemoryStream(snapshot.Bytes.ToArray(), writable: false), new WorkbookBudget(WorkbookLimits.Default));
+            using var xml = package.Open(CoreProperties);
+            while (xml is not null && xml.Read())
+            {
+                if (xml is { NodeType: XmlNodeType.Element, LocalName: "modified" })
+                {
+                    return DateTimeOffset.TryParse(xml.ReadElementContentAsString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var saved) ? saved : null;
+                }
+            }
+
+            return null;
+        }
+        catch (Exception broken) when (broken is XmlException or InvalidDataException or WorkbookRefusedException)
+        {
+            // Whoever reads the workbook says what is wrong with it.
+            return null;
+        }
+    }
+}

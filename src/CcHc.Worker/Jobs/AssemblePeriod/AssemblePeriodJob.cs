@@ -1,0 +1,62 @@
+using CcHc.Adapters.Storage;
+using CcHc.Core.Calendars;
+using CcHc.Core.Jobs;
+using CcHc.Worker.Jobs.PeriodReports;
+using CcHc.Worker.Jobs.ReadRegisters;
+
+namespace CcHc.Worker.Jobs.AssemblePeriod;
+
+/// <summary>
+/// Puts the reports of a period together (tong-hop/kỳ): from the due day on, every time something new came in, until the period is closed; and whenever a person asks.
+/// </summary>
+public sealed class AssemblePeriodJob(OfficeReader office, OfficePeriods periods, ReportPeriods issued, PeriodAssembler assembler, ResultPost results) : IJob
+{
+    public JobDuty Duty => JobDuty.AssemblePeriod;
+
+    public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
+    {
+        var reading = await office.ReadAsync(run, cancellationToken);
+
+        var asked = run.Ask is { } ask ? [await NamedAsync(ask, cancellationToken)] : await DueAsync(reading, run.Today, cancellationToken);
+
+        var written = new List<AssembledPeriod>();
+        foreach (var period in asked)
+        {
+            var assembled = await assembler.AssembleAsync(period, reading, run, cancellationToken);
+            await results.SendAsync(assembled, run, cancellationToken);
+            written.Add(assembled);
+        }
+
+        return Outcome(written, reading);
+    }
+
+    /// <exception cref="UnknownPeriodException">No form of it went out, or it is closed and asked to be closed again.</exception>
+    private async Task<ReportPeriod> NamedAsync(ReportAsk ask, CancellationToken cancellationToken)
+    {
+        var period = periods.Named(ask.Period);
+        var stored = await issued.FindAsync(period.Code, cancellationToken)
+            ?? throw new UnknownPeriodException($"No form of {period.Code} was issued yet. Issue them first: cchc report forms --period {period.Code}.");
+        return ask.IsClosing && stored.IsClosed
+            ? throw new UnknownPeriodException($"{period.Code} was closed by {stored.ClosedBy} already. To change it: cchc report reopen --period {period.Code} --by NAME --reason TEXT.")
+            : period;
+    }
+
+    private async Task<IReadOnlyList<ReportPeriod>> DueAsync(OfficeReading reading, DateOnly today, CancellationToken cancellationToken) =>
+    [
+        .. (await issued.ListAsync(cancellationToken)).Where(stored => !stored.IsClosed)
+            .Select(stored => periods.Find(stored.Period)).OfType<ReportPeriod>()
+            .Where(period => periods.DueOf(period, reading) <= today),
+    ];
+
+    private static JobOutcome Outcome(IReadOnlyList<AssembledPeriod> written, OfficeReading reading)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["periods"] = written.Count,
+            ["workbooks_written"] = written.Count(one => one.IsWritten),
+            ["missing_reports"] = written.Sum(one => one.Missing),
+        };
+        var summary = written.Count == 0 ? "No period is open and due." : string.Join(" ", written.Select(one => one.Summary));
+        return new JobOutcome(!reading.IsWhole ? JobResult.Partly : counts["missing_reports"] > 0 ? JobResult.DoneWithFindings : JobResult.Done, summary, counts);
+    }
+}

@@ -1,0 +1,65 @@
+using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
+using CcHc.Adapters.Workbooks;
+using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
+using CcHc.Core.Mail;
+using CcHc.Core.Submissions;
+using CcHc.Worker.Jobs.PeriodReports;
+using CcHc.Worker.Jobs.ReadRegisters;
+
+namespace CcHc.Worker.Jobs.CollectReports;
+
+/// <summary>Answers every dropped file once (thư phản hồi): what became of it, and where something is to be mended a marked copy.</summary>
+public sealed class ReceiptPost(Submissions submissions, OfficePeriods office, JobsFile settings, OfficeRules rules, Letterbox letterbox, Postman postman)
+{
+    /// <returns>How many receipts were put into the outbox.</returns>
+    public async Task<int> SendAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)
+    {
+        if (!await letterbox.IsOpenAsync(run, cancellationToken))
+        {
+            return 0;
+        }
+
+        var queued = 0;
+        foreach (var report in (await submissions.ListAsync(cancellationToken: cancellationToken)).Where(report => report.Receipt == ReceiptState.Due))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reading.Directory.ByCode(report.AgencyCode) is { Emails.Count: > 0 } agency)
+            {
+                queued += await PutAsync(report, agency, reading, run, cancellationToken) ? 1 : 0;
+            }
+
+            await submissions.ReceiptQueuedAsync(report, cancellationToken);
+        }
+
+        if (queued > 0)
+        {
+            await postman.DeliverAsync(cancellationToken);
+        }
+
+        return queued;
+    }
+
+    private async Task<bool> PutAsync(ReceivedReport report, Agency agency, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
+    {
+        var period = settings.Regime.Period(report.PeriodCode);
+        var due = period is null ? null : office.DueOf(period, reading);
+        var day = OfficeTime.DayOf(report.HandedInAt);
+        var late = due is { } last && day > last ? reading.Calendar.WorkingDaysBetween(last, day) : 0;
+        var receipt = ReceiptLetter.Write(
+            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.ProvinceName, rules.StandingBody(reading));
+        var attachments = report.Reading.Findings.Count > 0 ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
+        return await letterbox.PutAsync(
+            "report-receipt", agency.Code, $"{report.File}\u001F{report.Hash}", agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text), attachments, run, cancellationToken);
+    }
+
+    /// <summary>None of a file that cannot be opened at all.</summary>
+    private async Task<IReadOnlyList<MailAttachment>> MarkedCopyAsync(ReceivedReport report, Agency agency, DateOnly today, CancellationToken cancellationToken)
+    {
+        var bytes = await submissions.BytesAsync(report.File, report.Hash, cancellationToken);
+        var content = WorkbookReader.Read(WorkbookSnapshot.Of(bytes, report.SavedAt.UtcDateTime), report.File).Content;
+        return content is null ? [] : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", Letterbox.Workbook, MarkedCopyWriter.ToBytes(content, report.Reading.Findings, agency.Name, today))];
+    }
+}

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using CcHc.Adapters.Mail;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Mail;
+
+namespace CcHc.Worker.Jobs;
+
+/// <summary>Puts letters that are no reminders into the outbox (thư không phải nhắc việc): forms, receipts, results, notices.</summary>
+public sealed class Letterbox(Outbox outbox, LetterHold hold, MailSettings mail)
+{
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>False on a dry run, in preview mode and while all letters are held: then nothing may be recorded as told.</summary>
+    public async Task<bool> IsOpenAsync(JobContext run, CancellationToken cancellationToken) =>
+        !run.DryRun && mail.Mode != MailMode.Preview && await hold.ReadAsync(cancellationToken) is null;
+
+    /// <param name="kind">As <see cref="LetterInfo"/> has it.</param>
+    /// <param name="about">What makes the letter this one and no other: of the same words only one letter is ever sent.</param>
+    /// <returns>False when it was in the outbox before.</returns>
+    public async Task<bool> PutAsync(
+        string kind, string agencyCode, string about, IReadOnlyList<string> to, Notice notice, IReadOnlyList<MailAttachment> attachments, JobContext run, CancellationToken cancellationToken)
+    {
+        var letter = new OutgoingMail(MessageId(kind, $"{agencyCode}\u001F{about}"), to, notice.Subject, notice.Html, notice.Text, attachments);
+        return (await outbox.QueueAsync(letter, new LetterInfo(kind, agencyCode, run.RunId), [], cancellationToken)).IsQueued;
+    }
+
+    /// <summary>An office's words are free text, so only their digest goes into a header.</summary>
+    private string MessageId(string kind, string about) =>
+        $"<{kind}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)))[..24]}@{mail.SenderAddress[(mail.SenderAddress.LastIndexOf('@') + 1)..]}>";
+}
