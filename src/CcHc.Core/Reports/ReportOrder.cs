@@ -43,6 +43,8 @@ internal sealed class ReportOrder
     public IReadOnlyList<AssessedObligation> WorstFirst(IEnumerable<AssessedObligation> obligations) =>
         [.. InRegisterOrder(obligations.OrderBy(o => o.Standing.WorkingDaysLeft).ThenBy(o => AgencyRank(o.Obligation.Agency.Code)))];
 
+    public static IReadOnlyList<SourceFile> Sort(IReadOnlyList<SourceFile> sources) => [.. sources.OrderBy(source => source.File, VietnameseOrder.Comparer)];
+
     private IOrderedEnumerable<AssessedObligation> InRegisterOrder(IOrderedEnumerable<AssessedObligation> obligations) => obligations
         .ThenBy(o => _sheetRanks[SheetOf(o)])
         .ThenBy(o => o.Obligation.Task.Place.Row)
