@@ -87,12 +87,14 @@ internal static class SheetStyle
 
         cells.Style.Numberformat.Format = look switch
         {
-            ColumnLook.Count => "#,##0",
+            ColumnLook.Count or ColumnLook.Figure => "#,##0",
             ColumnLook.Date => DayFormat,
             ColumnLook.Moment => MomentFormat,
             _ => "General",
         };
     }
+
+    public static void Number(ExcelRange cells, CellFormat format) => cells.Style.Numberformat.Format = format == CellFormat.Share ? "0.0#%" : "#,##0.0###";
 
     public static void Link(ExcelRange cells)
     {
