@@ -12,7 +12,9 @@ public static class FigureWords
     public static string Number(double value, bool isShare = false) =>
         isShare ? (value * 100).ToString("#,##0.##", Vietnamese) + "%" : value.ToString("#,##0.####", Vietnamese);
 
-    public static string Value(Indicator indicator, double value) => Number(value, indicator.Kind == IndicatorKind.Rate);
+    /// <summary>As a report prints it: with two decimals at most.</summary>
+    public static string Printed(Indicator indicator, double value) =>
+        indicator.Kind == IndicatorKind.Rate ? Number(value, isShare: true) : value.ToString("#,##0.##", Vietnamese);
 
     /// <summary>How the province's figure comes about, one phrase.</summary>
     public static string Rule(Indicator indicator) => indicator switch

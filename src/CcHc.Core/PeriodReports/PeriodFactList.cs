@@ -1,4 +1,4 @@
-using CcHc.Core.Agencies;
+using CcHc.Core.Indicators;
 using CcHc.Core.Registers;
 using CcHc.Core.Wording;
 
@@ -56,7 +56,7 @@ public static class PeriodFactList
         select new PeriodFact(
             $"{KeyNumber.KeyOf(figure.Indicator)}/{agency.Agency.Code}",
             $"{agency.Agency.Name}: {figure.Indicator.Code}. {figure.Indicator.Name}",
-            agency.Value is { } value ? FigureWords.Value(figure.Indicator, value) : agency.Text,
+            agency.Value is { } value ? FigureWords.Number(value, figure.Indicator.Kind == IndicatorKind.Rate) : agency.Text,
             agency.Value);
 
     private static string TaskName(RegisterTask task) =>

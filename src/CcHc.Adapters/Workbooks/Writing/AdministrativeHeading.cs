@@ -14,31 +14,49 @@ internal static class AdministrativeHeading
     /// <summary>The first row below the heading.</summary>
     public const int FirstFreeRow = 8;
 
+    public const string Issuer = "SỞ NỘI VỤ";
+    public const string Country = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    public const string Motto = "Độc lập - Tự do - Hạnh phúc";
+
     /// <param name="leftColumns">How many columns the left half takes.</param>
     /// <param name="columns">How many columns the heading takes.</param>
     public static void Draw(ExcelWorksheet sheet, string provinceName, string title, string note, DateOnly asOf, int leftColumns, int columns)
     {
-        var province = SafeText.Cell(VietnameseText.OneLine(provinceName));
-        var place = PlaceOf(province);
         var left = new Block(sheet, 1, leftColumns);
         var right = new Block(sheet, leftColumns + 1, columns);
         var whole = new Block(sheet, 1, columns);
 
-        left.Line(1, "UBND " + Upper(IsNamedWithItsKind(province) ? province : "tỉnh " + province), 13, 18);
-        left.Line(2, "SỞ NỘI VỤ", 13, 18, bold: true);
+        left.Line(1, IssuerAbove(provinceName), 13, 18);
+        left.Line(2, Issuer, 13, 18, bold: true);
         left.Line(3, new string('_', 10), 8, 9).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
-        right.Line(1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, 18, bold: true);
-        right.Line(2, "Độc lập - Tự do - Hạnh phúc", 14, 18, bold: true);
+        right.Line(1, Country, 13, 18, bold: true);
+        right.Line(2, Motto, 14, 18, bold: true);
         right.Line(3, new string('_', 43), 8, 9).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
-        right.Line(4, $"{place}, {InWords(asOf)}", 13, 20).Style.Font.Italic = true;
+        right.Line(4, PlaceAndDate(provinceName, asOf), 13, 20).Style.Font.Italic = true;
         whole.Line(5, title, 14, 28, bold: true).Style.VerticalAlignment = ExcelVerticalAlignment.Bottom;
         whole.Line(6, note, 13, 20).Style.Font.Italic = true;
         sheet.Row(7).Height = 9;
     }
 
+    /// <summary>"UBND TỈNH MẪU", of "Tỉnh Mẫu" and "Mẫu" alike.</summary>
+    public static string IssuerAbove(string provinceName)
+    {
+        var province = Clean(provinceName);
+        return "UBND " + Upper(IsNamedWithItsKind(province) ? province : "tỉnh " + province);
+    }
+
+    /// <summary>"UBND tỉnh", "UBND thành phố".</summary>
+    public static string IssuerAboveInSentence(string provinceName) =>
+        "UBND " + (KindOf(Clean(provinceName)) is { Length: > 0 } kind && !kind.StartsWith("Tỉnh", StringComparison.OrdinalIgnoreCase) ? "thành phố" : "tỉnh");
+
+    /// <summary>"Mẫu, ngày 05 tháng 02 năm 2026".</summary>
+    public static string PlaceAndDate(string provinceName, DateOnly day) => $"{PlaceOf(Clean(provinceName))}, {InWords(day)}";
+
     /// <summary>"ngày 05 tháng 02 năm 2026": days under 10 and the months 1 and 2 with a 0, as the decree has it.</summary>
     public static string InWords(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
+
+    private static string Clean(string provinceName) => SafeText.Cell(VietnameseText.OneLine(provinceName));
 
     private static string Upper(string text) => text.ToUpper(CultureInfo.GetCultureInfo("vi-VN"));
 

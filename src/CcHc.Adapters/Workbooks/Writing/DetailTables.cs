@@ -7,11 +7,11 @@ namespace CcHc.Adapters.Workbooks.Writing;
 /// <summary>The sheets of a period's obligations (chi tiết, quá hạn, khó khăn): a task once an agency, with what the agency reported and where.</summary>
 internal static class DetailTables
 {
-    private static readonly TableColumn<DetailLine> Status = new("Cơ quan báo cáo", 13, line => line.Status, ColumnLook.Centered);
-    private static readonly TableColumn<DetailLine> Result = new("Kết quả thực hiện", 34, line => line.Result);
+    private static readonly TableColumn<DetailLine> Status = new("Cơ quan báo cáo", 15, line => line.Status, ColumnLook.Centered);
+    private static readonly TableColumn<DetailLine> Result = new("Kết quả thực hiện", 32, line => line.Result);
     private static readonly TableColumn<DetailLine> Completed = new("Ngày hoàn thành", 11.5, line => line.CompletedOn, ColumnLook.Date);
     private static readonly TableColumn<DetailLine> Document = new("Số, ký hiệu văn bản", 16, line => line.Document);
-    private static readonly TableColumn<DetailLine> Basis = new("Theo", 10, line => line.IsReported ? "báo cáo" : "sổ theo dõi", ColumnLook.Centered);
+    private static readonly TableColumn<DetailLine> Basis = new("Theo", 12, line => line.IsReported ? "báo cáo" : "sổ theo dõi", ColumnLook.Centered);
 
     public static TableSheet<DetailLine> Details(PeriodReport report, string note, SourceLinks links) => new(
         PeriodSheets.Details,

@@ -3,18 +3,18 @@ using CcHc.Core.PeriodReports;
 
 namespace CcHc.Adapters.Workbooks.Writing;
 
-/// <summary>The sheets of figures (chỉ tiêu): the province's totals with the rule of each, and every agency's own with its cell.</summary>
+/// <summary>The sheets of figures (chỉ tiêu): the totals with the rule of each, and every agency's own with its cell.</summary>
 internal static class FigureTables
 {
     public static TableSheet<FigureSummary> Totals(PeriodReport report, string note) => new(
         PeriodSheets.Figures,
-        "CHỈ TIÊU CẢI CÁCH HÀNH CHÍNH TOÀN TỈNH",
+        "TỔNG HỢP CHỈ TIÊU CẢI CÁCH HÀNH CHÍNH",
         note,
         [
             new("Mã", 9, figure => figure.Indicator.Code, ColumnLook.Centered),
             new("Chỉ tiêu", 56, figure => figure.Indicator.Name),
             new("Đơn vị tính", 14, figure => figure.Indicator.Unit, ColumnLook.Centered),
-            new("Toàn tỉnh", 15, figure => CellContent.Figure(figure.Total, IsShare(figure)), ColumnLook.Figure),
+            new("Tổng hợp", 15, figure => CellContent.Figure(figure.Total, IsShare(figure)), ColumnLook.Figure),
             new("Cách tổng hợp", 40, figure => FigureWords.Rule(figure.Indicator)),
             new("Phép chia", 20, figure => FigureWords.Working(figure), ColumnLook.Centered),
             new("Mức đầy đủ", 25, figure => FigureWords.Coverage(figure), ColumnLook.Centered) { ShowsTone = true },
@@ -37,7 +37,7 @@ internal static class FigureTables
             new("Cơ quan", 30, row => row.Agency.Agency.Name),
             new("Giá trị", 14, row => CellContent.Figure(row.Agency.Value, IsShare(row.Figure)), ColumnLook.Figure),
             new("Số liệu", 13, row => StateOf(row.Figure, row.Agency), ColumnLook.Centered) { ShowsTone = true },
-            new("Nội dung, giải trình", 36, row => row.Agency.Text.Length > 0 ? row.Agency.Text : row.Agency.Note),
+            new("Nội dung, giải trình", 34, row => row.Agency.Text.Length > 0 ? row.Agency.Text : row.Agency.Note),
             PlaceColumns.Source<(FigureSummary Figure, AgencyFigure Agency)>(row => PlaceOf(row.Agency)),
             new("Ô", 10, row => string.Join(" ÷ ", row.Agency.Places.Select(place => place.Cell)), ColumnLook.Centered)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CcHc.Core.PeriodReports;
 using OfficeOpenXml;
+using OfficeOpenXml.Style;
 
 namespace CcHc.Adapters.Workbooks.Writing;
 
@@ -75,13 +76,16 @@ internal static class HandInBlock
         }
 
         sheet.Cells[row, ListColumn].Value = string.Create(CultureInfo.InvariantCulture, $"Chưa gửi báo cáo ({missing.Count} cơ quan)");
-        sheet.Cells[row, ListColumn].Style.Font.Bold = true;
+        SheetStyle.Lead(sheet.Cells[row, ListColumn]);
         for (var i = 0; i < lines.Count; i++)
         {
             sheet.Cells[row + 1 + i, ListColumn].Value = SafeText.Cell(lines[i]);
         }
 
-        sheet.Cells[row, ListColumn, row + lines.Count, ListColumn].Style.Indent = 1;
+        // Without a side to be indented from, the indent is not shown.
+        var list = sheet.Cells[row, ListColumn, row + lines.Count, ListColumn];
+        list.Style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
+        list.Style.Indent = 1;
     }
 
     private static string LineOf(HandIn handIn) => string.Join(", ", new[]

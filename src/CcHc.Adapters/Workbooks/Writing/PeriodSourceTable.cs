@@ -22,8 +22,8 @@ internal static class PeriodSourceTable
             new("Bản", 6, source => (double?)source.Version, ColumnLook.Count),
             new("Thời điểm", 16, source => source.Moment.ToOffset(SourceTable.VietnamOffset).DateTime, ColumnLook.Moment),
             new("Trạng thái", 16, source => source.State, ColumnLook.Centered) { ShowsTone = true },
-            new("Lý do", 34, source => source.Reason),
-            new("Đã đưa vào các trang (số dòng)", 38, source => source.Uses),
+            new("Lý do", 30, source => source.Reason),
+            new("Đã đưa vào các trang (số dòng)", 46, source => source.Uses),
             new("Mã kiểm tra (SHA-256)", 34, source => source.Hash),
         ],
         [

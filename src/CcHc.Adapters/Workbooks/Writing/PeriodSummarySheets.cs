@@ -27,7 +27,7 @@ internal static class PeriodSummarySheets
         var row = AdministrativeHeading.FirstFreeRow;
         StandingTable.DrawKeyFigures(summary, row, "Nhiệm vụ trong kỳ", report.Tasks, report.Standings.Totals);
         summary.Cells[row + 2, 1].Value = InOneSentence(report.HandIns.Totals);
-        summary.Cells[row + 2, 1].Style.Font.Bold = true;
+        SheetStyle.Lead(summary.Cells[row + 2, 1]);
         summary.Row(row + 2).Height = 20;
         StandingSheets.DrawLegend(summary, row + 3);
 

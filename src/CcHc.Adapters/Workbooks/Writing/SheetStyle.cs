@@ -36,6 +36,13 @@ internal static class SheetStyle
         cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
     }
 
+    /// <summary>A line that matters, or that heads a few others.</summary>
+    public static void Lead(ExcelRange cells)
+    {
+        cells.Style.Font.Bold = true;
+        cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
+    }
+
     public static void Note(ExcelRange cells)
     {
         cells.Style.Font.Italic = true;
@@ -94,7 +101,7 @@ internal static class SheetStyle
         };
     }
 
-    public static void Number(ExcelRange cells, CellFormat format) => cells.Style.Numberformat.Format = format == CellFormat.Share ? "0.0#%" : "#,##0.0###";
+    public static void Number(ExcelRange cells, CellFormat format) => cells.Style.Numberformat.Format = format == CellFormat.Share ? "0.0#%" : "#,##0.0#";
 
     public static void Link(ExcelRange cells)
     {
