@@ -33,4 +33,15 @@ public static class FormWords
         var day = before.CompletedOn is { } completed ? Vietnamese.Day(completed) : "";
         return string.Join('\n', new[] { string.Join(' ', new[] { status, day }.Where(part => part.Length > 0)), before.Result }.Where(line => line.Length > 0));
     }
+
+    /// <summary>Who reports, for which period and until when.</summary>
+    public static string PeriodOf(ReportForm form)
+    {
+        var window = form.Period.Window;
+        var until = form.Due is { } due ? $"; gửi về Sở Nội vụ chậm nhất ngày {Vietnamese.Day(due)}" : "";
+        return $"{VietnameseText.OneLine(form.Agency.Name)} – Kỳ báo cáo: {form.Period.Name} – số liệu từ ngày {Vietnamese.Day(window.First)} đến hết ngày {Vietnamese.Day(window.Last)}{until}";
+    }
+
+    /// <summary>What a printed page of the form is part of.</summary>
+    public static string FooterOf(ReportForm form) => $"Báo cáo cải cách hành chính {form.Period.Name} – {VietnameseText.OneLine(form.Agency.Name)}";
 }
