@@ -14,6 +14,8 @@ internal static class AdministrativeHeading
     /// <summary>The first row below the heading.</summary>
     public const int FirstFreeRow = 8;
 
+    /// <summary>Where an agency fills in number, place and date.</summary>
+    public const int ToFillRow = 4;
     private const int LeftSize = 13;
 
     /// <summary>The heading of a paper Sở Nội vụ issues.</summary>
@@ -35,8 +37,8 @@ internal static class AdministrativeHeading
     {
         var (left, right) = (new Block(sheet, 1, leftColumns), new Block(sheet, leftColumns + 1, columns));
         DrawTop(left, right, SafeText.Cell(VietnameseText.OneLine(provinceName)), Upper(SafeText.Cell(VietnameseText.OneLine(agencyName))));
-        SheetStyle.Answer(left.Line(4, "Số:          /BC-………", LeftSize, 20));
-        var date = right.Line(4, string.Create(CultureInfo.InvariantCulture, $"…………, ngày …… tháng …… năm {year}"), LeftSize, 20);
+        SheetStyle.Answer(left.Inner.Line(ToFillRow, "Số:          /BC-………", LeftSize, 20));
+        var date = right.Inner.Line(ToFillRow, string.Create(CultureInfo.InvariantCulture, $"…………, ngày …… tháng …… năm {year}"), LeftSize, 20);
         date.Style.Font.Italic = true;
         SheetStyle.Answer(date);
         DrawTitle(new Block(sheet, 1, columns), title, note);
@@ -74,6 +76,9 @@ internal static class AdministrativeHeading
     /// <summary>Columns the lines of one half are merged over.</summary>
     private sealed record Block(ExcelWorksheet Sheet, int First, int Last)
     {
+        /// <summary>Without the columns at both sides.</summary>
+        public Block Inner => this with { First = First + 1, Last = Last - 1 };
+
         private double Width => Enumerable.Range(First, Last - First + 1).Sum(column => Sheet.Column(column).Width);
 
         /// <param name="height">Of one line; a longer text wraps.</param>

@@ -8,9 +8,6 @@ internal static class FillTable
     /// <summary>Typed text stays text: a line that begins with "-" is no formula, "12/3" no day.</summary>
     public const string TextFormat = "@";
 
-    /// <summary>Empty cells leave room for a few written lines.</summary>
-    private const int FewestLines = 3;
-
     public static void SetWidths<T>(ExcelWorksheet sheet, IReadOnlyList<TableColumn<T>> columns)
     {
         for (var i = 0; i < columns.Count; i++)
@@ -19,7 +16,8 @@ internal static class FillTable
         }
     }
 
-    public static void Draw<T>(ExcelWorksheet sheet, int headerRow, IReadOnlyList<TableColumn<T>> columns, IReadOnlyList<T> rows)
+    /// <param name="fewestLines">Room left in a row of short texts.</param>
+    public static void Draw<T>(ExcelWorksheet sheet, int headerRow, IReadOnlyList<TableColumn<T>> columns, IReadOnlyList<T> rows, int fewestLines)
     {
         var header = sheet.Cells[headerRow, 1, headerRow, columns.Count];
         sheet.Cells[headerRow, 1].LoadFromArrays([[.. columns.Select(column => column.Header)]]);
@@ -47,7 +45,7 @@ internal static class FillTable
 
         for (var i = 0; i < rows.Count; i++)
         {
-            DrawRow(sheet, headerRow + 1 + i, columns, rows[i]);
+            DrawRow(sheet, headerRow + 1 + i, columns, rows[i], fewestLines);
         }
     }
 
@@ -74,9 +72,8 @@ internal static class FillTable
         sheet.Row(row).CustomHeight = false;
     }
 
-    private static void DrawRow<T>(ExcelWorksheet sheet, int number, IReadOnlyList<TableColumn<T>> columns, T row)
+    private static void DrawRow<T>(ExcelWorksheet sheet, int number, IReadOnlyList<TableColumn<T>> columns, T row, int lines)
     {
-        var lines = FewestLines;
         for (var i = 0; i < columns.Count; i++)
         {
             var content = columns[i].Content(row);

@@ -33,7 +33,7 @@ internal static class FormFigureSheet
         var sheet = draft.AddSheet(FormLayout.FigureSheet);
         FillTable.SetWidths(sheet, Columns);
         FormTitle.Draw(sheet, Title, form, Hint, Columns.Count, Columns.Sum(column => column.Width));
-        FillTable.Draw(sheet, HeaderRow, Columns, form.Figures);
+        FillTable.Draw(sheet, HeaderRow, Columns, form.Figures, fewestLines: 1);
         if (form.Figures.Count == 0)
         {
             sheet.Cells[FirstRow, 1].Value = WhenEmpty;

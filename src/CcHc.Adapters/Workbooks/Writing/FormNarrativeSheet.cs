@@ -8,10 +8,11 @@ namespace CcHc.Adapters.Workbooks.Writing;
 internal static class FormNarrativeSheet
 {
     private const string Title = "THUYẾT MINH";
-    private const string Hint = "Viết vào ô tô màu dưới mỗi mục; xuống dòng bằng Alt+Enter. Mục nào không có nội dung thì ghi “Không có”. Gợi ý ở bên phải không in ra giấy.";
+    private const string Hint = "Viết vào ô tô màu dưới mỗi mục; xuống dòng bằng Alt+Enter. Mục nào không có nội dung thì ghi “Không có”. Gợi ý ở bên phải không in.";
     private const double AnswerWidth = 118;
     private const double HintWidth = 34;
     private const int FirstSectionRow = 5;
+    private const int SectionsOnFirstPage = 2;
     private const int SignatureSize = 13;
 
     /// <summary>Programs that fit a row to its text fit it to the hint, too: its lines keep the empty answer this tall.</summary>
@@ -38,6 +39,8 @@ internal static class FormNarrativeSheet
         {
             DrawSection(sheet, row, section, hints);
             row += 2;
+            // No heading stays behind at the foot of a page while the answers are short.
+            sheet.Row(row - 1).PageBreak = row == FirstSectionRow + 2 * SectionsOnFirstPage;
         }
 
         var last = DrawSignature(sheet, row + 1);
@@ -46,6 +49,8 @@ internal static class FormNarrativeSheet
         sheet.View.ActiveCell = "A6";
         SheetLock.Apply(sheet);
         PageSetup.ApplyA4Landscape(sheet, repeatedRows: null, FormWords.FooterOf(form));
+        // The answers are as wide as the paper; fitted to it, Excel would pass over the page break.
+        sheet.PrinterSettings.FitToPage = false;
     }
 
     private static void DrawSection(ExcelWorksheet sheet, int row, string section, IReadOnlyList<string> hints)

@@ -18,6 +18,7 @@ internal static class FormTaskSheet
     private const int HeaderRow = AdministrativeHeading.FirstFreeRow;
     private const int FirstRow = HeaderRow + 1;
     private const int LeftColumns = 4;
+    private const int FewestLines = 3;
 
     private sealed record Line(int Number, FormRow Row, FormPrefill Prefill);
 
@@ -29,7 +30,7 @@ internal static class FormTaskSheet
         new(FormLayout.DueColumn, 15, line => FormWords.DueOf(line.Row.Assessed)),
         new(FormLayout.PreviousColumn, 19, line => FormWords.PreviousOf(line.Row.Previous)),
         new(FormLayout.ResultColumn, 30, _ => default) { IsAnswer = true },
-        new(FormLayout.StatusColumn, 12.5, line => line.Prefill.Status) { IsAnswer = true, Choices = FormLayout.StatusChoices },
+        new(FormLayout.StatusColumn, 14, line => line.Prefill.Status) { IsAnswer = true, Choices = FormLayout.StatusChoices },
         new(FormLayout.CompletedColumn, 11.5, line => line.Prefill.CompletedOn, ColumnLook.Date) { IsAnswer = true },
         new(FormLayout.DocumentColumn, 14, line => line.Prefill.Document) { IsAnswer = true },
         new(FormLayout.DifficultyColumn, 22, _ => default) { IsAnswer = true },
@@ -49,9 +50,10 @@ internal static class FormTaskSheet
         DrawAcross(sheet, HintRow, Hint, shown);
         SheetStyle.Note(sheet.Cells[HintRow, 1, HintRow, shown]);
 
-        FillTable.Draw(sheet, HeaderRow, Columns, [.. form.Rows.Select((row, i) => new Line(i + 1, row, Sound(FormPrefill.Of(row), first, last)))]);
+        FillTable.Draw(sheet, HeaderRow, Columns, [.. form.Rows.Select((row, i) => new Line(i + 1, row, Sound(FormPrefill.Of(row), first, last)))], FewestLines);
         if (form.Rows.Count == 0)
         {
+            sheet.View.ActiveCell = CellName.Of(AdministrativeHeading.ToFillRow, 2);
             DrawAcross(sheet, FirstRow, WhenEmpty, shown);
             SheetStyle.SectionHeading(sheet.Cells[FirstRow, 1, FirstRow, shown]);
         }
@@ -61,11 +63,11 @@ internal static class FormTaskSheet
             FormChecks.OfDay(sheet, Answers(FormLayout.CompletedColumn, form), first, last);
             // The keys are within the filter's range, so that they move with their rows when the list is sorted.
             sheet.Cells[HeaderRow, 1, HeaderRow + form.Rows.Count, KeyColumn].AutoFilter = true;
+            sheet.View.FreezePanes(FirstRow, 3);
+            sheet.View.ActiveCell = CellName.Of(FirstRow, ResultColumn);
         }
 
         sheet.Column(KeyColumn).Hidden = true;
-        sheet.View.FreezePanes(FirstRow, 3);
-        sheet.View.ActiveCell = form.Rows.Count > 0 ? CellName.Of(FirstRow, ResultColumn) : "A4";
         SheetLock.Apply(sheet);
         PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), FormWords.FooterOf(form));
     }
