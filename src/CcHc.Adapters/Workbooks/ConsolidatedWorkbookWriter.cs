@@ -1,5 +1,4 @@
 using CcHc.Adapters.Workbooks.Writing;
-using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reports;
 using Columns = CcHc.Adapters.Workbooks.Writing.ObligationColumns;
@@ -22,7 +21,7 @@ public static class ConsolidatedWorkbookWriter
         SummarySheets.Draw(draft, report, asOf);
         draft.AddTable(Details(report, asOf, links));
         draft.AddTable(Overdue(report, asOf, links));
-        draft.AddTable(Findings(report, asOf, links));
+        draft.AddTable(FindingTable.Of(report.Findings, "CẢNH BÁO VỀ SỔ THEO DÕI", asOf, links));
         draft.AddTable(SourceTable.Of(report.Sources, asOf, links));
         return AtomicFile.Write(path, draft.Save);
     }
@@ -58,19 +57,5 @@ public static class ConsolidatedWorkbookWriter
     {
         Tone = _ => RowTone.Alarm,
         WhenEmpty = "Không có nhiệm vụ quá hạn.",
-    };
-
-    private static TableSheet<Finding> Findings(ConsolidatedReport report, string asOf, SourceLinks links) => new(
-        "Cảnh báo",
-        "CẢNH BÁO VỀ SỔ THEO DÕI",
-        asOf,
-        [
-            FindingColumns.Severity, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links), FindingColumns.Message("Nội dung"),
-            FindingColumns.Remedy("Cách khắc phục"),
-        ],
-        [new(null, report.Findings)])
-    {
-        Tone = finding => StandingWords.ToneOf(finding.Severity),
-        WhenEmpty = "Không có cảnh báo.",
     };
 }

@@ -3,7 +3,7 @@ using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks;
 
-/// <summary>What is said of single cells of the directory and the holiday workbook (danh bạ, lịch nghỉ).</summary>
+/// <summary>What is said of single cells of the lists an office keeps (danh bạ, lịch nghỉ, chỉ tiêu).</summary>
 internal static class ListRemarks
 {
     public static Remark? OfCell(SheetCell cell)

@@ -5,9 +5,12 @@ using CcHc.Core.Registers;
 namespace CcHc.Core.Obligations;
 
 /// <summary>What one agency owes at one milestone of one task (nghĩa vụ).</summary>
-/// <param name="MilestoneKey">Names the milestone within its task; the same after rows or lines move.</param>
+/// <param name="MilestoneKey">Names the milestone among those of its task with the same due day; the same after rows or lines move.</param>
 public sealed record Obligation(RegisterTask Task, Milestone Milestone, string MilestoneKey, Agency Agency)
 {
+    /// <summary>The task has no other milestone: its due day may move and it stays the same obligation.</summary>
+    public bool IsSole { get; init; }
+
     /// <summary>The agencies the register names, when they ended and <see cref="Agency"/> took over from them; else empty.</summary>
     public IReadOnlyList<Agency> SucceededFrom { get; init; } = [];
 

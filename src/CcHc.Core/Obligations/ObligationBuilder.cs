@@ -18,11 +18,12 @@ public static class ObligationBuilder
             leads = [Agency.Unresolved(task.LeadText)];
         }
 
-        foreach (var (milestone, key) in Keyed(TaskMilestones.Of(task, understood.Deadline)))
+        var milestones = TaskMilestones.Of(task, understood.Deadline);
+        foreach (var (milestone, key) in Keyed(milestones))
         {
             foreach (var agency in leads)
             {
-                yield return new Obligation(task, milestone, key, agency) { SucceededFrom = understood.EndedBefore(agency) };
+                yield return new Obligation(task, milestone, key, agency) { SucceededFrom = understood.EndedBefore(agency), IsSole = milestones.Count == 1 };
             }
         }
     }

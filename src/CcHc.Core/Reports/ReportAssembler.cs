@@ -1,7 +1,6 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
-using CcHc.Core.Registers;
 
 namespace CcHc.Core.Reports;
 
@@ -22,37 +21,16 @@ public static class ReportAssembler
         DateOnly asOf)
     {
         var order = new ReportOrder(directory, obligations);
-        var totals = new StandingTally();
-        var agencies = new Dictionary<string, (Agency Agency, StandingTally Tally)>(StringComparer.Ordinal);
-        var areas = new SortedDictionary<TaskArea, StandingTally>();
-        foreach (var (obligation, standing) in obligations)
-        {
-            totals.Add(standing);
-            if (!agencies.TryGetValue(obligation.Agency.Code, out var line))
-            {
-                agencies.Add(obligation.Agency.Code, line = (obligation.Agency, new StandingTally()));
-            }
-
-            line.Tally.Add(standing);
-            if (!areas.TryGetValue(obligation.Task.Area, out var area))
-            {
-                areas.Add(obligation.Task.Area, area = new StandingTally());
-            }
-
-            area.Add(standing);
-        }
-
+        var (totals, byAgency, byArea) = StandingSummary.Of(obligations, order);
         return new ConsolidatedReport(
             provinceName,
             asOf,
-            totals.ToCounts(),
-            ByAgency: [.. agencies.Values.OrderBy(line => order.AgencyRank(line.Agency.Code)).Select(line => Line(line.Agency, line.Tally))],
-            ByArea: [.. areas.Select(area => new SummaryLine(area.Key.Code(), area.Key.DisplayName(), area.Value.ToCounts()))],
+            totals,
+            byAgency,
+            byArea,
             Details: order.ByArea(obligations),
             Overdue: OverdueBands.Split(obligations, order),
             FindingOrder.Sort(findings),
-            [.. sources.OrderBy(source => source.File, VietnameseOrder.Comparer)]);
+            ReportOrder.Sort(sources));
     }
-
-    private static SummaryLine Line(Agency agency, StandingTally tally) => new(agency.Code, agency.Name, tally.ToCounts());
 }

@@ -39,9 +39,14 @@ internal sealed class ReportOrder
     public IReadOnlyList<AssessedObligation> ByArea(IReadOnlyList<AssessedObligation> obligations) =>
         [.. InRegisterOrder(obligations.OrderBy(o => o.Obligation.Task.Area))];
 
+    /// <summary>As the registers list the tasks, whatever their area.</summary>
+    public IReadOnlyList<AssessedObligation> ByRegister(IReadOnlyList<AssessedObligation> obligations) => [.. InRegisterOrder(obligations.OrderBy(_ => 0))];
+
     /// <summary>The longest overdue first.</summary>
     public IReadOnlyList<AssessedObligation> WorstFirst(IEnumerable<AssessedObligation> obligations) =>
         [.. InRegisterOrder(obligations.OrderBy(o => o.Standing.WorkingDaysLeft).ThenBy(o => AgencyRank(o.Obligation.Agency.Code)))];
+
+    public static IReadOnlyList<SourceFile> Sort(IReadOnlyList<SourceFile> sources) => [.. sources.OrderBy(source => source.File, VietnameseOrder.Comparer)];
 
     private IOrderedEnumerable<AssessedObligation> InRegisterOrder(IOrderedEnumerable<AssessedObligation> obligations) => obligations
         .ThenBy(o => _sheetRanks[SheetOf(o)])

@@ -36,6 +36,13 @@ internal static class SheetStyle
         cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
     }
 
+    /// <summary>A line that matters, or that heads a few others.</summary>
+    public static void Lead(ExcelRange cells)
+    {
+        cells.Style.Font.Bold = true;
+        cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
+    }
+
     public static void Note(ExcelRange cells)
     {
         cells.Style.Font.Italic = true;
@@ -87,12 +94,14 @@ internal static class SheetStyle
 
         cells.Style.Numberformat.Format = look switch
         {
-            ColumnLook.Count => "#,##0",
+            ColumnLook.Count or ColumnLook.Figure => "#,##0",
             ColumnLook.Date => DayFormat,
             ColumnLook.Moment => MomentFormat,
             _ => "General",
         };
     }
+
+    public static void Number(ExcelRange cells, CellFormat format) => cells.Style.Numberformat.Format = format == CellFormat.Share ? "0.0#%" : "#,##0.0#";
 
     public static void Link(ExcelRange cells)
     {

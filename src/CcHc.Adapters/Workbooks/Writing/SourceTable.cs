@@ -5,7 +5,7 @@ namespace CcHc.Adapters.Workbooks.Writing;
 /// <summary>The sheet of the files that went into a workbook (nguồn số liệu).</summary>
 internal static class SourceTable
 {
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
+    public static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
     public static TableSheet<SourceFile> Of(IReadOnlyList<SourceFile> sources, string note, SourceLinks links) => new(
         "Nguồn",

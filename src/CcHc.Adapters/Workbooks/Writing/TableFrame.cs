@@ -11,13 +11,16 @@ internal static class TableFrame
     public const int HeaderRow = 4;
     public const int FirstBodyRow = HeaderRow + 1;
     private const int Tones = (int)RowTone.Alarm + 1;
+    private const int Models = (int)CellFormat.Share + 2;
 
     /// <summary>The model row of the headings between sections.</summary>
-    public const int SectionModel = Tones * 2;
+    public const int SectionModel = Tones * Models;
 
-    /// <summary>The model of an ordinary row.</summary>
-    /// <param name="isMarkedAsText">For text that could be taken for a formula.</param>
-    public static int ModelOf(RowTone tone, bool isMarkedAsText) => (int)tone * 2 + (isMarkedAsText ? 1 : 0);
+    /// <summary>The model of an ordinary row's cell.</summary>
+    public static int ModelOf(RowTone tone, CellFormat format) => (int)tone * Models + (int)format;
+
+    /// <summary>For text that could be taken for a formula.</summary>
+    public static int MarkedAsText(RowTone tone) => (int)tone * Models + Models - 1;
 
     public static void Draw<T>(ExcelWorksheet sheet, TableSheet<T> table)
     {
@@ -88,9 +91,14 @@ internal static class TableFrame
 
             foreach (var tone in Enum.GetValues<RowTone>())
             {
-                var pair = sheet.Cells[FirstBodyRow + ModelOf(tone, false), i + 1, FirstBodyRow + ModelOf(tone, true), i + 1];
-                SheetStyle.Tone(pair, column.ShowsTone ? tone : RowTone.Plain);
-                sheet.Cells[FirstBodyRow + ModelOf(tone, true), i + 1].Style.QuotePrefix = true;
+                var alike = sheet.Cells[FirstBodyRow + ModelOf(tone, CellFormat.OfColumn), i + 1, FirstBodyRow + MarkedAsText(tone), i + 1];
+                SheetStyle.Tone(alike, column.ShowsTone ? tone : RowTone.Plain);
+                sheet.Cells[FirstBodyRow + MarkedAsText(tone), i + 1].Style.QuotePrefix = true;
+                if (column.Look == ColumnLook.Figure)
+                {
+                    SheetStyle.Number(sheet.Cells[FirstBodyRow + ModelOf(tone, CellFormat.Decimal), i + 1], CellFormat.Decimal);
+                    SheetStyle.Number(sheet.Cells[FirstBodyRow + ModelOf(tone, CellFormat.Share), i + 1], CellFormat.Share);
+                }
             }
         }
 

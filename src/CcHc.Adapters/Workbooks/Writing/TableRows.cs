@@ -58,7 +58,7 @@ internal sealed class TableRows<T>(TableSheet<T> table) : ITableRows
         for (var i = 0; i < _cells.Length; i++)
         {
             var isMarkedAsText = _cells[i].Text is { } text && SafeText.LooksLikeFormula(text);
-            xml.Cell(i, _cells[i], TableFrame.ModelOf(tone, isMarkedAsText));
+            xml.Cell(i, _cells[i], isMarkedAsText ? TableFrame.MarkedAsText(tone) : TableFrame.ModelOf(tone, _cells[i].Format));
             if (table.Columns[i].Link?.Invoke(row) is { } target)
             {
                 xml.Link(i, target);

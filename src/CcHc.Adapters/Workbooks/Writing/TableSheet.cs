@@ -1,7 +1,12 @@
 namespace CcHc.Adapters.Workbooks.Writing;
 
 /// <summary>How a column shows its cells (kiểu cột).</summary>
-internal enum ColumnLook { Text, Centered, Count, Date, Moment }
+internal enum ColumnLook
+{
+    Text, Centered, Count, Date, Moment,
+    /// <summary>Numbers of several kinds, each cell with its own <see cref="CellFormat"/>.</summary>
+    Figure,
+}
 
 /// <summary>How much a row wants to be looked at (mức chú ý); only the columns that show it take its colour.</summary>
 internal enum RowTone { Plain, Attention, Alarm }
@@ -15,6 +20,15 @@ internal sealed record TableColumn<T>(string Header, double Width, Func<T, CellC
     public bool IsAnswer { get; init; }
     /// <summary>Offered as a list; other words may be typed, too.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The same column in a table whose rows hold more.</summary>
+    public TableColumn<TRow> In<TRow>(Func<TRow, T> part) => new(Header, Width, row => Content(part(row)), Look)
+    {
+        Link = Link is { } link ? row => link(part(row)) : null,
+        ShowsTone = ShowsTone,
+        IsAnswer = IsAnswer,
+        Choices = Choices,
+    };
 }
 
 /// <summary>Rows under one heading (nhóm dòng).</summary>

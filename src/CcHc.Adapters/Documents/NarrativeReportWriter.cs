@@ -1,0 +1,29 @@
+using CcHc.Core.PeriodReports;
+using DocumentFormat.OpenXml;
+
+namespace CcHc.Adapters.Documents;
+
+/// <summary>Writes the draft of a period's narrative report (dự thảo báo cáo): figures filled in, the agencies' wording gathered under each section.</summary>
+public static class NarrativeReportWriter
+{
+    /// <summary>The same report gives the same bytes.</summary>
+    public static byte[] ToBytes(PeriodReport report)
+    {
+        var subject = "Kết quả công tác cải cách hành chính " + PeriodWords.InSentence(report.Period);
+        IEnumerable<OpenXmlElement> content =
+        [
+            .. PaperHeading.Head(report.ProvinceName, report.AsOf, subject),
+            Paper.Body($"Sở Nội vụ tổng hợp kết quả công tác cải cách hành chính {PeriodWords.InSentence(report.Period)} của các cơ quan, đơn vị, địa phương ({PeriodWords.Window(report.Period)}) như sau:"),
+            .. NarrativeFigures.HandIns(report),
+            .. NarrativeFigures.Tasks(report),
+            .. NarrativeFigures.Figures(report),
+            .. NarrativeWording.Sections(report),
+            .. NarrativeWording.Difficulties(report),
+            .. NarrativeWording.Missing(report),
+            Paper.Gap(),
+            Paper.Body($"Trên đây là kết quả công tác cải cách hành chính {PeriodWords.InSentence(report.Period)}, Sở Nội vụ báo cáo./."),
+            .. PaperHeading.Foot(report.ProvinceName),
+        ];
+        return PaperFile.ToBytes(subject, report.AsOf, content);
+    }
+}

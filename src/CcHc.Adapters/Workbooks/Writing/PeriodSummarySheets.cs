@@ -1,0 +1,62 @@
+using System.Globalization;
+using CcHc.Core.PeriodReports;
+
+namespace CcHc.Adapters.Workbooks.Writing;
+
+/// <summary>The first two sheets of a period's workbook (Tổng hợp, Theo lĩnh vực): heading, key figures, charts, reports handed in, results by agency, signatures.</summary>
+internal static class PeriodSummarySheets
+{
+    private const int ChartRows = 16;
+    private const int LastColumn = StandingTable.RateColumn;
+
+    public static void Draw(WorkbookDraft draft, PeriodReport report, string note)
+    {
+        var summary = draft.AddSheet(PeriodSheets.Summary);
+        var byArea = draft.AddSheet(PeriodSheets.ByArea);
+        var areas = StandingSheets.DrawAreas(byArea, report.Standings, note);
+
+        StandingTable.SetWidths(summary);
+        AdministrativeHeading.Draw(
+            summary,
+            report.ProvinceName,
+            title: "TỔNG HỢP BÁO CÁO CÔNG TÁC CẢI CÁCH HÀNH CHÍNH " + report.Period.Name.ToUpper(CultureInfo.GetCultureInfo("vi-VN")),
+            note: $"({WindowOf(report)})",
+            report.AsOf,
+            leftColumns: StandingTable.TotalColumn,
+            columns: LastColumn);
+        var row = AdministrativeHeading.FirstFreeRow;
+        StandingTable.DrawKeyFigures(summary, row, "Nhiệm vụ trong kỳ", report.Tasks, report.Standings.Totals);
+        summary.Cells[row + 2, 1].Value = InOneSentence(report.HandIns.Totals);
+        SheetStyle.Lead(summary.Cells[row + 2, 1]);
+        summary.Row(row + 2).Height = 20;
+        StandingSheets.DrawLegend(summary, row + 3);
+
+        var chartRow = row + 5;
+        var handInRow = chartRow + ChartRows + 1;
+        summary.Row(handInRow - 1).PageBreak = true;
+        var handInEnd = HandInBlock.Draw(summary, handInRow, report.HandIns);
+        summary.Row(handInEnd).PageBreak = true;
+        var tableRow = handInEnd + 2;
+        var last = StandingSheets.DrawAgencies(summary, tableRow, report.Standings, areas, (chartRow, chartRow + ChartRows));
+        last = SignatureBlock.Draw(summary, last + 2, StandingTable.TotalColumn, LastColumn);
+
+        // Without it LibreOffice prints the column beside the chart, too.
+        summary.PrinterSettings.PrintArea = summary.Cells[1, 1, last, LastColumn];
+        PageSetup.ApplyA4Landscape(summary, (tableRow, tableRow), "Tổng hợp báo cáo cải cách hành chính – " + note);
+    }
+
+    private static string WindowOf(PeriodReport report)
+    {
+        var version = (report.IsClosing, report.Version) switch
+        {
+            (true, var number) => string.Create(CultureInfo.InvariantCulture, $", bản {number}, đã khóa kỳ"),
+            (false, > 1 and var number) => string.Create(CultureInfo.InvariantCulture, $", bản {number}"),
+            _ => "",
+        };
+        var words = PeriodWords.Window(report.Period);
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}, tình trạng tính đến {AdministrativeHeading.InWords(report.AsOf)}{version}";
+    }
+
+    private static string InOneSentence(HandInCounts counts) => string.Create(CultureInfo.InvariantCulture,
+        $"Đã nhận báo cáo của {counts.Received}/{counts.Owed} cơ quan: {counts.InTime} đúng hạn, {counts.Late} trễ hạn; {counts.Missing} cơ quan chưa gửi.");
+}
