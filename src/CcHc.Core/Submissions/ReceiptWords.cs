@@ -10,8 +10,6 @@ namespace CcHc.Core.Submissions;
 /// <param name="Ask">What the agency should do now; empty when nothing.</param>
 internal sealed record ReceiptWords(string Label, string Opening, string Ask)
 {
-    private const string MendAndReturn = "Đề nghị sửa các lỗi trên (tệp đính kèm đã đánh dấu từng ô) rồi nộp lại vào cùng thư mục";
-
     /// <param name="state">What the file came to; a refused reading is refused whatever it says.</param>
     public static ReceiptWords Of(SubmissionReading reading, SubmissionState state, ReportPeriod? period, DateOnly? due, int workingDaysLate)
     {
@@ -29,7 +27,7 @@ internal sealed record ReceiptWords(string Label, string Opening, string Ask)
                 "Nếu cần đưa vào tổng hợp, liên hệ cơ quan thường trực để mở lại kỳ báo cáo."),
             SubmissionState.Excluded => new("Không tính", $"{Capital(file)} không được tính vào {report} theo quyết định của cơ quan thường trực.", "Liên hệ cơ quan thường trực nếu cần biết lý do."),
             _ => new("Chưa tiếp nhận", $"Chưa tiếp nhận được {file}{(period is null ? "" : $" làm {report}")} vì còn {Errors(reading)}.{late}",
-                $"{MendAndReturn}{(due is { } day && workingDaysLate == 0 ? $" trước hết ngày {Vietnamese.Day(day)}" : "")}."),
+                $"Đề nghị sửa các lỗi trên{(reading.Findings.Any(finding => finding.Cell is not null) ? " (tệp đính kèm đã đánh dấu từng ô)" : "")} rồi nộp lại{(due is { } day && workingDaysLate == 0 ? $" trước hết ngày {Vietnamese.Day(day)}" : "")}."),
         };
     }
 
