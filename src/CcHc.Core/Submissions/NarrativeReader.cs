@@ -29,7 +29,8 @@ internal static partial class NarrativeReader
         var found = workbook.Sheets.OrderBy(sheet => sheet.IsHidden)
             .Select(sheet => (Sheet: sheet, Headings: HeadingsIn(sheet)))
             .Where(one => one.Headings.Select(heading => heading.Section).Distinct().Count() > 1)
-            .MaxBy(one => one.Headings.Count);
+            .OrderByDescending(one => one.Headings.Count)
+            .FirstOrDefault();
         if (found.Sheet is null)
         {
             return new NarrativeReading([], null, 0, [NarrativeRemarks.Missing.At(workbook.Path, null, null)]);

@@ -26,10 +26,10 @@ public static class VersionOrder
     /// <returns>One verdict a file, versions in order, then duplicates and excluded files; exactly one is accepted unless all are excluded.</returns>
     public static IReadOnlyList<FileVerdict> Decide(IEnumerable<DroppedFile> files)
     {
-        var all = files.OrderBy(file => file.SavedAt).ThenBy(file => file.ReceivedAt).ThenBy(file => file.File, VietnameseOrder.Comparer).ToList();
+        var all = InOrder(files);
         var copies = all.Where(file => !file.IsExcluded).GroupBy(file => file.Hash, StringComparer.Ordinal)
             .Select(same => same.OrderBy(file => file.SavedAt).ThenBy(file => file.File, VietnameseOrder.Comparer).ToList()).ToList();
-        var counted = copies.Select(same => same[0]).OrderBy(file => file.SavedAt).ThenBy(file => file.ReceivedAt).ThenBy(file => file.File, VietnameseOrder.Comparer).ToList();
+        var counted = InOrder(copies.Select(same => same[0]));
         return
         [
             .. counted.Select((file, i) => i == counted.Count - 1
@@ -40,6 +40,9 @@ public static class VersionOrder
             .. all.Where(file => file.IsExcluded).Select(file => new FileVerdict(file, SubmissionState.Excluded, 0, "Người phụ trách đã loại tệp này ra, không tính.")),
         ];
     }
+
+    private static List<DroppedFile> InOrder(IEnumerable<DroppedFile> files) =>
+        [.. files.OrderBy(file => file.SavedAt).ThenBy(file => file.ReceivedAt).ThenBy(file => file.File, VietnameseOrder.Comparer).ThenBy(file => file.Hash, StringComparer.Ordinal)];
 
     private static string WhyAccepted(List<DroppedFile> counted)
     {
