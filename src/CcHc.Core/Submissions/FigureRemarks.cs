@@ -1,0 +1,81 @@
+using CcHc.Core.Findings;
+using CcHc.Core.Indicators;
+using CcHc.Core.Wording;
+
+namespace CcHc.Core.Submissions;
+
+/// <summary>What is said of figures in a handed-in report (nhận xét về số liệu).</summary>
+internal static class FigureRemarks
+{
+    private const string BlankOrZero = "không có số liệu thì để trống, bằng không thì gõ 0";
+    private const int LongestQuote = 80;
+
+    public static Remark Unreadable(string written, Indicator indicator) => new(Severity.Error, "figure-unreadable",
+        $"«{Quote(written)}» không phải là số đọc được{Named(indicator)}.",
+        $"Chỉ gõ số, dấu chấm ngăn hàng nghìn, dấu phẩy thập phân, ví dụ {FigureText.Example(indicator)}; {BlankOrZero}.");
+
+    public static Remark ReadAs(string written, double value, Indicator indicator, string why) => new(Severity.Warning, "figure-read-as",
+        $"«{Quote(written)}» được hiểu là {FigureText.Of(value, indicator)} ({why}){Named(indicator)}.",
+        $"Nếu sai, gõ lại theo cách viết Việt Nam, ví dụ {FigureText.Example(indicator)}.");
+
+    public static Remark MarkIsBlank(string written) => new(Severity.Info, "figure-mark-blank",
+        $"Dấu «{written}» được hiểu là không có số liệu, không tính là 0.", "Nếu số liệu bằng không, gõ 0.");
+
+    public static Remark IsDay(string written, Indicator indicator) => new(Severity.Error, "figure-is-date",
+        $"Ô này là ngày {written}, không phải là số{Named(indicator)}; Excel đã đổi số vừa gõ thành ngày.",
+        $"Định dạng lại ô là Số (Number) rồi gõ lại, ví dụ {FigureText.Example(indicator)}.");
+
+    public static Remark NotWhole(double value, Indicator indicator) => new(Severity.Error, "figure-not-whole",
+        $"{FigureText.Number(value)} không phải là số nguyên{Named(indicator)}.",
+        $"Gõ số nguyên; nếu dấu ngăn hàng nghìn đã bị đổi thành dấu thập phân thì gõ liền các chữ số, ví dụ {(value * 1000 is > 0 and < 1e9 ? FigureText.Number(Math.Round(value * 1000)).Replace(".", "", StringComparison.Ordinal) : "1234")}.");
+
+    public static Remark TooSmall(double value, double least, Indicator indicator) => new(Severity.Error, "figure-out-of-range",
+        $"{FigureText.Of(value, indicator)} nhỏ hơn mức thấp nhất có thể là {FigureText.Of(least, indicator)}{Named(indicator)}.",
+        $"Kiểm tra lại số liệu; {Bounds(indicator)}.");
+
+    public static Remark TooGreat(double value, double greatest, Indicator indicator) => new(Severity.Error, "figure-out-of-range",
+        $"{FigureText.Of(value, indicator)} lớn hơn mức cao nhất có thể là {FigureText.Of(greatest, indicator)}{Named(indicator)}.",
+        $"Kiểm tra lại số liệu; {Bounds(indicator)}.");
+
+    public static Remark LeftBlank(Indicator indicator) => new(Severity.Warning, "figure-blank",
+        $"Chỉ tiêu {indicator.Code} “{indicator.Name}” để trống; ô trống không tính là 0.", $"Gõ số liệu, ví dụ {FigureText.Example(indicator)}; bằng không thì gõ 0.");
+
+    public static Remark TextLeftBlank(Indicator indicator) => new(Severity.Warning, "figure-blank",
+        $"Chỉ tiêu {indicator.Code} “{indicator.Name}” để trống.", "Ghi nội dung của chỉ tiêu.");
+
+    public static Remark RowsMissing(IReadOnlyList<string> codes) => new(Severity.Warning, "figure-row-missing",
+        $"Trang số liệu thiếu các chỉ tiêu đã có trong biểu mẫu: {string.Join(", ", codes)}.", "Chép lại các dòng này từ biểu mẫu gốc rồi điền số liệu.");
+
+    public static Remark NewerThanForm(IReadOnlyList<string> codes) => new(Severity.Info, "figure-newer-than-form",
+        $"Chỉ tiêu {string.Join(", ", codes)} được thêm sau khi phát hành biểu mẫu nên kỳ này chưa bắt buộc.", "Không cần làm gì.");
+
+    public static Remark NotOnForm(string words) => new(Severity.Warning, "figure-not-on-form",
+        $"Chỉ tiêu “{Quote(words)}” không có trong biểu mẫu nên số liệu của dòng này không được tính.", "Ghi số liệu vào đúng dòng của biểu mẫu; nội dung khác ghi ở cột Giải trình.");
+
+    public static Remark Twice(string code, string firstCell) => new(Severity.Error, "figure-twice",
+        $"Chỉ tiêu {code} có hai giá trị khác nhau, ở ô này và ở ô {firstCell}.", "Giữ lại một dòng đúng, xóa dòng kia.");
+
+    public static Remark RatioDiffers(Indicator indicator, double typed, double calculated) => new(Severity.Warning, "figure-ratio-differs",
+        $"Chỉ tiêu {indicator.Code} ghi {FigureText.Of(typed, indicator)} nhưng tính từ {indicator.RatioOf!.Value.Numerator} và {indicator.RatioOf.Value.Denominator} là {FigureText.Of(calculated, indicator)}; hệ thống dùng số tính được.",
+        "Kiểm tra lại hai chỉ tiêu thành phần; ô tỷ lệ không cần gõ.");
+
+    public static Remark RatioTyped(Indicator indicator, string written) => new(Severity.Warning, "figure-ratio-differs",
+        $"Chỉ tiêu {indicator.Code} là tỷ lệ do hệ thống tính; «{Quote(written)}» trong ô này không được dùng.",
+        $"Điền {indicator.RatioOf!.Value.Numerator} và {indicator.RatioOf.Value.Denominator}, để nguyên ô tỷ lệ.");
+
+    public static Remark PartExceedsWhole(Indicator ratio, double part, double whole) => new(Severity.Warning, "figure-part-exceeds-whole",
+        $"{ratio.RatioOf!.Value.Numerator} là {FigureText.Number(part)}, lớn hơn {ratio.RatioOf.Value.Denominator} là {FigureText.Number(whole)}, nên tỷ lệ {ratio.Code} vượt 100 %.",
+        "Kiểm tra lại hai số liệu này.");
+
+    private static string Named(Indicator indicator) => indicator.Code.Length == 0 ? "" : $" của chỉ tiêu {indicator.Code}";
+
+    private static string Bounds(Indicator indicator) => (FigureRange.Least(indicator), FigureRange.Greatest(indicator)) switch
+    {
+        ({ } least, { } greatest) => $"giá trị đúng nằm trong khoảng {FigureText.Of(least, indicator)} đến {FigureText.Of(greatest, indicator)}",
+        ({ } least, null) => $"giá trị đúng từ {FigureText.Of(least, indicator)} trở lên",
+        (null, { } greatest) => $"giá trị đúng không quá {FigureText.Of(greatest, indicator)}",
+        _ => $"ví dụ {FigureText.Example(indicator)}",
+    };
+
+    private static string Quote(string written) => Vietnamese.Shortened(written, LongestQuote);
+}

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using CcHc.Core.Findings;
+using CcHc.Core.Forms;
+using CcHc.Core.Identity;
+using CcHc.Core.Sheets;
+using CcHc.Core.Text;
+
+namespace CcHc.Core.Submissions;
+
+/// <summary>The narrative of a filled form.</summary>
+/// <param name="Sections">Those with an answer, in the form's order.</param>
+/// <param name="Sheet">Where the headings stand; null when no sheet has them.</param>
+internal sealed record NarrativeReading(IReadOnlyList<ReportedSection> Sections, Sheet? Sheet, int FirstRow, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads the narrative sheet (thuyết minh): an answer is all the text from its heading to the next one.</summary>
+internal static partial class NarrativeReader
+{
+    private const int LongestHeading = 200;
+    private const double EnoughAlike = 0.6;
+    private const double EnoughWithItsNumber = 0.3;
+
+    private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi"];
+
+    private static readonly (int Number, string Words)[] Headings = [.. FormLayout.Sections.Select((section, i) => (i, Numbered(section).Words))];
+
+    public static NarrativeReading Read(WorkbookContent workbook)
+    {
+        // Two headings make a narrative; one line of them may stand in any text.
+        var found = workbook.Sheets.OrderBy(sheet => sheet.IsHidden)
+            .Select(sheet => (Sheet: sheet, Headings: HeadingsIn(sheet)))
+            .Where(one => one.Headings.Select(heading => heading.Section).Distinct().Count() > 1)
+            .OrderByDescending(one => one.Headings.Count)
+            .FirstOrDefault();
+        if (found.Sheet is null)
+        {
+            return new NarrativeReading([], null, 0, [NarrativeRemarks.Missing.At(workbook.Path, null, null)]);
+        }
+
+        var findings = new List<Finding>();
+        if (found.Sheet.IsHidden)
+        {
+            findings.Add(FileRemarks.HiddenSheetRead.At(workbook.Path, found.Sheet.Name, null));
+        }
+
+        var sections = Answers(workbook.Path, found.Sheet, found.Headings, findings);
+        var silent = FormLayout.Sections.Where((_, i) => sections.All(section => section.Section != i)).ToList();
+        if (silent.Count > 0)
+        {
+            findings.Add(NarrativeRemarks.Blank(silent).At(workbook.Path, found.Sheet.Name, null));
+        }
+
+        return new NarrativeReading(sections, found.Sheet, found.Headings[0].Row, findings);
+    }
+
+    private static List<ReportedSection> Answers(string file, Sheet sheet, List<Heading> headings, List<Finding> findings)
+    {
+        var texts = new Dictionary<int, (List<string> Lines, string Cell)>();
+        var at = -1;
+        foreach (var row in sheet.Rows.Where(row => row.Number >= headings[0].Row))
+        {
+            foreach (var cell in row.Cells)
+            {
+                var name = CellName.Of(row.Number, cell.Column);
+                if (at + 1 < headings.Count && headings[at + 1] is var next && (next.Row, next.Column) == (row.Number, cell.Column))
+                {
+                    at++;
+                    Add(next.Rest, name);
+                }
+                else if (cell.Kind == CellKind.Error)
+                {
+                    findings.Add(Registers.RegisterRemarks.ErrorCell(cell.Text).At(file, sheet.Name, name));
+                }
+                else if (at >= 0)
+                {
+                    Add(cell.IsBlank ? "" : VietnameseText.Normalize(cell.Text).Trim(), name);
+                }
+            }
+        }
+
+        return [.. texts.OrderBy(one => one.Key).Select(one => new ReportedSection(one.Key, string.Join('\n', one.Value.Lines), sheet.Name, one.Value.Cell))];
+
+        void Add(string text, string cell)
+        {
+            if (text.Length == 0)
+            {
+                return;
+            }
+
+            var section = headings[at].Section;
+            if (!texts.TryGetValue(section, out var answer))
+            {
+                texts[section] = answer = ([], cell);
+            }
+
+            answer.Lines.Add(text);
+        }
+    }
+
+    private static List<Heading> HeadingsIn(Sheet sheet) =>
+    [
+        .. from row in sheet.Rows
+           from cell in row.Cells
+           where cell.Kind == CellKind.Text
+           let heading = HeadingOf(row.Number, cell)
+           where heading is not null
+           select heading,
+    ];
+
+    private static Heading? HeadingOf(int row, SheetCell cell)
+    {
+        var lines = VietnameseText.Normalize(cell.Text).Trim().Split('\n', 2);
+        if (lines[0].Length > LongestHeading)
+        {
+            return null;
+        }
+
+        var (number, words) = Numbered(lines[0]);
+        var likeness = new TextLikeness();
+        var read = likeness.Pairs(words);
+        var (section, score) = Headings.Select(heading => (heading.Number, Likeness: TextLikeness.Of(likeness.Pairs(heading.Words), read))).MaxBy(one => one.Likeness);
+        return score >= EnoughAlike || (score >= EnoughWithItsNumber && number == section)
+            ? new Heading(section, row, cell.Column, lines.Length > 1 ? lines[1].Trim() : "")
+            : null;
+    }
+
+    /// <summary>"I. Công tác chỉ đạo" is 0 and "cong tac chi dao"; -1 without a roman numeral.</summary>
+    private static (int Number, string Words) Numbered(string line)
+    {
+        var words = FormText.Words(line);
+        return Numeral().Match(words) is { Success: true } match ? (Array.IndexOf(Roman, match.Groups[1].Value), words[match.Length..]) : (-1, words);
+    }
+
+    [GeneratedRegex("^(i{1,3}|iv|vi?) ")]
+    private static partial Regex Numeral();
+
+    /// <param name="Rest">What was typed into the heading's own cell, below it.</param>
+    private sealed record Heading(int Section, int Row, int Column, string Rest);
+}

@@ -1,0 +1,83 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
+using CcHc.Core.Findings;
+using CcHc.Core.Sheets;
+using FigureTable = CcHc.Core.Submissions.FormTable<CcHc.Core.Submissions.FigureColumn>;
+using TaskTable = CcHc.Core.Submissions.FormTable<CcHc.Core.Submissions.TaskColumn>;
+
+namespace CcHc.Core.Submissions;
+
+/// <summary>Takes in a filled form (tiếp nhận báo cáo): whose it is, what it says, and what is wrong with it. Never throws, whatever the cells hold.</summary>
+public static class SubmissionReader
+{
+    /// <summary>
+    /// Codes of the findings that say the file is not this agency's report of this period on this form; its content is then not read, and may be another agency's.
+    /// </summary>
+    public static IReadOnlySet<string> WrongFileCodes { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "report-not-a-form", "report-old-template", "report-other-agency", "report-other-period", "report-agency-unknown", "report-period-unknown", "report-not-owed", "report-keys-contradict",
+    };
+
+    /// <param name="found">What the reader of workbooks already said of the file.</param>
+    public static SubmissionReading Read(WorkbookContent workbook, ReportExpectations expected, IReadOnlyList<Finding>? found = null)
+    {
+        var tasks = TaskTable.FindAll(workbook, FormColumns.OfTask, [TaskColumn.Task], [TaskColumn.Result, TaskColumn.Status]);
+        var figures = FigureTable.FindAll(workbook, FormColumns.OfFigure, [FigureColumn.Figure], [FigureColumn.Value]);
+        var narrative = NarrativeReader.Read(workbook);
+        var hidden = HiddenEntries.Find(workbook);
+        var place = DropPlace.Of(workbook.Path, expected.Directory);
+        if (tasks.Count == 0 && figures.Count == 0 && narrative.Sheet is null)
+        {
+            return Refused(workbook, place.Period, place.Named, [.. found ?? [], FileRemarks.NotAForm.At(workbook.Path, null, null)]);
+        }
+
+        var tops = tasks.Select(table => (table.Sheet, table.HeaderRow)).Concat(figures.Select(table => (table.Sheet, table.HeaderRow)));
+        var headings = FormHeadings.Of(narrative.Sheet is { } sheet ? tops.Append((sheet, narrative.FirstRow)) : tops, Reporting(expected));
+        var identity = ReportIdentity.Of(hidden, place, headings, expected);
+        List<Finding> findings = [.. found ?? [], .. identity.Remarks.Select(remark => remark.At(workbook.Path, null, null))];
+        return identity is { Form: { } form, Period: { } period, Agency: { } agency }
+            ? Content(workbook, expected, findings, hasHidden: hidden is not null, agency,
+                new TaskSheetReader(workbook.Path, form, period, expected.Today).Read(tasks),
+                new FigureSheetReader(workbook.Path, form, agency, period, expected.Indicators).Read(figures),
+                narrative, period)
+            : Refused(workbook, identity.PeriodCode, identity.Agency, findings);
+    }
+
+    /// <summary>A file nobody could open as a workbook.</summary>
+    public static SubmissionReading OfUnreadable(string file, string hash, IReadOnlyList<Finding> findings, ReportExpectations expected)
+    {
+        var place = DropPlace.Of(file, expected.Directory);
+        return new SubmissionReading(file, hash, place.Period, place.Named?.Code, null, findings);
+    }
+
+    private static SubmissionReading Content(
+        WorkbookContent workbook, ReportExpectations expected, List<Finding> findings, bool hasHidden, Agency agency, TaskReading tasks, FigureReading figures, NarrativeReading narrative, ReportPeriod period)
+    {
+        if (!hasHidden && !tasks.KnowsRows && !figures.KnowsRows && narrative.Sheet is null)
+        {
+            return Refused(workbook, period.Code, agency, [FileRemarks.NotAForm.At(workbook.Path, null, null)]);
+        }
+
+        if (tasks.Tasks.Count == 0 && figures.Figures.All(figure => figure.Value is null && figure.Text.Length == 0) && narrative.Sections.Count == 0)
+        {
+            // What was typed and could not be used is told; that nothing was typed is told once.
+            var told = tasks.Findings.Concat(figures.Findings).Where(finding => finding.Severity == Severity.Error || finding.Code == "task-not-on-form");
+            return Refused(workbook, period.Code, agency, [.. findings, FileRemarks.Empty.At(workbook.Path, null, null), .. told]);
+        }
+
+        findings.AddRange(tasks.Findings);
+        findings.AddRange(figures.Findings);
+        findings.AddRange(narrative.Findings);
+        return findings.Exists(finding => finding.Severity == Severity.Error)
+            ? Refused(workbook, period.Code, agency, findings)
+            : new SubmissionReading(workbook.Path, workbook.Hash, period.Code, agency.Code,
+                new Submission(workbook.Path, workbook.Hash, period.Code, agency.Code, tasks.Tasks, figures.Figures, narrative.Sections), findings);
+    }
+
+    /// <summary>The agencies that have a form to hand in.</summary>
+    private static IReadOnlyList<Agency> Reporting(ReportExpectations expected) =>
+        [.. expected.Forms.Select(form => form.AgencyCode).Distinct(StringComparer.OrdinalIgnoreCase).Select(expected.Directory.ByCode).OfType<Agency>()];
+
+    private static SubmissionReading Refused(WorkbookContent workbook, string? period, Agency? agency, IReadOnlyList<Finding> findings) =>
+        new(workbook.Path, workbook.Hash, period, agency?.Code, null, findings);
+}
