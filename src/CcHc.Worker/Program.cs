@@ -2,6 +2,7 @@ using System.CommandLine;
 using CcHc.Worker;
 using CcHc.Worker.Screens;
 using CcHc.Worker.Verbs;
+using CcHc.Worker.Verbs.Report;
 
 var screen = Screen.OfProcess();
 var root = new RootCommand("CcHc reads task registers from shared Excel workbooks, reminds lead agencies by e-mail and assembles reports.")
@@ -12,6 +13,7 @@ var root = new RootCommand("CcHc reads task registers from shared Excel workbook
     ServeVerb.CreateWork(screen),
     JobsVerb.Create(screen),
     CheckVerb.Create(screen),
+    ReportVerb.Create(screen),
     ExplainVerb.Create(screen),
     AgenciesVerb.Create(screen),
     PreviewVerb.Create(screen),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Engine;
+using CcHc.Worker.Jobs;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,11 +31,11 @@ public static class RunVerb
     }
 
     /// <summary>Runs a job because a person asked: always an occurrence of its own.</summary>
-    public static async Task<JobOutcome> RunAsync(Screen screen, OfficeHost host, JobDefinition job, DateOnly? day, bool dry, CancellationToken cancellationToken)
+    public static async Task<JobOutcome> RunAsync(Screen screen, OfficeHost host, JobDefinition job, DateOnly? day, bool dry, CancellationToken cancellationToken, ReportAsk? ask = null)
     {
-        var request = new RunRequest(job, "by-hand-" + Guid.CreateVersion7().ToString("N"), day, dry);
+        var request = new RunRequest(job, "by-hand-" + Guid.CreateVersion7().ToString("N"), day, dry) { Ask = ask };
         var runner = host.Services.GetRequiredService<JobRunner>();
-        return (await screen.WithProgressAsync($"{job.Name}: reading registers", progress => runner.RunAsync(request, progress, cancellationToken)))!;
+        return (await screen.WithProgressAsync($"{job.Name}: working", progress => runner.RunAsync(request, progress, cancellationToken)))!;
     }
 
     public static int CodeOf(JobOutcome outcome) => outcome.Result switch

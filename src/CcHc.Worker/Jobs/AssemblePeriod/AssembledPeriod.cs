@@ -9,8 +9,8 @@ namespace CcHc.Worker.Jobs.AssemblePeriod;
 /// <param name="Document">Full path of the narrative draft.</param>
 public sealed record AssembledPeriod(PeriodReport Report, StoredOutput? Output, bool IsWritten, string Workbook, string Document)
 {
-    public int Missing => Report.HandIns.Count(one => one.State == HandInState.Missing);
+    public int Missing => Report.HandIns.Totals.Missing;
 
     public string Summary => FormattableString.Invariant(
-        $"{Report.Period.Code}: {Report.HandIns.Count - Missing} of {Report.HandIns.Count} reports in, {(IsWritten ? $"version {Output!.Version} written, {Workbook}" : "nothing new since the last version")}.");
+        $"{Report.Period.Code}: {Report.HandIns.Totals.Received} of {Report.HandIns.Totals.Owed} reports in, {(IsWritten ? $"version {Output!.Version} written, {Workbook}" : "nothing new since the last version")}.");
 }

@@ -2,7 +2,6 @@ using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Mail;
-using CcHc.Core.PeriodReports;
 using CcHc.Core.Wording;
 
 namespace CcHc.Worker.Jobs.AssemblePeriod;
@@ -30,15 +29,13 @@ public sealed class ResultPost(JobsFile settings, Letterbox letterbox, Postman p
                 ($"Gửi kèm bảng tổng hợp và dự thảo báo cáo {report.Period.Name}, {what}, số liệu tính đến {Vietnamese.Day(report.AsOf)}.", []),
                 ("Tình hình gửi báo cáo",
                 [
-                    FormattableString.Invariant($"Đúng hạn: {Count(report, HandInState.InTime)} cơ quan"),
-                    FormattableString.Invariant($"Trễ hạn: {Count(report, HandInState.Late)} cơ quan"),
+                    FormattableString.Invariant($"Đúng hạn: {report.HandIns.Totals.InTime} cơ quan"),
+                    FormattableString.Invariant($"Trễ hạn: {report.HandIns.Totals.Late} cơ quan"),
                     FormattableString.Invariant($"Chưa gửi: {assembled.Missing} cơ quan"),
                 ]),
-                ("Chưa gửi báo cáo", [.. report.HandIns.Where(one => one.State == HandInState.Missing).Select(one => one.Agency.Name)]),
+                ("Chưa gửi báo cáo", [.. report.HandIns.Missing.Select(one => one.Agency.Name)]),
             ]);
     }
-
-    private static int Count(PeriodReport report, HandInState state) => report.HandIns.Count(one => one.State == state);
 
     private static IReadOnlyList<MailAttachment> Attachments(AssembledPeriod assembled) =>
     [
