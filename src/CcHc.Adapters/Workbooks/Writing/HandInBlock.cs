@@ -30,7 +30,14 @@ internal static class HandInBlock
                 "Gửi báo cáo",
                 "Báo cáo đã nhận theo nhóm cơ quan",
                 new BarTable(sheet, row + 1, StandingTable.NameColumn, [.. handIns.ByGroup.Select(line => line.Group)]),
-                [.. Parts().Select((part, index) => new BarPart(part.Name, FirstCountColumn + 1 + index, Colors[index], index != 1, [.. handIns.ByGroup.Select(line => part.Count(line.Counts))]))],
+                [
+                    .. Parts().Select((part, index) => new BarPart(
+                        part.Name,
+                        FirstCountColumn + 1 + index,
+                        Colors[index],
+                        HasLightLabel: index != 1,
+                        [.. handIns.ByGroup.Select(line => part.Count(line.Counts))])),
+                ],
                 (below, 1),
                 (below + ChartRows, ListColumn));
         }
