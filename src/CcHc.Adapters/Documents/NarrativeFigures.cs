@@ -19,8 +19,8 @@ internal static class NarrativeFigures
         [
             Paper.Heading("I. TÌNH HÌNH GỬI BÁO CÁO"),
             Paper.Body(Say(
-                $"Kỳ này có {counts.Owed} cơ quan phải gửi báo cáo{due}. Đến ngày {Vietnamese.Day(report.AsOf)} đã nhận được {counts.Received} báo cáo{Share(counts.ReceivedRate, " (đạt ", ")")}, ")
-                + Say($"trong đó {counts.InTime} báo cáo đúng hạn, {counts.Late} báo cáo trễ hạn; {missing}.")),
+                $"Kỳ này có {counts.Owed} cơ quan phải gửi báo cáo{due}. Đến ngày {Vietnamese.Day(report.AsOf)} đã nhận được ")
+                + Say($"{counts.Received} báo cáo{Share(counts.ReceivedRate, " (đạt ", ")")}, trong đó {counts.InTime} báo cáo đúng hạn, {counts.Late} báo cáo trễ hạn; {missing}.")),
         ];
     }
 
@@ -29,9 +29,9 @@ internal static class NarrativeFigures
         var totals = report.Standings.Totals;
         yield return Paper.Heading("II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ");
         yield return Paper.Body(Say(
-            $"Các cơ quan có {report.Tasks} nhiệm vụ với {totals.Total} đầu việc (mỗi đầu việc là một nhiệm vụ tại một mốc thời gian của một cơ quan). Đến nay đã hoàn thành {totals.DoneInTime + totals.DoneLate} đầu việc, ")
-            + Say($"trong đó {totals.DoneInTime} đúng hạn, {totals.DoneLate} trễ hạn; {totals.Overdue} đầu việc quá hạn chưa hoàn thành; {totals.DueSoon} sắp đến hạn; {totals.Upcoming} chưa đến hạn; ")
-            + Say($"{totals.Other} đầu việc khác (thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa hiểu thời hạn hoặc không còn thực hiện).")
+            $"Các cơ quan có {report.Tasks} nhiệm vụ với {totals.Total} đầu việc (mỗi đầu việc là một nhiệm vụ tại một mốc thời gian của một cơ quan). ")
+            + Say($"Đến nay đã hoàn thành {totals.DoneInTime + totals.DoneLate} đầu việc, trong đó {totals.DoneInTime} đúng hạn, {totals.DoneLate} trễ hạn; ")
+            + Say($"{totals.Overdue} đầu việc quá hạn chưa hoàn thành; {totals.DueSoon} sắp đến hạn; {totals.Upcoming} chưa đến hạn; {totals.Other} đầu việc khác (thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa hiểu thời hạn hoặc không còn thực hiện).")
             + Share(totals.OnTimeRate, " Tỷ lệ đúng hạn tính trên số đầu việc đã đến hạn là ", "."));
         if (OnTimeChange(report) is { } change)
         {
@@ -42,8 +42,8 @@ internal static class NarrativeFigures
         {
             yield return PaperTable.Ruled(
                 [
-                    new("TT", 9), new("Lĩnh vực", 46, IsCentered: false), new("Tổng số", 13), new("Đúng hạn", 13), new("Trễ hạn", 13), new("Quá hạn", 13), new("Sắp đến hạn", 13),
-                    new("Chưa đến hạn", 13), new("Khác", 12), new("Tỷ lệ đúng hạn", 15),
+                    new("TT", 9), new("Lĩnh vực", 46, IsCentered: false), new("Tổng số", 13), new("Đúng hạn", 13), new("Trễ hạn", 13), new("Quá hạn", 13),
+                    new("Sắp đến hạn", 13), new("Chưa đến hạn", 13), new("Khác", 12), new("Tỷ lệ đúng hạn", 15),
                 ],
                 [.. report.Standings.ByArea.Select((line, index) => Line(Say($"{index + 1}"), line.Name, line.Counts)), Line("", "Tổng cộng", totals)],
                 isLastTotal: true);
@@ -62,7 +62,8 @@ internal static class NarrativeFigures
         {
             yield return PaperTable.Ruled(
                 [
-                    new("Mã", 13), new("Chỉ tiêu", 52, IsCentered: false), new("Đơn vị tính", 18), new("Kỳ này", 20), new("Kỳ trước", 19), new("Cùng kỳ năm trước", 19), new("Cơ quan có số liệu", 19),
+                    new("Mã", 13), new("Chỉ tiêu", 52, IsCentered: false), new("Đơn vị tính", 18), new("Kỳ này", 20), new("Kỳ trước", 19),
+                    new("Cùng kỳ năm trước", 19), new("Cơ quan có số liệu", 19),
                 ],
                 [.. numbers.Select(figure => Line(figure, compared.GetValueOrDefault("figure/" + figure.Indicator.Code)))]);
         }

@@ -9,11 +9,13 @@ public static class NarrativeReportWriter
     /// <summary>The same report gives the same bytes.</summary>
     public static byte[] ToBytes(PeriodReport report)
     {
-        var subject = "Kết quả công tác cải cách hành chính " + PeriodWords.InSentence(report.Period);
+        var period = PeriodWords.InSentence(report.Period);
+        var subject = "Kết quả công tác cải cách hành chính " + period;
         IEnumerable<OpenXmlElement> content =
         [
             .. PaperHeading.Head(report.ProvinceName, report.AsOf, subject),
-            Paper.Body($"Sở Nội vụ tổng hợp kết quả công tác cải cách hành chính {PeriodWords.InSentence(report.Period)} của các cơ quan, đơn vị, địa phương ({PeriodWords.Window(report.Period)}) như sau:"),
+            Paper.Body(
+                $"Sở Nội vụ tổng hợp kết quả công tác cải cách hành chính {period} của các cơ quan, đơn vị, địa phương ({PeriodWords.Window(report.Period)}) như sau:"),
             .. NarrativeFigures.HandIns(report),
             .. NarrativeFigures.Tasks(report),
             .. NarrativeFigures.Figures(report),
@@ -21,7 +23,7 @@ public static class NarrativeReportWriter
             .. NarrativeWording.Difficulties(report),
             .. NarrativeWording.Missing(report),
             Paper.Gap(),
-            Paper.Body($"Trên đây là kết quả công tác cải cách hành chính {PeriodWords.InSentence(report.Period)}, Sở Nội vụ báo cáo./."),
+            Paper.Body($"Trên đây là kết quả công tác cải cách hành chính {period}, Sở Nội vụ báo cáo./."),
             .. PaperHeading.Foot(report.ProvinceName),
         ];
         return PaperFile.ToBytes(subject, report.AsOf, content);

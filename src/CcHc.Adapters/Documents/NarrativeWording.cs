@@ -77,7 +77,7 @@ internal static class NarrativeWording
     }
 
     /// <summary>The form numbers its sections I, II …; here they stand within one.</summary>
-    private static string WithoutNumber(string title) => title[(title.IndexOf(". ", StringComparison.Ordinal) + 2)..];
+    private static string WithoutNumber(string title) => title.Split(". ", 2)[^1];
 
     private static string FileNameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
 

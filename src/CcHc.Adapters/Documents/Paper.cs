@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Adapters.Workbooks.Writing;
 using CcHc.Core.Text;
 using DocumentFormat.OpenXml;
@@ -53,7 +54,7 @@ internal static class Paper
     /// <summary>Empty lines, for a signature and a stamp.</summary>
     public static IEnumerable<Paragraph> Blank(int lines) => Enumerable.Range(0, lines).Select(_ => new Paragraph());
 
-    public static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static Paragraph Add(Paragraph paragraph, ReadOnlySpan<Words> words)
     {

@@ -50,7 +50,10 @@ public static class FormBuilder
     /// before the window opened, nor when done without a day and fallen due before the window opened. Beyond its plan year only a dated one goes on: while it is open,
     /// and in the period whose window it was done in. Without a plan year every year is its own.
     /// </summary>
-    /// <remarks>What counts as done is the task's status and day of completion; the standing of a day has no say, so the rule holds alike when the form goes out and when the reports are put together.</remarks>
+    /// <remarks>
+    /// What counts as done is the task's status and day of completion. The standing of a day has no say, so the rule holds alike when the form goes out and when the
+    /// reports are put together.
+    /// </remarks>
     public static bool Belongs(AssessedObligation one, ReportPeriod period)
     {
         var (task, milestone) = (one.Obligation.Task, one.Obligation.Milestone);

@@ -10,12 +10,7 @@ internal static class LeftOvers
     /// <param name="asked">The figures the period asks for.</param>
     public static IEnumerable<Finding> Find(IReadOnlyList<HandIn> handIns, IReadOnlySet<(string Key, string Agency)> owed, IReadOnlyList<Indicator> asked)
     {
-        var byCode = new Dictionary<string, Indicator>(StringComparer.Ordinal);
-        foreach (var indicator in asked)
-        {
-            byCode.TryAdd(indicator.Code, indicator);
-        }
-
+        var byCode = asked.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         foreach (var (agency, submission) in handIns.Where(handIn => handIn.Submission is not null).Select(handIn => (handIn.Agency, handIn.Submission!)))
         {
             foreach (var task in submission.Tasks.Where(task => DetailLine.IsAnswered(task) && !owed.Contains((task.RowKey, agency.Code))))

@@ -38,7 +38,7 @@ public static class PeriodFactList
         yield return new PeriodFact(key + "status", name + ": tình trạng", Vietnamese.Name(line.Assessed.Standing.Kind));
         (string Key, string Label, string Text)[] texts =
         [
-            ("reported", "cơ quan báo cáo", line.Status),
+            ("reported", "tình trạng được ghi", line.Status),
             ("result", "kết quả", line.Result),
             ("completed", "ngày hoàn thành", line.CompletedOn is { } day ? Vietnamese.Day(day) : ""),
             ("document", "văn bản", line.Document),

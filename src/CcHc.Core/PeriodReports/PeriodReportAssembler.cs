@@ -15,7 +15,7 @@ public static class PeriodReportAssembler
         var reported = ReportedTasks(handIns);
         var lines = LinesOf(obligations, reported);
         IReadOnlyList<DetailLine> details = [.. order.ByArea(obligations).Select(assessed => lines[assessed])];
-        var indicators = inputs.Indicators.Where(indicator => indicator.IsAskedIn(inputs.Period)).ToList();
+        var indicators = inputs.Indicators.Where(indicator => indicator.IsAskedIn(inputs.Period)).DistinctBy(indicator => indicator.Code, StringComparer.Ordinal).ToList();
         var totals = new FigureTotals(handIns);
         IReadOnlyList<FigureSummary> figures = [.. indicators.Select(totals.Of)];
         var standings = StandingSummary.Of(obligations, order);
@@ -39,7 +39,7 @@ public static class PeriodReportAssembler
             Comparison = ComparisonLine.Compare(KeyNumber.Of(standings.Totals, handInSummary.Totals, figures), inputs.Previous, inputs.YearBefore),
             PreviousName = inputs.Previous?.PeriodName,
             YearBeforeName = inputs.YearBefore?.PeriodName,
-            Difficulties = [.. details.Where(line => line.Difficulty.Length > 0).Select(line => DifficultyOf(line, reported))],
+            Difficulties = [.. details.Where(line => !string.IsNullOrWhiteSpace(line.Difficulty)).Select(line => DifficultyOf(line, reported))],
             Narrative = NarrativeSection.Gather(handIns),
             Findings = FindingOrder.Sort([.. inputs.Findings, .. LeftOvers.Find(handIns, owed, indicators)]),
             Registers = ReportOrder.Sort(inputs.Registers),

@@ -34,10 +34,10 @@ public sealed class NarrativeReportWriterTest
         return [.. document.MainDocumentPart!.Document.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText).Where(text => text.Length > 0)];
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>> Rows(byte[] bytes, string firstHeading)
+    private static IReadOnlyList<IReadOnlyList<string>> Rows(byte[] bytes, string heading)
     {
         using var document = Open(bytes);
-        var table = document.MainDocumentPart!.Document.Descendants<Table>().Single(table => table.Descendants<TableCell>().First().InnerText == firstHeading && table.InnerText.Contains("Lĩnh vực") == (firstHeading == "TT"));
+        var table = document.MainDocumentPart!.Document.Descendants<Table>().Single(table => table.Descendants<TableCell>().Any(cell => cell.InnerText == heading));
         return [.. table.Elements<TableRow>().Skip(1).Select(row => (IReadOnlyList<string>)[.. row.Elements<TableCell>().Select(cell => cell.InnerText)])];
     }
 
@@ -70,7 +70,7 @@ public sealed class NarrativeReportWriterTest
             paragraphs);
         Assert.Contains(paragraphs, text => text.StartsWith("Các cơ quan có 7 nhiệm vụ với 84 đầu việc", StringComparison.Ordinal) && text.EndsWith("là 58,49%.", StringComparison.Ordinal));
         Assert.Contains("Tỷ lệ đúng hạn so với kỳ trước (Quý I/2026) tăng 0,6 điểm phần trăm; so với cùng kỳ năm trước (6 tháng đầu năm 2025) giảm 3,05 điểm phần trăm.", paragraphs);
-        Assert.Equal(["", "Tổng cộng", "84", "31", "7", "15", "8", "7", "16", "58,49%"], Rows(Rerun.Value, "TT")[^1]);
+        Assert.Equal(["", "Tổng cộng", "84", "31", "7", "15", "8", "7", "16", "58,49%"], Rows(Rerun.Value, "Lĩnh vực")[^1]);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class NarrativeReportWriterTest
         var paragraphs = Paragraphs(Rerun.Value);
 
         Assert.Contains(paragraphs, text => text.StartsWith("Văn phòng UBND tỉnh, nhiệm vụ ", StringComparison.Ordinal) && text.EndsWith("(Nguồn: VPUB-v1.xlsx, Nhiệm vụ, ô J9)", StringComparison.Ordinal));
-        Assert.Equal(["Sở Xây dựng", "Công an tỉnh", "UBND xã Bãi Bồi"], new[] { "Sở Xây dựng", "Công an tỉnh", "UBND xã Bãi Bồi" }.Where(paragraphs.Contains));
+        Assert.Equal(["Sở Xây dựng", "Công an tỉnh", "UBND xã Bãi Bồi"], Rows(Rerun.Value, "Tệp bị trả lại").Select(row => row[1]));
         Assert.Contains("Tất cả các cơ quan đã gửi báo cáo.", Paragraphs(NarrativeReportWriter.ToBytes(new PeriodBuilder().Report())));
     }
 

@@ -7,7 +7,7 @@ namespace CcHc.Adapters.Workbooks.Writing;
 /// <summary>The sheets of a period's obligations (chi tiết, quá hạn, khó khăn): a task once an agency, with what the agency reported and where.</summary>
 internal static class DetailTables
 {
-    private static readonly TableColumn<DetailLine> Status = new("Cơ quan báo cáo", 15, line => line.Status, ColumnLook.Centered);
+    private static readonly TableColumn<DetailLine> Status = new("Tình trạng được ghi", 15, line => line.Status, ColumnLook.Centered);
     private static readonly TableColumn<DetailLine> Result = new("Kết quả thực hiện", 32, line => line.Result);
     private static readonly TableColumn<DetailLine> Completed = new("Ngày hoàn thành", 11.5, line => line.CompletedOn, ColumnLook.Date);
     private static readonly TableColumn<DetailLine> Document = new("Số, ký hiệu văn bản", 16, line => line.Document);

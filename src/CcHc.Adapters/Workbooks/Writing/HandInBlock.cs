@@ -18,7 +18,7 @@ internal static class HandInBlock
     private static readonly string[] Colors = ["548235", "F0B040", "C00000"];
 
     /// <returns>The last row taken.</returns>
-    public static int Draw(ExcelWorksheet sheet, int row, HandInSummary handIns)
+    public static int Draw(ExcelWorksheet sheet, int row, HandInSummary handIns, DateOnly? due)
     {
         StandingSheets.DrawHeadline(sheet, row, "Tình hình gửi báo cáo");
         DrawCounts(sheet, row + 1, handIns);
@@ -30,12 +30,19 @@ internal static class HandInBlock
                 "Gửi báo cáo",
                 "Báo cáo đã nhận theo nhóm cơ quan",
                 new BarTable(sheet, row + 1, StandingTable.NameColumn, [.. handIns.ByGroup.Select(line => line.Group)]),
-                [.. Parts().Select((part, index) => new BarPart(part.Name, FirstCountColumn + 1 + index, Colors[index], index != 1, [.. handIns.ByGroup.Select(line => part.Count(line.Counts))]))],
+                [
+                    .. Parts().Select((part, index) => new BarPart(
+                        part.Name,
+                        FirstCountColumn + 1 + index,
+                        Colors[index],
+                        HasLightLabel: index != 1,
+                        [.. handIns.ByGroup.Select(line => part.Count(line.Counts))])),
+                ],
                 (below, 1),
                 (below + ChartRows, ListColumn));
         }
 
-        DrawMissing(sheet, below, handIns.Missing);
+        DrawMissing(sheet, below, handIns.Missing, due);
         return below + ChartRows;
     }
 
@@ -65,11 +72,11 @@ internal static class HandInBlock
     private static IEnumerable<object?> Figures(HandInCounts counts) =>
         [(double)counts.Owed, (double)counts.InTime, (double)counts.Late, (double)counts.Missing, counts.ReceivedRate is { } rate ? rate : "–"];
 
-    private static void DrawMissing(ExcelWorksheet sheet, int row, IReadOnlyList<HandIn> missing)
+    private static void DrawMissing(ExcelWorksheet sheet, int row, IReadOnlyList<HandIn> missing, DateOnly? due)
     {
         List<string> lines = missing.Count == 0
             ? ["Tất cả các cơ quan đã gửi báo cáo."]
-            : [.. missing.Take(missing.Count > MostNames ? MostNames - 1 : MostNames).Select(LineOf)];
+            : [.. missing.Take(missing.Count > MostNames ? MostNames - 1 : MostNames).Select(handIn => LineOf(handIn, due))];
         if (missing.Count > lines.Count && missing.Count > 0)
         {
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"… và {missing.Count - lines.Count} cơ quan khác, xem trang “{PeriodSheets.Missing}”."));
@@ -88,10 +95,10 @@ internal static class HandInBlock
         list.Style.Indent = 1;
     }
 
-    private static string LineOf(HandIn handIn) => string.Join(", ", new[]
+    private static string LineOf(HandIn handIn, DateOnly? due) => string.Join(", ", new[]
     {
         handIn.Agency.Name,
-        handIn.WorkingDaysLate > 0 ? string.Create(CultureInfo.InvariantCulture, $"trễ {handIn.WorkingDaysLate} ngày làm việc") : "chưa đến hạn",
+        handIn.WorkingDaysLate > 0 ? string.Create(CultureInfo.InvariantCulture, $"trễ {handIn.WorkingDaysLate} ngày làm việc") : due is null ? "" : "chưa quá hạn",
         handIn.RefusedFiles > 0 ? string.Create(CultureInfo.InvariantCulture, $"{handIn.RefusedFiles} tệp bị trả lại") : "",
     }.Where(part => part.Length > 0));
 }

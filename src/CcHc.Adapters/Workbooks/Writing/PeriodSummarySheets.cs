@@ -34,7 +34,7 @@ internal static class PeriodSummarySheets
         var chartRow = row + 5;
         var handInRow = chartRow + ChartRows + 1;
         summary.Row(handInRow - 1).PageBreak = true;
-        var handInEnd = HandInBlock.Draw(summary, handInRow, report.HandIns);
+        var handInEnd = HandInBlock.Draw(summary, handInRow, report.HandIns, report.Due);
         summary.Row(handInEnd).PageBreak = true;
         var tableRow = handInEnd + 2;
         var last = StandingSheets.DrawAgencies(summary, tableRow, report.Standings, areas, (chartRow, chartRow + ChartRows));
