@@ -128,18 +128,18 @@ def lines_of(text, width):
     return sum(max(1, len(textwrap.wrap(line, per_line))) for line in text.split("\n"))
 
 
-def save(book, path):
+def save(book, path, written=WRITTEN):
     """Saves with fixed time stamps, so that the same data give the same bytes."""
     raw = io.BytesIO()
     book.save(raw)
-    stamp = WRITTEN.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    stamp = written.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(raw) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
         for entry in source.infolist():
             content = source.read(entry.filename)
             if entry.filename == "docProps/core.xml":
                 content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stamp, content)
-            fixed = zipfile.ZipInfo(entry.filename, WRITTEN.timetuple()[:6])
+            fixed = zipfile.ZipInfo(entry.filename, written.timetuple()[:6])
             fixed.compress_type = zipfile.ZIP_DEFLATED
             fixed.external_attr = 0o644 << 16
             target.writestr(fixed, content)

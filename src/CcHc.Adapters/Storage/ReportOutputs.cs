@@ -19,13 +19,12 @@ public sealed record StoredOutput
     public DateTimeOffset WrittenAt { get; init; }
     /// <summary>Hashes of everything it was made of, so that a run with nothing new writes nothing.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
-    public required PeriodFacts Facts { get; init; }
 }
 
 /// <summary>Every consolidated workbook of every period (sổ bản tổng hợp), with what each said.</summary>
 public sealed class ReportOutputs(Database database, TimeProvider clock)
 {
-    private const string Columns = "period, version, kind, file, hash, written_at, inputs, facts";
+    private const string Columns = "period, version, kind, file, hash, written_at, inputs";
 
     /// <returns>Oldest version first.</returns>
     public async Task<IReadOnlyList<StoredOutput>> ListAsync(string period, CancellationToken cancellationToken = default)
@@ -36,18 +35,19 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
     }
 
     /// <summary>Remembers an output. A closing one keeps its bytes and closes its period in the same transaction, so that a period is never half closed.</summary>
+    /// <param name="facts">Everything it says, for the versions and periods that are compared with it.</param>
     /// <param name="person">Who closes; "hệ thống" otherwise.</param>
     /// <exception cref="InvalidOperationException">The period is closed already, or another run wrote this version first.</exception>
-    public async Task PutAsync(StoredOutput output, ReadOnlyMemory<byte> bytes, string person, string reason, CancellationToken cancellationToken = default)
+    public async Task PutAsync(StoredOutput output, PeriodFacts facts, ReadOnlyMemory<byte> bytes, string person, string reason, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var inserted = await connection.ExecuteAsync(new CommandDefinition(
-            $"INSERT INTO report_output ({Columns}, bytes) VALUES (@Period, @Version, @kind, @File, @Hash, @now, @inputs, @facts, @content) ON CONFLICT DO NOTHING",
+            $"INSERT INTO report_output ({Columns}, facts, bytes) VALUES (@Period, @Version, @kind, @File, @Hash, @now, @inputs, @said, @content) ON CONFLICT DO NOTHING",
             new
             {
-                output.Period, output.Version, kind = Code(output.Kind), output.File, output.Hash, now, inputs = StoredJson.Write(output.Inputs), facts = StoredJson.Write(output.Facts),
+                output.Period, output.Version, kind = Code(output.Kind), output.File, output.Hash, now, inputs = StoredJson.Write(output.Inputs), said = StoredJson.Compress(facts),
                 content = output.Kind == OutputKind.Closing ? bytes.ToArray() : null,
             },
             transaction, cancellationToken: cancellationToken));
@@ -69,6 +69,14 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <returns>What a version said.</returns>
+    public async Task<PeriodFacts> FactsAsync(StoredOutput output, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return StoredJson.Expand<PeriodFacts>(await connection.QuerySingleAsync<byte[]>(new CommandDefinition(
+            "SELECT facts FROM report_output WHERE period = @Period AND version = @Version", new { output.Period, output.Version }, cancellationToken: cancellationToken)));
+    }
+
     /// <returns>The bytes of the period's closing workbook as they were frozen.</returns>
     public async Task<byte[]> FrozenBytesAsync(string period, int version, CancellationToken cancellationToken = default)
     {
@@ -88,13 +96,12 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
         public string Hash { get; init; } = "";
         public DateTimeOffset WrittenAt { get; init; }
         public string Inputs { get; init; } = "[]";
-        public string Facts { get; init; } = "{}";
 
         public StoredOutput ToOutput() => new()
         {
             Period = Period, Version = Version, File = File, Hash = Hash, WrittenAt = WrittenAt,
             Kind = Enum.Parse<OutputKind>(Kind.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
-            Inputs = StoredJson.Read<string[]>(Inputs), Facts = StoredJson.Read<PeriodFacts>(Facts),
+            Inputs = StoredJson.Read<string[]>(Inputs),
         };
     }
 }

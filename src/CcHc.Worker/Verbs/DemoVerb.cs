@@ -7,7 +7,7 @@ using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs;
 
-/// <summary>demo: every job once on the sample province, into one folder: letters, consolidated workbook, health workbook.</summary>
+/// <summary>demo: every job on the sample province, into one folder: letters, consolidated workbooks, report forms, health workbook.</summary>
 public static class DemoVerb
 {
     /// <summary>The day the sample registers were written for: some tasks done, some late, some due soon.</summary>
@@ -26,8 +26,8 @@ public static class DemoVerb
             var today = parsed.GetValue(day) ?? SampleDay;
             screen.Line($"{office.ProvinceName}, {Vietnamese.WeekdayAndDay(today)}");
 
-            var outcomes = new List<(JobDefinition Job, JobOutcome Outcome)>();
-            foreach (var job in office.Jobs)
+            var outcomes = new List<(JobDefinition Job, JobOutcome Outcome)>(await DemoPeriods.RunAsync(screen, host, cancellationToken));
+            foreach (var job in office.Jobs.Where(job => !DemoPeriods.Does(job)))
             {
                 outcomes.Add((job, await RunVerb.RunAsync(screen, host, job, today, false, cancellationToken)));
             }
@@ -63,14 +63,14 @@ public static class DemoVerb
     {
         foreach (var (job, outcome) in outcomes)
         {
-            screen.Line($"  {job.Name,-8} {outcome.Summary}");
+            screen.Line($"  {job.Name,-9} {outcome.Summary}");
         }
 
         screen.Line();
-        foreach (var (what, where, pattern) in new[] { ("letters", "thu", "*.eml"), ("consolidated workbook", "tong-hop", "*.xlsx"), ("health workbook", "canh-bao", "*.xlsx") })
+        foreach (var (what, where, pattern) in new[] { ("letters", "thu", "*.eml"), ("consolidated workbook", "tong-hop", "*.xlsx"), ("report forms", "bieu-mau", "*.xlsx"), ("health workbook", "canh-bao", "*.xlsx") })
         {
             var path = Path.Combine(folder, where);
-            var count = Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern).Count() : 0;
+            var count = Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories).Count() : 0;
             screen.Line(FormattableString.Invariant($"  {what,-22} {count,3}  {Path.Combine(path, pattern)}"));
         }
     }

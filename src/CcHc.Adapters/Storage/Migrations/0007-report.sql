@@ -50,7 +50,7 @@ CREATE TABLE report_event (
 
 CREATE INDEX report_event_by_period ON report_event (period, id);
 
--- Each consolidated workbook written for a period; of a closing one the bytes are kept.
+-- Each consolidated workbook written for a period, with everything it said (compressed); of a closing one the bytes are kept.
 CREATE TABLE report_output (
     period     text        NOT NULL REFERENCES report_period (period),
     version    integer     NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE report_output (
     hash       text        NOT NULL,
     written_at {timestamp} NOT NULL,
     inputs     text        NOT NULL,
-    facts      text        NOT NULL,
+    facts      {blob}      NOT NULL,
     bytes      {blob},
     PRIMARY KEY (period, version)
 );

@@ -25,7 +25,7 @@ public sealed class PeriodAssembler(SharedFolder folder, PeriodMaterial material
         {
             Version = earlier.Count + 1,
             IsClosing = run.Ask is { IsClosing: true },
-            Frozen = frozen?.Facts,
+            Frozen = frozen is null ? null : await outputs.FactsAsync(frozen, cancellationToken),
         };
         var report = PeriodReportAssembler.Assemble(inputs);
         var fingerprint = Fingerprint(inputs);
@@ -54,10 +54,9 @@ public sealed class PeriodAssembler(SharedFolder folder, PeriodMaterial material
             File = folder.OutputNameOf(Path.Combine(target, $"tong-hop-{stem}.xlsx")),
             Hash = Convert.ToHexStringLower(SHA256.HashData(workbook.GetBuffer().AsSpan(0, (int)workbook.Length))),
             Inputs = fingerprint,
-            Facts = PeriodFactList.Of(report),
         };
         // Recorded first: of two runs one gets the version, and a closed period has its bytes whatever happens to the file.
-        await outputs.PutAsync(output, workbook.GetBuffer().AsMemory(0, (int)workbook.Length), run.Ask?.Person ?? "hệ thống", run.Ask?.Reason ?? "", cancellationToken);
+        await outputs.PutAsync(output, PeriodFactList.Of(report), workbook.GetBuffer().AsMemory(0, (int)workbook.Length), run.Ask?.Person ?? "hệ thống", run.Ask?.Reason ?? "", cancellationToken);
         var path = AtomicFile.Write(Path.Combine(target, $"tong-hop-{stem}.xlsx"), workbook.WriteTo);
         var document = AtomicFile.Write(Path.Combine(target, $"bao-cao-{stem}.docx"), stream => stream.Write(draft));
         return new AssembledPeriod(report, output, true, path, document);

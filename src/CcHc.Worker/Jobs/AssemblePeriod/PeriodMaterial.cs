@@ -47,7 +47,7 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
     private async Task<PeriodFacts?> FactsAsync(ReportPeriod? period, CancellationToken cancellationToken)
     {
         var known = period is null ? [] : await outputs.ListAsync(period.Code, cancellationToken);
-        return (known.LastOrDefault(output => output.Kind == OutputKind.Closing) ?? known.LastOrDefault())?.Facts;
+        return (known.LastOrDefault(output => output.Kind == OutputKind.Closing) ?? known.LastOrDefault()) is { } said ? await outputs.FactsAsync(said, cancellationToken) : null;
     }
 
     private static bool IsOpen(ReceivedReport report) => report.State is SubmissionState.Accepted or SubmissionState.Refused;

@@ -38,7 +38,7 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
                     continue;
                 }
 
-                if (Read(bytes, name, expected) is { } report)
+                if (!IsAheadOfItsPeriod(name, expected) && Read(bytes, name, expected) is { } report)
                 {
                     taken.Add(report);
                     if (!run.DryRun)
@@ -87,7 +87,14 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
         };
     }
 
+    /// <summary>It lies in the folder of a period whose forms are not out yet: it waits for them.</summary>
+    private bool IsAheadOfItsPeriod(string name, ReportExpectations expected) =>
+        FolderOf(name) is { } step && office.Regime.Period(step) is { } period && !expected.Periods.Any(issued => issued.Code == period.Code);
+
     /// <summary>Of a file nobody can open: the period whose folder it lies in.</summary>
     private static string? PeriodOf(string name, ReportExpectations expected) =>
-        name.Split('/') is [_, var step, _, ..] ? expected.Periods.FirstOrDefault(period => period.Code.Equals(step, StringComparison.OrdinalIgnoreCase))?.Code : null;
+        expected.Periods.FirstOrDefault(period => period.Code.Equals(FolderOf(name), StringComparison.OrdinalIgnoreCase))?.Code;
+
+    /// <summary>bao-cao/THIS/…</summary>
+    private static string? FolderOf(string name) => name.Split('/') is [_, var step, _, ..] ? step : null;
 }
