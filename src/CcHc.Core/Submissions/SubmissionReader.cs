@@ -58,11 +58,9 @@ public static class SubmissionReader
             return Refused(workbook, period.Code, agency, [FileRemarks.NotAForm.At(workbook.Path, null, null)]);
         }
 
-        if (tasks.Tasks.Count == 0 && figures.Figures.All(figure => figure.Value is null && figure.Text.Length == 0) && narrative.Sections.Count == 0)
+        if (!tasks.SaysSomething && !figures.SaysSomething && narrative.Sections.Count == 0)
         {
-            // What was typed and could not be used is told; that nothing was typed is told once.
-            var told = tasks.Findings.Concat(figures.Findings).Where(finding => finding.Severity == Severity.Error || finding.Code == "task-not-on-form");
-            return Refused(workbook, period.Code, agency, [.. findings, FileRemarks.Empty.At(workbook.Path, null, null), .. told]);
+            return Refused(workbook, period.Code, agency, [.. findings, FileRemarks.Empty.At(workbook.Path, null, null)]);
         }
 
         findings.AddRange(tasks.Findings);
