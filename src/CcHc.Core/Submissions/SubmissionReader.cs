@@ -21,8 +21,8 @@ public static class SubmissionReader
     /// <param name="found">What the reader of workbooks already said of the file.</param>
     public static SubmissionReading Read(WorkbookContent workbook, ReportExpectations expected, IReadOnlyList<Finding>? found = null)
     {
-        var tasks = TaskTable.FindAll(workbook, FormColumns.OfTask, [TaskColumn.Task], [TaskColumn.Result, TaskColumn.Status]);
-        var figures = FigureTable.FindAll(workbook, FormColumns.OfFigure, [FigureColumn.Figure], [FigureColumn.Value]);
+        var tasks = TaskTable.FindAll(workbook, FormColumns.OfTask, FormColumns.RequiredOfTasks);
+        var figures = FigureTable.FindAll(workbook, FormColumns.OfFigure, FormColumns.RequiredOfFigures);
         var narrative = NarrativeReader.Read(workbook);
         var hidden = HiddenEntries.Find(workbook);
         var place = DropPlace.Of(workbook.Path, expected.Directory);
