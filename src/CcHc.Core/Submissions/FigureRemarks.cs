@@ -11,30 +11,30 @@ internal static class FigureRemarks
     private const int LongestQuote = 80;
 
     public static Remark Unreadable(string written, Indicator indicator) => new(Severity.Error, "figure-unreadable",
-        $"«{Quote(written)}» không phải là số đọc được{Named(indicator)}.",
+        $"{Of(indicator)}«{Quote(written)}» không phải là số đọc được.",
         $"Chỉ gõ số, dấu chấm ngăn hàng nghìn, dấu phẩy thập phân, ví dụ {FigureText.Example(indicator)}; {BlankOrZero}.");
 
     public static Remark ReadAs(string written, double value, Indicator indicator, string why) => new(Severity.Warning, "figure-read-as",
-        $"«{Quote(written)}» được hiểu là {FigureText.Of(value, indicator)} ({why}){Named(indicator)}.",
+        $"{Of(indicator)}«{Quote(written)}» được hiểu là {FigureText.Of(value, indicator)} ({why}).",
         $"Nếu sai, gõ lại theo cách viết Việt Nam, ví dụ {FigureText.Example(indicator)}.");
 
     public static Remark MarkIsBlank(string written) => new(Severity.Info, "figure-mark-blank",
         $"Dấu «{written}» được hiểu là không có số liệu, không tính là 0.", "Nếu số liệu bằng không, gõ 0.");
 
     public static Remark IsDay(string written, Indicator indicator) => new(Severity.Error, "figure-is-date",
-        $"Ô này là ngày {written}, không phải là số{Named(indicator)}; Excel đã đổi số vừa gõ thành ngày.",
+        $"{Of(indicator)}«{written}» là ngày, không phải là số; có thể Excel đã đổi số vừa gõ thành ngày.",
         $"Định dạng lại ô là Số (Number) rồi gõ lại, ví dụ {FigureText.Example(indicator)}.");
 
     public static Remark NotWhole(double value, Indicator indicator) => new(Severity.Error, "figure-not-whole",
-        $"{FigureText.Number(value)} không phải là số nguyên{Named(indicator)}.",
+        $"{Of(indicator)}«{FigureText.Number(value)}» không phải là số nguyên.",
         $"Gõ số nguyên; nếu dấu ngăn hàng nghìn đã bị đổi thành dấu thập phân thì gõ liền các chữ số, ví dụ {(value * 1000 is > 0 and < 1e9 ? FigureText.Number(Math.Round(value * 1000)).Replace(".", "", StringComparison.Ordinal) : "1234")}.");
 
     public static Remark TooSmall(double value, double least, Indicator indicator) => new(Severity.Error, "figure-out-of-range",
-        $"{FigureText.Of(value, indicator)} nhỏ hơn mức thấp nhất có thể là {FigureText.Of(least, indicator)}{Named(indicator)}.",
+        $"{Of(indicator)}«{FigureText.Of(value, indicator)}» nhỏ hơn mức thấp nhất là {FigureText.Of(least, indicator)}.",
         $"Kiểm tra lại số liệu; {Bounds(indicator)}.");
 
     public static Remark TooGreat(double value, double greatest, Indicator indicator) => new(Severity.Error, "figure-out-of-range",
-        $"{FigureText.Of(value, indicator)} lớn hơn mức cao nhất có thể là {FigureText.Of(greatest, indicator)}{Named(indicator)}.",
+        $"{Of(indicator)}«{FigureText.Of(value, indicator)}» lớn hơn mức cao nhất là {FigureText.Of(greatest, indicator)}.",
         $"Kiểm tra lại số liệu; {Bounds(indicator)}.");
 
     public static Remark LeftBlank(Indicator indicator) => new(Severity.Warning, "figure-blank",
@@ -67,7 +67,7 @@ internal static class FigureRemarks
         $"{ratio.RatioOf!.Value.Numerator} là {FigureText.Number(part)}, lớn hơn {ratio.RatioOf.Value.Denominator} là {FigureText.Number(whole)}, nên tỷ lệ {ratio.Code} vượt 100 %.",
         "Kiểm tra lại hai số liệu này.");
 
-    private static string Named(Indicator indicator) => indicator.Code.Length == 0 ? "" : $" của chỉ tiêu {indicator.Code}";
+    private static string Of(Indicator indicator) => indicator.Code.Length == 0 ? "" : $"Chỉ tiêu {indicator.Code}: ";
 
     private static string Bounds(Indicator indicator) => (FigureRange.Least(indicator), FigureRange.Greatest(indicator)) switch
     {

@@ -11,7 +11,8 @@ namespace CcHc.Core.Submissions;
 /// <summary>The figures of a filled form.</summary>
 /// <param name="Figures">Blank ones too, calculated ones by our own count.</param>
 /// <param name="KnowsRows">At least one row is a figure of the form.</param>
-internal sealed record FigureReading(IReadOnlyList<ReportedFigure> Figures, IReadOnlyList<Finding> Findings, bool KnowsRows);
+/// <param name="SaysSomething">Somebody typed a figure, right or wrong.</param>
+internal sealed record FigureReading(IReadOnlyList<ReportedFigure> Figures, IReadOnlyList<Finding> Findings, bool KnowsRows, bool SaysSomething);
 
 /// <summary>
 /// Reads the figure sheet (trang chỉ tiêu) by codes, else by names. An indicator younger than the period, or than the form, may be missing and only warns.
@@ -34,7 +35,7 @@ internal sealed class FigureSheetReader(string file, IssuedForm form, Agency age
         var ratios = new RatioFigures(file, typed, _findings);
         var figures = asked.Select(indicator => indicator.IsCalculated ? Calculated(indicator, ratios) : typed.GetValueOrDefault(indicator.Code)).OfType<ReportedFigure>().ToList();
         TellMissing(asked, hasTable: tables.Count > 0);
-        return new FigureReading(figures, _findings, _placed.Count > 0);
+        return new FigureReading(figures, _findings, _placed.Count > 0, _placed.Any(placed => typed.ContainsKey(placed.Key) && placed.Value.Row.IsFilled(FigureColumn.Value)));
     }
 
     private bool IsAskedNow(Indicator indicator) => indicator.IsAskedIn(period) && indicator.IsAskedOf(agency);

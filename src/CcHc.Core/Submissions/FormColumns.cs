@@ -41,6 +41,11 @@ internal static class FormColumns
     /// <summary>What the agency fills in.</summary>
     public static IReadOnlyList<TaskColumn> TaskInputs { get; } = [TaskColumn.Result, TaskColumn.Status, TaskColumn.Completed, TaskColumn.Document, TaskColumn.Difficulty];
 
+    /// <summary>By these a table is known, see <see cref="FormTable{TColumn}.FindAll"/>.</summary>
+    public static IReadOnlyList<TaskColumn[]> RequiredOfTasks { get; } = [[TaskColumn.Task], [TaskColumn.Result, TaskColumn.Status]];
+
+    public static IReadOnlyList<FigureColumn[]> RequiredOfFigures { get; } = [[FigureColumn.Figure], [FigureColumn.Value]];
+
     public static TaskColumn? OfTask(string header) => Tasks.TryGetValue(FormText.HeaderWords(header), out var column) ? column : null;
 
     public static FigureColumn? OfFigure(string header) => Figures.TryGetValue(FormText.HeaderWords(header), out var column) ? column : null;

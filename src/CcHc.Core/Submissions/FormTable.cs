@@ -25,7 +25,7 @@ internal sealed class FormTable<TColumn> where TColumn : struct, Enum
 
     /// <summary>The best header row of each sheet that has the required columns; sheets in sight first.</summary>
     /// <param name="required">Each of these groups with one of its columns at least.</param>
-    public static IReadOnlyList<FormTable<TColumn>> FindAll(WorkbookContent workbook, Func<string, TColumn?> columnOf, params IReadOnlyList<TColumn[]> required) =>
+    public static IReadOnlyList<FormTable<TColumn>> FindAll(WorkbookContent workbook, Func<string, TColumn?> columnOf, IReadOnlyList<TColumn[]> required) =>
         [.. workbook.Sheets.OrderBy(sheet => sheet.IsHidden).Select(sheet => Find(sheet, columnOf, required)).OfType<FormTable<TColumn>>()];
 
     public bool Has(TColumn column) => _columns.ContainsKey(column);

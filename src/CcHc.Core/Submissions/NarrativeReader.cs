@@ -12,12 +12,18 @@ namespace CcHc.Core.Submissions;
 /// <param name="Sheet">Where the headings stand; null when no sheet has them.</param>
 internal sealed record NarrativeReading(IReadOnlyList<ReportedSection> Sections, Sheet? Sheet, int FirstRow, IReadOnlyList<Finding> Findings);
 
-/// <summary>Reads the narrative sheet (thuyết minh): an answer is all the text from its heading to the next one.</summary>
+/// <summary>
+/// Reads the narrative sheet (thuyết minh): an answer is all the text below its heading, in the heading's column, to the next heading or the signature. What stands beside it
+/// is the form's own hints.
+/// </summary>
 internal static partial class NarrativeReader
 {
     private const int LongestHeading = 200;
     private const double EnoughAlike = 0.6;
     private const double EnoughWithItsNumber = 0.3;
+
+    /// <summary>Whole cells that begin the end of the paper, below the last answer.</summary>
+    private static readonly HashSet<string> SignatureWords = new(["thu truong co quan", "thu truong don vi", "giam doc", "chu tich", "ky ten dong dau", "noi nhan"], StringComparer.Ordinal);
 
     private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi"];
 
@@ -55,7 +61,7 @@ internal static partial class NarrativeReader
     private static List<ReportedSection> Answers(string file, Sheet sheet, List<Heading> headings, List<Finding> findings)
     {
         var texts = new Dictionary<int, (List<string> Lines, string Cell)>();
-        var at = -1;
+        var (at, hasEnded) = (-1, false);
         foreach (var row in sheet.Rows.Where(row => row.Number >= headings[0].Row))
         {
             foreach (var cell in row.Cells)
@@ -66,11 +72,19 @@ internal static partial class NarrativeReader
                     at++;
                     Add(next.Rest, name);
                 }
+                else if (at < 0 || hasEnded || cell.Column != headings[at].Column)
+                {
+                    continue;
+                }
+                else if (SignatureWords.Contains(FormText.Words(cell.Text)))
+                {
+                    hasEnded = at == headings.Count - 1;
+                }
                 else if (cell.Kind == CellKind.Error)
                 {
                     findings.Add(Registers.RegisterRemarks.ErrorCell(cell.Text).At(file, sheet.Name, name));
                 }
-                else if (at >= 0)
+                else
                 {
                     Add(cell.IsBlank ? "" : VietnameseText.Normalize(cell.Text).Trim(), name);
                 }

@@ -21,8 +21,8 @@ public static class SubmissionReader
     /// <param name="found">What the reader of workbooks already said of the file.</param>
     public static SubmissionReading Read(WorkbookContent workbook, ReportExpectations expected, IReadOnlyList<Finding>? found = null)
     {
-        var tasks = TaskTable.FindAll(workbook, FormColumns.OfTask, [TaskColumn.Task], [TaskColumn.Result, TaskColumn.Status]);
-        var figures = FigureTable.FindAll(workbook, FormColumns.OfFigure, [FigureColumn.Figure], [FigureColumn.Value]);
+        var tasks = TaskTable.FindAll(workbook, FormColumns.OfTask, FormColumns.RequiredOfTasks);
+        var figures = FigureTable.FindAll(workbook, FormColumns.OfFigure, FormColumns.RequiredOfFigures);
         var narrative = NarrativeReader.Read(workbook);
         var hidden = HiddenEntries.Find(workbook);
         var place = DropPlace.Of(workbook.Path, expected.Directory);
@@ -58,11 +58,9 @@ public static class SubmissionReader
             return Refused(workbook, period.Code, agency, [FileRemarks.NotAForm.At(workbook.Path, null, null)]);
         }
 
-        if (tasks.Tasks.Count == 0 && figures.Figures.All(figure => figure.Value is null && figure.Text.Length == 0) && narrative.Sections.Count == 0)
+        if (!tasks.SaysSomething && !figures.SaysSomething && narrative.Sections.Count == 0)
         {
-            // What was typed and could not be used is told; that nothing was typed is told once.
-            var told = tasks.Findings.Concat(figures.Findings).Where(finding => finding.Severity == Severity.Error || finding.Code == "task-not-on-form");
-            return Refused(workbook, period.Code, agency, [.. findings, FileRemarks.Empty.At(workbook.Path, null, null), .. told]);
+            return Refused(workbook, period.Code, agency, [.. findings, FileRemarks.Empty.At(workbook.Path, null, null)]);
         }
 
         findings.AddRange(tasks.Findings);

@@ -61,6 +61,9 @@ internal static class TaskRemarks
     public static Remark NotReported(int of, IReadOnlyList<int> numbers) => new(Severity.Warning, "tasks-not-reported",
         Say($"Có {numbers.Count} trên {of} nhiệm vụ chưa báo cáo gì: số {List(numbers)}."), $"Điền kết quả và chọn tình trạng, ví dụ “{FormLayout.StatusChoices[2]}” nếu chưa làm.");
 
+    public static Remark WithoutResult(IReadOnlyList<int> numbers) => new(Severity.Warning, "tasks-without-result",
+        Say($"Có {numbers.Count} nhiệm vụ đang thực hiện nhưng chưa ghi kết quả của kỳ này: số {List(numbers)}."), "Ghi việc đã làm trong kỳ, ví dụ “Đã lấy ý kiến các sở, ngành”.");
+
     private static string List(IReadOnlyList<int> numbers) =>
         string.Join(", ", numbers.Take(NumbersNamed).Select(number => number.ToString(CultureInfo.InvariantCulture))) + (numbers.Count > NumbersNamed ? ", …" : "");
 

@@ -1,7 +1,7 @@
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
 using CcHc.Core.Forms;
-using CcHc.Core.Sheets;
+using CcHc.Core.Registers;
 using TaskRow = CcHc.Core.Submissions.FormTableRow<CcHc.Core.Submissions.TaskColumn>;
 using TaskTable = CcHc.Core.Submissions.FormTable<CcHc.Core.Submissions.TaskColumn>;
 
@@ -10,7 +10,8 @@ namespace CcHc.Core.Submissions;
 /// <summary>The task rows of a filled form.</summary>
 /// <param name="Tasks">Of the rows the agency filled in, in the form's order.</param>
 /// <param name="KnowsRows">At least one row is of the issued form.</param>
-internal sealed record TaskReading(IReadOnlyList<ReportedTask> Tasks, IReadOnlyList<Finding> Findings, bool KnowsRows);
+/// <param name="SaysSomething">Somebody wrote a result or a difficulty; status, day and document may have gone out filled in.</param>
+internal sealed record TaskReading(IReadOnlyList<ReportedTask> Tasks, IReadOnlyList<Finding> Findings, bool KnowsRows, bool SaysSomething);
 
 /// <summary>Reads the task sheet (trang nhiệm vụ): every issued row once, wherever it stands, and what became of the others.</summary>
 internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod period, DateOnly today)
@@ -25,7 +26,7 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
         var own = rows.Where(row => row.Issued is not null).Select(row => row.Table).ToHashSet();
         if (own.Count == 0)
         {
-            return new TaskReading([], tables.Count == 0 && form.Rows.Count > 0 ? [Missing(AllNumbers)] : [.. rows.Where(HasInput).Select(InsertedAt)], false);
+            return new TaskReading([], [.. form.Rows.Count > 0 ? [Missing(AllNumbers)] : Array.Empty<Finding>(), .. rows.Where(HasInput).Select(InsertedAt)], false, rows.Exists(HasInput));
         }
 
         // A table of the agency's own, beside the form's, is none of our business.
@@ -37,7 +38,7 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
 
         _findings.AddRange(rows.Where(row => row.Issued is null && HasInput(row)).Select(InsertedAt));
         var tasks = ReadRows(rows);
-        return new TaskReading(tasks, _findings, true);
+        return new TaskReading(tasks, _findings, true, rows.Exists(row => row.Row.IsFilled(TaskColumn.Result) || row.Row.IsFilled(TaskColumn.Difficulty)));
     }
 
     private IReadOnlyList<int> AllNumbers => [.. Enumerable.Range(1, form.Rows.Count)];
@@ -69,7 +70,7 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
         }
 
         var byIssued = rows.Where(row => row.Issued is not null).ToLookup(row => row.Issued!.Value);
-        var (tasks, missing, silent) = (new List<ReportedTask>(), new List<int>(), new List<int>());
+        var (tasks, missing, silent, resultless) = (new List<ReportedTask>(), new List<int>(), new List<int>(), new List<int>());
         for (var i = 0; i < form.Rows.Count; i++)
         {
             if (!byIssued.Contains(i))
@@ -79,6 +80,11 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
             else if (byIssued[i].Where(HasInput).ToList() is [var first, .. var others])
             {
                 tasks.Add(new TaskRowReader(file, first.Row, days[first.Table], _findings).Read(form.Rows[i].Key));
+                if (tasks[^1].Status == TaskProgress.InProgress && !first.Row.IsFilled(TaskColumn.Result) && !first.Row.IsFilled(TaskColumn.Difficulty))
+                {
+                    resultless.Add(i + 1);
+                }
+
                 _findings.AddRange(others.Where(other => !IsSame(first.Row, other.Row)).Select(other => other.Row.Say(file, TaskColumn.Result, TaskRemarks.Twice(first.Row.Cell(TaskColumn.Result)))));
             }
             else
@@ -95,6 +101,11 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
         if (silent.Count > 0)
         {
             _findings.Add(TaskRemarks.NotReported(form.Rows.Count, silent).At(file, rows[0].Table.Sheet.Name, null));
+        }
+
+        if (resultless.Count > 0)
+        {
+            _findings.Add(TaskRemarks.WithoutResult(resultless).At(file, rows[0].Table.Sheet.Name, null));
         }
 
         return tasks;

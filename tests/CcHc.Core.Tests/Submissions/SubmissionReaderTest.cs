@@ -96,6 +96,15 @@ public class SubmissionReaderTest
     }
 
     [Fact]
+    public void Read_TakesNeitherHintsNorSignature_ForAnAnswer()
+    {
+        var form = new FilledForm();
+        form.Narrative = [.. form.Narrative.Select((line, i) => i > 0 && i % 2 == 0 ? line + "|- Văn bản đã ban hành" : line),
+            "", "THỦ TRƯỞNG CƠ QUAN", "(Ký tên, đóng dấu)", "Nơi nhận:", "- Sở Nội vụ;\\n- Lưu: VT."];
+        Assert.Equal(new FilledForm().Read().Submission!.Sections, form.Read().Submission!.Sections);
+    }
+
+    [Fact]
     public void Read_ListsSectionsWithoutAnAnswer()
     {
         var form = new FilledForm();

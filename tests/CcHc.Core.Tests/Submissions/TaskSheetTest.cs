@@ -67,6 +67,13 @@ public class TaskSheetTest
     }
 
     [Fact]
+    public void Read_ListsTasksInProgress_WithoutAResult()
+    {
+        var finding = Fill("|Đang thực hiện|||").OnlyFinding();
+        Assert.Equal(("tasks-without-result", Severity.Warning), (finding.Code, finding.Severity));
+    }
+
+    [Fact]
     public void Read_KeepsTheStatus_WhenAResultHasNone() => Assert.Equal(TaskProgress.Open, Fill("Xong||||").Read().Submission!.Tasks[1].Status);
 
     [Fact]

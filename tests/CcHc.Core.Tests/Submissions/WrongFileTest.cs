@@ -17,6 +17,7 @@ public class WrongFileTest
     [InlineData("report-other-period", "other period's")]
     [InlineData("report-not-a-form", "minutes")]
     [InlineData("report-empty", "nothing filled in")]
+    [InlineData("report-empty", "nothing but what it went out with")]
     public void Read_RefusesAWrongFile_WithItsOwnMessage(string code, string kind)
     {
         var reading = Read(kind);
@@ -49,6 +50,9 @@ public class WrongFileTest
         Assert.Contains("kỳ 2026-Q2", reading.Findings[0].Message, StringComparison.Ordinal);
         Assert.Equal("2026-Q2", reading.PeriodCode);
     }
+
+    [Fact]
+    public void Read_SaysWhatIsWrong_WithTheOnlyFigureTyped() => Assert.Contains(Blank().Figure("CT01", "nhiều").Read().Findings, finding => finding.Code == "figure-unreadable");
 
     [Theory]
     [InlineData("bao-cao/2026-Q2/Gửi SNV báo cáo quý II.xlsx")] // says where it goes
@@ -141,16 +145,17 @@ public class WrongFileTest
         "other agency's, by the folder" => new FilledForm { Path = "bao-cao/2026-Q2/SYT/Báo cáo.xlsx" }.Read(),
         "other period's" => new FilledForm { Hidden = FilledForm.HiddenOf("STP", "2026-Q1") }.Read(),
         "minutes" => SubmissionReader.Read(SheetBuilder.Workbook("bao-cao/2026-Q2/STP.xlsx", SheetBuilder.Sheet("Biên bản", ["Biên bản họp", "Thành phần|Ghi chú", "An|vắng"])), FilledForm.Expected()),
+        "nothing but what it went out with" => Blank("Đang thực hiện").Read(),
         _ => Blank().Read(),
     };
 
-    private static FilledForm Blank()
+    private static FilledForm Blank(string status = "")
     {
         var form = new FilledForm();
         for (var i = 3; i < form.Tasks.Count; i++)
         {
             var cells = form.Tasks[i].Split('|');
-            form.Tasks[i] = string.Join('|', [.. cells.Take(5), "", "", "", "", "", cells[^1]]);
+            form.Tasks[i] = string.Join('|', [.. cells.Take(5), "", status, "", "", "", cells[^1]]);
         }
 
         foreach (var indicator in FilledForm.Indicators)

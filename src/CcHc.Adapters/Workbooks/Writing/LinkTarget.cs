@@ -1,10 +1,13 @@
 namespace CcHc.Adapters.Workbooks.Writing;
 
 /// <summary>Where a link leads (liên kết nguồn): a file as seen from the workbook's own folder, and a cell in it.</summary>
-/// <param name="Address">A relative URI with everything but plain letters percent-encoded.</param>
+/// <param name="Address">A relative URI with everything but plain letters percent-encoded; empty within the same workbook.</param>
 /// <param name="Location">"'Phụ lục 01'!F12"; empty for the file as a whole.</param>
 public readonly record struct LinkTarget(string Address, string Location)
 {
+    /// <summary>A cell of the workbook the link stands in.</summary>
+    public static LinkTarget Within(string sheet, string cell) => new("", LocationOf(sheet, cell));
+
     /// <param name="fromFolder">The folder the workbook with the link stands in.</param>
     public static string AddressOf(string fromFolder, string file)
     {

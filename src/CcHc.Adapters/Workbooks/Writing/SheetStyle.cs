@@ -17,6 +17,8 @@ internal static class SheetStyle
     private static readonly Color HeaderFill = Color.FromArgb(0xDD, 0xE7, 0xF0);
     private static readonly Color SectionFill = Color.FromArgb(0xF2, 0xF2, 0xF2);
     private static readonly Color AnswerFill = Color.FromArgb(0xFF, 0xF8, 0xDC);
+    private static readonly Color ErrorFill = Color.FromArgb(0xFF, 0xC7, 0xCE);
+    private static readonly Color WarningFill = Color.FromArgb(0xFF, 0xEB, 0x9C);
     private static readonly Color Rule = Color.FromArgb(0xA6, 0xA6, 0xA6);
     private static readonly Color LinkText = Color.FromArgb(0x05, 0x63, 0xC1);
 
@@ -115,6 +117,9 @@ internal static class SheetStyle
         cells.Style.Locked = false;
         Fill(cells, AnswerFill);
     }
+
+    /// <summary>A cell of somebody's workbook that should be looked at.</summary>
+    public static void Mark(ExcelRange cells, RowTone tone) => Fill(cells, tone == RowTone.Alarm ? ErrorFill : WarningFill);
 
     public static void Tone(ExcelRange cells, RowTone tone)
     {

@@ -95,14 +95,18 @@ internal static class TableSheetXml
         xml.WriteStartElement("hyperlinks", SheetRowsXml.Namespace);
         foreach (var (cell, target) in links)
         {
-            if (!addresses.TryGetValue(target.Address, out var number))
-            {
-                addresses.Add(target.Address, number = addresses.Count);
-            }
-
             xml.WriteStartElement("hyperlink", SheetRowsXml.Namespace);
             xml.WriteAttributeString("ref", cell);
-            xml.WriteAttributeString("id", Relations, RelationId(number));
+            if (target.Address.Length > 0)
+            {
+                if (!addresses.TryGetValue(target.Address, out var number))
+                {
+                    addresses.Add(target.Address, number = addresses.Count);
+                }
+
+                xml.WriteAttributeString("id", Relations, RelationId(number));
+            }
+
             if (target.Location.Length > 0)
             {
                 xml.WriteAttributeString("location", target.Location);
