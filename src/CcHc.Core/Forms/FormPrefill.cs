@@ -9,12 +9,13 @@ public sealed record FormPrefill(string Status, DateOnly? CompletedOn, string Do
     private static readonly FormPrefill Nothing = new("", null, "");
 
     /// <summary>
-    /// Done in the register, else what the agency last reported, else begun in the register. A task the register merely leaves open is not known to be untouched.
+    /// Done in the register, else what the agency last reported, else begun in the register. A task the register merely leaves open is not known to be untouched, and
+    /// a day of completion that lies ahead is not believed: the agency's report would be refused for it.
     /// </summary>
-    public static FormPrefill Of(FormRow row)
+    public static FormPrefill Of(FormRow row, DateOnly issuedOn)
     {
         var task = row.Assessed.Obligation.Task;
-        if (task.Status == TaskProgress.Done)
+        if (task.Status == TaskProgress.Done && !(task.CompletedOn > issuedOn))
         {
             return new FormPrefill(WordsOf(TaskProgress.Done), task.CompletedOn ?? row.Previous?.CompletedOn, row.Previous?.Document ?? "");
         }

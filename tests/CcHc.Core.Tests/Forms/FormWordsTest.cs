@@ -31,6 +31,9 @@ public class FormWordsTest
     [InlineData(TaskProgress.Done, "2026-02-03", null, "", "Hoàn thành", "2026-02-03")]
     [InlineData(TaskProgress.Done, "", TaskProgress.Done, "2026-01-05", "Hoàn thành", "2026-01-05")]
     [InlineData(TaskProgress.Done, "2026-02-03", TaskProgress.InProgress, "", "Hoàn thành", "2026-02-03")]
+    [InlineData(TaskProgress.Done, "2026-03-09", null, "", "Hoàn thành", "2026-03-09")]
+    [InlineData(TaskProgress.Done, "2026-03-10", null, "", "", "")]
+    [InlineData(TaskProgress.Done, "2027-02-03", TaskProgress.InProgress, "", "Đang thực hiện", "")]
     [InlineData(TaskProgress.InProgress, "", TaskProgress.Done, "2026-01-05", "Hoàn thành", "2026-01-05")]
     [InlineData(TaskProgress.InProgress, "", TaskProgress.Open, "", "Chưa thực hiện", "")]
     [InlineData(TaskProgress.InProgress, "", TaskProgress.Unknown, "", "Đang thực hiện", "")]
@@ -42,7 +45,7 @@ public class FormWordsTest
     public void Prefill_SaysWhatIsKnown(TaskProgress inRegister, string completed, TaskProgress? reported, string reportedOn, string status, string day)
     {
         var previous = reported is { } before ? Reported(before, completed: reportedOn) : null;
-        var prefill = FormPrefill.Of(new FormRow("key", Owed(Task("Quý I/2026", inRegister, completed)), previous));
+        var prefill = FormPrefill.Of(new FormRow("key", Owed(Task("Quý I/2026", inRegister, completed)), previous), new DateOnly(2026, 3, 9));
         Assert.Equal((status, day), (prefill.Status, prefill.CompletedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? ""));
     }
 }

@@ -50,7 +50,7 @@ internal static class FormTaskSheet
         DrawAcross(sheet, HintRow, Hint, shown);
         SheetStyle.Note(sheet.Cells[HintRow, 1, HintRow, shown]);
 
-        FillTable.Draw(sheet, HeaderRow, Columns, [.. form.Rows.Select((row, i) => new Line(i + 1, row, Sound(FormPrefill.Of(row), first, last)))], FewestLines);
+        FillTable.Draw(sheet, HeaderRow, Columns, [.. form.Rows.Select((row, i) => new Line(i + 1, row, Sound(FormPrefill.Of(row, form.IssuedOn), first, last)))], FewestLines);
         if (form.Rows.Count == 0)
         {
             sheet.View.ActiveCell = CellName.Of(AdministrativeHeading.ToFillRow, 2);

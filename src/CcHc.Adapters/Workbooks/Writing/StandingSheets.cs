@@ -32,7 +32,7 @@ internal static class StandingSheets
         var last = agencies.LastRow;
         if (standings.ByAgency.Count > MostBars)
         {
-            title = FormattableString.Invariant($"{MostBars} cơ quan có nhiều đầu việc quá hạn nhất");
+            title = FormattableString.Invariant($"{MostBars} cơ quan có nhiều đầu việc{(standings.Totals.Overdue > 0 ? " quá hạn" : "")} nhất");
             chartedLines = [.. standings.ByAgency.OrderByDescending(line => line.Counts.Overdue).ThenByDescending(line => line.Counts.Total).Take(MostBars)];
             DrawHeadline(sheet, last + 2, title);
             charted = StandingTable.Draw(sheet, last + 3, "Cơ quan", chartedLines, totals: null);

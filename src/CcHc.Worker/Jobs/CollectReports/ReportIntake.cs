@@ -66,18 +66,15 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     private ReceivedReport? Read(WorkbookSnapshot snapshot, string name, ReportExpectations expected)
     {
         var now = clock.Now;
-        var read = WorkbookReader.Read(snapshot, name);
-        if (read.Content is null && (read.IsTemporary || now.UtcDateTime - snapshot.ChangedAtUtc < Settling))
+        var judged = ReportReader.Read(snapshot, name, expected);
+        if (MayStillBeComing(judged) && now.UtcDateTime - snapshot.ChangedAtUtc < Settling)
         {
             return null;
         }
 
-        var judged = read.Content is { } content
-            ? ReportReader.Read(content, expected)
-            : new SubmissionReading(name, snapshot.Hash, PeriodOf(name, expected), null, null, [read.Refusal!]);
         return new ReceivedReport
         {
-            Reading = judged with { Findings = [.. judged.Findings, .. read.Findings] },
+            Reading = judged,
             SavedAt = SavedTime.Of(snapshot, now),
             ReceivedAt = now,
             State = judged.IsRefused ? SubmissionState.Refused : SubmissionState.Replaced,
@@ -91,9 +88,7 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     private bool IsAheadOfItsPeriod(string name, ReportExpectations expected) =>
         FolderOf(name) is { } step && office.Regime.Period(step) is { } period && !expected.Periods.Any(issued => issued.Code == period.Code);
 
-    /// <summary>Of a file nobody can open: the period whose folder it lies in.</summary>
-    private static string? PeriodOf(string name, ReportExpectations expected) =>
-        expected.Periods.FirstOrDefault(period => period.Code.Equals(FolderOf(name), StringComparison.OrdinalIgnoreCase))?.Code;
+    private static bool MayStillBeComing(SubmissionReading judged) => judged.IsRefused && judged.Findings.Any(finding => finding.Code is "workbook-damaged" or "file-empty");
 
     /// <summary>bao-cao/THIS/…</summary>
     private static string? FolderOf(string name) => name.Split('/') is [_, var step, _, ..] ? step : null;
