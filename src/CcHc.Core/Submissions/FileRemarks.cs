@@ -16,7 +16,7 @@ internal static class FileRemarks
 
     public static readonly Remark Empty = Error("report-empty",
         "Biểu mẫu chưa điền gì: không có kết quả, số liệu hay thuyết minh nào.",
-        "Điền các ô nền vàng, lưu tệp rồi nộp lại; nếu đã điền, kiểm tra xem có chép nhầm bản trống không.");
+        "Điền các ô tô màu, lưu tệp rồi nộp lại; nếu đã điền, kiểm tra xem có chép nhầm bản trống không.");
 
     public static readonly Remark AgencyUnknown = Error("report-agency-unknown",
         "Không biết tệp này là báo cáo của cơ quan nào: phần thông tin ẩn đã mất, tiêu đề và tên tệp không nêu tên cơ quan.",

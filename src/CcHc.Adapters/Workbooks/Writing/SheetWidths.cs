@@ -10,18 +10,20 @@ internal sealed class SheetWidths
     public const double Answer = 100;
 
     private const double Usual = 9;
-    private const double NarrowestOfTable = 7;
+    private const double NarrowestOfTable = 6;
+    private const double Unbroken = 14;
     private const double WidestOfTable = 36;
     private const double WidestElsewhere = 40;
     private const int MostColumns = 60;
 
     // What is still to be typed needs its room, too.
+    private const double OfName = 30;
     private const double OfWords = 24;
     private const double OfStatus = 15;
     private const double OfDay = 12;
 
     /// <summary>Long text of a table is best read in about this many lines.</summary>
-    private const int LinesOfTable = 2;
+    private const double LinesOfTable = 2;
 
     private readonly Dictionary<int, double> _widths = [];
 
@@ -33,7 +35,8 @@ internal sealed class SheetWidths
 
     public double this[int column] => _widths.GetValueOrDefault(column, Usual);
 
-    public double Across(CellArea area) => Enumerable.Range(area.FirstColumn, area.LastColumn - area.FirstColumn + 1).Sum(column => this[column]);
+    /// <summary>Programs break merged text a little sooner.</summary>
+    public double Across(CellArea area) => 0.95 * Enumerable.Range(area.FirstColumn, area.LastColumn - area.FirstColumn + 1).Sum(column => this[column]);
 
     public static SheetWidths Of(IReadOnlyList<SheetRow> rows, IReadOnlyList<FormArea> areas, IReadOnlyList<CellArea> merges)
     {
@@ -45,7 +48,7 @@ internal sealed class SheetWidths
             {
                 if (areas.Any(area => area.Cells.Contains(row.Number, cell.Column)))
                 {
-                    widths.Grow(cell.Column, Math.Clamp(Math.Max(LongestWord(cell.Text) + 2, LongestLine(cell.Text) / (double)LinesOfTable), NarrowestOfTable, WidestOfTable));
+                    widths.Grow(cell.Column, OfTable(cell.Text));
                 }
                 else if (areas.Count == 0)
                 {
@@ -61,6 +64,7 @@ internal sealed class SheetWidths
                 widths.Grow(column, OfWords);
             }
 
+            widths.GrowIfAny(area.NameColumn, OfName);
             widths.GrowIfAny(area.StatusColumn, OfStatus);
             widths.GrowIfAny(area.DayColumn, OfDay);
         }
@@ -77,6 +81,12 @@ internal sealed class SheetWidths
     }
 
     private void Grow(int column, double width) => _widths[column] = Math.Max(width, _widths.GetValueOrDefault(column));
+
+    private static double OfTable(string text)
+    {
+        var line = LongestLine(text);
+        return Math.Clamp(Math.Max(LongestWord(text) + 2, Math.Max(Math.Min(line + 1, Unbroken), line / LinesOfTable)), NarrowestOfTable, WidestOfTable);
+    }
 
     private static int LongestLine(string text) => text.Split('\n').Max(line => line.Length);
 
