@@ -160,7 +160,7 @@ def six_months(forms):
     office.table_row(sheet, 2, ["1", "Nguyễn Văn A"])
     office.save(book, folder / "P-TAN-MAU" / "danh-sach-khach-moi.xlsx", at(6, 12, 7))
     (folder / "X-SUOI-MO").mkdir(parents=True, exist_ok=True)
-    (folder / "X-SUOI-MO" / "báo cáo.xlsx").write_bytes(b"PK\x03\x04")
+    (folder / "X-SUOI-MO" / "báo cáo.xlsx").write_text("Số liệu gửi sau\n", encoding="utf-8")
 
 
 def main():

@@ -5,6 +5,7 @@ using CcHc.Core.Reminders;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Worker.Jobs.RemindAgencies;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -90,8 +91,8 @@ public sealed class RestoreDrillTest : IAsyncDisposable
         var today = host.Services.GetRequiredService<OfficeClock>().Today;
         var rules = host.Services.GetRequiredService<OfficeRules>();
         var reading = await host.Services.GetRequiredService<OfficeReader>().LookAsync(today, new Progress<(int, int)>(), CancellationToken.None);
-        var plan = ReminderPlanner.Plan(reading.Assess(rules.Assessment(reading.Calendar), today), rules.Reminders, await host.Services.GetRequiredService<SentLedger>().ReadAsync(), today, true);
-        return [.. plan.Reminders.Select(reminder => reminder.Key)];
+        var day = DayPlan.Of(reading, rules, await host.Services.GetRequiredService<SentLedger>().ReadAsync(), today, isWorkingDay: true);
+        return [.. day.Plan.Reminders.Select(reminder => reminder.Key)];
     }
 
     private async Task WithAsync<T>(Func<T, Task> act)
