@@ -28,11 +28,16 @@ draw "$samples/danh-ba-co-quan.xlsx" danh-ba-co-quan 1 640
 draw "$samples/lich-nghi.xlsx" lich-nghi 1 600
 
 if [ -n "${OUT:-}" ]; then
-    workbook=$(find "$OUT/tong-hop" -name '*.xlsx' | LC_ALL=C sort | tail -n 1)
+    workbook=$(find "$OUT/tong-hop" -maxdepth 1 -name '*.xlsx' | LC_ALL=C sort | tail -n 1)
     letter=$(find "$OUT" -name '*.eml' | LC_ALL=C sort | grep -i -m 1 -- "${LETTER:-skhcn}" || true)
     [ -n "$workbook" ] || { echo "no workbook below $OUT/tong-hop" >&2; exit 1; }
     [ -n "$letter" ] || { echo "no .eml named *${LETTER:-skhcn}* below $OUT" >&2; exit 1; }
     draw "$workbook" tong-hop
+    form=$(find "$OUT/bieu-mau" -name 'STP - *.xlsx' | LC_ALL=C sort | head -n 1)
+    period=$(find "$OUT/tong-hop" -name '*-chot.xlsx' | LC_ALL=C sort | tail -n 1)
+    [ -n "$form" ] && [ -n "$period" ] || { echo "no form or closed period below $OUT" >&2; exit 1; }
+    draw "$form" bieu-mau
+    draw "$period" tong-hop-ky
     python3 - "$letter" >"$work/letter.html" <<'PYTHON'
 import email, email.policy, sys
 with open(sys.argv[1], "rb") as source:

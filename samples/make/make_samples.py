@@ -78,8 +78,8 @@ def holidays():
 
 def indicators():
     book = office.new_book("Chỉ tiêu báo cáo cải cách hành chính năm 2026")
-    sheet = office.new_sheet(book, "Chỉ tiêu", [9, 58, 18, 15, 22, 28, 18])
-    office.header(sheet, 1, ["Mã", "Chỉ tiêu", "Đơn vị", "Kiểu", "Cách tổng hợp", "Áp dụng cho nhóm", "Từ kỳ"])
+    sheet = office.new_sheet(book, "Chỉ tiêu", [9, 58, 18, 15, 22, 28, 18, 11, 11])
+    office.header(sheet, 1, ["Mã", "Chỉ tiêu", "Đơn vị", "Kiểu", "Cách tổng hợp", "Áp dụng cho nhóm", "Từ kỳ", "Nhỏ nhất", "Lớn nhất"])
     for row, line in enumerate(rows_of("chi-tieu.tsv"), start=2):
         office.table_row(sheet, row, list(line.values()), centred=(1, 3, 4, 5))
     office.save(book, PROVINCE / "chi-tieu.xlsx")
