@@ -30,7 +30,7 @@ public static class SubmissionReader
         if (tasks.Count == 0 && figures.Count == 0 && narrative.Sheet is null)
         {
             var issuedTo = hidden is { IsWhole: true } ? expected.Directory.ByCode(hidden.Agency) : null;
-            return Refused(workbook, place.Period ?? hidden?.Period, place.Named ?? issuedTo, [.. found ?? [], FileRemarks.NotAForm.At(workbook.Path, null, null)]);
+            return Refused(workbook, place.Period ?? (issuedTo is null ? null : hidden!.Period), place.Named ?? issuedTo, [.. found ?? [], FileRemarks.NotAForm.At(workbook.Path, null, null)]);
         }
 
         var tops = tasks.Select(table => (table.Sheet, table.HeaderRow)).Concat(figures.Select(table => (table.Sheet, table.HeaderRow)));
