@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.Findings;
 using CcHc.Core.Indicators;
 using CcHc.Core.Wording;
@@ -27,7 +28,7 @@ internal static class FigureRemarks
 
     public static Remark NotWhole(double value, Indicator indicator) => new(Severity.Error, "figure-not-whole",
         $"{Of(indicator)}«{FigureText.Number(value)}» không phải là số nguyên.",
-        $"Gõ số nguyên; nếu dấu ngăn hàng nghìn đã bị đổi thành dấu thập phân thì gõ liền các chữ số, ví dụ {(value * 1000 is > 0 and < 1e9 ? FigureText.Number(Math.Round(value * 1000)).Replace(".", "", StringComparison.Ordinal) : "1234")}.");
+        $"Gõ số nguyên; nếu dấu ngăn hàng nghìn đã bị đổi thành dấu thập phân thì gõ liền các chữ số, ví dụ {Digits(value)}.");
 
     public static Remark TooSmall(double value, double least, Indicator indicator) => new(Severity.Error, "figure-out-of-range",
         $"{Of(indicator)}«{FigureText.Of(value, indicator)}» nhỏ hơn mức thấp nhất là {FigureText.Of(least, indicator)}.",
@@ -38,25 +39,29 @@ internal static class FigureRemarks
         $"Kiểm tra lại số liệu; {Bounds(indicator)}.");
 
     public static Remark LeftBlank(Indicator indicator) => new(Severity.Warning, "figure-blank",
-        $"Chỉ tiêu {indicator.Code} “{indicator.Name}” để trống; ô trống không tính là 0.", $"Gõ số liệu, ví dụ {FigureText.Example(indicator)}; bằng không thì gõ 0.");
+        $"Chỉ tiêu {indicator.Code} “{indicator.Name}” để trống; ô trống không tính là 0.",
+        $"Gõ số liệu, ví dụ {FigureText.Example(indicator)}; bằng không thì gõ 0.");
 
     public static Remark TextLeftBlank(Indicator indicator) => new(Severity.Warning, "figure-blank",
         $"Chỉ tiêu {indicator.Code} “{indicator.Name}” để trống.", "Ghi nội dung của chỉ tiêu.");
 
     public static Remark RowsMissing(IReadOnlyList<string> codes) => new(Severity.Warning, "figure-row-missing",
-        $"Trang số liệu thiếu các chỉ tiêu đã có trong biểu mẫu: {string.Join(", ", codes)}.", "Chép lại các dòng này từ biểu mẫu gốc rồi điền số liệu.");
+        $"Trang số liệu thiếu các chỉ tiêu đã có trong biểu mẫu: {string.Join(", ", codes)}.",
+        "Chép lại các dòng này từ biểu mẫu gốc rồi điền số liệu.");
 
     public static Remark NewerThanForm(IReadOnlyList<string> codes) => new(Severity.Info, "figure-newer-than-form",
         $"Chỉ tiêu {string.Join(", ", codes)} được thêm sau khi phát hành biểu mẫu nên kỳ này chưa bắt buộc.", "Không cần làm gì.");
 
     public static Remark NotOnForm(string words) => new(Severity.Warning, "figure-not-on-form",
-        $"Chỉ tiêu “{Quote(words)}” không có trong biểu mẫu nên số liệu của dòng này không được tính.", "Ghi số liệu vào đúng dòng của biểu mẫu; nội dung khác ghi ở cột Giải trình.");
+        $"Chỉ tiêu “{Quote(words)}” không có trong biểu mẫu nên số liệu của dòng này không được tính.",
+        "Ghi số liệu vào đúng dòng của biểu mẫu; nội dung khác ghi ở cột Giải trình.");
 
     public static Remark Twice(string code, string firstCell) => new(Severity.Error, "figure-twice",
         $"Chỉ tiêu {code} có hai giá trị khác nhau, ở ô này và ở ô {firstCell}.", "Giữ lại một dòng đúng, xóa dòng kia.");
 
     public static Remark RatioDiffers(Indicator indicator, double typed, double calculated) => new(Severity.Warning, "figure-ratio-differs",
-        $"Chỉ tiêu {indicator.Code} ghi {FigureText.Of(typed, indicator)} nhưng tính từ {indicator.RatioOf!.Value.Numerator} và {indicator.RatioOf.Value.Denominator} là {FigureText.Of(calculated, indicator)}; hệ thống dùng số tính được.",
+        $"Chỉ tiêu {indicator.Code} ghi {FigureText.Of(typed, indicator)} nhưng tính từ {indicator.RatioOf!.Value.Numerator} và {indicator.RatioOf.Value.Denominator} "
+            + $"là {FigureText.Of(calculated, indicator)}; hệ thống dùng số tính được.",
         "Kiểm tra lại hai chỉ tiêu thành phần; ô tỷ lệ không cần gõ.");
 
     public static Remark RatioTyped(Indicator indicator, string written) => new(Severity.Warning, "figure-ratio-differs",
@@ -76,6 +81,9 @@ internal static class FigureRemarks
         (null, { } greatest) => $"giá trị đúng không quá {FigureText.Of(greatest, indicator)}",
         _ => $"ví dụ {FigureText.Example(indicator)}",
     };
+
+    /// <summary>What was typed before its mark for thousands was taken for a decimal mark: "1234" for 1.234.</summary>
+    private static string Digits(double value) => (value * 1000 is > 0 and < 1e9 ? Math.Round(value * 1000) : 1234).ToString("0", CultureInfo.InvariantCulture);
 
     private static string Quote(string written) => Vietnamese.Shortened(written, LongestQuote);
 }

@@ -60,16 +60,19 @@ internal static class FileRemarks
         $"Chưa phát hành biểu mẫu nào cho kỳ {period}.", "Kiểm tra lại kỳ báo cáo, ví dụ 2026-Q2, rồi nộp vào thư mục của kỳ đó.");
 
     public static Remark AgencyNotInDirectory(string code) => Error("report-agency-unknown",
-        $"Mã cơ quan “{code}” ghi trong biểu mẫu không có trong danh bạ.", "Liên hệ cơ quan thường trực để cập nhật danh bạ, hoặc dùng đúng biểu mẫu của cơ quan.");
+        $"Mã cơ quan “{code}” ghi trong biểu mẫu không có trong danh bạ.",
+        "Liên hệ cơ quan thường trực để cập nhật danh bạ, hoặc dùng đúng biểu mẫu của cơ quan.");
 
     public static Remark NotOwed(Agency agency, string period) => Error("report-not-owed",
-        $"“{agency.Name}” không có biểu mẫu báo cáo trong kỳ {period} nên không phải nộp.", "Kiểm tra lại kỳ và cơ quan; nếu phải nộp, đề nghị cơ quan thường trực phát hành biểu mẫu.");
+        $"“{agency.Name}” không có biểu mẫu báo cáo trong kỳ {period} nên không phải nộp.",
+        "Kiểm tra lại kỳ và cơ quan; nếu phải nộp, đề nghị cơ quan thường trực phát hành biểu mẫu.");
 
     public static Remark HiddenSheetRead { get; } = new(Severity.Warning, "report-sheet-hidden",
         "Trang tính này của biểu mẫu đang bị ẩn; nội dung vẫn được đọc.", "Bỏ ẩn trang tính và kiểm tra lại nội dung.");
 
     public static Remark HiddenRows(int count) => new(Severity.Warning, "hidden-rows",
-        string.Create(CultureInfo.InvariantCulture, $"Có {count} hàng đang bị ẩn hoặc bị lọc; nội dung ở các hàng đó vẫn được tính."), "Bỏ lọc, bỏ ẩn hàng và kiểm tra lại.");
+        string.Create(CultureInfo.InvariantCulture, $"Có {count} hàng đang bị ẩn hoặc bị lọc; nội dung ở các hàng đó vẫn được tính."),
+        "Bỏ lọc, bỏ ẩn hàng và kiểm tra lại.");
 
     private static Remark Error(string code, string message, string remedy) => new(Severity.Error, code, message, remedy);
 }

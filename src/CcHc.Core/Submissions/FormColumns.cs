@@ -51,5 +51,6 @@ internal static class FormColumns
     public static FigureColumn? OfFigure(string header) => Figures.TryGetValue(FormText.HeaderWords(header), out var column) ? column : null;
 
     private static FrozenDictionary<string, TColumn> ByWords<TColumn>(IEnumerable<(TColumn Column, string[] Headers)> columns) where TColumn : struct =>
-        columns.SelectMany(entry => entry.Headers.Select(header => (Words: FormText.HeaderWords(header), entry.Column))).ToFrozenDictionary(pair => pair.Words, pair => pair.Column, StringComparer.Ordinal);
+        columns.SelectMany(entry => entry.Headers.Select(header => (Words: FormText.HeaderWords(header), entry.Column)))
+            .ToFrozenDictionary(pair => pair.Words, pair => pair.Column, StringComparer.Ordinal);
 }

@@ -23,7 +23,10 @@ internal sealed record FormHeadings(string? Period, Agency? Agency)
             .Where(words => words.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        var names = agencies.SelectMany(agency => agency.OtherNames.Prepend(agency.Name).Select(name => (Words: FormText.Words(name), Agency: agency))).Where(name => name.Words.Contains(' ', StringComparison.Ordinal)).ToList();
+        // A name of one word would be found everywhere.
+        var names = agencies.SelectMany(agency => agency.OtherNames.Prepend(agency.Name).Select(name => (Words: FormText.Words(name), Agency: agency)))
+            .Where(name => name.Words.Contains(' ', StringComparison.Ordinal))
+            .ToList();
         return new FormHeadings(Only(lines.Select(PeriodWords.In).OfType<string>()), Only(lines.Select(line => Longest(line, names)).OfType<Agency>()));
     }
 

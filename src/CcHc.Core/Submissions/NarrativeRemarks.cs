@@ -9,5 +9,6 @@ internal static class NarrativeRemarks
         "Tệp không có phần thuyết minh (các mục I đến IV).", "Chép lại trang Thuyết minh từ biểu mẫu gốc rồi điền.");
 
     public static Remark Blank(IReadOnlyList<string> sections) => new(Severity.Warning, "narrative-blank",
-        $"Chưa viết mục {string.Join("; mục ", sections.Select(section => $"“{section}”"))}.", "Viết vào ô ngay dưới tiêu đề mục; không có nội dung thì ghi “Không có”.");
+        $"Chưa viết mục {string.Join("; mục ", sections.Select(section => $"“{section}”"))}.",
+        "Viết vào ô ngay dưới tiêu đề mục; không có nội dung thì ghi “Không có”.");
 }

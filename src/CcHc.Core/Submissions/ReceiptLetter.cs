@@ -23,7 +23,8 @@ public static class ReceiptLetter
     /// <param name="workingDaysLate">0 when in time.</param>
     /// <param name="isAfterClosing">The period was closed before the file came.</param>
     public static Receipt Write(
-        SubmissionReading reading, SubmissionState state, ReportPeriod? period, Agency agency, DateOnly? due, int workingDaysLate, bool isAfterClosing, string provinceName, Agency standingBody)
+        SubmissionReading reading, SubmissionState state, ReportPeriod? period, Agency agency, DateOnly? due, int workingDaysLate,
+        bool isAfterClosing, string provinceName, Agency standingBody)
     {
         var fate = ReceiptWords.Of(reading, isAfterClosing && !reading.IsRefused ? SubmissionState.AfterClosing : state, period, due, workingDaysLate);
         var findings = FindingOrder.Sort(reading.Findings);
@@ -79,7 +80,11 @@ public static class ReceiptLetter
     private static string Rest(List<Finding> others)
     {
         var errors = others.Count(finding => finding.Severity == Severity.Error);
-        string[] counts = [.. errors > 0 ? [Number(errors) + " lỗi"] : Array.Empty<string>(), .. others.Count > errors ? [Number(others.Count - errors) + " cảnh báo"] : Array.Empty<string>()];
+        string[] counts =
+        [
+            .. errors > 0 ? [Number(errors) + " lỗi"] : Array.Empty<string>(),
+            .. others.Count > errors ? [Number(others.Count - errors) + " cảnh báo"] : Array.Empty<string>(),
+        ];
         return counts.Length == 0 ? "" : $"… và {string.Join(", ", counts)} khác, xem tệp đính kèm.";
     }
 

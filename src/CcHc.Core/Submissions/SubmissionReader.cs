@@ -15,7 +15,8 @@ public static class SubmissionReader
     /// </summary>
     public static IReadOnlySet<string> WrongFileCodes { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "report-not-a-form", "report-old-template", "report-other-agency", "report-other-period", "report-agency-unknown", "report-period-unknown", "report-not-owed", "report-keys-contradict",
+        "report-not-a-form", "report-old-template", "report-other-agency", "report-other-period", "report-agency-unknown",
+        "report-period-unknown", "report-not-owed", "report-keys-contradict",
     };
 
     /// <param name="found">What the reader of workbooks already said of the file.</param>
@@ -28,7 +29,8 @@ public static class SubmissionReader
         var place = DropPlace.Of(workbook.Path, expected.Directory);
         if (tasks.Count == 0 && figures.Count == 0 && narrative.Sheet is null)
         {
-            return Refused(workbook, place.Period, place.Named, [.. found ?? [], FileRemarks.NotAForm.At(workbook.Path, null, null)]);
+            var issuedTo = hidden is { IsWhole: true } ? expected.Directory.ByCode(hidden.Agency) : null;
+            return Refused(workbook, place.Period ?? (issuedTo is null ? null : hidden!.Period), place.Named ?? issuedTo, [.. found ?? [], FileRemarks.NotAForm.At(workbook.Path, null, null)]);
         }
 
         var tops = tasks.Select(table => (table.Sheet, table.HeaderRow)).Concat(figures.Select(table => (table.Sheet, table.HeaderRow)));
@@ -36,10 +38,10 @@ public static class SubmissionReader
         var identity = ReportIdentity.Of(hidden, place, headings, expected);
         List<Finding> findings = [.. found ?? [], .. identity.Remarks.Select(remark => remark.At(workbook.Path, null, null))];
         return identity is { Form: { } form, Period: { } period, Agency: { } agency }
-            ? Content(workbook, expected, findings, hasHidden: hidden is not null, agency,
+            ? Content(workbook, findings, hasHidden: hidden is not null, agency, period,
                 new TaskSheetReader(workbook.Path, form, period, expected.Today).Read(tasks),
                 new FigureSheetReader(workbook.Path, form, agency, period, expected.Indicators).Read(figures),
-                narrative, period)
+                narrative)
             : Refused(workbook, identity.PeriodCode, identity.Agency, findings);
     }
 
@@ -51,7 +53,7 @@ public static class SubmissionReader
     }
 
     private static SubmissionReading Content(
-        WorkbookContent workbook, ReportExpectations expected, List<Finding> findings, bool hasHidden, Agency agency, TaskReading tasks, FigureReading figures, NarrativeReading narrative, ReportPeriod period)
+        WorkbookContent workbook, List<Finding> findings, bool hasHidden, Agency agency, ReportPeriod period, TaskReading tasks, FigureReading figures, NarrativeReading narrative)
     {
         if (!hasHidden && !tasks.KnowsRows && !figures.KnowsRows && narrative.Sheet is null)
         {

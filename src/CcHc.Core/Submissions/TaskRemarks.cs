@@ -18,7 +18,8 @@ internal static class TaskRemarks
         "Tình trạng là “Hoàn thành” nhưng chưa ghi ngày hoàn thành.", $"Ghi ngày hoàn thành, {DayExample}.");
 
     public static readonly Remark DoneWithoutResult = new(Severity.Warning, "done-without-result",
-        "Tình trạng là “Hoàn thành” nhưng chưa ghi kết quả hay văn bản nào.", "Ghi kết quả thực hiện hoặc số, ký hiệu văn bản, ví dụ “Quyết định số 123/QĐ-STP ngày 15/06/2026”.");
+        "Tình trạng là “Hoàn thành” nhưng chưa ghi kết quả hay văn bản nào.",
+        "Ghi kết quả thực hiện hoặc số, ký hiệu văn bản, ví dụ “Quyết định số 123/QĐ-STP ngày 15/06/2026”.");
 
     public static readonly Remark StatusBlank = new(Severity.Warning, "task-status-blank",
         "Dòng này đã ghi kết quả nhưng chưa chọn tình trạng; nhiệm vụ được coi là chưa hoàn thành.", $"Chọn một trong các tình trạng: {Choices}.");
@@ -27,7 +28,8 @@ internal static class TaskRemarks
         "Ô này là công thức lấy ngày hiện tại (TODAY, NOW), mỗi lần mở tệp lại thành một ngày khác.", $"Gõ thẳng ngày vào ô, {DayExample}.");
 
     public static readonly Remark KeysLost = new(Severity.Info, "row-keys-lost",
-        "Cột ẩn “Mã dòng” không còn; các dòng được nhận ra theo nội dung nhiệm vụ và sản phẩm.", "Không cần làm gì; lần sau điền thẳng vào biểu mẫu được gửi.");
+        "Cột ẩn “Mã dòng” không còn; các dòng được nhận ra theo nội dung nhiệm vụ và sản phẩm.",
+        "Không cần làm gì; lần sau điền thẳng vào biểu mẫu được gửi.");
 
     public static Remark StatusUnknown(string words) => new(Severity.Error, "task-status-unknown",
         $"Không hiểu tình trạng «{Quote(words)}».", $"Chọn một trong các tình trạng: {Choices}.");
@@ -44,25 +46,31 @@ internal static class TaskRemarks
         "Nếu đã xong, chọn “Hoàn thành”; nếu chưa, xóa ngày hoàn thành.");
 
     public static Remark DayInFuture(DateOnly day, DateOnly today) => new(Severity.Error, "completed-in-future",
-        $"Ngày hoàn thành {Vietnamese.Day(day)} sau ngày nhận báo cáo {Vietnamese.Day(today)}.", $"Ghi ngày đã hoàn thành, không muộn hơn hôm nay, {DayExample}; nếu chưa xong, chọn “Đang thực hiện” và xóa ngày.");
+        $"Ngày hoàn thành {Vietnamese.Day(day)} sau ngày nhận báo cáo {Vietnamese.Day(today)}.",
+        $"Ghi ngày đã hoàn thành, không muộn hơn hôm nay, {DayExample}; nếu chưa xong, chọn “Đang thực hiện” và xóa ngày.");
 
     public static Remark DayLongBefore(DateOnly day, DateOnly first) => new(Severity.Warning, "completed-long-before",
-        $"Ngày hoàn thành {Vietnamese.Day(day)} sớm hơn kỳ báo cáo (từ {Vietnamese.Day(first)}) hơn một năm.", $"Kiểm tra lại năm của ngày hoàn thành, {DayExample}.");
+        $"Ngày hoàn thành {Vietnamese.Day(day)} sớm hơn kỳ báo cáo (từ {Vietnamese.Day(first)}) hơn một năm.",
+        $"Kiểm tra lại năm của ngày hoàn thành, {DayExample}.");
 
     public static Remark Inserted(string words) => new(Severity.Warning, "task-not-on-form",
-        $"Dòng “{Quote(words)}” không có trong biểu mẫu nên nội dung của dòng này không được tính.", "Ghi kết quả vào đúng dòng nhiệm vụ của biểu mẫu; việc ngoài kế hoạch ghi ở trang Thuyết minh.");
+        $"Dòng “{Quote(words)}” không có trong biểu mẫu nên nội dung của dòng này không được tính.",
+        "Ghi kết quả vào đúng dòng nhiệm vụ của biểu mẫu; việc ngoài kế hoạch ghi ở trang Thuyết minh.");
 
     public static Remark Twice(string firstCell) => new(Severity.Error, "task-row-twice",
         $"Dòng nhiệm vụ này xuất hiện hai lần với nội dung khác nhau, ở đây và ở ô {firstCell}.", "Giữ lại một dòng đúng, xóa dòng kia.");
 
     public static Remark Deleted(int of, IReadOnlyList<int> numbers) => new(Severity.Warning, "task-rows-missing",
-        Say($"Biểu mẫu có {of} dòng nhiệm vụ, tệp này thiếu {numbers.Count} dòng: số {List(numbers)}."), "Chép lại các dòng này từ biểu mẫu gốc rồi điền kết quả.");
+        Say($"Biểu mẫu có {of} dòng nhiệm vụ, tệp này thiếu {numbers.Count} dòng: số {List(numbers)}."),
+        "Chép lại các dòng này từ biểu mẫu gốc rồi điền kết quả.");
 
     public static Remark NotReported(int of, IReadOnlyList<int> numbers) => new(Severity.Warning, "tasks-not-reported",
-        Say($"Có {numbers.Count} trên {of} nhiệm vụ chưa báo cáo gì: số {List(numbers)}."), $"Điền kết quả và chọn tình trạng, ví dụ “{FormLayout.StatusChoices[2]}” nếu chưa làm.");
+        Say($"Có {numbers.Count} trên {of} nhiệm vụ chưa báo cáo gì: số {List(numbers)}."),
+        $"Điền kết quả và chọn tình trạng, ví dụ “{FormLayout.StatusChoices[2]}” nếu chưa làm.");
 
     public static Remark WithoutResult(IReadOnlyList<int> numbers) => new(Severity.Warning, "tasks-without-result",
-        Say($"Có {numbers.Count} nhiệm vụ đang thực hiện nhưng chưa ghi kết quả của kỳ này: số {List(numbers)}."), "Ghi việc đã làm trong kỳ, ví dụ “Đã lấy ý kiến các sở, ngành”.");
+        Say($"Có {numbers.Count} nhiệm vụ đang thực hiện nhưng chưa ghi kết quả của kỳ này: số {List(numbers)}."),
+        "Ghi việc đã làm trong kỳ, ví dụ “Đã lấy ý kiến các sở, ngành”.");
 
     private static string List(IReadOnlyList<int> numbers) =>
         string.Join(", ", numbers.Take(NumbersNamed).Select(number => number.ToString(CultureInfo.InvariantCulture))) + (numbers.Count > NumbersNamed ? ", …" : "");

@@ -26,7 +26,8 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
         var own = rows.Where(row => row.Issued is not null).Select(row => row.Table).ToHashSet();
         if (own.Count == 0)
         {
-            return new TaskReading([], [.. form.Rows.Count > 0 ? [Missing(AllNumbers)] : Array.Empty<Finding>(), .. rows.Where(HasInput).Select(InsertedAt)], false, rows.Exists(HasInput));
+            IReadOnlyList<Finding> missing = form.Rows.Count > 0 ? [Missing(AllNumbers)] : [];
+            return new TaskReading([], [.. missing, .. rows.Where(HasInput).Select(InsertedAt)], false, rows.Exists(HasInput));
         }
 
         // A table of the agency's own, beside the form's, is none of our business.
@@ -85,7 +86,8 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
                     resultless.Add(i + 1);
                 }
 
-                _findings.AddRange(others.Where(other => !IsSame(first.Row, other.Row)).Select(other => other.Row.Say(file, TaskColumn.Result, TaskRemarks.Twice(first.Row.Cell(TaskColumn.Result)))));
+                _findings.AddRange(others.Where(other => !IsSame(first.Row, other.Row))
+                    .Select(other => other.Row.Say(file, TaskColumn.Result, TaskRemarks.Twice(first.Row.Cell(TaskColumn.Result)))));
             }
             else
             {

@@ -25,7 +25,9 @@ internal sealed class CellMarks(IReadOnlyList<Finding> findings)
     /// <summary>What a cell's comment says; null once there are enough comments.</summary>
     public string? CommentOf(string sheet, string cell) => ++_comments > MostComments
         ? null
-        : string.Join("\n\n", _byCell[(sheet, cell)].OrderByDescending(finding => finding.Severity).Select(finding => $"{StandingWords.Of(finding.Severity)}: {finding.Message}\nCần sửa: {finding.Remedy}"));
+        : string.Join("\n\n", _byCell[(sheet, cell)]
+            .OrderByDescending(finding => finding.Severity)
+            .Select(finding => $"{StandingWords.Of(finding.Severity)}: {finding.Message}\nCần sửa: {finding.Remedy}"));
 }
 
 /// <summary>How many cells are still copied (số ô còn chép): a form has some hundred, and EPPlus holds each in memory.</summary>

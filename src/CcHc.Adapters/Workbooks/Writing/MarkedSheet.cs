@@ -137,7 +137,8 @@ internal static class MarkedSheet
         }
     }
 
-    private static bool WrapsOutside(SheetCell cell, double width, bool isMerged) => cell.Kind == CellKind.Text && (isMerged || width >= SheetWidths.Answer || cell.Text.Contains('\n', StringComparison.Ordinal));
+    private static bool WrapsOutside(SheetCell cell, double width, bool isMerged) =>
+        cell.Kind == CellKind.Text && (isMerged || width >= SheetWidths.Answer || cell.Text.Contains('\n', StringComparison.Ordinal));
 
     private static void Mark(ExcelWorksheet target, string sheet, string cell, CellMarks marks)
     {
