@@ -50,10 +50,13 @@ public sealed class ReceiptPost(Submissions submissions, OfficePeriods office, J
         var late = due is { } last && day > last ? reading.Calendar.WorkingDaysBetween(last, day) : 0;
         var receipt = ReceiptLetter.Write(
             report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.ProvinceName, rules.StandingBody(reading));
-        var attachments = report.Reading.Findings.Count > 0 ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
+        var attachments = report.Reading.Findings.Count > 0 && !IsSomebodyElses(report) ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
         return await letterbox.PutAsync(
             "report-receipt", agency.Code, $"{report.File}\u001F{report.Hash}", agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text), attachments, run, cancellationToken);
     }
+
+    /// <summary>A wrong file may hold another agency's words, which are not sent to this one.</summary>
+    private static bool IsSomebodyElses(ReceivedReport report) => report.Reading.IsRefused && report.Reading.Findings.Any(finding => SubmissionReader.WrongFileCodes.Contains(finding.Code));
 
     /// <summary>None of a file that cannot be opened at all.</summary>
     private async Task<IReadOnlyList<MailAttachment>> MarkedCopyAsync(ReceivedReport report, Agency agency, DateOnly today, CancellationToken cancellationToken)
