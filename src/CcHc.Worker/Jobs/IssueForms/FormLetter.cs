@@ -11,7 +11,7 @@ internal static class FormLetter
     public static Notice Write(ReportForm form, Agency standingBody) => Notice.Draw(
         $"[CCHC {form.ProvinceName}] Biểu mẫu báo cáo {form.Period.Name}" + (form.Due is { } day ? $", gửi trước hết ngày {Vietnamese.Day(day)}" : ""),
         [
-            ($"Kính gửi {form.Agency.Name}: gửi kèm biểu mẫu báo cáo cải cách hành chính {form.Period.Name}.", []),
+            ($"Kính gửi {form.Agency.Name}: {standingBody.Name} gửi kèm biểu mẫu báo cáo cải cách hành chính {form.Period.Name}.", []),
             ("Thời gian", [.. Times(form)]),
             ("Nội dung", [.. Contents(form)]),
             ("Cách làm",
@@ -21,7 +21,6 @@ internal static class FormLetter
                 $"Lưu tệp vào thư mục chung bao-cao/{form.Period.Code}/. Hệ thống kiểm tra và gửi thư phản hồi.",
                 "Cần sửa thì sửa tệp rồi lưu lại: bản hợp lệ lưu sau cùng được dùng.",
             ]),
-            ($"Trân trọng, {standingBody.Name}.", []),
         ]);
 
     private static IEnumerable<string> Times(ReportForm form)
