@@ -1,28 +1,69 @@
+using CcHc.Adapters.Settings;
+using CcHc.Dashboard.Access;
+using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Words;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Dashboard;
 
-/// <summary>Adds the dashboard's pages to a host; storage is the host's.</summary>
+/// <summary>Adds the dashboard to a host; storage and settings are the host's.</summary>
 public static class Wiring
 {
-    public static IServiceCollection AddCcHcDashboard(this IServiceCollection services)
+    public static IServiceCollection AddCcHcDashboard(this IServiceCollection services, MachineSettings machine)
     {
-        services.AddRazorPages().AddApplicationPart(typeof(Wiring).Assembly);
+        services.AddHttpContextAccessor().AddSingleton<PageWords>().AddSingleton<OfficeView>().AddSingleton<Login>().AddSingleton<ActionGuard>();
+        services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
+        services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
+        {
+            cookie.Cookie.Name = "cchc-session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/dang-nhap";
+            cookie.AccessDeniedPath = "/loi/403";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnValidatePrincipal = Login.ValidateAsync;
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        // Whatever is mapped and says nothing else is for people who are logged in.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(token =>
+        {
+            token.Cookie.Name = "cchc-form";
+            token.Cookie.SameSite = SameSiteMode.Strict;
+            token.Cookie.HttpOnly = true;
+            token.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<ActionGuard>())).AddApplicationPart(typeof(Wiring).Assembly);
         return services;
     }
 
-    public static WebApplication UseCcHcDashboard(this WebApplication app)
+    public static WebApplication UseCcHcDashboard(this WebApplication app, MachineSettings machine)
     {
-        app.Use((context, next) =>
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        if (machine.PathBase.Length > 0)
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers.CacheControl = "no-store";
-            return next(context);
-        });
+            app.UsePathBase(machine.PathBase);
+        }
+
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGet("/site.css", Stylesheet.Get).AllowAnonymous();
         app.MapRazorPages();
         return app;
     }

@@ -36,6 +36,7 @@ public static class Wiring
         services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<LetterHold>().AddSingleton<RunLog>();
         services.AddSingleton<FindingLedger>().AddSingleton<RegisterMemory>().AddSingleton<RegisterRecords>();
         services.AddSingleton<ReportPeriods>().AddSingleton<Submissions>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<ReportBook>();
+        services.AddSingleton<People>().AddSingleton<AuditTrail>().AddSingleton<RunRequests>().AddSingleton<JobPlans>().AddSingleton<BoardStore>().AddSingleton<BoardWriter>();
         services.AddSingleton(provider => new RegisterShelf(provider.GetRequiredService<Database>(), machine.DataFolder));
 
         services.AddSingleton(provider => FullStackFeatures.CreateMailSender(machine.Mail, provider.GetRequiredService<TimeProvider>()));
@@ -44,7 +45,7 @@ public static class Wiring
         services.AddSingleton<SteadyReader>().AddSingleton<WorkingDays>().AddSingleton<AnswerReader>();
         services.AddSingleton(provider => new OfficeReader(
             provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterRecords>(),
-            provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>()));
+            provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>(), provider.GetRequiredService<BoardWriter>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
         services.AddSingleton<OfficePeriods>().AddSingleton<PastReports>().AddSingleton<Letterbox>();
         services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<ReceiptPost>();

@@ -8,6 +8,7 @@ internal sealed record MachineDocument
     public string Data { get; init; } = "data";
     public string Wording { get; init; } = "";
     public string PingUrl { get; init; } = "";
+    public string PathBase { get; init; } = "";
     public int KeepMonths { get; init; } = MachineSettings.DefaultKeepMonths;
     public MailDocument Mail { get; init; } = new();
 }

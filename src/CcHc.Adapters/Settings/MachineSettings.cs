@@ -13,6 +13,9 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     /// <summary>Called after each good run, {job} replaced by its name; empty = nobody is.</summary>
     public string PingUrl { get; init; } = "";
 
+    /// <summary>"/cchc" when a reverse proxy serves the pages below that path; empty for the root.</summary>
+    public string PathBase { get; init; } = "";
+
     public const string FileName = "appsettings.json";
     public const string PasswordVariable = "CCHC_SMTP_PASSWORD";
     public const string PostgresVariable = "CCHC_POSTGRES";
@@ -55,6 +58,7 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
             {
                 PingUrl = Url(path, document.PingUrl),
                 KeepMonths = document.KeepMonths,
+                PathBase = PathOf(path, document.PathBase),
             };
     }
 
@@ -91,6 +95,11 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         PerDay = given.PerDay,
         Timeout = TimeSpan.FromSeconds(given.TimeoutSeconds),
     };
+
+    private static string PathOf(string path, string given) =>
+        given.Length == 0 || (given.StartsWith('/') && !given.EndsWith('/') && Uri.IsWellFormedUriString(given, UriKind.Relative))
+            ? given
+            : throw new SettingsException($"{path}: pathBase: \"{given}\" is not a path like \"/cchc\", with a slash before and none after it.");
 
     private static string Url(string path, string given) =>
         given.Length == 0 || (Uri.TryCreate(given.Replace("{job}", "job", StringComparison.Ordinal), UriKind.Absolute, out var url) && url.Scheme is "http" or "https")

@@ -44,6 +44,7 @@ public static class QuartzEngine
             machine.PostgresConnection, job => office.Jobs.FirstOrDefault(one => one.Name == job)?.Retry ?? RetryRule.Default));
         services.AddSingleton<SchedulePlanner>().AddSingleton<ScheduleKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduleKeeper>());
+        services.AddHostedService<WishKeeper>();
         return services;
     }
 }

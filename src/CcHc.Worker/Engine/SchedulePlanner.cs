@@ -7,7 +7,7 @@ using Quartz;
 namespace CcHc.Worker.Engine;
 
 /// <summary>Brings Quartz to what jobs.yml and the list of days off say, and makes up for runs missed while nothing ran.</summary>
-public sealed class SchedulePlanner(ISchedulerFactory schedulers, JobsFile office, WorkingDays workingDays, RunLog log, OfficeClock clock)
+public sealed class SchedulePlanner(ISchedulerFactory schedulers, JobsFile office, WorkingDays workingDays, RunLog log, JobPlans plans, OfficeClock clock)
 {
     /// <summary>So far back a missed run is looked for; longer away nobody misses it.</summary>
     private const int DaysBack = 31;
@@ -26,6 +26,7 @@ public sealed class SchedulePlanner(ISchedulerFactory schedulers, JobsFile offic
             await scheduler.ScheduleJob(DetailOf(job), TriggersOf(job), ScheduleJobOptions.Replacing, cancellationToken);
         }
 
+        await TellAsync(calendar, cancellationToken);
         await MakeUpAsync(scheduler, calendar, cancellationToken);
     }
 
@@ -40,8 +41,23 @@ public sealed class SchedulePlanner(ISchedulerFactory schedulers, JobsFile offic
             await scheduler.AddCalendar(WorkingDays.CalendarName, wanted, AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
         }
 
+        await TellAsync(calendar, cancellationToken);
         await MakeUpAsync(scheduler, calendar, cancellationToken);
     }
+
+    /// <summary>For those who only look.</summary>
+    private Task TellAsync(WorkingCalendar calendar, CancellationToken cancellationToken) => plans.WriteAsync(
+        [
+            .. office.Jobs.Select(job => new JobPlan
+            {
+                Job = job.Name,
+                Duty = job.Duty.ToString(),
+                Schedule = job.Schedule is null ? "" : job.Schedule.Words + (job.Days == JobDays.Working ? ", working days" : ""),
+                IsEnabled = job.IsEnabled,
+                NextAt = job is { IsEnabled: true, Schedule: not null } ? _crons.Next(job, calendar, clock.Now) : null,
+            }),
+        ],
+        cancellationToken);
 
     private async Task MakeUpAsync(IScheduler scheduler, WorkingCalendar calendar, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.FullStack;
 using Quartz;
@@ -12,7 +13,7 @@ namespace CcHc.Worker.Engine;
 /// another try of a run that failed or was done in part.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, JobsFile office, Alarms alarms, TimeProvider clock) : IJob
+public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, JobsFile office, JobPlans plans, Alarms alarms, TimeProvider clock) : IJob
 {
     /// <summary>The office's name for the job, in the data of the Quartz job.</summary>
     public const string JobName = "job";
@@ -27,6 +28,12 @@ public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, Jo
         var data = context.MergedJobDataMap;
         // A clustered store may still hold a job that jobs.yml has dropped.
         if (office.Jobs.FirstOrDefault(one => one.Name == data[JobName] as string) is not { IsEnabled: true } job)
+        {
+            return;
+        }
+
+        // Paused by a person: the planned run is left out, and made up for when the pause is over if the job wants that.
+        if (await plans.IsPausedAsync(job.Name, cancellationToken))
         {
             return;
         }

@@ -23,4 +23,8 @@ public sealed record JobContext(string RunId, DateOnly Today, bool DryRun, IProg
 /// <param name="Person">Who asks; stands in the record of the period.</param>
 /// <param name="Again">Forms: also to agencies that have theirs.</param>
 /// <param name="IsClosing">Assembling: the period is closed with this version.</param>
-public sealed record ReportAsk(string Period, string Person, string Reason = "", bool Again = false, bool IsClosing = false);
+public sealed record ReportAsk(string Period, string Person, string Reason = "", bool Again = false, bool IsClosing = false)
+{
+    /// <summary>As the dashboard leaves it: the JSON of these five.</summary>
+    public static ReportAsk Read(string json) => System.Text.Json.JsonSerializer.Deserialize<ReportAsk>(json)!;
+}

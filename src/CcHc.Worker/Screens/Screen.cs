@@ -15,6 +15,10 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
 
     public void Error(string text) => errors.Write(text + "\n");
 
+    /// <returns>Null where nobody can be asked.</returns>
+    public string? AskSecret(string question) =>
+        console.Profile.Capabilities.Interactive ? console.Prompt(new TextPrompt<string>(Markup.Escape(question)).Secret()) : null;
+
     /// <summary>Runs work over counted steps; on a terminal a bar shows how far it is, on standard error so that output stays clean.</summary>
     public async Task<T> WithProgressAsync<T>(string title, Func<IProgress<(int Done, int Of)>, Task<T>> work)
     {

@@ -52,16 +52,17 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         builder.Services.AddQuartzEngine(settings.Office, settings.Machine);
         if (hasDashboard)
         {
-            builder.Services.AddCcHcDashboard();
+            builder.Services.AddCcHcDashboard(settings.Machine);
         }
 
         var app = builder.Build();
-        app.MapCcHcHealth();
         if (hasDashboard)
         {
-            app.UseCcHcDashboard();
+            app.UseCcHcDashboard(settings.Machine);
             app.MapFullStackDashboard(EngineVisitors.Access);
         }
+
+        app.MapCcHcHealth();
 
         return app;
     }

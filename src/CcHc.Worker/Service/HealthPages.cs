@@ -12,9 +12,9 @@ public static class HealthPages
 {
     public static void MapCcHcHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("alive\n"));
-        app.MapGet("/health/ready", ReadyAsync);
-        app.MapGet("/metrics", MetricsAsync);
+        app.MapGet("/health/live", () => Results.Text("alive\n")).AllowAnonymous();
+        app.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
+        app.MapGet("/metrics", MetricsAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> ReadyAsync(HealthReport health, CancellationToken cancellationToken)

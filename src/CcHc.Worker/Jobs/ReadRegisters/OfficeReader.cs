@@ -16,7 +16,9 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 /// <summary>Reads everything the office keeps in its shared folder: directory, days off, registers. One bad file never stops the others.</summary>
 /// <param name="records">What earlier rounds left behind; null for a look at the files alone.</param>
 /// <param name="reports">How period reports stand; null for a look at the files alone.</param>
-public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyReader reader, RegisterRecords? records, AnswerReader answers, ReportBook? reports = null)
+/// <param name="board">Where the reading is left for those who look; null for a look at the files alone.</param>
+public sealed class OfficeReader(
+    SharedFolder folder, JobsFile office, SteadyReader reader, RegisterRecords? records, AnswerReader answers, ReportBook? reports = null, BoardWriter? board = null)
 {
     /// <summary>As a run reads: a dry one leaves no trace.</summary>
     public Task<OfficeReading> ReadAsync(JobContext run, CancellationToken cancellationToken) => ReadAsync(run.Today, run.Progress, !run.DryRun, cancellationToken);
@@ -69,13 +71,19 @@ public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyRea
 
         var coded = FindingCodes.Assign(findings, tasks.Select(task => task.Task));
         var told = coded.Concat(FindingCodes.Assign(answered.Troubles(coded), [])).ToLookup(answered.IsAccepted);
-        return new OfficeReading(directory, new WorkingCalendar(days), tasks, [.. told[false]], sources, !sources.Exists(source => source.IsYesterdays))
+        var reading = new OfficeReading(directory, new WorkingCalendar(days), tasks, [.. told[false]], sources, !sources.Exists(source => source.IsYesterdays))
         {
             Accepted = [.. told[true]],
             Answered = answered,
             Indicators = indicators,
             Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(directory, cancellationToken),
         };
+        if (leavesTrace && board is not null)
+        {
+            await board.WriteAsync(reading, days, today, cancellationToken);
+        }
+
+        return reading;
     }
 
     private async Task<WorkbookContent?> ReadOneAsync(string path, List<Finding> findings, List<SourceFile> sources, bool leavesTrace, CancellationToken cancellationToken)

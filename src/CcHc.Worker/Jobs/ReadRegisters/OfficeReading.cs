@@ -33,5 +33,8 @@ public sealed record OfficeReading(
 
     /// <summary>How every obligation of the registers stands on a day, what the agencies reported as done included.</summary>
     public IReadOnlyList<AssessedObligation> Assess(AssessmentRules rules, DateOnly today) =>
-        DeadlineAssessor.Assess(Tasks.SelectMany(ObligationBuilder.Build).Select(Reports.Results.Apply), rules, today);
+        DeadlineAssessor.Assess(Obligations, rules, today);
+
+    /// <summary>Every obligation of the registers, with what the agencies reported of it.</summary>
+    public IEnumerable<Obligation> Obligations => Tasks.SelectMany(ObligationBuilder.Build).Select(Reports.Results.Apply);
 }

@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using Dapper;
+
+namespace CcHc.Adapters.Storage;
+
+/// <summary>What somebody may do on the dashboard (vai trò): look, also act on letters, jobs and reports, also decide on people and settings.</summary>
+public enum PersonRole { Viewer, Operator, Admin }
+
+/// <summary>Somebody who may log in (người dùng).</summary>
+public sealed record Person
+{
+    /// <summary>Lower case.</summary>
+    public string Name { get; init; } = "";
+    public string FullName { get; init; } = "";
+    public PersonRole Role { get; init; }
+    public string PasswordHash { get; init; } = "";
+    /// <summary>Changes with password, role and disabling: a session with another stamp has ended.</summary>
+    public string Stamp { get; init; } = "";
+    public bool IsDisabled { get; init; }
+    public int Failures { get; init; }
+    public DateTimeOffset? LockedUntil { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? SeenAt { get; init; }
+}
+
+/// <summary>Everybody who may log in (danh sách người dùng). Nobody is there at first, and nobody has a default password.</summary>
+public sealed class People(Database database, TimeProvider clock)
+{
+    private const string Columns = "name, full_name, role, password_hash, stamp, is_disabled, failures, locked_until, created_at, seen_at";
+
+    public static string NameOf(string written) => written.Trim().ToLowerInvariant();
+
+    public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition($"SELECT {Columns} FROM person", cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToPerson()).OrderBy(person => person.Name, StringComparer.Ordinal)];
+    }
+
+    public async Task<Person?> FindAsync(string name, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM person WHERE name = @name", new { name = NameOf(name) }, cancellationToken: cancellationToken)))?.ToPerson();
+    }
+
+    /// <returns>False when the name is taken.</returns>
+    public async Task<bool> AddAsync(string name, string fullName, PersonRole role, string passwordHash, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(new CommandDefinition(
+            "INSERT INTO person (name, full_name, role, password_hash, stamp, created_at) VALUES (@name, @fullName, @role, @passwordHash, @stamp, @now) ON CONFLICT DO NOTHING",
+            new { name = NameOf(name), fullName, role = Code(role), passwordHash, stamp = NewStamp(), now = clock.GetUtcNow() }, cancellationToken: cancellationToken)) == 1;
+    }
+
+    /// <summary>A new password ends every session and every lock.</summary>
+    /// <returns>False when there is nobody of that name.</returns>
+    public Task<bool> SetPasswordAsync(string name, string passwordHash, CancellationToken cancellationToken = default) =>
+        ChangeAsync("password_hash = @passwordHash, stamp = @stamp, failures = 0, locked_until = NULL", new { name = NameOf(name), passwordHash, stamp = NewStamp() }, cancellationToken);
+
+    public Task<bool> SetRoleAsync(string name, PersonRole role, CancellationToken cancellationToken = default) =>
+        ChangeAsync("role = @role, stamp = @stamp", new { name = NameOf(name), role = Code(role), stamp = NewStamp() }, cancellationToken);
+
+    public Task<bool> SetDisabledAsync(string name, bool isDisabled, CancellationToken cancellationToken = default) =>
+        ChangeAsync("is_disabled = @disabled, stamp = @stamp", new { name = NameOf(name), disabled = isDisabled ? 1 : 0, stamp = NewStamp() }, cancellationToken);
+
+    /// <summary>Counts a wrong password; the last one allowed locks the name for a while.</summary>
+    public Task CountFailureAsync(string name, int allowed, TimeSpan lockFor, CancellationToken cancellationToken = default) => ChangeAsync(
+        "failures = CASE WHEN failures + 1 >= @allowed THEN 0 ELSE failures + 1 END, locked_until = CASE WHEN failures + 1 >= @allowed THEN @until ELSE locked_until END",
+        new { name = NameOf(name), allowed, until = clock.GetUtcNow() + lockFor }, cancellationToken);
+
+    public Task NoteLoginAsync(string name, CancellationToken cancellationToken = default) =>
+        ChangeAsync("failures = 0, locked_until = NULL, seen_at = @now", new { name = NameOf(name), now = clock.GetUtcNow() }, cancellationToken);
+
+    private async Task<bool> ChangeAsync(string what, object values, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(new CommandDefinition($"UPDATE person SET {what} WHERE name = @name", values, cancellationToken: cancellationToken)) == 1;
+    }
+
+    private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    private static string Code(PersonRole role) => role.ToString().ToLowerInvariant();
+
+    private sealed record Row
+    {
+        public string Name { get; init; } = "";
+        public string FullName { get; init; } = "";
+        public string Role { get; init; } = "";
+        public string PasswordHash { get; init; } = "";
+        public string Stamp { get; init; } = "";
+        public int IsDisabled { get; init; }
+        public int Failures { get; init; }
+        public DateTimeOffset? LockedUntil { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset? SeenAt { get; init; }
+
+        public Person ToPerson() => new()
+        {
+            Name = Name, FullName = FullName, Role = Enum.Parse<PersonRole>(Role, ignoreCase: true), PasswordHash = PasswordHash, Stamp = Stamp,
+            IsDisabled = IsDisabled != 0, Failures = Failures, LockedUntil = LockedUntil, CreatedAt = CreatedAt, SeenAt = SeenAt,
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Calendars;
+using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports;
+
+namespace CcHc.Dashboard.Office;
+
+/// <summary>Everything the pages show of the office's tasks, judged today.</summary>
+/// <param name="TakenAt">When the worker last read; null before the first time.</param>
+/// <param name="Rows">Obligations of the registers, worst first.</param>
+/// <param name="Reports">Period reports awaited.</param>
+public sealed record OfficeNow(
+    string Fingerprint, DateTimeOffset? TakenAt, DateOnly Today, Board Board, WorkingCalendar Calendar, AssessmentRules Rules, IReadOnlyList<TaskRow> Rows, IReadOnlyList<AssessedObligation> Reports)
+{
+    private Dictionary<string, List<TaskRow>>? _byTask;
+
+    public static OfficeNow Of(Board board, string fingerprint, DateTimeOffset? takenAt, JobsFile office, DateOnly today)
+    {
+        var calendar = new WorkingCalendar(board.Days);
+        var rules = AssessmentRules.From(office.Reminders, calendar, office.Regime);
+        var assessed = DeadlineAssessor.Assess(board.ToObligations(), rules, today).ToLookup(one => ReportDuties.IsReport(one.Obligation));
+        var names = new RowWords();
+        return new OfficeNow(
+            fingerprint, takenAt, today, board, calendar, rules,
+            [.. assessed[false].Select(names.Row).OrderBy(row => row.Rank).ThenBy(row => row.Assessed.Standing.Due ?? DateOnly.MaxValue)],
+            [.. assessed[true]]);
+    }
+
+    /// <returns>Empty when there is no such task.</returns>
+    public IReadOnlyList<TaskRow> OfTask(string id)
+    {
+        _byTask ??= Rows.GroupBy(row => row.TaskId, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.ToList(), StringComparer.Ordinal);
+        return _byTask.GetValueOrDefault(id) ?? [];
+    }
+}

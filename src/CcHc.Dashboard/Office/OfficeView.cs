@@ -1,0 +1,33 @@
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Calendars;
+
+namespace CcHc.Dashboard.Office;
+
+/// <summary>The office as the worker last read it, kept in memory (bảng theo dõi đang xem): read again only when the worker left something new, or the day changed.</summary>
+public sealed class OfficeView(BoardStore store, JobsFile office, TimeProvider clock)
+{
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private OfficeNow? _now;
+
+    /// <summary>The same one for everybody until something is new.</summary>
+    public async Task<OfficeNow> NowAsync(CancellationToken cancellationToken)
+    {
+        var (stamp, today) = (await store.StampAsync(cancellationToken), OfficeTime.DayOf(clock.GetUtcNow()));
+        if (_now is { } known && known.Fingerprint == (stamp?.Fingerprint ?? "") && known.Today == today)
+        {
+            return known.TakenAt == stamp?.TakenAt ? known : _now = known with { TakenAt = stamp?.TakenAt };
+        }
+
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            var stored = await store.ReadAsync(cancellationToken);
+            return _now = OfficeNow.Of(stored?.Board ?? Board.Empty, stored?.Fingerprint ?? "", stored?.TakenAt, office, today);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+}

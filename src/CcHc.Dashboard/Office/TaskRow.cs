@@ -1,0 +1,53 @@
+using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
+using CcHc.Core.Reports;
+using CcHc.Core.Text;
+
+namespace CcHc.Dashboard.Office;
+
+/// <summary>One obligation as the pages list it.</summary>
+/// <param name="TaskId">In the address of its page.</param>
+/// <param name="SearchText">Folded: without accents and case.</param>
+/// <param name="Rank">0 for the longest overdue; what is done comes last.</param>
+public sealed record TaskRow(AssessedObligation Assessed, string TaskId, string SearchText, StandingGroup Group, int Rank)
+{
+    public Obligation Obligation => Assessed.Obligation;
+
+    public RegisterTask Task => Assessed.Obligation.Task;
+
+    public Standing Standing => Assessed.Standing;
+}
+
+/// <summary>Makes rows; what tasks and agencies share is folded once.</summary>
+internal sealed class RowWords
+{
+    private readonly Dictionary<RegisterTask, (string Id, string Words)> _tasks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, string> _agencies = new(StringComparer.Ordinal);
+
+    public TaskRow Row(AssessedObligation assessed)
+    {
+        var (task, agency) = (assessed.Obligation.Task, assessed.Obligation.Agency);
+        if (!_tasks.TryGetValue(task, out var known))
+        {
+            _tasks.Add(task, known = (Core.Registers.TaskId.Of(task), VietnameseText.Fold($"{task.Number} {task.Text} {string.Join(' ', task.Products)} {task.TimeText}")));
+        }
+
+        if (!_agencies.TryGetValue(agency.Name, out var name))
+        {
+            _agencies.Add(agency.Name, name = VietnameseText.Fold($"{agency.Code} {agency.Name}"));
+        }
+
+        var group = StandingGroups.Of(assessed.Standing);
+        return new TaskRow(assessed, known.Id, string.Concat(known.Words, " ", name), group, RankOf(group));
+    }
+
+    private static int RankOf(StandingGroup group) => group switch
+    {
+        StandingGroup.Overdue => 0,
+        StandingGroup.DueSoon => 1,
+        StandingGroup.Upcoming => 2,
+        StandingGroup.Other => 3,
+        StandingGroup.DoneLate => 4,
+        _ => 5,
+    };
+}

@@ -1,0 +1,33 @@
+using CcHc.Adapters.Access;
+using CcHc.Adapters.Storage;
+using CcHc.Dashboard.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CcHc.Dashboard.Pages;
+
+/// <summary>One's own name and password (tài khoản).</summary>
+[ActionBy(PersonRole.Viewer)]
+public sealed class AccountModel(People people) : PageModel
+{
+    public string? Said { get; private set; }
+
+    public bool IsDone { get; private set; }
+
+    public string RoleName => User.MayAct(PersonRole.Admin) ? "Quản trị" : User.MayAct(PersonRole.Operator) ? "Điều hành" : "Xem";
+
+    public async Task OnPostAsync(string? current, string? newPassword, string? repeated, CancellationToken cancellationToken)
+    {
+        var person = (await people.FindAsync(User.NameOf(), cancellationToken))!;
+        Said = !PasswordHash.IsRight(current ?? "", person.PasswordHash) ? "Mật khẩu hiện nay không đúng."
+            : newPassword != repeated ? "Hai lần nhập mật khẩu mới không giống nhau."
+            : PasswordRules.Problem(newPassword ?? "", person.Name)?.Vietnamese;
+        if (Said is null)
+        {
+            await people.SetPasswordAsync(person.Name, PasswordHash.Of(newPassword!), cancellationToken);
+            // Every other session of this person ends; this one goes on.
+            await HttpContext.SignInAsync(Login.Scheme, Roles.ToPrincipal((await people.FindAsync(person.Name, cancellationToken))!, Login.Scheme));
+            (Said, IsDone) = ("Đã đổi mật khẩu.", true);
+        }
+    }
+}

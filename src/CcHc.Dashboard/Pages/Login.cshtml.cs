@@ -1,0 +1,36 @@
+using CcHc.Adapters.Storage;
+using CcHc.Dashboard.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CcHc.Dashboard.Pages;
+
+/// <summary>The one page for everybody (đăng nhập).</summary>
+[AllowAnonymous]
+public sealed class LoginModel(Login login, People people) : PageModel
+{
+    /// <summary>Where the visitor wanted to go; only within these pages.</summary>
+    public string Back { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string? Problem { get; private set; }
+
+    public bool HasNobody { get; private set; }
+
+    public async Task OnGetAsync(string? returnUrl, CancellationToken cancellationToken) =>
+        (Back, HasNobody) = (returnUrl ?? "", (await people.ListAsync(cancellationToken)).Count == 0);
+
+    public async Task<IActionResult> OnPostAsync(string? name, string? password, string? back)
+    {
+        Problem = await login.TryAsync(HttpContext, name ?? "", password ?? "");
+        if (Problem is null)
+        {
+            return Url.IsLocalUrl(back) ? LocalRedirect(back) : RedirectToPage("/Index");
+        }
+
+        (Back, Name) = (back ?? "", name ?? "");
+        return Page();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using CcHc.Adapters.Storage;
+using CcHc.Dashboard.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CcHc.Dashboard.Tests;
+
+public sealed class LoginTest : IAsyncLifetime
+{
+    private readonly TestDashboard _dashboard = new();
+
+    public Task InitializeAsync() => _dashboard.StartAsync();
+
+    public async Task DisposeAsync() => await _dashboard.DisposeAsync();
+
+    [Fact]
+    public async Task RightPassword_OpensTheOverview_AndIsWrittenDown()
+    {
+        using var visitor = await _dashboard.VisitAsync(PersonRole.Viewer);
+        Assert.Contains("Người Viewer", (await visitor.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(await Audit(), entry => entry is { Person: "viewer", Action: "login" });
+    }
+
+    [Theory]
+    [InlineData("viewer", "sai mật khẩu hẳn")]
+    [InlineData("khong-co-ai", TestDashboard.Password)]
+    [InlineData("", "")]
+    public async Task WrongNameOrPassword_GetTheSameAnswer(string name, string password)
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        using var answer = await visitor.PostAsync("/dang-nhap", "/dang-nhap", ("name", name), ("password", password));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("Tên hoặc mật khẩu không đúng.", (await Visitor.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task FiveWrongTries_LockTheName_EvenForTheRightPassword()
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        for (var i = 0; i < 5; i++)
+        {
+            using var refused = await visitor.PostAsync("/dang-nhap", "/dang-nhap", ("name", "operator"), ("password", "sai mật khẩu hẳn"));
+        }
+
+        using var answer = await visitor.PostAsync("/dang-nhap", "/dang-nhap", ("name", "operator"), ("password", TestDashboard.Password));
+        Assert.Contains("tạm khóa", (await Visitor.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(await Audit(), entry => entry is { Person: "operator", Action: "login-locked" });
+    }
+
+    [Fact]
+    public async Task Session_Ends_WhenThePersonIsDisabled()
+    {
+        using var visitor = await _dashboard.VisitAsync(PersonRole.Operator);
+        await _dashboard.Services.GetRequiredService<People>().SetDisabledAsync("operator", true);
+        using var answer = await visitor.GetAsync("/");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Login_LeadsBack_OnlyWithinThesePages()
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        using var answer = await visitor.PostAsync("/dang-nhap", "/dang-nhap", ("name", "viewer"), ("password", TestDashboard.Password), ("back", "https://xau.example/"));
+        Assert.Equal("/", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task NewPassword_EndsOtherSessions_AndNeverReachesTheAudit()
+    {
+        using var here = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var elsewhere = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var answer = await here.PostAsync("/tai-khoan", "/tai-khoan", ("current", TestDashboard.Password), ("newPassword", "một mật khẩu khác hẳn"), ("repeated", "một mật khẩu khác hẳn"));
+        Assert.Contains("Đã đổi mật khẩu.", (await Visitor.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+        await here.PageAsync("/");
+        using var ended = await elsewhere.GetAsync("/");
+        Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
+        Assert.DoesNotContain(await Audit(), entry => entry.Detail.Contains("mật khẩu", StringComparison.Ordinal));
+    }
+
+    private Task<IReadOnlyList<AuditEntry>> Audit() => _dashboard.Services.GetRequiredService<AuditTrail>().ListAsync();
+}
