@@ -4,6 +4,7 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.FullStack;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace CcHc.Worker.Engine;
@@ -13,7 +14,7 @@ namespace CcHc.Worker.Engine;
 /// another try of a run that failed or was done in part.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, JobsFile office, JobPlans plans, Alarms alarms, TimeProvider clock) : IJob
+public sealed partial class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, JobsFile office, JobPlans plans, Alarms alarms, TimeProvider clock, ILogger<ScheduledRun> logger) : IJob
 {
     /// <summary>The office's name for the job, in the data of the Quartz job.</summary>
     public const string JobName = "job";
@@ -35,6 +36,7 @@ public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, Jo
         // Paused by a person: the planned run is left out, and made up for when the pause is over if the job wants that.
         if (await plans.IsPausedAsync(job.Name, cancellationToken))
         {
+            LogPaused(job.Name);
             return;
         }
 
@@ -76,4 +78,7 @@ public sealed class ScheduledRun(IRunDispatcher dispatcher, JobRunner runner, Jo
         .UsingJobData(Attempt, attempt.ToString(CultureInfo.InvariantCulture))
         .StartAt(at)
         .Build();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Job} is paused; this run is left out.")]
+    private partial void LogPaused(string job);
 }

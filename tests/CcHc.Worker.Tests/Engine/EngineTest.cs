@@ -36,6 +36,43 @@ public abstract class EngineTest : IAsyncLifetime
         Assert.Equal(2, _office.Letters.Count);
     }
 
+    // RELIABILITY 65: "run now" pressed five times on the dashboard.
+    [Fact]
+    public async Task AWishOfTheDashboard_IsTakenByAWorker_AndRunOnce()
+    {
+        await using var service = await TestService.StartAsync(_office);
+        var requests = service.Services.GetRequiredService<RunRequests>();
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => requests.LeaveAsync("RemindAgencies", "hoa")));
+        await service.HearAsync("RemindAgencies: Done");
+        var run = Assert.Single(await service.Services.GetRequiredService<RunLog>().RecentAsync("RemindAgencies"));
+        Assert.StartsWith("asked-", run.OccurrenceKey, StringComparison.Ordinal);
+        Assert.Equal(2, _office.Letters.Count);
+    }
+
+    [Fact]
+    public async Task APausedJob_IsLeftOut_UntilSomebodyResumesIt()
+    {
+        _office.Jobs = job => job.Duty == JobDuty.ReadRegisters ? job with { Schedule = JobSchedule.Read("daily 10:00") } : job;
+        await using (var host = await _office.OpenAsync())
+        {
+            // It ran yesterday, and today's planned time is just past: a run to make up for.
+            var ticket = await host.Services.GetRequiredService<RunLog>().TryStartAsync("ReadRegisters", "before", new DateOnly(2026, 6, 14), "may", TimeSpan.FromHours(1));
+            await host.Services.GetRequiredService<RunLog>().FinishAsync(ticket!, new JobOutcome(JobResult.Done, "", new Dictionary<string, int>()));
+            await host.Services.GetRequiredService<JobPlans>().PauseAsync("ReadRegisters", _office.Clock.Now.AddDays(30), "hoa", "nghỉ");
+        }
+
+        _office.Clock.Now = _office.Clock.Now.AddDays(1).AddMinutes(5);
+        await using (var paused = await TestService.StartAsync(_office))
+        {
+            await paused.HearAsync("ReadRegisters is paused");
+            Assert.Single(await paused.Services.GetRequiredService<RunLog>().RecentAsync("ReadRegisters"));
+            await paused.Services.GetRequiredService<JobPlans>().ResumeAsync("ReadRegisters");
+        }
+
+        await using var resumed = await TestService.StartAsync(_office);
+        await resumed.HearAsync("ReadRegisters: Done");
+    }
+
     // RELIABILITY 35: NTP puts the clock back, the planned time comes again.
     [Fact]
     public async Task Run_IsNotRepeated_WhenTheClockJumpsBack()
