@@ -36,6 +36,11 @@ public static class Wiring
                 return Task.CompletedTask;
             };
         });
+        if (machine.OpenId is { } provider)
+        {
+            services.AddSingleton(services => new OpenIdClient(provider, new HttpClient { Timeout = TimeSpan.FromSeconds(20) }, services.GetRequiredService<TimeProvider>()));
+        }
+
         // Whatever is mapped and says nothing else is for people who are logged in.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(token =>
@@ -64,6 +69,11 @@ public static class Wiring
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet("/site.css", Stylesheet.Get).AllowAnonymous();
+        if (machine.OpenId is not null)
+        {
+            OpenIdRoutes.Map(app);
+        }
+
         app.MapRazorPages();
         return app;
     }

@@ -10,7 +10,15 @@ internal sealed record MachineDocument
     public string PingUrl { get; init; } = "";
     public string PathBase { get; init; } = "";
     public int KeepMonths { get; init; } = MachineSettings.DefaultKeepMonths;
+    public OpenIdDocument? OpenId { get; init; }
     public MailDocument Mail { get; init; } = new();
+}
+
+internal sealed record OpenIdDocument
+{
+    public string Authority { get; init; } = "";
+    public string ClientId { get; init; } = "";
+    public string NameClaim { get; init; } = "preferred_username";
 }
 
 internal sealed record MailDocument

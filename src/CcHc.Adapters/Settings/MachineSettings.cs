@@ -16,6 +16,9 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     /// <summary>"/cchc" when a reverse proxy serves the pages below that path; empty for the root.</summary>
     public string PathBase { get; init; } = "";
 
+    /// <summary>Null: people log in with a password of ours.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     public const string FileName = "appsettings.json";
     public const string PasswordVariable = "CCHC_SMTP_PASSWORD";
     public const string PostgresVariable = "CCHC_POSTGRES";
@@ -59,6 +62,7 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
                 PingUrl = Url(path, document.PingUrl),
                 KeepMonths = document.KeepMonths,
                 PathBase = PathOf(path, document.PathBase),
+                OpenId = OpenIdOf(path, document.OpenId),
             };
     }
 
@@ -95,6 +99,20 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         PerDay = given.PerDay,
         Timeout = TimeSpan.FromSeconds(given.TimeoutSeconds),
     };
+
+    private static OpenIdSettings? OpenIdOf(string path, OpenIdDocument? given)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        // Without TLS anybody in between could say who logs in; loopback is for trying it out.
+        var isSafe = Uri.TryCreate(given.Authority, UriKind.Absolute, out var authority) && (authority.Scheme == Uri.UriSchemeHttps || authority is { IsLoopback: true, Scheme: "http" });
+        return !isSafe ? throw new SettingsException($"{path}: openId: authority: \"{given.Authority}\" is not an https address.")
+            : given.ClientId.Length == 0 ? throw new SettingsException($"{path}: openId: clientId is missing.")
+            : new OpenIdSettings(authority!, given.ClientId, Secrets.Read(OpenIdSettings.SecretVariable) is { } secret ? new Secret(secret) : null, given.NameClaim);
+    }
 
     private static string PathOf(string path, string given) =>
         given.Length == 0 || (given.StartsWith('/') && !given.EndsWith('/') && Uri.IsWellFormedUriString(given, UriKind.Relative))

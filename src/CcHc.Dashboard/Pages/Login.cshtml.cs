@@ -1,3 +1,4 @@
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Dashboard.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ namespace CcHc.Dashboard.Pages;
 
 /// <summary>The one page for everybody (đăng nhập).</summary>
 [AllowAnonymous]
-public sealed class LoginModel(Login login, People people) : PageModel
+public sealed class LoginModel(Login login, People people, MachineSettings machine) : PageModel
 {
     /// <summary>Where the visitor wanted to go; only within these pages.</summary>
     public string Back { get; private set; } = "";
@@ -16,6 +17,9 @@ public sealed class LoginModel(Login login, People people) : PageModel
     public string Name { get; private set; } = "";
 
     public string? Problem { get; private set; }
+
+    /// <summary>The office has an identity provider of its own.</summary>
+    public bool HasProvider => machine.OpenId is not null;
 
     public bool HasNobody { get; private set; }
 

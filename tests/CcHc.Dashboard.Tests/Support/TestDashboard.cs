@@ -32,9 +32,11 @@ public sealed class TestDashboard : IAsyncDisposable
 
     public string PathBase { get; init; } = "";
 
+    public OpenIdSettings? OpenId { get; init; }
+
     public async Task<TestDashboard> StartAsync()
     {
-        var machine = new MachineSettings(_folder, MachineSettings.ShippedWording, null, Mail) { PathBase = PathBase };
+        var machine = new MachineSettings(_folder, MachineSettings.ShippedWording, null, Mail) { PathBase = PathBase, OpenId = OpenId };
         var office = new JobsFile(
             Path.Combine(_folder, "jobs.yml"), "tỉnh Mẫu", "SNV", Path.Combine(_folder, "chung"), Path.Combine(_folder, "ra"), ReportingRegimes.Decree09.Code, ReminderPolicy.Default,
             ResultRecipients.Nobody, [new JobDefinition("remind", JobDuty.RemindAgencies), new JobDefinition("collect", JobDuty.CollectReports), new JobDefinition("assemble", JobDuty.AssemblePeriod)]);
