@@ -18,6 +18,11 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
     /// <exception cref="SettingsException">The settings are wrong at the start; later, wrong ones are refused and the old ones stay in force.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        if (hasDashboard && url.StartsWith("http:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(url, UriKind.Absolute, out var address) && !address.IsLoopback)
+        {
+            say($"{url} is neither this machine alone nor TLS: passwords would cross the network in the clear. Listen on 127.0.0.1 behind a reverse proxy with TLS.");
+        }
+
         var clock = new OfficeClock(time);
         using var logging = LoggerFactory.Create(Logging);
         var watch = new SettingsWatch(jobsPath, clock, time, logging.CreateLogger<SettingsWatch>());
