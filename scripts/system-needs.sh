@@ -9,12 +9,14 @@ has_sqlite() {
   [ "$(uname -s)" != Linux ] || has_file /usr/lib/libsqlite3.so.0 /usr/lib/*/libsqlite3.so.0 /usr/lib64/libsqlite3.so.0 /lib/*/libsqlite3.so.0 /usr/local/lib/libsqlite3.so.0
 }
 has_postgres() { command -v initdb >/dev/null || has_file /usr/lib/postgresql/*/bin/initdb || [ -n "${CCHC_TEST_POSTGRES-}" ]; }
+has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
 has_aiosmtpd() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
 
 has_sqlite || missing+=(libsqlite3-0)
 if [ "$what" = test ]; then
   has_postgres || missing+=(postgresql)
   has_aiosmtpd || missing+=(python3-aiosmtpd)
+  has_chromium || missing+=(chromium)
 fi
 
 [ ${#missing[@]} -gt 0 ] || exit 0
