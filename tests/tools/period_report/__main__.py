@@ -16,8 +16,8 @@ import sys
 
 import openpyxl
 
-import plan
 import draft
+import plan
 from difference import Differences
 from dropping import Dropping
 from office import Office

@@ -1,5 +1,7 @@
 """What each agency answers, drawn by lot from a fixed seed: what is typed into a cell, and what it means."""
 
+from __future__ import annotations
+
 import dataclasses
 import datetime
 import hashlib

@@ -1,5 +1,7 @@
 """Who owes what in a period and how it stands on a day: task × milestone × lead agency."""
 
+from __future__ import annotations
+
 import dataclasses
 import datetime
 
@@ -112,7 +114,9 @@ def dated(calendar, milestone, today):
 def recurring(calendar, milestone, today):
     days = REGIME[milestone["recurrence"]]
     if milestone["occurrenceDue"]:
-        days = sorted(datetime.date(YEAR, month, int(number)) for code in milestone["occurrenceDue"] for number in [code.removeprefix("Q:")] for month in (3, 6, 9, 12))
+        # "Q:19": the 19th of each quarter's last month.
+        number = int(milestone["occurrenceDue"][0].removeprefix("Q:"))
+        days = [datetime.date(YEAR, month, number) for month in (3, 6, 9, 12)]
     due = next((moved for moved in map(calendar.moved, days) if moved >= today), None)
     if due is None:
         return Standing("Định kỳ", "Khác")

@@ -1,5 +1,7 @@
 """The two periods of the test, by the letter of Nghị định 09/2019/NĐ-CP: figures up to the 14th, sent by the 20th of the last month."""
 
+from __future__ import annotations
+
 import dataclasses
 import datetime
 

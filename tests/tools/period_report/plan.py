@@ -1,5 +1,7 @@
 """Which files are dropped in each period, when each was saved, what is done to it, and what should become of it."""
 
+from __future__ import annotations
+
 import dataclasses
 import datetime
 

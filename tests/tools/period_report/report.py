@@ -1,5 +1,7 @@
 """What the period's report must say, worked out from the answers that were dropped: standings, hand-ins, figures."""
 
+from __future__ import annotations
+
 import collections
 import dataclasses
 import datetime

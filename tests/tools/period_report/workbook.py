@@ -9,6 +9,7 @@ import urllib.parse
 import openpyxl
 
 import sheets
+import sources
 import summary
 from office import text
 
@@ -47,7 +48,7 @@ class Comparison:
         tables = {
             "Theo lĩnh vực": sheets.areas(report), "Chi tiết": sheets.details(report), "Quá hạn": sheets.overdue(report), "Chỉ tiêu": sheets.figures(report),
             "Chỉ tiêu theo cơ quan": sheets.agency_figures(report), "So sánh": sheets.comparison(report, self.last), "Khó khăn, kiến nghị": sheets.difficulties(report),
-            "Gửi báo cáo": sheets.hand_ins(report), "Chưa báo cáo": sheets.missing(report), "Nguồn": sheets.sources(report, self.list_hashes(), self.now),
+            "Gửi báo cáo": sheets.hand_ins(report), "Chưa báo cáo": sheets.missing(report), "Nguồn": sources.sources(report, self.list_hashes(), self.now),
         }
         self.differences.check("sheets", ["Tổng hợp", *tables, "Cảnh báo"], sorted(self.book.sheetnames, key=["Tổng hợp", *tables, "Cảnh báo"].index))
         for name, (heading, rows) in tables.items():
