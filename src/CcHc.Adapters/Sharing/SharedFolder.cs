@@ -9,6 +9,9 @@ public sealed record SharedFolder(string Shared, string Output)
     public const string HolidaysFileName = "lich-nghi.xlsx";
     public const string IndicatorsFileName = "chi-tieu.xlsx";
 
+    /// <summary>The office's lists, which stand beside the registers and are none.</summary>
+    public static IReadOnlyList<string> ListFileNames { get; } = [DirectoryFileName, HolidaysFileName, IndicatorsFileName];
+
     public string DirectoryFile => Path.Combine(Shared, DirectoryFileName);
 
     public string HolidaysFile => Path.Combine(Shared, HolidaysFileName);

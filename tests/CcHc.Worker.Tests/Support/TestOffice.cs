@@ -66,6 +66,9 @@ internal sealed class TestOffice : IAsyncDisposable
             .. rows.Select((row, i) => new[] { $"{i + 1}" }.Concat(row).ToArray())]);
     }
 
+    /// <summary>The list of figures; a row is code, name, kind and how they are added up.</summary>
+    public void Figures(params string[][] rows) => Table(Path.Combine(Shared, "chi-tieu.xlsx"), ["Mã", "Chỉ tiêu", "Kiểu", "Cách tổng hợp"], rows);
+
     public void RenameSheet(string name, string sheet)
     {
         using var package = new ExcelPackage(new FileInfo(Path.Combine(Registers, name)));

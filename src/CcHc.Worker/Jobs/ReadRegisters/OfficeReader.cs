@@ -34,7 +34,8 @@ public sealed class OfficeReader(
 
         var agencies = DirectoryOf(await ReadOneAsync(folder.DirectoryFile, findings, sources, leavesTrace, cancellationToken), findings);
         var days = DaysOf(await ReadOneAsync(folder.HolidaysFile, findings, sources, leavesTrace, cancellationToken), findings);
-        var indicators = File.Exists(folder.IndicatorsFile) ? IndicatorsOf(await ReadOneAsync(folder.IndicatorsFile, findings, sources, leavesTrace, cancellationToken), findings) : [];
+        var keepsIndicators = await reader.IsKnownAsync(folder.IndicatorsFile, SharedFolder.IndicatorsFileName, cancellationToken);
+        var indicators = keepsIndicators ? IndicatorsOf(await ReadOneAsync(folder.IndicatorsFile, findings, sources, leavesTrace, cancellationToken), findings) : [];
         var directory = new AgencyDirectory(agencies, office.ProvinceName);
         var expressions = new AgencyExpressions(directory, today);
 

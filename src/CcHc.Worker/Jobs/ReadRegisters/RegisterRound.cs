@@ -140,7 +140,7 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
             return [];
         }
 
-        var present = listing.Workbooks.Select(folder.NameOf).Append(SharedFolder.DirectoryFileName).Append(SharedFolder.HolidaysFileName).ToHashSet(StringComparer.Ordinal);
+        var present = listing.Workbooks.Select(folder.NameOf).Concat(SharedFolder.ListFileNames).ToHashSet(StringComparer.Ordinal);
         return [.. (await records.Shelf.ListAsync(cancellationToken)).Where(register => !present.Contains(register.Path))];
     }
 

@@ -46,6 +46,10 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock)
             : await FromShelfAsync(name, read.Refusal!, cancellationToken);
     }
 
+    /// <summary>Whether the office has such a file, or had it when it was last looked for: one that only is away for a moment is still read.</summary>
+    public async Task<bool> IsKnownAsync(string fullPath, string name, CancellationToken cancellationToken) =>
+        File.Exists(fullPath) || (shelf is not null && await shelf.FindAsync(name, cancellationToken) is not null);
+
     /// <summary>
     /// A third of the tasks gone at once looks like an accident: the earlier reading is returned in place of this one, until somebody accepts the loss.
     /// </summary>
