@@ -26,7 +26,7 @@ public sealed record LoggedRun
 }
 
 /// <summary>Every run of every job (nhật ký chạy); an occurrence of a job has one effective run, whoever asks for it and however often.</summary>
-public sealed class RunLog(Database database, TimeProvider clock)
+public sealed partial class RunLog(Database database, TimeProvider clock)
 {
     private const string Columns = "id, job, occurrence_key, attempt, as_of, host, started_at, overdue_at, finished_at, result, summary, counts";
 
