@@ -45,13 +45,4 @@ public sealed partial class RunLog
         await using var connection = await database.OpenAsync(cancellationToken);
         return (await connection.QuerySingleOrDefaultAsync<RunRow>(new CommandDefinition($"SELECT {Columns} FROM job_run WHERE id = @id", new { id }, cancellationToken: cancellationToken)))?.ToRun();
     }
-
-    /// <summary>The latest run of each job.</summary>
-    public async Task<IReadOnlyDictionary<string, LoggedRun>> LatestAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<RunRow>(new CommandDefinition(
-            $"SELECT {Columns} FROM job_run WHERE (job, started_at) IN (SELECT job, max(started_at) FROM job_run GROUP BY job) ORDER BY started_at, id", cancellationToken: cancellationToken));
-        return rows.GroupBy(row => row.Job, StringComparer.Ordinal).ToDictionary(runs => runs.Key, runs => runs.Last().ToRun(), StringComparer.Ordinal);
-    }
 }
