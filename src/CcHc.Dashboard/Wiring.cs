@@ -1,6 +1,7 @@
 using CcHc.Adapters.Settings;
 using CcHc.Dashboard.Access;
 using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Previews;
 using CcHc.Dashboard.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ public static class Wiring
 {
     public static IServiceCollection AddCcHcDashboard(this IServiceCollection services, MachineSettings machine)
     {
-        services.AddHttpContextAccessor().AddSingleton<PageWords>().AddSingleton<OfficeView>().AddSingleton<Login>().AddSingleton<ActionGuard>();
+        services.AddHttpContextAccessor().AddSingleton<PageWords>().AddSingleton<OfficeView>().AddSingleton<Previewer>().AddSingleton<AskedLetter>().AddSingleton<Login>().AddSingleton<ActionGuard>();
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
         services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
         {

@@ -24,7 +24,7 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
             day, [.. ofReports, .. ofTasks], new ReminderPlan([.. reminded.Reminders, .. others.Reminders], [.. reminded.NotReminded, .. others.NotReminded]), rules);
     }
 
-    /// <summary>Day by day, each day's reminders counting as sent on the next, if everything stays as it is.</summary>
+    /// <summary>Working day by working day, each day's reminders counting as sent on the next, if everything stays as it is.</summary>
     /// <param name="last">Included.</param>
     public static IEnumerable<DayPlan> Days(
         IReadOnlyCollection<Obligation> tasks, IReadOnlyCollection<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly first, DateOnly last)
@@ -32,6 +32,11 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
         var passed = new HashSet<ReminderKey>(sent);
         for (var day = first; day <= last; day = day.AddDays(1))
         {
+            if (!rules.Calendar.IsWorkingDay(day))
+            {
+                continue;
+            }
+
             var plan = Of(tasks, reports, rules, passed, day);
             yield return plan;
             passed.UnionWith(plan.Plan.Reminders.Select(reminder => reminder.Key));

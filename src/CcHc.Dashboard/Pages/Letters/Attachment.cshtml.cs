@@ -1,5 +1,5 @@
 using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Post;
+using CcHc.Dashboard.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,5 +9,5 @@ namespace CcHc.Dashboard.Pages.Letters;
 public sealed class LetterAttachmentModel(Outbox outbox) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(long id, int place, CancellationToken cancellationToken) =>
-        await outbox.AttachmentAsync(id, place, cancellationToken) is { } file ? LetterPaper.File(Response, file.Content, file.MediaType, file.FileName) : NotFound();
+        await outbox.AttachmentAsync(id, place, cancellationToken) is { } file ? ForeignContent.Save(Response, file.Content, file.MediaType, file.FileName) : NotFound();
 }

@@ -1,5 +1,5 @@
 using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Post;
+using CcHc.Dashboard.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,5 +9,5 @@ namespace CcHc.Dashboard.Pages.Letters;
 public sealed class LetterContentModel(Outbox outbox) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) =>
-        await outbox.FindAsync(id, cancellationToken) is { HasWords: true } letter ? LetterPaper.Show(Response, letter.Html) : NotFound();
+        await outbox.FindAsync(id, cancellationToken) is { HasWords: true } letter ? ForeignContent.Show(Response, letter.Html) : NotFound();
 }
