@@ -95,6 +95,16 @@ public sealed class RunLog(Database database, TimeProvider clock)
         return [.. rows.Select(row => row.ToRun())];
     }
 
+    /// <returns>The latest run of each job that ever ran, by name.</returns>
+    public async Task<IReadOnlyDictionary<string, LoggedRun>> LatestAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<RunRow>(new CommandDefinition(
+            $"SELECT {Columns} FROM job_run r JOIN (SELECT job AS latest_job, max(started_at) AS latest FROM job_run GROUP BY job) l ON l.latest_job = r.job AND l.latest = r.started_at ORDER BY id",
+            cancellationToken: cancellationToken));
+        return rows.GroupBy(row => row.Job, StringComparer.Ordinal).ToDictionary(runs => runs.Key, runs => runs.Last().ToRun(), StringComparer.Ordinal);
+    }
+
     /// <summary>Deletes runs that began before then. The latest run of each job stays: by it missed runs are found.</summary>
     /// <returns>How many were deleted.</returns>
     public async Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
