@@ -8,6 +8,13 @@ namespace CcHc.Dashboard.Office;
 public sealed record Found<T>(IReadOnlyList<T> Rows, int Total, int Page, int PageSize)
 {
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+
+    /// <summary>A page beyond the last is the last, one before the first the first.</summary>
+    public static Found<T> PageOf(IReadOnlyList<T> all, int page, int pageSize)
+    {
+        var number = Math.Clamp(page, 1, Math.Max(1, (all.Count + pageSize - 1) / pageSize));
+        return new Found<T>([.. all.Skip((number - 1) * pageSize).Take(pageSize)], all.Count, number, pageSize);
+    }
 }
 
 /// <summary>Finds obligations (tìm nhiệm vụ). Each order is sorted once for everybody; a search only walks along it.</summary>
@@ -24,13 +31,7 @@ public sealed class TaskLists(IReadOnlyList<TaskRow> worstFirst)
         new(() => [.. ByName(worstFirst, row => row.Task.Place.File).ThenBy(row => row.Task.Place.Sheet, StringComparer.Ordinal).ThenBy(row => row.Task.Place.Row)]),
     ];
 
-    /// <summary>A page beyond the last is the last.</summary>
-    public Found<TaskRow> Find(TaskFilter filter)
-    {
-        var matches = All(filter).ToList();
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (matches.Count + PageSize - 1) / PageSize));
-        return new Found<TaskRow>(matches.Slice((page - 1) * PageSize, Math.Min(PageSize, matches.Count - (page - 1) * PageSize)), matches.Count, page, PageSize);
-    }
+    public Found<TaskRow> Find(TaskFilter filter) => Found<TaskRow>.PageOf([.. All(filter)], filter.Page, PageSize);
 
     /// <summary>Every row that fits, in the filter's order.</summary>
     public IEnumerable<TaskRow> All(TaskFilter filter)
