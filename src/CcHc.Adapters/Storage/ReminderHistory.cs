@@ -7,6 +7,7 @@ namespace CcHc.Adapters.Storage;
 public sealed record PastReminder
 {
     public required ReminderKey Key { get; init; }
+    public long DeliveryId { get; init; }
     public required string MessageId { get; init; }
     public required string Subject { get; init; }
     public DateTimeOffset RecordedAt { get; init; }
@@ -25,7 +26,7 @@ public sealed class ReminderHistory(Database database)
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             """
-            SELECT r.task_key, r.milestone_key, r.due, r.stage, r.agency_code, r.message_id, r.recorded_at, l.subject, d.address, d.state, d.settled_at
+            SELECT r.task_key, r.milestone_key, r.due, r.stage, r.agency_code, r.message_id, r.recorded_at, l.subject, d.id AS delivery_id, d.address, d.state, d.settled_at
             FROM reminder r JOIN letter l ON l.message_id = r.message_id JOIN delivery d ON d.message_id = r.message_id
             WHERE r.task_key = @taskKey
             ORDER BY r.recorded_at DESC, d.id DESC
@@ -41,6 +42,7 @@ public sealed class ReminderHistory(Database database)
         public DateOnly Due { get; init; }
         public string Stage { get; init; } = "";
         public string AgencyCode { get; init; } = "";
+        public long DeliveryId { get; init; }
         public string MessageId { get; init; } = "";
         public DateTimeOffset RecordedAt { get; init; }
         public string Subject { get; init; } = "";
@@ -50,7 +52,7 @@ public sealed class ReminderHistory(Database database)
 
         public PastReminder ToPast() => new()
         {
-            Key = new ReminderKey(TaskKey, MilestoneKey, Due, Stage, AgencyCode), MessageId = MessageId, RecordedAt = RecordedAt, Subject = Subject, Address = Address,
+            Key = new ReminderKey(TaskKey, MilestoneKey, Due, Stage, AgencyCode), DeliveryId = DeliveryId, MessageId = MessageId, RecordedAt = RecordedAt, Subject = Subject, Address = Address,
             State = DeliveryStates.Parse(State), SettledAt = SettledAt,
         };
     }

@@ -4,19 +4,6 @@ using CcHc.Core.Text;
 
 namespace CcHc.Dashboard.Office;
 
-/// <summary>One page of a list.</summary>
-public sealed record Found<T>(IReadOnlyList<T> Rows, int Total, int Page, int PageSize)
-{
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
-
-    /// <summary>A page beyond the last is the last, one before the first the first.</summary>
-    public static Found<T> PageOf(IReadOnlyList<T> all, int page, int pageSize)
-    {
-        var number = Math.Clamp(page, 1, Math.Max(1, (all.Count + pageSize - 1) / pageSize));
-        return new Found<T>([.. all.Skip((number - 1) * pageSize).Take(pageSize)], all.Count, number, pageSize);
-    }
-}
-
 /// <summary>Finds obligations (tìm nhiệm vụ). Each order is sorted once for everybody; a search only walks along it.</summary>
 public sealed class TaskLists(IReadOnlyList<TaskRow> worstFirst)
 {

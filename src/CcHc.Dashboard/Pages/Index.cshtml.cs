@@ -46,7 +46,9 @@ public sealed class IndexModel(OfficeView office, JobsFile settings, RunLog log,
 
     public int Findings(Severity severity) => Office.Board.Findings.Count(finding => finding.Severity == severity);
 
-    public int Letters(params DeliveryState[] states) => states.Sum(state => Mail.GetValueOrDefault(state));
+    /// <summary>What a person should look at first.</summary>
+    public static IReadOnlyList<DeliveryState> LetterStates { get; } =
+        [DeliveryState.Unknown, DeliveryState.Refused, DeliveryState.Held, DeliveryState.TryLater, DeliveryState.Queued, DeliveryState.Sending, DeliveryState.Sent];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
