@@ -1,4 +1,5 @@
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Dashboard.Access;
 using CcHc.Dashboard.Office;
 using CcHc.Dashboard.Previews;
@@ -18,7 +19,9 @@ public static class Wiring
 {
     public static IServiceCollection AddCcHcDashboard(this IServiceCollection services, MachineSettings machine)
     {
-        services.AddHttpContextAccessor().AddSingleton<PageWords>().AddSingleton<OfficeView>().AddSingleton<Previewer>().AddSingleton<AskedLetter>().AddSingleton<Login>().AddSingleton<ActionGuard>();
+        services.AddHttpContextAccessor().AddSingleton<PageWords>().AddSingleton<OfficeView>().AddSingleton<Login>().AddSingleton<ActionGuard>();
+        services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<OwedReports>().AddSingleton<HealthWorkbooks>();
+        services.AddSingleton<Previewer>().AddSingleton<AskedLetter>();
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
         services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
         {

@@ -30,6 +30,15 @@ public sealed class Submissions(Database database, TimeProvider clock)
         return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
     }
 
+    /// <returns>Of one agency the reports that count, by period.</returns>
+    public async Task<IReadOnlyList<ReceivedReport>> AcceptedOfAsync(string agencyCode, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM submission WHERE agency_code = @agencyCode AND state = 'accepted'", new { agencyCode }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.PeriodCode, StringComparer.Ordinal)];
+    }
+
     /// <summary>Contents already taken in, by name and hash.</summary>
     public async Task<IReadOnlySet<(string File, string Hash)>> KnownAsync(CancellationToken cancellationToken = default)
     {

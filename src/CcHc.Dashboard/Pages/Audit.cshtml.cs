@@ -22,7 +22,8 @@ public sealed class AuditModel(AuditTrail audit, People people) : PageModel
     {
         (Person, var page) = (Request.Query.Word("nguoi"), Request.Query.Page());
         Known = [.. (await people.ListAsync(cancellationToken)).Select(person => person.Name)];
-        Found = new Found<AuditEntry>(await audit.ListAsync(Person, (page - 1) * PageSize, PageSize, cancellationToken), await audit.CountAsync(Person, cancellationToken), page, PageSize);
+        Found = await Found<AuditEntry>.ReadAsync(
+            await audit.CountAsync(Person, cancellationToken), page, PageSize, (skip, limit) => audit.ListAsync(Person, skip, limit, cancellationToken));
     }
 
     /// <summary>What was typed as a name and is none may be a password: only administrators see it.</summary>

@@ -38,7 +38,8 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunRequests requests, 
         Plans = await plans.ListAsync(cancellationToken);
         Latest = await log.LatestAsync(cancellationToken);
         Asked = await requests.WaitingAsync(cancellationToken);
-        Found = new Found<LoggedRun>(await log.SearchAsync(filter, Query.Skip, RunQuery.PageSize, cancellationToken), await log.CountAsync(filter, cancellationToken), Query.Page, RunQuery.PageSize);
+        Found = await Found<LoggedRun>.ReadAsync(
+            await log.CountAsync(filter, cancellationToken), Query.Page, RunQuery.PageSize, (skip, limit) => log.SearchAsync(filter, skip, limit, cancellationToken));
     }
 
     public async Task<IActionResult> OnPostRunAsync(string? job, CancellationToken cancellationToken)

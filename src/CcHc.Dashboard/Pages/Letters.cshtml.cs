@@ -27,8 +27,8 @@ public sealed class LettersModel(Outbox outbox, LetterHold hold, OfficeView offi
     {
         Query = LetterQuery.Read(Request.Query);
         var filter = Query.ToFilter();
-        Found = new Found<DeliverySummary>(
-            await outbox.SearchAsync(filter, Query.Skip, LetterQuery.PageSize, cancellationToken), await outbox.CountAsync(filter, cancellationToken), Query.Page, LetterQuery.PageSize);
+        Found = await Found<DeliverySummary>.ReadAsync(
+            await outbox.CountAsync(filter, cancellationToken), Query.Page, LetterQuery.PageSize, (skip, limit) => outbox.SearchAsync(filter, skip, limit, cancellationToken));
         Counts = await outbox.CountAsync(cancellationToken);
         Agencies = (await office.NowAsync(cancellationToken)).Board.Agencies;
         Held = await hold.ReadAsync(cancellationToken);

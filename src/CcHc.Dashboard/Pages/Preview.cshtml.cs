@@ -42,8 +42,7 @@ public sealed class PreviewModel(Previewer previewer, OfficeView office, JobsFil
         InForce = await previewer.DayAsync(day, TrialRules.None, cancellationToken);
         Shown = Trial.IsAsked ? await previewer.DayAsync(day, Trial, cancellationToken) : InForce;
         Changes = Trial.IsAsked ? PlanChanges.Of(InForce.Reminders, Shown.Reminders) : null;
-        var page = Request.Query.Page();
-        Found = new Found<ReminderLetter>([.. Shown.Letters.Skip((page - 1) * PageSize).Take(PageSize)], Shown.Letters.Count, page, PageSize);
+        Found = Found<ReminderLetter>.PageOf(Shown.Letters, Request.Query.Page(), PageSize);
     }
 
     public Dictionary<string, string> AddressOf(ReminderLetter letter)

@@ -16,8 +16,6 @@ public sealed record LetterQuery(DeliveryState? State = null, string Agency = ""
 
     public bool IsAll => this with { Page = 1 } == new LetterQuery();
 
-    public int Skip => (Page - 1) * PageSize;
-
     public DeliveryFilter ToFilter()
     {
         var (from, before) = Asked.Span(Day);

@@ -19,8 +19,6 @@ public sealed record RunQuery(string Job = "", string Result = "", DateOnly? Day
 
     public bool IsAll => this with { Page = 1 } == new RunQuery();
 
-    public int Skip => (Page - 1) * PageSize;
-
     public RunFilter ToFilter()
     {
         var (from, before) = Asked.Span(Day);
