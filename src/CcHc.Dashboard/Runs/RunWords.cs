@@ -105,7 +105,7 @@ public static class RunWords
             "missing_reports" => "báo cáo còn thiếu",
             "earlier_readings" => "sổ dùng bản đọc trước",
             "troubles" => "trục trặc",
-            "alarms" => "sự cố đang mở",
+            "alarms" => "sự cố",
             "runs" => "lần chạy cũ đã dọn",
             "snapshots" => "bản sao cũ đã dọn",
             _ => count,
