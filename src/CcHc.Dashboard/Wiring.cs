@@ -1,12 +1,15 @@
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Dashboard.Access;
 using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Previews;
 using CcHc.Dashboard.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Dashboard;
@@ -17,6 +20,8 @@ public static class Wiring
     public static IServiceCollection AddCcHcDashboard(this IServiceCollection services, MachineSettings machine)
     {
         services.AddHttpContextAccessor().AddSingleton<PageWords>().AddSingleton<OfficeView>().AddSingleton<Login>().AddSingleton<ActionGuard>();
+        services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<OwedReports>().AddSingleton<HealthWorkbooks>();
+        services.AddSingleton<Previewer>().AddSingleton<AskedLetter>();
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
         services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
         {
@@ -50,7 +55,12 @@ public static class Wiring
             token.Cookie.HttpOnly = true;
             token.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute<ActionGuard>())).AddApplicationPart(typeof(Wiring).Assembly);
+        services.Configure<CookieTempDataProviderOptions>(told =>
+        {
+            told.Cookie.Name = "cchc-told";
+            told.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new ServiceFilterAttribute<ActionGuard>())).AddApplicationPart(typeof(Wiring).Assembly);
         return services;
     }
 

@@ -11,7 +11,7 @@ namespace CcHc.Dashboard.Tests;
 /// <summary>Asks every route there is, so that a new page cannot be forgotten.</summary>
 public sealed class EveryRouteTest : IAsyncLifetime
 {
-    private static readonly string[] OpenToAll = ["/dang-nhap", "/loi/{code:int}", "/site.css"];
+    private static readonly string[] OpenToAll = ["/dang-nhap", "/loi/{code:int}", "/site.css", "/lich/{secret}.ics"];
 
     private readonly TestDashboard _dashboard = new();
 

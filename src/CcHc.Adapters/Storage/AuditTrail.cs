@@ -35,4 +35,12 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
             $"SELECT at, person, action, subject, detail, address FROM audit {(person.Length > 0 ? "WHERE person = @person" : "")} ORDER BY id DESC LIMIT @limit OFFSET @skip",
             new { person, limit, skip }, cancellationToken: cancellationToken))];
     }
+
+    /// <param name="person">Empty: everybody.</param>
+    public async Task<int> CountAsync(string person = "", CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"SELECT count(*) FROM audit {(person.Length > 0 ? "WHERE person = @person" : "")}", new { person }, cancellationToken: cancellationToken));
+    }
 }

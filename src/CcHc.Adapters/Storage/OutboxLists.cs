@@ -22,31 +22,17 @@ public sealed partial class Outbox
     public async Task<IReadOnlyList<DeliverySummary>> ListWaitingAsync(CancellationToken cancellationToken = default) =>
         await ListAsync("WHERE d.settled_at IS NULL ORDER BY d.id", new { }, cancellationToken);
 
-    private async Task<IReadOnlyList<DeliverySummary>> ListAsync(string which, object values, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<SummaryRow>(new CommandDefinition(
-            $"""
-            SELECT d.id, d.message_id, l.kind, l.agency_code, l.run_id, l.subject, d.address, d.state, d.attempts, d.unknowns,
-                d.queued_at, d.next_attempt_at, d.settled_at, d.delivered_to, d.last_error
-            FROM delivery d JOIN letter l ON l.message_id = d.message_id
-            {which}
-            """,
-            values,
-            cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToSummary())];
-    }
+    private Task<IReadOnlyList<DeliverySummary>> ListAsync(string which, object values, CancellationToken cancellationToken) =>
+        SummariesAsync($"SELECT {SummaryColumns} FROM delivery d JOIN letter l ON l.message_id = d.message_id {which}", values, cancellationToken);
 
-    /// <summary>A person lets a held or refused delivery go out after all, as if queued now.</summary>
-    /// <returns>False when it is in another state, or so old that its words were cleared away.</returns>
-    public async Task<bool> QueueAgainAsync(long deliveryId, CancellationToken cancellationToken = default)
+    private const string SummaryColumns =
+        "d.id, d.message_id, l.kind, l.agency_code, l.run_id, l.subject, d.address, d.state, d.attempts, d.unknowns, d.queued_at, d.next_attempt_at, d.settled_at, d.delivered_to, d.last_error";
+
+    private async Task<IReadOnlyList<DeliverySummary>> SummariesAsync(string sql, object values, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE delivery SET state = 'queued', claim = NULL, settled_at = NULL, queued_at = @now, next_attempt_at = @now WHERE id = @deliveryId AND state IN ('held', 'refused') "
-            + "AND EXISTS (SELECT 1 FROM letter l WHERE l.message_id = delivery.message_id AND l.html <> '')",
-            new { deliveryId, now = clock.GetUtcNow() },
-            cancellationToken: cancellationToken)) == 1;
+        var rows = await connection.QueryAsync<SummaryRow>(new CommandDefinition(sql, values, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToSummary())];
     }
 
     private sealed record SummaryRow

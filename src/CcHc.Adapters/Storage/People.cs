@@ -28,6 +28,9 @@ public sealed class People(Database database, TimeProvider clock)
 {
     private const string Columns = "name, full_name, role, password_hash, stamp, is_disabled, failures, locked_until, created_at, seen_at";
 
+    /// <summary>1 to 60 signs, no spaces.</summary>
+    public static bool IsName(string name) => name.Length is > 0 and <= 60 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+
     public static string NameOf(string written) => written.Trim().ToLowerInvariant();
 
     public async Task<IReadOnlyList<Person>> ListAsync(CancellationToken cancellationToken = default)
@@ -64,6 +67,16 @@ public sealed class People(Database database, TimeProvider clock)
     public Task<bool> SetDisabledAsync(string name, bool isDisabled, CancellationToken cancellationToken = default) =>
         ChangeAsync("is_disabled = @disabled, stamp = @stamp", new { name = NameOf(name), disabled = isDisabled ? 1 : 0, stamp = NewStamp() }, cancellationToken);
 
+    /// <summary>Another role, unless nobody would be left who may decide on people.</summary>
+    /// <returns>False when there is nobody of that name, or it is the last administrator.</returns>
+    public Task<bool> SetRoleKeepingAdminAsync(string name, PersonRole role, CancellationToken cancellationToken = default) =>
+        ChangeKeepingAdminAsync("role = @role, stamp = @stamp", role == PersonRole.Admin, new { name = NameOf(name), role = Code(role), stamp = NewStamp() }, cancellationToken);
+
+    /// <summary>Lets somebody log in no longer, unless nobody would be left who may decide on people.</summary>
+    /// <returns>False when there is nobody of that name, or it is the last administrator.</returns>
+    public Task<bool> DisableKeepingAdminAsync(string name, CancellationToken cancellationToken = default) =>
+        ChangeKeepingAdminAsync("is_disabled = 1, stamp = @stamp", false, new { name = NameOf(name), stamp = NewStamp() }, cancellationToken);
+
     /// <summary>Counts a wrong password; the last one allowed locks the name for a while.</summary>
     public Task CountFailureAsync(string name, int allowed, TimeSpan lockFor, CancellationToken cancellationToken = default) => ChangeAsync(
         "failures = CASE WHEN failures + 1 >= @allowed THEN 0 ELSE failures + 1 END, locked_until = CASE WHEN failures + 1 >= @allowed THEN @until ELSE locked_until END",
@@ -76,6 +89,23 @@ public sealed class People(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteAsync(new CommandDefinition($"UPDATE person SET {what} WHERE name = @name", values, cancellationToken: cancellationToken)) == 1;
+    }
+
+    private async Task<bool> ChangeKeepingAdminAsync(string what, bool staysAdmin, object values, CancellationToken cancellationToken)
+    {
+        const string AnotherIsLeft = "AND (role <> 'admin' OR EXISTS (SELECT 1 FROM person other WHERE other.name <> @name AND other.role = 'admin' AND other.is_disabled = 0))";
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // Two administrators who take each other's role at once must not both succeed.
+        if (database.Dialect.CountingLock is not "")
+        {
+            await connection.ExecuteAsync(new CommandDefinition(database.Dialect.CountingLock, transaction: transaction, cancellationToken: cancellationToken));
+        }
+
+        var changed = await connection.ExecuteAsync(new CommandDefinition(
+            $"UPDATE person SET {what} WHERE name = @name {(staysAdmin ? "" : AnotherIsLeft)}", values, transaction, cancellationToken: cancellationToken));
+        await transaction.CommitAsync(cancellationToken);
+        return changed == 1;
     }
 
     private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

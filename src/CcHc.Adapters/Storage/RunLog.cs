@@ -26,7 +26,7 @@ public sealed record LoggedRun
 }
 
 /// <summary>Every run of every job (nhật ký chạy); an occurrence of a job has one effective run, whoever asks for it and however often.</summary>
-public sealed class RunLog(Database database, TimeProvider clock)
+public sealed partial class RunLog(Database database, TimeProvider clock)
 {
     private const string Columns = "id, job, occurrence_key, attempt, as_of, host, started_at, overdue_at, finished_at, result, summary, counts";
 
@@ -93,6 +93,16 @@ public sealed class RunLog(Database database, TimeProvider clock)
         var rows = await connection.QueryAsync<RunRow>(new CommandDefinition(
             $"SELECT {Columns} FROM job_run WHERE started_at >= @since ORDER BY started_at, id", new { since }, cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.ToRun())];
+    }
+
+    /// <returns>The latest run of each job that ever ran, by name.</returns>
+    public async Task<IReadOnlyDictionary<string, LoggedRun>> LatestAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<RunRow>(new CommandDefinition(
+            $"SELECT {Columns} FROM job_run r JOIN (SELECT job AS latest_job, max(started_at) AS latest FROM job_run GROUP BY job) l ON l.latest_job = r.job AND l.latest = r.started_at ORDER BY id",
+            cancellationToken: cancellationToken));
+        return rows.GroupBy(row => row.Job, StringComparer.Ordinal).ToDictionary(runs => runs.Key, runs => runs.Last().ToRun(), StringComparer.Ordinal);
     }
 
     /// <summary>Deletes runs that began before then. The latest run of each job stays: by it missed runs are found.</summary>

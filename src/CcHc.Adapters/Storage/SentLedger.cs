@@ -16,4 +16,13 @@ public sealed class SentLedger(Database database)
             cancellationToken: cancellationToken));
         return keys.ToHashSet();
     }
+
+    /// <returns>Another one as soon as a reminder was recorded since.</returns>
+    public async Task<string> StampAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var (count, latest) = await connection.QuerySingleAsync<(long Count, string? Latest)>(new CommandDefinition(
+            "SELECT count(*), CAST(max(recorded_at) AS text) FROM reminder", cancellationToken: cancellationToken));
+        return FormattableString.Invariant($"{count} {latest}");
+    }
 }

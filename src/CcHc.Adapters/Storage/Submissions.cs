@@ -19,6 +19,26 @@ public sealed class Submissions(Database database, TimeProvider clock)
         return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
     }
 
+    /// <summary>The same without what the files said, which is most of what is kept of them: their readings have neither a submission nor findings.</summary>
+    /// <param name="period">Null for those of every period, unknown ones included.</param>
+    /// <returns>In the order they came.</returns>
+    public async Task<IReadOnlyList<ReceivedReport>> GlanceAsync(string? period = null, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns.Replace(", reading", "", StringComparison.Ordinal)} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
+    }
+
+    /// <returns>Of one agency the reports that count, by period.</returns>
+    public async Task<IReadOnlyList<ReceivedReport>> AcceptedOfAsync(string agencyCode, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM submission WHERE agency_code = @agencyCode AND state = 'accepted'", new { agencyCode }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.PeriodCode, StringComparer.Ordinal)];
+    }
+
     /// <summary>Contents already taken in, by name and hash.</summary>
     public async Task<IReadOnlySet<(string File, string Hash)>> KnownAsync(CancellationToken cancellationToken = default)
     {
@@ -101,6 +121,10 @@ public sealed class Submissions(Database database, TimeProvider clock)
 
     private sealed record Row
     {
+        public string File { get; init; } = "";
+        public string Hash { get; init; } = "";
+        public string Period { get; init; } = "";
+        public string AgencyCode { get; init; } = "";
         public DateTimeOffset SavedAt { get; init; }
         public DateTimeOffset ReceivedAt { get; init; }
         public string State { get; init; } = "";
@@ -113,7 +137,9 @@ public sealed class Submissions(Database database, TimeProvider clock)
 
         public ReceivedReport ToSubmission() => new()
         {
-            Reading = StoredJson.Read<SubmissionReading>(Reading),
+            Reading = Reading.Length > 0
+                ? StoredJson.Read<SubmissionReading>(Reading)
+                : new SubmissionReading(File, Hash, Period.Length > 0 ? Period : null, AgencyCode.Length > 0 ? AgencyCode : null, null, []),
             SavedAt = SavedAt, ReceivedAt = ReceivedAt, Version = Version, Reason = Reason, ChangedAt = ChangedAt, ChangedBy = ChangedBy,
             State = Enum.Parse<SubmissionState>(State.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
             Receipt = Enum.Parse<ReceiptState>(Receipt, ignoreCase: true),

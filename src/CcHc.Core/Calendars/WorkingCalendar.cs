@@ -26,11 +26,17 @@ public sealed class WorkingCalendar
         _coveredYears = [.. _listed.Keys.Where(d => d.Month > 1 || d.Day > LastDayOfNewYearLeave).Select(d => d.Year)];
     }
 
+    private WorkingCalendar(WorkingCalendar other, IEnumerable<CalendarDay> days)
+        : this(other._listed.Select(day => new CalendarDay(day.Key, day.Value)).Concat(days)) => _coveredYears = other._coveredYears;
+
     /// <summary>Weekends and statutory days off only, for an office without a list.</summary>
     public static WorkingCalendar Statutory { get; } = new([]);
 
     /// <summary>True when the office's list has this year's days; entries of the first four days of January alone do not count.</summary>
     public bool CoversYear(int year) => _coveredYears.Contains(year);
+
+    /// <summary>The same with some days changed, to try them out: a year without a list does not become one that has its list.</summary>
+    public WorkingCalendar With(IEnumerable<CalendarDay> days) => new(this, days);
 
     public bool IsWorkingDay(DateOnly day) => Year(day.Year).Contains(day);
 

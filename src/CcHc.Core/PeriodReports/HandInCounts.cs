@@ -8,7 +8,7 @@ public sealed record HandInCounts(int Owed, int InTime, int Late, int Missing)
     /// <summary>0 to 1; null when nobody owes a report.</summary>
     public double? ReceivedRate => Owed > 0 ? (double)Received / Owed : null;
 
-    internal static HandInCounts Of(IReadOnlyCollection<HandIn> handIns) => new(
+    public static HandInCounts Of(IReadOnlyCollection<HandIn> handIns) => new(
         handIns.Count,
         handIns.Count(handIn => handIn.State == HandInState.InTime),
         handIns.Count(handIn => handIn.State == HandInState.Late),

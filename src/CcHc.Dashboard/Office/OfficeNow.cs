@@ -14,6 +14,13 @@ public sealed record OfficeNow(
     string Fingerprint, DateTimeOffset? TakenAt, DateOnly Today, Board Board, WorkingCalendar Calendar, AssessmentRules Rules, IReadOnlyList<TaskRow> Rows, IReadOnlyList<AssessedObligation> Reports)
 {
     private Dictionary<string, List<TaskRow>>? _byTask;
+    private readonly Lazy<OfficeSummary> _summary = new(() => OfficeSummary.Of(Rows));
+
+    public TaskLists Tasks { get; } = new(Rows);
+
+    public DueDays DueDays { get; } = new(Rows, Reports);
+
+    public OfficeSummary Summary => _summary.Value;
 
     public static OfficeNow Of(Board board, string fingerprint, DateTimeOffset? takenAt, JobsFile office, DateOnly today)
     {

@@ -22,6 +22,12 @@ public sealed class OfficeView(BoardStore store, JobsFile office, TimeProvider c
         await _reading.WaitAsync(cancellationToken);
         try
         {
+            // Of those who waited only the first one reads.
+            if (_now is { } read && read.Fingerprint == (stamp?.Fingerprint ?? "") && read.Today == today)
+            {
+                return read;
+            }
+
             var stored = await store.ReadAsync(cancellationToken);
             return _now = OfficeNow.Of(stored?.Board ?? Board.Empty, stored?.Fingerprint ?? "", stored?.TakenAt, office, today);
         }

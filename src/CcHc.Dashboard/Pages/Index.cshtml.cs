@@ -1,26 +1,72 @@
-using System.Globalization;
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
+using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
+using CcHc.Dashboard.Charts;
+using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Words;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
-/// <summary>What the last runs did (tổng quan): read from the database, nothing is driven from here.</summary>
-public sealed class IndexModel(RunLog log, Outbox outbox) : PageModel
+/// <summary>How the office and the service stand (tổng quan): read from the database, nothing is driven from here.</summary>
+public sealed class IndexModel(OfficeView office, JobsFile settings, RunLog log, JobPlans plans, Outbox outbox, LetterHold hold, PageWords words, TimeProvider clock) : PageModel
 {
-    private static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(7);
+    private const int AgenciesShown = 12;
+    private const int MonthListIsDue = 10;
 
-    public IReadOnlyList<LoggedRun> Runs { get; private set; } = [];
+    /// <summary>The registers are read each hour of each day; a day and two hours old, something has stopped.</summary>
+    private static readonly TimeSpan OldestBoard = TimeSpan.FromHours(26);
+
+    /// <summary>A run planned so long ago that never began.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    public OfficeNow Office { get; private set; } = null!;
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public IReadOnlyList<BarChart> Charts { get; private set; } = [];
+
+    public IReadOnlyList<AwaitedPeriod> Periods { get; private set; } = [];
+
+    public IReadOnlyList<JobPlan> Plans { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, LoggedRun> Runs { get; private set; } = new Dictionary<string, LoggedRun>();
 
     public IReadOnlyDictionary<DeliveryState, int> Mail { get; private set; } = new Dictionary<DeliveryState, int>();
 
-    public IReadOnlyList<DeliverySummary> Letters { get; private set; } = [];
+    public HeldSince? Held { get; private set; }
+
+    public bool IsBoardOld => Office.TakenAt is { } taken && Now - taken > OldestBoard;
+
+    public bool IsLate(JobPlan plan) => plan is { IsEnabled: true, PausedUntil: null, NextAt: { } next } && Now - next > Patience;
+
+    /// <summary>Years whose list of days off should be there and is not; from October on also the next.</summary>
+    public IEnumerable<int> YearsWithoutList => new[] { Office.Today.Year, Office.Today.Year + (Office.Today.Month >= MonthListIsDue ? 1 : 0) }.Distinct().Where(year => !Office.Calendar.CoversYear(year));
+
+    public int Findings(Severity severity) => Office.Board.Findings.Count(finding => finding.Severity == severity);
+
+    /// <summary>What a person should look at first.</summary>
+    public static IReadOnlyList<DeliveryState> LetterStates { get; } =
+        [DeliveryState.Unknown, DeliveryState.Refused, DeliveryState.Held, DeliveryState.TryLater, DeliveryState.Queued, DeliveryState.Sending, DeliveryState.Sent];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Runs = await log.RecentAsync(limit: 20, cancellationToken: cancellationToken);
+        Office = await office.NowAsync(cancellationToken);
+        Periods = AwaitedPeriod.Of(Office.Reports, settings.Regime);
+        Plans = await plans.ListAsync(cancellationToken);
+        Runs = await log.LatestAsync(cancellationToken);
         Mail = await outbox.CountAsync(cancellationToken);
-        Letters = await outbox.ListAsync(limit: 50, cancellationToken: cancellationToken);
+        Held = await hold.ReadAsync(cancellationToken);
+        var summary = Office.Summary;
+        Charts =
+        [
+            BarChart.Of(words["Tình trạng theo cơ quan ({0} cơ quan nhiều việc quá hạn nhất)", Math.Min(AgenciesShown, summary.ByAgency.Count)], words["Cơ quan"], summary.ByAgency.Take(AgenciesShown).Select(line =>
+                (line.Code.Length == 0 ? words["Chưa xác định cơ quan"] : line.Name, line.Counts, new TaskFilter { Agency = line.Code.Length == 0 ? TaskFilter.NoAgency : line.Code }))),
+            BarChart.Of(words["Tình trạng theo lĩnh vực"], words["Lĩnh vực"], summary.ByArea.Select(line => (words[line.Name], line.Counts, TaskFilter.OfArea(line.Code)))),
+            BarChart.Of(words["Việc đến hạn theo tháng"], words["Tháng"], summary.Around(Office.Today).Select(month =>
+                (FormattableString.Invariant($"{month.First:MM/yyyy}"), month.Counts, new TaskFilter { From = month.First, To = month.Last, Sort = TaskSort.Due }))),
+        ];
     }
 
     public static string Name(LoggedRun run) => run.Outcome?.Result switch
@@ -31,35 +77,4 @@ public sealed class IndexModel(RunLog log, Outbox outbox) : PageModel
         JobResult.Partly => "xong một phần",
         _ => "không chạy được",
     };
-
-    public static string Name(DeliveryState state) => state switch
-    {
-        DeliveryState.Queued => "chờ gửi",
-        DeliveryState.Sending => "đang gửi",
-        DeliveryState.Sent => "đã gửi",
-        DeliveryState.TryLater => "sẽ gửi lại",
-        DeliveryState.Refused => "bị từ chối",
-        DeliveryState.Unknown => "chưa rõ đã đến chưa",
-        _ => "tạm giữ",
-    };
-
-    /// <summary>The label of a count, or null for one the officer need not see.</summary>
-    public static string? Label(string count) => count switch
-    {
-        "registers" => "sổ đã đọc",
-        "tasks" => "nhiệm vụ",
-        "reminders" => "lời nhắc",
-        "letters_queued" => "thư đã lập",
-        "letters_left_for_tomorrow" => "thư để ngày làm việc sau",
-        "mails_sent" => "thư đã gửi",
-        "mails_try_later" => "thư sẽ gửi lại",
-        "mails_refused" => "thư bị từ chối",
-        "mails_unknown" => "thư chưa rõ đã đến chưa",
-        "findings" => "cảnh báo",
-        "overdue" => "việc quá hạn",
-        "rows" => "dòng chi tiết",
-        _ => null,
-    };
-
-    public static string At(DateTimeOffset instant) => instant.ToOffset(OfficeOffset).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
-using CcHc.Worker.Jobs;
+using CcHc.Core.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -15,24 +15,14 @@ public sealed class OfficeRules(JobsFile office, LetterWording wording)
 
     public ReportSettings Reports => office.Reports;
 
-    public ReminderPolicy Reminders(OfficeReading reading) => ForStandingBody(office.Reminders, reading);
-
-    /// <summary>When a report not handed in is reminded.</summary>
-    public ReminderPolicy Chase(OfficeReading reading) => ForStandingBody(office.Reports.Chase, reading);
-
     public AssessmentRules Assessment(WorkingCalendar calendar) => AssessmentRules.From(office.Reminders, calendar, office.Regime);
 
-    /// <summary>Without an address of the standing body nothing can be escalated to it, so nothing may be recorded as if it were.</summary>
-    private ReminderPolicy ForStandingBody(ReminderPolicy policy, OfficeReading reading) =>
-        StandingBody(reading).Emails.Count > 0 ? policy : policy with { StandingBodyAfterWorkingDays = 0 };
+    public Agency StandingBody(OfficeReading reading) => RemindingRules.StandingBodyOf(reading.Directory.ByCode(office.StandingBodyCode), office.StandingBodyCode);
 
-    /// <summary>The standing body as the directory has it, else by its usual name.</summary>
-    public Agency StandingBody(OfficeReading reading) => reading.Directory.ByCode(office.StandingBodyCode) ?? new Agency { Code = office.StandingBodyCode, Name = "Sở Nội vụ" };
+    public RemindingRules Reminding(OfficeReading reading) =>
+        new(office.ProvinceName, StandingBody(reading), office.Reminders, office.Reports.Chase, reading.Calendar, office.Regime, wording);
 
-    public LetterSettings Letters(OfficeReading reading, DateOnly today) => new(
-        office.ProvinceName,
-        StandingBody(reading),
-        wording,
-        reading.Calendar.CoversYear(today.Year) ? "" : FormattableString.Invariant(
-            $"Lịch nghỉ năm {today.Year} chưa cập nhật trong lich-nghi.xlsx: ngày nghỉ lễ được tính theo Bộ luật Lao động, chưa có ngày hoán đổi, làm bù."));
+    /// <param name="isWorkingDay">Null: as the office's calendar says.</param>
+    public DayPlan Plan(OfficeReading reading, IReadOnlySet<ReminderKey> sent, DateOnly day, bool? isWorkingDay = null) =>
+        DayPlan.Of(reading.Obligations, reading.Reports.Duties, Reminding(reading), sent, day, isWorkingDay);
 }

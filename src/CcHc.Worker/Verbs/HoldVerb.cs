@@ -4,7 +4,6 @@ using CcHc.Core.Reminders;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.ReadRegisters;
-using CcHc.Worker.Jobs.RemindAgencies;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -69,9 +68,9 @@ public static class HoldVerb
         var reading = await screen.WithProgressAsync("Reading registers", progress => host.Services.GetRequiredService<OfficeReader>().LookAsync(today, progress, cancellationToken));
         var sent = await host.Services.GetRequiredService<SentLedger>().ReadAsync(cancellationToken: cancellationToken);
         // As on a working day: on a Sunday too it must be seen what Monday would bring.
-        var (_, plan, letters) = DayPlan.Of(reading, rules, sent, today, isWorkingDay: true);
-        screen.Line(FormattableString.Invariant($"{letters.Count} letters with {plan.Reminders.Count} reminders would be written that the ledger does not know:"));
-        foreach (var letter in letters)
+        var day = rules.Plan(reading, sent, today, isWorkingDay: true);
+        screen.Line(FormattableString.Invariant($"{day.Letters.Count} letters with {day.Plan.Reminders.Count} reminders would be written that the ledger does not know:"));
+        foreach (var letter in day.Letters)
         {
             screen.Line(FormattableString.Invariant($"  {letter.Agency.Code,-10} <{string.Join(", ", letter.To)}>  {letter.Subject}"));
             foreach (var reminder in letter.Reminders)
@@ -80,7 +79,7 @@ public static class HoldVerb
             }
         }
 
-        return [.. plan.Reminders.Select(reminder => reminder.Key)];
+        return [.. day.Plan.Reminders.Select(reminder => reminder.Key)];
     }
 
     /// <param name="asSent">The reminders to record as sent; null lets everything go.</param>

@@ -5,7 +5,6 @@ using CcHc.Core.Wording;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.ReadRegisters;
-using CcHc.Worker.Jobs.RemindAgencies;
 using CcHc.Worker.Json;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +34,8 @@ public static class PreviewVerb
             var reading = await screen.WithProgressAsync("Reading registers", progress =>
                 host.Services.GetRequiredService<OfficeReader>().LookAsync(first, progress, cancellationToken));
             var sent = await host.Services.GetRequiredService<SentLedger>().ReadAsync(cancellationToken: cancellationToken);
-            foreach (var letter in LettersOf(reading, host.Services.GetRequiredService<OfficeRules>(), sent, first, last))
+            var rules = host.Services.GetRequiredService<OfficeRules>().Reminding(reading);
+            foreach (var letter in DayPlan.Days([.. reading.Obligations], reading.Reports.Duties, rules, sent, first, last).SelectMany(day => day.Letters))
             {
                 if (parsed.GetValue(json))
                 {
@@ -50,22 +50,6 @@ public static class PreviewVerb
             return ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>Day by day, each day's reminders counting as sent on the next.</summary>
-    private static IEnumerable<ReminderLetter> LettersOf(OfficeReading reading, OfficeRules rules, IReadOnlySet<ReminderKey> alreadySent, DateOnly first, DateOnly last)
-    {
-        var sent = new HashSet<ReminderKey>(alreadySent);
-        for (var day = first; day <= last; day = day.AddDays(1))
-        {
-            var (_, plan, letters) = DayPlan.Of(reading, rules, sent, day);
-            foreach (var letter in letters)
-            {
-                yield return letter;
-            }
-
-            sent.UnionWith(plan.Reminders.Select(reminder => reminder.Key));
-        }
     }
 
     private static void Print(Screen screen, ReminderLetter letter)

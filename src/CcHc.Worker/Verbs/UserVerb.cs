@@ -32,7 +32,7 @@ public static class UserVerb
         {
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
             var wanted = People.NameOf(parsed.GetValue(name)!);
-            if (wanted.Length is 0 or > 60 || wanted.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+            if (!People.IsName(wanted))
             {
                 throw new UsageException("A name has 1 to 60 signs and no spaces.");
             }

@@ -78,6 +78,17 @@ public abstract class OutboxTest : StorageContract
         Assert.All(results.Where(result => !result.IsQueued), result => Assert.NotEmpty(result.AlreadyTaken));
     }
 
+    [Fact]
+    public async Task ListOfAgency_HoldsThatAgencysLetters_NewestFirst()
+    {
+        await Outbox.QueueAsync(Letters.Mail("thu-1"), Info, []);
+        await Outbox.QueueAsync(Letters.Mail("thu-2"), Info with { AgencyCode = "SNV" }, []);
+        await Outbox.QueueAsync(Letters.Mail("thu-3"), Info, []);
+
+        Assert.Equal(["<thu-3@cchc.test>", "<thu-1@cchc.test>"], (await Outbox.ListOfAgencyAsync("STP")).Select(letter => letter.MessageId));
+        Assert.Single(await Outbox.ListOfAgencyAsync("STP", limit: 1));
+    }
+
     [Theory]
     [InlineData("no-brackets@cchc.test")]
     [InlineData("<no-at-sign>")]

@@ -77,6 +77,21 @@ public abstract class RunLogTest : StorageContract
         Assert.Single(await Log.RecentAsync(limit: 1));
     }
 
+    [Fact]
+    public async Task Latest_TellsTheLastRunOfEachJob()
+    {
+        await Log.FinishAsync((await StartAsync(Log))!, Done);
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Log.TryStartAsync("report", "2026-04-01", AsOf, "node", Limit);
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Log.TryStartAsync("remind", "2026-04-02", AsOf.AddDays(1), "node", Limit);
+
+        var latest = await Log.LatestAsync();
+
+        Assert.Equal(["remind", "report"], latest.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((AsOf.AddDays(1), null), (latest["remind"].AsOf, latest["remind"].Outcome));
+    }
+
     private static Task<RunTicket?> StartAsync(RunLog log) => log.TryStartAsync("remind", "2026-04-01", AsOf, "node", Limit);
 }
 

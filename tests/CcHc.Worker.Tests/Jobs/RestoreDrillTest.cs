@@ -91,7 +91,7 @@ public sealed class RestoreDrillTest : IAsyncDisposable
         var today = host.Services.GetRequiredService<OfficeClock>().Today;
         var rules = host.Services.GetRequiredService<OfficeRules>();
         var reading = await host.Services.GetRequiredService<OfficeReader>().LookAsync(today, new Progress<(int, int)>(), CancellationToken.None);
-        var day = DayPlan.Of(reading, rules, await host.Services.GetRequiredService<SentLedger>().ReadAsync(), today, isWorkingDay: true);
+        var day = rules.Plan(reading, await host.Services.GetRequiredService<SentLedger>().ReadAsync(), today, isWorkingDay: true);
         return [.. day.Plan.Reminders.Select(reminder => reminder.Key)];
     }
 

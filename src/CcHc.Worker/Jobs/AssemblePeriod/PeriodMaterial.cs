@@ -1,5 +1,4 @@
 using CcHc.Adapters.Storage;
-using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Forms;
 using CcHc.Core.PeriodReports;
@@ -15,7 +14,7 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
     public async Task<PeriodInputs> GatherAsync(ReportPeriod period, OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
     {
         var received = await submissions.ListAsync(period.Code, cancellationToken);
-        var owing = await OwingAsync(period, reading, cancellationToken);
+        var issuedTo = (await periods.IssuedToAsync(cancellationToken))[period.Code];
         var due = office.DueOf(period, reading);
         var assessed = reading.Assess(rules.Assessment(reading.Calendar), today);
         return new PeriodInputs
@@ -25,7 +24,7 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
             AsOf = today,
             Due = due,
             Obligations = [.. assessed.Where(one => FormBuilder.Belongs(one, period))],
-            HandIns = HandIns.Of(owing, received, due, reading.Calendar, today),
+            HandIns = HandIns.Of(HandIns.Owing(reading.Directory.Agencies, issuedTo), received, due, reading.Calendar, today),
             Files = [.. received.Select(FileOf)],
             Indicators = [.. reading.Indicators.Where(indicator => indicator.IsAskedIn(period))],
             Findings = [.. reading.Findings, .. received.Where(IsOpen).SelectMany(report => report.Reading.Findings)],
@@ -34,13 +33,6 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
             Previous = await FactsAsync(office.Before(period), cancellationToken),
             YearBefore = await FactsAsync(office.YearBefore(period), cancellationToken),
         };
-    }
-
-    /// <summary>Those that were sent a form and still are in the directory, in its order.</summary>
-    private async Task<IReadOnlyList<Agency>> OwingAsync(ReportPeriod period, OfficeReading reading, CancellationToken cancellationToken)
-    {
-        var issued = (await periods.FormsAsync(cancellationToken)).Where(stored => stored.Form.PeriodCode == period.Code).Select(stored => stored.Form.AgencyCode).ToHashSet(StringComparer.Ordinal);
-        return [.. reading.Directory.Agencies.Where(agency => issued.Contains(agency.Code))];
     }
 
     /// <summary>What the closing version said, else the last one.</summary>

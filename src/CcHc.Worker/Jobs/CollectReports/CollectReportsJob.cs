@@ -1,3 +1,4 @@
+using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Core.Submissions;
 using CcHc.Worker.Jobs.ReadRegisters;

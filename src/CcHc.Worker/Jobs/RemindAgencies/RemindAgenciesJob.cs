@@ -15,13 +15,13 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Se
         var reading = await office.ReadAsync(run, cancellationToken);
         var sent = await ledger.ReadAsync(cancellationToken: cancellationToken);
 
-        var (assessed, plan, letters) = DayPlan.Of(reading, rules, sent, run.Today);
+        var day = rules.Plan(reading, sent, run.Today);
 
         // In preview mode nothing may be recorded as reminded, for nothing is sent.
         var isForReal = !run.DryRun && mail.Mode != MailMode.Preview;
-        var queued = isForReal ? await queue.PutAsync(letters, assessed, run, cancellationToken) : QueuedLetters.None;
+        var queued = isForReal ? await queue.PutAsync(day.Letters, day.Assessed, run, cancellationToken) : QueuedLetters.None;
         var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DeliveryReport.Nothing;
 
-        return RemindOutcome.Of(reading, plan, queued, delivered);
+        return RemindOutcome.Of(reading, day.Plan, queued, delivered);
     }
 }

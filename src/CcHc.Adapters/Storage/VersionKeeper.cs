@@ -1,7 +1,6 @@
-using CcHc.Adapters.Storage;
 using CcHc.Core.Submissions;
 
-namespace CcHc.Worker.Jobs.CollectReports;
+namespace CcHc.Adapters.Storage;
 
 /// <summary>Keeps exactly one report of each agency and period counting (bản được dùng): the valid one saved last that came before the period was closed.</summary>
 public sealed class VersionKeeper(ReportPeriods periods, Submissions submissions)

@@ -1,0 +1,48 @@
+using CcHc.Core.Jobs;
+using Dapper;
+
+namespace CcHc.Adapters.Storage;
+
+/// <summary>Which runs are wanted (bộ lọc lần chạy); what is empty or null leaves nothing out.</summary>
+/// <param name="Unfinished">Only those still going, or given up.</param>
+/// <param name="From">Began from then on.</param>
+/// <param name="Before">Began before then.</param>
+/// <param name="Words">Stand somewhere in the summary, in either case.</param>
+public sealed record RunFilter(string Job = "", JobResult? Result = null, bool Unfinished = false, DateTimeOffset? From = null, DateTimeOffset? Before = null, string Words = "")
+{
+    internal object Values(int skip = 0, int limit = 0) =>
+        new { Job, result = Result is { } result ? JobResults.Code(result) : null, From, Before, words = SqlConditions.Anywhere(StorableText.Of(Words)), skip, limit };
+
+    internal string Sql() => "FROM job_run" + SqlConditions.Where(
+        (Job.Length > 0, "job = @Job"),
+        (Result is not null, "result = @result"),
+        (Unfinished, "finished_at IS NULL"),
+        (From is not null, "started_at >= @From"),
+        (Before is not null, "started_at < @Before"),
+        (Words.Length > 0, "lower(summary) LIKE lower(@words) ESCAPE '!'"));
+}
+
+public sealed partial class RunLog
+{
+    /// <returns>Newest first.</returns>
+    public async Task<IReadOnlyList<LoggedRun>> SearchAsync(RunFilter filter, int skip, int limit, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<RunRow>(new CommandDefinition(
+            $"SELECT {Columns} {filter.Sql()} ORDER BY started_at DESC, id DESC LIMIT @limit OFFSET @skip", filter.Values(skip, limit), cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToRun())];
+    }
+
+    public async Task<int> CountAsync(RunFilter filter, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition($"SELECT count(*) {filter.Sql()}", filter.Values(), cancellationToken: cancellationToken));
+    }
+
+    /// <returns>Null when there is no such run.</returns>
+    public async Task<LoggedRun?> FindAsync(string id, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.QuerySingleOrDefaultAsync<RunRow>(new CommandDefinition($"SELECT {Columns} FROM job_run WHERE id = @id", new { id }, cancellationToken: cancellationToken)))?.ToRun();
+    }
+}

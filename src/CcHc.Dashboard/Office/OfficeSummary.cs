@@ -1,0 +1,81 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Registers;
+using CcHc.Core.Reports;
+
+namespace CcHc.Dashboard.Office;
+
+/// <summary>The obligations due in one month.</summary>
+public sealed record MonthLine(DateOnly First, StandingCounts Counts)
+{
+    public DateOnly Last => First.AddMonths(1).AddDays(-1);
+}
+
+/// <summary>The office in numbers (tổng hợp): obligations counted by standing, in all, by agency, by area and by the month they are due.</summary>
+/// <param name="ByAgency">Those with the most overdue first; the one without code stands for obligations whose agency nobody could tell.</param>
+/// <param name="ByArea">In the order plans list the areas.</param>
+/// <param name="ByMonth">In order, without empty months.</param>
+public sealed record OfficeSummary(StandingCounts Totals, IReadOnlyList<SummaryLine> ByAgency, IReadOnlyList<SummaryLine> ByArea, IReadOnlyList<MonthLine> ByMonth)
+{
+    private readonly Dictionary<string, StandingCounts> _ofAgency = ByAgency.ToDictionary(line => line.Code, line => line.Counts, StringComparer.Ordinal);
+
+    public static StandingCounts Nothing { get; } = new(0, 0, 0, 0, 0, 0, 0);
+
+    public static OfficeSummary Of(IReadOnlyList<TaskRow> rows)
+    {
+        var totals = new int[GroupCount];
+        var agencies = new Dictionary<string, (Agency Agency, int[] Counts)>(StringComparer.Ordinal);
+        var areas = new SortedDictionary<TaskArea, int[]>();
+        var months = new SortedDictionary<DateOnly, int[]>();
+        foreach (var row in rows)
+        {
+            var (agency, group) = (row.Obligation.Agency, (int)row.Group);
+            totals[group]++;
+            if (!agencies.TryGetValue(agency.Code, out var line))
+            {
+                agencies.Add(agency.Code, line = (agency, new int[GroupCount]));
+            }
+
+            line.Counts[group]++;
+            Count(areas, row.Task.Area)[group]++;
+            if (row.Standing.Due is { } due)
+            {
+                Count(months, new DateOnly(due.Year, due.Month, 1))[group]++;
+            }
+        }
+
+        return new OfficeSummary(
+            CountsOf(totals),
+            [
+                .. agencies.Values.Select(one => new SummaryLine(one.Agency.Code, one.Agency.IsUnresolved ? "" : one.Agency.Name, CountsOf(one.Counts)))
+                    .OrderByDescending(line => line.Counts.Overdue).ThenByDescending(line => line.Counts.DueSoon).ThenByDescending(line => line.Counts.Total).ThenBy(line => line.Code, StringComparer.Ordinal),
+            ],
+            [.. areas.Select(one => new SummaryLine(one.Key.Code(), one.Key.DisplayName(), CountsOf(one.Value)))],
+            [.. months.Select(one => new MonthLine(one.Key, CountsOf(one.Value)))]);
+    }
+
+    public StandingCounts OfAgency(string code) => _ofAgency.GetValueOrDefault(code) ?? Nothing;
+
+    /// <summary>The months around a day: a few before it, most of a year after it.</summary>
+    public IEnumerable<MonthLine> Around(DateOnly day)
+    {
+        var first = new DateOnly(day.Year, day.Month, 1);
+        return ByMonth.Where(month => month.First >= first.AddMonths(-3) && month.First <= first.AddMonths(8));
+    }
+
+    private const int GroupCount = (int)StandingGroup.Other + 1;
+
+    private static int[] Count<T>(SortedDictionary<T, int[]> lines, T key)
+        where T : notnull
+    {
+        if (!lines.TryGetValue(key, out var counts))
+        {
+            lines.Add(key, counts = new int[GroupCount]);
+        }
+
+        return counts;
+    }
+
+    private static StandingCounts CountsOf(int[] counts) => new(
+        counts.Sum(), counts[(int)StandingGroup.DoneInTime], counts[(int)StandingGroup.DoneLate], counts[(int)StandingGroup.Overdue], counts[(int)StandingGroup.DueSoon],
+        counts[(int)StandingGroup.Upcoming], counts[(int)StandingGroup.Other]);
+}

@@ -1,0 +1,71 @@
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Agencies;
+using CcHc.Core.Reports;
+using CcHc.Dashboard.Office;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CcHc.Dashboard.Pages.Agencies;
+
+/// <summary>One agency (cơ quan): how it stands, whom to ask, its letters, its reports, its calendar link.</summary>
+public sealed class AgencyModel(OfficeView office, JobsFile settings, Outbox outbox, OwedReports owed, CalendarFeeds feeds) : PageModel
+{
+    public const int LettersShown = 30;
+
+    public Agency Agency { get; private set; } = null!;
+
+    public OfficeNow Office { get; private set; } = null!;
+
+    public StandingCounts Counts { get; private set; } = OfficeSummary.Nothing;
+
+    /// <summary>What to do first.</summary>
+    public IReadOnlyList<TaskRow> Worst { get; private set; } = [];
+
+    public IReadOnlyList<DeliverySummary> Letters { get; private set; } = [];
+
+    public IReadOnlyList<AgencyReport> Reports { get; private set; } = [];
+
+    /// <summary>Where a calendar program fetches the due days; null while there is no link.</summary>
+    public string? FeedAddress { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(code, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Counts = Office.Summary.OfAgency(code);
+        Worst = [.. Office.Tasks.All(new TaskFilter { Agency = code }).Where(row => row.Group is StandingGroup.Overdue or StandingGroup.DueSoon).Take(10)];
+        Letters = await outbox.ListOfAgencyAsync(code, LettersShown, cancellationToken);
+        Reports = [.. ReportRecord.Of((await owed.ListAsync(cancellationToken)).Where(one => one.AgencyCode == code), settings.Regime, Office)];
+        FeedAddress = await feeds.SecretOfAsync(code, cancellationToken) is { } secret ? $"{Request.Scheme}://{Request.Host}{Request.PathBase}/lich/{secret}.ics" : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRenewFeedAsync(string code, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(code, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        await feeds.RenewAsync(code, cancellationToken);
+        return Redirect(Url.Page("/Agencies/Agency", new { code }) + "#lien-ket-lich");
+    }
+
+    public async Task<IActionResult> OnPostWithdrawFeedAsync(string code, CancellationToken cancellationToken)
+    {
+        await feeds.WithdrawAsync(code, cancellationToken);
+        return await FindAsync(code, cancellationToken) ? Redirect(Url.Page("/Agencies/Agency", new { code }) + "#lien-ket-lich") : NotFound();
+    }
+
+    private async Task<bool> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        Office = await office.NowAsync(cancellationToken);
+        Agency = Office.Board.Agencies.FirstOrDefault(agency => agency.Code == code)!;
+        return Agency is not null;
+    }
+}

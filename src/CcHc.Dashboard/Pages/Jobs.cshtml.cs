@@ -1,0 +1,90 @@
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Calendars;
+using CcHc.Dashboard.Access;
+using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Runs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CcHc.Dashboard.Pages;
+
+/// <summary>The jobs, when they run next and how they ran (công việc): run one now, pause one until a day.</summary>
+public sealed class JobsModel(JobPlans plans, RunLog log, RunRequests requests, JobsFile office, TimeProvider clock) : PageModel
+{
+    private const int LongestPauseDays = 366;
+
+    public RunQuery Query { get; private set; } = new();
+
+    public IReadOnlyList<JobPlan> Plans { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, LoggedRun> Latest { get; private set; } = new Dictionary<string, LoggedRun>();
+
+    /// <summary>Jobs asked for that no worker has taken yet.</summary>
+    public IReadOnlySet<string> Asked { get; private set; } = new HashSet<string>();
+
+    public Found<LoggedRun> Found { get; private set; } = null!;
+
+    public Pager Pager => Pager.Of(Found, "/Jobs", Query.ToAddress());
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public DateOnly Today => OfficeTime.DayOf(Now);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Query = RunQuery.Read(Request.Query);
+        var filter = Query.ToFilter();
+        Plans = await plans.ListAsync(cancellationToken);
+        Latest = await log.LatestAsync(cancellationToken);
+        Asked = await requests.WaitingAsync(cancellationToken);
+        Found = await Found<LoggedRun>.ReadAsync(
+            await log.CountAsync(filter, cancellationToken), Query.Page, RunQuery.PageSize, (skip, limit) => log.SearchAsync(filter, skip, limit, cancellationToken));
+    }
+
+    public async Task<IActionResult> OnPostRunAsync(string? job, CancellationToken cancellationToken)
+    {
+        if (!IsJob(job))
+        {
+            return NotFound();
+        }
+
+        this.Tell(await requests.LeaveAsync(job!, User.NameOf(), cancellationToken: cancellationToken) ? "Đã ghi yêu cầu; dịch vụ chạy việc này trong ít giây." : "Yêu cầu trước của việc này còn đang chờ; không ghi thêm.");
+        return RedirectToPage("/Jobs");
+    }
+
+    /// <param name="until">The last day of the pause, included.</param>
+    public async Task<IActionResult> OnPostPauseAsync(string? job, DateOnly? until, string? reason, CancellationToken cancellationToken)
+    {
+        if (!IsJob(job))
+        {
+            return NotFound();
+        }
+
+        if (until is not { } last || last < Today || last.DayNumber - Today.DayNumber > LongestPauseDays)
+        {
+            this.TellTrouble("Chưa tạm dừng: chọn một ngày từ hôm nay đến một năm nữa.");
+        }
+        else if (this.HasReason(reason, out var why))
+        {
+            await plans.PauseAsync(job!, OfficeTime.StartOf(last.AddDays(1)), User.SignatureOf(), why, cancellationToken);
+            this.Tell("Đã tạm dừng công việc.");
+        }
+
+        return RedirectToPage("/Jobs");
+    }
+
+    public async Task<IActionResult> OnPostResumeAsync(string? job, CancellationToken cancellationToken)
+    {
+        if (!IsJob(job))
+        {
+            return NotFound();
+        }
+
+        this.Tell(await plans.ResumeAsync(job!, cancellationToken) ? "Công việc chạy lại theo lịch." : "Công việc không bị tạm dừng.");
+        return RedirectToPage("/Jobs");
+    }
+
+    /// <summary>A job that jobs.yml has switched off is not run from here either.</summary>
+    private bool IsJob(string? job) => office.Jobs.Any(one => one.Name == job && one.IsEnabled);
+}

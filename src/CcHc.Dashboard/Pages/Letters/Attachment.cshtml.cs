@@ -1,0 +1,13 @@
+using CcHc.Adapters.Storage;
+using CcHc.Dashboard.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CcHc.Dashboard.Pages.Letters;
+
+/// <summary>A file that went with a letter (tệp đính kèm).</summary>
+public sealed class LetterAttachmentModel(Outbox outbox) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(long id, int place, CancellationToken cancellationToken) =>
+        await outbox.AttachmentAsync(id, place, cancellationToken) is { } file ? ForeignContent.Save(Response, file.Content, file.MediaType, file.FileName) : NotFound();
+}

@@ -1,0 +1,32 @@
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
+using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Reporting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CcHc.Dashboard.Pages;
+
+/// <summary>The periods whose forms went out (kỳ báo cáo) and how many reports of each are in.</summary>
+public sealed class PeriodsModel(ReportPeriods periods, Submissions submissions, OfficeView office, JobsFile settings) : PageModel
+{
+    public IReadOnlyList<PeriodView> Periods { get; private set; } = [];
+
+    public DateOnly Today { get; private set; }
+
+    /// <summary>Files nobody could tell the period of.</summary>
+    public int Lost { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var now = await office.NowAsync(cancellationToken);
+        var received = (await submissions.GlanceAsync(cancellationToken: cancellationToken)).ToLookup(report => report.PeriodCode, StringComparer.Ordinal);
+        var issuedTo = await periods.IssuedToAsync(cancellationToken);
+        Today = now.Today;
+        Periods =
+        [
+            .. (await periods.ListAsync(cancellationToken)).Select(stored => PeriodView.Of(stored, settings.Regime, issuedTo[stored.Period], [.. received[stored.Period]], now))
+                .OrderByDescending(period => period.Due ?? period.Stored.IssuedOn).ThenBy(period => period.Code, StringComparer.Ordinal),
+        ];
+        Lost = received[""].Count();
+    }
+}

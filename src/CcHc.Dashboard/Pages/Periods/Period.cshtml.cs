@@ -1,0 +1,102 @@
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
+using CcHc.Core.Submissions;
+using CcHc.Dashboard.Access;
+using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Reporting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CcHc.Dashboard.Pages.Periods;
+
+/// <summary>One period (một kỳ báo cáo): each agency's report, every file, what was written of them, and the decisions a person may take.</summary>
+public sealed class PeriodModel(
+    ReportPeriods periods, Submissions submissions, ReportOutputs outputs, ReportEvents events, PeriodDecisions decisions, RunRequests requests, OfficeView office, JobsFile settings) : PageModel
+{
+    public PeriodView View { get; private set; } = null!;
+
+    public bool IsDue { get; private set; }
+
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<ReceivedReport> Files { get; private set; } = [];
+
+    public IReadOnlyList<StoredOutput> Outputs { get; private set; } = [];
+
+    public IReadOnlyList<ReportEvent> Events { get; private set; } = [];
+
+    /// <summary>Null when jobs.yml has no job that assembles periods.</summary>
+    public string? AssembleJob => settings.Jobs.FirstOrDefault(job => job is { Duty: JobDuty.AssemblePeriod, IsEnabled: true })?.Name;
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
+    {
+        if (await periods.FindAsync(code, cancellationToken) is not { } stored)
+        {
+            return NotFound();
+        }
+
+        var now = await office.NowAsync(cancellationToken);
+        var received = await submissions.ListAsync(code, cancellationToken);
+        View = PeriodView.Of(stored, settings.Regime, (await periods.IssuedToAsync(cancellationToken))[code], received, now);
+        IsDue = View.IsDue(now.Today);
+        Files = [.. received.Reverse()];
+        Outputs = [.. (await outputs.ListAsync(code, cancellationToken)).Reverse()];
+        Events = await events.ListAsync(code, cancellationToken: cancellationToken);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostExcludeAsync(string code, string? file, string? hash, string? reason, CancellationToken cancellationToken) =>
+        DecideAsync(code, reason, why => decisions.ExcludeAsync(code, file ?? "", hash ?? "", User.SignatureOf(), why, cancellationToken), "Đã loại tệp ra; bản hợp lệ trước đó, nếu có, được dùng lại.");
+
+    public Task<IActionResult> OnPostIncludeAsync(string code, string? file, string? hash, string? reason, CancellationToken cancellationToken) =>
+        DecideAsync(code, reason, why => decisions.IncludeAsync(code, file ?? "", hash ?? "", User.SignatureOf(), why, cancellationToken), "Đã nhận lại tệp.");
+
+    public Task<IActionResult> OnPostReopenAsync(string code, string? reason, CancellationToken cancellationToken) =>
+        DecideAsync(code, reason, why => decisions.ReopenAsync(code, User.SignatureOf(), why, cancellationToken), "Đã mở lại kỳ; tệp đến sau khi chốt nay được tính.");
+
+    public Task<IActionResult> OnPostAssembleAsync(string code, string? reason, CancellationToken cancellationToken) => AskAsync(code, reason, false, cancellationToken);
+
+    [ActionBy(PersonRole.Admin)]
+    public Task<IActionResult> OnPostCloseAsync(string code, string? reason, CancellationToken cancellationToken) => AskAsync(code, reason, true, cancellationToken);
+
+    private async Task<IActionResult> DecideAsync(string code, string? reason, Func<string, Task<Decision>> decide, string done)
+    {
+        if (this.HasReason(reason, out var why))
+        {
+            switch ((await decide(why)).Obstacle)
+            {
+                case DecisionObstacle.None: this.Tell(done); break;
+                case DecisionObstacle.PeriodIsClosed: this.TellTrouble("Chưa làm: kỳ đã chốt, hãy mở lại kỳ trước."); break;
+                case DecisionObstacle.PeriodIsOpen: this.TellTrouble("Chưa làm: kỳ không ở trạng thái đã chốt."); break;
+                default: this.TellTrouble("Chưa làm: tệp này không còn ở tình trạng đó, hãy xem lại danh sách."); break;
+            }
+        }
+
+        return RedirectToPage(new { code });
+    }
+
+    /// <summary>Assembling and closing read every workbook, so a worker does it: the page only leaves the request.</summary>
+    private async Task<IActionResult> AskAsync(string code, string? reason, bool isClosing, CancellationToken cancellationToken)
+    {
+        if (await periods.FindAsync(code, cancellationToken) is not { } stored)
+        {
+            return NotFound();
+        }
+
+        if (AssembleJob is not { } job)
+        {
+            this.TellTrouble("Chưa làm: jobs.yml không có công việc tổng hợp báo cáo kỳ.");
+        }
+        else if (isClosing && stored.IsClosed)
+        {
+            this.TellTrouble("Chưa làm: kỳ đã chốt, hãy mở lại kỳ trước.");
+        }
+        else if (this.HasReason(reason, out var why))
+        {
+            var ask = new ReportAsk(stored.Period, User.SignatureOf(), why, IsClosing: isClosing);
+            this.Tell(await requests.LeaveAsync(job, User.NameOf(), ask.Write(), cancellationToken) ? "Đã ghi yêu cầu; dịch vụ làm trong ít phút, kết quả hiện ở trang này." : "Yêu cầu này còn đang chờ; không ghi thêm.");
+        }
+
+        return RedirectToPage(new { code });
+    }
+}

@@ -1,0 +1,32 @@
+using CcHc.Adapters.Workbooks;
+using CcHc.Core.Registers;
+using CcHc.Core.Reports;
+using CcHc.Core.Wording;
+using CcHc.Dashboard.Office;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CcHc.Dashboard.Pages.Tasks;
+
+/// <summary>The list of tasks as a workbook (xuất Excel): the same filters as the page, every row.</summary>
+public sealed class ExportModel(OfficeView office) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var now = await office.NowAsync(cancellationToken);
+        var filter = TaskFilter.Read(Request.Query);
+        var bytes = TaskListWorkbookWriter.ToBytes([.. now.Tasks.All(filter).Select(row => row.Assessed)], InWords(filter, now), now.Today);
+        return File(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FormattableString.Invariant($"nhiem-vu-{now.Today:yyyy-MM-dd}.xlsx"));
+    }
+
+    private static string InWords(TaskFilter filter, OfficeNow now) => string.Join("; ", new[]
+    {
+        filter.Words.Length > 0 ? $"có các từ “{filter.Words}”" : "",
+        filter.Agency.Length > 0 ? "cơ quan " + (now.Board.Agencies.FirstOrDefault(agency => agency.Code == filter.Agency)?.Name ?? "chưa xác định") : "",
+        filter.Area is { } area ? "lĩnh vực " + area.DisplayName() : "",
+        filter.Groups.Count > 0 ? "tình trạng " + string.Join(", ", filter.Groups.Select(group => group.DisplayName())) : "",
+        filter.From is { } from ? "hạn từ " + Vietnamese.Day(from) : "",
+        filter.To is { } to ? "hạn đến " + Vietnamese.Day(to) : "",
+        filter.Register.Length > 0 ? "sổ " + filter.Register : "",
+    }.Where(words => words.Length > 0));
+}

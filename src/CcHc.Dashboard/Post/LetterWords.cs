@@ -1,0 +1,60 @@
+using CcHc.Adapters.Storage;
+
+namespace CcHc.Dashboard.Post;
+
+/// <summary>What pages call states and kinds of letters (cách gọi thư), in Vietnamese.</summary>
+public static class LetterWords
+{
+    /// <summary>In the order a filter offers them.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["reminder", "escalation", "report-form", "report-receipt", "period-report", "health-mail", "health-workbook"];
+
+    public static string Kind(string kind) => kind switch
+    {
+        "reminder" => "Nhắc việc",
+        "escalation" => "Báo cáo đôn đốc",
+        "report-form" => "Biểu mẫu báo cáo",
+        "report-receipt" => "Trả lời báo cáo",
+        "period-report" => "Bản tổng hợp kỳ",
+        "health-mail" => "Tình hình hệ thống",
+        "health-workbook" => "Cảnh báo sổ theo dõi",
+        _ => "Thư khác",
+    };
+
+    public static string Name(DeliveryState state) => state switch
+    {
+        DeliveryState.Queued => "Chờ gửi",
+        DeliveryState.Sending => "Đang gửi",
+        DeliveryState.Sent => "Đã gửi",
+        DeliveryState.TryLater => "Sẽ gửi lại",
+        DeliveryState.Refused => "Bị từ chối",
+        DeliveryState.Unknown => "Chưa rõ đã đến chưa",
+        _ => "Tạm giữ",
+    };
+
+    /// <summary>The class of the stylesheet that colours a state.</summary>
+    public static string Look(DeliveryState state) => state switch
+    {
+        DeliveryState.Unknown or DeliveryState.Refused => "over",
+        DeliveryState.Held or DeliveryState.TryLater => "soon",
+        DeliveryState.Sent => "done",
+        _ => "open",
+    };
+
+    /// <summary>What the state means for the addressee and what to do.</summary>
+    public static string Advice(DeliveryState state) => state switch
+    {
+        DeliveryState.Queued => "Thư sẽ đi ở lần gửi tới.",
+        DeliveryState.Sending => "Thư đang được gửi; mở lại trang sau ít phút.",
+        DeliveryState.Sent => "Máy chủ thư đã nhận thư này.",
+        DeliveryState.TryLater => "Máy chủ thư hẹn lúc khác; hệ thống tự gửi lại.",
+        DeliveryState.Refused => "Máy chủ thư từ chối địa chỉ này. Sửa địa chỉ trong danh bạ cơ quan, hoặc gửi lại nếu địa chỉ vẫn đúng.",
+        DeliveryState.Unknown => "Đường truyền đứt khi đang gửi: cơ quan có thể đã nhận. Hệ thống tự gửi lại một lần; hỏi cơ quan trước khi bấm gửi lại.",
+        _ => "Thư chờ người quyết định, hệ thống không tự gửi.",
+    };
+
+    /// <summary>May go out after all when a person says so.</summary>
+    public static bool MayGoAgain(DeliveryState state) => state is DeliveryState.Held or DeliveryState.Refused or DeliveryState.Unknown;
+
+    /// <summary>Would leave by itself, so a person may stop it.</summary>
+    public static bool MayBeHeld(DeliveryState state) => state is DeliveryState.Queued or DeliveryState.TryLater or DeliveryState.Unknown;
+}

@@ -1,0 +1,32 @@
+using CcHc.Adapters.Storage;
+using CcHc.Core.Calendars;
+using CcHc.Core.PeriodReports;
+using CcHc.Core.Submissions;
+using CcHc.Dashboard.Office;
+
+namespace CcHc.Dashboard.Reporting;
+
+/// <summary>How a period stands (tình hình một kỳ báo cáo): each agency's report, in time, late or missing.</summary>
+/// <param name="Name">"Quý I/2026"; its code when the regime no longer has it.</param>
+/// <param name="Due">The last day to hand in, a day off already moved; null when the regime sets none.</param>
+/// <param name="Unplaced">Files of the period that belong to no agency that owes a report.</param>
+public sealed record PeriodView(StoredPeriod Stored, string Name, DateOnly? Due, IReadOnlyList<HandIn> HandIns, HandInCounts Counts, int Refused, int Unplaced)
+{
+    public string Code => Stored.Period;
+
+    /// <param name="issuedTo">Codes of the agencies that were sent its form.</param>
+    /// <param name="received">Its files, in any order.</param>
+    public static PeriodView Of(StoredPeriod stored, ReportingRegime regime, IEnumerable<string> issuedTo, IReadOnlyCollection<ReceivedReport> received, OfficeNow now)
+    {
+        var known = regime.Period(stored.Period);
+        var due = known?.Due is { } last ? now.Rules.Moved(last) : (DateOnly?)null;
+        var owing = Core.PeriodReports.HandIns.Owing(now.Board.Agencies, issuedTo);
+        var handIns = Core.PeriodReports.HandIns.Of(owing, received, due, now.Calendar, now.Today);
+        var codes = owing.Select(agency => agency.Code).ToHashSet(StringComparer.Ordinal);
+        return new PeriodView(
+            stored, known?.Name ?? stored.Period, due, handIns, HandInCounts.Of(handIns), received.Count(report => report.State == SubmissionState.Refused),
+            received.Count(report => !codes.Contains(report.AgencyCode)));
+    }
+
+    public bool IsDue(DateOnly today) => Due < today;
+}

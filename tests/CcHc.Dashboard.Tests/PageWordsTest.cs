@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Registers;
+using CcHc.Core.Reminders;
+using CcHc.Core.Reports;
+using CcHc.Core.Wording;
+using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Words;
+
+namespace CcHc.Dashboard.Tests;
+
+public partial class PageWordsTest
+{
+    [Fact]
+    public void EverySentenceOfThePages_HasItsEnglish()
+    {
+        var sentences = Directory.EnumerateFiles(Source(), "*.cs*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .SelectMany(file => Sentence().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .ToList();
+
+        Assert.True(sentences.Count > 100);
+        Assert.Empty(sentences.Except(PageWords.Known));
+    }
+
+    [Fact]
+    public void EveryNameThePagesBorrow_HasItsEnglish() => Assert.Empty(
+        Enum.GetValues<StandingGroup>().Select(group => group.DisplayName())
+            .Concat(Enum.GetValues<TaskArea>().Select(area => area.DisplayName()))
+            .Concat(Enum.GetValues<NoReminderReason>().Select(Vietnamese.Name))
+            .Concat(Enum.GetValues<DeliveryState>().Select(state => state.Label()))
+            .Except(PageWords.Known));
+
+    private static string Source([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "src", "CcHc.Dashboard"));
+
+    [GeneratedRegex("""(?:\bT|words)\["((?:[^"\\]|\\.)*)["]""")]
+    private static partial Regex Sentence();
+}

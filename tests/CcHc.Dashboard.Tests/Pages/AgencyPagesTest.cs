@@ -1,0 +1,109 @@
+using System.Net;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Forms;
+using CcHc.Core.Mail;
+using CcHc.Dashboard.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CcHc.Dashboard.Tests.Pages;
+
+public sealed class AgencyPagesTest : IAsyncLifetime
+{
+    private const string Home = "/co-quan/SNV";
+
+    private readonly TestDashboard _dashboard = new();
+
+    public async Task InitializeAsync()
+    {
+        await _dashboard.StartAsync();
+        await _dashboard.PutTestBoardAsync();
+    }
+
+    public async Task DisposeAsync() => await _dashboard.DisposeAsync();
+
+    [Fact]
+    public async Task List_TellsEveryAgencyOfTheDirectory_WithItsOnTimeRate()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        var rows = (await viewer.PageAsync("/co-quan")).QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToList()).ToList();
+
+        Assert.Equal(["Sở Tư pháp", "Sở Nội vụ", "UBND xã Khe Sâuchưa có địa chỉ thư"], rows.Select(row => row[0]));
+        Assert.Equal(["3", "1", "1", "0", "1", "0 %"], rows[0][1..7]);
+        Assert.Equal(["4", "0", "1", "1", "0", "100 %"], rows[1][1..7]);
+        Assert.Equal("–", rows[2][6]);
+    }
+
+    [Fact]
+    public async Task Agency_TellsItsContactLettersAndReports_AsText()
+    {
+        await _dashboard.Services.GetRequiredService<Outbox>().QueueAsync(new OutgoingMail("<a@x.test>", ["stp@x.example"], "Nhắc <i>việc</i>", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
+        await _dashboard.Services.GetRequiredService<ReportPeriods>().IssueAsync(new StoredForm(new IssuedForm("2026-Q1", "STP", FormLayout.Version, new DateOnly(2026, 3, 9), [], []), "a.xlsx"), "An");
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+
+        var words = (await viewer.PageAsync("/co-quan/STP")).Body!.TextContent;
+
+        Assert.All(["Bà <b>Hoa</b>", "gd.stp@x.example", "Nhắc <i>việc</i>", "Quý I/2026"], part => Assert.Contains(part, words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task UnknownAgency_IsNotFound()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var answer = await viewer.GetAsync("/co-quan/KHONG-CO");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task CalendarLink_IsReadWithoutLogin_AndEndsWhenRenewedOrWithdrawn()
+    {
+        using var @operator = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var stranger = await _dashboard.VisitAsync(null);
+        var first = await PressAsync(@operator, "RenewFeed");
+        using (var feed = await stranger.GetAsync(first))
+        {
+            Assert.Equal((HttpStatusCode.OK, "text/calendar; charset=utf-8"), (feed.StatusCode, feed.Content.Headers.ContentType!.ToString()));
+            var file = await feed.Content.ReadAsStringAsync();
+            Assert.StartsWith("BEGIN:VCALENDAR\r\n", file, StringComparison.Ordinal);
+            Assert.Contains("Số hóa hồ sơ còn hiệu lực", file, StringComparison.Ordinal);
+            Assert.DoesNotContain("Rà soát văn bản", file, StringComparison.Ordinal);
+        }
+
+        var second = await PressAsync(@operator, "RenewFeed");
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.OK], [await StatusAsync(stranger, first), await StatusAsync(stranger, second)]);
+
+        Assert.Equal("", await PressAsync(@operator, "WithdrawFeed"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(stranger, second));
+        Assert.Contains(await _dashboard.Services.GetRequiredService<AuditTrail>().ListAsync(), entry => entry is { Person: "operator", Action: "Agency.RenewFeed", Subject: Home });
+    }
+
+    [Fact]
+    public async Task Viewer_SeesNoFormToMakeALink()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        Assert.Empty((await viewer.PageAsync(Home)).QuerySelectorAll("main form[method=post]"));
+    }
+
+    [Theory]
+    [InlineData("/lich/1.ics")]
+    [InlineData("/lich/SNV.ics")]
+    [InlineData("/lich/%27%20OR%201=1.ics")]
+    public async Task UnknownLink_IsNotFound_AndAsksForNoLogin(string address)
+    {
+        using var stranger = await _dashboard.VisitAsync(null);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(stranger, address));
+    }
+
+    /// <returns>The path of the link the page then shows; empty when it shows none.</returns>
+    private static async Task<string> PressAsync(Visitor visitor, string handler)
+    {
+        using var answer = await visitor.PostAsync($"{Home}?handler={handler}", Home);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return (await visitor.PageAsync(Home)).QuerySelector("code")?.TextContent is { } link ? new Uri(link).AbsolutePath : "";
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(Visitor visitor, string address)
+    {
+        using var answer = await visitor.GetAsync(address);
+        return answer.StatusCode;
+    }
+}

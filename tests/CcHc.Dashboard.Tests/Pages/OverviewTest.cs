@@ -1,0 +1,94 @@
+using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
+using CcHc.Core.Mail;
+using CcHc.Dashboard.Tests.Support;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CcHc.Dashboard.Tests.Pages;
+
+public sealed class OverviewTest : IAsyncLifetime
+{
+    private readonly TestDashboard _dashboard = new();
+
+    public Task InitializeAsync() => _dashboard.StartAsync();
+
+    public async Task DisposeAsync() => await _dashboard.DisposeAsync();
+
+    [Fact]
+    public async Task EmptyOffice_SaysHowToBegin()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        Assert.Contains("Sổ theo dõi chưa được đọc lần nào.", (await viewer.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryNumberOfTasks_LeadsToAListOfThatLength()
+    {
+        await _dashboard.PutTestBoardAsync();
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        var page = await viewer.PageAsync("/");
+        var numbers = page.QuerySelectorAll(".cards a, td.num a").Select(link => (Address: link.GetAttribute("href")!, Words: link.TextContent.Trim())).Where(link => link.Address.StartsWith("/nhiem-vu", StringComparison.Ordinal)).ToList();
+
+        Assert.True(numbers.Count > 15, $"{numbers.Count}");
+        foreach (var (address, words) in numbers.Distinct())
+        {
+            var number = words.Split(' ')[0];
+            var said = (await viewer.PageAsync(address)).QuerySelector("[role=status]")!.TextContent;
+            Assert.True(said.StartsWith(number == "0" ? "Không có nhiệm vụ nào" : $"{number} việc", StringComparison.Ordinal), $"{address}: {words}; {said}");
+        }
+    }
+
+    [Fact]
+    public async Task OldBoard_IsSaid()
+    {
+        await _dashboard.PutTestBoardAsync();
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        Assert.DoesNotContain("Số liệu đã cũ", await BannersAsync(viewer), StringComparison.Ordinal);
+
+        await using (var connection = await _dashboard.Services.GetRequiredService<Database>().OpenAsync())
+        {
+            await connection.ExecuteAsync("UPDATE board SET taken_at = @at", new { at = DateTimeOffset.UtcNow.AddHours(-27) });
+        }
+
+        Assert.Contains("Số liệu đã cũ", await BannersAsync(viewer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HeldLetters_AreSaid()
+    {
+        await _dashboard.Services.GetRequiredService<LetterHold>().BeginAsync("Restored <b>backup</b>.");
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        Assert.Contains("Mọi thư đang được tạm giữ", await BannersAsync(viewer), StringComparison.Ordinal);
+        Assert.Contains("Restored <b>backup</b>.", await BannersAsync(viewer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task JobThatShouldHaveRun_IsSaid_UnlessItIsPaused()
+    {
+        var plans = _dashboard.Services.GetRequiredService<JobPlans>();
+        await plans.WriteAsync([new JobPlan { Job = "nhac", Duty = "RemindAgencies", IsEnabled = true, NextAt = DateTimeOffset.UtcNow.AddHours(-2) }]);
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        Assert.Contains("dịch vụ có thể đã dừng", await BannersAsync(viewer), StringComparison.Ordinal);
+
+        await plans.PauseAsync("nhac", DateTimeOffset.UtcNow.AddDays(1), "admin", "nghỉ");
+        Assert.DoesNotContain("dịch vụ có thể đã dừng", await BannersAsync(viewer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Service_TellsEachJobsLastRun_AndLettersByState()
+    {
+        var log = _dashboard.Services.GetRequiredService<RunLog>();
+        var ticket = await log.TryStartAsync("nhac", "1", new DateOnly(2026, 6, 15), "máy", TimeSpan.FromHours(1));
+        await log.FinishAsync(ticket!, new JobOutcome(JobResult.Failed, "<no>", new Dictionary<string, int>()));
+        await _dashboard.Services.GetRequiredService<Outbox>().QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.example"], "Thư", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+
+        var page = await viewer.PageAsync("/");
+
+        Assert.Contains(page.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("nhac", StringComparison.Ordinal) && row.QuerySelector("td.bad")?.TextContent == "không chạy được");
+        Assert.Equal("1", page.QuerySelectorAll("dt").Single(term => term.TextContent == "chờ gửi").NextElementSibling!.TextContent.Trim());
+    }
+
+    private static async Task<string> BannersAsync(Visitor visitor) => string.Join('\n', (await visitor.PageAsync("/")).QuerySelectorAll(".banner").Select(banner => banner.TextContent));
+}
