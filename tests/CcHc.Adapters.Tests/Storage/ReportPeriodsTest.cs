@@ -1,6 +1,7 @@
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Forms;
+using CcHc.Core.Mail;
 using CcHc.Core.PeriodReports;
 
 namespace CcHc.Adapters.Tests.Storage;
@@ -26,11 +27,16 @@ public abstract class ReportPeriodsTest : StorageContract
     }
 
     [Fact]
-    public async Task Issue_PutsASecondFormInTheFirstOnesPlace()
+    public async Task Issue_LeavesAFormThatWentOut_UnlessAskedAgain()
     {
-        await Periods.IssueAsync(Form("STP"), "An");
-        await Periods.IssueAsync(Form("STP") with { File = "bieu-mau/2026-Q1/STP (2).xlsx" }, "Bình");
+        Assert.True(await Periods.IssueAsync(Form("STP"), "An", Letter("1")));
+        Assert.False(await Periods.IssueAsync(Form("STP") with { File = "bieu-mau/2026-Q1/STP (2).xlsx" }, "Bình", Letter("2")));
+        Assert.Equal("bieu-mau/2026-Q1/STP.xlsx", Assert.Single(await Periods.FormsAsync()).File);
+
+        Assert.True(await Periods.IssueAsync(Form("STP") with { File = "bieu-mau/2026-Q1/STP (2).xlsx" }, "Bình", Letter("3"), again: true));
         Assert.Equal("bieu-mau/2026-Q1/STP (2).xlsx", Assert.Single(await Periods.FormsAsync()).File);
+        var outbox = new Outbox(Database, Clock);
+        Assert.Equal([true, false, true], [await outbox.HasAsync("<1@x.example>"), await outbox.HasAsync("<2@x.example>"), await outbox.HasAsync("<3@x.example>")]);
     }
 
     [Fact]
@@ -90,6 +96,8 @@ public abstract class ReportPeriodsTest : StorageContract
         Assert.Equal([1], await Outputs.FrozenBytesAsync("2026-Q1", 1));
         Assert.Equal(["reopened", "closed", "issued"], (await new ReportEvents(Database).ListAsync("2026-Q1")).Select(entry => entry.What));
     }
+
+    private static LetterToQueue Letter(string name) => new(new OutgoingMail($"<{name}@x.example>", ["stp@x.example"], "Biểu mẫu", "", "", []), new LetterInfo("report-form", "STP"));
 
     private static StoredForm Form(string agency) =>
         new(new IssuedForm("2026-Q1", agency, FormLayout.Version, Monday, [new IssuedRow("K7F3QDK7F3QD", "Rà soát thủ tục", "Báo cáo")], ["CT01"]), $"bieu-mau/2026-Q1/{agency}.xlsx");
