@@ -1,8 +1,10 @@
 using CcHc.Adapters.Storage;
+using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
 using CcHc.Core.Submissions;
 using CcHc.Worker.Jobs;
+using CcHc.Worker.Jobs.ReadRegisters;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +34,7 @@ internal sealed class ReportOffice : IAsyncDisposable
         Office = new TestOffice { Postgres = postgres };
         Office.Recipients = new(["tonghop@x.example"], []);
         Office.Register("ke-hoach.xlsx",
-            ["Rà soát thủ tục", "Sở Tư pháp; Sở Tài chính", "Ngày 30/6/2026"], ["Công bố danh mục", "Sở Tư pháp", "Ngày 10/6/2026"], ["Lập dự toán", "Sở Tài chính", "Quý IV/2026"],
+            ["Rà soát thủ tục", "Sở Tư pháp; Sở Tài chính", "Ngày 30/6/2026"], ["Công bố danh mục", "Sở Tư pháp", "Ngày 10/6/2026"], ["Lập dự toán", "Sở Tài chính", "Ngày 31/12/2026"],
             ["Báo cáo chuyên đề", "Sở Tư pháp", "Hằng quý"]);
         Office.Figures(["CT01", "Số hồ sơ tiếp nhận", "số nguyên", "tổng"], ["CT02", "Tỷ lệ đúng hạn", "tỷ lệ", "trung bình"], ["CT03", "Kinh phí", "số thập phân", "tổng"]);
         On(6, 8);
@@ -88,6 +90,16 @@ internal sealed class ReportOffice : IAsyncDisposable
     {
         await using var host = await Office.OpenAsync();
         return await use(host.Services.GetRequiredService<TService>());
+    }
+
+    public T Service<T>(OfficeHost host)
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    /// <summary>What a run of today is given: for a test that takes the steps of a job one by one.</summary>
+    public async Task<(JobContext Run, OfficeReading Reading)> LookAsync(OfficeHost host, ReportAsk? ask = null)
+    {
+        var run = new JobContext(Guid.NewGuid().ToString("N"), OfficeTime.DayOf(Now), false, new Progress<(int, int)>(), ask);
+        return (run, await Service<OfficeReader>(host).LookAsync(run.Today, run.Progress, CancellationToken.None));
     }
 
     public Task<IReadOnlyList<ReceivedReport>> FilesAsync(string? period = null) => WithAsync<Submissions, IReadOnlyList<ReceivedReport>>(store => store.ListAsync(period));

@@ -34,19 +34,20 @@ public static class ReportVerb
         Screen screen, string jobsPath, JobDuty duty, string name, ReportAsk? ask, DateOnly? day, bool dry, CancellationToken cancellationToken)
     {
         await using var host = await OfficeHost.OpenAsync(jobsPath, cancellationToken);
-        CheckPeriod(host, ask?.Period);
+        _ = ask is null ? null : CodeOf(host, ask.Period);
         var job = host.Office.Jobs.FirstOrDefault(one => one.Duty == duty) ?? new JobDefinition(name, duty);
         var outcome = await RunVerb.RunAsync(screen, host, job, day, dry, cancellationToken, ask);
         screen.Line($"{job.Name}: {outcome.Summary}");
         return RunVerb.CodeOf(outcome);
     }
 
+    /// <returns>The period's code as the regime writes it, whatever its case.</returns>
     /// <exception cref="UsageException">The regime has no such period.</exception>
-    internal static void CheckPeriod(OfficeHost host, string? period)
+    internal static string CodeOf(OfficeHost host, string period)
     {
         try
         {
-            _ = period is null ? null : host.Services.GetRequiredService<OfficePeriods>().Named(period);
+            return host.Services.GetRequiredService<OfficePeriods>().Named(period).Code;
         }
         catch (UnknownPeriodException unknown)
         {
