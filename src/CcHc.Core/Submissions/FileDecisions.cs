@@ -21,17 +21,15 @@ public static class FileDecisions
         return changes;
     }
 
-    /// <summary>A person takes a file out: of several contents under its name the one that counts or was last to, and the copies of that content.</summary>
+    /// <summary>A person takes a file out: of several contents under its name the one that counts or was last to, under whatever name that lies there.</summary>
     /// <returns>With what follows from it; nothing when there is no such file.</returns>
     public static IReadOnlyList<StateChange> Exclude(IReadOnlyList<FiledReport> filed, string period, string file, string person, string reason)
     {
-        var meant = filed.Where(one => one.Period == period && one.File == file && one.State is not (SubmissionState.Refused or SubmissionState.Excluded))
-            .OrderByDescending(one => one.State == SubmissionState.Accepted).ThenByDescending(one => one.Version).ThenByDescending(one => one.ReceivedAt).FirstOrDefault();
-        return meant is null ? [] : WithWhatFollows(filed,
-        [
-            .. filed.Where(one => one == meant || (one.Period == period && one.AgencyCode == meant.AgencyCode && one.Hash == meant.Hash && one.State == SubmissionState.Duplicate))
-                .Select(one => new StateChange(one.File, one.Hash, SubmissionState.Excluded, 0, person, reason)),
-        ]);
+        var contents = filed.Where(one => one.Period == period && one.State is not (SubmissionState.Refused or SubmissionState.Excluded)).ToLookup(one => (one.AgencyCode, one.Hash));
+        var meant = contents.Where(copies => copies.Any(one => one.File == file))
+            .OrderByDescending(copies => copies.Any(one => one.State == SubmissionState.Accepted)).ThenByDescending(copies => copies.Max(one => one.Version)).ThenByDescending(copies => copies.Max(one => one.ReceivedAt))
+            .FirstOrDefault();
+        return meant is null ? [] : WithWhatFollows(filed, [.. meant.Select(one => new StateChange(one.File, one.Hash, SubmissionState.Excluded, 0, person, reason))]);
     }
 
     /// <summary>A person takes back that a file was taken out; of several contents under its name the one saved last.</summary>

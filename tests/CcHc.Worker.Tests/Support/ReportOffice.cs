@@ -34,7 +34,7 @@ internal sealed class ReportOffice : IAsyncDisposable
         Office = new TestOffice { Postgres = postgres };
         Office.Recipients = new(["tonghop@x.example"], []);
         Office.Register("ke-hoach.xlsx",
-            ["Rà soát thủ tục", "Sở Tư pháp; Sở Tài chính", "Ngày 30/6/2026"], ["Công bố danh mục", "Sở Tư pháp", "Ngày 10/6/2026"], ["Lập dự toán", "Sở Tài chính", "Ngày 31/12/2026"],
+            ["Rà soát thủ tục", "Sở Tư pháp; Sở Tài chính", "Ngày 30/6/2026"], ["Công bố danh mục", "Sở Tư pháp", "Ngày 10/6/2026"], ["Lập dự toán", "Sở Tài chính", "Trước ngày 31/12/2026"],
             ["Báo cáo chuyên đề", "Sở Tư pháp", "Hằng quý"]);
         Office.Figures(["CT01", "Số hồ sơ tiếp nhận", "số nguyên", "tổng"], ["CT02", "Tỷ lệ đúng hạn", "tỷ lệ", "trung bình"], ["CT03", "Kinh phí", "số thập phân", "tổng"]);
         On(6, 8);
