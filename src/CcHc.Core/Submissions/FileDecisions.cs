@@ -12,7 +12,7 @@ public static class FileDecisions
     public static IReadOnlyList<StateChange> Of(IEnumerable<FiledReport> filed)
     {
         var changes = new List<StateChange>();
-        foreach (var files in filed.Where(file => file.State != SubmissionState.Refused).GroupBy(file => (file.Period, file.AgencyCode)))
+        foreach (var files in filed.Where(file => file.State != SubmissionState.Refused).GroupBy(file => (file.Period, file.AgencyCode.ToUpperInvariant())))
         {
             changes.AddRange(files.Where(IsTooLate).Select(AfterClosing));
             changes.AddRange(Decide([.. files.Where(file => file.ClosedAt is null)]));

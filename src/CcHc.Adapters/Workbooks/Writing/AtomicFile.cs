@@ -78,8 +78,8 @@ public static class AtomicFile
     private static string Beside(string target, int number) => Path.Combine(
         Path.GetDirectoryName(target)!, FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(target)} ({number}){Path.GetExtension(target)}"));
 
-    /// <summary>False also of a file somebody has locked: what it holds is his.</summary>
-    private static bool Holds(string path, byte[] bytes)
+    /// <summary>Whether a file has these bytes; false also of one that somebody has locked: what it holds is his.</summary>
+    public static bool Holds(string path, byte[] bytes)
     {
         try
         {
