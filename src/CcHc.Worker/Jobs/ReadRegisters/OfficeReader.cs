@@ -58,7 +58,7 @@ public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyRea
             await round.KeepAsync(cancellationToken);
         }
 
-        if (StandingBodyCheck.Of(directory, office.StandingBodyCode, office.Reminders) is { } unheard)
+        if (StandingBodyCheck.Of(directory, office.StandingBodyCode, office.Reminders, office.Reports.Chase) is { } unheard)
         {
             findings.Add(unheard.At(folder.NameOf(folder.DirectoryFile), null, null));
         }
@@ -75,7 +75,7 @@ public sealed class OfficeReader(SharedFolder folder, JobsFile office, SteadyRea
             Accepted = [.. told[true]],
             Answered = answered,
             Indicators = indicators,
-            Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(directory, cancellationToken),
+            Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(directory, today, cancellationToken),
         };
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CcHc.Adapters.Storage;
-using CcHc.Core.Submissions;
 using CcHc.Worker.Jobs.CollectReports;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,27 +17,26 @@ internal static class ReportDecisions
         {
             var (person, why) = (ReportRuns.Named(parsed.GetValue(by)!), ReportRuns.Named(parsed.GetValue(reason)!));
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
-            ReportVerb.CheckPeriod(host, parsed.GetValue(period));
-            if (!await host.Services.GetRequiredService<ReportPeriods>().ReopenAsync(parsed.GetValue(period)!, person, why, cancellationToken))
+            var code = ReportVerb.CodeOf(host, parsed.GetValue(period)!);
+            if (!await host.Services.GetRequiredService<ReportPeriods>().ReopenAsync(code, person, why, cancellationToken))
             {
-                throw new UsageException($"{parsed.GetValue(period)} is not closed.");
+                throw new UsageException($"{code} is not closed.");
             }
 
             var changed = await host.Services.GetRequiredService<VersionKeeper>().DecideAsync(cancellationToken);
-            screen.Line(FormattableString.Invariant($"{parsed.GetValue(period)} is open again; {changed} files changed their state."));
+            screen.Line(FormattableString.Invariant($"{code} is open again; {changed} files changed their state."));
             return ExitCode.Done;
         });
         return command;
     }
 
     public static Command Exclude(Screen screen) => Decide(
-        screen, "exclude", "Take a file out of the period's report; the version before it counts again.", SubmissionState.Excluded,
-        report => report.State is SubmissionState.Accepted or SubmissionState.Replaced or SubmissionState.Duplicate or SubmissionState.AfterClosing);
+        screen, "exclude", "Take a file out of the period's report; the version before it counts again.", keeper => keeper.ExcludeAsync);
 
-    public static Command Include(Screen screen) => Decide(
-        screen, "include", "Take back that a file was excluded.", SubmissionState.Replaced, report => report.State == SubmissionState.Excluded);
+    public static Command Include(Screen screen) => Decide(screen, "include", "Take back that a file was excluded.", keeper => keeper.IncludeAsync);
 
-    private static Command Decide(Screen screen, string name, string description, SubmissionState state, Predicate<ReceivedReport> isMeant)
+    private static Command Decide(
+        Screen screen, string name, string description, Func<VersionKeeper, Func<string, string, string, string, CancellationToken, Task<DecisionOutcome>>> decide)
     {
         var file = new Argument<string>("file") { Description = "The file as `cchc report status` names it." };
         var (period, by, reason, jobs) = (ReportVerb.Period(), ReportVerb.By(), ReportVerb.Reason(true), CommonOptions.Jobs());
@@ -47,22 +45,15 @@ internal static class ReportDecisions
         {
             var (person, why) = (ReportRuns.Named(parsed.GetValue(by)!), ReportRuns.Named(parsed.GetValue(reason)!));
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
-            var (code, wanted) = (parsed.GetValue(period)!, parsed.GetValue(file)!.Replace('\\', '/'));
-            ReportVerb.CheckPeriod(host, code);
-            if (await host.Services.GetRequiredService<ReportPeriods>().FindAsync(code, cancellationToken) is { IsClosed: true })
+            var (code, wanted) = (ReportVerb.CodeOf(host, parsed.GetValue(period)!), parsed.GetValue(file)!.Replace('\\', '/'));
+            var outcome = await decide(host.Services.GetRequiredService<VersionKeeper>())(code, wanted, person, why, cancellationToken);
+            if (outcome != DecisionOutcome.Done)
             {
-                throw new UsageException($"{code} is closed. Reopen it first: cchc report reopen --period {code} --by NAME --reason TEXT.");
+                throw new UsageException(outcome == DecisionOutcome.PeriodIsClosed
+                    ? $"{code} is closed. Reopen it first: cchc report reopen --period {code} --by NAME --reason TEXT."
+                    : $"{code} has no file \"{wanted}\" that can be {name}d. See: cchc report status --period {code}.");
             }
 
-            var submissions = host.Services.GetRequiredService<Submissions>();
-            var meant = (await submissions.ListAsync(code, cancellationToken)).Where(report => report.File == wanted && isMeant(report)).ToList();
-            if (meant.Count == 0)
-            {
-                throw new UsageException($"{code} has no file \"{wanted}\" that can be {name}d. See: cchc report status --period {code}.");
-            }
-
-            await submissions.ChangeAsync([.. meant.Select(report => new StateChange(report.File, report.Hash, state, 0, person, why))], cancellationToken);
-            await host.Services.GetRequiredService<VersionKeeper>().DecideAsync(cancellationToken);
             screen.Line($"{wanted}: {name}d by {person}.");
             return ExitCode.Done;
         });
