@@ -13,6 +13,9 @@ public static class SafeFileName
     private static readonly SearchValues<char> Illegal = SearchValues.Create("<>:\"/\\|?*");
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
 
+    /// <summary>The same for words that end in a file's ending, which stays.</summary>
+    public static string OfFile(string words) => words.LastIndexOf('.') is var dot and > 0 ? Of(words[..dot]) + "." + Of(words[(dot + 1)..]) : Of(words);
+
     public static string Of(string words)
     {
         var name = new StringBuilder(words.Length);

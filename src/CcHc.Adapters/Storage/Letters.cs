@@ -8,6 +8,9 @@ namespace CcHc.Adapters.Storage;
 /// <param name="RunId">The run that wrote it; null when a person did.</param>
 public sealed record LetterInfo(string Kind, string AgencyCode, string? RunId = null);
 
+/// <summary>A letter that is put into the outbox together with what it tells of, or not at all.</summary>
+public sealed record LetterToQueue(OutgoingMail Mail, LetterInfo Info);
+
 /// <summary>Whether a letter is in the outbox now.</summary>
 /// <param name="AlreadyTaken">Reminders that belong to an earlier letter. Empty in a refusal means that the Message-ID itself was queued before.</param>
 public sealed record QueueResult(bool IsQueued, IReadOnlyList<ReminderKey> AlreadyTaken);

@@ -35,6 +35,21 @@ public sealed partial class Outbox(Database database, TimeProvider clock)
         return new QueueResult(true, []);
     }
 
+    /// <summary>Whether a letter was ever put here, sent since or not.</summary>
+    public async Task<bool> HasAsync(string messageId, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("SELECT count(*) FROM letter WHERE message_id = @messageId", new { messageId }, cancellationToken: cancellationToken)) > 0;
+    }
+
+    /// <summary>Puts a letter that is no reminder into the outbox, in the transaction that records what it tells of.</summary>
+    /// <returns>False when it was there before.</returns>
+    internal static async Task<bool> AddAsync(DbTransaction transaction, LetterToQueue letter, DateTimeOffset now)
+    {
+        Check(letter.Mail);
+        return await InsertLetterAsync(transaction, letter.Mail, letter.Info, now) > 0;
+    }
+
     private static void Check(OutgoingMail mail)
     {
         if (mail.MessageId is not ['<', .., '>'] || mail.MessageId.Any(c => c <= ' ') || !mail.MessageId.Contains('@', StringComparison.Ordinal))

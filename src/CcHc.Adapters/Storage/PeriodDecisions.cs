@@ -23,31 +23,21 @@ public sealed class PeriodDecisions(ReportPeriods periods, Submissions submissio
             ? new Decision(DecisionObstacle.None, await versions.DecideAsync(cancellationToken))
             : new Decision(DecisionObstacle.PeriodIsOpen);
 
-    /// <summary>Takes a file out of its period's report; the version before it counts again.</summary>
-    /// <param name="hash">Null: whatever content came under that name.</param>
+    /// <summary>Takes a file out of its period's report, the copies of its content with it; the version before it counts again.</summary>
+    /// <param name="hash">Null: of several contents under that name the one that counts, or was last to.</param>
     public Task<Decision> ExcludeAsync(string period, string file, string? hash, string person, string reason, CancellationToken cancellationToken = default) =>
-        TurnAsync(period, file, hash, MayExclude, SubmissionState.Excluded, person, reason, cancellationToken);
+        TurnAsync(period, filed => FileDecisions.Exclude(filed, period, file, hash, person, reason), cancellationToken);
 
     /// <summary>Takes back that a file was excluded.</summary>
-    /// <param name="hash">Null: whatever content came under that name.</param>
+    /// <param name="hash">Null: of several contents under that name the one saved last.</param>
     public Task<Decision> IncludeAsync(string period, string file, string? hash, string person, string reason, CancellationToken cancellationToken = default) =>
-        TurnAsync(period, file, hash, MayInclude, SubmissionState.Replaced, person, reason, cancellationToken);
+        TurnAsync(period, filed => FileDecisions.Include(filed, period, file, hash, person, reason), cancellationToken);
 
-    private async Task<Decision> TurnAsync(
-        string period, string file, string? hash, Predicate<ReceivedReport> isMeant, SubmissionState state, string person, string reason, CancellationToken cancellationToken)
+    private async Task<Decision> TurnAsync(string period, Func<IReadOnlyList<FiledReport>, IReadOnlyList<StateChange>> decide, CancellationToken cancellationToken)
     {
-        if (await periods.FindAsync(period, cancellationToken) is { IsClosed: true })
-        {
-            return new Decision(DecisionObstacle.PeriodIsClosed);
-        }
-
-        var meant = (await submissions.GlanceAsync(period, cancellationToken)).Where(report => report.File == file && (hash is null || report.Hash == hash) && isMeant(report)).ToList();
-        if (meant.Count == 0)
-        {
-            return new Decision(DecisionObstacle.NoSuchFile);
-        }
-
-        await submissions.ChangeAsync([.. meant.Select(report => new StateChange(report.File, report.Hash, state, 0, person, reason))], cancellationToken);
-        return new Decision(DecisionObstacle.None, meant.Count + await versions.DecideAsync(cancellationToken));
+        var isClosed = false;
+        var changed = await submissions.ReviseAsync(
+            filed => (isClosed = filed.Any(file => file.Period == period && file.ClosedAt is not null)) ? [] : decide(filed), cancellationToken);
+        return new Decision(isClosed ? DecisionObstacle.PeriodIsClosed : changed == 0 ? DecisionObstacle.NoSuchFile : DecisionObstacle.None, changed);
     }
 }

@@ -1,9 +1,4 @@
-using CcHc.Core.Submissions;
-
 namespace CcHc.Adapters.Storage;
-
-/// <summary>A new state of a dropped file, with who and why.</summary>
-public sealed record StateChange(string File, string Hash, SubmissionState State, int Version, string Person, string Reason);
 
 /// <summary>What somebody did to a period or a file (nhật ký báo cáo).</summary>
 public sealed record ReportEvent

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CcHc.Core.PeriodReports;
 using Dapper;
 
@@ -21,6 +22,11 @@ public sealed record StoredOutput
     public required IReadOnlyList<string> Inputs { get; init; }
 }
 
+/// <summary>What closes a period with its final version (chốt kỳ).</summary>
+/// <param name="Counted">The reports it is made of, by name and hash.</param>
+/// <param name="Letter">Null: nobody is told.</param>
+public sealed record PeriodClosing(IReadOnlyCollection<(string File, string Hash)> Counted, LetterToQueue? Letter);
+
 /// <summary>Every consolidated workbook of every period (sổ bản tổng hợp), with what each said.</summary>
 public sealed class ReportOutputs(Database database, TimeProvider clock)
 {
@@ -34,32 +40,41 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
         return [.. rows.Select(row => row.ToOutput())];
     }
 
-    /// <summary>Remembers an output. A closing one keeps its bytes and closes its period in the same transaction, so that a period is never half closed.</summary>
+    /// <summary>
+    /// Remembers an output. A closing one keeps its bytes, closes its period and puts its letter into the outbox in the same transaction, so that a period is never half closed.
+    /// </summary>
     /// <param name="facts">Everything it says, for the versions and periods that are compared with it.</param>
     /// <param name="person">Who closes; "hệ thống" otherwise.</param>
-    /// <exception cref="InvalidOperationException">The period is closed already, or another run wrote this version first.</exception>
-    public async Task PutAsync(StoredOutput output, PeriodFacts facts, ReadOnlyMemory<byte> bytes, string person, string reason, CancellationToken cancellationToken = default)
+    /// <param name="closing">Of a closing one; null of any other.</param>
+    /// <returns>False when nothing is remembered: another run wrote this version first, or since the closing one was put together other reports count.</returns>
+    /// <exception cref="InvalidOperationException">The period is closed already.</exception>
+    public async Task<bool> PutAsync(
+        StoredOutput output, PeriodFacts facts, ReadOnlyMemory<byte> bytes, string person, string reason, PeriodClosing? closing = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (closing is not null && database.Dialect.ReportLock is { Length: > 0 } turn)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(turn, transaction: transaction, cancellationToken: cancellationToken));
+        }
+
         var inserted = await connection.ExecuteAsync(new CommandDefinition(
             $"INSERT INTO report_output ({Columns}, facts, bytes) VALUES (@Period, @Version, @kind, @File, @Hash, @now, @inputs, @said, @content) ON CONFLICT DO NOTHING",
             new
             {
                 output.Period, output.Version, kind = Code(output.Kind), output.File, output.Hash, now, inputs = StoredJson.Write(output.Inputs), said = StoredJson.Compress(facts),
-                content = output.Kind == OutputKind.Closing ? bytes.ToArray() : null,
+                content = closing is null ? null : bytes.ToArray(),
             },
             transaction, cancellationToken: cancellationToken));
         if (inserted == 0)
         {
-            throw new InvalidOperationException(FormattableString.Invariant($"Version {output.Version} of period {output.Period} was written by another run."));
+            return false;
         }
 
-        if (output.Kind == OutputKind.Closing && await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE report_period SET closed_at = @now, closed_by = @person WHERE period = @Period AND closed_at IS NULL", new { output.Period, now, person }, transaction, cancellationToken: cancellationToken)) == 0)
+        if (closing is not null && !await CloseAsync(transaction, output.Period, closing, person, now))
         {
-            throw new InvalidOperationException($"Period {output.Period} is closed already.");
+            return false;
         }
 
         await ReportEvents.AddAsync(transaction, new ReportEvent
@@ -67,6 +82,25 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
             Period = output.Period, File = output.File, Hash = output.Hash, At = now, Person = person, What = output.Kind == OutputKind.Closing ? "closed" : "assembled", Reason = reason,
         });
         await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private static async Task<bool> CloseAsync(DbTransaction transaction, string period, PeriodClosing closing, string person, DateTimeOffset now)
+    {
+        var connection = transaction.Connection!;
+        if (await connection.ExecuteAsync("UPDATE report_period SET closed_at = @now, closed_by = @person WHERE period = @period AND closed_at IS NULL", new { period, now, person }, transaction) == 0)
+        {
+            throw new InvalidOperationException($"Period {period} is closed already.");
+        }
+
+        var counting = await connection.QueryAsync<(string File, string Hash)>("SELECT file, hash FROM submission WHERE period = @period AND state = 'accepted'", new { period }, transaction);
+        if (!closing.Counted.ToHashSet().SetEquals(counting))
+        {
+            return false;
+        }
+
+        _ = closing.Letter is null || await Outbox.AddAsync(transaction, closing.Letter, now);
+        return true;
     }
 
     /// <returns>What a version said.</returns>

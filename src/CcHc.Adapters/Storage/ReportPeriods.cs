@@ -50,19 +50,30 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
             .OrderBy(stored => stored.Form.PeriodCode, StringComparer.Ordinal).ThenBy(stored => stored.Form.AgencyCode, StringComparer.Ordinal)];
     }
 
-    /// <summary>Remembers a form; a second one to the same agency for the same period takes the first one's place.</summary>
-    public async Task IssueAsync(StoredForm issued, string person, CancellationToken cancellationToken = default)
+    /// <summary>Remembers a form and puts its letter into the outbox, both or neither: what is remembered is what the agency got.</summary>
+    /// <param name="letter">Null: the agency has no address.</param>
+    /// <param name="again">A second form to the same agency for the same period takes the first one's place.</param>
+    /// <returns>False when the agency has its form already, and this one is not remembered.</returns>
+    public async Task<bool> IssueAsync(StoredForm issued, string person, LetterToQueue? letter = null, bool again = false, CancellationToken cancellationToken = default)
     {
         var form = issued.Form;
+        var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             "INSERT INTO report_period (period, issued_on) VALUES (@PeriodCode, @IssuedOn) ON CONFLICT DO NOTHING", new { form.PeriodCode, form.IssuedOn }, transaction, cancellationToken: cancellationToken));
-        await connection.ExecuteAsync(new CommandDefinition(
-            "INSERT INTO issued_form (period, agency_code, file, content) VALUES (@PeriodCode, @AgencyCode, @File, @content) ON CONFLICT (period, agency_code) DO UPDATE SET file = @File, content = @content",
+        var remembered = await connection.ExecuteAsync(new CommandDefinition(
+            $"INSERT INTO issued_form (period, agency_code, file, content) VALUES (@PeriodCode, @AgencyCode, @File, @content) ON CONFLICT (period, agency_code) DO {(again ? "UPDATE SET file = @File, content = @content" : "NOTHING")}",
             new { form.PeriodCode, form.AgencyCode, issued.File, content = StoredJson.Write(form) }, transaction, cancellationToken: cancellationToken));
-        await ReportEvents.AddAsync(transaction, new ReportEvent { Period = form.PeriodCode, File = issued.File, At = clock.GetUtcNow(), Person = person, What = "issued", Reason = form.AgencyCode });
+        if (remembered == 0)
+        {
+            return false;
+        }
+
+        _ = letter is null || await Outbox.AddAsync(transaction, letter, now);
+        await ReportEvents.AddAsync(transaction, new ReportEvent { Period = form.PeriodCode, File = issued.File, At = now, Person = person, What = "issued", Reason = form.AgencyCode });
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <returns>False when it was not closed.</returns>

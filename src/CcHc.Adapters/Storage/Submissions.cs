@@ -16,7 +16,7 @@ public sealed class Submissions(Database database, TimeProvider clock)
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             $"SELECT {Columns} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
+        return InOrder(rows);
     }
 
     /// <summary>The same without what the files said, which is most of what is kept of them: their readings have neither a submission nor findings.</summary>
@@ -71,38 +71,55 @@ public sealed class Submissions(Database database, TimeProvider clock)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Changes states together or not at all, each with an entry of who and why.</summary>
-    public async Task ChangeAsync(IReadOnlyCollection<StateChange> changes, CancellationToken cancellationToken = default)
+    /// <summary>Every file without what it says, in no order.</summary>
+    public async Task<IReadOnlyList<FiledReport>> FiledAsync(CancellationToken cancellationToken = default)
     {
-        if (changes.Count == 0)
-        {
-            return;
-        }
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await FiledAsync(connection, null, cancellationToken);
+    }
 
+    /// <returns>Those their agency was not answered about yet, in the order they came.</returns>
+    public async Task<IReadOnlyList<ReceivedReport>> UnansweredAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition($"SELECT {Columns} FROM submission WHERE receipt = 'due'", cancellationToken: cancellationToken));
+        return InOrder(rows);
+    }
+
+    /// <summary>
+    /// Changes states together or not at all, each with an entry of who and why. Nobody else changes one, and no period is closed, between what is read and what is written.
+    /// </summary>
+    /// <param name="decide">Given every file, says what becomes of some.</param>
+    /// <returns>How many files changed their state.</returns>
+    public async Task<int> ReviseAsync(Func<IReadOnlyList<FiledReport>, IReadOnlyList<StateChange>> decide, CancellationToken cancellationToken = default)
+    {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        // One order for everybody: two workers wait for each other instead of deadlocking.
-        foreach (var change in changes.OrderBy(change => change.File, StringComparer.Ordinal).ThenBy(change => change.Hash, StringComparer.Ordinal))
+        if (database.Dialect.ReportLock is { Length: > 0 } turn)
         {
-            var period = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            await connection.ExecuteAsync(new CommandDefinition(turn, transaction: transaction, cancellationToken: cancellationToken));
+        }
+
+        var changes = decide(await FiledAsync(connection, transaction, cancellationToken));
+        foreach (var change in changes)
+        {
+            var period = await connection.QuerySingleAsync<string>(new CommandDefinition(
                 "UPDATE submission SET state = @state, version = @Version, reason = @Reason, changed_at = @now, changed_by = @Person WHERE file = @File AND hash = @Hash RETURNING period",
                 new { change.File, change.Hash, change.Version, change.Reason, change.Person, state = Code(change.State), now = clock.GetUtcNow() },
                 transaction, cancellationToken: cancellationToken));
-            if (period is not null)
-            {
-                await ReportEvents.AddAsync(transaction, Event(period, change.File, change.Hash, change.Person, Code(change.State), change.Reason));
-            }
+            await ReportEvents.AddAsync(transaction, Event(period, change.File, change.Hash, change.Person, Code(change.State), change.Reason));
         }
 
         await transaction.CommitAsync(cancellationToken);
+        return changes.Count;
     }
 
-    /// <summary>The receipt is in the outbox; asking again does no harm there.</summary>
-    public async Task ReceiptQueuedAsync(ReceivedReport submission, CancellationToken cancellationToken = default)
+    /// <summary>Remembers that the agency was answered: its receipt is in the outbox, where asking again does no harm; or that there is nobody to answer.</summary>
+    public async Task AnsweredAsync(ReceivedReport submission, ReceiptState receipt, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE submission SET receipt = 'queued' WHERE file = @File AND hash = @Hash", new { submission.File, submission.Hash }, cancellationToken: cancellationToken));
+            "UPDATE submission SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { submission.File, submission.Hash, receipt = Code(receipt) }, cancellationToken: cancellationToken));
     }
 
     /// <returns>The bytes as they were dropped.</returns>
@@ -112,12 +129,46 @@ public sealed class Submissions(Database database, TimeProvider clock)
         return await connection.QuerySingleAsync<byte[]>(new CommandDefinition("SELECT bytes FROM submission WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken: cancellationToken));
     }
 
+    private static IReadOnlyList<ReceivedReport> InOrder(IEnumerable<Row> rows) =>
+        [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
+
+    private static async Task<IReadOnlyList<FiledReport>> FiledAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<FiledRow>(new CommandDefinition(
+            """
+            SELECT s.file, s.hash, s.period, s.agency_code, s.saved_at, s.received_at, s.state, s.version, p.closed_at
+            FROM submission s LEFT JOIN report_period p ON p.period = s.period
+            """,
+            transaction: transaction, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToFiled())];
+    }
+
     private ReportEvent Event(string period, string file, string hash, string person, string what, string reason) =>
         new() { Period = period, File = file, Hash = hash, At = clock.GetUtcNow(), Person = person, What = what, Reason = reason };
 
     private static string Code(SubmissionState state) => state == SubmissionState.AfterClosing ? "after_closing" : state.ToString().ToLowerInvariant();
 
     private static string Code(ReceiptState state) => state.ToString().ToLowerInvariant();
+
+    private static SubmissionState StateOf(string code) => Enum.Parse<SubmissionState>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private sealed record FiledRow
+    {
+        public string File { get; init; } = "";
+        public string Hash { get; init; } = "";
+        public string Period { get; init; } = "";
+        public string AgencyCode { get; init; } = "";
+        public DateTimeOffset SavedAt { get; init; }
+        public DateTimeOffset ReceivedAt { get; init; }
+        public string State { get; init; } = "";
+        public int Version { get; init; }
+        public DateTimeOffset? ClosedAt { get; init; }
+
+        public FiledReport ToFiled() => new()
+        {
+            File = File, Hash = Hash, Period = Period, AgencyCode = AgencyCode, SavedAt = SavedAt, ReceivedAt = ReceivedAt, State = StateOf(State), Version = Version, ClosedAt = ClosedAt,
+        };
+    }
 
     private sealed record Row
     {
@@ -141,7 +192,7 @@ public sealed class Submissions(Database database, TimeProvider clock)
                 ? StoredJson.Read<SubmissionReading>(Reading)
                 : new SubmissionReading(File, Hash, Period.Length > 0 ? Period : null, AgencyCode.Length > 0 ? AgencyCode : null, null, []),
             SavedAt = SavedAt, ReceivedAt = ReceivedAt, Version = Version, Reason = Reason, ChangedAt = ChangedAt, ChangedBy = ChangedBy,
-            State = Enum.Parse<SubmissionState>(State.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+            State = StateOf(State),
             Receipt = Enum.Parse<ReceiptState>(Receipt, ignoreCase: true),
         };
     }

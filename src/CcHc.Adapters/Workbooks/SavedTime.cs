@@ -13,11 +13,12 @@ public static class SavedTime
     private const string CoreProperties = "docProps/core.xml";
 
     /// <returns>The file system's time where the file does not say, or says what cannot be.</returns>
+    /// <param name="notBefore">Nor is this one or an earlier: a form carries its day of issue in itself until a program that keeps such times saves it.</param>
     /// <param name="now">A time after it is not believed.</param>
-    public static DateTimeOffset Of(WorkbookSnapshot snapshot, DateTimeOffset now)
+    public static DateTimeOffset Of(WorkbookSnapshot snapshot, DateTimeOffset notBefore, DateTimeOffset now)
     {
         var onDisk = new DateTimeOffset(snapshot.ChangedAtUtc, TimeSpan.Zero);
-        return Inside(snapshot) is { } saved && saved <= now ? saved : onDisk;
+        return Inside(snapshot) is { } saved && saved > notBefore && saved <= now ? saved : onDisk;
     }
 
     private static DateTimeOffset? Inside(WorkbookSnapshot snapshot)
@@ -35,7 +36,7 @@ public static class SavedTime
             {
                 if (xml is { NodeType: XmlNodeType.Element, LocalName: "modified" })
                 {
-                    return DateTimeOffset.TryParse(xml.ReadElementContentAsString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var saved) ? saved : null;
+                    return DateTimeOffset.TryParse(xml.ReadElementContentAsString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var saved) ? saved : null;
                 }
             }
 

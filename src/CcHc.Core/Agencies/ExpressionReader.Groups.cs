@@ -194,8 +194,7 @@ internal sealed partial class ExpressionReader
     private GroupMatch? OwnGroupAt(int at)
     {
         at += AgencyWords.Plurals.IsAt(_tokens, at) ? 1 : 0;
-        var longest = _directory.OwnGroups.MaxBy(g => g.Phrase.LengthAt(_tokens, at));
-        var length = longest.Phrase?.LengthAt(_tokens, at) ?? 0;
-        return length == 0 ? null : new GroupMatch(_directory.InGroup(longest.Name), at + length, null);
+        var (name, length) = _directory.OwnGroups.Select(group => (group.Name, Length: group.Phrase.LengthAt(_tokens, at))).Where(group => group.Length > 0).OrderByDescending(group => group.Length).FirstOrDefault();
+        return length == 0 ? null : new GroupMatch(_directory.InGroup(name), at + length, null);
     }
 }

@@ -20,7 +20,7 @@ public static class HandIns
     /// <param name="due">A day off already moved; null: nobody is late.</param>
     public static IReadOnlyList<HandIn> Of(IReadOnlyList<Agency> owing, IEnumerable<ReceivedReport> received, DateOnly? due, WorkingCalendar calendar, DateOnly today)
     {
-        var byAgency = received.ToLookup(report => report.AgencyCode, StringComparer.Ordinal);
+        var byAgency = received.ToLookup(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase);
         return [.. owing.Select(agency => Of(agency, [.. byAgency[agency.Code]], due, calendar, today))];
     }
 

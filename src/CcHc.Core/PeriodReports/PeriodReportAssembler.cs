@@ -20,7 +20,7 @@ public static class PeriodReportAssembler
         IReadOnlyList<FigureSummary> figures = [.. indicators.Select(totals.Of)];
         var standings = StandingSummary.Of(obligations, order);
         var handInSummary = HandInSummary.Of(handIns);
-        var owed = lines.Values.Select(line => (line.Key, line.Assessed.Obligation.Agency.Code)).ToHashSet();
+        var owed = lines.Values.Select(line => (line.Key, AnsweredBy(line.Assessed.Obligation, line.Key, reported))).ToHashSet();
 
         var report = new PeriodReport
         {
@@ -86,14 +86,19 @@ public static class PeriodReportAssembler
     private static DetailLine Line(AssessedObligation assessed, Dictionary<(string Key, string Agency), (string File, ReportedTask Task)> reported)
     {
         var key = ObligationKey.Of(assessed.Obligation);
-        return reported.TryGetValue((key, assessed.Obligation.Agency.Code), out var found)
+        return reported.TryGetValue((key, AnsweredBy(assessed.Obligation, key, reported)), out var found)
             ? DetailLine.OfReport(assessed, key, found.File, found.Task)
             : DetailLine.OfRegister(assessed, key);
     }
 
+    /// <summary>The agency whose report speaks of it: its own, else the first with a word of those it took over from.</summary>
+    private static string AnsweredBy(Obligation obligation, string key, Dictionary<(string Key, string Agency), (string File, ReportedTask Task)> reported) =>
+        reported.ContainsKey((key, obligation.Agency.Code)) ? obligation.Agency.Code
+        : obligation.SucceededFrom.Select(ended => ended.Code).FirstOrDefault(code => reported.ContainsKey((key, code))) ?? obligation.Agency.Code;
+
     private static DifficultyLine DifficultyOf(DetailLine line, Dictionary<(string Key, string Agency), (string File, ReportedTask Task)> reported)
     {
-        var (file, task) = reported[(line.Key, line.Assessed.Obligation.Agency.Code)];
+        var (file, task) = reported[(line.Key, AnsweredBy(line.Assessed.Obligation, line.Key, reported))];
         return new DifficultyLine(line.Assessed, line.Difficulty, new CellPlace(file, task.Sheet, task.DifficultyCell));
     }
 

@@ -10,7 +10,11 @@ namespace CcHc.Core.PeriodReports;
 /// <summary>A form that waits for its report.</summary>
 /// <param name="FormFile">Where it lies, as letters name it.</param>
 /// <param name="HandedInOn">The day the first valid version came; null while none did.</param>
-public sealed record AwaitedReport(ReportPeriod Period, Agency Agency, DateOnly IssuedOn, string FormFile, DateOnly? HandedInOn);
+public sealed record AwaitedReport(ReportPeriod Period, Agency Agency, DateOnly IssuedOn, string FormFile, DateOnly? HandedInOn)
+{
+    /// <summary>The agency the form went to, when it ended and <see cref="Agency"/> took over from it; null otherwise.</summary>
+    public Agency? InPlaceOf { get; init; }
+}
 
 /// <summary>
 /// Period reports as obligations (nghĩa vụ gửi báo cáo): a report not handed in is reminded, and called overdue, like any task, so that an agency still gets one
@@ -39,10 +43,10 @@ public static class ReportDuties
 
     private static RegisterTask TaskOf(AwaitedReport report, DateOnly due, string standingBodyName) => new()
     {
-        Key = KeyStart + report.Period.Code,
+        Key = report.InPlaceOf is { } ended ? $"{KeyStart}{report.Period.Code}|{ended.Code}" : KeyStart + report.Period.Code,
         Place = new SourcePlace(report.FormFile, Forms.FormLayout.TaskSheet, 0, "A1", "A1", "A1"),
         Area = TaskArea.Steering,
-        Text = $"Gửi báo cáo cải cách hành chính {report.Period.Name} về {standingBodyName}",
+        Text = $"Gửi báo cáo cải cách hành chính {report.Period.Name}{(report.InPlaceOf is { } was ? $" của {was.Name}, nay do {report.Agency.Name} đảm nhận," : "")} về {standingBodyName}",
         Products = ["Biểu mẫu đã điền"],
         TimeText = $"Chậm nhất ngày {Vietnamese.Day(due)}",
         PlanYear = report.Period.Year,

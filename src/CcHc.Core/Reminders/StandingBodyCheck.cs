@@ -7,10 +7,16 @@ namespace CcHc.Core.Reminders;
 public static class StandingBodyCheck
 {
     /// <returns>Null when it has an address, or nothing is ever escalated to it.</returns>
-    public static Remark? Of(AgencyDirectory directory, string standingBodyCode, ReminderPolicy policy)
+    public static Remark? Of(AgencyDirectory directory, string standingBodyCode, params ReadOnlySpan<ReminderPolicy> policies)
     {
         var body = directory.ByCode(standingBodyCode);
-        return policy.StandingBodyAfterWorkingDays == 0 || directory.Agencies.Count == 0 || body is { Emails.Count: > 0 } ? null
+        var isEverTold = false;
+        foreach (var policy in policies)
+        {
+            isEverTold |= policy.StandingBodyAfterWorkingDays > 0;
+        }
+
+        return !isEverTold || directory.Agencies.Count == 0 || body is { Emails.Count: > 0 } ? null
             : new Remark(Severity.Warning, "standing-body-without-address",
                 body is null ? $"Danh bạ không có cơ quan thường trực, mã «{standingBodyCode}»." : $"{body.Name} chưa có địa chỉ thư trong danh bạ nên không nhận được thư báo việc quá hạn lâu.",
                 "Ghi mã và địa chỉ thư của Sở Nội vụ vào danh bạ.");

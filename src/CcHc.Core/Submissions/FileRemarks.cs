@@ -14,7 +14,7 @@ internal static class FileRemarks
         "Tệp này không phải là biểu mẫu báo cáo: không có bảng nhiệm vụ, bảng chỉ tiêu hay phần thuyết minh của biểu mẫu.",
         $"{OwnForm} rồi nộp lại; giữ nguyên các dòng tiêu đề cột.");
 
-    public static readonly Remark Empty = Error("report-empty",
+    public static readonly Remark Empty = Error(SubmissionReader.NothingFilledIn,
         "Biểu mẫu chưa điền gì: không có kết quả, số liệu hay thuyết minh nào.",
         "Điền các ô tô màu, lưu tệp rồi nộp lại; nếu đã điền, kiểm tra xem có chép nhầm bản trống không.");
 

@@ -30,10 +30,15 @@ public sealed record ReceivedReport
     /// <summary>
     /// When it counts as handed in: when it was saved, unless that lies in the future. A file that waited for the service while this stood still is not late for it.
     /// </summary>
-    public DateTimeOffset HandedInAt => SavedAt < ReceivedAt ? SavedAt : ReceivedAt;
+    public DateTimeOffset HandedInAt => HandedIn(SavedAt, ReceivedAt);
+
+    internal static DateTimeOffset HandedIn(DateTimeOffset savedAt, DateTimeOffset receivedAt) => savedAt < receivedAt ? savedAt : receivedAt;
 
     /// <summary>Was valid and nobody took it out: it is, or was, the agency's report.</summary>
     public bool IsValid => State is SubmissionState.Accepted or SubmissionState.Replaced;
+
+    /// <summary>See <see cref="FiledReport.IsUndecided"/>.</summary>
+    public bool IsUndecided => State == SubmissionState.Replaced && Version == 0;
 }
 
 /// <summary>Whether the agency was told what became of its file; none when nobody knows whose it is.</summary>

@@ -29,9 +29,21 @@ public sealed class ReportedResults
         return results;
     }
 
-    /// <summary>The same obligation, with its agency's word where it reported it done. "Không còn thực hiện" is for the standing body to decide: it ends nothing.</summary>
-    public Obligation Apply(Obligation obligation) =>
-        _latest.Count > 0 && _latest.TryGetValue((obligation.Agency.Code, ObligationKey.Of(obligation)), out var task) && task.Status == TaskProgress.Done
-            ? obligation with { Reported = new ReportedCompletion(task.CompletedOn) }
+    /// <summary>
+    /// The same obligation, with its agency's word where it reported it done; where that said nothing, with the word of the agencies it took over from, when all of them did.
+    /// "Không còn thực hiện" is for the standing body to decide: it ends nothing.
+    /// </summary>
+    public Obligation Apply(Obligation obligation)
+    {
+        if (_latest.Count == 0)
+        {
+            return obligation;
+        }
+
+        var key = ObligationKey.Of(obligation);
+        var words = _latest.TryGetValue((obligation.Agency.Code, key), out var own) ? [own] : obligation.SucceededFrom.Select(ended => _latest.GetValueOrDefault((ended.Code, key))).ToList();
+        return words.Count > 0 && words.TrueForAll(task => task is { Status: TaskProgress.Done })
+            ? obligation with { Reported = new ReportedCompletion(words.Exists(task => task!.CompletedOn is null) ? null : words.Max(task => task!.CompletedOn)) }
             : obligation;
+    }
 }

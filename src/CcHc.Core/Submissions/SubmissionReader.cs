@@ -19,6 +19,9 @@ public static class SubmissionReader
         "report-period-unknown", "report-not-owed", "report-keys-contradict",
     };
 
+    /// <summary>Code of the finding of a form that is as it went out.</summary>
+    public const string NothingFilledIn = "report-empty";
+
     /// <param name="found">What the reader of workbooks already said of the file.</param>
     public static SubmissionReading Read(WorkbookContent workbook, ReportExpectations expected, IReadOnlyList<Finding>? found = null)
     {

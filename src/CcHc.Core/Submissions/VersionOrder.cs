@@ -28,7 +28,7 @@ public static class VersionOrder
     {
         var all = InOrder(files);
         var copies = all.Where(file => !file.IsExcluded).GroupBy(file => file.Hash, StringComparer.Ordinal)
-            .Select(same => same.OrderBy(file => file.SavedAt).ThenBy(file => file.File, VietnameseOrder.Comparer).ToList()).ToList();
+            .Select(same => InOrder(same)).ToList();
         var counted = InOrder(copies.Select(same => same[0]));
         return
         [

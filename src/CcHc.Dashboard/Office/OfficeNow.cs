@@ -1,5 +1,6 @@
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
+using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports;
@@ -15,6 +16,10 @@ public sealed record OfficeNow(
 {
     private Dictionary<string, List<TaskRow>>? _byTask;
     private readonly Lazy<OfficeSummary> _summary = new(() => OfficeSummary.Of(Rows));
+
+    private readonly Lazy<AgencyDirectory> _directory = new(() => new AgencyDirectory(Board.Agencies, ""));
+
+    public AgencyDirectory Directory => _directory.Value;
 
     public TaskLists Tasks { get; } = new(Rows);
 

@@ -20,11 +20,11 @@ public sealed class PeriodsModel(ReportPeriods periods, Submissions submissions,
     {
         var now = await office.NowAsync(cancellationToken);
         var received = (await submissions.GlanceAsync(cancellationToken: cancellationToken)).ToLookup(report => report.PeriodCode, StringComparer.Ordinal);
-        var issuedTo = await periods.IssuedToAsync(cancellationToken);
+        var forms = (await periods.FormsAsync(cancellationToken)).ToLookup(form => form.Form.PeriodCode, StringComparer.Ordinal);
         Today = now.Today;
         Periods =
         [
-            .. (await periods.ListAsync(cancellationToken)).Select(stored => PeriodView.Of(stored, settings.Regime, issuedTo[stored.Period], [.. received[stored.Period]], now))
+            .. (await periods.ListAsync(cancellationToken)).Select(stored => PeriodView.Of(stored, settings.Regime, forms[stored.Period], [.. received[stored.Period]], now))
                 .OrderByDescending(period => period.Due ?? period.Stored.IssuedOn).ThenBy(period => period.Code, StringComparer.Ordinal),
         ];
         Lost = received[""].Count();

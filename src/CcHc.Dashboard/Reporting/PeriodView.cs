@@ -14,13 +14,15 @@ public sealed record PeriodView(StoredPeriod Stored, string Name, DateOnly? Due,
 {
     public string Code => Stored.Period;
 
-    /// <param name="issuedTo">Codes of the agencies that were sent its form.</param>
+    /// <param name="forms">Those that went out, of this period or of all.</param>
     /// <param name="received">Its files, in any order.</param>
-    public static PeriodView Of(StoredPeriod stored, ReportingRegime regime, IEnumerable<string> issuedTo, IReadOnlyCollection<ReceivedReport> received, OfficeNow now)
+    public static PeriodView Of(StoredPeriod stored, ReportingRegime regime, IEnumerable<StoredForm> forms, IReadOnlyCollection<ReceivedReport> received, OfficeNow now)
     {
         var known = regime.Period(stored.Period);
         var due = known?.Due is { } last ? now.Rules.Moved(last) : (DateOnly?)null;
-        var owing = Core.PeriodReports.HandIns.Owing(now.Board.Agencies, issuedTo);
+        var handedIn = received.Where(report => report.IsValid).Select(report => report.AgencyCode).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var own = forms.Select(form => form.Form).Where(form => form.PeriodCode == stored.Period);
+        var owing = OwedReports.Of(own, now.Directory, handedIn, now.Today).Select(owed => owed.Agency).ToList();
         var handIns = Core.PeriodReports.HandIns.Of(owing, received, due, now.Calendar, now.Today);
         var codes = owing.Select(agency => agency.Code).ToHashSet(StringComparer.Ordinal);
         return new PeriodView(

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Mail;
 
@@ -22,11 +23,19 @@ public sealed class Letterbox(Outbox outbox, LetterHold hold, MailSettings mail)
     public async Task<bool> PutAsync(
         string kind, string agencyCode, string about, IReadOnlyList<string> to, Notice notice, IReadOnlyList<MailAttachment> attachments, JobContext run, CancellationToken cancellationToken)
     {
-        var letter = new OutgoingMail(MessageId(kind, $"{agencyCode}\u001F{about}"), to, notice.Subject, notice.Html, notice.Text, attachments);
-        return (await outbox.QueueAsync(letter, new LetterInfo(kind, agencyCode, run.RunId), [], cancellationToken)).IsQueued;
+        var letter = Compose(kind, agencyCode, about, to, notice, attachments, run);
+        return (await outbox.QueueAsync(letter.Mail, letter.Info, [], cancellationToken)).IsQueued;
     }
 
+    /// <summary>The same letter, to be put into the outbox by whoever records what it tells of.</summary>
+    public LetterToQueue Compose(string kind, string agencyCode, string about, IReadOnlyList<string> to, Notice notice, IReadOnlyList<MailAttachment> attachments, JobContext run) => new(
+        new OutgoingMail(MessageId(kind, agencyCode, about), to, notice.Subject, notice.Html, notice.Text, [.. attachments.Select(file => file with { FileName = SafeFileName.OfFile(file.FileName) })]),
+        new LetterInfo(kind, agencyCode, run.RunId));
+
+    /// <summary>Whether this very letter was put before.</summary>
+    public Task<bool> HasAsync(string kind, string agencyCode, string about, CancellationToken cancellationToken) => outbox.HasAsync(MessageId(kind, agencyCode, about), cancellationToken);
+
     /// <summary>An office's words are free text, so only their digest goes into a header.</summary>
-    private string MessageId(string kind, string about) =>
-        $"<{kind}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)))[..24]}@{mail.SenderAddress[(mail.SenderAddress.LastIndexOf('@') + 1)..]}>";
+    private string MessageId(string kind, string agencyCode, string about) =>
+        $"<{kind}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{agencyCode}\u001F{about}")))[..24]}@{mail.SenderAddress[(mail.SenderAddress.LastIndexOf('@') + 1)..]}>";
 }

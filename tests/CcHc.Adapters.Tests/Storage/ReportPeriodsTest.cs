@@ -1,6 +1,7 @@
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Forms;
+using CcHc.Core.Mail;
 using CcHc.Core.PeriodReports;
 
 namespace CcHc.Adapters.Tests.Storage;
@@ -26,11 +27,18 @@ public abstract class ReportPeriodsTest : StorageContract
     }
 
     [Fact]
-    public async Task Issue_PutsASecondFormInTheFirstOnesPlace()
+    public async Task Issue_LeavesAFormThatWentOut_UnlessAskedAgain()
     {
-        await Periods.IssueAsync(Form("STP"), "An");
-        await Periods.IssueAsync(Form("STP") with { File = "bieu-mau/2026-Q1/STP (2).xlsx" }, "Bình");
+        Assert.True(await Periods.IssueAsync(Form("STP"), "An", Letter("1")));
+        Assert.False(await Periods.IssueAsync(Form("STP") with { File = "bieu-mau/2026-Q1/STP (2).xlsx" }, "Bình", Letter("2")));
+        Assert.Equal("bieu-mau/2026-Q1/STP.xlsx", Assert.Single(await Periods.FormsAsync()).File);
+
+        Assert.True(await Periods.IssueAsync(Form("STP") with { File = "bieu-mau/2026-Q1/STP (2).xlsx" }, "Bình", Letter("3"), again: true));
         Assert.Equal("bieu-mau/2026-Q1/STP (2).xlsx", Assert.Single(await Periods.FormsAsync()).File);
+        var outbox = new Outbox(Database, Clock);
+        Assert.True(await outbox.HasAsync("<1@x.example>"));
+        Assert.False(await outbox.HasAsync("<2@x.example>"));
+        Assert.True(await outbox.HasAsync("<3@x.example>"));
     }
 
     [Fact]
@@ -38,7 +46,7 @@ public abstract class ReportPeriodsTest : StorageContract
     {
         await Periods.IssueAsync(Form("STP"), "An");
         await Outputs.PutAsync(Output(1, OutputKind.Draft), Facts("3"), new byte[] { 1 }, "hệ thống", "");
-        await Outputs.PutAsync(Output(2, OutputKind.Closing), Facts("4"), new byte[] { 2, 0, 255 }, "Chị Hoa", "đủ báo cáo");
+        await Outputs.PutAsync(Output(2, OutputKind.Closing), Facts("4"), new byte[] { 2, 0, 255 }, "Chị Hoa", "đủ báo cáo", Closing);
 
         var period = (await Periods.FindAsync("2026-Q1"))!;
         Assert.Equal((true, "Chị Hoa", Clock.GetUtcNow()), (period.IsClosed, period.ClosedBy, period.ClosedAt));
@@ -52,10 +60,24 @@ public abstract class ReportPeriodsTest : StorageContract
     public async Task Closing_IsRefusedWhole_WhenThePeriodIsClosed()
     {
         await Periods.IssueAsync(Form("STP"), "An");
-        await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "");
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Outputs.PutAsync(Output(2, OutputKind.Closing), Facts("4"), new byte[] { 2 }, "Lan", ""));
+        await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "", Closing);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Outputs.PutAsync(Output(2, OutputKind.Closing), Facts("4"), new byte[] { 2 }, "Lan", "", Closing));
         Assert.Single(await Outputs.ListAsync("2026-Q1"));
         Assert.Equal("Hoa", (await Periods.FindAsync("2026-Q1"))!.ClosedBy);
+    }
+
+    [Fact]
+    public async Task Closing_IsRefusedWhole_WhenOtherReportsCountByNow()
+    {
+        await Periods.IssueAsync(Form("STP"), "An");
+        var closing = new PeriodClosing([("bao-cao/2026-Q1/STP.xlsx", "h1")], Letter("closed"));
+        Assert.False(await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "", closing));
+        Assert.Empty(await Outputs.ListAsync("2026-Q1"));
+        Assert.False((await Periods.FindAsync("2026-Q1"))!.IsClosed);
+        Assert.False(await new Outbox(Database, Clock).HasAsync("<closed@x.example>"));
+
+        Assert.True(await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "", closing with { Counted = [] }));
+        Assert.True(await new Outbox(Database, Clock).HasAsync("<closed@x.example>"));
     }
 
     [Fact]
@@ -63,18 +85,8 @@ public abstract class ReportPeriodsTest : StorageContract
     {
         await Periods.IssueAsync(Form("STP"), "An");
         var other = new ReportOutputs(ConnectAgain(), Clock);
-        var tries = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
-        {
-            try
-            {
-                await (i % 2 == 0 ? Outputs : other).PutAsync(Output(1, OutputKind.Draft), Facts("3"), new byte[] { 1 }, "hệ thống", "");
-                return true;
-            }
-            catch (InvalidOperationException)
-            {
-                return false;
-            }
-        }));
+        var tries = await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
+            (i % 2 == 0 ? Outputs : other).PutAsync(Output(1, OutputKind.Draft), Facts("3"), new byte[] { 1 }, "hệ thống", "")));
         Assert.Single(tries, isWritten => isWritten);
     }
 
@@ -83,13 +95,17 @@ public abstract class ReportPeriodsTest : StorageContract
     {
         await Periods.IssueAsync(Form("STP"), "An");
         Assert.False(await Periods.ReopenAsync("2026-Q1", "Hoa", "thiếu một sở"));
-        await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "");
+        await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "", Closing);
         Assert.True(await Periods.ReopenAsync("2026-Q1", "Hoa", "thiếu một sở"));
 
         Assert.False((await Periods.FindAsync("2026-Q1"))!.IsClosed);
         Assert.Equal([1], await Outputs.FrozenBytesAsync("2026-Q1", 1));
         Assert.Equal(["reopened", "closed", "issued"], (await new ReportEvents(Database).ListAsync("2026-Q1")).Select(entry => entry.What));
     }
+
+    private static readonly PeriodClosing Closing = new([], null);
+
+    private static LetterToQueue Letter(string name) => new(new OutgoingMail($"<{name}@x.example>", ["stp@x.example"], "Biểu mẫu", "", "", []), new LetterInfo("report-form", "STP"));
 
     private static StoredForm Form(string agency) =>
         new(new IssuedForm("2026-Q1", agency, FormLayout.Version, Monday, [new IssuedRow("K7F3QDK7F3QD", "Rà soát thủ tục", "Báo cáo")], ["CT01"]), $"bieu-mau/2026-Q1/{agency}.xlsx");

@@ -56,7 +56,7 @@ public abstract class SubmissionsTest : StorageContract
     public async Task Change_RecordsWhoAndWhy()
     {
         await Store.PutAsync(Report("a.xlsx", "h"), new byte[] { 1 });
-        await Store.ChangeAsync([new StateChange("a.xlsx", "h", SubmissionState.Excluded, 0, "Lê Văn C", "Gửi nhầm bản nháp")]);
+        Assert.Equal(1, await Store.ReviseAsync(filed => [new StateChange(Assert.Single(filed).File, "h", SubmissionState.Excluded, 0, "Lê Văn C", "Gửi nhầm bản nháp")]));
 
         var read = Assert.Single(await Store.ListAsync());
         Assert.Equal((SubmissionState.Excluded, "Lê Văn C", "Gửi nhầm bản nháp"), (read.State, read.ChangedBy, read.Reason));
@@ -78,12 +78,34 @@ public abstract class SubmissionsTest : StorageContract
     }
 
     [Fact]
-    public async Task ReceiptQueued_IsRemembered()
+    public async Task Answered_IsRemembered()
     {
         var report = Report("a.xlsx", "h");
         await Store.PutAsync(report, new byte[] { 1 });
-        await Store.ReceiptQueuedAsync(report);
+        Assert.Equal("a.xlsx", Assert.Single(await Store.UnansweredAsync()).File);
+        await Store.AnsweredAsync(report, ReceiptState.Queued);
+        Assert.Empty(await Store.UnansweredAsync());
         Assert.Equal(ReceiptState.Queued, Assert.Single(await Store.ListAsync()).Receipt);
+    }
+
+    [Fact]
+    public async Task Revise_ChangesNothing_WhenTheDecisionFails()
+    {
+        await Store.PutAsync(Report("a.xlsx", "h"), new byte[] { 1 });
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.ReviseAsync(_ => [
+            new StateChange("a.xlsx", "h", SubmissionState.Excluded, 0, "An", ""), new StateChange("nowhere.xlsx", "h", SubmissionState.Excluded, 0, "An", "")]));
+        Assert.Equal(SubmissionState.Accepted, Assert.Single(await Store.FiledAsync()).State);
+        Assert.Single(await Events.ListAsync("2026-Q1"));
+    }
+
+    [Fact]
+    public async Task Revise_SeesWhatTheOneBeforeItDecided()
+    {
+        await Store.PutAsync(Report("a.xlsx", "h"), new byte[] { 1 });
+        var other = new Submissions(ConnectAgain(), Clock);
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(i => (i % 2 == 0 ? other : Store).ReviseAsync(filed =>
+            [new StateChange("a.xlsx", "h", SubmissionState.Accepted, filed[0].Version + 1, "An", "")])));
+        Assert.Equal(13, Assert.Single(await Store.FiledAsync()).Version);
     }
 
     private static string StoredText(SubmissionReading reading) => System.Text.Json.JsonSerializer.Serialize(reading);

@@ -24,6 +24,13 @@ public class AgencyExpressionTest
     }
 
     [Theory]
+    [InlineData("Sở Nội vụ")]
+    [InlineData("Các sở, ban, ngành; UBND cấp huyện")]
+    [InlineData("Các đơn vị sự nghiệp công lập")]
+    public void Read_NamesNobody_WhileThereIsNoDirectory(string expression) =>
+        Assert.All(AgencyExpression.Read(expression, AgencyRole.Lead, new AgencyDirectory([])), mention => Assert.Empty(mention.Resolved));
+
+    [Theory]
     [InlineData("Sở Nội vu", "Sở Nội vụ")]
     [InlineData("Sở Thông tin và Truyền thong", "Sở Thông tin và Truyền thông")]
     [InlineData("Sở Nông nghiệp", "Sở Nông nghiệp và Phát triển nông thôn")]

@@ -14,6 +14,7 @@ public class VersionOrderTest
     [InlineData("same millisecond both: by name, numbers by value", "báo cáo 10 h1 5 5 > Accepted 2", "báo cáo 9 h2 5 5 > Replaced 1")]
     [InlineData("same content, new name", "a h1 1 1 > Accepted 1", "b h1 2 2 > Duplicate 0")]
     [InlineData("same content saved before under a later name", "b h1 1 2 > Accepted 1", "a h1 2 1 > Duplicate 0")]
+    [InlineData("same content saved at the same time: received first", "b h1 1 1 > Accepted 1", "a h1 1 2 > Duplicate 0")]
     [InlineData("same content at the same time", "b h1 1 1 > Duplicate 0", "a h1 1 1 > Accepted 1")]
     [InlineData("a copy of the first version does not come back", "a h1 1 1 > Replaced 1", "b h2 2 2 > Accepted 2", "c h1 3 3 > Duplicate 0")]
     [InlineData("excluded", "a h1 1 1 > Accepted 1", "b h2 2 2 x > Excluded 0")]

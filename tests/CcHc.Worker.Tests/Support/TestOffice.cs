@@ -1,9 +1,11 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
+using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Core.Reminders;
 using CcHc.Worker.Engine;
+using CcHc.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeOpenXml;
 
@@ -36,6 +38,10 @@ internal sealed class TestOffice : IAsyncDisposable
     public SetClock Clock { get; } = new(new DateTimeOffset(2026, 6, 15, 1, 0, 0, TimeSpan.Zero));
 
     public string Regime { get; set; } = "nd-09-2019";
+
+    public IReadOnlyList<ReportingRegime> OwnRegimes { get; set; } = [];
+
+    public ReportSettings Reports { get; set; } = ReportSettings.Default;
 
     public MailMode Mode { get; set; } = MailMode.Pickup;
 
@@ -76,18 +82,30 @@ internal sealed class TestOffice : IAsyncDisposable
         package.Save();
     }
 
-    public async Task<JobOutcome> RunAsync(JobDuty duty, bool dryRun = false, string? occurrence = null)
+    /// <summary>The directory of agencies anew; a row as the file has its columns, the later ones may be missing.</summary>
+    public void Agencies(params string[][] rows)
+    {
+        File.Delete(Path.Combine(Shared, "danh-ba-co-quan.xlsx"));
+        Table(Path.Combine(Shared, "danh-ba-co-quan.xlsx"),
+            ["Mã", "Tên cơ quan", "Tên gọi khác", "Nhóm", "Email", "Email lãnh đạo", "Đầu mối", "Điện thoại", "Hiệu lực từ", "Hiệu lực đến", "Kế thừa bởi"], rows);
+    }
+
+    public async Task<JobOutcome> RunAsync(JobDuty duty, bool dryRun = false, string? occurrence = null, ReportAsk? ask = null)
     {
         await using var host = await OpenAsync();
         var job = host.Office.Jobs.Single(one => one.Duty == duty);
         return (await host.Services.GetRequiredService<JobRunner>()
-            .RunAsync(new RunRequest(job, occurrence ?? Guid.NewGuid().ToString("N"), DryRun: dryRun), new Progress<(int, int)>(), CancellationToken.None))!;
+            .RunAsync(new RunRequest(job, occurrence ?? Guid.NewGuid().ToString("N"), DryRun: dryRun) { Ask = ask }, new Progress<(int, int)>(), CancellationToken.None))!;
     }
 
     public Task<OfficeHost> OpenAsync() => OfficeHost.OpenAsync(Office, Machine, Clock, CancellationToken.None);
 
     public JobsFile Office => new(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Shared, Output, Regime, ReminderPolicy.Default, Recipients,
-        [.. Enum.GetValues<JobDuty>().Select(duty => Jobs(new JobDefinition(duty.ToString(), duty)))]);
+        [.. Enum.GetValues<JobDuty>().Select(duty => Jobs(new JobDefinition(duty.ToString(), duty)))])
+    {
+        OwnRegimes = OwnRegimes,
+        Reports = Reports,
+    };
 
     public MachineSettings Machine => new(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, Postgres,
         new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup }) { PingUrl = PingUrl };

@@ -8,7 +8,34 @@ public static class AtomicFile
 
     /// <summary>Replaces the target, or when somebody has it open writes "name (2).xlsx", "name (3).xlsx" … beside it; those never replace a file.</summary>
     /// <returns>The path the file was published under.</returns>
-    public static string Write(string path, Action<Stream> write)
+    public static string Write(string path, Action<Stream> write) => Written(path, write, Publish);
+
+    /// <summary>Replaces nothing: where the name is taken by other bytes, "name (2).xlsx" … is written beside it; by the same bytes, nothing.</summary>
+    /// <returns>The path these bytes are at, and whether they were not there before.</returns>
+    public static (string Path, bool IsNew) Add(string path, byte[] bytes)
+    {
+        var isNew = false;
+        var published = Written(path, stream => stream.Write(bytes), (temporary, target) =>
+        {
+            for (var number = 1; ; number++)
+            {
+                var name = number == 1 ? target : Beside(target, number);
+                if (!File.Exists(name) && TryMove(temporary, name, overwrite: false))
+                {
+                    isNew = true;
+                    return name;
+                }
+
+                if (Holds(name, bytes))
+                {
+                    return name;
+                }
+            }
+        });
+        return (published, isNew);
+    }
+
+    private static string Written(string path, Action<Stream> write, Func<string, string, string> publish)
     {
         var target = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(target)!;
@@ -22,7 +49,7 @@ public static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
-            return Publish(temporary, target);
+            return publish(temporary, target);
         }
         finally
         {
@@ -40,13 +67,29 @@ public static class AtomicFile
 
         for (var number = 2; ; number++)
         {
-            var beside = Path.Combine(
-                Path.GetDirectoryName(target)!,
-                FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(target)} ({number}){Path.GetExtension(target)}"));
+            var beside = Beside(target, number);
             if (!File.Exists(beside) && TryMove(temporary, beside, overwrite: false))
             {
                 return beside;
             }
+        }
+    }
+
+    private static string Beside(string target, int number) => Path.Combine(
+        Path.GetDirectoryName(target)!, FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(target)} ({number}){Path.GetExtension(target)}"));
+
+    /// <summary>Whether a file has these bytes; false also of one that somebody has locked: what it holds is his.</summary>
+    public static bool Holds(string path, byte[] bytes)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var held = new byte[bytes.Length];
+            return file.Length == bytes.Length && file.ReadAtLeast(held, held.Length, throwOnEndOfStream: false) == bytes.Length && held.AsSpan().SequenceEqual(bytes);
+        }
+        catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

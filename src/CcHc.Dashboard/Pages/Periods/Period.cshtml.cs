@@ -37,7 +37,7 @@ public sealed class PeriodModel(
 
         var now = await office.NowAsync(cancellationToken);
         var received = await submissions.ListAsync(code, cancellationToken);
-        View = PeriodView.Of(stored, settings.Regime, (await periods.IssuedToAsync(cancellationToken))[code], received, now);
+        View = PeriodView.Of(stored, settings.Regime, await periods.FormsAsync(cancellationToken), received, now);
         IsDue = View.IsDue(now.Today);
         Files = [.. received.Reverse()];
         Outputs = [.. (await outputs.ListAsync(code, cancellationToken)).Reverse()];

@@ -1,6 +1,7 @@
 using CcHc.Adapters.Storage;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
+using CcHc.Worker.Jobs.CollectReports;
 using CcHc.Worker.Jobs.PeriodReports;
 using CcHc.Worker.Jobs.ReadRegisters;
 
@@ -9,7 +10,8 @@ namespace CcHc.Worker.Jobs.AssemblePeriod;
 /// <summary>
 /// Puts the reports of a period together (tong-hop/kỳ): from the due day on, every time something new came in, until the period is closed; and whenever a person asks.
 /// </summary>
-public sealed class AssemblePeriodJob(OfficeReader office, OfficePeriods periods, AskedPeriods named, ReportPeriods issued, PeriodAssembler assembler, ResultPost results) : IJob
+public sealed class AssemblePeriodJob(
+    OfficeReader office, OfficePeriods periods, AskedPeriods named, ReportPeriods issued, ReportIntake intake, VersionKeeper versions, PeriodAssembler assembler, ResultPost results) : IJob
 {
     public JobDuty Duty => JobDuty.AssemblePeriod;
 
@@ -18,6 +20,13 @@ public sealed class AssemblePeriodJob(OfficeReader office, OfficePeriods periods
         var reading = await office.ReadAsync(run, cancellationToken);
 
         var asked = run.Ask is { } ask ? [await named.FindAsync(ask, cancellationToken)] : await DueAsync(reading, run.Today, cancellationToken);
+
+        if (run is { DryRun: false, Ask.IsClosing: true })
+        {
+            // What was dropped before the closing is not late because nobody has looked since.
+            await intake.TakeAsync(reading, run, cancellationToken);
+            await versions.DecideAsync(cancellationToken);
+        }
 
         var written = new List<AssembledPeriod>();
         foreach (var period in asked)

@@ -3,64 +3,93 @@ using CcHc.Adapters.Documents;
 using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Workbooks;
-using CcHc.Adapters.Workbooks.Writing;
 using CcHc.Core.Calendars;
 using CcHc.Core.PeriodReports;
+using CcHc.Core.Submissions;
 using CcHc.Worker.Jobs.PeriodReports;
 using CcHc.Worker.Jobs.ReadRegisters;
 
 namespace CcHc.Worker.Jobs.AssemblePeriod;
 
 /// <summary>Assembles one period from one snapshot of what came in, writes workbook and draft, and remembers what they said and were made of.</summary>
-public sealed class PeriodAssembler(SharedFolder folder, PeriodMaterial material, ReportOutputs outputs)
+public sealed class PeriodAssembler(SharedFolder folder, PeriodMaterial material, ReportOutputs outputs, ResultPost results)
 {
+    /// <summary>More than one other run at a time is nobody's plan.</summary>
+    private const int MostTries = 5;
+
     /// <summary>
     /// Every version is a new file. By itself it writes only what is new; asked by a person it always writes. What is written after a closing is compared with the frozen version.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The period is closed already, or others kept writing versions of it.</exception>
     public async Task<AssembledPeriod> AssembleAsync(ReportPeriod period, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
-        var earlier = await outputs.ListAsync(period.Code, cancellationToken);
-        var frozen = earlier.LastOrDefault(output => output.Kind == OutputKind.Closing);
-        var inputs = await material.GatherAsync(period, reading, run.Today, cancellationToken) with
+        for (var attempt = 1; attempt <= MostTries; attempt++)
         {
-            Version = earlier.Count + 1,
-            IsClosing = run.Ask is { IsClosing: true },
-            Frozen = frozen is null ? null : await outputs.FactsAsync(frozen, cancellationToken),
-        };
-        var report = PeriodReportAssembler.Assemble(inputs);
-        var fingerprint = Fingerprint(inputs);
-        if (run.DryRun || (run.Ask is null && earlier is [.., var last] && last.Inputs.SequenceEqual(fingerprint)))
-        {
-            return new AssembledPeriod(report, earlier.LastOrDefault(), false, "", "");
+            var earlier = await outputs.ListAsync(period.Code, cancellationToken);
+            var frozen = earlier.LastOrDefault(output => output.Kind == OutputKind.Closing);
+            var inputs = await material.GatherAsync(period, reading, run.Today, cancellationToken) with
+            {
+                Version = earlier.Count + 1,
+                IsClosing = run.Ask is { IsClosing: true },
+                Frozen = frozen is null ? null : await outputs.FactsAsync(frozen, cancellationToken),
+            };
+            var report = PeriodReportAssembler.Assemble(inputs);
+            var fingerprint = Fingerprint(inputs);
+            if (run.DryRun || (run.Ask is null && earlier is [.., var last] && last.Inputs.SequenceEqual(fingerprint)))
+            {
+                return earlier is [.., var known] ? new AssembledPeriod(report, known, false, PeriodFiles.Of(folder, known.File)) : new AssembledPeriod(report, null, false, null);
+            }
+
+            if (await WriteAsync(report, inputs, fingerprint, frozen is not null, run, cancellationToken) is { } written)
+            {
+                return written;
+            }
         }
 
-        return await WriteAsync(report, inputs, fingerprint, frozen is not null, run, cancellationToken);
+        throw new InvalidOperationException($"Period {period.Code} was changed by others {MostTries} times while it was put together. Run it again.");
     }
 
-    private async Task<AssembledPeriod> WriteAsync(
+    /// <returns>Null when another run was quicker, or other reports count since what is to be frozen was put together.</returns>
+    private async Task<AssembledPeriod?> WriteAsync(
         PeriodReport report, PeriodInputs inputs, IReadOnlyList<string> fingerprint, bool isAfterClosing, JobContext run, CancellationToken cancellationToken)
     {
         var target = folder.ConsolidatedOf(SafeFileName.Of(inputs.Period.Code));
         var stem = FormattableString.Invariant($"{inputs.Period.Code}-v{inputs.Version}{(inputs.IsClosing ? "-chot" : "")}");
-        using var workbook = new MemoryStream();
-        PeriodWorkbookWriter.Write(report, workbook, target, folder.Shared);
-        var draft = NarrativeReportWriter.ToBytes(report);
+        using var drawn = new MemoryStream();
+        PeriodWorkbookWriter.Write(report, drawn, target, folder.Shared);
+        var (workbook, draft) = (drawn.ToArray(), NarrativeReportWriter.ToBytes(report));
 
-        var output = new StoredOutput
+        // Published first: what is remembered lies there. Remembering fails whole, and then the files go again.
+        var files = PeriodFiles.Publish(target, stem, workbook, draft);
+        try
         {
-            Period = inputs.Period.Code,
-            Version = inputs.Version,
-            Kind = inputs.IsClosing ? OutputKind.Closing : isAfterClosing ? OutputKind.AfterClosing : OutputKind.Draft,
-            File = folder.OutputNameOf(Path.Combine(target, $"tong-hop-{stem}.xlsx")),
-            Hash = Convert.ToHexStringLower(SHA256.HashData(workbook.GetBuffer().AsSpan(0, (int)workbook.Length))),
-            Inputs = fingerprint,
-        };
-        // Recorded first: of two runs one gets the version, and a closed period has its bytes whatever happens to the file.
-        await outputs.PutAsync(output, PeriodFactList.Of(report), workbook.GetBuffer().AsMemory(0, (int)workbook.Length), run.Ask?.Person ?? "hệ thống", run.Ask?.Reason ?? "", cancellationToken);
-        var path = AtomicFile.Write(Path.Combine(target, $"tong-hop-{stem}.xlsx"), workbook.WriteTo);
-        var document = AtomicFile.Write(Path.Combine(target, $"bao-cao-{stem}.docx"), stream => stream.Write(draft));
-        return new AssembledPeriod(report, output, true, path, document);
+            var output = new StoredOutput
+            {
+                Period = inputs.Period.Code,
+                Version = inputs.Version,
+                Kind = inputs.IsClosing ? OutputKind.Closing : isAfterClosing ? OutputKind.AfterClosing : OutputKind.Draft,
+                File = folder.OutputNameOf(files.Workbook),
+                Hash = Convert.ToHexStringLower(SHA256.HashData(workbook)),
+                Inputs = fingerprint,
+            };
+            var closing = inputs.IsClosing ? new PeriodClosing(Counted(inputs), await results.ComposeAsync(report, output, files, run, cancellationToken)) : null;
+            if (await outputs.PutAsync(output, PeriodFactList.Of(report), workbook, run.Ask?.Person ?? "hệ thống", run.Ask?.Reason ?? "", closing, cancellationToken))
+            {
+                return new AssembledPeriod(report, output, true, files);
+            }
+
+            files.TakeBack();
+            return null;
+        }
+        catch
+        {
+            files.TakeBack();
+            throw;
+        }
     }
+
+    private static IReadOnlyCollection<(string File, string Hash)> Counted(PeriodInputs inputs) =>
+        [.. inputs.Files.Where(file => file.State == SubmissionState.Accepted).Select(file => (file.File, file.Hash))];
 
     /// <summary>What the report is made of; the day alone is nothing new.</summary>
     private static IReadOnlyList<string> Fingerprint(PeriodInputs inputs) =>

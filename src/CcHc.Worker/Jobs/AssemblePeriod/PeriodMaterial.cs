@@ -1,4 +1,5 @@
 using CcHc.Adapters.Storage;
+using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Forms;
 using CcHc.Core.PeriodReports;
@@ -9,14 +10,17 @@ using CcHc.Worker.Jobs.ReadRegisters;
 namespace CcHc.Worker.Jobs.AssemblePeriod;
 
 /// <summary>Gathers what a period's report is made of (đầu vào báo cáo tổng hợp), as it is known at one moment: files that change meanwhile wait for the next run.</summary>
-public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, ReportPeriods periods, Submissions submissions, ReportOutputs outputs)
+public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, ReportPeriods periods, ReportBook book, Submissions submissions, ReportOutputs outputs)
 {
     public async Task<PeriodInputs> GatherAsync(ReportPeriod period, OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
     {
-        var received = await submissions.ListAsync(period.Code, cancellationToken);
-        var issuedTo = (await periods.IssuedToAsync(cancellationToken))[period.Code];
+        var known = await submissions.ListAsync(cancellationToken: cancellationToken);
+        var received = known.Where(report => report.PeriodCode == period.Code).ToList();
+        var owing = await OwingAsync(period, received, reading, today, cancellationToken);
         var due = office.DueOf(period, reading);
-        var assessed = reading.Assess(rules.Assessment(reading.Calendar), today);
+        // The registers were read a while ago; what stands done goes by the same reports as everything else here.
+        var read = reading with { Reports = reading.Reports with { Results = book.ResultsOf(known) } };
+        var assessed = read.Assess(rules.Assessment(reading.Calendar), today);
         return new PeriodInputs
         {
             ProvinceName = rules.ProvinceName,
@@ -24,15 +28,23 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
             AsOf = today,
             Due = due,
             Obligations = [.. assessed.Where(one => FormBuilder.Belongs(one, period))],
-            HandIns = HandIns.Of(HandIns.Owing(reading.Directory.Agencies, issuedTo), received, due, reading.Calendar, today),
+            HandIns = HandIns.Of(owing, received, due, reading.Calendar, today),
             Files = [.. received.Select(FileOf)],
             Indicators = [.. reading.Indicators.Where(indicator => indicator.IsAskedIn(period))],
-            Findings = [.. reading.Findings, .. received.Where(IsOpen).SelectMany(report => report.Reading.Findings)],
+            Findings = [.. reading.Findings, .. received.Where(report => IsOpen(report, received)).SelectMany(report => report.Reading.Findings)],
             Registers = reading.Sources,
             Directory = reading.Directory.Agencies,
             Previous = await FactsAsync(office.Before(period), cancellationToken),
             YearBefore = await FactsAsync(office.YearBefore(period), cancellationToken),
         };
+    }
+
+    private async Task<IReadOnlyList<Agency>> OwingAsync(
+        ReportPeriod period, IReadOnlyList<ReceivedReport> received, OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
+    {
+        var forms = (await periods.FormsAsync(cancellationToken)).Select(stored => stored.Form).Where(form => form.PeriodCode == period.Code);
+        var handedIn = received.Where(report => report.IsValid).Select(report => report.AgencyCode).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. OwedReports.Of(forms, reading.Directory, handedIn, today).Select(owed => owed.Agency)];
     }
 
     /// <summary>What the closing version said, else the last one.</summary>
@@ -42,7 +54,9 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
         return (known.LastOrDefault(output => output.Kind == OutputKind.Closing) ?? known.LastOrDefault()) is { } said ? await outputs.FactsAsync(said, cancellationToken) : null;
     }
 
-    private static bool IsOpen(ReceivedReport report) => report.State is SubmissionState.Accepted or SubmissionState.Refused;
+    /// <summary>Errors of a file its agency has mended since are settled.</summary>
+    private static bool IsOpen(ReceivedReport report, IReadOnlyList<ReceivedReport> received) => report.State == SubmissionState.Accepted
+        || (report.State == SubmissionState.Refused && !received.Any(other => other.State == SubmissionState.Accepted && other.AgencyCode == report.AgencyCode && other.HandedInAt > report.HandedInAt));
 
     private static HandedInFile FileOf(ReceivedReport report) =>
         new(report.File, report.Hash, report.AgencyCode, report.Version, report.HandedInAt, report.State, report.Reason);

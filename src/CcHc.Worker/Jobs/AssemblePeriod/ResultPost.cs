@@ -2,26 +2,45 @@ using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Mail;
+using CcHc.Core.PeriodReports;
 using CcHc.Core.Wording;
 
 namespace CcHc.Worker.Jobs.AssemblePeriod;
 
-/// <summary>Mails a period's consolidated workbook and draft to the officers (gửi kết quả): the first version from the due day on, and the closing one.</summary>
+/// <summary>Mails a period's consolidated workbook and draft to the officers (gửi kết quả): once from the due day on, and the closing version.</summary>
 public sealed class ResultPost(JobsFile settings, Letterbox letterbox, Postman postman)
 {
+    private const string Kind = "period-report";
+
+    /// <returns>The letter of a closing version; null when there is nobody to tell, or nothing may be told now.</returns>
+    internal async Task<LetterToQueue?> ComposeAsync(PeriodReport report, StoredOutput output, PeriodFiles files, JobContext run, CancellationToken cancellationToken) =>
+        settings.Recipients.Results is { Count: > 0 } officers && await letterbox.IsOpenAsync(run, cancellationToken)
+            ? letterbox.Compose(Kind, "", output.File, officers, Write(report, output), Attachments(files), run)
+            : null;
+
+    /// <summary>What the schedule's first run on or after the due day has, by whomever it was written; a run that could not tell leaves it to the next.</summary>
     public async Task SendAsync(AssembledPeriod assembled, JobContext run, CancellationToken cancellationToken)
     {
-        var isWorthALetter = assembled is { IsWritten: true, Output: { } output } && (output.Kind == OutputKind.Closing || (run.Ask is null && output.Version == 1));
-        if (isWorthALetter && settings.Recipients.Results is { Count: > 0 } officers && await letterbox.IsOpenAsync(run, cancellationToken))
+        var (output, files) = (assembled.Output, assembled.Files);
+        if (output is null || files is null || settings.Recipients.Results is not { Count: > 0 } officers || !await letterbox.IsOpenAsync(run, cancellationToken))
         {
-            await letterbox.PutAsync("period-report", "", assembled.Output!.File, officers, Write(assembled), Attachments(assembled), run, cancellationToken);
+            return;
+        }
+
+        var about = $"{output.Period} first";
+        if (run.Ask is null && output.Kind == OutputKind.Draft && File.Exists(files.Workbook) && !await letterbox.HasAsync(Kind, "", about, cancellationToken))
+        {
+            await letterbox.PutAsync(Kind, "", about, officers, Write(assembled.Report, output), Attachments(files), run, cancellationToken);
+            await postman.DeliverAsync(cancellationToken);
+        }
+        else if (assembled.IsWritten && output.Kind == OutputKind.Closing)
+        {
             await postman.DeliverAsync(cancellationToken);
         }
     }
 
-    private Notice Write(AssembledPeriod assembled)
+    private Notice Write(PeriodReport report, StoredOutput output)
     {
-        var (report, output) = (assembled.Report, assembled.Output!);
         var what = output.Kind == OutputKind.Closing ? "bản chốt" : FormattableString.Invariant($"bản {output.Version}");
         return Notice.Draw(
             $"[CCHC {settings.ProvinceName}] Tổng hợp báo cáo {report.Period.Name}, {what}",
@@ -31,15 +50,16 @@ public sealed class ResultPost(JobsFile settings, Letterbox letterbox, Postman p
                 [
                     FormattableString.Invariant($"Đúng hạn: {report.HandIns.Totals.InTime} cơ quan"),
                     FormattableString.Invariant($"Trễ hạn: {report.HandIns.Totals.Late} cơ quan"),
-                    FormattableString.Invariant($"Chưa gửi: {assembled.Missing} cơ quan"),
+                    FormattableString.Invariant($"Chưa gửi: {report.HandIns.Totals.Missing} cơ quan"),
                 ]),
                 ("Chưa gửi báo cáo", [.. report.HandIns.Missing.Select(one => one.Agency.Name)]),
             ]);
     }
 
-    private static IReadOnlyList<MailAttachment> Attachments(AssembledPeriod assembled) =>
+    /// <summary>The draft of an older version may have been taken away.</summary>
+    private static IReadOnlyList<MailAttachment> Attachments(PeriodFiles files) =>
     [
-        new(Path.GetFileName(assembled.Workbook), Letterbox.Workbook, File.ReadAllBytes(assembled.Workbook)),
-        new(Path.GetFileName(assembled.Document), Letterbox.Document, File.ReadAllBytes(assembled.Document)),
+        new(Path.GetFileName(files.Workbook), Letterbox.Workbook, File.ReadAllBytes(files.Workbook)),
+        .. File.Exists(files.Document) ? [new MailAttachment(Path.GetFileName(files.Document), Letterbox.Document, File.ReadAllBytes(files.Document))] : Array.Empty<MailAttachment>(),
     ];
 }

@@ -31,11 +31,12 @@ public sealed class CollectReportsJob(OfficeReader office, ReportIntake intake, 
             ["new"] = taken.New.Count,
             ["refused"] = refused,
             ["not_yet_readable"] = taken.NotYetReadable,
+            ["ahead_of_their_period"] = taken.AheadOfTheirPeriod,
             ["versions_changed"] = changed,
             ["receipts_queued"] = answered,
         };
         var result = taken.NotYetReadable > 0 ? JobResult.Partly : refused > 0 ? JobResult.DoneWithFindings : JobResult.Done;
         return new JobOutcome(result, FormattableString.Invariant(
-            $"{taken.Files} files, {taken.New.Count} new ({refused} refused), {taken.NotYetReadable} not readable yet, {answered} receipts queued."), counts);
+            $"{taken.Files} files, {taken.New.Count} new ({refused} refused), {taken.NotYetReadable} not readable yet, {taken.AheadOfTheirPeriod} ahead of their period, {answered} receipts queued."), counts);
     }
 }

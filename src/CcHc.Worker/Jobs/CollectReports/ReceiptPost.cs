@@ -22,16 +22,18 @@ public sealed class ReceiptPost(Submissions submissions, OfficePeriods office, J
             return 0;
         }
 
-        var queued = 0;
-        foreach (var report in (await submissions.ListAsync(cancellationToken: cancellationToken)).Where(report => report.Receipt == ReceiptState.Due))
+        var (queued, due) = (0, await submissions.UnansweredAsync(cancellationToken));
+        var handedIn = due.Count == 0 ? null : FirstValid(await submissions.FiledAsync(cancellationToken));
+        foreach (var report in due.Where(report => !report.IsUndecided))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (reading.Directory.ByCode(report.AgencyCode) is { Emails.Count: > 0 } agency)
+            var addressee = Addressee(report, reading, run.Today);
+            if (addressee is not null)
             {
-                queued += await PutAsync(report, agency, reading, run, cancellationToken) ? 1 : 0;
+                queued += await PutAsync(report, addressee, handedIn!.GetValueOrDefault((report.PeriodCode, report.AgencyCode), report.HandedInAt), reading, run, cancellationToken) ? 1 : 0;
             }
 
-            await submissions.ReceiptQueuedAsync(report, cancellationToken);
+            await submissions.AnsweredAsync(report, addressee is null ? ReceiptState.None : ReceiptState.Queued, cancellationToken);
         }
 
         if (queued > 0)
@@ -42,11 +44,28 @@ public sealed class ReceiptPost(Submissions submissions, OfficePeriods office, J
         return queued;
     }
 
-    private async Task<bool> PutAsync(ReceivedReport report, Agency agency, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
+    /// <summary>When each agency first handed in a report that was valid: what it saves after that makes it no later.</summary>
+    private static Dictionary<(string Period, string Agency), DateTimeOffset> FirstValid(IEnumerable<FiledReport> filed) => filed.Where(file => file.IsValid)
+        .GroupBy(file => (file.Period, file.AgencyCode))
+        .ToDictionary(files => files.Key, files => files.Min(file => file.HandedInAt));
+
+    /// <summary>The agency, or when it ended the ones that took over from it; null when none has an address.</summary>
+    private static Agency? Addressee(ReceivedReport report, OfficeReading reading, DateOnly today)
+    {
+        if (reading.Directory.ByCode(report.AgencyCode) is not { } agency)
+        {
+            return null;
+        }
+
+        var addresses = reading.Directory.StandingInFor(agency, today).SelectMany(one => one.Emails).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return addresses.Count > 0 ? agency with { Emails = addresses } : agency.Emails.Count > 0 ? agency : null;
+    }
+
+    private async Task<bool> PutAsync(ReceivedReport report, Agency agency, DateTimeOffset handedInAt, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
         var period = settings.Regime.Period(report.PeriodCode);
         var due = period is null ? null : office.DueOf(period, reading);
-        var day = OfficeTime.DayOf(report.HandedInAt);
+        var day = OfficeTime.DayOf(handedInAt);
         var late = due is { } last && day > last ? reading.Calendar.WorkingDaysBetween(last, day) : 0;
         var receipt = ReceiptLetter.Write(
             report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.ProvinceName, rules.StandingBody(reading));

@@ -11,7 +11,8 @@ namespace CcHc.Worker.Jobs.CollectReports;
 
 /// <summary>What one look into the folder brought.</summary>
 /// <param name="NotYetReadable">Locked, still being copied, or just cut short: looked at again in the next round.</param>
-public sealed record TakenReports(int Files, IReadOnlyList<ReceivedReport> New, int NotYetReadable);
+/// <param name="AheadOfTheirPeriod">Wait for the forms of the period they lie in.</param>
+public sealed record TakenReports(int Files, IReadOnlyList<ReceivedReport> New, int NotYetReadable, int AheadOfTheirPeriod);
 
 /// <summary>Reads every file whose content was not seen under its name before, and keeps it with its bytes, whatever is wrong with it.</summary>
 public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPeriods periods, Submissions submissions, OfficeClock clock)
@@ -24,37 +25,45 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
         var expected = await ExpectedAsync(reading, run.Today, cancellationToken);
         var known = await submissions.KnownAsync(cancellationToken);
         var taken = new List<ReceivedReport>();
-        var (files, done, notYet) = (ReportFolder.List(folder), 0, 0);
+        var (files, done, notYet, ahead) = (ReportFolder.List(folder), 0, 0, 0);
+        if (reading.Directory.Agencies.Count == 0)
+        {
+            // Without the directory every file would be a stranger's, and stay one.
+            return new TakenReports(files.Count, [], files.Count, 0);
+        }
+
         foreach (var path in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
             run.Progress.Report((++done, files.Count));
             var name = folder.NameOf(path);
-            var snapshot = WorkbookSnapshot.Take(path);
-            if (snapshot.Snapshot is { } bytes)
+            if (IsAheadOfItsPeriod(name, expected))
             {
-                if (known.Contains((name, bytes.Hash)))
-                {
-                    continue;
-                }
-
-                if (!IsAheadOfItsPeriod(name, expected) && Read(bytes, name, expected) is { } report)
+                ahead++;
+            }
+            else if (DroppedCopy.Take(path) is not { } copy)
+            {
+                notYet++;
+            }
+            else if (!known.Contains((name, copy.Hash)))
+            {
+                if (Read(copy, name, expected) is { } report)
                 {
                     taken.Add(report);
-                    if (!run.DryRun)
-                    {
-                        await submissions.PutAsync(report, bytes.Bytes, cancellationToken);
-                    }
-
-                    continue;
+                    await KeepAsync(report, copy, run, cancellationToken);
+                }
+                else
+                {
+                    notYet++;
                 }
             }
-
-            notYet++;
         }
 
-        return new TakenReports(files.Count, taken, notYet);
+        return new TakenReports(files.Count, taken, notYet, ahead);
     }
+
+    private Task KeepAsync(ReceivedReport report, DroppedCopy copy, JobContext run, CancellationToken cancellationToken) =>
+        run.DryRun ? Task.CompletedTask : submissions.PutAsync(report, copy.Bytes, cancellationToken);
 
     private async Task<ReportExpectations> ExpectedAsync(OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
     {
@@ -63,11 +72,11 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     }
 
     /// <returns>Null when it should be looked at again.</returns>
-    private ReceivedReport? Read(WorkbookSnapshot snapshot, string name, ReportExpectations expected)
+    private ReceivedReport? Read(DroppedCopy copy, string name, ReportExpectations expected)
     {
         var now = clock.Now;
-        var judged = ReportReader.Read(snapshot, name, expected);
-        if (MayStillBeComing(judged) && now.UtcDateTime - snapshot.ChangedAtUtc < Settling)
+        var judged = copy.Judge(name, expected);
+        if (MayStillBeComing(judged) && now - copy.ChangedAt < Settling)
         {
             return null;
         }
@@ -75,7 +84,7 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
         return new ReceivedReport
         {
             Reading = judged,
-            SavedAt = SavedTime.Of(snapshot, now),
+            SavedAt = copy.SavedAt(IssuedOn(judged, expected), now),
             ReceivedAt = now,
             State = judged.IsRefused ? SubmissionState.Refused : SubmissionState.Replaced,
             Reason = judged.IsRefused ? "Tệp có lỗi nên chưa được dùng." : "Mới nhận, chờ xếp thứ tự bản.",
@@ -84,12 +93,13 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
         };
     }
 
+    private static DateOnly IssuedOn(SubmissionReading judged, ReportExpectations expected) =>
+        expected.Forms.FirstOrDefault(form => form.PeriodCode == judged.PeriodCode && form.AgencyCode == judged.AgencyCode)?.IssuedOn ?? DateOnly.MinValue;
+
     /// <summary>It lies in the folder of a period whose forms are not out yet: it waits for them.</summary>
     private bool IsAheadOfItsPeriod(string name, ReportExpectations expected) =>
-        FolderOf(name) is { } step && office.Regime.Period(step) is { } period && !expected.Periods.Any(issued => issued.Code == period.Code);
+        name.Split('/')[1..^1].Select(office.Regime.Period).OfType<ReportPeriod>().LastOrDefault() is { } period && !expected.Periods.Any(issued => issued.Code == period.Code);
 
-    private static bool MayStillBeComing(SubmissionReading judged) => judged.IsRefused && judged.Findings.Any(finding => finding.Code is "workbook-damaged" or "file-empty");
-
-    /// <summary>bao-cao/THIS/…</summary>
-    private static string? FolderOf(string name) => name.Split('/') is [_, var step, _, ..] ? step : null;
+    /// <summary>Cut short, or the room for it taken and nothing written into it yet.</summary>
+    private static bool MayStillBeComing(SubmissionReading judged) => judged.IsRefused && judged.Findings.Any(finding => finding.Code is "workbook-damaged" or "workbook-unknown" or "file-empty");
 }

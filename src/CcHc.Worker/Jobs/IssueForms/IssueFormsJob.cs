@@ -1,3 +1,5 @@
+using CcHc.Adapters.Storage;
+using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Jobs.PeriodReports;
 using CcHc.Worker.Jobs.ReadRegisters;
@@ -5,7 +7,7 @@ using CcHc.Worker.Jobs.ReadRegisters;
 namespace CcHc.Worker.Jobs.IssueForms;
 
 /// <summary>Reads the registers and sends every agency that owes a report its form (bieu-mau), once.</summary>
-public sealed class IssueFormsJob(OfficeReader office, OfficePeriods periods, FormIssuer issuer) : IJob
+public sealed class IssueFormsJob(OfficeReader office, OfficePeriods periods, ReportPeriods issued, FormIssuer issuer) : IJob
 {
     public JobDuty Duty => JobDuty.IssueForms;
 
@@ -13,16 +15,21 @@ public sealed class IssueFormsJob(OfficeReader office, OfficePeriods periods, Fo
     {
         var reading = await office.ReadAsync(run, cancellationToken);
 
-        var due = run.Ask is { } ask ? [periods.Named(ask.Period)] : periods.ToIssue(reading, run.Today).ToList();
+        var closed = (await issued.ListAsync(cancellationToken)).Where(stored => stored.IsClosed).Select(stored => stored.Period).ToHashSet(StringComparer.Ordinal);
+        var due = run.Ask is { } ask ? [Open(periods.Named(ask.Period), closed)] : periods.ToIssue(reading, run.Today).Where(period => !closed.Contains(period.Code)).ToList();
 
-        var issued = new List<IssuedForms>();
+        var forms = new List<IssuedForms>();
         foreach (var period in due)
         {
-            issued.Add(await issuer.IssueAsync(period, reading, run, cancellationToken));
+            forms.Add(await issuer.IssueAsync(period, reading, run, cancellationToken));
         }
 
-        return Outcome(issued, reading);
+        return Outcome(forms, reading);
     }
+
+    /// <exception cref="UnknownPeriodException">It is closed.</exception>
+    private static ReportPeriod Open(ReportPeriod period, HashSet<string> closed) => !closed.Contains(period.Code) ? period
+        : throw new UnknownPeriodException($"{period.Code} is closed. Reopen it first: cchc report reopen --period {period.Code} --by NAME --reason TEXT.");
 
     private static JobOutcome Outcome(IReadOnlyList<IssuedForms> issued, OfficeReading reading)
     {

@@ -19,7 +19,7 @@ public sealed record ReportStanding(ReportedResults Results, IReadOnlyList<Oblig
 /// <summary>Reads how period reports stand (sổ theo dõi báo cáo kỳ): whose form waits, and what the reports that count say.</summary>
 public sealed class ReportBook(ReportPeriods periods, Submissions submissions, JobsFile office)
 {
-    public async Task<ReportStanding> ReadAsync(AgencyDirectory directory, CancellationToken cancellationToken)
+    public async Task<ReportStanding> ReadAsync(AgencyDirectory directory, DateOnly today, CancellationToken cancellationToken)
     {
         var issued = await periods.ListAsync(cancellationToken);
         if (issued.Count == 0)
@@ -27,24 +27,35 @@ public sealed class ReportBook(ReportPeriods periods, Submissions submissions, J
             return ReportStanding.None;
         }
 
-        var known = issued.Select(stored => (Stored: stored, Period: office.Regime.Period(stored.Period))).Where(one => one.Period is not null).ToDictionary(one => one.Stored.Period, StringComparer.Ordinal);
         var received = await submissions.ListAsync(cancellationToken: cancellationToken);
-        var results = ReportedResults.Of(received
-            .Where(report => report.State == SubmissionState.Accepted && known.ContainsKey(report.PeriodCode))
-            .OrderBy(report => known[report.PeriodCode].Period!.LastDay)
-            .Select(report => report.Reading.Submission!));
+        var forms = (await periods.FormsAsync(cancellationToken)).ToLookup(stored => stored.Form.PeriodCode, StringComparer.Ordinal);
+        var awaited = issued.Where(stored => !stored.IsClosed).Select(stored => office.Regime.Period(stored.Period)).OfType<ReportPeriod>()
+            .SelectMany(period => Awaited(period, [.. forms[period.Code]], received, directory, today));
+        return new ReportStanding(ResultsOf(received), [.. ReportDuties.Of(awaited, directory.ByCode(office.StandingBodyCode)?.Name ?? "Sở Nội vụ")]);
+    }
 
-        var handedIn = received.Where(report => report.IsValid)
-            .GroupBy(report => (report.PeriodCode, report.AgencyCode))
-            .ToDictionary(reports => reports.Key, reports => OfficeTime.DayOf(reports.Min(report => report.HandedInAt)));
-        var awaited =
-            from form in await periods.FormsAsync(cancellationToken)
-            let open = known.GetValueOrDefault(form.Form.PeriodCode)
-            where open is { Period: not null, Stored.IsClosed: false }
-            let agency = directory.ByCode(form.Form.AgencyCode)
-            where agency is not null
-            let key = (form.Form.PeriodCode, form.Form.AgencyCode)
-            select new AwaitedReport(open.Period, agency, form.Form.IssuedOn, form.File, handedIn.TryGetValue(key, out var day) ? day : null);
-        return new ReportStanding(results, [.. ReportDuties.Of(awaited, directory.ByCode(office.StandingBodyCode)?.Name ?? "Sở Nội vụ")]);
+    /// <summary>What the reports that count say, of periods the regime still has.</summary>
+    public ReportedResults ResultsOf(IEnumerable<ReceivedReport> received) => ReportedResults.Of(received
+        .Where(report => report.State == SubmissionState.Accepted)
+        .Select(report => (Period: office.Regime.Period(report.PeriodCode), report.Reading.Submission))
+        .Where(report => report is { Period: not null, Submission: not null })
+        .OrderBy(report => report.Period!.LastDay)
+        .Select(report => report.Submission!));
+
+    /// <summary>None of an agency that ended and nobody took over from: its report is listed as missing, and there is nobody to remind.</summary>
+    private static IEnumerable<AwaitedReport> Awaited(
+        ReportPeriod period, IReadOnlyList<StoredForm> forms, IReadOnlyList<ReceivedReport> received, AgencyDirectory directory, DateOnly today)
+    {
+        var files = forms.ToDictionary(stored => stored.Form.AgencyCode, stored => stored.File, StringComparer.OrdinalIgnoreCase);
+        var handedIn = received.Where(report => report.PeriodCode == period.Code && report.IsValid)
+            .GroupBy(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(reports => reports.Key, reports => OfficeTime.DayOf(reports.Min(report => report.HandedInAt)), StringComparer.OrdinalIgnoreCase);
+        return
+            from owed in OwedReports.Of(forms.Select(stored => stored.Form), directory, handedIn.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), today)
+            from agency in owed.HandedInBy
+            select new AwaitedReport(period, agency, owed.Form.IssuedOn, files[owed.Agency.Code], handedIn.TryGetValue(owed.Agency.Code, out var day) ? day : null)
+            {
+                InPlaceOf = agency == owed.Agency ? null : owed.Agency,
+            };
     }
 }

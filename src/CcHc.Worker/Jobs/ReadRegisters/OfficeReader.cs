@@ -60,7 +60,7 @@ public sealed class OfficeReader(
             await round.KeepAsync(cancellationToken);
         }
 
-        if (StandingBodyCheck.Of(directory, office.StandingBodyCode, office.Reminders) is { } unheard)
+        if (StandingBodyCheck.Of(directory, office.StandingBodyCode, office.Reminders, office.Reports.Chase) is { } unheard)
         {
             findings.Add(unheard.At(folder.NameOf(folder.DirectoryFile), null, null));
         }
@@ -77,7 +77,7 @@ public sealed class OfficeReader(
             Accepted = [.. told[true]],
             Answered = answered,
             Indicators = indicators,
-            Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(directory, cancellationToken),
+            Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(directory, today, cancellationToken),
         };
         if (leavesTrace && board is not null)
         {

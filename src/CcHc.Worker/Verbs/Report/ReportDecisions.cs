@@ -16,10 +16,10 @@ internal static class ReportDecisions
         {
             var (person, why) = (ReportRuns.Named(parsed.GetValue(by)!), ReportRuns.Named(parsed.GetValue(reason)!));
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
-            ReportVerb.CheckPeriod(host, parsed.GetValue(period));
-            var decision = await host.Services.GetRequiredService<PeriodDecisions>().ReopenAsync(parsed.GetValue(period)!, person, why, cancellationToken);
-            Check(decision, parsed.GetValue(period)!, "", "reopen");
-            screen.Line(FormattableString.Invariant($"{parsed.GetValue(period)} is open again; {decision.Changed} files changed their state."));
+            var code = ReportVerb.CodeOf(host, parsed.GetValue(period)!);
+            var decision = await host.Services.GetRequiredService<PeriodDecisions>().ReopenAsync(code, person, why, cancellationToken);
+            Check(decision, code, "", "reopen");
+            screen.Line(FormattableString.Invariant($"{code} is open again; {decision.Changed} files changed their state."));
             return ExitCode.Done;
         });
         return command;
@@ -43,7 +43,7 @@ internal static class ReportDecisions
             var asked = new Asked(
                 parsed.GetValue(period)!, parsed.GetValue(file)!.Replace('\\', '/'), ReportRuns.Named(parsed.GetValue(by)!), ReportRuns.Named(parsed.GetValue(reason)!));
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
-            ReportVerb.CheckPeriod(host, asked.Period);
+            asked = asked with { Period = ReportVerb.CodeOf(host, asked.Period) };
             Check(await decide(host.Services.GetRequiredService<PeriodDecisions>(), asked, cancellationToken), asked.Period, asked.File, name);
             screen.Line($"{asked.File}: {name}d by {asked.Person}.");
             return ExitCode.Done;

@@ -22,8 +22,7 @@ internal static class ReportStatus
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
-            ReportVerb.CheckPeriod(host, parsed.GetValue(period));
-            var seen = await LookAsync(screen, host, parsed.GetValue(period)!, cancellationToken);
+            var seen = await LookAsync(screen, host, ReportVerb.CodeOf(host, parsed.GetValue(period)!), cancellationToken);
             foreach (var shape in parsed.GetValue(json) ? Shapes(seen) : [])
             {
                 screen.Json.Write(shape);

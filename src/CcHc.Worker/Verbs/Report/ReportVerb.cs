@@ -45,7 +45,7 @@ public static class ReportVerb
     /// <exception cref="UsageException">The period cannot be what is asked for.</exception>
     private static async Task CheckAsync(OfficeHost host, JobDuty duty, ReportAsk? ask, CancellationToken cancellationToken)
     {
-        CheckPeriod(host, ask?.Period);
+        _ = ask is null ? null : CodeOf(host, ask.Period);
         try
         {
             if (ask is not null && duty == JobDuty.AssemblePeriod)
@@ -59,12 +59,13 @@ public static class ReportVerb
         }
     }
 
+    /// <returns>The period's code as the regime writes it, whatever its case.</returns>
     /// <exception cref="UsageException">The regime has no such period.</exception>
-    internal static void CheckPeriod(OfficeHost host, string? period)
+    internal static string CodeOf(OfficeHost host, string period)
     {
         try
         {
-            _ = period is null ? null : host.Services.GetRequiredService<OfficePeriods>().Named(period);
+            return host.Services.GetRequiredService<OfficePeriods>().Named(period).Code;
         }
         catch (UnknownPeriodException unknown)
         {
