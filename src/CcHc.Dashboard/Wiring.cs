@@ -20,7 +20,7 @@ public static class Wiring
     public static IServiceCollection AddCcHcDashboard(this IServiceCollection services, MachineSettings machine)
     {
         services.AddHttpContextAccessor().AddSingleton<PageWords>().AddSingleton<OfficeView>().AddSingleton<Login>().AddSingleton<ActionGuard>();
-        services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<OwedReports>().AddSingleton<HealthWorkbooks>();
+        services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<HandInLedger>().AddSingleton<HealthWorkbooks>();
         services.AddSingleton<Previewer>().AddSingleton<AskedLetter>();
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
         services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>

@@ -8,7 +8,7 @@ public enum ReportArrival { InTime, Late, Missing, Awaited }
 
 /// <summary>One period report an agency was asked for, with its due day.</summary>
 /// <param name="Due">A day off already moved; null when the regime sets none.</param>
-public sealed record AgencyReport(OwedReport Owed, string PeriodName, DateOnly? Due, ReportArrival Arrival);
+public sealed record AgencyReport(HandInRecord Owed, string PeriodName, DateOnly? Due, ReportArrival Arrival);
 
 /// <summary>An agency's reports counted (tình hình gửi báo cáo).</summary>
 public sealed record ReportCounts(int InTime, int Late, int Missing)
@@ -26,7 +26,7 @@ public sealed record ReportCounts(int InTime, int Late, int Missing)
 public static class ReportRecord
 {
     /// <returns>Newest period first; one not yet due is neither late nor missing.</returns>
-    public static IEnumerable<AgencyReport> Of(IEnumerable<OwedReport> owed, ReportingRegime regime, OfficeNow now)
+    public static IEnumerable<AgencyReport> Of(IEnumerable<HandInRecord> owed, ReportingRegime regime, OfficeNow now)
     {
         var periods = new Dictionary<string, (string Name, DateOnly Last, DateOnly? Due)>(StringComparer.Ordinal);
         return owed.Select(one =>
@@ -41,7 +41,7 @@ public static class ReportRecord
         }).OrderByDescending(one => one.Last).Select(one => one.Report);
     }
 
-    private static ReportArrival ArrivalOf(OwedReport owed, DateOnly? due, DateOnly today) => owed.HandedInAt switch
+    private static ReportArrival ArrivalOf(HandInRecord owed, DateOnly? due, DateOnly today) => owed.HandedInAt switch
     {
         { } at when due is { } last && OfficeTime.DayOf(at) > last => ReportArrival.Late,
         { } => ReportArrival.InTime,

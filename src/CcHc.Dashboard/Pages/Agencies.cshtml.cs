@@ -11,7 +11,7 @@ namespace CcHc.Dashboard.Pages;
 public sealed record AgencyLine(Agency Agency, StandingCounts Counts, ReportCounts Reports);
 
 /// <summary>Every agency of the directory and how it stands (cơ quan).</summary>
-public sealed class AgenciesModel(OfficeView office, OwedReports owed, JobsFile settings) : PageModel
+public sealed class AgenciesModel(OfficeView office, HandInLedger owed, JobsFile settings) : PageModel
 {
     public OfficeNow Office { get; private set; } = null!;
 

@@ -345,15 +345,15 @@ public abstract class CollectReportsJobTest : ReportTest
         await Office.CollectAsync();
         const string file = $"bao-cao/{ReportOffice.Period}/STP.xlsx";
 
-        Assert.Equal(DecisionOutcome.Done, await Office.WithAsync<VersionKeeper, DecisionOutcome>(keeper => keeper.ExcludeAsync(ReportOffice.Period, file, "Hoa", "Nhầm số", CancellationToken.None)));
+        Assert.Equal(DecisionObstacle.None, (await Office.WithAsync<PeriodDecisions, Decision>(decisions => decisions.ExcludeAsync(ReportOffice.Period, file, null, "Hoa", "Nhầm số"))).Obstacle);
         Assert.Equal(["STP - bản sao.xlsx Excluded 0", "STP.xlsx Accepted 1", "STP.xlsx Excluded 0"], await Office.StatesAsync());
         await Office.CollectAsync();
         Assert.Contains("STP.xlsx Excluded 0", await Office.StatesAsync());
         Assert.Contains(await Office.EventsAsync(), entry => entry is { Person: "Hoa", What: "excluded", Reason: "Nhầm số" });
 
-        Assert.Equal(DecisionOutcome.Done, await Office.WithAsync<VersionKeeper, DecisionOutcome>(keeper => keeper.IncludeAsync(ReportOffice.Period, file, "Hoa", "Đúng rồi", CancellationToken.None)));
+        Assert.Equal(DecisionObstacle.None, (await Office.WithAsync<PeriodDecisions, Decision>(decisions => decisions.IncludeAsync(ReportOffice.Period, file, null, "Hoa", "Đúng rồi"))).Obstacle);
         Assert.Equal(["STP.xlsx Replaced 1", "STP.xlsx Accepted 2"], (await Office.StatesAsync()).Skip(1));
-        Assert.Equal(DecisionOutcome.NoSuchFile, await Office.WithAsync<VersionKeeper, DecisionOutcome>(keeper => keeper.ExcludeAsync(ReportOffice.Period, "bao-cao/x.xlsx", "Hoa", "x", CancellationToken.None)));
+        Assert.Equal(DecisionObstacle.NoSuchFile, (await Office.WithAsync<PeriodDecisions, Decision>(decisions => decisions.ExcludeAsync(ReportOffice.Period, "bao-cao/x.xlsx", null, "Hoa", "x"))).Obstacle);
     }
 
     [Fact]

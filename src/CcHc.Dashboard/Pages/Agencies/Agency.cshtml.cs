@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages.Agencies;
 
 /// <summary>One agency (cơ quan): how it stands, whom to ask, its letters, its reports, its calendar link.</summary>
-public sealed class AgencyModel(OfficeView office, JobsFile settings, Outbox outbox, OwedReports owed, CalendarFeeds feeds) : PageModel
+public sealed class AgencyModel(OfficeView office, JobsFile settings, Outbox outbox, HandInLedger owed, CalendarFeeds feeds) : PageModel
 {
     public const int LettersShown = 30;
 

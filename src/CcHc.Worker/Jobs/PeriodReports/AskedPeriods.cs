@@ -1,5 +1,6 @@
 using CcHc.Adapters.Storage;
 using CcHc.Core.Calendars;
+using CcHc.Core.Jobs;
 
 namespace CcHc.Worker.Jobs.PeriodReports;
 

@@ -6,9 +6,9 @@ using CcHc.Core.Submissions;
 
 namespace CcHc.Adapters.Tests.Storage;
 
-public abstract class OwedReportsTest : StorageContract
+public abstract class HandInLedgerTest : StorageContract
 {
-    private OwedReports Owed => new(Database);
+    private HandInLedger Owed => new(Database);
 
     private Submissions Submissions => new(Database, Clock);
 
@@ -79,13 +79,13 @@ public abstract class OwedReportsTest : StorageContract
         new byte[] { 1 });
 }
 
-public sealed class SqliteOwedReportsTest : OwedReportsTest
+public sealed class SqliteHandInLedgerTest : HandInLedgerTest
 {
     protected override Task<TestStore> NewStoreAsync(string folder) => Task.FromResult(TestStore.SqliteIn(folder));
 }
 
 [Collection(PostgresTests.Name)]
-public sealed class PostgresOwedReportsTest(PostgresServer server) : OwedReportsTest
+public sealed class PostgresHandInLedgerTest(PostgresServer server) : HandInLedgerTest
 {
     protected override Task<TestStore> NewStoreAsync(string folder) => TestStore.PostgresOnAsync(server);
 }

@@ -5,13 +5,13 @@ namespace CcHc.Adapters.Storage;
 /// <summary>A period report an agency was asked for.</summary>
 /// <param name="HandedInAt">When its first version that counts, or counted, was handed in; null while none was.</param>
 /// <param name="IsClosed">The period is closed.</param>
-public sealed record OwedReport(string Period, string AgencyCode, DateTimeOffset? HandedInAt, bool IsClosed);
+public sealed record HandInRecord(string Period, string AgencyCode, DateTimeOffset? HandedInAt, bool IsClosed);
 
 /// <summary>Which period reports were owed and when they came (sổ nộp báo cáo), of all periods, without their words.</summary>
-public sealed class OwedReports(Database database)
+public sealed class HandInLedger(Database database)
 {
     /// <returns>By period and agency.</returns>
-    public async Task<IReadOnlyList<OwedReport>> ListAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<HandInRecord>> ListAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         // As ReceivedReport.HandedInAt has it: a saving time that lies ahead of the receipt is not believed.
@@ -26,7 +26,7 @@ public sealed class OwedReports(Database database)
             cancellationToken: cancellationToken));
         return
         [
-            .. rows.Select(row => new OwedReport(row.Period, row.AgencyCode, row.HandedInAt, row.ClosedAt is not null))
+            .. rows.Select(row => new HandInRecord(row.Period, row.AgencyCode, row.HandedInAt, row.ClosedAt is not null))
                 .OrderBy(owed => owed.Period, StringComparer.Ordinal).ThenBy(owed => owed.AgencyCode, StringComparer.Ordinal),
         ];
     }
