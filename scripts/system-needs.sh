@@ -10,11 +10,13 @@ has_sqlite() {
 }
 has_postgres() { command -v initdb >/dev/null || has_file /usr/lib/postgresql/*/bin/initdb || [ -n "${CCHC_TEST_POSTGRES-}" ]; }
 has_aiosmtpd() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
+has_openpyxl() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import openpyxl' 2>/dev/null; }
 
 has_sqlite || missing+=(libsqlite3-0)
 if [ "$what" = test ]; then
   has_postgres || missing+=(postgresql)
   has_aiosmtpd || missing+=(python3-aiosmtpd)
+  has_openpyxl || missing+=(python3-openpyxl)
 fi
 
 [ ${#missing[@]} -gt 0 ] || exit 0

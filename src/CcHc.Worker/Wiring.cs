@@ -46,7 +46,7 @@ public static class Wiring
             provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<SteadyReader>(), provider.GetRequiredService<RegisterRecords>(),
             provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
-        services.AddSingleton<OfficePeriods>().AddSingleton<PastReports>().AddSingleton<Letterbox>();
+        services.AddSingleton<OfficePeriods>().AddSingleton<AskedPeriods>().AddSingleton<PastReports>().AddSingleton<Letterbox>();
         services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<ReceiptPost>();
         services.AddSingleton<PeriodMaterial>().AddSingleton<PeriodAssembler>().AddSingleton<ResultPost>();
         services.AddSingleton<IJob, IssueFormsJob>().AddSingleton<IJob, CollectReportsJob>().AddSingleton<IJob, AssemblePeriodJob>();

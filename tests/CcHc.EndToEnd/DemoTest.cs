@@ -1,64 +1,78 @@
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 
 namespace CcHc.EndToEnd;
 
-public sealed class DemoTest : IDisposable
+public sealed class DemoTest(DemoRuns demo) : IClassFixture<DemoRuns>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("cchc-demo-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    private const string ReportDuty = "Gửi báo cáo cải cách hành chính 6 tháng đầu năm 2026 về Sở Nội vụ";
 
     [Fact]
-    public async Task Demo_LeavesLettersAndWorkbooks_AndSendsNothingMoreOnASecondRun()
+    public void Demo_EndsWell_AndChangesNoFileOfTheStaff() => Assert.All([demo.First, demo.Second, demo.NextDay], run =>
     {
-        var first = await CcHcProgram.RunAsync("demo", "--out", _folder);
-        Assert.True(first.ExitCode == 0, first.Errors + first.Output);
-        var letters = Files("thu", "*.eml");
-        Assert.NotEmpty(letters);
-        Assert.NotEmpty(Files("tong-hop", "*.xlsx"));
-        Assert.NotEmpty(Files("canh-bao", "*.xlsx"));
+        Assert.True(run.ExitCode == 0, run.Said);
+        Assert.Equal(demo.StaffsFiles, run.StaffsFiles);
+    });
 
-        Assert.Empty(Files("tong-hop", "*.xlsx").Concat(Files("canh-bao", "*.xlsx")).SelectMany(SchemaErrors));
+    [Fact]
+    public void Demo_TakesOnePeriodToItsClosing_AndTheNextHalfway()
+    {
+        Assert.Equal((25, 25), (demo.Files("bieu-mau/2026-Q1", "*.xlsx").Length, demo.Files("bieu-mau/2026-6T", "*.xlsx").Length));
+        Assert.Equal(["bao-cao-2026-Q1-v1-chot.docx", "tong-hop-2026-Q1-v1-chot.xlsx"], demo.Files("tong-hop/2026-Q1", "*").Select(Path.GetFileName));
+        Assert.Equal(["bao-cao-2026-6T-v1.docx", "tong-hop-2026-6T-v1.xlsx"], demo.Files("tong-hop/2026-6T", "*").Select(Path.GetFileName));
+    }
 
-        var second = await CcHcProgram.RunAsync("demo", "--out", _folder);
-        Assert.True(second.ExitCode == 0, second.Errors + second.Output);
-        Assert.Equal(letters, Files("thu", "*.eml"));
-
-        // The next working day only stages newly reached go out: fewer letters than the first day's.
-        var next = await CcHcProgram.RunAsync("demo", "--out", _folder, "--as-of", "2026-06-16");
-        Assert.True(next.ExitCode == 0, next.Errors + next.Output);
-        Assert.True(Files("thu", "*.eml").Length < letters.Length * 2);
+    [Theory]
+    [InlineData("bieu-mau/2026-Q1")]
+    [InlineData("bieu-mau/2026-6T")]
+    [InlineData("tong-hop")]
+    [InlineData("tong-hop/2026-Q1")]
+    [InlineData("tong-hop/2026-6T")]
+    [InlineData("canh-bao")]
+    public void EveryOutput_IsValidOpenXml(string folder)
+    {
+        var files = demo.Files(folder, "*.xlsx").Concat(demo.Files(folder, "*.docx")).ToList();
+        Assert.NotEmpty(files);
+        Assert.Empty(files.SelectMany(SchemaErrors));
     }
 
     [Fact]
-    public async Task Demo_ChangesNoRegister()
+    public async Task Letters_AnswerEveryReport_AndChaseWhoHasNotSentOne()
     {
-        var samples = Path.Combine(Repository.Folder, "samples", "tinh-mau");
-        var before = Snapshot(samples);
-        await CcHcProgram.RunAsync("demo", "--out", _folder);
-        Assert.Equal(before, Snapshot(samples));
+        var letters = await ReadMail.AllAsync(demo.First.Letters);
+
+        Assert.Equal(50, letters.Count(letter => SubjectOf(letter).Contains("] Biểu mẫu báo cáo ", StringComparison.Ordinal)));
+        Assert.Contains(letters, letter => SubjectOf(letter) == "[Đã nhận, trễ hạn] Báo cáo kỳ Quý I/2026 – Sở Công Thương");
+        var refused = letters.Single(letter => SubjectOf(letter) == "[Chưa tiếp nhận] Báo cáo kỳ 6 tháng đầu năm 2026 – Sở Tài chính");
+        Assert.Contains(refused.Parts, part => part.FileName == "Cần sửa - STC - Sở Tài chính.xlsx");
+        Assert.Contains(letters, letter => IsTo(letter, "sxd@") && Says(letter, ReportDuty));
+        Assert.DoesNotContain(letters, letter => IsTo(letter, "syt@") && Says(letter, ReportDuty));
+        Assert.Contains(letters, letter => SubjectOf(letter) == "[CCHC tỉnh Mẫu] Tổng hợp báo cáo Quý I/2026, bản chốt");
     }
+
+    [Fact]
+    public async Task ASecondRun_SendsAndWritesNothingMore_AndTheNextDayOnlyWhatIsNew()
+    {
+        Assert.NotEmpty(demo.First.Letters);
+        Assert.Equal(demo.First.Letters, demo.Second.Letters);
+        Assert.Equal(demo.First.PeriodFiles, demo.Second.PeriodFiles);
+        Assert.Equal(demo.First.PeriodFiles, demo.NextDay.PeriodFiles);
+
+        // The next working day only stages newly reached go out: fewer letters than the first day's reminders.
+        var reminders = (await ReadMail.AllAsync(demo.First.Letters)).Count(letter => SubjectOf(letter).Contains("] 15/06/2026: ", StringComparison.Ordinal));
+        Assert.InRange(demo.NextDay.Letters.Count - demo.First.Letters.Count, 0, reminders - 1);
+    }
+
+    private static string SubjectOf(ReadMail letter) => letter.Headers["Subject"];
+
+    private static bool IsTo(ReadMail letter, string address) => letter.Headers["To"].Contains(address, StringComparison.Ordinal);
+
+    private static bool Says(ReadMail letter, string words) => letter.Parts.Any(part => part.Text?.ReplaceLineEndings(" ").Contains(words, StringComparison.Ordinal) == true);
 
     private static IEnumerable<string> SchemaErrors(string path)
     {
-        using var workbook = SpreadsheetDocument.Open(path, isEditable: false);
-        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook).Select(error => $"{Path.GetFileName(path)} {error.Part?.Uri}: {error.Description}")];
+        using OpenXmlPackage package = Path.GetExtension(path) == ".docx" ? WordprocessingDocument.Open(path, isEditable: false) : SpreadsheetDocument.Open(path, isEditable: false);
+        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(error => $"{Path.GetFileName(path)} {error.Part?.Uri}: {error.Description}")];
     }
-
-    private static string Snapshot(string folder)
-    {
-        var text = new StringBuilder();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            text.Append(null, $"{path} {File.GetLastWriteTimeUtc(path):O} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))}\n");
-        }
-
-        return text.ToString();
-    }
-
-    private string[] Files(string folder, string pattern) =>
-        Directory.Exists(Path.Combine(_folder, folder)) ? [.. Directory.EnumerateFiles(Path.Combine(_folder, folder), pattern).Order(StringComparer.Ordinal)] : [];
 }

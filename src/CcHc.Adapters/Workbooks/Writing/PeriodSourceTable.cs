@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Adapters.Sharing;
 using CcHc.Core.PeriodReports;
 using CcHc.Core.Reports;
 using CcHc.Core.Submissions;
@@ -27,7 +28,7 @@ internal static class PeriodSourceTable
             new("Mã kiểm tra (SHA-256)", 34, source => source.Hash),
         ],
         [
-            new(string.Create(CultureInfo.InvariantCulture, $"Sổ theo dõi: {report.Registers.Count} tệp"), [.. report.Registers.Select(OfRegister)]),
+            new(string.Create(CultureInfo.InvariantCulture, $"Sổ theo dõi và danh mục: {report.Registers.Count} tệp"), [.. report.Registers.Select(OfRegister)]),
             new(string.Create(CultureInfo.InvariantCulture, $"Báo cáo của các cơ quan: {report.Files.Count} tệp"), [.. report.Files.Select(OfFile)]),
         ])
     {
@@ -42,7 +43,7 @@ internal static class PeriodSourceTable
         source.ReadAt,
         source.IsYesterdays ? "Bản đọc lần trước" : "Bản hiện tại",
         source.IsYesterdays ? "Lần này không đọc được tệp." : "",
-        string.Create(CultureInfo.InvariantCulture, $"{source.Tasks} nhiệm vụ trong sổ"),
+        SharedFolder.ListFileNames.Contains(source.File) ? "" : string.Create(CultureInfo.InvariantCulture, $"{source.Tasks} nhiệm vụ trong sổ"),
         source.Hash,
         source.IsYesterdays ? RowTone.Attention : RowTone.Plain);
 

@@ -11,7 +11,7 @@ namespace CcHc.Worker.Jobs.AssemblePeriod;
 /// Puts the reports of a period together (tong-hop/kỳ): from the due day on, every time something new came in, until the period is closed; and whenever a person asks.
 /// </summary>
 public sealed class AssemblePeriodJob(
-    OfficeReader office, OfficePeriods periods, ReportPeriods issued, ReportIntake intake, VersionKeeper versions, PeriodAssembler assembler, ResultPost results) : IJob
+    OfficeReader office, OfficePeriods periods, AskedPeriods named, ReportPeriods issued, ReportIntake intake, VersionKeeper versions, PeriodAssembler assembler, ResultPost results) : IJob
 {
     public JobDuty Duty => JobDuty.AssemblePeriod;
 
@@ -19,7 +19,7 @@ public sealed class AssemblePeriodJob(
     {
         var reading = await office.ReadAsync(run, cancellationToken);
 
-        var asked = run.Ask is { } ask ? [await NamedAsync(ask, cancellationToken)] : await DueAsync(reading, run.Today, cancellationToken);
+        var asked = run.Ask is { } ask ? [await named.FindAsync(ask, cancellationToken)] : await DueAsync(reading, run.Today, cancellationToken);
 
         if (run is { DryRun: false, Ask.IsClosing: true })
         {
@@ -37,17 +37,6 @@ public sealed class AssemblePeriodJob(
         }
 
         return Outcome(written, reading);
-    }
-
-    /// <exception cref="UnknownPeriodException">No form of it went out, or it is closed and asked to be closed again.</exception>
-    private async Task<ReportPeriod> NamedAsync(ReportAsk ask, CancellationToken cancellationToken)
-    {
-        var period = periods.Named(ask.Period);
-        var stored = await issued.FindAsync(period.Code, cancellationToken)
-            ?? throw new UnknownPeriodException($"No form of {period.Code} was issued yet. Issue them first: cchc report forms --period {period.Code}.");
-        return ask.IsClosing && stored.IsClosed
-            ? throw new UnknownPeriodException($"{period.Code} was closed by {stored.ClosedBy} already. To change it: cchc report reopen --period {period.Code} --by NAME --reason TEXT.")
-            : period;
     }
 
     private async Task<IReadOnlyList<ReportPeriod>> DueAsync(OfficeReading reading, DateOnly today, CancellationToken cancellationToken) =>

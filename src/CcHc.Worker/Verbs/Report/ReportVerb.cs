@@ -34,11 +34,29 @@ public static class ReportVerb
         Screen screen, string jobsPath, JobDuty duty, string name, ReportAsk? ask, DateOnly? day, bool dry, CancellationToken cancellationToken)
     {
         await using var host = await OfficeHost.OpenAsync(jobsPath, cancellationToken);
-        _ = ask is null ? null : CodeOf(host, ask.Period);
+        await CheckAsync(host, duty, ask, cancellationToken);
         var job = host.Office.Jobs.FirstOrDefault(one => one.Duty == duty) ?? new JobDefinition(name, duty);
         var outcome = await RunVerb.RunAsync(screen, host, job, day, dry, cancellationToken, ask);
         screen.Line($"{job.Name}: {outcome.Summary}");
         return RunVerb.CodeOf(outcome);
+    }
+
+    /// <summary>What cannot be done is said before a run begins: a person's slip is no failed run of the job.</summary>
+    /// <exception cref="UsageException">The period cannot be what is asked for.</exception>
+    private static async Task CheckAsync(OfficeHost host, JobDuty duty, ReportAsk? ask, CancellationToken cancellationToken)
+    {
+        _ = ask is null ? null : CodeOf(host, ask.Period);
+        try
+        {
+            if (ask is not null && duty == JobDuty.AssemblePeriod)
+            {
+                await host.Services.GetRequiredService<AskedPeriods>().FindAsync(ask, cancellationToken);
+            }
+        }
+        catch (UnknownPeriodException unknown)
+        {
+            throw new UsageException(unknown.Message);
+        }
     }
 
     /// <returns>The period's code as the regime writes it, whatever its case.</returns>

@@ -223,7 +223,7 @@ public sealed class PeriodWorkbookWriterTest
     {
         var rows = Read(Rerun.Value, "Nguồn");
 
-        Assert.Equal(["Sổ theo dõi: 1 tệp", "Báo cáo của các cơ quan: 30 tệp"], rows.Where(row => row[2].IsBlank).Select(row => row[1].Text));
+        Assert.Equal(["Sổ theo dõi và danh mục: 1 tệp", "Báo cáo của các cơ quan: 30 tệp"], rows.Where(row => row[2].IsBlank).Select(row => row[1].Text));
         var refused = rows.Single(row => row[6].Text == "Trả lại" && row[3].Text == "Sở Xây dựng");
         Assert.Equal(["bao-cao/2026-6T/SXD-v1.xlsx", "", "Tệp là biểu mẫu của năm trước, không phải của kỳ này.", ""], Texts(refused, 1, 4, 7, 8));
         var counted = rows.Single(row => row[1].Text == "bao-cao/2026-6T/STP-v1.xlsx");

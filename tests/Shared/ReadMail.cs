@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace CcHc.Adapters.Tests.Support;
+namespace CcHc.Tests;
 
 /// <summary>A message as Python's mail reader sees it.</summary>
-public sealed record ReadMail(
+internal sealed record ReadMail(
     string File, Dictionary<string, string> Headers, string[] Shape, ReadMail.Part[] Parts, string[] Defects, int LongestLine, bool IsAscii)
 {
     public sealed record Part(string Type, string? Disposition, string? FileName, string? NameInContentType, string? Text, string Sha256);

@@ -1,0 +1,143 @@
+"""The sheets of a period's workbook as rows of plain values: headings, then sections with their lines."""
+
+import dataclasses
+
+from office import vn_number
+
+BANDS = [
+    (5, "Quá hạn từ 1 đến 5 ngày làm việc"), (15, "Quá hạn từ 6 đến 15 ngày làm việc"), (30, "Quá hạn từ 16 đến 30 ngày làm việc"), (10**6, "Quá hạn trên 30 ngày làm việc")]
+RULES = {
+    "tổng": "Cộng số liệu của các cơ quan",
+    "trung bình": "Trung bình cộng của các cơ quan có số liệu",
+    "lớn nhất": "Số lớn nhất trong các cơ quan",
+    "nhỏ nhất": "Số nhỏ nhất trong các cơ quan",
+    "không": "Không tổng hợp, xem từng cơ quan",
+}
+WHOLE_FILE = "mở"
+AS_SHOWN = object()
+
+
+@dataclasses.dataclass(frozen=True)
+class Link:
+    """What a cell shows, and the cell it must lead to; without a cell, to the file."""
+    shown: object
+    file: str
+    sheet: str = ""
+    cell: str = ""
+    #: What stands there, where the row shows it otherwise.
+    typed: object = AS_SHOWN
+
+
+def details(report):
+    heading = [
+        "Lĩnh vực", "Số", "Nhiệm vụ", "Sản phẩm / nội dung mốc", "Cơ quan chủ trì", "Hạn", "Tình trạng", "Tình trạng được ghi", "Kết quả thực hiện", "Ngày hoàn thành",
+        "Số, ký hiệu văn bản", "Theo", "Nguồn", "Ô"]
+    return heading, [[
+        line.duty.area, line.duty.task["number"], line.duty.task["task"], line.duty.product, line.duty.agency.name, line.standing.due, line.standing.words, line.status,
+        line.result, line.day, line.document, "báo cáo" if line.is_reported else "sổ theo dõi", line.source, Link(line.cell, line.file, line.sheet, line.cell),
+    ] for line in report.lines]
+
+
+def overdue(report):
+    heading = [
+        "Cơ quan chủ trì", "Quá hạn (ngày làm việc)", "Hạn", "Lĩnh vực", "Số", "Nhiệm vụ", "Sản phẩm / nội dung mốc", "Tình trạng được ghi", "Kết quả thực hiện", "Nguồn", "Ô"]
+    late = [line for line in report.lines if line.standing.group == "Quá hạn"]
+    rows, least = [], -1
+    for most, name in BANDS:
+        band = [line for line in late if least < -line.standing.days <= most]
+        least = most
+        if band:
+            rows.append([f"{name}: {len(band)} đầu việc"])
+        band.sort(key=lambda line: (line.standing.days, line.duty.agency.rank, line.duty.task["file"], line.duty.task["sheet"], line.duty.task["row"]))
+        rows += [[
+            line.duty.agency.name, -line.standing.days, line.standing.due, line.duty.area, line.duty.task["number"], line.duty.task["task"], line.duty.product, line.status,
+            line.result, line.source, Link(line.cell, line.file, line.sheet, line.cell)] for line in band]
+    return heading, rows or [["Không có nhiệm vụ quá hạn."]]
+
+
+def figures(report):
+    heading = ["Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng hợp", "Cách tổng hợp", "Phép chia", "Mức đầy đủ"]
+    return heading, [[
+        total.figure.code, total.figure.name, total.figure.unit, total.value, rule_in_words(total.figure),
+        " ÷ ".join(map(vn_number, total.parts)) if total.parts else "", f"{total.number_given}/{total.asked} cơ quan có số liệu",
+    ] for total in report.totals]
+
+
+def rule_in_words(figure):
+    if figure.parts:
+        return f"Tổng {figure.parts[0]} ÷ tổng {figure.parts[1]} của các cơ quan có đủ cả hai số liệu"
+    return "Liệt kê theo cơ quan, không tổng hợp" if figure.kind == "words" else RULES[figure.rule]
+
+
+def agency_figures(report):
+    heading = ["Mã", "Chỉ tiêu", "Đơn vị tính", "Cơ quan", "Giá trị", "Số liệu", "Nội dung, giải trình", "Nguồn", "Ô"]
+    rows = []
+    for total in report.totals:
+        for one in total.given:
+            state = ("thiếu số liệu" if total.figure.parts else "để trống") if not one.is_given else "mẫu số bằng 0" if one.value is None and not one.words else "có"
+            file, sheet, cell = one.places[0] if one.places else ("", "", "")
+            shown = " ÷ ".join(place[2] for place in one.places)
+            rows.append([
+                total.figure.code, total.figure.name, total.figure.unit, one.agency.name, one.value, state, one.words,
+                f"{file.rsplit('/', 1)[-1]}, {sheet}" if file else "", Link(shown, file, sheet, cell, one.typed) if file else ""])
+    return heading, rows
+
+
+def comparison(report, last):
+    """`last` is the report the last period was closed with."""
+    earlier = {label: value for _, label, _, value, _ in last.key_numbers} if last else {}
+    heading = [
+        "Nội dung", "Đơn vị tính", f"Kỳ này ({report.period.name})", f"Kỳ trước ({last.period.name if last else 'chưa có'})", "Tăng, giảm so với kỳ trước",
+        "Tỷ lệ tăng, giảm so với kỳ trước", "Cùng kỳ năm trước (chưa có)", "Tăng, giảm so với cùng kỳ", "Tỷ lệ tăng, giảm so với cùng kỳ"]
+    rows, current = [], None
+    for part, label, unit, value, is_share in report.key_numbers:
+        if part != current:
+            rows.append([part])
+            current = part
+        before = earlier.get(label)
+        change = value - before if value is not None and before is not None else None
+        rows.append([label, unit, value, before, change, change / abs(before) if change is not None and before and not is_share else None, None, None, None])
+    return heading, rows
+
+
+def difficulties(report):
+    heading = ["Cơ quan chủ trì", "Lĩnh vực", "Số", "Nhiệm vụ", "Khó khăn, kiến nghị", "Nguồn", "Ô"]
+    return heading, [[
+        line.duty.agency.name, line.duty.area, line.duty.task["number"], line.duty.task["task"], line.difficulty, line.source,
+        Link(line.difficulty_cell, line.file, line.sheet, line.difficulty_cell)] for line in report.lines if line.difficulty]
+
+
+def hand_ins(report):
+    heading = ["Cơ quan", "Nhóm", "Tình trạng", "Ngày nhận", "Trễ (ngày làm việc)", "Bản được tính", "Tệp bị trả lại", "Tệp được tính", "Mở"]
+    return heading, [[
+        one.agency.name, one.agency.group, one.state, one.day, one.days_late, one.version or None, one.refused, one.counted.file if one.counted else "",
+        Link(WHOLE_FILE, one.counted.file) if one.counted else ""] for one in report.hand_ins]
+
+
+def missing(report):
+    heading = ["Cơ quan", "Nhóm", "Hạn gửi", "Trễ (ngày làm việc)", "Tệp bị trả lại", "Đầu mối", "Điện thoại", "Email", "Email lãnh đạo"]
+    return heading, [[
+        one.agency.name, one.agency.group, report.due, one.days_late, one.refused, one.agency.focal_point, one.agency.phone, one.agency.emails, one.agency.head_emails,
+    ] for one in report.hand_ins if not one.counted]
+
+
+def areas(report):
+    names = dict.fromkeys(line.duty.area for line in report.lines)
+    return counted("Lĩnh vực", report, [(name, [line for line in report.lines if line.duty.area == name]) for name in names])
+
+
+def agencies(report):
+    found = sorted({line.duty.agency.code: line.duty.agency for line in report.lines}.values(), key=lambda agency: agency.rank)
+    return counted("Cơ quan", report, [(agency.name, [line for line in report.lines if line.duty.agency is agency]) for agency in found])
+
+
+COUNTS = ["Tổng số đầu việc", "Đúng hạn", "Trễ hạn", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác", "Tỷ lệ đúng hạn"]
+
+
+def counted(name, report, groups):
+    rows = [[number, title, *shown(report.counts(lines))] for number, (title, lines) in enumerate(groups, start=1)]
+    return ["TT", name, *COUNTS], [*rows, ["", "Tổng cộng", *shown(report.counts(report.lines))]]
+
+
+def shown(counts):
+    return [*counts[:-1], "–" if counts[-1] is None else counts[-1]]
