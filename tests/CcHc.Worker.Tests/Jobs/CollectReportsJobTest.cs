@@ -110,6 +110,7 @@ public abstract class CollectReportsJobTest : ReportTest
         Assert.Equal((JobResult.DoneWithFindings, 1), (outcome.Result, outcome.Counts["refused"]));
         var file = Assert.Single(await Office.FilesAsync());
         Assert.Equal(("STP", SubmissionState.Refused), (file.AgencyCode, file.State));
+        Assert.Contains(file.Reading.Findings, finding => file.Reason.StartsWith(finding.Message, StringComparison.Ordinal));
         Assert.Contains(code, file.Reading.Findings.Select(finding => finding.Code));
         var letter = Assert.Single(await Office.LettersAsync(Mail));
         Assert.Equal("STP", letter.AgencyCode);

@@ -1,6 +1,7 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Tests.Support;
+using CcHc.Core.Forms;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Tests.Support;
@@ -153,6 +154,23 @@ public abstract class IssueFormsJobTest : ReportTest
         var asked = await Office.AskAsync(JobDuty.IssueForms);
         Assert.Equal(JobResult.Failed, asked.Result);
         Assert.Contains("reopen", asked.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AForm_CarriesOverWhatTheAgencyReportedBefore_AndNobodyElses()
+    {
+        Office.On(3, 9);
+        await Office.AskAsync(JobDuty.IssueForms, period: "2026-Q1");
+        var form = new FormInHand(File.ReadAllBytes(Directory.GetFiles(Path.Combine(Office.Office.Output, "bieu-mau", "2026-Q1"), "STC*")[0]));
+        Office.On(3, 16);
+        Office.Drop("/2026-Q1/STC.xlsx", form.FillAll().Task("Lập dự toán", FormLayout.ResultColumn, "Đã trình quý I").Figure("CT01", 41).Save(Office.Now.AddHours(-1)));
+        await Office.CollectAsync();
+
+        Office.On(6, 8);
+        await Office.IssueAsync();
+        Assert.Contains("Đã trình quý I", new PublishedWorkbook(Office.FormPath("STC")).AllText(FormLayout.TaskSheet), StringComparison.Ordinal);
+        Assert.Contains("41", new PublishedWorkbook(Office.FormPath("STC")).AllText(FormLayout.FigureSheet).Split('\n'));
+        Assert.DoesNotContain("41", new PublishedWorkbook(Office.FormPath("STP")).AllText(FormLayout.FigureSheet).Split('\n'));
     }
 
     [Fact]

@@ -28,6 +28,8 @@ class Dropped:
     figures: dict = dataclasses.field(default_factory=dict)
     sections: dict = dataclasses.field(default_factory=dict)
     sheets: dict = dataclasses.field(default_factory=dict)
+    #: As the plan has it: what came instead of a filled form.
+    instead: str = ""
 
     @property
     def name(self):
@@ -60,7 +62,7 @@ class Dropping(IssuedForms):
         stamp = drop.saved.replace(tzinfo=datetime.timezone.utc).timestamp()
         os.utime(path, (stamp, stamp))
         file = path.relative_to(self.office.shared).as_posix()
-        return dataclasses.replace(content or Dropped("", "", None, "", ""), file=file, agency=drop.agency, saved=drop.saved, state=drop.state, hash=hashlib.sha256(path.read_bytes()).hexdigest())
+        return dataclasses.replace(content or Dropped("", "", None, "", ""), file=file, agency=drop.agency, saved=drop.saved, state=drop.state, instead=drop.instead, hash=hashlib.sha256(path.read_bytes()).hexdigest())
 
     def drop_form(self, drop, agency, path, _):
         form = Form(form_path(self.office, self.period, agency))

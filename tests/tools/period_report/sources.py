@@ -26,6 +26,16 @@ def sources(report, hashes, read_at):
     return heading, rows
 
 
+REFUSED_BECAUSE = {
+    "no day": "Tình trạng là “Hoàn thành” nhưng chưa ghi ngày hoàn thành.",
+    "negative count": "Chỉ tiêu CT03: «-5» nhỏ hơn mức thấp nhất là 0.",
+    "other agency": "Biểu mẫu này của “Sở Văn hóa, Thể thao và Du lịch” (SVHTTDL) nhưng tên tệp hoặc thư mục ghi “Sở Giáo dục và Đào tạo” (SGDDT).",
+    "last period": "Biểu mẫu này của kỳ 2026-Q1 nhưng nằm trong thư mục của kỳ 2026-6T.",
+    "guest list": "Tệp này không phải là biểu mẫu báo cáo: không có bảng nhiệm vụ, bảng chỉ tiêu hay phần thuyết minh của biểu mẫu.",
+    "no workbook": "Tệp là văn bản thuần (CSV) mang tên tệp Excel.",
+}
+
+
 def valid_versions(report, one):
     return sorted((other for other in report.dropped if other.agency == one.agency and other.state in (plan.ACCEPTED, plan.REPLACED)), key=lambda other: other.saved)
 
@@ -42,7 +52,7 @@ def reason(report, one):
         return f"Đã có bản lưu sau thay thế: “{versions[-1].name}”, lưu lúc {report.moment(handed_in(versions[-1]))}."
     if one.state == plan.DUPLICATE:
         return f"Nội dung giống hệt tệp “{next(other for other in versions if other.hash == one.hash).name}” nên chỉ tính một lần."
-    return EXCLUDED_BECAUSE if one.state == plan.EXCLUDED else "Tệp có lỗi nên chưa được dùng."
+    return EXCLUDED_BECAUSE if one.state == plan.EXCLUDED else REFUSED_BECAUSE[one.instead]
 
 
 def uses(report, one):

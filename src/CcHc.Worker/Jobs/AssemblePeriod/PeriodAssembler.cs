@@ -61,6 +61,7 @@ public sealed class PeriodAssembler(SharedFolder folder, PeriodMaterial material
 
         // Published first: what is remembered lies there. Remembering fails whole, and then the files go again.
         var files = PeriodFiles.Publish(target, stem, workbook, draft);
+        var isRemembered = false;
         try
         {
             var output = new StoredOutput
@@ -73,18 +74,16 @@ public sealed class PeriodAssembler(SharedFolder folder, PeriodMaterial material
                 Inputs = fingerprint,
             };
             var closing = inputs.IsClosing ? new PeriodClosing(Counted(inputs), await results.ComposeAsync(report, output, files, run, cancellationToken)) : null;
-            if (await outputs.PutAsync(output, PeriodFactList.Of(report), workbook, run.Ask?.Person ?? "hệ thống", run.Ask?.Reason ?? "", closing, cancellationToken))
-            {
-                return new AssembledPeriod(report, output, true, files);
-            }
-
-            files.TakeBack();
-            return null;
+            isRemembered = await outputs.PutAsync(output, PeriodFactList.Of(report), workbook, run.Ask?.Person ?? "hệ thống", run.Ask?.Reason ?? "", closing, cancellationToken);
+            return isRemembered ? new AssembledPeriod(report, output, true, files) : null;
         }
-        catch
+        finally
         {
-            files.TakeBack();
-            throw;
+            // Another run may have put the same bytes under the same name, and remembered them.
+            if (!isRemembered && (await outputs.ListAsync(inputs.Period.Code, CancellationToken.None)).All(other => other.File != folder.OutputNameOf(files.Workbook)))
+            {
+                files.TakeBack();
+            }
         }
     }
 

@@ -1,8 +1,10 @@
+using System.Globalization;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Calendars;
+using CcHc.Core.Findings;
 using CcHc.Core.Submissions;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs.ReadRegisters;
@@ -87,10 +89,18 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
             SavedAt = copy.SavedAt(IssuedOn(judged, expected), now),
             ReceivedAt = now,
             State = judged.IsRefused ? SubmissionState.Refused : SubmissionState.Replaced,
-            Reason = judged.IsRefused ? "Tệp có lỗi nên chưa được dùng." : "Mới nhận, chờ xếp thứ tự bản.",
+            Reason = judged.IsRefused ? WhyRefused(judged) : "Mới nhận, chờ xếp thứ tự bản.",
             ChangedBy = "hệ thống",
             Receipt = judged.AgencyCode is null ? ReceiptState.None : ReceiptState.Due,
         };
+    }
+
+    private static string WhyRefused(SubmissionReading judged)
+    {
+        var errors = judged.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        return errors.Count == 0 ? "Tệp có lỗi nên chưa được dùng."
+            : errors.Count == 1 ? errors[0].Message
+            : string.Create(CultureInfo.InvariantCulture, $"{errors[0].Message} (và {errors.Count - 1} lỗi khác)");
     }
 
     private static DateOnly IssuedOn(SubmissionReading judged, ReportExpectations expected) =>

@@ -40,9 +40,9 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
                 var letter = form.Agency.Emails.Count > 0 ? Compose(form, bytes, reading, run) : null;
                 var isIssued = await periods.IssueAsync(new StoredForm(IssuedForm.Of(form), put.Name), run.Ask?.Person ?? "hệ thống", letter, IsAgain(run), cancellationToken);
                 mailed += isIssued && letter is not null ? 1 : 0;
-                if (!isIssued)
+                if (!isIssued && (await periods.FormsAsync(cancellationToken)).All(other => other.File != put.Name))
                 {
-                    // Another worker was quicker.
+                    // Another worker was quicker, and its form is another one.
                     put.TakeBack();
                 }
             }

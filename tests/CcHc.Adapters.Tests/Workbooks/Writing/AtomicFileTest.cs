@@ -55,6 +55,26 @@ public sealed class AtomicFileTest : IDisposable
     }
 
     [Fact]
+    public void Add_NeverReplacesOtherBytes()
+    {
+        Assert.Equal((_folder["a.xlsx"], true), AtomicFile.Add(_folder["a.xlsx"], "một"u8.ToArray()));
+        Assert.Equal((_folder["a (2).xlsx"], true), AtomicFile.Add(_folder["a.xlsx"], "hai"u8.ToArray()));
+        Assert.Equal((_folder["a.xlsx"], false), AtomicFile.Add(_folder["a.xlsx"], "một"u8.ToArray()));
+        Assert.Equal((_folder["a (2).xlsx"], false), AtomicFile.Add(_folder["a.xlsx"], "hai"u8.ToArray()));
+        Assert.Equal(["a (2).xlsx", "a.xlsx"], _folder.FileNames);
+        Assert.Equal(["hai", "một"], _folder.FileNames.Select(name => File.ReadAllText(_folder[name])));
+    }
+
+    [Fact]
+    public void Add_WritesOneFile_WhenManyAddTheSameAtOnce()
+    {
+        var added = new (string Path, bool IsNew)[16];
+        Parallel.For(0, added.Length, i => added[i] = AtomicFile.Add(_folder["a.xlsx"], "một"u8.ToArray()));
+        Assert.Equal(["a.xlsx"], _folder.FileNames);
+        Assert.Single(added, one => one.IsNew);
+    }
+
+    [Fact]
     public void Write_LeavesNothing_WhenWritingFails()
     {
         Write("a.xlsx", "một");
