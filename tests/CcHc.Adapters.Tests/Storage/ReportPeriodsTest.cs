@@ -26,6 +26,17 @@ public abstract class ReportPeriodsTest : StorageContract
     }
 
     [Fact]
+    public async Task IssuedTo_TellsWhoWasSentTheForm()
+    {
+        await Periods.IssueAsync(Form("STP"), "An");
+        await Periods.IssueAsync(Form("SNV"), "An");
+
+        var issuedTo = await Periods.IssuedToAsync();
+        Assert.Equal(["SNV", "STP"], issuedTo["2026-Q1"].Order(StringComparer.Ordinal));
+        Assert.Empty(issuedTo["2026-6T"]);
+    }
+
+    [Fact]
     public async Task Issue_PutsASecondFormInTheFirstOnesPlace()
     {
         await Periods.IssueAsync(Form("STP"), "An");
