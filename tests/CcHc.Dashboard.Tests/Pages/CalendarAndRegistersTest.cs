@@ -24,7 +24,7 @@ public sealed class CalendarAndRegistersTest : IAsyncLifetime
     public async Task Month_LinksEachTask_AndTheMonthsBesideIt()
     {
         using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
-        var due = _today.AddDays(3);
+        var due = TestBoard.Office(_today).Rows.First(row => row.Task.Number == "6").Standing.Due!.Value;
         var page = await viewer.PageAsync($"/lich?thang={MonthPlan.CodeOf(due)}");
 
         var day = page.QuerySelectorAll("td").Single(cell => cell.QuerySelector($"time[datetime='{due:yyyy-MM-dd}']") is not null);

@@ -19,7 +19,7 @@ public sealed class ExportModel(OfficeView office) : PageModel
         return File(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FormattableString.Invariant($"nhiem-vu-{now.Today:yyyy-MM-dd}.xlsx"));
     }
 
-    private static string InWords(TaskFilter filter, OfficeNow now) => string.Join("; ", new[]
+    private static string InWords(TaskFilter filter, OfficeNow now) => filter.IsAll ? "" : "Chỉ gồm việc " + string.Join("; ", new[]
     {
         filter.Words.Length > 0 ? $"có các từ “{filter.Words}”" : "",
         filter.Agency.Length > 0 ? "cơ quan " + (now.Board.Agencies.FirstOrDefault(agency => agency.Code == filter.Agency)?.Name ?? "chưa xác định") : "",
