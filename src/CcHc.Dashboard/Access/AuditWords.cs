@@ -18,6 +18,8 @@ public static class AuditWords
         "Account.post" => "Đổi mật khẩu",
         "Logout.post" => "Đăng xuất",
         "Language.post" => "Đổi ngôn ngữ",
+        "Agency.RenewFeed" => "Tạo liên kết lịch mới",
+        "Agency.WithdrawFeed" => "Thu hồi liên kết lịch",
         "Letters.HoldAll" => "Giữ mọi thư",
         "Letters.ReleaseAll" => "Cho gửi lại mọi thư",
         "Letter.Resend" => "Gửi lại thư",

@@ -2,7 +2,7 @@ using CcHc.Adapters.Storage;
 
 namespace CcHc.Dashboard.Post;
 
-/// <summary>What pages call states and kinds of letters (cách gọi thư), in Vietnamese.</summary>
+/// <summary>What pages call kinds of letters, and what their states mean (cách gọi thư), in Vietnamese.</summary>
 public static class LetterWords
 {
     /// <summary>In the order a filter offers them.</summary>
@@ -18,17 +18,6 @@ public static class LetterWords
         "health-mail" => "Tình hình hệ thống",
         "health-workbook" => "Cảnh báo sổ theo dõi",
         _ => "Thư khác",
-    };
-
-    public static string Name(DeliveryState state) => state switch
-    {
-        DeliveryState.Queued => "Chờ gửi",
-        DeliveryState.Sending => "Đang gửi",
-        DeliveryState.Sent => "Đã gửi",
-        DeliveryState.TryLater => "Sẽ gửi lại",
-        DeliveryState.Refused => "Bị từ chối",
-        DeliveryState.Unknown => "Chưa rõ đã đến chưa",
-        _ => "Tạm giữ",
     };
 
     /// <summary>The class of the stylesheet that colours a state.</summary>

@@ -64,10 +64,12 @@ public static class RunWords
     /// <summary>The label of a count; the count's own name for one nobody has put into words.</summary>
     public static string Count(PageWords words, string count)
     {
-        if (count.StartsWith(NotReminded, StringComparison.Ordinal))
+        foreach (var reason in count.StartsWith(NotReminded, StringComparison.Ordinal) ? Enum.GetValues<NoReminderReason>() : [])
         {
-            var reason = Enum.GetValues<NoReminderReason>().FirstOrDefault(one => JsonNamingPolicy.SnakeCaseLower.ConvertName(one.ToString()) == count[NotReminded.Length..]);
-            return words["không nhắc: {0}", words[Core.Wording.Vietnamese.Name(reason)]];
+            if (JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString()) == count[NotReminded.Length..])
+            {
+                return words["không nhắc: {0}", words[Core.Wording.Vietnamese.Name(reason)]];
+            }
         }
 
         return words[count switch

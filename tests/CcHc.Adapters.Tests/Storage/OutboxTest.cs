@@ -258,6 +258,19 @@ public abstract class OutboxTest : StorageContract
     }
 
     [Fact]
+    public async Task LedgersStamp_ChangesWithEveryReminderRecorded_AndOnlyThen()
+    {
+        var empty = await Ledger.StampAsync();
+        await Outbox.QueueAsync(Letters.Mail("thu-1"), Info, [Letters.Key("1")]);
+        var one = await Ledger.StampAsync();
+        await Outbox.QueueAsync(Letters.Mail("thu-2"), Info, []);
+        Assert.Equal(one, await Ledger.StampAsync());
+        await Outbox.QueueAsync(Letters.Mail("thu-3"), Info, [Letters.Key("2")]);
+
+        Assert.Equal(3, new[] { empty, one, await Ledger.StampAsync() }.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Reminder_CannotBeLostWithItsLetter()
     {
         await Outbox.QueueAsync(Letters.Mail("thu-1"), Info, [Letters.Key("1")]);

@@ -78,6 +78,22 @@ public abstract class SubmissionsTest : StorageContract
     }
 
     [Fact]
+    public async Task Glance_TellsTheSameWithoutTheWords()
+    {
+        await Store.PutAsync(Report("a.xlsx", "h1"), new byte[] { 1 });
+        await Store.PutAsync(Report("khách.xlsx", "h2") with { Reading = new SubmissionReading("khách.xlsx", "h2", null, null, null, []), State = SubmissionState.Refused }, new byte[] { 2 });
+
+        var (whole, seen) = (await Store.ListAsync(), await Store.GlanceAsync());
+
+        Assert.Equal(whole.Select(Seen), seen.Select(Seen));
+        Assert.All(seen, report => Assert.True(report.Reading is { Submission: null, Findings.Count: 0 }));
+        Assert.Equal("h1", Assert.Single(await Store.GlanceAsync("2026-Q1")).Hash);
+
+        static object Seen(ReceivedReport report) =>
+            (report.File, report.Hash, report.PeriodCode, report.AgencyCode, report.SavedAt, report.ReceivedAt, (report.State, report.Version, report.Reason, report.ChangedAt, report.ChangedBy, report.Receipt));
+    }
+
+    [Fact]
     public async Task Answered_IsRemembered()
     {
         var report = Report("a.xlsx", "h");

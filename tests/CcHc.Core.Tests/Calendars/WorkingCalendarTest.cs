@@ -31,6 +31,18 @@ public class WorkingCalendarTest
         Assert.False(Listed.CoversYear(2025));
     }
 
+    [Fact]
+    public void With_ChangesTheGivenDaysAlone()
+    {
+        var tried = Listed.With([new CalendarDay(Day("2026-06-15"), CalendarDayKind.DayOff), new CalendarDay(Day("2026-04-30"), CalendarDayKind.MakeUpWorkingDay), new CalendarDay(Day("2027-05-04"), CalendarDayKind.DayOff)]);
+
+        Assert.Equal((false, true, false), (tried.IsWorkingDay(Day("2026-06-15")), tried.IsWorkingDay(Day("2026-04-30")), tried.IsWorkingDay(Day("2027-05-04"))));
+        Assert.True(Listed.IsWorkingDay(Day("2026-06-15")));
+        // A day tried out does not make the year's list known: the law's days off still hold.
+        Assert.False(tried.CoversYear(2027));
+        Assert.False(tried.IsWorkingDay(Day("2027-02-08")));
+    }
+
     [Theory]
     [InlineData("2026-04-29", "2026-04-29", "2026-04-29")]
     [InlineData("2026-04-30", "2026-05-04", "2026-04-29")]

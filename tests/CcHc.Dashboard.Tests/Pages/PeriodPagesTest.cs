@@ -1,0 +1,177 @@
+using System.Net;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Findings;
+using CcHc.Core.Forms;
+using CcHc.Core.Jobs;
+using CcHc.Core.PeriodReports;
+using CcHc.Core.Submissions;
+using CcHc.Dashboard.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CcHc.Dashboard.Tests.Pages;
+
+public sealed class PeriodPagesTest : IAsyncLifetime
+{
+    private const string Period = "2026-Q1";
+    private const string Page = "/ky-bao-cao/2026-Q1";
+
+    private readonly TestDashboard _dashboard = new();
+
+    public async Task InitializeAsync()
+    {
+        await _dashboard.StartAsync();
+        await _dashboard.PutTestBoardAsync();
+        foreach (var agency in new[] { "STP", "SNV" })
+        {
+            await Get<ReportPeriods>().IssueAsync(new StoredForm(new IssuedForm(Period, agency, FormLayout.Version, new DateOnly(2026, 3, 9), [], []), $"bieu-mau/{agency}.xlsx"), "An");
+        }
+
+        await DropAsync("bao-cao/2026-Q1/STP.xlsx", "a1", "STP", SubmissionState.Accepted);
+        await DropAsync("bao-cao/2026-Q1/SNV <sai>.xlsx", "b2", "SNV", SubmissionState.Refused);
+    }
+
+    public async Task DisposeAsync() => await _dashboard.DisposeAsync();
+
+    [Fact]
+    public async Task List_CountsWhoHandedIn()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        var row = Assert.Single((await viewer.PageAsync("/ky-bao-cao")).QuerySelectorAll("table.periods tbody tr"));
+        Assert.Equal(["Quá hạn, chưa chốt", "2", "1", "0", "1", "1"], row.Children.Skip(2).Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Period_TellsEachAgencyEachFileAndItsFindings_AsText()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        var page = await viewer.PageAsync(Page);
+
+        var rows = page.QuerySelectorAll("table.handins tbody tr").Select(row => (row.Children[0].TextContent.Trim(), row.Children[1].TextContent.Trim()));
+        Assert.Equal([("Sở Tư pháp", "Đúng hạn"), ("Sở Nội vụ", "Đã gửi nhưng bị từ chối")], rows);
+        var refused = page.QuerySelectorAll("table.files tbody tr").First(row => row.TextContent.Contains("SNV <sai>.xlsx", StringComparison.Ordinal));
+        Assert.Contains("Để trống <b>.", refused.QuerySelector("details li")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main form"));
+    }
+
+    [Fact]
+    public async Task Operator_ExcludesAndIncludesAFile_UnderTheirOwnName()
+    {
+        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        (string, string)[] file = [("file", "bao-cao/2026-Q1/STP.xlsx"), ("hash", "a1")];
+
+        using var bare = await person.PostAsync($"{Page}?handler=Exclude", Page, file);
+        Assert.Equal(SubmissionState.Accepted, await StateAsync("a1"));
+        using var excluded = await person.PostAsync($"{Page}?handler=Exclude", Page, [.. file, ("reason", "bản nháp")]);
+        Assert.Equal(SubmissionState.Excluded, await StateAsync("a1"));
+        Assert.Contains(await Get<ReportEvents>().ListAsync(Period), entry => entry is { What: "excluded", Person: "Người Operator (operator)", Reason: "bản nháp" });
+
+        using var included = await person.PostAsync($"{Page}?handler=Include", Page, [.. file, ("reason", "không phải bản nháp")]);
+        Assert.Equal(SubmissionState.Accepted, await StateAsync("a1"));
+
+        using var again = await person.PostAsync($"{Page}?handler=Include", Page, [.. file, ("reason", "lần nữa")]);
+        Assert.Contains("không còn ở tình trạng đó", (await person.PageAsync(Page)).QuerySelector(".said.trouble")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ClosedPeriod_TakesNoDecisionUntilItIsReopened()
+    {
+        await CloseAsync();
+        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+
+        using var refused = await person.PostAsync($"{Page}?handler=Exclude", Page, ("file", "bao-cao/2026-Q1/STP.xlsx"), ("hash", "a1"), ("reason", "bản nháp"));
+        Assert.Equal(SubmissionState.Accepted, await StateAsync("a1"));
+        using var reopened = await person.PostAsync($"{Page}?handler=Reopen", Page, ("reason", "bổ sung"));
+        Assert.False((await Get<ReportPeriods>().FindAsync(Period))!.IsClosed);
+    }
+
+    [Fact]
+    public async Task Assembling_IsLeftToAWorker_ClosingOnlyByAnAdministrator()
+    {
+        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var asked = await person.PostAsync($"{Page}?handler=Assemble", Page, ("reason", "xem thử"));
+        using var refused = await person.PostAsync($"{Page}?handler=Close", Page, ("reason", "đủ"));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+
+        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var closing = await admin.PostAsync($"{Page}?handler=Close", Page, ("reason", "đủ báo cáo"));
+
+        var wishes = await Get<RunRequests>().TakeAsync();
+        Assert.All(wishes, wish => Assert.Equal("assemble", wish.Job));
+        Assert.Equal(
+            [new ReportAsk(Period, "Người Operator (operator)", "xem thử"), new ReportAsk(Period, "Người Admin (admin)", "đủ báo cáo", IsClosing: true)],
+            wishes.Select(wish => ReportAsk.Read(wish.Ask)));
+    }
+
+    [Fact]
+    public async Task Closing_IsNotAskedFor_WhenThePeriodIsClosed()
+    {
+        await CloseAsync();
+        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var closing = await admin.PostAsync($"{Page}?handler=Close", Page, ("reason", "lần nữa"));
+        Assert.Empty(await Get<RunRequests>().TakeAsync());
+    }
+
+    [Fact]
+    public async Task OriginalFile_IsForOperators_AndIsSavedNotShown()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var refused = await viewer.GetAsync($"{Page}/tep/a1");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+
+        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var file = await person.GetAsync($"{Page}/tep/a1");
+        Assert.Equal(("attachment", "STP.xlsx"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar));
+        Assert.Equal([1, 2, 3], await file.Content.ReadAsByteArrayAsync());
+        using var elsewhere = await person.GetAsync("/ky-bao-cao/2026-6T/tep/a1");
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+    }
+
+    [Fact]
+    public async Task Output_IsTheFrozenBytesOfAClosing_AndOtherwiseTheFileThatWasRecorded()
+    {
+        var folder = Get<Adapters.Sharing.SharedFolder>().ConsolidatedOf(Period);
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "tong-hop-v2.xlsx"), "bản hai");
+        await File.WriteAllTextAsync(Path.Combine(folder, "khac.xlsx"), "không ghi trong sổ");
+        await CloseAsync();
+        await PutAsync(2, OutputKind.AfterClosing, "tong-hop/2026-Q1/tong-hop-v2.xlsx");
+        await PutAsync(3, OutputKind.AfterClosing, "../../../../etc/passwd");
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+
+        Assert.Equal((HttpStatusCode.OK, "\u0007"), await ReadAsync(1));
+        Assert.Equal((HttpStatusCode.OK, "bản hai"), await ReadAsync(2));
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(3)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(4)).Status);
+
+        async Task<(HttpStatusCode Status, string Content)> ReadAsync(int version)
+        {
+            using var answer = await viewer.GetAsync($"{Page}/ban/{version}");
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    private T Get<T>()
+        where T : notnull => _dashboard.Services.GetRequiredService<T>();
+
+    private async Task<SubmissionState> StateAsync(string hash) => (await Get<Submissions>().GlanceAsync(Period)).Single(report => report.Hash == hash).State;
+
+    private Task CloseAsync() => PutAsync(1, OutputKind.Closing, "tong-hop/2026-Q1/tong-hop-v1-chot.xlsx");
+
+    private Task PutAsync(int version, OutputKind kind, string file) => Get<ReportOutputs>().PutAsync(
+        new StoredOutput { Period = Period, Version = version, Kind = kind, File = file, Hash = "abc", Inputs = [] }, new PeriodFacts(Period, "Quý I/2026", []), new byte[] { 7 }, "Chị Hoa", "đủ");
+
+    private Task DropAsync(string file, string hash, string agency, SubmissionState state)
+    {
+        var isRefused = state == SubmissionState.Refused;
+        var day = new DateTimeOffset(2026, 3, 16, 3, 0, 0, TimeSpan.Zero);
+        return Get<Submissions>().PutAsync(
+            new ReceivedReport
+            {
+                Reading = new SubmissionReading(
+                    file, hash, Period, agency, isRefused ? null : new Submission(file, hash, Period, agency, [], [], []),
+                    isRefused ? [new Finding(Severity.Error, "report-figure-blank", file, "Chỉ tiêu", "E7", "Để trống <b>.", "Ghi số.")] : []),
+                SavedAt = day, ReceivedAt = day, State = state, Version = isRefused ? 0 : 1, Reason = "Lý do.", ChangedBy = "hệ thống",
+            },
+            new byte[] { 1, 2, 3 });
+    }
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using CcHc.Adapters.Storage;
+using CcHc.Core.Calendars;
+using CcHc.Core.Mail;
+using CcHc.Core.Obligations;
+using CcHc.Core.Reminders;
+using CcHc.Dashboard.Previews;
+using CcHc.Dashboard.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CcHc.Dashboard.Tests.Pages;
+
+public sealed class PreviewPagesTest : IAsyncLifetime
+{
+    private static readonly DateOnly Today = OfficeTime.DayOf(TimeProvider.System.GetUtcNow());
+
+    /// <summary>What the board's office works on, whatever day the tests run.</summary>
+    private static readonly WorkingCalendar Calendar = new(TestBoard.Board(Today).Days);
+
+    private static readonly DateOnly Next = Calendar.AddWorkingDays(Today, 1);
+
+    private readonly TestDashboard _dashboard = new();
+
+    public async Task InitializeAsync()
+    {
+        await _dashboard.StartAsync();
+        // Reached a stage on the next working day and on no day before it.
+        IEnumerable<Obligation> obligations =
+        [
+            TestBoard.Owed(TestBoard.Task(1, "Rà soát <i>văn bản</i>"), TestBoard.Justice, Calendar.AddWorkingDays(Next, 15)),
+            TestBoard.Owed(TestBoard.Task(2, "Công bố danh mục"), TestBoard.Home, Calendar.AddWorkingDays(Next, 20)),
+        ];
+        await _dashboard.Services.GetRequiredService<BoardStore>().PutAsync("thử", () => TestBoard.Board(Today, obligations));
+    }
+
+    public async Task DisposeAsync() => await _dashboard.DisposeAsync();
+
+    [Fact]
+    public async Task NextWorkingDay_IsShown_WhenNoneIsAsked()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        var page = await viewer.PageAsync("/xem-truoc");
+
+        Assert.Contains(FormattableString.Invariant($"{Next:dd/MM/yyyy}"), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        var letter = Assert.Single(page.QuerySelectorAll("details.letter"));
+        Assert.All(["Sở Tư pháp", "stp@x.example", "Rà soát <i>văn bản</i>", "trước hạn 15 ngày làm việc"], part => Assert.Contains(part, letter.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Letter_IsShownApart_AsItWouldGo()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        var letter = await viewer.PageAsync((await viewer.PageAsync("/xem-truoc")).QuerySelector("details.letter a")!.GetAttribute("href")!);
+        using var content = await viewer.GetAsync(letter.QuerySelector("iframe[sandbox='']")!.GetAttribute("src")!);
+
+        Assert.EndsWith("sandbox; frame-ancestors 'self'", content.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("Rà soát &lt;i&gt;văn bản&lt;/i&gt;", await content.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/xem-truoc/thu")]
+    [InlineData("/xem-truoc/noi-dung?co-quan=STP&ngay=2020-01-01")]
+    [InlineData("/xem-truoc/thu?co-quan=STP&ngay=9998-01-01")]
+    public async Task LetterThatWouldNotGo_IsNotFound(string path)
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var answer = await viewer.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task WhatWentOut_IsNotPreviewedAgain()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        Assert.Single((await viewer.PageAsync("/xem-truoc")).QuerySelectorAll("details.letter"));
+
+        var key = Assert.Single((await Previewer.DayAsync(Next, TrialRules.None, CancellationToken.None)).Reminders).Key;
+        await _dashboard.Services.GetRequiredService<Outbox>().QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.test"], "a", "a", "a", []), new LetterInfo("reminder", "STP"), [key]);
+
+        Assert.Contains("Ngày này không có thư nhắc nào.", (await viewer.PageAsync("/xem-truoc")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RemindersOfTheDaysBetween_CountAsSent()
+    {
+        var stages = new List<string>();
+        for (var ahead = 1; ahead <= 9; ahead++)
+        {
+            var day = await Previewer.DayAsync(Calendar.AddWorkingDays(Today, ahead), TrialRules.None, CancellationToken.None);
+            stages.Add(string.Join(' ', day.Reminders.Select(reminder => $"{reminder.Key.AgencyCode} {reminder.Stage}")));
+        }
+
+        Assert.Equal(["STP T-15", "", "", "", "", "SNV T-15", "", "", "STP T-7"], stages);
+    }
+
+    [Fact]
+    public async Task OtherRules_AreComparedWithThoseInForce_AndChangeNothing()
+    {
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        var page = await viewer.PageAsync("/xem-truoc?truoc=20");
+
+        Assert.Contains("2 thư thay vì 1: thêm 1 lời nhắc, bớt 0, đổi nấc 1.", page.QuerySelector("[aria-label='So với quy tắc đang dùng']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll("table.changes tbody tr").Length);
+        Assert.Null((await viewer.PageAsync("/xem-truoc")).QuerySelector("table.changes"));
+    }
+
+    [Fact]
+    public async Task DayOffTriedOut_KeepsTheLettersBack()
+    {
+        var off = FormattableString.Invariant($"{Next:yyyy-MM-dd}");
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        var words = (await viewer.PageAsync($"/xem-truoc?ngay={off}&nghi={off}")).Body!.TextContent;
+        Assert.Contains("là ngày nghỉ: không thư nào được gửi.", words, StringComparison.Ordinal);
+        Assert.Contains("0 thư thay vì 1", words, StringComparison.Ordinal);
+    }
+
+    private Previewer Previewer => _dashboard.Services.GetRequiredService<Previewer>();
+}
