@@ -33,14 +33,6 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
     public async Task<StoredPeriod?> FindAsync(string period, CancellationToken cancellationToken = default) =>
         (await ListAsync(cancellationToken)).FirstOrDefault(one => one.Period == period);
 
-    /// <returns>Of each period the codes of the agencies that were sent its form.</returns>
-    public async Task<ILookup<string, string>> IssuedToAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var forms = await connection.QueryAsync<(string Period, string Agency)>(new CommandDefinition("SELECT period, agency_code FROM issued_form", cancellationToken: cancellationToken));
-        return forms.ToLookup(form => form.Period, form => form.Agency, StringComparer.Ordinal);
-    }
-
     /// <returns>Of every period, by period and agency.</returns>
     public async Task<IReadOnlyList<StoredForm>> FormsAsync(CancellationToken cancellationToken = default)
     {

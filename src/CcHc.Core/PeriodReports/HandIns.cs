@@ -7,14 +7,6 @@ namespace CcHc.Core.PeriodReports;
 /// <summary>Works out how each agency stands with its report of a period (bảng theo dõi gửi báo cáo).</summary>
 public static class HandIns
 {
-    /// <summary>Those that were sent the period's form and still are in the directory, in its order.</summary>
-    /// <param name="issuedTo">Codes of agencies.</param>
-    public static IReadOnlyList<Agency> Owing(IEnumerable<Agency> directory, IEnumerable<string> issuedTo)
-    {
-        var codes = issuedTo.ToHashSet(StringComparer.Ordinal);
-        return [.. directory.Where(agency => codes.Contains(agency.Code))];
-    }
-
     /// <summary>One for each agency, in the given order. The day is that of its first valid version: a later correction makes nobody late.</summary>
     /// <param name="received">The period's files, in any order.</param>
     /// <param name="due">A day off already moved; null: nobody is late.</param>

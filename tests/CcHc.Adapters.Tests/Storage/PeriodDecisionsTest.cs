@@ -14,7 +14,7 @@ public abstract class PeriodDecisionsTest : StorageContract
 
     private Submissions Files => new(Database, Clock);
 
-    private PeriodDecisions Decisions => new(Periods, Files, new VersionKeeper(Periods, Files));
+    private PeriodDecisions Decisions => new(Periods, Files, new VersionKeeper(Files));
 
     [Fact]
     public async Task Exclude_LetsTheVersionBeforeCountAgain_AndIncludeTakesItBack()
@@ -41,7 +41,7 @@ public abstract class PeriodDecisionsTest : StorageContract
         await Decisions.ExcludeAsync(Period, "a.xlsx", "h2", "An", "bản nháp");
         Assert.Single(await StatesAsync(), one => one.State == SubmissionState.Excluded);
 
-        await Decisions.ExcludeAsync(Period, "a.xlsx", null, "An", "cả hai");
+        await Decisions.ExcludeAsync(Period, "a.xlsx", null, "An", "bản còn lại");
         Assert.All(await StatesAsync(), one => Assert.Equal(SubmissionState.Excluded, one.State));
     }
 

@@ -33,19 +33,19 @@ public class FileDecisionsTest
     [InlineData("taken out already", "a h1 1 1 Excluded 0", "a", "")]
     [InlineData("not there", "a h1 1 1 Accepted 1", "b", "")]
     public void Exclude_LetsTheVersionBeforeCount(string rule, string filed, string file, string expected) =>
-        Assert.Equal((rule, expected), (rule, Told(FileDecisions.Exclude(Filed(filed), "2026-6T", file, "Hoa", "sai"), expected.Contains('/', StringComparison.Ordinal))));
+        Assert.Equal((rule, expected), (rule, Told(FileDecisions.Exclude(Filed(filed), "2026-6T", file, null, "Hoa", "sai"), expected.Contains('/', StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("back", "a h1 1 1 Accepted 1; b h2 2 2 Excluded 0", "b", "b Replaced 0; a Replaced 1; b Accepted 2")]
     [InlineData("of two contents the one saved last", "a h1 1 1 Excluded 0; a h2 2 2 Excluded 0", "a", "a Replaced 0; a Accepted 1")]
     [InlineData("never taken out", "a h1 1 1 Accepted 1", "a", "")]
     public void Include_LetsItCountAgain(string rule, string filed, string file, string expected) =>
-        Assert.Equal((rule, expected), (rule, Told(FileDecisions.Include(Filed(filed), "2026-6T", file, "Hoa", "đúng"))));
+        Assert.Equal((rule, expected), (rule, Told(FileDecisions.Include(Filed(filed), "2026-6T", file, null, "Hoa", "đúng"))));
 
     [Fact]
     public void APersonsDecision_StandsUnderItsName_WhatFollowsDoesNot()
     {
-        var changes = FileDecisions.Exclude(Filed("a h1 1 1 Replaced 1; b h2 2 2 Accepted 2"), "2026-6T", "b", "Hoa", "sai số");
+        var changes = FileDecisions.Exclude(Filed("a h1 1 1 Replaced 1; b h2 2 2 Accepted 2"), "2026-6T", "b", null, "Hoa", "sai số");
         Assert.Equal([("Hoa", "sai số"), ("hệ thống", "Bản hợp lệ duy nhất của cơ quan trong kỳ này.")], changes.Select(change => (change.Person, change.Reason)));
     }
 
