@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Dashboard.Access;
@@ -11,6 +13,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace CcHc.Dashboard;
 
@@ -55,6 +58,8 @@ public static class Wiring
             token.Cookie.HttpOnly = true;
             token.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        // Otherwise every Vietnamese letter becomes a number and pages twice as long.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<CookieTempDataProviderOptions>(told =>
         {
             told.Cookie.Name = "cchc-told";

@@ -10,6 +10,7 @@ namespace CcHc.Dashboard.Pages;
 public sealed class PreviewModel(Previewer previewer, OfficeView office, JobsFile settings) : PageModel
 {
     public const int ChangesShown = 200;
+    public const int LinesShown = 30;
     private const int PageSize = 25;
 
     public DateOnly Today { get; private set; }
@@ -26,8 +27,6 @@ public sealed class PreviewModel(Previewer previewer, OfficeView office, JobsFil
     /// <summary>Under the rules tried out; the same as in force when none are.</summary>
     public PreviewedDay Shown { get; private set; } = null!;
 
-    public PlanChanges? Changes { get; private set; }
-
     public Found<ReminderLetter> Found { get; private set; } = null!;
 
     public Pager Pager => Pager.Of(Found, "/Preview", Trial.ToAddress(Shown.Day));
@@ -41,7 +40,6 @@ public sealed class PreviewModel(Previewer previewer, OfficeView office, JobsFil
         Policy = Trial.ApplyTo(settings.Reminders);
         InForce = await previewer.DayAsync(day, TrialRules.None, cancellationToken);
         Shown = Trial.IsAsked ? await previewer.DayAsync(day, Trial, cancellationToken) : InForce;
-        Changes = Trial.IsAsked ? PlanChanges.Of(InForce.Reminders, Shown.Reminders) : null;
         Found = Found<ReminderLetter>.PageOf(Shown.Letters, Request.Query.Page(), PageSize);
     }
 

@@ -10,6 +10,9 @@ namespace CcHc.Dashboard.Previews;
 /// <summary>What one day would send (thư sẽ gửi).</summary>
 public sealed record PreviewedDay(DateOnly Day, bool IsWorkingDay, IReadOnlyList<ReminderLetter> Letters, IReadOnlyList<Reminder> Reminders)
 {
+    /// <summary>Against the rules in force; null when these are they.</summary>
+    public PlanChanges? Changes { get; init; }
+
     /// <returns>Null when the agency gets no such letter that day.</returns>
     public ReminderLetter? Find(string agency, bool isEscalation) => Letters.FirstOrDefault(letter => letter.Agency.Code == agency && letter.IsEscalation == isEscalation);
 }
@@ -44,22 +47,34 @@ public sealed class Previewer(OfficeView view, SentLedger ledger, JobsFile offic
                 (_sent, _of) = (await ledger.ReadAsync(cancellationToken: cancellationToken), stamp);
             }
 
-            if (!_kept.TryGetValue((day, trial), out var known))
-            {
-                if (_kept.Count >= MostKept)
-                {
-                    _kept.Clear();
-                }
-
-                _kept.Add((day, trial), known = Work(now, day, trial.ApplyTo(RulesOf(now))));
-            }
-
-            return known;
+            return Known(now, day, trial);
         }
         finally
         {
             _working.Release();
         }
+    }
+
+    private PreviewedDay Known(OfficeNow now, DateOnly day, TrialRules trial)
+    {
+        if (_kept.TryGetValue((day, trial), out var known))
+        {
+            return known;
+        }
+
+        var worked = Work(now, day, trial.ApplyTo(RulesOf(now)));
+        if (trial.IsAsked)
+        {
+            worked = worked with { Changes = PlanChanges.Of(Known(now, day, TrialRules.None).Reminders, worked.Reminders) };
+        }
+
+        if (_kept.Count >= MostKept)
+        {
+            _kept.Clear();
+        }
+
+        _kept.Add((day, trial), worked);
+        return worked;
     }
 
     private PreviewedDay Work(OfficeNow now, DateOnly day, RemindingRules rules)
