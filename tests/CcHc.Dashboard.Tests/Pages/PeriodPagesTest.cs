@@ -157,8 +157,13 @@ public sealed class PeriodPagesTest : IAsyncLifetime
 
     private Task CloseAsync() => PutAsync(1, OutputKind.Closing, "tong-hop/2026-Q1/tong-hop-v1-chot.xlsx");
 
-    private Task PutAsync(int version, OutputKind kind, string file) => Get<ReportOutputs>().PutAsync(
-        new StoredOutput { Period = Period, Version = version, Kind = kind, File = file, Hash = "abc", Inputs = [] }, new PeriodFacts(Period, "Quý I/2026", []), new byte[] { 7 }, "Chị Hoa", "đủ");
+    private async Task PutAsync(int version, OutputKind kind, string file)
+    {
+        var counted = (await Get<Submissions>().GlanceAsync(Period)).Where(report => report.State == SubmissionState.Accepted).Select(report => (report.File, report.Hash));
+        var output = new StoredOutput { Period = Period, Version = version, Kind = kind, File = file, Hash = "abc", Inputs = [] };
+        var closing = kind == OutputKind.Closing ? new PeriodClosing([.. counted], null) : null;
+        Assert.True(await Get<ReportOutputs>().PutAsync(output, new PeriodFacts(Period, "Quý I/2026", []), new byte[] { 7 }, "Chị Hoa", "đủ", closing));
+    }
 
     private Task DropAsync(string file, string hash, string agency, SubmissionState state)
     {
