@@ -10,7 +10,7 @@ import urllib.parse
 import urllib.request
 
 URL, NAME, PASSWORD = sys.argv[1:4]
-PAGES = ["/", "/nhiem-vu", "/nhiem-vu?tim=ra+soat+12", "/nhiem-vu?co-quan=X007&nhom=Overdue", "/nhiem-vu?trang=900", "/nhiem-vu?sap-xep=co-quan", "/co-quan", "/co-quan/X007", "/ky-bao-cao", "/lich",
+PAGES = ["/", "/nhiem-vu", "/nhiem-vu?tim=ra+soat+12", "/nhiem-vu?co-quan=X007&tinh-trang=qua-han", "/nhiem-vu?trang=900", "/nhiem-vu?xep=co-quan", "/co-quan", "/co-quan/X007", "/ky-bao-cao", "/lich",
          "/thu", "/xem-truoc", "/cong-viec", "/so-theo-doi", "/nhat-ky"]
 TIMES = 30
 PROMISE = 200
