@@ -53,6 +53,9 @@ public sealed class Database : IAsyncDisposable
         return new Database(SqlDialect.Postgres, async cancellationToken => await source.OpenConnectionAsync(cancellationToken), source.DisposeAsync);
     }
 
+    /// <summary>The same database, its connections handed through <paramref name="door"/>: what counts, watches or breaks calls stands there.</summary>
+    public Database Through(Func<DbConnection, DbConnection> door) => new(Dialect, async cancellationToken => door(await _open(cancellationToken)), _close);
+
     /// <summary>An open connection of the pool; the caller disposes it.</summary>
     public ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => _open(cancellationToken);
 

@@ -40,6 +40,14 @@ internal sealed class ReportOffice : IAsyncDisposable
         On(6, 8);
     }
 
+    /// <summary>The office as it stands, in a folder of its own.</summary>
+    /// <param name="postgres">A copy of its database; null when that is a file.</param>
+    public ReportOffice(ReportOffice other, string? postgres)
+    {
+        Office = new TestOffice(other.Office) { Postgres = postgres, Recipients = other.Office.Recipients };
+        Office.Clock.Now = other.Now;
+    }
+
     public TestOffice Office { get; }
 
     public DateTimeOffset Now => Office.Clock.Now;

@@ -16,6 +16,18 @@ internal sealed class TestOffice : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-office-").FullName;
 
+    /// <summary>The office as another one left it, in a folder of its own. Its clock and its settings are the caller's to set.</summary>
+    public TestOffice(TestOffice other)
+    {
+        foreach (var file in Directory.EnumerateFiles(other.Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_folder, Path.GetRelativePath(other.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+            File.SetLastWriteTimeUtc(copy, File.GetLastWriteTimeUtc(file));
+        }
+    }
+
     public TestOffice()
     {
         Directory.CreateDirectory(Registers);

@@ -1,0 +1,38 @@
+namespace CcHc.Worker.Tests.Faults;
+
+/// <summary>What a day with a fault in it is held against: the same day without one.</summary>
+internal static class Promises
+{
+    /// <returns>One sentence for each promise that is broken.</returns>
+    public static IReadOnlyList<string> BrokenBy(LivedDay day, LivedDay unharmed) =>
+    [
+        .. Missing("was never reminded", unharmed.Reminders, day.Reminders),
+        .. Missing("was reminded though nothing asked for it", day.Reminders, unharmed.Reminders),
+        .. Lost(day, unharmed),
+        .. Doubled(day),
+        .. day.ChangedFiles.Select(file => $"{file}: a file of the staff was changed."),
+        .. Missing("is what became of a dropped file without the fault", unharmed.HandIns, day.HandIns),
+        .. Missing("became of a dropped file only with the fault", day.HandIns, unharmed.HandIns),
+        .. Missing("is a consolidated workbook the day lacks", unharmed.Outputs, day.Outputs),
+        .. Missing("is a consolidated workbook too many", day.Outputs, unharmed.Outputs),
+        .. day.WrongOutputs.Select(file => $"{file}: remembered as written, and other bytes lie there."),
+        .. Missing("was not published", unharmed.Published, day.Published),
+        .. Missing("was published though nothing asked for it", day.Published, unharmed.Published),
+    ];
+
+    private static IEnumerable<string> Missing(string what, IReadOnlyList<string> expected, IReadOnlyList<string> found) => expected.Except(found, StringComparer.Ordinal).Select(one => $"{one}: {what}.");
+
+    /// <summary>Everything the unharmed day sent arrives, or is held where a person sees it because its outcome stayed unknown.</summary>
+    private static IEnumerable<string> Lost(LivedDay day, LivedDay unharmed)
+    {
+        var arrived = day.Arrived.Select(letter => (letter.MessageId, letter.Address)).ToHashSet();
+        return unharmed.Arrived.Select(letter => (letter.MessageId, letter.Address)).Distinct()
+            .Where(letter => !arrived.Contains(letter) && day.Deliveries.GetValueOrDefault(letter).State != "held")
+            .Select(letter => $"{letter.MessageId} to {letter.Address}: lost.");
+    }
+
+    /// <summary>An address has a letter twice only where the outbox says that its outcome was unknown, and never three times; and no letter the unharmed day has not.</summary>
+    private static IEnumerable<string> Doubled(LivedDay day) => day.Arrived.GroupBy(letter => (letter.MessageId, letter.Address))
+        .Where(copies => copies.Count() > 1 + Math.Min(1, day.Deliveries.GetValueOrDefault(copies.Key).Unknowns))
+        .Select(copies => $"{copies.Key.MessageId} to {copies.Key.Address}: arrived {copies.Count()} times.");
+}
