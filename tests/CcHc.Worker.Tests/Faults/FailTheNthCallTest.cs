@@ -6,32 +6,35 @@ namespace CcHc.Worker.Tests.Faults;
 
 /// <summary>
 /// One whole day is lived with the n-th call to the world failing, n = 1, 2, 3 … until no call is left to fail; after each the promises are checked against the
-/// same day without a fault. A run takes every k-th call, k from CCHC_FAULT_STRIDE; 1 takes them all.
+/// same day without a fault. CCHC_FAULT_STRIDE says every how-manieth call is failed; 1 is all of them.
 /// </summary>
 public abstract class FailTheNthCallTest(ITestOutputHelper output) : IAsyncLifetime
 {
     private FaultTemplate _eve = null!;
     private LivedDay _unharmed = null!;
 
-    protected abstract int Stride { get; }
+    internal static int Stride(int usual) => Environment.GetEnvironmentVariable("CCHC_FAULT_STRIDE") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : usual;
+
+    protected abstract int UsualStride { get; }
 
     protected abstract Task<string?> PostgresAsync();
 
     public async Task InitializeAsync()
     {
         _eve = await FaultTemplate.PrepareAsync(await PostgresAsync());
-        _unharmed = (await LiveAsync(new FaultDoor(0, FaultWay.Refused), new FaultDoor(0, FaultWay.Refused), FaultWay.Refused, new FaultyClock(FaultDay.Begin))).Day;
+        _unharmed = await LiveAsync(FaultDoor.Open, FaultDoor.Open, FaultWay.Refused, new FaultyClock(FaultDay.Begin));
     }
 
     public async Task DisposeAsync() => await _eve.DisposeAsync();
 
     [Fact]
-    public void TheDayWithoutAFault_IsOneWorthHarming()
+    public void TheDayWithoutAFault_IsWorthHarming()
     {
         Assert.Empty(_unharmed.Troubles);
-        Assert.NotEmpty(_unharmed.Reminders);
         Assert.Empty(Promises.BrokenBy(_unharmed, _unharmed));
-        Assert.Equal(["escalation", "form"], new[] { "escalation", "form" });
+        Assert.Equal(["health-mail", "health-workbook", "period-report", "reminder", "report-form", "report-receipt"], _unharmed.Kinds);
+        Assert.Equal(["Accepted", "Accepted", "Accepted", "Accepted"], _unharmed.HandIns.Select(file => file.Split(' ')[1]));
+        Assert.Equal(["2026-6T 1 Draft", "2026-Q1 1 Closing"], _unharmed.Outputs.Select(output => string.Join(' ', output.Split(' ')[..3])));
     }
 
     [Theory]
@@ -39,41 +42,57 @@ public abstract class FailTheNthCallTest(ITestOutputHelper output) : IAsyncLifet
     [InlineData(FaultWay.AnswerLost)]
     [InlineData(FaultWay.GoneBefore)]
     [InlineData(FaultWay.GoneAfter)]
-    public async Task WhicheverStatementFails_EveryPromiseStands(FaultWay way) => await EachAsync(way, async nth =>
-    {
-        var door = new FaultDoor(nth, way);
-        var (day, told) = await LiveAsync(door, new FaultDoor(0, way), way, new FaultyClock(FaultDay.Begin));
-        return (door.Failed, day, told);
-    });
+    public async Task WhicheverStatementFails_EveryPromiseStands(FaultWay way) => await EachAsync($"statement {way}", Stride(UsualStride), nth => new FaultDoor(nth, way), _ => FaultDoor.Open, way);
 
-    private async Task EachAsync(FaultWay way, Func<int, Task<(string? Failed, LivedDay Day, bool Told)>> live)
+    [Theory]
+    [InlineData(FaultWay.Refused)]
+    [InlineData(FaultWay.AnswerLost)]
+    [InlineData(FaultWay.GoneBefore)]
+    [InlineData(FaultWay.GoneAfter)]
+    public async Task WhicheverLetterFails_EveryPromiseStands(FaultWay way) => await EachAsync($"letter {way}", 1, _ => FaultDoor.Open, nth => new FaultDoor(nth, way), way);
+
+    /// <summary>What is due today stays due, whatever day the machine thinks it is for a while.</summary>
+    [Theory]
+    [InlineData(24 * 60)]
+    [InlineData(-60)]
+    [InlineData(2)]
+    public async Task WheneverTheClockJumps_NothingIsDoubledOrLost(int minutes)
     {
-        var broken = new List<string>();
-        var (tried, silent) = (0, 0);
-        for (var nth = 1; ; nth += Stride)
+        var round = new FaultRound(Stride(UsualStride));
+        await round.LiveAsync(async nth =>
         {
-            var (failed, day, _) = await live(nth);
-            if (failed is null)
-            {
-                break;
-            }
-
-            tried++;
-            silent += day.Troubles.Count == 0 ? 1 : 0;
-            broken.AddRange(Promises.BrokenBy(day, _unharmed).Select(sentence => string.Create(CultureInfo.InvariantCulture, $"call {nth} ({failed}): {sentence}")));
-        }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{way}: {tried} days with a fault, {silent} of them went on by themselves, {broken.Count} promises broken."));
-        Assert.True(tried > 0 && broken.Count == 0, string.Join(Environment.NewLine, broken.Take(40)));
+            var clock = new FaultyClock(FaultDay.Begin, nth, TimeSpan.FromMinutes(minutes));
+            var day = await LiveAsync(FaultDoor.Open, FaultDoor.Open, FaultWay.Refused, clock);
+            return (clock.HasJumped ? "the clock jumps" : null, day, Promises.BrokenByAnotherDay(day, _unharmed));
+        });
+        Told($"clock {minutes:+0;-0} min", round);
     }
 
-    private async Task<(LivedDay Day, bool Told)> LiveAsync(FaultDoor database, FaultDoor mail, FaultWay way, FaultyClock clock)
+    private async Task EachAsync(string what, int stride, Func<int, FaultDoor> database, Func<int, FaultDoor> mail, FaultWay way)
+    {
+        var round = new FaultRound(stride);
+        await round.LiveAsync(async nth =>
+        {
+            var (statements, letters) = (database(nth), mail(nth));
+            var day = await LiveAsync(statements, letters, way, new FaultyClock(FaultDay.Begin));
+            return (statements.Failed ?? letters.Failed, day, Promises.BrokenBy(day, _unharmed));
+        });
+        Told(what, round);
+    }
+
+    private void Told(string what, FaultRound round)
+    {
+        output.WriteLine($"{what}: {round}");
+        Assert.True(round.Days > 0, "No call failed.");
+        Assert.True(round.Broken.Count == 0, string.Join(Environment.NewLine, round.Broken.Take(40)));
+    }
+
+    private async Task<LivedDay> LiveAsync(FaultDoor database, FaultDoor mail, FaultWay way, FaultyClock clock)
     {
         var office = await _eve.CopyAsync();
         try
         {
-            office.Office.Clock.Now = clock.Now;
-            return (await new FaultDay(office, database, mail, way, clock).LiveAsync(), true);
+            return await new FaultDay(office, database, mail, way, clock).LiveAsync();
         }
         finally
         {
@@ -84,7 +103,15 @@ public abstract class FailTheNthCallTest(ITestOutputHelper output) : IAsyncLifet
 
 public sealed class FailTheNthCallOnSqliteTest(ITestOutputHelper output) : FailTheNthCallTest(output)
 {
-    protected override int Stride => int.Parse(Environment.GetEnvironmentVariable("CCHC_FAULT_STRIDE") ?? "50", CultureInfo.InvariantCulture);
+    protected override int UsualStride => 61;
 
     protected override Task<string?> PostgresAsync() => Task.FromResult<string?>(null);
+}
+
+[Collection(PostgresTests.Name)]
+public sealed class FailTheNthCallOnPostgresTest(PostgresServer server, ITestOutputHelper output) : FailTheNthCallTest(output)
+{
+    protected override int UsualStride => 67;
+
+    protected override async Task<string?> PostgresAsync() => await server.NewSchemaAsync();
 }

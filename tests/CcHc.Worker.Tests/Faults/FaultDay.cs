@@ -26,6 +26,12 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
     private readonly List<ArrivedLetter> _arrived = [];
     private readonly List<string> _troubles = [];
 
+    /// <summary>Called with true when the program starts, with false when it has ended: what the test itself does in between is not to fail.</summary>
+    public Action<bool> Running { get; init; } = static _ => { };
+
+    /// <summary>Called before the program is started again.</summary>
+    public Action Restart { get; init; } = static () => { };
+
     public static DateTimeOffset Begin { get; } = ReportOffice.At(6, 22, 7);
 
     public async Task<LivedDay> LiveAsync()
@@ -33,7 +39,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         var before = FilesBelow(office.Office.Shared);
         await WorkAsync(JobDuty.ReadRegisters);
         await WorkAsync(JobDuty.CheckRegisters);
-        await WorkAsync(JobDuty.IssueForms);
+        await WorkAsync(JobDuty.IssueForms, new ReportAsk(ReportOffice.Period, "An", ""));
         await WorkAsync(JobDuty.RemindAgencies);
         var dropped = office.Drop("STP.xlsx", office.Form("STP").FillAll().Done("Công bố", new DateOnly(2026, 6, 12)).Save(ReportOffice.At(6, 22, 7)), ReportOffice.At(6, 22, 7));
         before[Path.GetRelativePath(office.Office.Shared, dropped)] = Look(dropped);
@@ -45,6 +51,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         var troubles = _troubles.ToList();
 
         // Whatever was broken is whole again; what is under way comes to rest.
+        Restart();
         for (var round = 0; round < 4; round++)
         {
             clock.SetRight();
@@ -55,28 +62,32 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         return await LivedDay.OfAsync(office, _arrived, troubles, before, FilesBelow(office.Office.Shared));
     }
 
-    private async Task WorkAsync(JobDuty duty)
+    private async Task WorkAsync(JobDuty duty, ReportAsk? ask = null)
     {
         var occurrence = FormattableString.Invariant($"{duty} {clock.Now:HHmm}");
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            if (await TryAsync(duty, occurrence, isAgain: attempt > 0))
+            Running(true);
+            var isDone = await TryAsync(duty, ask, occurrence, isAgain: attempt > 0);
+            Running(false);
+            if (isDone)
             {
                 return;
             }
 
             database.Heal();
             mail.Heal();
+            Restart();
             clock.SetRight();
             clock.Now += BetweenTries;
         }
 
-        throw new InvalidOperationException($"{duty} did not end well in {MostTries} tries: {string.Join("; ", _troubles)}");
+        throw new UnfinishedDayException($"{duty} did not end well in {MostTries} tries: {string.Join("; ", _troubles)}");
     }
 
     /// <summary>The program is started, runs the job and ends.</summary>
     /// <returns>False when it is to be run again.</returns>
-    private async Task<bool> TryAsync(JobDuty duty, string occurrence, bool isAgain)
+    private async Task<bool> TryAsync(JobDuty duty, ReportAsk? ask, string occurrence, bool isAgain)
     {
         var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddCcHc(office.Office.Office, office.Office.Machine, clock);
         services.AddSingleton(_ => office.Office.Machine.OpenDatabase().Through(connection => new FaultyConnection(connection, database)));
@@ -86,7 +97,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         {
             await program.GetRequiredService<Database>().MigrateAsync(clock);
             var job = office.Office.Office.Jobs.Single(one => one.Duty == duty);
-            var outcome = await program.GetRequiredService<JobRunner>().RunAsync(new RunRequest(job, occurrence, IsRetry: isAgain, IsTakeOver: isAgain), new Progress<(int, int)>(), CancellationToken.None);
+            var outcome = await program.GetRequiredService<JobRunner>().RunAsync(new RunRequest(job, occurrence, IsRetry: isAgain, IsTakeOver: isAgain) { Ask = ask }, new Progress<(int, int)>(), CancellationToken.None);
             if (outcome is { Result: JobResult.Failed or JobResult.Partly })
             {
                 _troubles.Add($"{duty}: {outcome.Summary}");
@@ -97,7 +108,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         }
         catch (Exception fault) when (fault is InjectedFaultException or IOException or UnauthorizedAccessException || fault.InnerException is InjectedFaultException)
         {
-            // The program ends with it; whoever started it has it in the log.
+            // The program ends with it, and whoever started it has it in the log.
             _troubles.Add($"{duty}: {fault.Message}");
             return false;
         }

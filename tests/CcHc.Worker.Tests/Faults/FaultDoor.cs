@@ -26,6 +26,9 @@ public sealed class FaultDoor(int nth, FaultWay way)
     private readonly Lock _turn = new();
     private bool _isGone;
 
+    /// <summary>Lets everything through.</summary>
+    public static FaultDoor Open => new(0, FaultWay.Refused);
+
     /// <summary>How many calls have passed so far.</summary>
     public int Calls { get; private set; }
 

@@ -13,7 +13,13 @@ internal sealed record LivedDay
     /// <summary>Message-ID and address of everything in the outbox, with its state and how often its outcome was unknown.</summary>
     public required IReadOnlyDictionary<(string MessageId, string Address), (string State, int Unknowns)> Deliveries { get; init; }
 
-    /// <summary>"task milestone day stage agency".</summary>
+    /// <summary>What kinds of letters are in the outbox.</summary>
+    public required IReadOnlyList<string> Kinds { get; init; }
+
+    /// <summary>"task milestone agency", of what was reminded in whatever stage.</summary>
+    public required IReadOnlyList<string> Reminded { get; init; }
+
+    /// <summary>One line for each, with its stage.</summary>
     public required IReadOnlyList<string> Reminders { get; init; }
 
     /// <summary>"file state version", of every dropped file.</summary>
@@ -46,6 +52,8 @@ internal sealed record LivedDay
         {
             Arrived = arrived,
             Deliveries = deliveries.ToDictionary(one => (one.Id, one.Address), one => (one.State, one.Unknowns)),
+            Kinds = [.. (await connection.QueryAsync<string>("SELECT DISTINCT kind FROM letter WHERE created_at >= @Begin", new { FaultDay.Begin })).Order(StringComparer.Ordinal)],
+            Reminded = [.. sent.Select(key => $"{key.TaskKey} {key.MilestoneKey} {key.AgencyCode}").Distinct()],
             Reminders = [.. sent.Select(key => key.ToString()).Order(StringComparer.Ordinal)],
             HandIns = [.. (await office.FilesAsync()).Select(file => $"{file.File} {file.State} {file.Version} {file.ChangedBy} {file.Reason}").Order(StringComparer.Ordinal)],
             Outputs = [.. outputs.Select(one => $"{one.Period} {one.Version} {one.Kind} {string.Join(", ", one.Inputs)}")],

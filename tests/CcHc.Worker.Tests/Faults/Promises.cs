@@ -20,6 +20,19 @@ internal static class Promises
         .. Missing("was published though nothing asked for it", day.Published, unharmed.Published),
     ];
 
+    /// <summary>For a day on which jobs ran under another date for a while: stages and letters may be another day's, the rest may not.</summary>
+    public static IReadOnlyList<string> BrokenByAnotherDay(LivedDay day, LivedDay unharmed) =>
+    [
+        .. Missing("was never reminded", unharmed.Reminded, day.Reminded),
+        .. Doubled(day),
+        .. day.ChangedFiles.Select(file => $"{file}: a file of the staff was changed."),
+        .. Missing("is a dropped file the day lacks", Names(unharmed.HandIns), Names(day.HandIns)),
+        .. day.WrongOutputs.Select(file => $"{file}: remembered as written, and other bytes lie there."),
+        .. day.Deliveries.Where(one => one.Value.State is not ("sent" or "held")).Select(one => $"{one.Key.MessageId} to {one.Key.Address}: still {one.Value.State}."),
+    ];
+
+    private static IReadOnlyList<string> Names(IReadOnlyList<string> handIns) => [.. handIns.Select(file => file.Split(' ')[0])];
+
     private static IEnumerable<string> Missing(string what, IReadOnlyList<string> expected, IReadOnlyList<string> found) => expected.Except(found, StringComparer.Ordinal).Select(one => $"{one}: {what}.");
 
     /// <summary>Everything the unharmed day sent arrives, or is held where a person sees it because its outcome stayed unknown.</summary>
