@@ -11,7 +11,7 @@ public static class UnfinishedFiles
     public static int Delete(IEnumerable<string> folders, DateTimeOffset olderThan)
     {
         var deleted = 0;
-        foreach (var file in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, AtomicFile.UnfinishedPattern, SearchOption.AllDirectories)).ToList())
+        foreach (var file in folders.SelectMany(folder => FolderFiles.List(folder, AtomicFile.UnfinishedPattern, SearchOption.AllDirectories)))
         {
             if (File.GetLastWriteTimeUtc(file) < olderThan.UtcDateTime && TryDelete(file))
             {

@@ -23,7 +23,7 @@ public static class ConsolidatedWorkbookWriter
         draft.AddTable(Overdue(report, asOf, links));
         draft.AddTable(FindingTable.Of(report.Findings, "CẢNH BÁO VỀ SỔ THEO DÕI", asOf, links));
         draft.AddTable(SourceTable.Of(report.Sources, asOf, links));
-        return AtomicFile.Write(path, draft.Save);
+        return AtomicFile.WriteNew(path, draft.Save);
     }
 
     private static TableSheet<AssessedObligation> Details(ConsolidatedReport report, string asOf, SourceLinks links) => new(

@@ -25,6 +25,6 @@ public static class HealthWorkbookWriter
         draft.AddTable(PhraseTable.Of(health, note, links));
         draft.AddTable(HealthTables.Gone(health, note, links));
         draft.AddTable(SourceTable.Of(health.Sources, note, links));
-        return AtomicFile.Write(path, draft.Save);
+        return AtomicFile.WriteNew(path, draft.Save);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Workbooks.Writing;
 using CcHc.Worker.Tests.Support;
 using Dapper;
 
@@ -31,7 +32,7 @@ internal sealed record LivedDay
     /// <summary>What is remembered as written and does not lie there with those bytes.</summary>
     public required IReadOnlyList<string> WrongOutputs { get; init; }
 
-    /// <summary>Workbooks and documents below the output folder, by name.</summary>
+    /// <summary>Files below the output folder, by name; what a crash left unfinished is none, and is swept the day after.</summary>
     public required IReadOnlyList<string> Published { get; init; }
 
     /// <summary>What the jobs said went wrong.</summary>
@@ -58,7 +59,9 @@ internal sealed record LivedDay
             HandIns = [.. (await office.FilesAsync()).Select(file => $"{file.File} {file.State} {file.Version} {file.ChangedBy} {file.Reason}").Order(StringComparer.Ordinal)],
             Outputs = [.. outputs.Select(one => $"{one.Period} {one.Version} {one.Kind} {string.Join(", ", one.Inputs)}")],
             WrongOutputs = [.. outputs.Where(one => HashOf(Path.Combine(office.Office.Output, one.File)) != one.Hash).Select(one => one.File)],
-            Published = [.. Directory.EnumerateFiles(office.Office.Output, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(office.Office.Output, file)).Order(StringComparer.Ordinal)],
+            Published = [.. Directory.EnumerateFiles(office.Office.Output, "*", SearchOption.AllDirectories)
+                .Where(file => !System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(AtomicFile.UnfinishedPattern, Path.GetFileName(file)))
+                .Select(file => Path.GetRelativePath(office.Office.Output, file)).Order(StringComparer.Ordinal)],
             Troubles = troubles,
             ChangedFiles = [.. before.Keys.Union(after.Keys).Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name))],
         };

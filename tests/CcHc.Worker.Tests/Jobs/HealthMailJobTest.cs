@@ -55,6 +55,21 @@ public sealed class HealthMailJobTest : IAsyncDisposable
         Assert.Contains("không vào được thư mục chung", Words("admin@x.example"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_SendsTheWorkbookLater_WhenItCannotBeReadNow()
+    {
+        await _office.RunAsync(JobDuty.CheckRegisters);
+        await using (new FileStream(Path.Combine(_office.Output, "canh-bao", "canh-bao-2026-06-15.xlsx"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal(JobResult.Partly, (await _office.RunAsync(JobDuty.HealthMail)).Result);
+            Assert.NotEmpty(Words("admin@x.example"));
+        }
+
+        var again = await _office.RunAsync(JobDuty.HealthMail);
+        Assert.Equal(1, again.Counts["letters_queued"]);
+        Assert.Contains("canh-bao-2026-06-15.xlsx", Words("cv@x.example"), StringComparison.Ordinal);
+    }
+
     // RELIABILITY 37
     [Theory]
     [InlineData(9, false)]

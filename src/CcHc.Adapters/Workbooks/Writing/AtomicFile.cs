@@ -10,6 +10,20 @@ public static class AtomicFile
     /// <returns>The path the file was published under.</returns>
     public static string Write(string path, Action<Stream> write) => Written(path, write, Publish);
 
+    /// <summary>Replaces nothing: where the name is taken, "name (2).xlsx", "name (3).xlsx" … is written beside it.</summary>
+    /// <returns>The path the file was published under.</returns>
+    public static string WriteNew(string path, Action<Stream> write) => Written(path, write, (temporary, target) =>
+    {
+        for (var number = 1; ; number++)
+        {
+            var name = number == 1 ? target : Beside(target, number);
+            if (!File.Exists(name) && TryMove(temporary, name, overwrite: false))
+            {
+                return name;
+            }
+        }
+    });
+
     /// <summary>Replaces nothing: where the name is taken by other bytes, "name (2).xlsx" … is written beside it; by the same bytes, nothing.</summary>
     /// <returns>The path these bytes are at, and whether they were not there before.</returns>
     public static (string Path, bool IsNew) Add(string path, byte[] bytes)

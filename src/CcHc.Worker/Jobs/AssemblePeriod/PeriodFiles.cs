@@ -27,8 +27,28 @@ public sealed class PeriodFiles
             var files = Named(folder, number == 1 ? stem : FormattableString.Invariant($"{stem} ({number})"));
             if (IsFree(files.Workbook, workbook) && IsFree(files.Document, document))
             {
-                var (book, words) = (AtomicFile.Add(files.Workbook, workbook), AtomicFile.Add(files.Document, document));
-                return new PeriodFiles(book.Path, words.Path, [.. new[] { book, words }.Where(file => file.IsNew).Select(file => file.Path)]);
+                return Publish(files, workbook, document);
+            }
+        }
+    }
+
+    /// <summary>Both, or where the second finds no room neither.</summary>
+    private static PeriodFiles Publish(PeriodFiles files, byte[] workbook, byte[] document)
+    {
+        var book = AtomicFile.Add(files.Workbook, workbook);
+        string? added = book.IsNew ? book.Path : null;
+        try
+        {
+            var words = AtomicFile.Add(files.Document, document);
+            var published = new[] { book, words }.Where(file => file.IsNew).Select(file => file.Path).ToList();
+            added = null;
+            return new PeriodFiles(book.Path, words.Path, published);
+        }
+        finally
+        {
+            if (added is not null)
+            {
+                File.Delete(added);
             }
         }
     }

@@ -26,8 +26,9 @@ public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder, 
         var written = "";
         if (!run.DryRun)
         {
-            written = HealthWorkbookWriter.Write(health, OutputVersion.Next(folder.Health, "canh-bao", run.Today), folder.Shared);
+            // Remembered twice is remembered once, and a workbook written twice is two: it comes last.
             await ledger.RecordAsync(history.Changed, health.Answers, cancellationToken);
+            written = HealthWorkbookWriter.Write(health, OutputVersion.Next(folder.Health, "canh-bao", run.Today), folder.Shared);
         }
 
         return Outcome(reading, written);

@@ -22,7 +22,8 @@ public sealed class HealthMailJob(
     {
         var week = await LookBackAsync(run, cancellationToken);
 
-        var letters = Letters(week);
+        var toOfficers = ToOfficers(week);
+        List<(string Kind, OutgoingMail Mail)> letters = [.. ToAdmin(week), .. toOfficers ?? []];
 
         var isHeld = await hold.ReadAsync(cancellationToken) is not null;
         var queued = 0;
@@ -33,7 +34,7 @@ public sealed class HealthMailJob(
         }
 
         var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DeliveryReport.Nothing;
-        return Outcome(week, letters.Count, queued, delivered, isHeld);
+        return Outcome(week, letters.Count, queued, delivered, isHeld, isWhole: toOfficers is not null);
     }
 
     private async Task<HealthWeek> LookBackAsync(JobContext run, CancellationToken cancellationToken)
@@ -61,33 +62,42 @@ public sealed class HealthMailJob(
         }
     }
 
-    private List<(string Kind, OutgoingMail Mail)> Letters(HealthWeek week)
+    private IEnumerable<(string Kind, OutgoingMail Mail)> ToAdmin(HealthWeek week)
     {
-        var letters = new List<(string, OutgoingMail)>();
         if (settings.Recipients.Admin is { Count: > 0 } admins)
         {
-            letters.Add(("health-mail", ToMail(HealthLetter.ToAdmin(week, settings.ProvinceName), "health-mail", week.Today, admins, [])));
+            yield return ("health-mail", ToMail(HealthLetter.ToAdmin(week, settings.ProvinceName), "health-mail", week.Today, admins, []));
         }
-
-        if (settings.Recipients.Results is { Count: > 0 } officers && LatestWorkbook() is { } workbook)
-        {
-            var name = Path.GetFileName(workbook);
-            var attachment = new MailAttachment(name, Letterbox.Workbook, File.ReadAllBytes(workbook));
-            letters.Add(("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name), "health-workbook", week.Today, officers, [attachment])));
-        }
-
-        return letters;
     }
 
-    private string? LatestWorkbook() => Directory.Exists(folder.Health)
-        ? Directory.EnumerateFiles(folder.Health, "canh-bao-*.xlsx").OrderBy(File.GetLastWriteTimeUtc).ThenBy(path => path, StringComparer.Ordinal).LastOrDefault()
-        : null;
+    /// <returns>Null when the workbook cannot be read now: the next try sends it, and the administrator's letter does not wait for it.</returns>
+    private List<(string Kind, OutgoingMail Mail)>? ToOfficers(HealthWeek week)
+    {
+        try
+        {
+            if (settings.Recipients.Results is not { Count: > 0 } officers || LatestWorkbook() is not { } workbook)
+            {
+                return [];
+            }
+
+            var name = Path.GetFileName(workbook);
+            var attachment = new MailAttachment(name, Letterbox.Workbook, File.ReadAllBytes(workbook));
+            return [("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name), "health-workbook", week.Today, officers, [attachment]))];
+        }
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private string? LatestWorkbook() =>
+        FolderFiles.List(folder.Health, "canh-bao-*.xlsx").OrderBy(File.GetLastWriteTimeUtc).ThenBy(path => path, StringComparer.Ordinal).LastOrDefault();
 
     private OutgoingMail ToMail(Notice letter, string kind, DateOnly today, IReadOnlyList<string> to, IReadOnlyList<MailAttachment> attachments) => new(
         FormattableString.Invariant($"<{today:yyyyMMdd}.{kind}@{mail.SenderAddress[(mail.SenderAddress.LastIndexOf('@') + 1)..]}>"),
         to, letter.Subject, letter.Html, letter.Text, attachments);
 
-    private static JobOutcome Outcome(HealthWeek week, int letters, int queued, DeliveryReport delivered, bool isHeld)
+    private JobOutcome Outcome(HealthWeek week, int letters, int queued, DeliveryReport delivered, bool isHeld, bool isWhole)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal)
         {
@@ -95,9 +105,10 @@ public sealed class HealthMailJob(
             ["letters_queued"] = queued,
             ["mails_sent"] = delivered.Count(DeliveryState.Sent),
         };
-        var summary = letters == 0 ? "Nobody to write to: recipients: admin and results of jobs.yml are empty, or no health workbook is written yet."
+        var summary = !isWhole ? FormattableString.Invariant($"The latest health workbook in {folder.Health} cannot be read now and is not mailed yet; {queued} letters queued, mails: {delivered}.")
+            : letters == 0 ? "Nobody to write to: recipients: admin and results of jobs.yml are empty, or no health workbook is written yet."
             : isHeld ? "All letters are held: nothing was queued."
             : FormattableString.Invariant($"{week.Troubles} things to look at, {queued} letters queued, mails: {delivered}.");
-        return new JobOutcome(letters == 0 || isHeld || week.Troubles > 0 ? JobResult.DoneWithFindings : JobResult.Done, summary, counts);
+        return new JobOutcome(!isWhole ? JobResult.Partly : letters == 0 || isHeld || week.Troubles > 0 ? JobResult.DoneWithFindings : JobResult.Done, summary, counts);
     }
 }

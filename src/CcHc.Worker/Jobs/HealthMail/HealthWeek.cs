@@ -21,7 +21,7 @@ public sealed record HealthWeek(
 {
     public const int Days = 7;
 
-    /// <summary>From October on next year's list of days off is looked for: reminders then begin to count into January (RELIABILITY 37).</summary>
+    /// <summary>From October on next year's list of days off is looked for: reminders then begin to count into January.</summary>
     private const int MonthToLookAhead = 10;
 
     public IEnumerable<(string File, int Errors)> RegistersWithErrors => (Reading?.Findings ?? [])

@@ -25,14 +25,9 @@ public sealed class AnswerReader(SharedFolder folder, FindingLedger? ledger)
     }
 
     /// <summary>The one saved last comes last.</summary>
-    private IEnumerable<FileInfo> LastSaved()
-    {
-        var health = new DirectoryInfo(folder.Health);
-        return health.Exists
-            ? health.EnumerateFiles("*.xlsx").Where(file => !file.Name.StartsWith("~$", StringComparison.Ordinal))
-                .OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).TakeLast(WorkbooksRead)
-            : [];
-    }
+    private IEnumerable<FileInfo> LastSaved() => FolderFiles.List(folder.Health, "*.xlsx").Select(path => new FileInfo(path))
+        .Where(file => !file.Name.StartsWith("~$", StringComparison.Ordinal))
+        .OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).TakeLast(WorkbooksRead);
 
     private HealthAnswers Read(FileInfo file)
     {

@@ -12,6 +12,14 @@ public sealed class AtomicFileTest : IDisposable
     private string Write(string name, string text) => AtomicFile.Write(_folder[name], stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
+    public void ANewFile_ReplacesNothing()
+    {
+        File.WriteAllText(_folder["a.xlsx"], "của hôm nay");
+        Assert.Equal(_folder["a (2).xlsx"], AtomicFile.WriteNew(_folder["a.xlsx"], stream => stream.Write("mới"u8)));
+        Assert.Equal(("của hôm nay", "mới"), (File.ReadAllText(_folder["a.xlsx"]), File.ReadAllText(_folder["a (2).xlsx"])));
+    }
+
+    [Fact]
     public void Write_PublishesTheTargetAlone_AndMakesItsFolder()
     {
         Assert.Equal(_folder["2026-Q2/bảng tổng hợp.xlsx"], Write("2026-Q2/bảng tổng hợp.xlsx", "một"));
