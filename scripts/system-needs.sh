@@ -10,6 +10,7 @@ has_sqlite() {
 }
 has_postgres() { command -v initdb >/dev/null || has_file /usr/lib/postgresql/*/bin/initdb || [ -n "${CCHC_TEST_POSTGRES-}" ]; }
 has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
+has_compiler() { [ "$(uname -s)" != Linux ] || command -v cc >/dev/null; }
 has_aiosmtpd() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
 has_openpyxl() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import openpyxl' 2>/dev/null; }
 
@@ -19,6 +20,7 @@ if [ "$what" = test ]; then
   has_aiosmtpd || missing+=(python3-aiosmtpd)
   has_chromium || missing+=(chromium)
   has_openpyxl || missing+=(python3-openpyxl)
+  has_compiler || missing+=(gcc libc6-dev)
 fi
 
 [ ${#missing[@]} -gt 0 ] || exit 0

@@ -17,6 +17,11 @@ public abstract class FailTheNthCallTest(ITestOutputHelper output) : IAsyncLifet
 
     protected abstract int UsualStride { get; }
 
+    /// <summary>There are few letters in a day.</summary>
+    protected abstract int UsualLetterStride { get; }
+
+    protected abstract string Store { get; }
+
     protected abstract Task<string?> PostgresAsync();
 
     public async Task InitializeAsync()
@@ -42,14 +47,14 @@ public abstract class FailTheNthCallTest(ITestOutputHelper output) : IAsyncLifet
     [InlineData(FaultWay.AnswerLost)]
     [InlineData(FaultWay.GoneBefore)]
     [InlineData(FaultWay.GoneAfter)]
-    public async Task WhicheverStatementFails_EveryPromiseStands(FaultWay way) => await EachAsync($"statement {way}", Stride(UsualStride), nth => new FaultDoor(nth, way), _ => FaultDoor.Open, way);
+    public async Task WhicheverStatementFails_EveryPromiseStands(FaultWay way) => await EachAsync($"statement {Store}, {way}", Stride(UsualStride), nth => new FaultDoor(nth, way), _ => FaultDoor.Open, way);
 
     [Theory]
     [InlineData(FaultWay.Refused)]
     [InlineData(FaultWay.AnswerLost)]
     [InlineData(FaultWay.GoneBefore)]
     [InlineData(FaultWay.GoneAfter)]
-    public async Task WhicheverLetterFails_EveryPromiseStands(FaultWay way) => await EachAsync($"letter {way}", 1, _ => FaultDoor.Open, nth => new FaultDoor(nth, way), way);
+    public async Task WhicheverLetterFails_EveryPromiseStands(FaultWay way) => await EachAsync($"letter {Store}, {way}", Stride(UsualLetterStride), _ => FaultDoor.Open, nth => new FaultDoor(nth, way), way);
 
     /// <summary>What is due today stays due, whatever day the machine thinks it is for a while.</summary>
     [Theory]
@@ -65,7 +70,7 @@ public abstract class FailTheNthCallTest(ITestOutputHelper output) : IAsyncLifet
             var day = await LiveAsync(FaultDoor.Open, FaultDoor.Open, FaultWay.Refused, clock);
             return (clock.HasJumped ? "the clock jumps" : null, day, Promises.BrokenByAnotherDay(day, _unharmed));
         });
-        Told($"clock {minutes:+0;-0} min", round);
+        Told($"clock {Store}, {minutes:+0;-0} min", round);
     }
 
     private async Task EachAsync(string what, int stride, Func<int, FaultDoor> database, Func<int, FaultDoor> mail, FaultWay way)
@@ -105,13 +110,21 @@ public sealed class FailTheNthCallOnSqliteTest(ITestOutputHelper output) : FailT
 {
     protected override int UsualStride => 61;
 
+    protected override int UsualLetterStride => 2;
+
+    protected override string Store => "SQLite";
+
     protected override Task<string?> PostgresAsync() => Task.FromResult<string?>(null);
 }
 
 [Collection(PostgresTests.Name)]
 public sealed class FailTheNthCallOnPostgresTest(PostgresServer server, ITestOutputHelper output) : FailTheNthCallTest(output)
 {
-    protected override int UsualStride => 67;
+    protected override int UsualStride => 97;
+
+    protected override int UsualLetterStride => 4;
+
+    protected override string Store => "PostgreSQL";
 
     protected override async Task<string?> PostgresAsync() => await server.NewSchemaAsync();
 }
