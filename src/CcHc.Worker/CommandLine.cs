@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CcHc.Adapters.Settings;
+using CcHc.Worker.Checks;
 using CcHc.Worker.Screens;
 using CcHc.Worker.Verbs;
 
@@ -20,6 +21,12 @@ public static class CommandLine
             }
 
             screen.Error("cchc: see `cchc --help`, or `cchc VERB --help`.");
+            return ExitCode.WrongUsage;
+        }
+
+        if (ClockCheck.OfLanguageData() is { } lacking)
+        {
+            screen.Error($"cchc: {lacking.Message} {lacking.Remedy}");
             return ExitCode.WrongUsage;
         }
 

@@ -19,6 +19,9 @@ public sealed class Database : IAsyncDisposable
 
     internal SqlDialect Dialect { get; }
 
+    /// <summary>The schema version this program brings a database to.</summary>
+    public static int LatestVersion => SchemaMigration.Latest;
+
     /// <param name="connectionString">Of PostgreSQL; empty for the SQLite file.</param>
     public static Database For(string connectionString, string file) => connectionString.Length > 0 ? Postgres(connectionString) : Sqlite(file);
 
@@ -61,10 +64,11 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Brings the schema to this program's version. Safe when several processes start at once.</summary>
     /// <exception cref="InvalidOperationException">The database was already migrated by a newer program.</exception>
-    public async Task MigrateAsync(TimeProvider clock, CancellationToken cancellationToken = default)
+    /// <param name="upTo">The version of an earlier release to stop at; null: this program's.</param>
+    public async Task MigrateAsync(TimeProvider clock, CancellationToken cancellationToken = default, int? upTo = null)
     {
         await using var connection = await OpenAsync(cancellationToken);
-        await SchemaMigration.RunAsync(connection, Dialect, clock.GetUtcNow(), cancellationToken);
+        await SchemaMigration.RunAsync(connection, Dialect, clock.GetUtcNow(), upTo ?? LatestVersion, cancellationToken);
     }
 
     /// <summary>What the database's own clock says; null for a file, which has none.</summary>

@@ -14,10 +14,10 @@ internal static partial class SchemaMigration
     /// <summary>The version this program brings a database to.</summary>
     public static int Latest => Scripts()[^1].Version;
 
-    public static async Task RunAsync(DbConnection connection, SqlDialect dialect, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task RunAsync(DbConnection connection, SqlDialect dialect, DateTimeOffset now, int upTo, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ApplyAsync(transaction, dialect, now, Latest, cancellationToken);
+        await ApplyAsync(transaction, dialect, now, upTo, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
