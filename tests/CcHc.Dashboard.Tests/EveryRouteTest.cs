@@ -64,6 +64,20 @@ public sealed class EveryRouteTest : IAsyncLifetime
         }
     }
 
+    // RELIABILITY 50
+    [Fact]
+    public async Task EveryPage_SaysWhileLettersGoToATestAddress()
+    {
+        await using var dashboard = await new TestDashboard { Mail = new() { SenderAddress = "cchc@x.example", RedirectAllTo = "thu@x.example" } }.StartAsync();
+        using var admin = await dashboard.VisitAsync(PersonRole.Admin);
+        foreach (var route in Routes().Where(route => !route.Contains('{', StringComparison.Ordinal) && route is not "/site.css"))
+        {
+            using var answer = await admin.GetAsync(route);
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.Content.Headers.ContentType?.MediaType != "text/html" || System.Net.WebUtility.HtmlDecode(page).Contains("mọi thư đang được gửi về thu@x.example", StringComparison.Ordinal), $"{route}: {answer.StatusCode}");
+        }
+    }
+
     private IEnumerable<RouteEndpoint> Endpoints() => _dashboard.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private IReadOnlyList<string> Routes()

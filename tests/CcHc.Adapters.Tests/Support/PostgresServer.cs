@@ -19,6 +19,9 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "cchc-postgres-" + Guid.NewGuid().ToString("N")[..12]);
     private readonly List<string> _schemas = [];
     private Process? _server;
+
+    /// <summary>Where it will listen; 0 for any free port.</summary>
+    public int Port { get; init; }
     private string? _connectionString;
 
     public async Task InitializeAsync()
@@ -32,7 +35,7 @@ public sealed class PostgresServer : IAsyncLifetime
         var bin = FindBinaries() ?? throw new InvalidOperationException(HowToInstall);
         Directory.CreateDirectory(_folder);
         await InitialiseClusterAsync(bin);
-        var port = FreePort();
+        var port = Port == 0 ? FreePort() : Port;
         _server = Start("/bin/sh", ["-c", ServerScript(bin, port)]);
         _connectionString = $"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=cchc;Database=postgres;Maximum Pool Size=40";
         await WaitUntilReadyAsync();
@@ -138,7 +141,7 @@ public sealed class PostgresServer : IAsyncLifetime
         RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
     })!;
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -197,6 +197,21 @@ public abstract class AssemblePeriodJobTest : ReportTest
         Assert.Equal(["tong-hop-2026-6T-v1-chot.xlsx"], Office.Versions);
     }
 
+    // RELIABILITY 41
+    [Fact]
+    public async Task APeriodNoOtherFollows_IsClosedWhole()
+    {
+        var regime = CcHc.Core.Calendars.ReportingRegimes.Decree09;
+        Office.Office.OwnRegimes = [regime with { Code = "rieng", Kinds = [.. regime.Kinds.Where(kind => (regime with { Kinds = [kind] }).Period(ReportOffice.Period) is not null)] }];
+        Office.Office.Regime = "rieng";
+        await IssueAsync();
+        Assert.NotEqual(JobResult.Failed, (await Office.CloseAsync()).Result);
+        Assert.Equal(["tong-hop-2026-6T-v1-chot.xlsx"], Office.Versions);
+        Office.On(12, 14);
+        Assert.Equal(0, (await Office.AssembleAsync()).Counts["periods"]);
+        Assert.NotEqual(JobResult.Failed, (await Office.IssueAsync()).Result);
+    }
+
     [Fact]
     public async Task WhatWasDroppedBeforeTheClosing_Counts_ThoughNobodyHadLooked()
     {
