@@ -41,7 +41,8 @@ internal sealed partial class TaskFields
         draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
         draft.CompletedCell = _layout.Has(RegisterField.CompletedOn) ? row.Value(RegisterField.CompletedOn).Cell : null;
         CheckDates(draft, row);
-        if (row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
+        // Struck through because it is done: then the status says so.
+        if (draft.Status != TaskProgress.Done && row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
         {
             draft.Status = TaskProgress.Dropped;
             _findings.Add(RegisterRemarks.StruckThrough, draft.TaskCell);
@@ -85,6 +86,11 @@ internal sealed partial class TaskFields
     public string TimeOf(TableRow row)
     {
         var time = row.Value(RegisterField.Time);
+        if (IsUnstable(time))
+        {
+            return "";
+        }
+
         if (!time.IsBlank)
         {
             return BareNumber().IsMatch(time.Text) && PeriodHeader().IsMatch(TimeHeader) ? $"{TimeHeader} {time.Text}" : time.Text;
@@ -142,6 +148,11 @@ internal sealed partial class TaskFields
         }
 
         var value = row.Value(field);
+        if (IsUnstable(value))
+        {
+            return null;
+        }
+
         var (date, trouble) = column.Read(value);
         // Words in the only time column are the time's words, not a misspelt date.
         if (trouble is not null && !(field == RegisterField.DueDate && draft.Times.Contains(value.Text)))
@@ -156,7 +167,7 @@ internal sealed partial class TaskFields
     {
         var isClosed = draft.Status is TaskProgress.Done or TaskProgress.Dropped;
         var completed = row.Value(RegisterField.CompletedOn);
-        if (draft.CompletedOn is not null && draft.StatusText.Length == 0)
+        if ((draft.CompletedOn is not null || (IsUnstable(completed) && completed.Stored.Date is not null)) && draft.StatusText.Length == 0)
         {
             draft.Status = TaskProgress.Done;
         }
@@ -175,6 +186,9 @@ internal sealed partial class TaskFields
             _findings.Add(RegisterRemarks.ExtensionBeforeDue(Write(extended), Write(due)), row.Value(RegisterField.ExtendedTo).Cell);
         }
     }
+
+    /// <summary>A day made of today's is another one tomorrow: it would be reminded of anew each day, and never be late.</summary>
+    private static bool IsUnstable(FieldValue value) => value.Stored.Has(CellTraits.VolatileFormula);
 
     public static string Write(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
