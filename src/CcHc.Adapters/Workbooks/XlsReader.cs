@@ -110,7 +110,7 @@ internal static class XlsReader
         var traits = reader.GetColumnWidth(index) == 0 ? CellTraits.HiddenColumn : CellTraits.None;
         return value switch
         {
-            DateTime day => OfDay(column, day.ToOADate(), traits),
+            DateTime day => OfDay(column, day.ToOADate(), NumberMeanings.OfCode(reader.GetNumberFormatString(index)) == NumberMeaning.Month ? traits | CellTraits.MonthOnly : traits),
             TimeSpan elapsed => CellValues.OfNumber(column, elapsed.TotalDays, NumberMeaning.Plain, false, traits),
             bool isTrue => new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits),
             string text => new SheetCell(column, CellKind.Text, texts.Take(text), 0, traits),

@@ -17,7 +17,7 @@ internal sealed partial class TaskFields
     public TaskFields(TableLayout layout, IReadOnlyList<TableRow> rows, FindingList findings)
     {
         (_layout, _findings) = (layout, findings);
-        foreach (var field in DateFields.Where(layout.Columns.ContainsKey))
+        foreach (var field in DateFields.Prepend(RegisterField.Time).Where(layout.Columns.ContainsKey))
         {
             var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)));
             _dates[field] = column;
@@ -86,9 +86,14 @@ internal sealed partial class TaskFields
     public string TimeOf(TableRow row)
     {
         var time = row.Value(RegisterField.Time);
-        if (IsUnstable(time))
+        if (IsUnstable(time) || (_dates.TryGetValue(RegisterField.Time, out var days) && days.Doubts(time)))
         {
             return "";
+        }
+
+        if (time.Stored.Has(CellTraits.MonthOnly))
+        {
+            return DateColumn.MonthOf(time);
         }
 
         if (!time.IsBlank)
@@ -97,7 +102,9 @@ internal sealed partial class TaskFields
         }
 
         var due = row.Value(RegisterField.DueDate);
-        var words = !_layout.Columns.ContainsKey(RegisterField.Time) && due.Stored.Kind == CellKind.Text && WrittenDate.Read(due.Text) is null ? due.Text : "";
+        var words = _layout.Columns.ContainsKey(RegisterField.Time) ? ""
+            : due.Stored.Has(CellTraits.MonthOnly) && !IsUnstable(due) ? DateColumn.MonthOf(due)
+            : due.Stored.Kind == CellKind.Text && WrittenDate.Read(due.Text) is null ? due.Text : "";
         return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TickMarks.TimeOf));
     }
 
@@ -155,7 +162,7 @@ internal sealed partial class TaskFields
 
         var (date, trouble) = column.Read(value);
         // Words in the only time column are the time's words, not a misspelt date.
-        if (trouble is not null && !(field == RegisterField.DueDate && draft.Times.Contains(value.Text)))
+        if (trouble is not null && !(field == RegisterField.DueDate && (draft.Times.Contains(value.Text) || draft.Times.Contains(DateColumn.MonthOf(value)))))
         {
             _findings.Add(trouble, value.Cell);
         }
