@@ -62,8 +62,9 @@ public sealed class ForeignTextTest : IAsyncDisposable
             Assert.NotEqual(JobResult.Failed, (await _office.RunAsync(duty)).Result);
         }
 
-        var written = Written();
-        Assert.Contains(written, path => path.Contains("bieu-mau", StringComparison.Ordinal));
+        // The forms of the other agencies say nothing of the task.
+        var written = Written().Where(path => !path.Contains("bieu-mau", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith("STP", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, written.Count);
         Assert.All(written, path =>
         {
             var cells = Cells(path).Where(cell => cell.Text.Contains("soát", StringComparison.Ordinal)).ToList();
