@@ -8,6 +8,7 @@ public sealed class DemoTest(DemoRuns demo) : IClassFixture<DemoRuns>
 {
     private const string ReportDuty = "Gửi báo cáo cải cách hành chính 6 tháng đầu năm 2026 về Sở Nội vụ";
 
+    // RELIABILITY 13
     [Fact]
     public void Demo_EndsWell_AndChangesNoFileOfTheStaff() => Assert.All([demo.First, demo.Second, demo.NextDay], run =>
     {

@@ -1,4 +1,5 @@
 using CcHc.Core.Findings;
+using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Sharing;
 
@@ -13,7 +14,7 @@ public static class RegisterFolder
     private static readonly string[] LooksLikeARegister = [".xlsb", ".ods", ".csv", ".et", ".numbers"];
 
     // "Sổ (bản sao của An).xlsx", "So - Copy (2).xlsx": what copy commands and synchronising programs leave behind.
-    private static readonly string[] CopyMarks = [" - copy", "conflicted copy", "bản xung đột", "(bản sao"];
+    private static readonly string[] CopyMarks = [" - copy", "conflicted copy", "bản xung đột", "(bản sao", " - sao chép"];
 
     /// <summary>
     /// Owner files of Excel and LibreOffice, system files and Excel's unfinished saves are passed over; copies and unreadable kinds are named in a finding.
@@ -25,8 +26,9 @@ public static class RegisterFolder
         var findings = new List<Finding>();
         foreach (var path in Directory.EnumerateFiles(folder.Registers, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            var name = Path.GetFileName(path);
-            var extension = Path.GetExtension(name).ToLowerInvariant();
+            var name = VietnameseText.Normalize(Path.GetFileName(path));
+            // A space behind the ending is easily typed and hardly seen.
+            var extension = Path.GetExtension(name.TrimEnd()).ToLowerInvariant();
             if (IsLeftByAProgram(name))
             {
                 continue;

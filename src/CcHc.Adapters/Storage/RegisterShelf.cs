@@ -71,7 +71,7 @@ public sealed class RegisterShelf(Database database, string dataFolder)
     }
 
     /// <summary>Where the bytes of a reading are kept.</summary>
-    public string SnapshotPath(ShelvedRegister register) => Path.Combine(Folder, register.Hash + Path.GetExtension(register.Path).ToLowerInvariant());
+    public string SnapshotPath(ShelvedRegister register) => Path.Combine(Folder, register.Hash + Path.GetExtension(register.Path.TrimEnd()).ToLowerInvariant());
 
     /// <summary>Deletes snapshots no reading names any more.</summary>
     /// <param name="olderThan">Younger files stay: a reading just being put down has its bytes on the shelf before its row.</param>

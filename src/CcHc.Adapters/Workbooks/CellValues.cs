@@ -15,6 +15,7 @@ internal static class CellValues
     public static SheetCell OfNumber(int column, double stored, NumberMeaning meaning, bool is1904, CellTraits traits) => meaning switch
     {
         NumberMeaning.Date => OfSerial(column, stored, is1904, traits),
+        NumberMeaning.Month => OfSerial(column, stored, is1904, traits | CellTraits.MonthOnly),
         NumberMeaning.Percent => new SheetCell(column, CellKind.Number, Percent(stored), stored, traits),
         _ => new SheetCell(column, CellKind.Number, General(stored), stored, traits),
     };

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using CcHc.Adapters.Sharing;
 using CcHc.Core.Findings;
 
 namespace CcHc.Adapters.Workbooks;
@@ -9,6 +11,9 @@ namespace CcHc.Adapters.Workbooks;
 /// </summary>
 public sealed class WorkbookSnapshot
 {
+    // Copies that hang in the network: they end when it comes back, and until then the same file is not begun again, so that no threads pile up.
+    private static readonly ConcurrentDictionary<string, Task> Hanging = new(StringComparer.Ordinal);
+
     private WorkbookSnapshot(byte[] bytes, DateTime changedAtUtc) =>
         (Bytes, ChangedAtUtc, Hash) = (bytes, changedAtUtc, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
@@ -27,21 +32,30 @@ public sealed class WorkbookSnapshot
     public static SnapshotOutcome Take(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null)
     {
         var bounds = limits ?? WorkbookLimits.Default;
+        if (Hanging.TryGetValue(path, out var hanging) && !hanging.IsCompleted)
+        {
+            return new SnapshotOutcome(null, WorkbookRemarks.TooSlow, true);
+        }
+
         using var patience = new CancellationTokenSource(bounds.MaxTime);
         // A read that hangs in the network cannot be called back; it is left to end by itself on its own thread.
-        var copying = Task.Run(() => Copy(path, bounds, open ?? OpenShared, patience.Token));
+        var copying = Task.Run(() => Copy(path, bounds, open ?? SharedFile.OpenRead, patience.Token));
         try
         {
-            return copying.Wait(bounds.MaxTime) ? copying.Result : new SnapshotOutcome(null, WorkbookRemarks.TooSlow, true);
+            if (copying.Wait(bounds.MaxTime))
+            {
+                Hanging.TryRemove(path, out _);
+                return copying.Result;
+            }
+
+            Hanging[path] = copying;
+            return new SnapshotOutcome(null, WorkbookRemarks.TooSlow, true);
         }
         catch (AggregateException failure)
         {
             return Explain(failure.GetBaseException()) ?? throw failure.GetBaseException();
         }
     }
-
-    private static Stream OpenShared(string path) =>
-        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
 
     private static SnapshotOutcome Copy(string path, WorkbookLimits limits, Func<string, Stream> open, CancellationToken patience)
     {
@@ -100,9 +114,12 @@ public sealed class WorkbookSnapshot
         _ => null,
     };
 
-    /// <summary>ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows, EWOULDBLOCK of an advisory lock elsewhere (11 on Linux, 35 on macOS).</summary>
+    /// <summary>
+    /// ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows. Elsewhere EBUSY, as a mounted Windows share answers for a file another machine has for itself, and
+    /// EAGAIN of a locked stretch (11 on Linux, 35 on macOS).
+    /// </summary>
     private static bool IsSharingViolation(IOException failure) =>
-        OperatingSystem.IsWindows() ? (failure.HResult & 0xFFFF) is 32 or 33 : failure.HResult is 11 or 35;
+        OperatingSystem.IsWindows() ? (failure.HResult & 0xFFFF) is 32 or 33 : failure.HResult is 11 or 16 or 35;
 }
 
 /// <summary>A snapshot, or why there is none.</summary>

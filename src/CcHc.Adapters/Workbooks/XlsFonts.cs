@@ -4,8 +4,8 @@ using CcHc.Core.Text;
 namespace CcHc.Adapters.Workbooks;
 
 /// <summary>
-/// The old fonts (phông cũ) of an Excel 97–2003 workbook, which ExcelDataReader does not tell: fonts, cell formats and the runs of shared texts, from the records
-/// themselves ([MS-XLS] 2.4). What cannot be read here is left to the letters.
+/// Old and struck fonts (phông cũ, chữ gạch ngang) of an Excel 97–2003 workbook, which ExcelDataReader does not tell: fonts, cell formats and the runs of shared texts, from
+/// the records themselves ([MS-XLS] 2.4). What cannot be read here is left to the letters.
 /// </summary>
 internal sealed class XlsFonts
 {
@@ -13,8 +13,11 @@ internal sealed class XlsFonts
     private const int MissingIndex = 4;
 
     private const int Worksheet = 0;
+    private const int StruckOut = 8;
 
     private readonly Dictionary<int, LegacyFont> _fonts = [];
+    private readonly HashSet<int> _struck = [];
+    private readonly HashSet<(int Row, int Column)> _struckCells = [];
     private readonly List<int> _fontOfFormat = [];
     private readonly List<int> _sheetStarts = [];
     private readonly ReadOnlyMemory<byte> _stream;
@@ -34,24 +37,37 @@ internal sealed class XlsFonts
     public void Open(int index)
     {
         _cells = [];
-        if (_fonts.Count == 0 || index >= _sheetStarts.Count)
+        _struckCells.Clear();
+        if (_fonts.Count + _struck.Count == 0)
         {
             return;
         }
 
-        foreach (var record in XlsRecord.PartAt(_stream, _sheetStarts[index]))
+        foreach (var record in RecordsOf(index))
         {
             if (record.Kind is XlsRecord.SharedTextCell or XlsRecord.TextCell or XlsRecord.FormulaCell && record.Word(4) is var format and >= 0 && format < _fontOfFormat.Count)
             {
                 var own = record.Kind == XlsRecord.SharedTextCell ? _richTexts.GetValueOrDefault(record.Number(6)) ?? [] : [];
                 IReadOnlyList<XlsRun> runs = [new XlsRun(0, _fontOfFormat[format]), .. own];
+                var place = (record.Word(0) + 1, record.Word(2) + 1);
                 if (runs.Any(run => _fonts.ContainsKey(run.Font)))
                 {
-                    _cells[(record.Word(0) + 1, record.Word(2) + 1)] = runs;
+                    _cells[place] = runs;
+                }
+
+                if ((own is [{ Start: 0 }, ..] ? own : runs).All(run => _struck.Contains(run.Font)))
+                {
+                    _struckCells.Add(place);
                 }
             }
         }
     }
+
+    /// <summary>The records of a worksheet; none of one that is not there.</summary>
+    public IEnumerable<XlsRecord> RecordsOf(int index) => index < _sheetStarts.Count ? XlsRecord.PartAt(_stream, _sheetStarts[index]) : [];
+
+    /// <summary>True for a text struck through from end to end.</summary>
+    public bool IsStruckAt(int row, int column) => _struckCells.Contains((row, column));
 
     /// <summary>The runs of a cell's text as stored; null when none is in an old font.</summary>
     public IReadOnlyList<FontRun>? RunsAt(int row, int column, string text)
@@ -97,7 +113,7 @@ internal sealed class XlsFonts
                     _sheetStarts.Add(record.Number(0));
                     break;
                 default:
-                    if (isOfTexts && _fonts.Count > 0)
+                    if (isOfTexts && _fonts.Count + _struck.Count > 0)
                     {
                         texts.Add(record.Content);
                     }
@@ -114,6 +130,11 @@ internal sealed class XlsFonts
         if (record.Length <= 16)
         {
             return;
+        }
+
+        if ((record[2] & StruckOut) != 0)
+        {
+            _struck.Add(index);
         }
 
         var isWide = (record[15] & 1) != 0;

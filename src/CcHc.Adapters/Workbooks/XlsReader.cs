@@ -7,7 +7,7 @@ using ExcelDataReader.Exceptions;
 
 namespace CcHc.Adapters.Workbooks;
 
-/// <summary>Reads the sheets of an Excel 97–2003 workbook (.xls) through ExcelDataReader; formulas are not to be had from it.</summary>
+/// <summary>Reads the sheets of an Excel 97–2003 workbook (.xls) through ExcelDataReader; of formulas only those that take today's day are known.</summary>
 internal static class XlsReader
 {
     /// <summary>Western code page: where TCVN3 and VNI letters land, to be converted later with the others.</summary>
@@ -44,7 +44,7 @@ internal static class XlsReader
             {
                 budget.CountSheet();
                 fonts.Open(sheets.Count);
-                sheets.Add(ReadSheet(reader, texts, fonts, budget));
+                sheets.Add(ReadSheet(reader, texts, fonts, fonts.RecordsOf(sheets.Count), budget));
             }
             while (reader.NextResult());
             return sheets;
@@ -60,9 +60,10 @@ internal static class XlsReader
         }
     }
 
-    private static ReadSheet ReadSheet(IExcelDataReader reader, TextPool texts, XlsFonts fonts, WorkbookBudget budget)
+    private static ReadSheet ReadSheet(IExcelDataReader reader, TextPool texts, XlsFonts fonts, IEnumerable<XlsRecord> records, WorkbookBudget budget)
     {
         var legacy = new LegacyCells();
+        var formulas = new XlsFormulas(records);
         var rows = new List<SheetRow>();
         var cells = new List<SheetCell>();
         var columns = Math.Min(reader.FieldCount, LastColumn);
@@ -73,6 +74,7 @@ internal static class XlsReader
             for (var i = 0; i < columns; i++)
             {
                 var cell = ReadCell(reader, i, texts);
+                cell = cell with { Traits = cell.Traits | formulas.TraitsAt(number, cell.Column) | (fonts.IsStruckAt(number, cell.Column) ? CellTraits.Strikethrough : CellTraits.None) };
                 if (cell.Kind == CellKind.Text && fonts.RunsAt(number, cell.Column, reader.GetString(i)) is { } runs)
                 {
                     var settled = runs.Select(run => run with { Text = texts.Settle(run.Text) }).ToList();
@@ -108,7 +110,7 @@ internal static class XlsReader
         var traits = reader.GetColumnWidth(index) == 0 ? CellTraits.HiddenColumn : CellTraits.None;
         return value switch
         {
-            DateTime day => OfDay(column, day.ToOADate(), traits),
+            DateTime day => OfDay(column, day.ToOADate(), NumberMeanings.OfCode(reader.GetNumberFormatString(index)) == NumberMeaning.Month ? traits | CellTraits.MonthOnly : traits),
             TimeSpan elapsed => CellValues.OfNumber(column, elapsed.TotalDays, NumberMeaning.Plain, false, traits),
             bool isTrue => new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits),
             string text => new SheetCell(column, CellKind.Text, texts.Take(text), 0, traits),

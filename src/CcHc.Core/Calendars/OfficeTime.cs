@@ -7,6 +7,9 @@ public static class OfficeTime
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
+    /// <summary>The office's day of an hour given in UTC: an office's midnight written in UTC is 17:00 of the day before.</summary>
+    public static DateOnly DayOfUtc(DateOnly day, int hour) => day.AddDays(hour + Offset.Hours >= 24 ? 1 : 0);
+
     /// <summary>Midnight at the office.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, Offset);
 

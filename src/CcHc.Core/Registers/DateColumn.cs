@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
 
@@ -6,6 +7,9 @@ namespace CcHc.Core.Registers;
 /// <summary>Reads the cells of one column of dates, and knows whether its real dates can be trusted.</summary>
 internal sealed class DateColumn
 {
+    /// <summary>No date is written longer: "ngày 25 tháng 12 năm 2026 00:00:00".</summary>
+    private const int LongestDate = 40;
+
     private readonly bool _hasLostOrder;
 
     /// <summary>
@@ -15,9 +19,9 @@ internal sealed class DateColumn
     public DateColumn(string header, IEnumerable<FieldValue> cells)
     {
         Header = header;
-        var values = cells.Where(cell => cell.IsOwn && !cell.IsBlank).ToList();
+        var values = cells.Where(cell => cell.IsOwn && !cell.IsBlank && !cell.Stored.Has(CellTraits.MonthOnly)).ToList();
         var real = values.Where(cell => cell.Stored.Date is not null).ToList();
-        var texts = values.Where(cell => cell.Stored.Kind == CellKind.Text).ToList();
+        var texts = values.Where(cell => cell.Stored.Kind == CellKind.Text && cell.Text.Length <= LongestDate && cell.Text.Any(char.IsAsciiDigit)).ToList();
         var isTurnedByExcel = texts.Exists(cell => WrittenDate.Read(cell.Text) is { Day: > 12 }) && real.Count > 0 && real.All(cell => cell.Stored.Date is { Day: <= 12 });
         _hasLostOrder = isTurnedByExcel || texts.Exists(cell => WrittenDate.IsMonthFirst(cell.Text));
         Doubtful = _hasLostOrder ? [.. values.Where(IsDoubtful).Select(cell => cell.Cell)] : [];
@@ -28,17 +32,27 @@ internal sealed class DateColumn
     /// <summary>Cells whose day and month may have changed places.</summary>
     public IReadOnlyList<string> Doubtful { get; }
 
+    public bool Doubts(FieldValue value) => _hasLostOrder && !value.IsBlank && !value.Stored.Has(CellTraits.MonthOnly) && IsDoubtful(value);
+
     /// <summary>The day of a cell, or what is wrong with it; both null for an empty or doubtful one.</summary>
     public (DateOnly? Date, Remark? Trouble) Read(FieldValue value)
     {
-        if (value.IsBlank || (_hasLostOrder && IsDoubtful(value)))
+        if (value.IsBlank || Doubts(value))
         {
             return (null, null);
+        }
+
+        if (value.Stored.Has(CellTraits.MonthOnly))
+        {
+            return (null, RegisterRemarks.DateUnreadable(Header, MonthOf(value)));
         }
 
         var date = value.Stored.Kind == CellKind.Date ? Sensible(value.Stored.Date) : WrittenDate.Read(value.Text);
         return date is null ? (null, RegisterRemarks.DateUnreadable(Header, value.Text)) : (date, null);
     }
+
+    /// <summary>"tháng 6/2026": what a cell says whose format shows no day.</summary>
+    public static string MonthOf(FieldValue value) => value.Stored.Date is { } first ? string.Create(CultureInfo.InvariantCulture, $"tháng {first.Month}/{first.Year}") : value.Text;
 
     // Serial 60 and its like: a number formatted as a date, not a day of a plan.
     private static DateOnly? Sensible(DateOnly? date) => date is { Year: >= 2000 and <= 2100 } ? date : null;

@@ -35,7 +35,10 @@ public static class RegisterParser
         findings.AddRange(WorkbookLint.Check(workbook, readings, tasks.Count, nameYear));
         var title = registers.Select(reading => reading.Title.Text).FirstOrDefault(text => text.Length > 0) ?? "";
         var year = registers.Select(reading => reading.Title.PlanYear).FirstOrDefault(found => found is not null) ?? nameYear;
-        return new RegisterReading(workbook.Path, workbook.Hash, title, year, registers.Count > 0, tasks, findings);
+        return new RegisterReading(workbook.Path, workbook.Hash, title, year, registers.Count > 0, tasks, findings)
+        {
+            Columns = ColumnWords.Of(registers.SelectMany(reading => reading.Tables).Select(table => table.Layout)),
+        };
     }
 
     private static IEnumerable<RegisterTask> Tasks(SheetReading reading, string path, int? nameYear, TaskIdentity identity, FindingList findings)

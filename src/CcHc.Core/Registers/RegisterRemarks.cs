@@ -59,7 +59,7 @@ internal static class RegisterRemarks
         "Hãy mở tệp bằng Excel, chờ tính xong rồi lưu lại, hoặc gõ thẳng giá trị vào ô.");
 
     public static readonly Remark DateUnstable = new(Severity.Warning, "volatile-date",
-        "Ô này là công thức lấy ngày hiện tại (TODAY, NOW), mỗi lần mở tệp lại thành một ngày khác.",
+        "Ô này là công thức lấy ngày hiện tại (TODAY, NOW), mỗi lần mở tệp lại thành một ngày khác; hệ thống không dùng ngày này.",
         "Hãy gõ thẳng ngày vào ô.");
 
     public static readonly Remark CompletedWithoutDate = new(Severity.Info, "done-without-date",

@@ -13,6 +13,9 @@ internal sealed record SheetReading(Sheet Sheet, SheetTitle Title, IReadOnlyList
 /// <summary>Finds the tables of a sheet and reads each.</summary>
 internal static partial class SheetReader
 {
+    /// <summary>A column such as "days left" may well be counted from today.</summary>
+    private static readonly RegisterField[] TimeFields = [RegisterField.Time, RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.CompletedOn];
+
     public static SheetReading Read(Sheet sheet, FindingList findings)
     {
         var grid = new SheetGrid(sheet);
@@ -128,7 +131,7 @@ internal static partial class SheetReader
                 {
                     findings.Add(RegisterRemarks.FormulaWithoutValue, name);
                 }
-                else if (cell.Has(CellTraits.VolatileFormula))
+                else if (cell.Has(CellTraits.VolatileFormula) && TimeFields.Any(field => layout.Columns.TryGetValue(field, out var span) && cell.Column >= span.First && cell.Column <= span.Last))
                 {
                     findings.Add(RegisterRemarks.DateUnstable, name);
                 }

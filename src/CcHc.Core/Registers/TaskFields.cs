@@ -17,7 +17,7 @@ internal sealed partial class TaskFields
     public TaskFields(TableLayout layout, IReadOnlyList<TableRow> rows, FindingList findings)
     {
         (_layout, _findings) = (layout, findings);
-        foreach (var field in DateFields.Where(layout.Columns.ContainsKey))
+        foreach (var field in DateFields.Prepend(RegisterField.Time).Where(layout.Columns.ContainsKey))
         {
             var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)));
             _dates[field] = column;
@@ -41,7 +41,8 @@ internal sealed partial class TaskFields
         draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
         draft.CompletedCell = _layout.Has(RegisterField.CompletedOn) ? row.Value(RegisterField.CompletedOn).Cell : null;
         CheckDates(draft, row);
-        if (row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
+        // Struck through because it is done: then the status says so.
+        if (draft.Status != TaskProgress.Done && row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
         {
             draft.Status = TaskProgress.Dropped;
             _findings.Add(RegisterRemarks.StruckThrough, draft.TaskCell);
@@ -85,13 +86,25 @@ internal sealed partial class TaskFields
     public string TimeOf(TableRow row)
     {
         var time = row.Value(RegisterField.Time);
+        if (IsUnstable(time) || (_dates.TryGetValue(RegisterField.Time, out var days) && days.Doubts(time)))
+        {
+            return "";
+        }
+
+        if (time.Stored.Has(CellTraits.MonthOnly))
+        {
+            return DateColumn.MonthOf(time);
+        }
+
         if (!time.IsBlank)
         {
             return BareNumber().IsMatch(time.Text) && PeriodHeader().IsMatch(TimeHeader) ? $"{TimeHeader} {time.Text}" : time.Text;
         }
 
         var due = row.Value(RegisterField.DueDate);
-        var words = !_layout.Columns.ContainsKey(RegisterField.Time) && due.Stored.Kind == CellKind.Text && WrittenDate.Read(due.Text) is null ? due.Text : "";
+        var words = _layout.Columns.ContainsKey(RegisterField.Time) ? ""
+            : due.Stored.Has(CellTraits.MonthOnly) && !IsUnstable(due) ? DateColumn.MonthOf(due)
+            : due.Stored.Kind == CellKind.Text && WrittenDate.Read(due.Text) is null ? due.Text : "";
         return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TickMarks.TimeOf));
     }
 
@@ -142,9 +155,14 @@ internal sealed partial class TaskFields
         }
 
         var value = row.Value(field);
+        if (IsUnstable(value))
+        {
+            return null;
+        }
+
         var (date, trouble) = column.Read(value);
         // Words in the only time column are the time's words, not a misspelt date.
-        if (trouble is not null && !(field == RegisterField.DueDate && draft.Times.Contains(value.Text)))
+        if (trouble is not null && !(field == RegisterField.DueDate && (draft.Times.Contains(value.Text) || draft.Times.Contains(DateColumn.MonthOf(value)))))
         {
             _findings.Add(trouble, value.Cell);
         }
@@ -156,7 +174,7 @@ internal sealed partial class TaskFields
     {
         var isClosed = draft.Status is TaskProgress.Done or TaskProgress.Dropped;
         var completed = row.Value(RegisterField.CompletedOn);
-        if (draft.CompletedOn is not null && draft.StatusText.Length == 0)
+        if ((draft.CompletedOn is not null || (IsUnstable(completed) && completed.Stored.Date is not null)) && draft.StatusText.Length == 0)
         {
             draft.Status = TaskProgress.Done;
         }
@@ -175,6 +193,9 @@ internal sealed partial class TaskFields
             _findings.Add(RegisterRemarks.ExtensionBeforeDue(Write(extended), Write(due)), row.Value(RegisterField.ExtendedTo).Cell);
         }
     }
+
+    /// <summary>A day made of today's is another one tomorrow: it would be reminded of anew each day, and never be late.</summary>
+    private static bool IsUnstable(FieldValue value) => value.Stored.Has(CellTraits.VolatileFormula);
 
     public static string Write(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

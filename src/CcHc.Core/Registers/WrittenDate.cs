@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CcHc.Core.Calendars;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers;
 
 /// <summary>
 /// Reads one whole date written as text, day before month: 05/3/2026, 5-3-2026, 5.3.2026, 2026-03-05, "ngày 5 tháng 3 năm 2026".
-/// Two digits of a year mean 20xx; without a year, or with words around it, it is no date.
+/// Two digits of a year mean 20xx; without a year, or with words around it, it is no date. "2026-03-04T17:00:00Z" is the day it is then at the office.
 /// </summary>
 public static partial class WrittenDate
 {
@@ -18,7 +19,8 @@ public static partial class WrittenDate
         {
             if (form.Match(folded) is { Success: true } match)
             {
-                return OnCalendar(Number(match, "d"), Number(match, "m"), Number(match, "y"));
+                var day = OnCalendar(Number(match, "d"), Number(match, "m"), Number(match, "y"));
+                return day is { } utc && match.Groups["utc"].Success ? OfficeTime.DayOfUtc(utc, Number(match, "h")) : day;
             }
         }
 
@@ -43,7 +45,7 @@ public static partial class WrittenDate
     [GeneratedRegex(@"^(?:ngay )?(?<d>[0-9]{1,2}) ?(?<mark>[/.\-]) ?(?<m>[0-9]{1,2}) ?\k<mark> ?(?<y>[0-9]{4}|[0-9]{2})(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?$")]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?:[t ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?z?)?$")]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})(?:[t ](?<h>[0-9]{1,2}):[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?(?<utc>z)?)?$")]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"^(?:ngay )?(?<d>[0-9]{1,2}) thang (?<m>[0-9]{1,2}) nam (?<y>[0-9]{4})$")]

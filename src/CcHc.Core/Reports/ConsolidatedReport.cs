@@ -6,7 +6,11 @@ namespace CcHc.Core.Reports;
 /// <summary>A file that went into an output (nguồn), so that any figure can be traced back.</summary>
 /// <param name="ReadAt">When its bytes were read.</param>
 /// <param name="IsYesterdays">The file could not be read now; an earlier reading stands in.</param>
-public sealed record SourceFile(string File, string Hash, DateTimeOffset ReadAt, int Tasks, bool IsYesterdays = false);
+public sealed record SourceFile(string File, string Hash, DateTimeOffset ReadAt, int Tasks, bool IsYesterdays = false)
+{
+    /// <summary>Which header was taken for which field; empty for what is no register.</summary>
+    public string Columns { get; init; } = "";
+}
 
 /// <summary>Counts of obligations by standing, for one agency or one area.</summary>
 public sealed record StandingCounts(int Total, int DoneInTime, int DoneLate, int Overdue, int DueSoon, int Upcoming, int Other)

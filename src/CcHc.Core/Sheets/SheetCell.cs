@@ -15,6 +15,8 @@ public enum CellTraits
     HiddenColumn = 16,
     /// <summary>Looks written in TCVN3 or VNI, and could not be read as Unicode.</summary>
     LegacyText = 32,
+    /// <summary>A date whose format shows month and year alone: Excel makes the first of the month of "6/2026".</summary>
+    MonthOnly = 64,
 }
 
 /// <summary>One cell as Excel stores it.</summary>

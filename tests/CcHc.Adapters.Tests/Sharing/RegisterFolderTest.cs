@@ -1,3 +1,4 @@
+using System.Text;
 using CcHc.Adapters.Sharing;
 
 namespace CcHc.Adapters.Tests.Sharing;
@@ -8,11 +9,16 @@ public sealed class RegisterFolderTest : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    // RELIABILITY 4, 5
+    // RELIABILITY 4, 5, 11
     [Theory]
     [InlineData("ke-hoach.xlsx", true, null)]
     [InlineData("2026/chuyen-doi-so/Kế hoạch số 5 & 6 %.xlsm", true, null)]
     [InlineData("cu.XLS", true, null)]
+    [InlineData("Sổ đôn đốc #1 + 'cũ'.xlsx", true, null)]
+    [InlineData("dấu cách ở cuối.xlsx ", true, null)]
+    [InlineData("dấu cách ở cuối .xlsx", true, null)]
+    [InlineData("Kế hoạch - Sao chép.xlsx", false, "register-copy")]
+    [InlineData("Kế hoạch (bản sao của An).xlsx", false, "register-copy")]
     [InlineData("~$ke-hoach.xlsx", false, null)]
     [InlineData(".~lock.ke-hoach.xlsx#", false, null)]
     [InlineData("Thumbs.db", false, null)]
@@ -30,5 +36,20 @@ public sealed class RegisterFolderTest : IDisposable
 
         Assert.Equal(isRead ? [path] : [], listing.Workbooks);
         Assert.Equal(finding is null ? [] : [finding], listing.Findings.Select(one => one.Code));
+    }
+
+    // RELIABILITY 11: as a Mac writes names.
+    [Theory]
+    [InlineData("Kế hoạch.xlsx", null)]
+    [InlineData("Kế hoạch (bản sao của An).xlsx", "register-copy")]
+    public void List_TakesNamesInDecomposedLetters_AsTheyAre(string name, string? finding)
+    {
+        var path = Path.Combine(_folder, "so-theo-doi", name.Normalize(NormalizationForm.FormD));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "");
+
+        var listing = RegisterFolder.List(new SharedFolder(_folder, _folder));
+
+        Assert.Equal((finding is null ? path : null, finding), (listing.Workbooks.SingleOrDefault(), listing.Findings.SingleOrDefault()?.Code));
     }
 }

@@ -9,6 +9,7 @@ public class HostileWorkbookTest
 {
     private const string OneCell = "<row r='1'><c r='A1'><v>1</v></c></row>";
 
+    // RELIABILITY 6
     [Theory]
     [InlineData(2)]
     [InlineData(30)]
@@ -33,6 +34,7 @@ public class HostileWorkbookTest
         }
     }
 
+    // RELIABILITY 21
     [Fact]
     public void Read_RefusesABomb_ByWhatComesOutOfIt()
     {
@@ -119,6 +121,7 @@ public class HostileWorkbookTest
         Assert.Equal("workbook-swollen", Refusal(bytes.ToArray()));
     }
 
+    // RELIABILITY 22
     [Theory]
     [InlineData("xl/workbook.xml", "<!DOCTYPE workbook SYSTEM 'http://127.0.0.1:9/x.dtd'><workbook/>")]
     [InlineData("xl/worksheets/sheet1.xml", "<!DOCTYPE w [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><worksheet>&b;</worksheet>")]
@@ -143,6 +146,7 @@ public class HostileWorkbookTest
         Assert.Equal(code is null ? 1 : null, read.Content?.Sheets[0].Rows[0].Cells.Count);
     }
 
+    // RELIABILITY 20
     [Fact]
     public void Read_ReadsAMillionStyledEmptyRowsAsTheSheetBehindThem()
     {
@@ -155,6 +159,7 @@ public class HostileWorkbookTest
         Assert.Single(Reading.FirstSheet(XlsxFile.WithRows(rows.ToString())).Rows);
     }
 
+    // RELIABILITY 22
     [Fact]
     public void Read_NamesWhatItNeverOpens()
     {

@@ -37,9 +37,11 @@ public class RealWorkbookTest
         Assert.Equal((kind, text, traits), (cell.Kind, cell.Text, cell.Traits));
     }
 
+    // RELIABILITY 25
     [Theory]
     [InlineData("openpyxl.xlsx")]
     [InlineData("libreoffice.xlsx")]
+    [InlineData("libreoffice.xls")]
     public void Read_TellsStruckFonts(string file) => Assert.Equal(CellTraits.Strikethrough, Read(file).Content!.Sheets[0].Rows[4][2].Traits);
 
     [Theory]
@@ -62,6 +64,11 @@ public class RealWorkbookTest
         Assert.Equal(["Sở Tài chính", "xã"], Read(file).Content!.Sheets[1].Rows[0].Cells.Select(c => c.Text));
     }
 
+    // RELIABILITY 24: TODAY()+30, a day behind NOW(), DATE(), a day behind INDIRECT, a typed day.
+    [Fact]
+    public void Read_TellsDaysMadeOfToday_InAnOldWorkbook() => Assert.Equal(
+        [true, true, false, false, false], Read("today.xls").Content!.Sheets[0].Rows.Skip(1).Select(row => row[1].Has(CellTraits.VolatileFormula)));
+
     [Fact]
     public void Read_TellsErrorCells()
     {
@@ -75,6 +82,7 @@ public class RealWorkbookTest
     public void Read_CountsFrom1904_WhenTheWorkbookDoes(string file) =>
         Assert.Equal(("01/04/2030", new DateOnly(2030, 4, 1)), (Read(file).Content!.Sheets[0].Rows[1][3].Text, Read(file).Content!.Sheets[0].Rows[1][3].Date));
 
+    // RELIABILITY 23
     [Theory]
     [InlineData("password.xlsx", "workbook-password")]
     [InlineData("password.xls", "workbook-password")]

@@ -5,6 +5,7 @@ namespace CcHc.Adapters.Tests.Workbooks;
 
 public class WorkbookFormatTest
 {
+    // RELIABILITY 23
     [Theory]
     [InlineData("", "file-empty")]
     [InlineData("<html><table><tr><td>Nhiệm vụ</td></tr></table></html>", "workbook-html")]

@@ -19,6 +19,8 @@ public class XlsxCellTest
     [InlineData("<c r='A1' t='inlineStr'><is><t>Sở Nội vụ</t></is></c>", CellKind.Text, "Sở Nội vụ")]
     [InlineData("<c r='A1' t='inlineStr'><is><r><t>Sở </t></r><r><t>Tư pháp</t></r><rPh sb='0' eb='1'><t>đọc</t></rPh></is></c>", CellKind.Text, "Sở Tư pháp")]
     [InlineData("<c r='A1' t='d'><v>2026-03-31T00:00:00</v></c>", CellKind.Date, "31/03/2026")]
+    [InlineData("<c r='A1' t='d'><v>2026-03-30T17:00:00Z</v></c>", CellKind.Date, "31/03/2026")]
+    [InlineData("<c r='A1' t='d'><v>2026-03-31T23:59:00</v></c>", CellKind.Date, "31/03/2026")]
     [InlineData("<c r='A1'><v>NaN</v></c>", CellKind.Text, "NaN")]
     public void Read_ShowsTheCellAsItsReaderSeesIt(string cell, CellKind kind, string text)
     {
@@ -63,6 +65,7 @@ public class XlsxCellTest
         Assert.Equal((3, 3), (Assert.Single(sheet.Rows).Number, Assert.Single(sheet.Rows[0].Cells).Column));
     }
 
+    // RELIABILITY 24
     [Theory]
     [InlineData("<c r='A1'><f>SUM(B1:B2)</f><v>3</v></c>", CellTraits.Formula)]
     [InlineData("<c r='A1'><f>SUM(B1:B2)</f></c>", CellTraits.Formula | CellTraits.FormulaWithoutValue)]

@@ -40,6 +40,20 @@ public class XlsxNumberFormatTest
         Assert.Equal(kind, Reading.FirstCell(Styled("<xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode='{code}'/>", Ninth)).Kind);
 
     [Theory]
+    [InlineData("mm/yyyy", true)]
+    [InlineData("mmm\\-yy;@", true)]
+    [InlineData("&quot;tháng &quot;m/yyyy", true)]
+    [InlineData("dd/mm/yyyy", false)]
+    [InlineData("d-mmm", false)]
+    [InlineData("yyyy", false)]
+    [InlineData("mm:ss", false)]
+    public void Read_TellsADayShownAsAMonth(string code, bool isMonth) =>
+        Assert.Equal(isMonth, Reading.FirstCell(Styled("<xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode='{code}'/>", Ninth)).Has(CellTraits.MonthOnly));
+
+    [Fact]
+    public void Read_TellsADayShownAsAMonth_ByExcelsOwnFormat() => Assert.True(Reading.FirstCell(Styled("<xf numFmtId='17'/>", "", Ninth)).Has(CellTraits.MonthOnly));
+
+    [Theory]
     [InlineData("9", "1", "100%")]
     [InlineData("10", "0.07", "7%")]
     [InlineData("10", "0.1234", "12.34%")]
@@ -49,6 +63,7 @@ public class XlsxNumberFormatTest
         Assert.Equal((CellKind.Number, text), (cell.Kind, cell.Text));
     }
 
+    // RELIABILITY 15
     [Theory]
     [InlineData("1", CellKind.Date, "01/01/1900")]
     [InlineData("59", CellKind.Date, "28/02/1900")]

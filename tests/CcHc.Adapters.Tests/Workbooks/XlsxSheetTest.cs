@@ -34,6 +34,18 @@ public class XlsxSheetTest
         Assert.Equal([new CellArea(1, 1, 4, 1), new CellArea(2, 2, 5, 4)], sheet.Merges);
     }
 
+    // RELIABILITY 25
+    [Fact]
+    public void Read_GivesTheSameRows_WithAFilterAndFrozenPanes()
+    {
+        const string rows = "<row r='1'><c r='A1' t='str'><v>Nhiệm vụ</v></c></row><row r='2' hidden='1'><c r='A2' t='str'><v>Lọc mất</v></c></row><row r='3'><c r='A3' t='str'><v>Còn thấy</v></c></row>";
+        const string panes = "<sheetViews><sheetView workbookViewId='0'><pane ySplit='1' topLeftCell='A3' activePane='bottomLeft' state='frozen'/></sheetView></sheetViews>";
+        const string filter = "<autoFilter ref='A1:A3'><filterColumn colId='0'><filters><filter val='Còn thấy'/></filters></filterColumn></autoFilter>";
+        string[] Texts(XlsxFile file) => [.. Reading.FirstSheet(file).Rows.Select(row => $"{row.Number} {row.IsHidden} {row[1].Text}")];
+
+        Assert.Equal(Texts(new XlsxFile().Sheet("S", rows)), Texts(new XlsxFile().Sheet("S", rows, before: panes, after: filter)));
+    }
+
     [Fact]
     public void Read_TellsStruckFonts()
     {

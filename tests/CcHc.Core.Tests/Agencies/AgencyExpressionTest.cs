@@ -10,6 +10,7 @@ public class AgencyExpressionTest
 
     public static IEnumerable<object[]> Table() => TestDirectories.Rows("agencies.tsv");
 
+    // RELIABILITY 30
     [Theory]
     [MemberData(nameof(Table))]
     public void Read_NamesExactlyTheAgenciesOfTheTable(string name, string expression, string role, string resolved, string vague, string unknown)

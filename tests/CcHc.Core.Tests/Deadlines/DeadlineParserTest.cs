@@ -25,6 +25,7 @@ public class DeadlineParserTest
         }
     }
 
+    // RELIABILITY 16, 33
     [Theory]
     [MemberData(nameof(Lines), DisableDiscoveryEnumeration = true)]
     public void Read_GivesTheMilestonesOfTheTable(int line)

@@ -7,7 +7,7 @@ namespace CcHc.Core.Tests.Registers;
 /// <summary>
 /// A register layout and its expected reading as one text file: "key: value" lines, a line of dashes, the sheet's rows, a line of dashes, then
 /// a line a task ("number | area | task | products joined by ;; | lead | coordinating | time", further fields as name=value), "title: …",
-/// "year: …" and "finding: code cell". Whatever is found must be listed.
+/// "columns: …", "year: …" and "finding: code cell". Whatever is found must be listed.
 /// </summary>
 public sealed record LayoutFile(string Name, WorkbookContent Workbook, IReadOnlyList<string> Expected)
 {
@@ -34,6 +34,11 @@ public sealed record LayoutFile(string Name, WorkbookContent Workbook, IReadOnly
         if (Expected.Any(line => line.StartsWith("title: ", StringComparison.Ordinal)))
         {
             lines.Add($"title: {reading.Title}");
+        }
+
+        if (Expected.Any(line => line.StartsWith("columns: ", StringComparison.Ordinal)))
+        {
+            lines.Add($"columns: {reading.Columns}");
         }
 
         lines.Add(reading.IsRegister ? $"year: {reading.PlanYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"}" : "no register");

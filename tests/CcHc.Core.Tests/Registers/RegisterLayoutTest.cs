@@ -5,6 +5,7 @@ namespace CcHc.Core.Tests.Registers;
 
 public class RegisterLayoutTest
 {
+    // RELIABILITY 18
     [Theory]
     [InlineData("STT", RegisterField.Number)]
     [InlineData("TT", RegisterField.Number)]

@@ -2,6 +2,7 @@ using CcHc.Core.Registers;
 
 namespace CcHc.Core.Tests.Registers;
 
+/// <summary>A file a layout; RELIABILITY 14 to 18, 24, 25, 26 and 29 have theirs among them.</summary>
 public class RegisterLayoutsTest
 {
     public static TheoryData<string> Layouts => [.. LayoutFile.Names];

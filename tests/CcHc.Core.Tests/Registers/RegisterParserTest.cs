@@ -48,6 +48,16 @@ public class RegisterParserTest
         Assert.Equal(("hidden-sheet", "Nháp"), (reading.Findings.Single().Code, reading.Findings.Single().Sheet));
     }
 
+    // RELIABILITY 25
+    [Fact]
+    public void Parse_ReadsHiddenColumnsLikeAnyOther()
+    {
+        var shown = SheetBuilder.Sheet("2026", (Header + "1 | Lập sổ | Sở A | Quý I").Split('\n'));
+        var hidden = shown with { Rows = [.. shown.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell.Column > 2 ? cell with { Traits = CellTraits.HiddenColumn } : cell)] })] };
+
+        Assert.Equal(RegisterParser.Parse(SheetBuilder.Workbook("a.xlsx", shown)).Tasks[0].LeadText, Assert.Single(RegisterParser.Parse(SheetBuilder.Workbook("a.xlsx", hidden)).Tasks).LeadText);
+    }
+
     [Fact]
     public void Parse_GivesEachSheetItsOwnYear()
     {

@@ -4,6 +4,7 @@ namespace CcHc.Core.Tests.Registers;
 
 public class StatusWordsTest
 {
+    // RELIABILITY 29
     [Theory]
     [InlineData("Đã HT", TaskProgress.Done)]
     [InlineData("HT", TaskProgress.Done)]

@@ -5,6 +5,7 @@ namespace CcHc.Core.Tests.Registers;
 
 public class WrittenDateTest
 {
+    // RELIABILITY 15, 16
     [Theory]
     [InlineData("05/3/2026", "2026-03-05")]
     [InlineData("ngày 5/3/2026.", "2026-03-05")]
@@ -13,6 +14,10 @@ public class WrittenDateTest
     [InlineData("15-3-26", "2026-03-15")]
     [InlineData("2026-03-05", "2026-03-05")]
     [InlineData("2026-03-05T00:00:00Z", "2026-03-05")]
+    [InlineData("2026-03-04T17:00:00.000Z", "2026-03-05")]
+    [InlineData("2026-03-04T16:59:59Z", "2026-03-04")]
+    [InlineData("2026-12-31T17:00:00Z", "2027-01-01")]
+    [InlineData("2026-03-04T23:59:59", "2026-03-04")]
     [InlineData("31/12/2026 23:59", "2026-12-31")]
     [InlineData("Ngày 05 tháng 3 năm 2026", "2026-03-05")]
     [InlineData("29/02/2028", "2028-02-29")]
@@ -29,6 +34,8 @@ public class WrittenDateTest
     [InlineData("3/2026")]
     [InlineData("5/3-2026")]
     [InlineData("5/3/1926")]
+    [InlineData("26")]
+    [InlineData("2026-03-04T17:00:00+07:00")]
     [InlineData("trước 5/3/2026")]
     [InlineData("5/3/2026 và 6/4/2026")]
     [InlineData("Quý I")]

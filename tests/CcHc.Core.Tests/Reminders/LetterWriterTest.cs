@@ -46,6 +46,7 @@ public class LetterWriterTest
         Assert.Contains("nhắc trong 7 ngày làm việc cuối trước hạn", text, StringComparison.OrdinalIgnoreCase);
     }
 
+    // RELIABILITY 32
     [Fact]
     public void WriteAll_EscapesWhatARegisterSays_AndKeepsVietnameseLetters()
     {
@@ -93,6 +94,7 @@ public class LetterWriterTest
         Assert.All([letter.Text, letter.Html], body => Assert.Equal(said is not null, body.Contains(said ?? "Sổ ghi Sở", StringComparison.Ordinal)));
     }
 
+    // RELIABILITY 32
     [Fact]
     public void WriteAll_CutsAnEndlessTaskAtAWord()
     {

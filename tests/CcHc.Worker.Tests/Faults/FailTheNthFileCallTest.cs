@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace CcHc.Worker.Tests.Faults;
 
-/// <summary>The same day with the n-th call to the file system failing, in a process of its own whose disk is made to fail. The database's own files are spared.</summary>
+/// <summary>RELIABILITY 7, 12, 13. The same day with the n-th call to the file system failing, in a process of its own whose disk is made to fail. The database's own files are spared.</summary>
 public sealed class FailTheNthFileCallTest(ITestOutputHelper output)
 {
     private const string DatabaseFile = "/cchc.db";

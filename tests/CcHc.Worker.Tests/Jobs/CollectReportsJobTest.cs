@@ -165,6 +165,7 @@ public abstract class CollectReportsJobTest : ReportTest
         Assert.Empty(await Office.LettersAsync(Mail));
     }
 
+    // RELIABILITY 5
     [Fact]
     public async Task OwnerFiles_AndLeftOversOfPrograms_AreNoReports()
     {
@@ -177,6 +178,7 @@ public abstract class CollectReportsJobTest : ReportTest
         Assert.Equal(0, (await Office.CollectAsync()).Counts["files"]);
     }
 
+    // RELIABILITY 6
     [Theory]
     [InlineData("cut short")]
     [InlineData("empty")]

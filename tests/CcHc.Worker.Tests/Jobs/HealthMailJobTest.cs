@@ -59,15 +59,27 @@ public sealed class HealthMailJobTest : IAsyncDisposable
     public async Task Run_SendsTheWorkbookLater_WhenItCannotBeReadNow()
     {
         await _office.RunAsync(JobDuty.CheckRegisters);
-        await using (new FileStream(Path.Combine(_office.Output, "canh-bao", "canh-bao-2026-06-15.xlsx"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-        {
-            Assert.Equal(JobResult.Partly, (await _office.RunAsync(JobDuty.HealthMail)).Result);
-            Assert.NotEmpty(Words("admin@x.example"));
-        }
+        var gone = Path.Combine(_office.Output, "canh-bao", "canh-bao-2099.xlsx");
+        File.CreateSymbolicLink(gone, gone + ".khong-co");
+        Assert.Equal(JobResult.Partly, (await _office.RunAsync(JobDuty.HealthMail)).Result);
+        Assert.NotEmpty(Words("admin@x.example"));
+        File.Delete(gone);
 
         var again = await _office.RunAsync(JobDuty.HealthMail);
         Assert.Equal(1, again.Counts["letters_queued"]);
         Assert.Contains("canh-bao-2026-06-15.xlsx", Words("cv@x.example"), StringComparison.Ordinal);
+    }
+
+    // RELIABILITY 28
+    [Fact]
+    public async Task Run_NamesARegisterThatIsHeld_ToTheAdministrator()
+    {
+        _office.Register("ke-hoach.xlsx", [.. Enumerable.Range(1, 9).Select(i => new[] { $"Việc số {i}", "Sở Tư pháp", "Quý IV/2026" })]);
+        await _office.RunAsync(JobDuty.ReadRegisters);
+        _office.Register("ke-hoach.xlsx", [.. Enumerable.Range(1, 6).Select(i => new[] { $"Việc số {i}", "Sở Tư pháp", "Quý IV/2026" })]);
+
+        await _office.RunAsync(JobDuty.HealthMail);
+        Assert.Contains("đang dùng bản trước: so-theo-doi/ke-hoach.xlsx", Words("admin@x.example"), StringComparison.Ordinal);
     }
 
     // RELIABILITY 37

@@ -145,6 +145,7 @@ public sealed class RemindAgenciesJobTest : IAsyncDisposable
         Assert.Empty(_office.Letters);
     }
 
+    // RELIABILITY 33
     [Fact]
     public async Task Run_CountsEveryObligation_AsRemindedOrWithItsReason()
     {

@@ -25,6 +25,8 @@ public sealed class WorkbookJobsTest : IAsyncDisposable
         Assert.Contains("Rà soát thủ tục", Texts(workbook, "Quá hạn"));
         Assert.DoesNotContain("Lập dự toán", Texts(workbook, "Quá hạn"));
         Assert.Contains("so-theo-doi/ke-hoach.xlsx", Texts(workbook, "Nguồn"));
+        // RELIABILITY 18
+        Assert.Contains(Texts(workbook, "Nguồn"), text => text.Contains("“Thời gian thực hiện” là thời gian", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -45,7 +45,10 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public string Registers => Path.Combine(Shared, "so-theo-doi");
 
-    public string Output => Path.Combine(_folder, "ra");
+    /// <summary>"chung" puts the outputs beside the registers.</summary>
+    public string OutputName { get; init; } = "ra";
+
+    public string Output => Path.Combine(_folder, OutputName);
 
     public SetClock Clock { get; } = new(new DateTimeOffset(2026, 6, 15, 1, 0, 0, TimeSpan.Zero));
 

@@ -18,6 +18,7 @@ internal static class SourceTable
             new("Đọc lúc", 17, source => source.ReadAt.ToOffset(VietnamOffset).DateTime, ColumnLook.Moment),
             new("Bản đọc", 30, source => source.IsYesterdays ? "Bản đọc lần trước: lần này không đọc được tệp" : "Bản hiện tại") { ShowsTone = true },
             new("Mã kiểm tra (SHA-256)", 40, source => source.Hash),
+            new("Cột được hiểu là", 60, source => source.Columns),
         ],
         [new(null, sources)])
     {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Xml;
+using CcHc.Core.Calendars;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 
@@ -177,8 +178,8 @@ internal sealed class CellReader(WorkbookParts workbook)
                 return new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits);
             case CellType.Error:
                 return new SheetCell(column, CellKind.Error, workbook.Texts.Take(value), 0, traits);
-            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day):
-                return CellValues.OfDay(column, day.ToOADate(), traits);
+            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day):
+                return CellValues.OfDay(column, (day.Kind == DateTimeKind.Unspecified ? day : OfficeTime.Of(day).DateTime).ToOADate(), traits);
         }
 
         return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)

@@ -1,3 +1,5 @@
+using CcHc.Core.Calendars;
+
 namespace CcHc.Core.Deadlines.DeadlineGrammar;
 
 /// <summary>Days: "ngày mười lăm tháng sáu", "31/12/2018", "31-12-2018", "31.12.18", "2018-12-31", "15/3", "ngày 5 tháng 4 năm 2018", "ngày 20".</summary>
@@ -36,11 +38,37 @@ internal static class DayRules
             ?? (hasNoun && tokens[i].Text.Length <= 2 ? (Point.OfDay(0, tokens[i].Number), i + 1) : null);
     }
 
-    private static (Point Point, int End)? Iso(Tokens tokens, int at) =>
-        tokens[at].IsYear && IsMark(tokens, at + 1) && tokens[at + 2].IsNumber && tokens[at + 3].Text == tokens[at + 1].Text && tokens[at + 4].IsNumber
-        && tokens[at + 2].Text.Length <= 2 && tokens[at + 4].Text.Length <= 2
-            ? (Point.OfDay(tokens[at + 2].Number, tokens[at + 4].Number) with { Year = tokens[at].Number }, SkipClock(tokens, at + 5))
+    private static (Point Point, int End)? Iso(Tokens tokens, int at)
+    {
+        if (!tokens[at].IsYear || !IsMark(tokens, at + 1) || !tokens[at + 2].IsNumber || tokens[at + 3].Text != tokens[at + 1].Text || !tokens[at + 4].IsNumber
+            || tokens[at + 2].Text.Length > 2 || tokens[at + 4].Text.Length > 2)
+        {
+            return null;
+        }
+
+        var (written, clock) = (Point.OfDay(tokens[at + 2].Number, tokens[at + 4].Number) with { Year = tokens[at].Number }, SkipClock(tokens, at + 5));
+        return clock > at + 5 && UtcMark(tokens, clock) is { } end ? (AtTheOffice(written, tokens[tokens.Is(at + 5, "t") ? at + 6 : at + 5].Number), end) : (written, clock);
+    }
+
+    /// <summary>Where "Z", "000Z" or "+00:00" ends behind a clock; null when there is none.</summary>
+    private static int? UtcMark(Tokens tokens, int at)
+    {
+        var i = tokens.Is(at, ".") && tokens[at + 1].IsNumber ? at + 2 : at;
+        return tokens.Is(i, "z") ? i + 1
+            : tokens.IsAny(i, "+", "-") && tokens.Is(i + 1, "00") && tokens.Is(i + 2, ":") && tokens.Is(i + 3, "00") ? i + 4
             : null;
+    }
+
+    private static Point AtTheOffice(Point utc, int hour)
+    {
+        if (utc.In(utc.Year!.Value) is not { } day)
+        {
+            return utc;
+        }
+
+        var moved = OfficeTime.DayOfUtc(day.First, hour);
+        return Point.OfDay(moved.Month, moved.Day) with { Year = moved.Year };
+    }
 
     private static (Point Point, int End)? Full(Tokens tokens, int at)
     {

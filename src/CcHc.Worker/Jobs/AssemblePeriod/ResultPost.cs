@@ -1,5 +1,6 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Mail;
 using CcHc.Core.PeriodReports;
@@ -59,7 +60,7 @@ public sealed class ResultPost(JobsFile settings, Letterbox letterbox, Postman p
     /// <summary>The draft of an older version may have been taken away.</summary>
     private static IReadOnlyList<MailAttachment> Attachments(PeriodFiles files) =>
     [
-        new(Path.GetFileName(files.Workbook), Letterbox.Workbook, File.ReadAllBytes(files.Workbook)),
-        .. File.Exists(files.Document) ? [new MailAttachment(Path.GetFileName(files.Document), Letterbox.Document, File.ReadAllBytes(files.Document))] : Array.Empty<MailAttachment>(),
+        new(Path.GetFileName(files.Workbook), Letterbox.Workbook, SharedFile.ReadAllBytes(files.Workbook)),
+        .. File.Exists(files.Document) ? [new MailAttachment(Path.GetFileName(files.Document), Letterbox.Document, SharedFile.ReadAllBytes(files.Document))] : Array.Empty<MailAttachment>(),
     ];
 }

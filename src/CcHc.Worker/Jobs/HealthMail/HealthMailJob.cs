@@ -81,7 +81,7 @@ public sealed class HealthMailJob(
             }
 
             var name = Path.GetFileName(workbook);
-            var attachment = new MailAttachment(name, Letterbox.Workbook, File.ReadAllBytes(workbook));
+            var attachment = new MailAttachment(name, Letterbox.Workbook, SharedFile.ReadAllBytes(workbook));
             return [("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name), "health-workbook", week.Today, officers, [attachment]))];
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)

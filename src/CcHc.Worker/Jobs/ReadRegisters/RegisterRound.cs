@@ -22,7 +22,7 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
     private sealed record SteadyRegister(SteadyReading Steady, RegisterReading Register);
 
     public IEnumerable<(RegisterReading Register, SourceFile Source)> Registers => _used.Select(one =>
-        (one.Register, new SourceFile(one.Register.File, one.Register.Hash, one.Steady.ReadAt, one.Register.Tasks.Count, one.Steady.IsEarlier)));
+        (one.Register, new SourceFile(one.Register.File, one.Register.Hash, one.Steady.ReadAt, one.Register.Tasks.Count, one.Steady.IsEarlier) { Columns = one.Register.Columns }));
 
     /// <summary>What was found about files that are not among the registers.</summary>
     public IReadOnlyList<Finding> Findings => _findings;

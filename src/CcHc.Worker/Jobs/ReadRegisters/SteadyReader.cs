@@ -24,7 +24,8 @@ public sealed record SteadyReading(
 /// a file that cannot be read never means that its tasks are gone.
 /// </summary>
 /// <param name="shelf">Null keeps nothing and falls back on nothing.</param>
-public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock)
+/// <param name="take">How the private copy is taken; null: as <see cref="WorkbookSnapshot"/> does.</param>
+public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock, Func<string, SnapshotOutcome>? take = null)
 {
     /// <summary>After so many days without its file a reading is no longer used: by then the office took the register away.</summary>
     public const int LongestAbsenceDays = 30;
@@ -34,7 +35,7 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock)
 
     public async Task<SteadyReading> ReadAsync(string fullPath, string name, CancellationToken cancellationToken)
     {
-        var taken = WorkbookSnapshot.Take(fullPath);
+        var taken = take is null ? WorkbookSnapshot.Take(fullPath) : take(fullPath);
         if (taken.Snapshot is not { } snapshot)
         {
             return await FromShelfAsync(name, taken.Refusal!.At(name, null, null), cancellationToken);

@@ -82,6 +82,7 @@ public sealed class AtomicFileTest : IDisposable
         Assert.Single(added, one => one.IsNew);
     }
 
+    // RELIABILITY 12
     [Fact]
     public void Write_LeavesNothing_WhenWritingFails()
     {

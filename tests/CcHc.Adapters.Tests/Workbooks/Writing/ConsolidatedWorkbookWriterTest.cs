@@ -181,6 +181,7 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
         Assert.Contains("lần trước", rows[1][4]);
     }
 
+    // RELIABILITY 31
     [Theory]
     [InlineData("=HYPERLINK(\"http://x\",\"bấm\")")]
     [InlineData("+1+cmd")]
