@@ -22,7 +22,7 @@ Letter = collections.namedtuple("Letter", "day is_escalation agency")
 class Office:
     """Each agency has one or two addresses, its head another; each task one agency and one day. A task is known in a letter by its token."""
 
-    def __init__(self, chance, agencies=24, tasks=380, last=datetime.date(2027, 1, 31)):
+    def __init__(self, chance, agencies=30, tasks=700, last=datetime.date(2027, 1, 31)):
         self.agencies = {f"CQ{n:02}": [f"dm{n:02}{part}@coquan.example" for part in ("a", "b")[:1 + n % 2]] for n in range(1, agencies + 1)}
         self.heads = {code: f"lanhdao{code[2:]}@coquan.example" for code in self.agencies}
         span = (last - FIRST_DAY).days + 40
@@ -43,7 +43,8 @@ class Office:
             "office: { province: tỉnh Mẫu, standing_body: SNV }\nfolders: { shared: chung, output: ra }\nregime: nd-09-2019\n"
             f"reminders: {{ oldest_overdue_days: {OLDEST_DAYS} }}\n"
             "jobs:\n  - { name: remind, does: remind_agencies }\n  - { name: deliver, does: deliver_mail }\n"
-            "  - { name: report, does: assemble_report }\n  - { name: health, does: check_registers }\n", encoding="utf-8")
+            "  - { name: report, does: assemble_report }\n  - { name: health, does: check_registers }\n"
+            "  - { name: clean, does: housekeeping }\n", encoding="utf-8")
         (folder / "appsettings.json").write_text(json.dumps({"mail": mail}), encoding="utf-8")
         return folder / "jobs.yml"
 
