@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace CcHc.EndToEnd;
@@ -8,22 +9,22 @@ internal static class CcHcProgram
 {
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "cchc.dll");
 
-    public static async Task<ProgramRun> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.ArgumentList.Add(Assembly);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
+    public static Task<ProgramRun> RunAsync(params string[] arguments) => RunAsync(new ProcessStartInfo("dotnet", [Assembly, .. arguments]));
 
+    /// <summary>No file the program writes may grow beyond so many kilobytes: what it meets is what a full disk is.</summary>
+    public static Task<ProgramRun> RunWithoutRoomAsync(int kilobytes, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f $0; exec dotnet \"$@\"", kilobytes.ToString(CultureInfo.InvariantCulture), Assembly, .. arguments]);
+        // The runtime's own memory would count as a file.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return RunAsync(start);
+    }
+
+    private static async Task<ProgramRun> RunAsync(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
+        start.WorkingDirectory = Path.GetTempPath();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

@@ -24,6 +24,7 @@ def settings():
     parser.add_argument("work", type=pathlib.Path)
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--tasks", type=int, default=700, help="in the made-up office; an agency for each 23")
     parser.add_argument("--postgres", help="psql:port:database; without it SQLite")
     return parser.parse_args()
 
@@ -32,7 +33,7 @@ async def main():
     chosen = settings()
     chosen.work.mkdir(parents=True, exist_ok=True)
     chance = random.Random(chosen.seed)
-    made_up = office.Office(chance)
+    made_up = office.Office(chance, chosen.tasks // 23, chosen.tasks)
     server = mailbox.Mailbox(chance, PATIENCE_SECONDS)
     await server.open()
     jobs = made_up.write(chosen.work, {

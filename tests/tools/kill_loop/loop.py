@@ -24,7 +24,7 @@ class Loop:
         shared = folders.fingerprint(self.folder / "chung")
         most = 14 + kills // 400
         days = 0
-        for day in offices.working_days(10_000):
+        for day in self.office.working_days():
             expected = expectation.of(day)
             began = time.time()
             await self.harm(day, {books.message_id(letter) for letter, _ in expected}, min(self.chance.randint(most // 2, most * 3 // 2), kills - self.kills))

@@ -21,8 +21,8 @@ TOKEN = re.compile(r"\bNV\d{4}X\b")
 class Mailbox:
     """Faults come only while `is_harmful`; whoever wants to know how far the conversation is sets `listener`."""
 
-    def __init__(self, chance, patience_of_client):
-        self.chance, self.patience = chance, patience_of_client
+    def __init__(self, chance, patience_of_client, slowness=0.0):
+        self.chance, self.patience, self.slowness = chance, patience_of_client, slowness
         self.is_harmful = False
         self.messages, self.faults, self.moments = [], collections.Counter(), collections.Counter()
         self.listener = lambda moment: None
@@ -101,8 +101,7 @@ class Mailbox:
         self.drop_if(fault == "drops after the message")
         if fault == "452 after the message":
             return await answer("452 full")
-        if fault == "slow answers":
-            await asyncio.sleep(self.chance.random() * 0.2)
+        await asyncio.sleep(self.slowness + self.chance.random() * 0.2 * (fault == "slow answers"))
         self.messages.append((address, message[:-3].replace(b"\r\n..", b"\r\n.")))
         self.tell("message accepted")
         self.drop_if(fault == "KEPT, drops before the answer")
