@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace CcHc.EndToEnd;
@@ -11,39 +12,46 @@ internal static class CcHcProgram
     public static Task<ProgramRun> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
 
     /// <param name="environment">Beside what this process has.</param>
-    public static async Task<ProgramRun> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<ProgramRun> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) => await EndOfAsync(Start(environment, arguments));
+
+    /// <summary>No file the program writes may grow beyond so many kilobytes: what it meets is what a full disk is.</summary>
+    public static async Task<ProgramRun> RunWithoutRoomAsync(int kilobytes, params string[] arguments)
     {
-        using var process = Start(environment, arguments);
+        var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f $0; exec dotnet \"$@\"", kilobytes.ToString(CultureInfo.InvariantCulture), Assembly, .. arguments]);
+        // The runtime's own memory would count as a file.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return await EndOfAsync(Start(start));
+    }
+
+    /// <summary>For what does not end by itself: the caller ends it.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments]);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Start(start);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
+        start.WorkingDirectory = Path.GetTempPath();
+        return Process.Start(start)!;
+    }
+
+    private static async Task<ProgramRun> EndOfAsync(Process started)
+    {
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         await process.WaitForExitAsync(patience.Token);
         return new ProgramRun(process.ExitCode, await output, await errors);
     }
-
-    /// <summary>For what does not end by itself: the caller ends it.</summary>
-    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.ArgumentList.Add(Assembly);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        return Process.Start(start)!;
     }
 }
 

@@ -25,6 +25,19 @@ public sealed class CommandLineTest : IDisposable
     }
 
     [Fact]
+    public async Task ADatabaseWithoutRoom_IsNamedAsTheCause()
+    {
+        var jobs = Path.Combine(_folder, "jobs.yml");
+        await File.WriteAllTextAsync(jobs, "office: { province: tỉnh Mẫu, standing_body: SNV }\nfolders: { shared: . }\nregime: nd-09-2019\njobs: [{ name: remind, does: remind_agencies }]\n");
+
+        var run = await CcHcProgram.RunWithoutRoomAsync(50, "run", "remind", "--jobs", jobs);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("disk", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("rollback", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Explain_PrintsOneJsonObjectALine_InTheShapeProgramsRely()
     {
         var file = Path.Combine(_folder, "phrases.tsv");

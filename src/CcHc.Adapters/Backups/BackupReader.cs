@@ -63,7 +63,7 @@ public sealed class BackupReader(Database database, MachineSettings machine, Tim
             "INSERT INTO hold (id, since, reason) VALUES (1, @now, @reason) ON CONFLICT DO NOTHING",
             new { now = clock.GetUtcNow(), reason = FormattableString.Invariant($"restored from a backup of {manifest.TakenAt:u}") }, transaction);
         RestoreSnapshots(zip);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return manifest;
     }
 

@@ -48,7 +48,7 @@ public sealed class FindingLedger(Database database)
             ON CONFLICT (code) DO UPDATE SET verdict = @verdict, note = @note, answered_on = @Day
             """,
             answers.All.Select(answer => new { answer.Code, verdict = Lower(answer.Verdict), note = StorableText.Of(answer.Note), answer.Day }), transaction);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 
     private static string Add(DynamicParameters values, KnownFinding known, int i)

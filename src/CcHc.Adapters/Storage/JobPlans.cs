@@ -30,7 +30,7 @@ public sealed class JobPlans(Database database, TimeProvider clock)
         await connection.ExecuteAsync(new CommandDefinition(
             "INSERT INTO job_plan (job, duty, schedule, is_enabled, next_at, updated_at) VALUES (@Job, @Duty, @Schedule, @enabled, @NextAt, @now) ON CONFLICT DO NOTHING",
             plans.Select(plan => new { plan.Job, plan.Duty, plan.Schedule, enabled = plan.IsEnabled ? 1 : 0, plan.NextAt, now = clock.GetUtcNow() }), transaction, cancellationToken: cancellationToken));
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 
     /// <returns>By name; a pause that is over is left out.</returns>

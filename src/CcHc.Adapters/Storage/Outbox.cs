@@ -31,7 +31,7 @@ public sealed partial class Outbox(Database database, TimeProvider clock)
             return new QueueResult(false, await ReminderRows.TakenByOthersAsync(transaction, keys, mail.MessageId));
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return new QueueResult(true, []);
     }
 

@@ -34,7 +34,7 @@ public sealed partial class Outbox
             transaction,
             cancellationToken: cancellationToken));
         var delivery = claimed == 0 ? null : await ReadClaimedAsync(transaction, claim);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return delivery;
     }
 

@@ -83,7 +83,7 @@ public sealed partial class Outbox
             $"DELETE FROM letter_attachment WHERE message_id IN (SELECT message_id FROM letter WHERE {Old})", new { before }, transaction, cancellationToken: cancellationToken));
         var emptied = await connection.ExecuteAsync(new CommandDefinition(
             $"UPDATE letter SET html = '', text = '' WHERE (html <> '' OR text <> '') AND {Old}", new { before }, transaction, cancellationToken: cancellationToken));
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return emptied;
     }
 
@@ -104,7 +104,7 @@ public sealed partial class Outbox
             "INSERT INTO letter (message_id, kind, agency_code, subject, html, text, created_at) VALUES (@messageId, 'as-sent', '', 'Coi như đã gửi trước khi khôi phục', '', '', @now)",
             new { messageId, now }, transaction, cancellationToken: cancellationToken));
         await ReminderRows.InsertAsync(transaction, [.. reminders.Distinct()], messageId, now);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 
     private sealed record RefusedRow

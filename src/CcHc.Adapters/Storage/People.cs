@@ -104,7 +104,7 @@ public sealed class People(Database database, TimeProvider clock)
 
         var changed = await connection.ExecuteAsync(new CommandDefinition(
             $"UPDATE person SET {what} WHERE name = @name {(staysAdmin ? "" : AnotherIsLeft)}", values, transaction, cancellationToken: cancellationToken));
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return changed == 1;
     }
 

@@ -55,7 +55,7 @@ public sealed class RegisterMemory(Database database)
                 cancellationToken: cancellationToken));
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 
     private sealed record Row

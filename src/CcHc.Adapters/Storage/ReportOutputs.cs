@@ -81,7 +81,7 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
         {
             Period = output.Period, File = output.File, Hash = output.Hash, At = now, Person = person, What = output.Kind == OutputKind.Closing ? "closed" : "assembled", Reason = reason,
         });
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return true;
     }
 

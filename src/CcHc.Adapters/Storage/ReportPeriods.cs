@@ -64,7 +64,7 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
 
         _ = letter is null || await Outbox.AddAsync(transaction, letter, now);
         await ReportEvents.AddAsync(transaction, new ReportEvent { Period = form.PeriodCode, File = issued.File, At = now, Person = person, What = "issued", Reason = form.AgencyCode });
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return true;
     }
 
@@ -83,7 +83,7 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
         }
 
         await ReportEvents.AddAsync(transaction, new ReportEvent { Period = period, At = now, Person = person, What = what, Reason = reason });
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return true;
     }
 }

@@ -54,7 +54,7 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
             values, transaction);
         var ticket = started == 0 ? null : await connection.QuerySingleAsync<TicketRow>(
             "SELECT id, attempt FROM job_run WHERE job = @job AND occurrence_key = @occurrenceKey", values, transaction);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return ticket is null ? null : new RunTicket(ticket.Id, ticket.Attempt);
     }
 

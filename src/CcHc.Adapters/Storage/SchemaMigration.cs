@@ -18,7 +18,7 @@ internal static partial class SchemaMigration
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ApplyAsync(transaction, dialect, now, upTo, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 
     /// <param name="upTo">The last version to apply: a backup is loaded at its own version and brought on from there.</param>

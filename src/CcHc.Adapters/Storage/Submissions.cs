@@ -68,7 +68,7 @@ public sealed class Submissions(Database database, TimeProvider clock)
             await ReportEvents.AddAsync(transaction, Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, Code(submission.State), submission.Reason));
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 
     /// <summary>Every file without what it says, in no order.</summary>
@@ -110,7 +110,7 @@ public sealed class Submissions(Database database, TimeProvider clock)
             await ReportEvents.AddAsync(transaction, Event(period, change.File, change.Hash, change.Person, Code(change.State), change.Reason));
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return changes.Count;
     }
 
