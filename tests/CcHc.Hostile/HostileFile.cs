@@ -13,4 +13,7 @@ internal sealed record HostileFile(string Name, Place Place, Func<byte[]> Make, 
 
     /// <summary>Takes seconds to make or to read, so that only the whole run tries it.</summary>
     public bool IsSlow { get; init; }
+
+    /// <summary>Worth running all jobs of a day over it.</summary>
+    public bool IsWholeDay { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CcHc.Hostile;
 using CcHc.Hostile.Corpus;
+using CcHc.Hostile.Fuzz;
 using CcHc.Hostile.Runner;
 using CcHc.Hostile.Trials;
 
@@ -11,6 +12,7 @@ return args switch
 {
     ["list"] => List(),
     ["corpus", var first, var last, var template] => await ChildAsync(template, Corpus(Number(first), Number(last))),
+    ["fuzz", var seed, var first, var last, var template] => await ChildAsync(template, Fuzzed(Number(seed), Number(first), Number(last))),
     [.. var options] => await WholeRun.RunAsync(options),
 };
 
@@ -32,4 +34,10 @@ static async Task<int> ChildAsync(string template, IEnumerable<(HostileFile, Tho
     return 0;
 }
 
-static IEnumerable<(HostileFile, Thoroughness)> Corpus(int first, int last) => CorpusList.All.Take(first..last).Select(file => (file, Thoroughness.WholeDay));
+static IEnumerable<(HostileFile, Thoroughness)> Corpus(int first, int last) => CorpusList.All.Take(first..last).Select(file => (file, CorpusList.ThoroughnessOf(file)));
+
+static IEnumerable<(HostileFile, Thoroughness)> Fuzzed(int seed, int first, int last)
+{
+    var fuzzer = new Fuzzer(seed);
+    return Enumerable.Range(first, last - first).Select(number => (fuzzer[number], Fuzzer.ThoroughnessOf(number)));
+}

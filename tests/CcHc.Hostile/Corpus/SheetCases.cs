@@ -11,7 +11,7 @@ internal static class SheetCases
     private static IEnumerable<HostileFile> Of(Place place)
     {
         HostileFile Case(string name, Func<SeedWorkbook, SeedWorkbook> spoil, string? refusal = null, bool isSlow = false) =>
-            new($"sheet/{name}/{place}", place, () => spoil(SeedWorkbook.Of(place)).ToBytes(), refusal) { IsSlow = isSlow };
+            new($"sheet/{name}/{place}", place, () => spoil(SeedWorkbook.Of(place)).ToBytes(), refusal) { IsSlow = isSlow, IsWholeDay = name is "as-it-is" or "cell-at-the-end" or "wide-row" or "headers-2000" };
 
         yield return Case("as-it-is", seed => seed, "");
         yield return Case("cell-at-the-end", seed => seed.Below(["<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"]), "");

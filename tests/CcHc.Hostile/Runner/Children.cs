@@ -12,8 +12,13 @@ namespace CcHc.Hostile.Runner;
 /// <param name="template">See <see cref="TemplateOffice"/>.</param>
 internal sealed class Children(string template, int atOnce, Tally tally, TextWriter? kept)
 {
-    /// <summary>Far beyond what is promised for a file with all its outputs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    /// <summary>Processor time, far beyond what is promised for a file with all its outputs.</summary>
+    private static readonly TimeSpan MostWork = TimeSpan.FromSeconds(60);
+
+    /// <summary>By the clock: for a file that only waits.</summary>
+    private static readonly TimeSpan MostWaiting = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
 
     /// <summary>Each batch is the arguments of a child and the names it will speak of, in order.</summary>
     public Task RunAsync(IEnumerable<Batch> batches) => Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (batch, _) => await RunAsync(batch));
@@ -60,18 +65,11 @@ internal sealed class Children(string template, int atOnce, Tally tally, TextWri
         string? begun = null;
         while (true)
         {
-            var reading = child.StandardOutput.ReadLineAsync();
-            var isHang = await Task.WhenAny(reading, Task.Delay(Patience)) != reading;
-            var line = isHang ? null : await reading;
-            if (isHang)
-            {
-                child.Kill();
-            }
-
+            var (isHang, line) = await NextLineAsync(child);
             if (line is null)
             {
                 await child.WaitForExitAsync();
-                var why = isHang ? $"said nothing for {Patience.TotalSeconds} seconds" : $"the process fell with {child.ExitCode}: {last}";
+                var why = isHang ? $"no end after {MostWork.TotalSeconds} s of work" : $"the process fell with {child.ExitCode}: {last}";
                 return (results, begun is null ? null : new TrialResult(begun, default, isHang ? TrialResult.Hang : TrialResult.Crash, 0, 0, 0, 0, 0, [why]));
             }
 
@@ -85,6 +83,24 @@ internal sealed class Children(string template, int atOnce, Tally tally, TextWri
                 begun = null;
             }
         }
+    }
+
+    /// <summary>A process that gets nowhere is ended.</summary>
+    private static async Task<(bool IsHang, string? Line)> NextLineAsync(Process child)
+    {
+        var reading = child.StandardOutput.ReadLineAsync();
+        var (work, since) = (child.TotalProcessorTime, Stopwatch.GetTimestamp());
+        while (await Task.WhenAny(reading, Task.Delay(Glance)) != reading)
+        {
+            child.Refresh();
+            if (!child.HasExited && (child.TotalProcessorTime - work > MostWork || Stopwatch.GetElapsedTime(since) > MostWaiting))
+            {
+                child.Kill();
+                return (true, null);
+            }
+        }
+
+        return (false, await reading);
     }
 }
 

@@ -5,7 +5,7 @@ namespace CcHc.Hostile.Runner;
 /// <summary>Sums up what became of many files (bảng tổng kết).</summary>
 internal sealed class Tally
 {
-    /// <summary>The promise, for reading one file.</summary>
+    /// <summary>The promise for reading one file; seconds of processor time.</summary>
     public const double MostSeconds = 5;
     public const int MostMegabytes = 512;
 

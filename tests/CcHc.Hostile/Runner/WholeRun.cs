@@ -8,10 +8,11 @@ namespace CcHc.Hostile.Runner;
 internal static class WholeRun
 {
     private const int FilesOfAChild = 25;
+    private const int FuzzedOfAChild = 500;
 
     public static async Task<int> RunAsync(IReadOnlyList<string> options)
     {
-        var (only, results, atOnce) = ("", "", 2);
+        var (only, results, atOnce, fuzzed, seed) = ("", "", 2, 0, 1);
         for (var i = 0; i + 1 < options.Count; i += 2)
         {
             switch (options[i])
@@ -23,7 +24,13 @@ internal static class WholeRun
                     results = options[i + 1];
                     break;
                 case "--at-once":
-                    atOnce = int.Parse(options[i + 1], NumberStyles.None, CultureInfo.InvariantCulture);
+                    atOnce = Number(options[i + 1]);
+                    break;
+                case "--fuzz":
+                    fuzzed = Number(options[i + 1]);
+                    break;
+                case "--seed":
+                    seed = Number(options[i + 1]);
                     break;
                 default:
                     return Usage();
@@ -39,12 +46,18 @@ internal static class WholeRun
         try
         {
             await TemplateOffice.MakeAsync(template);
-            var tally = new Tally();
             await using var kept = results.Length > 0 ? TextWriter.Synchronized(new StreamWriter(results)) : null;
-            await new Children(template, atOnce, tally, kept).RunAsync(Corpus(only));
-            Console.WriteLine("corpus");
-            tally.Print(Console.Out);
-            return tally.IsClean ? 0 : 1;
+            var isClean = true;
+            foreach (var (what, batches) in new[] { ("Corpus", Corpus(only)), ($"Fuzzer, seed {Text(seed)}", Fuzzed(seed, fuzzed)) })
+            {
+                var tally = new Tally();
+                await new Children(template, atOnce, tally, kept).RunAsync(batches);
+                Console.WriteLine(what);
+                tally.Print(Console.Out);
+                isClean &= tally.IsClean;
+            }
+
+            return isClean ? 0 : 1;
         }
         finally
         {
@@ -77,11 +90,17 @@ internal static class WholeRun
         }
     }
 
+    private static IEnumerable<Batch> Fuzzed(int seed, int count) =>
+        Enumerable.Range(0, count).Chunk(FuzzedOfAChild)
+            .Select(chunk => new Batch(chunk.Length, done => ["fuzz", Text(seed), Text(chunk[0] + done), Text(chunk[^1] + 1)]));
+
     private static int Usage()
     {
-        Console.Error.WriteLine("hostile-corpus [--only NAME] [--results FILE] [--at-once N]");
+        Console.Error.WriteLine("hostile-corpus [--fuzz N] [--seed S] [--only NAME] [--at-once N] [--results FILE]");
         return 2;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Findings;
@@ -152,16 +151,16 @@ internal sealed class Trial(TrialOffice office)
 
     private static void Keep(string path, List<(string, byte[])> outputs) => outputs.Add((Path.GetFileName(path), File.ReadAllBytes(path)));
 
-    /// <summary>Time and memory from the file in its place to the reading, and to the last output.</summary>
+    /// <summary>Processor time, which does not depend on who else works on the machine, and memory: to the reading, and to the last output.</summary>
     private sealed class Watch
     {
-        private readonly long _started;
+        private readonly TimeSpan _started;
         private bool _isStopped;
 
         public Watch()
         {
             PeakMemory.Reset();
-            _started = Stopwatch.GetTimestamp();
+            _started = Environment.CpuUsage.TotalTime;
         }
 
         public double ReadSeconds { get; private set; }
@@ -186,6 +185,6 @@ internal sealed class Trial(TrialOffice office)
             (ReadSeconds, ReadMegabytes) = ReadSeconds > 0 ? (ReadSeconds, ReadMegabytes) : (Seconds, Megabytes);
         }
 
-        private double Now => Stopwatch.GetElapsedTime(_started).TotalSeconds;
+        private double Now => (Environment.CpuUsage.TotalTime - _started).TotalSeconds;
     }
 }
