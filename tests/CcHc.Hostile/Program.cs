@@ -11,6 +11,7 @@ Console.OutputEncoding = new UTF8Encoding(false);
 return args switch
 {
     ["list"] => List(),
+    ["make", var name, var path] => Make(name, path),
     ["corpus", var first, var last, var template] => await ChildAsync(template, Corpus(Number(first), Number(last))),
     ["fuzz", var seed, var first, var last, var template] => await ChildAsync(template, Fuzzed(Number(seed), Number(first), Number(last))),
     [.. var options] => await WholeRun.RunAsync(options),
@@ -25,6 +26,12 @@ static int List()
         Console.WriteLine((file.IsSlow ? "slow " : "") + file.Name);
     }
 
+    return 0;
+}
+
+static int Make(string name, string path)
+{
+    File.WriteAllBytes(path, CorpusList.All.Single(file => file.Name == name).Make());
     return 0;
 }
 

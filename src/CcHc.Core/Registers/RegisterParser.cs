@@ -14,12 +14,17 @@ public static class RegisterParser
         var readings = new List<SheetReading>();
         var identity = new TaskIdentity(registerName ?? TaskKeys.RegisterOf(workbook.Path));
         var nameYear = PlanYearWords.InName(workbook.FileName) ?? PlanYearWords.InName(FolderOf(workbook.Path));
+        var size = new SheetSize();
         foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0))
         {
             var own = new FindingList(workbook.Path, sheet.Name);
             if (sheet.IsHidden)
             {
                 own.Add(RegisterRemarks.HiddenSheet);
+            }
+            else if (!size.Add(sheet))
+            {
+                own.Add(RegisterRemarks.SheetTooLarge(SheetSize.MostRows));
             }
             else
             {

@@ -85,7 +85,7 @@ internal sealed partial class SeedWorkbook
         return Cell().Replace(row, match => $"<c r=\"{match.Groups[1].Value}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{textOfCell(index++)}</t></is></c>");
     }
 
-    public static string Renumber(string row, int number) => CellAddress().Replace(RowNumber().Replace(row, $"<row r=\"{number}\"", 1), $" r=\"$1{number}\"");
+    public static string Renumber(string row, int number) => CellAddress().Replace(RowNumber().Replace(row, $"<row r=\"{number}\"", 1), $" r=\"${{1}}{number}\"");
 
     public byte[] ToBytes(CompressionLevel level = CompressionLevel.Fastest)
     {

@@ -7,7 +7,7 @@ namespace CcHc.Hostile.Fuzz;
 internal sealed class Fuzzer(int seed)
 {
     /// <summary>Chance that what was spoilt once is spoilt once more.</summary>
-    private const double Again = 0.4;
+    private const double Again = 0.3;
 
     private static readonly Lazy<(Place Place, string Name, byte[] Bytes)>[] Good =
         [.. Seeds.All.Select(one => new Lazy<(Place, string, byte[])>(() => (one.Place, Path.GetFileNameWithoutExtension(one.Path), File.ReadAllBytes(one.Path))))];
@@ -32,7 +32,7 @@ internal sealed class Fuzzer(int seed)
         {
             bytes = chance.Next(10) switch
             {
-                < 3 => ByteMutation.Spoil(bytes, chance),
+                0 => ByteMutation.Spoil(bytes, chance),
                 _ when isZip => PackageMutation.Spoil(bytes, chance),
                 _ => SectorMutation.Spoil(bytes, chance),
             };

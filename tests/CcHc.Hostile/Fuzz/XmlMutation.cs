@@ -25,17 +25,17 @@ internal static partial class XmlMutation
     {
         for (var times = 1 << chance.Next(0, 5); times > 0 && xml.Length > 0; times--)
         {
-            xml = chance.Next(10) switch
+            xml = chance.Next(40) switch
             {
-                0 or 1 => Replace(Number(), xml, chance, _ => Any(Numbers, chance)),
-                2 => Replace(Text(), xml, chance, _ => Any(Words, chance)),
-                3 => Replace(Attribute(), xml, chance, _ => ""),
-                4 => Replace(Attribute(), xml, chance, match => match.Value + match.Value),
-                5 => Replace(Attribute(), xml, chance, match => $" {match.Groups[1].Value}=\"{Any(chance.Next(2) == 0 ? Numbers : Words, chance).Replace("\"", "", StringComparison.Ordinal)}\""),
-                6 => Replace(Element(), xml, chance, match => string.Concat(Enumerable.Repeat(match.Value, chance.Next(2) * (1 << chance.Next(1, 9))))),
-                7 => Replace(Tag(), xml, chance, _ => chance.Next(4) == 0 ? "" : Any(Inserted, chance)),
-                8 => Replace(Tag(), xml, chance, match => match.Value + Any(Inserted, chance)),
-                _ => Replace(Address(), xml, chance, _ => Core.Sheets.CellName.Of(1 << chance.Next(0, 21), 1 << chance.Next(0, 15))),
+                < 12 => Replace(Number(), xml, chance, _ => Any(Numbers, chance)),
+                < 18 => Replace(Text(), xml, chance, _ => Any(Words, chance)),
+                < 22 => Replace(Attribute(), xml, chance, _ => ""),
+                < 28 => Replace(Attribute(), xml, chance, match => $" {match.Groups[1].Value}=\"{Any(chance.Next(2) == 0 ? Numbers : Words, chance).Replace("\"", "", StringComparison.Ordinal)}\""),
+                < 33 => Replace(Element(), xml, chance, match => string.Concat(Enumerable.Repeat(match.Value, chance.Next(2) * (1 << chance.Next(1, 9))))),
+                < 36 => Replace(Address(), xml, chance, _ => Core.Sheets.CellName.Of(1 << chance.Next(0, 21), 1 << chance.Next(0, 15))),
+                36 => Replace(Attribute(), xml, chance, match => match.Value + match.Value),
+                37 => Replace(Tag(), xml, chance, _ => chance.Next(4) == 0 ? "" : Any(Inserted, chance)),
+                _ => Replace(Closing(), xml, chance, match => match.Value + Any(Inserted, chance)),
             };
         }
 
@@ -66,6 +66,9 @@ internal static partial class XmlMutation
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
+
+    [GeneratedRegex("</(c|row|xf|si|mergeCell|is|v)>")]
+    private static partial Regex Closing();
 
     [GeneratedRegex("(?<=r=\"|ref=\"|:)[A-Z]+[0-9]+")]
     private static partial Regex Address();

@@ -12,6 +12,12 @@ internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, R
 /// <summary>Reads one cell (ô) of a sheet: value, how its format shows it, and its traits.</summary>
 internal sealed class CellReader(WorkbookParts workbook)
 {
+    /// <summary>Excel's own are shorter: #GETTING_DATA.</summary>
+    private const int LongestError = 32;
+
+    /// <summary>Excel counts from it; earlier days have no number.</summary>
+    private const int FirstYear = 1900;
+
     private readonly HashSet<int> _volatileShared = [];
     private BitArray? _hiddenColumns;
     private IReadOnlyList<StoredRun>? _runs;
@@ -175,9 +181,9 @@ internal sealed class CellReader(WorkbookParts workbook)
             case CellType.Boolean:
                 var isTrue = value is "1" or "true";
                 return new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits);
-            case CellType.Error:
+            case CellType.Error when value.Length <= LongestError:
                 return new SheetCell(column, CellKind.Error, workbook.Texts.Take(value), 0, traits);
-            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day):
+            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day) && day.Year >= FirstYear:
                 return CellValues.OfDay(column, day.ToOADate(), traits);
         }
 
