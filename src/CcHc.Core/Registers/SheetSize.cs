@@ -8,7 +8,7 @@ namespace CcHc.Core.Registers;
 /// </summary>
 internal sealed class SheetSize
 {
-    public const int MostRows = 30_000;
+    public const int MostRows = 15_000;
     private const long MostCharacters = 12_000_000;
 
     /// <summary>Cells a table's rows and columns make, blank ones too.</summary>
