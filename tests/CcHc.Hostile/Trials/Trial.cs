@@ -12,7 +12,7 @@ namespace CcHc.Hostile.Trials;
 /// <summary>How hard a file is tried (mức thử).</summary>
 internal enum Thoroughness
 {
-    /// <summary>It is read, and every output written from it.</summary>
+    /// <summary>It is read, and every output written from what was read.</summary>
     Quick,
     /// <summary>The outputs are looked through as well.</summary>
     Checked,
@@ -39,7 +39,7 @@ internal sealed class Trial(TrialOffice office)
         try
         {
             var name = office.Folder.NameOf(path);
-            verdict = file.Place == Place.Report ? ReadReport(path, name, watch, outputs, complaints) : await ReadOfficeAsync(file, name, watch, outputs, complaints);
+            verdict = file.Place == Place.Report ? ReadReport(path, name, watch, outputs, complaints) : await ReadOfficeAsync(file, name, thoroughness, watch, outputs, complaints);
             watch.Stop();
             if (thoroughness == Thoroughness.WholeDay)
             {
@@ -66,7 +66,7 @@ internal sealed class Trial(TrialOffice office)
         return new TrialResult(file.Name, file.Place, verdict, watch.ReadSeconds, watch.Seconds, watch.ReadMegabytes, watch.Megabytes, outputs.Count, complaints);
     }
 
-    private async Task<string> ReadOfficeAsync(HostileFile file, string name, Watch watch, List<(string, byte[])> outputs, List<string> complaints)
+    private async Task<string> ReadOfficeAsync(HostileFile file, string name, Thoroughness thoroughness, Watch watch, List<(string, byte[])> outputs, List<string> complaints)
     {
         var today = TemplateOffice.Today;
         var reading = await office.Reader.LookAsync(today, new Progress<(int, int)>(), CancellationToken.None);
@@ -75,6 +75,11 @@ internal sealed class Trial(TrialOffice office)
         // A name below the output folder is not one below the shared folder.
         var isOurs = (Finding finding) => finding.File == name || (file.Place == Place.Answers && finding.File.EndsWith(Path.GetFileName(name), StringComparison.Ordinal));
         var verdict = VerdictOf([.. reading.Findings.Where(isOurs)], complaints);
+
+        if (thoroughness == Thoroughness.Quick && verdict != TrialResult.Read)
+        {
+            return verdict;
+        }
 
         var history = FindingHistory.Of([], reading.Findings, new HashSet<string>(), today);
         var readings = reading.Tasks.Select(task => (task.Task, task.Deadline)).ToList();

@@ -115,7 +115,11 @@ internal sealed class TrialOffice : IAsyncDisposable
             return;
         }
 
-        File.Delete(_placed);
+        if (File.Exists(_placed))
+        {
+            File.Delete(_placed);
+        }
+
         var sample = Path.Combine(TemplateOffice.Samples, Path.GetFileName(_placed));
         if (File.Exists(sample))
         {

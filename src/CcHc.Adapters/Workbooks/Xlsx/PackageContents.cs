@@ -1,5 +1,6 @@
 using System.Xml;
 using CcHc.Core.Findings;
+using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
@@ -55,11 +56,11 @@ internal static class PackageContents
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "ddeLink" })
             {
-                return WorkbookRemarks.DdeLink($"{xml.GetAttribute("ddeService")}|{xml.GetAttribute("ddeTopic")}");
+                return WorkbookRemarks.DdeLink(VietnameseText.OneLine($"{xml.GetAttribute("ddeService")}|{xml.GetAttribute("ddeTopic")}"));
             }
         }
 
-        return WorkbookRemarks.ExternalLink(package.RelationshipsOf(part).FirstOrDefault(r => r.IsOutside)?.Target ?? "không rõ");
+        return WorkbookRemarks.ExternalLink(VietnameseText.OneLine(package.RelationshipsOf(part).FirstOrDefault(r => r.IsOutside)?.Target ?? "không rõ"));
     }
 
     private static bool In(string part, string folder) => part.Contains(folder, StringComparison.OrdinalIgnoreCase);
