@@ -7,11 +7,21 @@ internal static partial class Quotation
 {
     private const int Short = 300;
     private const int Kept = 120;
+    private const int Longest = 1_200;
 
-    /// <summary>Of each «…» and “…” too long the beginning, never half of a character.</summary>
-    public static string Shorten(string message) => message.Length <= Short ? message : Long().Replace(message, match => match.Value[..End(match.Value)] + "…" + match.Value[^1]);
+    /// <summary>Of each «…» and “…” too long the beginning, and of what is endless without them; never half of a character.</summary>
+    public static string Shorten(string message)
+    {
+        if (message.Length <= Short)
+        {
+            return message;
+        }
 
-    private static int End(string quoted) => char.IsHighSurrogate(quoted[Kept]) ? Kept : Kept + 1;
+        var quoted = Long().Replace(message, match => Cut(match.Value, Kept) + match.Value[^1]);
+        return quoted.Length <= Longest ? quoted : Cut(quoted, Longest);
+    }
+
+    private static string Cut(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
 
     [GeneratedRegex("«[^«»]{200,}»|“[^“”]{200,}”")]
     private static partial Regex Long();
