@@ -57,7 +57,7 @@ public sealed class DirectoryReader
 
         // Successors may stand below the agency they take over from, so they are checked when all codes are known.
         var agencies = listed.ConvertAll(entry => entry.Agency with { Successors = Successors(entry.Row, entry.Agency.Code) });
-        return new DirectoryReading(agencies, _findings);
+        return new DirectoryReading(agencies, table.Told(_findings));
     }
 
     private Agency? ReadAgency(ListTable<DirectoryColumn>.Row row)

@@ -24,6 +24,7 @@ internal sealed class XlsFonts
     private IReadOnlyDictionary<int, IReadOnlyList<XlsRun>> _richTexts = new Dictionary<int, IReadOnlyList<XlsRun>>();
     private Dictionary<(int Row, int Column), IReadOnlyList<XlsRun>> _cells = [];
 
+    /// <exception cref="WorkbookRefusedException">Sheets share their place: a small file would be read some hundred times.</exception>
     private XlsFonts(ReadOnlyMemory<byte> stream)
     {
         _stream = stream;
@@ -120,6 +121,11 @@ internal sealed class XlsFonts
 
                     break;
             }
+        }
+
+        if (_sheetStarts.Count != _sheetStarts.Distinct().Count())
+        {
+            throw new WorkbookRefusedException(WorkbookRemarks.Damaged("nhiều trang tính nằm chung một chỗ"));
         }
 
         _richTexts = texts.Count == 0 ? _richTexts : XlsRichTexts.Read(texts);

@@ -70,6 +70,7 @@ internal static class XlsReader
         for (var number = 1; number <= LastRow && reader.Read(); number++)
         {
             budget.Pass();
+            budget.CountLooks(columns);
             cells.Clear();
             for (var i = 0; i < columns; i++)
             {

@@ -27,6 +27,21 @@ public class DirectoryReaderTest
         Assert.Equal(("STP", "Sở Tư pháp"), (reading.Agencies[0].Code, reading.Agencies[0].Name));
     }
 
+    [Fact]
+    public void Read_NamesOnce_WhatIsWrongInACellOfEndlessAddresses()
+    {
+        var reading = Read([string.Join('|', Headers), "SNV|Sở Nội vụ|||" + string.Concat(Enumerable.Repeat("<a>", 20_000))]);
+        Assert.Contains("Còn 100 ô khác", Assert.Single(reading.Findings, finding => finding.Code == "email-unusable").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_StopsWhereNoListIsSoLong()
+    {
+        var reading = Read([string.Join('|', Headers), .. Enumerable.Range(1, 10_500).Select(i => $"M{i}|Cơ quan {i}|||a{i}@b.example")]);
+        Assert.Equal(10_000, reading.Agencies.Count);
+        Assert.Equal("list-too-long", Assert.Single(reading.Findings).Code);
+    }
+
     [Theory]
     [InlineData("a@b.example", "a@b.example")]
     [InlineData("a@b.example;c@d.example;", "a@b.example c@d.example")]

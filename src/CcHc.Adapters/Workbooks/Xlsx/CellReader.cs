@@ -13,6 +13,14 @@ internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, R
 /// <summary>Reads one cell (ô) of a sheet: value, how its format shows it, and its traits.</summary>
 internal sealed class CellReader(WorkbookParts workbook)
 {
+    /// <summary>Excel's own are shorter: #GETTING_DATA.</summary>
+    private const int LongestError = 32;
+
+    /// <summary>Excel counts from it; earlier days have no number.</summary>
+    private const int FirstYear = 1900;
+    // 9999: its last hours are another year in the office's own zone.
+    private const int LastYear = 9999;
+
     private readonly HashSet<int> _volatileShared = [];
     private BitArray? _hiddenColumns;
     private IReadOnlyList<StoredRun>? _runs;
@@ -176,9 +184,9 @@ internal sealed class CellReader(WorkbookParts workbook)
             case CellType.Boolean:
                 var isTrue = value is "1" or "true";
                 return new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits);
-            case CellType.Error:
+            case CellType.Error when value.Length <= LongestError:
                 return new SheetCell(column, CellKind.Error, workbook.Texts.Take(value), 0, traits);
-            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day):
+            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) && day.Year is >= FirstYear and < LastYear:
                 return CellValues.OfDay(column, (day.Kind == DateTimeKind.Unspecified ? day : OfficeTime.Of(day).DateTime).ToOADate(), traits);
         }
 

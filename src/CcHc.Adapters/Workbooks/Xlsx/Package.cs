@@ -24,8 +24,8 @@ internal sealed class Package : IDisposable
     public Package(Stream bytes, WorkbookBudget budget)
     {
         _budget = budget;
-        _zip = new ZipArchive(bytes, ZipArchiveMode.Read);
-        foreach (var entry in _zip.Entries)
+        _zip = ZipTroubles.Guard(() => new ZipArchive(bytes, ZipArchiveMode.Read));
+        foreach (var entry in ZipTroubles.Guard(() => _zip.Entries))
         {
             _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
@@ -55,7 +55,7 @@ internal sealed class Package : IDisposable
             NameTable = new CountedNames(),
         };
         // UTF-8 whatever the part declares, or the counting of its bytes could be led astray.
-        return XmlReader.Create(new StreamReader(new CountedStream(entry.Open(), entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, BufferBytes), settings);
+        return XmlReader.Create(new StreamReader(new CountedStream(ZipTroubles.Guard(entry.Open), entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, BufferBytes), settings);
     }
 
     /// <summary>The relationships of a part, or of the whole package for "".</summary>

@@ -1,11 +1,14 @@
 using System.Xml;
 using CcHc.Core.Findings;
+using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>Reads the sheets of an Open XML workbook (.xlsx, .xlsm): the package is walked by its relationships, each part streamed once.</summary>
 internal sealed class XlsxReader(Package package, WorkbookBudget budget)
 {
+    private const int LongestName = 100;
+
     private readonly List<(string Name, string RelationshipId, bool IsHidden)> _listed = [];
     private bool _is1904;
 
@@ -68,10 +71,13 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet", Depth: 2 })
             {
                 budget.CountSheet();
-                _listed.Add((xml.GetAttribute("name") ?? "", RelationshipId(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
+                _listed.Add((SheetName(xml.GetAttribute("name")), RelationshipId(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
             }
         }
     }
+
+    /// <summary>Excel allows 31 characters; the name goes into every finding and every key.</summary>
+    private static string SheetName(string? name) => VietnameseText.Normalize(name) is { Length: > LongestName } endless ? VietnameseText.Normalize(endless[..LongestName]) : VietnameseText.Normalize(name);
 
     /// <summary>The prefixed id attribute: its namespace differs between the transitional and the strict form.</summary>
     private static string RelationshipId(XmlReader xml)
