@@ -22,21 +22,27 @@ public sealed class WorkbookSnapshot
 
     public DateTime ChangedAtUtc { get; }
 
+    /// <summary>As <see cref="TakeAsync"/>, for callers that can only wait.</summary>
+    public static SnapshotOutcome Take(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null) => TakeAsync(path, limits, open).GetAwaiter().GetResult();
+
     /// <summary>Never throws for a file that is missing, locked, growing, too large, too slow or forbidden: the outcome says which.</summary>
     /// <param name="open">How the file is opened for reading; by default with every sharing allowed.</param>
-    public static SnapshotOutcome Take(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null)
+    public static async Task<SnapshotOutcome> TakeAsync(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null)
     {
         var bounds = limits ?? WorkbookLimits.Default;
         using var patience = new CancellationTokenSource(bounds.MaxTime);
-        // A read that hangs in the network cannot be called back; it is left to end by itself on its own thread.
-        var copying = Task.Run(() => Copy(path, bounds, open ?? OpenShared, patience.Token));
         try
         {
-            return copying.Wait(bounds.MaxTime) ? copying.Result : new SnapshotOutcome(null, WorkbookRemarks.TooSlow, true);
+            // A read that hangs in the network cannot be called back; it is left to end by itself on its own thread.
+            return await Task.Run(() => Copy(path, bounds, open ?? OpenShared, patience.Token)).WaitAsync(bounds.MaxTime).ConfigureAwait(false);
         }
-        catch (AggregateException failure)
+        catch (TimeoutException)
         {
-            return Explain(failure.GetBaseException()) ?? throw failure.GetBaseException();
+            return new SnapshotOutcome(null, WorkbookRemarks.TooSlow, true);
+        }
+        catch (Exception failure) when (Explain(failure) is { } explained)
+        {
+            return explained;
         }
     }
 
