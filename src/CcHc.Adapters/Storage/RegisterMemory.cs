@@ -25,6 +25,13 @@ public sealed class RegisterMemory(Database database)
         return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => row.ToRegister())];
     }
 
+    /// <summary>Another number whenever something was remembered, by whatever worker.</summary>
+    public async Task<long> RevisionAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<long>(new CommandDefinition("SELECT revision FROM register_identity_revision", cancellationToken: cancellationToken));
+    }
+
     /// <summary>
     /// Remembers registers all together or none. Of two workers reading at once the later one stands: both remember true readings, and keys come out alike.
     /// </summary>
@@ -37,7 +44,8 @@ public sealed class RegisterMemory(Database database)
 
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        // One order for everybody: two workers wait for each other instead of deadlocking.
+        // First of all, and one order for everybody: two workers wait for each other instead of deadlocking.
+        await connection.ExecuteAsync(new CommandDefinition("UPDATE register_identity_revision SET revision = revision + 1", transaction: transaction, cancellationToken: cancellationToken));
         foreach (var register in registers.OrderBy(register => register.Id, StringComparer.Ordinal))
         {
             await connection.ExecuteAsync(new CommandDefinition(

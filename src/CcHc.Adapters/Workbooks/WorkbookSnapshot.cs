@@ -27,9 +27,12 @@ public sealed class WorkbookSnapshot
 
     public DateTime ChangedAtUtc { get; }
 
+    /// <summary>As <see cref="TakeAsync"/>, for callers that can only wait.</summary>
+    public static SnapshotOutcome Take(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null) => TakeAsync(path, limits, open).GetAwaiter().GetResult();
+
     /// <summary>Never throws for a file that is missing, locked, growing, too large, too slow or forbidden: the outcome says which.</summary>
     /// <param name="open">How the file is opened for reading; by default with every sharing allowed.</param>
-    public static SnapshotOutcome Take(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null)
+    public static async Task<SnapshotOutcome> TakeAsync(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null)
     {
         var bounds = limits ?? WorkbookLimits.Default;
         if (Hanging.TryGetValue(path, out var hanging) && !hanging.IsCompleted)
@@ -42,18 +45,18 @@ public sealed class WorkbookSnapshot
         var copying = Task.Run(() => Copy(path, bounds, open ?? SharedFile.OpenRead, patience.Token));
         try
         {
-            if (copying.Wait(bounds.MaxTime))
-            {
-                Hanging.TryRemove(path, out _);
-                return copying.Result;
-            }
-
+            var outcome = await copying.WaitAsync(bounds.MaxTime).ConfigureAwait(false);
+            Hanging.TryRemove(path, out _);
+            return outcome;
+        }
+        catch (TimeoutException)
+        {
             Hanging[path] = copying;
             return new SnapshotOutcome(null, WorkbookRemarks.TooSlow, true);
         }
-        catch (AggregateException failure)
+        catch (Exception failure) when (Explain(failure) is { } explained)
         {
-            return Explain(failure.GetBaseException()) ?? throw failure.GetBaseException();
+            return explained;
         }
     }
 

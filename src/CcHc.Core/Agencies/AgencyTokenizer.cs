@@ -146,7 +146,7 @@ internal sealed class AgencyTokenizer
 
     private void ReadMark()
     {
-        var kind = VietnameseText.FoldLetter(_text[_at]) switch
+        var kind = FoldedLetters.Of(_text[_at]) switch
         {
             ',' or '/' => AgencyTokenKind.Comma,
             ';' => AgencyTokenKind.Semicolon,

@@ -9,19 +9,37 @@ public static class DeadlineParser
 {
     /// <param name="planYear">Taken where a month, a quarter or a day has no year; null when unknown.</param>
     /// <param name="products">The products of the task, in order: as many lines without a label are paired with them.</param>
-    public static DeadlineReading Read(string text, int? planYear, IReadOnlyList<string>? products = null)
+    public static DeadlineReading Read(string text, int? planYear, IReadOnlyList<string>? products = null) => Pair(ReadAlone(text, planYear), products ?? []);
+
+    /// <summary>The words of the cell alone, whatever the task is to produce.</summary>
+    internal static DeadlineReading ReadAlone(string text, int? planYear)
     {
         var context = new ReadingContext(new Tokens(text), planYear);
         var milestones = Milestones(context);
-        if (milestones.Count == 0 || milestones.All(one => one.Kind == MilestoneKind.Unspecified))
+        if (IsNothing(milestones))
         {
             var words = VietnameseText.OneLine(text);
             return new DeadlineReading(text, planYear, false, milestones, [words.Length == 0 ? DeadlineRemarks.Missing() : DeadlineRemarks.NotUnderstood(words)]);
         }
 
-        milestones = Aligned(milestones, products ?? [], context);
         return new DeadlineReading(text, planYear, context.Remarks.All(remark => remark.Severity == Severity.Info || remark.Code == "deadline-year-far"), milestones, context.Remarks);
     }
+
+    /// <summary>The reading with its milestones paired with as many products, in their order.</summary>
+    internal static DeadlineReading Pair(DeadlineReading alone, IReadOnlyList<string> products)
+    {
+        var milestones = alone.Milestones;
+        if (products.Count < 2 || milestones.Count < 2 || milestones.Any(one => one.Label is not null) || IsNothing(milestones))
+        {
+            return alone;
+        }
+
+        return products.Count == milestones.Count
+            ? alone with { Milestones = [.. milestones.Select((one, i) => one with { Label = products[i], IsAlignedByOrder = true })] }
+            : alone with { Remarks = [.. alone.Remarks, DeadlineRemarks.TimesAndProducts(milestones.Count, products.Count)] };
+    }
+
+    private static bool IsNothing(IReadOnlyList<Milestone> milestones) => milestones.All(one => one.Kind == MilestoneKind.Unspecified);
 
     private static List<Milestone> Milestones(ReadingContext context)
     {
@@ -84,21 +102,5 @@ public static class DeadlineParser
 
         context.Note(DeadlineRemarks.PartWithoutTime(label));
         return [new Milestone { Kind = MilestoneKind.Unspecified, Label = label, Reading = "Không ghi thời gian" }];
-    }
-
-    private static List<Milestone> Aligned(List<Milestone> milestones, IReadOnlyList<string> products, ReadingContext context)
-    {
-        if (products.Count < 2 || milestones.Count < 2 || milestones.Any(one => one.Label is not null))
-        {
-            return milestones;
-        }
-
-        if (products.Count == milestones.Count)
-        {
-            return [.. milestones.Select((one, i) => one with { Label = products[i], IsAlignedByOrder = true })];
-        }
-
-        context.Note(DeadlineRemarks.TimesAndProducts(milestones.Count, products.Count));
-        return milestones;
     }
 }

@@ -10,24 +10,21 @@ public sealed class DeadlineReadings
 {
     public const int Capacity = 20_000;
 
-    private readonly ConcurrentDictionary<(string Text, int? PlanYear, string Products), DeadlineReading> _read = new();
+    private readonly ConcurrentDictionary<(string Text, int? PlanYear), DeadlineReading> _read = new();
     private int _count;
 
     /// <summary>As <see cref="DeadlineParser.Read"/>.</summary>
     public DeadlineReading Read(string text, int? planYear, IReadOnlyList<string>? products = null)
     {
-        var key = (text, planYear, string.Join('\0', products ?? []));
-        if (_read.TryGetValue(key, out var known))
+        if (!_read.TryGetValue((text, planYear), out var reading))
         {
-            return known;
+            reading = DeadlineParser.ReadAlone(text, planYear);
+            if (Volatile.Read(ref _count) < Capacity && _read.TryAdd((text, planYear), reading))
+            {
+                Interlocked.Increment(ref _count);
+            }
         }
 
-        var reading = DeadlineParser.Read(text, planYear, products);
-        if (Volatile.Read(ref _count) < Capacity && _read.TryAdd(key, reading))
-        {
-            Interlocked.Increment(ref _count);
-        }
-
-        return reading;
+        return DeadlineParser.Pair(reading, products ?? []);
     }
 }

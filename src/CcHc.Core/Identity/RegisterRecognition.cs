@@ -79,9 +79,11 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
 
     private void FindCopies(List<ReadFile> files, UnreadRegisters unread)
     {
+        var byText = new EntriesByText();
+        _entries.ForEach(byText.Add);
         foreach (var file in files.Where(file => file.Entry is null))
         {
-            var original = _entries.Find(entry => (entry.File is not null || unread.Has(entry.Before.Path)) && IsCopy(file, entry));
+            var original = byText.SharingWith(file.Traits).FirstOrDefault(entry => (entry.File is not null || unread.Has(entry.Before.Path)) && IsCopy(file, entry));
             if (original is not null)
             {
                 original.AddCopy(file);
@@ -91,6 +93,7 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
             var entry = new RegisterEntry(new KnownRegister { Id = NewId(file.Reading), Path = file.Path, FirstSeen = today, Tasks = [] }, isNew: true);
             entry.Find(file);
             _entries.Add(entry);
+            byText.Add(entry);
         }
     }
 

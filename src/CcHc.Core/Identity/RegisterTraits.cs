@@ -21,6 +21,9 @@ internal sealed class RegisterTraits
 
     public int Count => _tasks.Count;
 
+    /// <summary>The words of its tasks, each once.</summary>
+    public IEnumerable<string> Texts => _byText.Select(text => text.Key);
+
     public static RegisterTraits Of(KnownRegister known) =>
         new(known.Title, known.PlanYear, [.. known.Tasks.Where(task => task.GoneSince is null).Select(task => task.Mark)]);
 

@@ -87,7 +87,7 @@ internal sealed class SheetGrid
     // Some exports write a line break as the two characters \n.
     private static string Clean(string text)
     {
-        var lines = VietnameseText.Normalize(text).Replace("\\n", "\n", StringComparison.Ordinal).Split('\n');
-        return string.Join('\n', lines.Select(line => line.Trim())).Trim();
+        var normalized = VietnameseText.Normalize(text).Replace("\\n", "\n", StringComparison.Ordinal);
+        return normalized.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', normalized.Split('\n', StringSplitOptions.TrimEntries)).Trim() : normalized.Trim();
     }
 }

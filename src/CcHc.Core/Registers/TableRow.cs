@@ -5,9 +5,11 @@ namespace CcHc.Core.Registers;
 
 /// <summary>What one row says in one field.</summary>
 /// <param name="IsOwn">False when a merge brought it down from a row above.</param>
-/// <param name="Cell">The cell that holds it, or would.</param>
-internal readonly record struct FieldValue(string Text, bool IsOwn, string Cell, SheetCell Stored)
+/// <param name="Row">With <paramref name="Column"/>, the cell that holds it, or would.</param>
+internal readonly record struct FieldValue(string Text, bool IsOwn, int Row, int Column, SheetCell Stored)
 {
+    public string Cell => CellName.Of(Row, Column);
+
     public bool IsBlank => Text.Length == 0;
 }
 
@@ -101,7 +103,7 @@ internal sealed class TableRow
     {
         if (!_layout.Columns.TryGetValue(field, out var span))
         {
-            return new FieldValue("", true, CellName.Of(Source.Number, _layout.Columns[RegisterField.Task].First), default);
+            return new FieldValue("", true, Source.Number, _layout.Columns[RegisterField.Task].First, default);
         }
 
         return Read(span);
@@ -121,20 +123,26 @@ internal sealed class TableRow
 
     private FieldValue Read(ColumnSpan span)
     {
-        var cells = new List<GridCell>();
-        for (var column = span.First; column <= span.Last; column++)
+        var value = ReadOne(span.First, span.First);
+        var last = value;
+        for (var column = span.First + 1; column <= span.Last; column++)
         {
-            // Words merged in from a column further left belong to that column.
-            if (_grid.At(Source.Number, column) is { IsBlank: false } cell && cell.Column >= span.First && !cells.Contains(cell))
+            // Every column of a merged cell shows the same.
+            if (ReadOne(column, span.First) is { IsBlank: false } further && (last.IsBlank || (further.Row, further.Column) != (last.Row, last.Column)))
             {
-                cells.Add(cell);
+                value = value.IsBlank ? further : value with { Text = $"{value.Text} {further.Text}", IsOwn = value.IsOwn || further.IsOwn };
+                last = further;
             }
         }
 
-        return cells.Count == 0
-            ? new FieldValue("", true, CellName.Of(Source.Number, span.First), _grid.At(Source.Number, span.First).Stored)
-            : new FieldValue(string.Join(' ', cells.Select(cell => cell.Text)), cells.Any(cell => cell.Row == Source.Number), cells[0].Name, cells[0].Stored);
+        return value;
     }
+
+    /// <summary>Words merged in from a column further left than the field's first belong to that column.</summary>
+    private FieldValue ReadOne(int column, int first) =>
+        _grid.At(Source.Number, column) is { IsBlank: false } cell && cell.Column >= first
+            ? new FieldValue(cell.Text, cell.Row == Source.Number, cell.Row, cell.Column, cell.Stored)
+            : new FieldValue("", true, Source.Number, column, _grid.At(Source.Number, column).Stored);
 
     private bool IsTaskInNumberColumn(FieldValue written) =>
         written.IsOwn && Number.IsNone && written.Stored.Kind == CellKind.Text && written.Text.Contains(' ', StringComparison.Ordinal)

@@ -5,6 +5,9 @@ namespace CcHc.Core.Sheets;
 /// <summary>Names of cells and columns as Excel writes them.</summary>
 public static class CellName
 {
+    // Registers end long before.
+    private static readonly string[] CommonLetters = [.. Enumerable.Range(0, 128).Select(Spell)];
+
     /// <summary>"B7" for row 7, column 2.</summary>
     public static string Of(int row, int column) => ColumnLetters(column) + row.ToString(CultureInfo.InvariantCulture);
 
@@ -12,7 +15,9 @@ public static class CellName
     public static string Some(IReadOnlyCollection<string> names, int most = 20) => string.Join(", ", names.Take(most)) + (names.Count > most ? ", …" : "");
 
     /// <summary>"A" for 1, "AA" for 27.</summary>
-    public static string ColumnLetters(int column)
+    public static string ColumnLetters(int column) => (uint)column < (uint)CommonLetters.Length ? CommonLetters[column] : Spell(column);
+
+    private static string Spell(int column)
     {
         var letters = "";
         for (var rest = column; rest > 0; rest = (rest - 1) / 26)

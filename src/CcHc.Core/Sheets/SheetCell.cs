@@ -1,11 +1,11 @@
 namespace CcHc.Core.Sheets;
 
 /// <summary>What a cell (ô) holds. A formula counts as its stored value.</summary>
-public enum CellKind { Blank, Text, Number, Date, Boolean, Error }
+public enum CellKind : byte { Blank, Text, Number, Date, Boolean, Error }
 
 /// <summary>What a reader must know about a cell beside its value.</summary>
 [Flags]
-public enum CellTraits
+public enum CellTraits : byte
 {
     None = 0,
     Strikethrough = 1,

@@ -77,6 +77,6 @@ internal sealed class CompletionDays
         var stored = row[TaskColumn.Completed];
         var serial = stored.Kind == CellKind.Number && stored.Number is >= 1 and < 2958466 ? DateOnly.FromDateTime(DateTime.FromOADate(stored.Number)) : (DateOnly?)null;
         var cell = serial is { } day && _serials.Contains(day) ? stored with { Kind = CellKind.Date } : stored;
-        return new FieldValue(cell.IsBlank ? "" : VietnameseText.OneLine(cell.Text), true, row.Cell(TaskColumn.Completed), cell);
+        return new FieldValue(cell.IsBlank ? "" : VietnameseText.OneLine(cell.Text), true, row.Number, row.PlaceOf(TaskColumn.Completed), cell);
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CcHc.Core.Text;
 
 /// <summary>
@@ -21,19 +19,19 @@ public sealed class FoldedText
     public static FoldedText Of(string? text)
     {
         var original = VietnameseText.Normalize(text);
-        var value = new StringBuilder(original.Length);
-        var places = new List<int>(original.Length + 1);
+        var value = new char[original.Length];
+        var places = new int[original.Length + 1];
+        var length = 0;
         for (var i = 0; i < original.Length; i++)
         {
-            if (VietnameseText.FoldLetter(original[i]) is var folded and not '\0')
+            if (FoldedLetters.Of(original[i]) is var folded and not FoldedLetters.None)
             {
-                value.Append(folded);
-                places.Add(i);
+                (value[length], places[length++]) = (folded, i);
             }
         }
 
-        places.Add(original.Length);
-        return new FoldedText(original, value.ToString(), [.. places]);
+        places[length] = original.Length;
+        return new FoldedText(original, new string(value, 0, length), places);
     }
 
     /// <summary>The original characters behind a stretch of <see cref="Value"/>.</summary>

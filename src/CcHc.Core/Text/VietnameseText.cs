@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
 
 namespace CcHc.Core.Text;
@@ -6,12 +6,28 @@ namespace CcHc.Core.Text;
 /// <summary>Vietnamese text made comparable: NFC, plain spaces, and folded forms without case, accents or tone placement.</summary>
 public static class VietnameseText
 {
+    /// <summary>Characters that normalising leaves alone in any company: printable ASCII, line breaks, the Vietnamese letters in one piece, the printer's
+    /// dashes and quotes.</summary>
+    private static readonly SearchValues<char> Settled = SearchValues.Create(
+    [
+        '\n',
+        .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c),
+        .. Enumerable.Range(0xC0, 0x180 - 0xC0).Select(c => (char)c),
+        'Ơ', 'ơ', 'Ư', 'ư', '–', '—', '‘', '’', '“', '”', '…',
+        .. Enumerable.Range(0x1EA0, 0x1EFA - 0x1EA0).Select(c => (char)c),
+    ]);
+
     /// <summary>NFC; no-break, thin and zero-width spaces made plain or dropped; line ends as \n. Case, accents and line breaks stay.</summary>
     public static string Normalize(string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
             return "";
+        }
+
+        if (!text.AsSpan().ContainsAnyExcept(Settled))
+        {
+            return text;
         }
 
         var composed = ToNfc(text);
@@ -40,8 +56,11 @@ public static class VietnameseText
     }
 
     /// <summary>One line: normalized, every run of white space one space, trimmed.</summary>
-    public static string OneLine(string? text) =>
-        string.Join(' ', Normalize(text).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string? text)
+    {
+        var normalized = Normalize(text);
+        return IsOneLine(normalized) ? normalized : string.Join(' ', normalized.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    }
 
     /// <summary>
     /// For comparison only: one line, lower case, no accents (so "hoà" = "hòa" = "hoa"), đ as d, every dash "-", curly quotes straight.
@@ -49,51 +68,21 @@ public static class VietnameseText
     public static string Fold(string? text)
     {
         var line = OneLine(text);
-        var result = new StringBuilder(line.Length);
+        var folded = line.Length <= 512 ? stackalloc char[line.Length] : new char[line.Length];
+        var length = 0;
         foreach (var c in line)
         {
-            if (FoldLetter(c) is var folded and not '\0')
+            if (FoldedLetters.Of(c) is var letter and not FoldedLetters.None)
             {
-                result.Append(folded);
+                folded[length++] = letter;
             }
         }
 
-        return result.ToString();
+        return folded[..length].SequenceEqual(line) ? line : new string(folded[..length]);
     }
 
-    /// <summary>The folded form of one NFC character; '\0' for a combining mark left alone, which has none.</summary>
-    internal static char FoldLetter(char c)
-    {
-        if (c < 128)
-        {
-            return char.ToLowerInvariant(c);
-        }
-
-        switch (c)
-        {
-            case 'đ' or 'Đ' or 'ð' or 'Ð':
-                return 'd';
-            case '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u00AD':
-                return '-';
-            case '\u2018' or '\u2019' or '\u02BC':
-                return '\'';
-            case '\u201C' or '\u201D':
-                return '"';
-        }
-
-        if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
-        {
-            return '\0';
-        }
-
-        if (char.IsSurrogate(c))
-        {
-            return c;
-        }
-
-        var parts = c.ToString().Normalize(NormalizationForm.FormD);
-        return char.ToLowerInvariant(parts[0]);
-    }
+    private static bool IsOneLine(string normalized) =>
+        normalized.Length == 0 || (normalized[0] != ' ' && normalized[^1] != ' ' && !normalized.Contains('\n', StringComparison.Ordinal) && !normalized.Contains("  ", StringComparison.Ordinal));
 
     private static string ToNfc(string text)
     {

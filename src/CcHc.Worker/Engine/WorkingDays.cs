@@ -17,8 +17,8 @@ public sealed class WorkingDays(SharedFolder folder, SteadyReader reader, Office
 
     public async Task<WorkingCalendar> ReadAsync(CancellationToken cancellationToken)
     {
-        var read = await reader.ReadAsync(folder.HolidaysFile, folder.NameOf(folder.HolidaysFile), cancellationToken);
-        return new WorkingCalendar(read.Content is { } content ? HolidayReader.Read(content).Days : []);
+        var read = await reader.ReadAsync(folder.HolidaysFile, folder.NameOf(folder.HolidaysFile), HolidayReader.Read, cancellationToken);
+        return new WorkingCalendar(read.Said?.Days ?? []);
     }
 
     /// <summary>Every day off from last year on, one by one: Quartz knows holidays, but no Saturday that is worked.</summary>

@@ -18,7 +18,8 @@ internal sealed class CellReader(WorkbookParts workbook)
 
     /// <summary>Excel counts from it; earlier days have no number.</summary>
     private const int FirstYear = 1900;
-    // 9999: its last hours are another year in the office's own zone.
+
+    /// <summary>Its last hours would be the next year at the office, which no calendar has.</summary>
     private const int LastYear = 9999;
 
     private readonly HashSet<int> _volatileShared = [];

@@ -15,11 +15,23 @@ internal sealed record Relationship(string Id, string Type, string Target, bool 
 internal sealed class Package : IDisposable
 {
     private const int BufferBytes = 4096;
+    private const int SmallestBufferBytes = 512;
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
 
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly WorkbookBudget _budget;
+    private readonly XmlReaderSettings _settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+        CheckCharacters = false,
+        CloseInput = true,
+        NameTable = new CountedNames(),
+    };
 
     public Package(Stream bytes, WorkbookBudget budget)
     {
@@ -43,19 +55,10 @@ internal sealed class Package : IDisposable
             return null;
         }
 
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-            CheckCharacters = false,
-            CloseInput = true,
-            NameTable = new CountedNames(),
-        };
+        // The size is only what the file says of itself: a hint for small parts, of which there are many.
+        var buffer = (int)Math.Clamp(entry.Length, SmallestBufferBytes, BufferBytes);
         // UTF-8 whatever the part declares, or the counting of its bytes could be led astray.
-        return XmlReader.Create(new StreamReader(new CountedStream(ZipTroubles.Guard(entry.Open), entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, BufferBytes), settings);
+        return XmlReader.Create(new StreamReader(new CountedStream(ZipTroubles.Guard(entry.Open), entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, buffer), _settings);
     }
 
     /// <summary>The relationships of a part, or of the whole package for "".</summary>

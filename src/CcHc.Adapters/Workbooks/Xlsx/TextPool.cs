@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CcHc.Core.Text;
@@ -8,16 +7,6 @@ namespace CcHc.Adapters.Workbooks.Xlsx;
 /// <summary>The texts (chữ trong ô) of a workbook, unescaped and normalised.</summary>
 internal sealed partial class TextPool(WorkbookBudget budget)
 {
-    /// <summary>Characters that normalising leaves alone in any company: printable ASCII, and the Vietnamese letters in one piece.</summary>
-    private static readonly SearchValues<char> Settled = SearchValues.Create(
-    [
-        '\n',
-        .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c),
-        .. Enumerable.Range(0xC0, 0x180 - 0xC0).Select(c => (char)c),
-        'Ơ', 'ơ', 'Ư', 'ư',
-        .. Enumerable.Range(0x1EA0, 0x1EFA - 0x1EA0).Select(c => (char)c),
-    ]);
-
     /// <summary>Names and dates repeat down a column; longer texts hardly do and are not worth looking up.</summary>
     private const int LongestPooled = 40;
 
@@ -43,8 +32,7 @@ internal sealed partial class TextPool(WorkbookBudget budget)
     public string Settle(string raw)
     {
         budget.CountText(raw.Length);
-        var text = Unescape(raw);
-        return text.AsSpan().ContainsAnyExcept(Settled) ? VietnameseText.Normalize(text) : text;
+        return VietnameseText.Normalize(Unescape(raw));
     }
 
     public IReadOnlyList<StoredRun>? Settle(IReadOnlyList<StoredRun>? runs) => runs is null ? null : [.. runs.Select(run => run with { Text = Settle(run.Text) })];

@@ -14,10 +14,20 @@ public sealed class AnswerReader(SharedFolder folder, FindingLedger? ledger)
 {
     private const int WorkbooksRead = 5;
 
+    private readonly FileMemory _memory = new();
+
     public async Task<OfficeAnswers> ReadAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var remembered = ledger is null ? new RememberedHealth([], []) : await ledger.ReadAsync(cancellationToken);
-        var written = LastSaved().Select(Read).ToList();
+        var written = new List<HealthAnswers>();
+        var files = LastSaved().ToList();
+        foreach (var file in files)
+        {
+            written.Add(await ReadAsync(file));
+        }
+
+        _memory.Keep(files.Select(file => folder.NameOf(file.FullName)));
+
         var answers = written.SelectMany(workbook => workbook.OfFindings.Concat(workbook.OfReadings)).Select(placed => placed.Answer);
         var latest = written.LastOrDefault();
         // Without a memory an answer to a finding long mended would look like one with a wrong code.
@@ -29,9 +39,16 @@ public sealed class AnswerReader(SharedFolder folder, FindingLedger? ledger)
         .Where(file => !file.Name.StartsWith("~$", StringComparison.Ordinal))
         .OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).TakeLast(WorkbooksRead);
 
-    private HealthAnswers Read(FileInfo file)
+    private async Task<HealthAnswers> ReadAsync(FileInfo file)
     {
-        var read = WorkbookReader.Read(file.FullName, folder.NameOf(file.FullName));
-        return read.Content is { } content ? HealthAnswerReader.Read(content) : new HealthAnswers([], [], [read.Refusal!]);
+        var name = folder.NameOf(file.FullName);
+        var taken = await WorkbookSnapshot.TakeAsync(file.FullName);
+        if (taken.Snapshot is not { } snapshot)
+        {
+            return new HealthAnswers([], [], [taken.Refusal!.At(name, null, null)]);
+        }
+
+        var read = _memory.Read(snapshot, name, HealthAnswerReader.Read);
+        return read.Said ?? new HealthAnswers([], [], [read.Refusal!]);
     }
 }

@@ -27,21 +27,13 @@ public sealed class FileReader(SteadyReader reader)
         var directories = new Dictionary<string, AgencyExpressions?>(StringComparer.Ordinal);
         foreach (var path in paths.SelectMany(Expand))
         {
-            var read = await reader.ReadAsync(path, Path.GetFileName(path), cancellationToken);
-            findings.AddRange(read.Findings);
-            if (read.Content is not { } content)
+            var read = await reader.ReadAsync(path, Path.GetFileName(path), OneFile.Of, cancellationToken);
+            findings.AddRange([.. read.Findings, .. read.Said?.Findings ?? []]);
+            if (read.Said?.Register is not { } register)
             {
                 continue;
             }
 
-            if (Listed(content) is { } list)
-            {
-                findings.AddRange(list);
-                continue;
-            }
-
-            var register = RegisterParser.Parse(content);
-            findings.AddRange(register.Findings);
             var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
             if (!directories.TryGetValue(folder, out var agencies))
             {
@@ -64,11 +56,25 @@ public sealed class FileReader(SteadyReader reader)
             ? Directory.EnumerateFiles(path, "*.xls*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             : [path];
 
-    /// <summary>The findings of a directory or a list of days off, known by its name; null for anything else.</summary>
-    private static IReadOnlyList<Finding>? Listed(WorkbookContent content) =>
-        content.FileName.StartsWith("danh-ba", StringComparison.OrdinalIgnoreCase) ? DirectoryReader.Read(content).Findings
-        : content.FileName.StartsWith("lich-nghi", StringComparison.OrdinalIgnoreCase) ? HolidayReader.Read(content).Findings
-        : null;
+    /// <summary>A file by what it is: a directory or a list of days off is known by its name, anything else is a register.</summary>
+    private sealed record OneFile(RegisterReading? Register, IReadOnlyList<Finding> Findings)
+    {
+        public static OneFile Of(WorkbookContent content)
+        {
+            if (content.FileName.StartsWith("danh-ba", StringComparison.OrdinalIgnoreCase))
+            {
+                return new OneFile(null, DirectoryReader.Read(content).Findings);
+            }
+
+            if (content.FileName.StartsWith("lich-nghi", StringComparison.OrdinalIgnoreCase))
+            {
+                return new OneFile(null, HolidayReader.Read(content).Findings);
+            }
+
+            var register = RegisterParser.Parse(content);
+            return new OneFile(register, register.Findings);
+        }
+    }
 
     private async Task<AgencyExpressions?> AgenciesForAsync(string folder, string? given, DateOnly today, List<Finding> findings, CancellationToken cancellationToken)
     {
@@ -77,9 +83,9 @@ public sealed class FileReader(SteadyReader reader)
             return null;
         }
 
-        var read = await reader.ReadAsync(path, Path.GetFileName(path), cancellationToken);
+        var read = await reader.ReadAsync(path, Path.GetFileName(path), DirectoryReader.Read, cancellationToken);
         findings.AddRange(read.Findings);
-        return read.Content is { } content ? new AgencyExpressions(new AgencyDirectory(DirectoryReader.Read(content).Agencies), today) : null;
+        return read.Said is { } directory ? new AgencyExpressions(new AgencyDirectory(directory.Agencies), today) : null;
     }
 
     private static string? Above(string? folder)

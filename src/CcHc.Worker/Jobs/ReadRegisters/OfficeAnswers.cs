@@ -33,5 +33,9 @@ public sealed record OfficeAnswers(Answers Answers, IReadOnlyList<KnownFinding> 
         return [.. Latest.Findings, .. Latest.OfFindings.Where(placed => !codes.Contains(placed.Answer.Code)).Select(placed => placed.WhenUnknown)];
     }
 
+    /// <summary>True when both say the same of the same findings.</summary>
+    public bool IsSameAs(OfficeAnswers other) =>
+        ReferenceEquals(Latest, other.Latest) && Answers.All.SequenceEqual(other.Answers.All) && Known.SequenceEqual(other.Known);
+
     private bool HasDisputes { get; } = Answers.All.Any(answer => answer.Verdict == Verdict.Wrong);
 }

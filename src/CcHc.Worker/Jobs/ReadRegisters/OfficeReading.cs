@@ -36,5 +36,7 @@ public sealed record OfficeReading(
         DeadlineAssessor.Assess(Obligations, rules, today);
 
     /// <summary>Every obligation of the registers, with what the agencies reported of it.</summary>
-    public IEnumerable<Obligation> Obligations => Tasks.SelectMany(ObligationBuilder.Build).Select(Reports.Results.Apply);
+    public IEnumerable<Obligation> Obligations => _asRegistered.Value.Select(Reports.Results.Apply);
+
+    private readonly Lazy<IReadOnlyList<Obligation>> _asRegistered = new(() => [.. Tasks.SelectMany(ObligationBuilder.Build)]);
 }

@@ -4,25 +4,33 @@ using CcHc.Core.Findings;
 using CcHc.Core.Identity;
 using CcHc.Core.Registers;
 using CcHc.Core.Reports;
+using CcHc.Core.Sheets;
 
 namespace CcHc.Worker.Jobs.ReadRegisters;
 
 /// <summary>One round over the register folder: every register read once, its tasks under the keys they keep, whatever its file is called today.</summary>
 /// <param name="records">Null for a look at the files alone.</param>
-internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, RegisterRecords? records)
+/// <param name="before">The last recognition that changed nothing; null for none.</param>
+internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, RegisterRecords? records, QuietRecognition? before)
 {
-    private readonly List<SteadyRegister> _used = [];
+    /// <summary>Larger files are read one at a time: what one takes up in memory may be all there is.</summary>
+    private const int LargeFileBytes = 1 << 20;
+
+    /// <summary>More would only fill the memory.</summary>
+    private static readonly int SideBySide = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
+    private readonly List<UsedRegister> _used = [];
     private readonly List<Finding> _findings = [];
 
     // Shelved readings of files that were renamed, or are copies.
     private readonly List<string> _forgotten = [];
     private IReadOnlyList<KnownRegister> _changed = [];
 
-    /// <summary>A register, and how its file was read.</summary>
-    private sealed record SteadyRegister(SteadyReading Steady, RegisterReading Register);
+    /// <summary>A register of today's work, with what was found about its file.</summary>
+    public IReadOnlyList<UsedRegister> Registers => _used;
 
-    public IEnumerable<(RegisterReading Register, SourceFile Source)> Registers => _used.Select(one =>
-        (one.Register, new SourceFile(one.Register.File, one.Register.Hash, one.Steady.ReadAt, one.Register.Tasks.Count, one.Steady.IsEarlier) { Columns = one.Register.Columns }));
+    /// <summary>What to give the next round; null where this one was none to go by.</summary>
+    public QuietRecognition? Quiet { get; private set; }
 
     /// <summary>What was found about files that are not among the registers.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -31,31 +39,32 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
     {
         var listing = RegisterFolder.List(folder);
         _findings.AddRange(listing.Findings);
-        var absent = await AbsentAsync(listing, cancellationToken);
-        var recognition = new RegisterRecognition(records is null ? [] : await records.Memory.ListAsync(cancellationToken), today);
+        var shelved = await reader.ShelvedAsync(cancellationToken);
+        var absent = Absent(listing, shelved);
         var (done, count) = (0, listing.Workbooks.Count + absent.Count);
 
-        var present = new List<SteadyRegister>();
-        var unreadable = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in listing.Workbooks)
-        {
-            var name = folder.NameOf(path);
-            if (await ParsedAsync(await reader.ReadAsync(path, name, cancellationToken), cancellationToken) is { } register)
-            {
-                present.Add(register);
-            }
-            else
-            {
-                unreadable.Add(name);
-            }
+        var read = await ReadAllAsync(listing.Workbooks, shelved, () => progress.Report((Interlocked.Increment(ref done), count)), cancellationToken);
+        var unreadable = read.Where(one => one.Said is null).ToList();
+        _findings.AddRange(unreadable.SelectMany(one => one.Findings));
+        var present = read.Where(one => one.Said is not null).ToList();
+        var isWhole = absent.Count == 0 && unreadable.Count == 0;
 
-            progress.Report((++done, count));
+        var revision = records is null ? 0 : await records.Memory.RevisionAsync(cancellationToken);
+        IReadOnlyList<RegisterReading> readings = [.. present.Select(one => one.Said!)];
+        if (isWhole && before is not null && before.Holds(today, revision, readings))
+        {
+            Quiet = before;
+            _findings.AddRange(Use(present, before.Recognized));
+            return;
         }
 
+        var recognition = new RegisterRecognition(records is null ? [] : await records.Memory.ListAsync(cancellationToken), today);
         var held = absent.Where(reader.MayStandIn).ToList();
-        _findings.AddRange(Use(present, recognition, new UnreadRegisters(unreadable, Paths(held), Paths(held.Where(reader.IsJustGone)))));
+        var unread = new UnreadRegisters(unreadable.Select(one => one.Name).ToHashSet(StringComparer.Ordinal), Paths(held), Paths(held.Where(reader.IsJustGone)));
+        var recognized = recognition.Recognize(readings, unread);
+        _findings.AddRange(Use(present, recognized));
 
-        var earlier = new List<SteadyRegister>();
+        var (earlier, lost) = (new List<SteadyReading<RegisterReading>>(), new List<SteadyReading<RegisterReading>>());
         var hashes = _used.Select(one => one.Register.Hash).ToHashSet(StringComparer.Ordinal);
         foreach (var register in absent)
         {
@@ -64,17 +73,20 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
             {
                 _forgotten.Add(register.Path);
             }
-            else if (await ParsedAsync(await reader.ReadAbsentAsync(register, cancellationToken), cancellationToken) is { } stillUsed)
+            else
             {
-                earlier.Add(stillUsed);
+                var last = await reader.ReadAbsentAsync(register, Parse, cancellationToken);
+                (last.Said is null ? lost : earlier).Add(last);
             }
 
             progress.Report((++done, count));
         }
 
+        _findings.AddRange(lost.SelectMany(one => one.Findings));
         // Of a file that is gone and only repeats another there is nothing to tell.
-        Use(earlier, recognition, UnreadRegisters.None);
+        Use(earlier, recognition.Recognize([.. earlier.Select(one => one.Said!)], UnreadRegisters.None));
         _changed = recognition.Changed;
+        Quiet = isWhole && _changed.Count == 0 ? new QuietRecognition(today, revision, readings, recognized) : null;
     }
 
     /// <summary>Leaves behind what the next round needs; nothing where nothing changed.</summary>
@@ -86,9 +98,9 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
         }
 
         await records.Memory.PutAsync(_changed, cancellationToken);
-        foreach (var (steady, register) in _used)
+        foreach (var one in _used)
         {
-            await reader.KeepAsync(steady, register.Tasks.Count, cancellationToken);
+            await reader.KeepAsync(one.Steady, one.Register.Tasks.Count, cancellationToken);
         }
 
         foreach (var path in _forgotten)
@@ -98,14 +110,14 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
     }
 
     /// <returns>What is to be told of copies, which are not used.</returns>
-    private List<Finding> Use(List<SteadyRegister> read, RegisterRecognition recognition, UnreadRegisters unread)
+    private List<Finding> Use(IReadOnlyList<SteadyReading<RegisterReading>> read, IReadOnlyList<RecognizedRegister> recognized)
     {
         var copies = new List<Finding>();
-        foreach (var ((steady, _), (register, copyOf)) in read.Zip(recognition.Recognize([.. read.Select(one => one.Register)], unread)))
+        foreach (var (steady, (register, copyOf)) in read.Zip(recognized))
         {
             if (copyOf is null)
             {
-                _used.Add(new SteadyRegister(steady, register with { Findings = [.. steady.Findings, .. register.Findings] }));
+                _used.Add(new UsedRegister(steady, register));
                 continue;
             }
 
@@ -119,21 +131,34 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
         return copies;
     }
 
-    /// <summary>Parses what was read and lets go of its cells; null when neither the file nor an earlier reading can be used.</summary>
-    private async Task<SteadyRegister?> ParsedAsync(SteadyReading read, CancellationToken cancellationToken)
+    /// <returns>One for each file, in their order; those that neither themselves nor by an earlier reading can be used say nothing.</returns>
+    private async Task<IReadOnlyList<SteadyReading<RegisterReading>>> ReadAllAsync(
+        IReadOnlyList<string> paths, IReadOnlyDictionary<string, ShelvedRegister> shelved, Action step, CancellationToken cancellationToken)
     {
-        var register = read.Content is { } content ? RegisterParser.Parse(content) : null;
-        var held = register is null ? read : await reader.HoldAsync(read, register.Tasks.Count, cancellationToken);
-        if (held.Content is not { } used)
+        var read = new SteadyReading<RegisterReading>[paths.Count];
+        var bySize = Enumerable.Range(0, paths.Count).ToLookup(i => new FileInfo(paths[i]) is { Exists: true, Length: > LargeFileBytes });
+        var small = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(bySize[false], small, async (i, _) => await ReadOneAsync(i));
+        foreach (var i in bySize[true])
         {
-            _findings.AddRange(held.Findings);
-            return null;
+            await ReadOneAsync(i);
         }
 
-        return new SteadyRegister(held with { Content = null }, ReferenceEquals(used, read.Content) ? register! : RegisterParser.Parse(used));
+        reader.Memory.Keep([.. paths.Select(folder.NameOf), .. SharedFolder.ListFileNames]);
+        return read;
+
+        async Task ReadOneAsync(int i)
+        {
+            var name = folder.NameOf(paths[i]);
+            var one = await reader.ReadAsync(paths[i], name, Parse, cancellationToken);
+            read[i] = one.Said is { } said ? await reader.HoldAsync(one, said.Tasks.Count, shelved.GetValueOrDefault(name), Parse, cancellationToken) : one;
+            step();
+        }
     }
 
-    private async Task<IReadOnlyList<ShelvedRegister>> AbsentAsync(RegisterFolderListing listing, CancellationToken cancellationToken)
+    private static RegisterReading Parse(WorkbookContent content) => RegisterParser.Parse(content);
+
+    private IReadOnlyList<ShelvedRegister> Absent(RegisterFolderListing listing, IReadOnlyDictionary<string, ShelvedRegister> shelved)
     {
         if (records is null)
         {
@@ -141,8 +166,15 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
         }
 
         var present = listing.Workbooks.Select(folder.NameOf).Concat(SharedFolder.ListFileNames).ToHashSet(StringComparer.Ordinal);
-        return [.. (await records.Shelf.ListAsync(cancellationToken)).Where(register => !present.Contains(register.Path))];
+        return [.. shelved.Values.Where(register => !present.Contains(register.Path)).OrderBy(register => register.Path, StringComparer.Ordinal)];
     }
 
     private static HashSet<string> Paths(IEnumerable<ShelvedRegister> registers) => registers.Select(register => register.Path).ToHashSet(StringComparer.Ordinal);
+}
+
+/// <summary>A register of today's work (sổ được dùng), and how its file was read.</summary>
+/// <param name="Register">Under the keys its tasks keep.</param>
+internal sealed record UsedRegister(SteadyReading<RegisterReading> Steady, RegisterReading Register)
+{
+    public SourceFile Source => new(Register.File, Register.Hash, Steady.ReadAt, Register.Tasks.Count, Steady.IsEarlier) { Columns = Register.Columns };
 }

@@ -8,13 +8,18 @@ using CcHc.Worker.Engine;
 
 namespace CcHc.Worker.Jobs.ReadRegisters;
 
-/// <summary>A workbook's content, or why there is none.</summary>
+/// <summary>What a workbook says, or why nothing is known of it.</summary>
+/// <param name="Said">The same object as at the last reading while the file is the same.</param>
+/// <param name="Findings">About the file as such; the same object, too.</param>
 /// <param name="ReadAt">When the bytes were read.</param>
 /// <param name="IsEarlier">The file cannot be used now; its last good reading stands in.</param>
 /// <param name="Snapshot">The bytes behind a fresh reading, while they are not on the shelf; null for an earlier one.</param>
-public sealed record SteadyReading(
-    string Name, WorkbookContent? Content, IReadOnlyList<Finding> Findings, DateTimeOffset ReadAt, bool IsEarlier, WorkbookSnapshot? Snapshot = null)
+public sealed record SteadyReading<T>(string Name, T? Said, IReadOnlyList<Finding> Findings, DateTimeOffset ReadAt, bool IsEarlier, WorkbookSnapshot? Snapshot = null)
+    where T : class
 {
+    /// <summary>Of the bytes read; empty when nothing was.</summary>
+    public string Hash { get; init; } = "";
+
     /// <summary>What the shelf has of this file; null when that was not looked up, or nothing.</summary>
     public ShelvedRegister? Shelved { get; init; }
 }
@@ -33,38 +38,52 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock, Func<s
     /// <summary>Of a handful of rows a third is soon gone for good reason.</summary>
     private const int FewestTasksToMiss = 6;
 
-    public async Task<SteadyReading> ReadAsync(string fullPath, string name, CancellationToken cancellationToken)
+    /// <summary>Unchanged files are not read again.</summary>
+    public FileMemory Memory { get; } = new();
+
+    /// <param name="understand">Must say the same of the same workbook each time.</param>
+    public async Task<SteadyReading<T>> ReadAsync<T>(string fullPath, string name, Func<WorkbookContent, T> understand, CancellationToken cancellationToken)
+        where T : class
     {
-        var taken = take is null ? WorkbookSnapshot.Take(fullPath) : take(fullPath);
+        var taken = take is null ? await WorkbookSnapshot.TakeAsync(fullPath) : take(fullPath);
         if (taken.Snapshot is not { } snapshot)
         {
-            return await FromShelfAsync(name, taken.Refusal!.At(name, null, null), cancellationToken);
+            return await FromShelfAsync(name, taken.Refusal!.At(name, null, null), understand, cancellationToken);
         }
 
-        var read = WorkbookReader.Read(snapshot, name);
-        return read.Content is { } content
-            ? new SteadyReading(name, content, read.Findings, clock.Now, false, snapshot)
-            : await FromShelfAsync(name, read.Refusal!, cancellationToken);
+        var read = Memory.Read(snapshot, name, understand);
+        return read.Said is { } said
+            ? new SteadyReading<T>(name, said, read.Findings, clock.Now, false, snapshot) { Hash = snapshot.Hash }
+            : await FromShelfAsync(name, read.Refusal!, understand, cancellationToken);
     }
+
+    /// <summary>Everything on the shelf, by path.</summary>
+    public async Task<IReadOnlyDictionary<string, ShelvedRegister>> ShelvedAsync(CancellationToken cancellationToken) =>
+        shelf is null ? new Dictionary<string, ShelvedRegister>() : (await shelf.ListAsync(cancellationToken)).ToDictionary(register => register.Path, StringComparer.Ordinal);
+
+    /// <summary>What the shelf has of a file; null for nothing.</summary>
+    public async Task<ShelvedRegister?> FindAsync(string name, CancellationToken cancellationToken) => shelf is null ? null : await shelf.FindAsync(name, cancellationToken);
 
     /// <summary>Whether the office has such a file, or had it when it was last looked for: one that only is away for a moment is still read.</summary>
     public async Task<bool> IsKnownAsync(string fullPath, string name, CancellationToken cancellationToken) =>
-        File.Exists(fullPath) || (shelf is not null && await shelf.FindAsync(name, cancellationToken) is not null);
+        File.Exists(fullPath) || await FindAsync(name, cancellationToken) is not null;
 
     /// <summary>
     /// A third of the tasks gone at once looks like an accident: the earlier reading is returned in place of this one, until somebody accepts the loss.
     /// </summary>
-    /// <param name="tasks">How many tasks the content holds.</param>
-    public async Task<SteadyReading> HoldAsync(SteadyReading reading, int tasks, CancellationToken cancellationToken)
+    /// <param name="tasks">How many tasks the file holds.</param>
+    /// <param name="known">What the shelf has of it; null for nothing.</param>
+    public async Task<SteadyReading<T>> HoldAsync<T>(SteadyReading<T> reading, int tasks, ShelvedRegister? known, Func<WorkbookContent, T> understand, CancellationToken cancellationToken)
+        where T : class
     {
-        if (shelf is null || reading.Snapshot is not { } snapshot || await shelf.FindAsync(reading.Name, cancellationToken) is not { } known)
+        if (reading.Snapshot is not { } snapshot || known is null)
         {
             return reading;
         }
 
         if (known.Tasks >= FewestTasksToMiss && tasks * 3 <= known.Tasks * 2)
         {
-            return await FromShelfAsync(reading.Name, Shrunk(reading.Name, known.Tasks, tasks), cancellationToken);
+            return await FromShelfAsync(reading.Name, Shrunk(reading.Name, known.Tasks, tasks), understand, cancellationToken);
         }
 
         var isKept = known.Hash == snapshot.Hash && known.Tasks == tasks && known.MissingSince is null;
@@ -73,7 +92,8 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock, Func<s
 
     /// <summary>Puts a good reading on the shelf for the day its file cannot be read; remembers since when it could not. Writes nothing when nothing changed.</summary>
     /// <param name="reading">As <see cref="HoldAsync"/> or <see cref="ReadAbsentAsync"/> gave it.</param>
-    public async Task KeepAsync(SteadyReading reading, int tasks, CancellationToken cancellationToken)
+    public async Task KeepAsync<T>(SteadyReading<T> reading, int tasks, CancellationToken cancellationToken)
+        where T : class
     {
         if (shelf is null)
         {
@@ -109,9 +129,11 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock, Func<s
     public bool IsJustGone(ShelvedRegister absent) => absent.MissingSince is not { } since || DayOf(since) >= clock.Today;
 
     /// <summary>The last good reading of a file that is not there any more.</summary>
-    public Task<SteadyReading> ReadAbsentAsync(ShelvedRegister absent, CancellationToken cancellationToken) => FromShelfAsync(
+    public Task<SteadyReading<T>> ReadAbsentAsync<T>(ShelvedRegister absent, Func<WorkbookContent, T> understand, CancellationToken cancellationToken)
+        where T : class => FromShelfAsync(
         absent.Path,
         new Finding(Severity.Error, "register-missing", absent.Path, null, null, "Không thấy sổ này trong thư mục.", "Đưa tệp trở lại chỗ cũ; nếu sổ đã thôi dùng thì không cần làm gì."),
+        understand,
         cancellationToken);
 
     private static Finding Shrunk(string name, int before, int now) => new(
@@ -119,22 +141,24 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock, Func<s
         string.Create(CultureInfo.InvariantCulture, $"Sổ còn {now} nhiệm vụ, lần đọc trước có {before}: mất từ một phần ba trở lên cùng lúc."),
         "Nếu lỡ xóa thì khôi phục tệp; nếu đúng là đã bỏ, nhờ quản trị viên xác nhận bằng lệnh cchc accept.");
 
-    private async Task<SteadyReading> FromShelfAsync(string name, Finding trouble, CancellationToken cancellationToken)
+    private async Task<SteadyReading<T>> FromShelfAsync<T>(string name, Finding trouble, Func<WorkbookContent, T> understand, CancellationToken cancellationToken)
+        where T : class
     {
-        if (shelf is null || await shelf.FindAsync(name, cancellationToken) is not { } known)
+        if (shelf is null || await FindAsync(name, cancellationToken) is not { } known)
         {
-            return new SteadyReading(name, null, [trouble], clock.Now, false);
+            return new SteadyReading<T>(name, null, [trouble], clock.Now, false);
         }
 
         if (!MayStandIn(known))
         {
             var late = trouble with { Message = trouble.Message + $" Đã quá {LongestAbsenceDays} ngày nên không còn nhắc việc của sổ này." };
-            return new SteadyReading(name, null, [late], clock.Now, false) { Shelved = known };
+            return new SteadyReading<T>(name, null, [late], clock.Now, false) { Shelved = known };
         }
 
         var earlier = WorkbookReader.Read(shelf.SnapshotPath(known), name);
         var aged = trouble with { Message = trouble.Message + $" Đang dùng bản đọc ngày {Vietnamese.Day(DayOf(known.ReadAt))}." };
-        return new SteadyReading(name, earlier.Content, [aged, .. earlier.Findings, .. earlier.Refusal is { } lost ? [lost] : Array.Empty<Finding>()], known.ReadAt, true) { Shelved = known };
+        var said = earlier.Content is { } content ? understand(content) : null;
+        return new SteadyReading<T>(name, said, [aged, .. earlier.Findings, .. earlier.Refusal is { } lost ? [lost] : Array.Empty<Finding>()], known.ReadAt, true) { Shelved = known, Hash = known.Hash };
     }
 
     private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(clock.Now.Offset).DateTime);

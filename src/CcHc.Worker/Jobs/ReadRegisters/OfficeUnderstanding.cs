@@ -1,0 +1,69 @@
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Sharing;
+using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
+using CcHc.Core.Deadlines;
+using CcHc.Core.Findings;
+using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
+using CcHc.Core.Reminders;
+
+namespace CcHc.Worker.Jobs.ReadRegisters;
+
+/// <summary>Everything a reading of the office is made of (căn cứ), beside its settings.</summary>
+/// <param name="Found">What was found about files that are not among the registers.</param>
+internal sealed record ReadingBasis(DateOnly Today, OfficeAnswers Answered, OfficeLists Lists, IReadOnlyList<UsedRegister> Registers, IReadOnlyList<Finding> Found)
+{
+    /// <summary>True when a reading made of the other is one of this, too.</summary>
+    public bool IsSameAs(ReadingBasis other) =>
+        Today == other.Today && Answered.IsSameAs(other.Answered) && Lists.IsSameAs(other.Lists) && Found.SequenceEqual(other.Found)
+        && Registers.Count == other.Registers.Count && Registers.Zip(other.Registers).All(pair => IsSame(pair.First, pair.Second));
+
+    private static bool IsSame(UsedRegister one, UsedRegister other) =>
+        ReferenceEquals(one.Register, other.Register) && ReferenceEquals(one.Steady.Findings, other.Steady.Findings) && one.Steady.IsEarlier == other.Steady.IsEarlier;
+}
+
+/// <summary>Makes of what the office's files say what it means: tasks with their deadlines and agencies, and everything there is to tell. Touches nothing.</summary>
+internal static class OfficeUnderstanding
+{
+    public static OfficeReading Of(ReadingBasis basis, JobsFile office, SharedFolder folder)
+    {
+        var (today, answered, lists) = (basis.Today, basis.Answered, basis.Lists);
+        var directory = new AgencyDirectory(lists.Directory.Said?.Agencies ?? [], office.ProvinceName);
+        var (expressions, deadlines) = (new AgencyExpressions(directory, today), new DeadlineReadings());
+        var findings = new List<Finding>([.. lists.Findings, .. basis.Found]);
+        var tasks = new List<TaskUnderstanding>();
+        var understood = basis.Registers.AsParallel().AsOrdered().Select(one => Understand(one.Register));
+        foreach (var (one, (own, doubts)) in basis.Registers.Zip(understood))
+        {
+            findings.AddRange(one.Steady.Findings);
+            findings.AddRange(one.Register.Findings);
+            tasks.AddRange(own);
+            findings.AddRange(doubts);
+        }
+
+        if (StandingBodyCheck.Of(directory, office.StandingBodyCode, office.Reminders, office.Reports.Chase) is { } unheard)
+        {
+            findings.Add(unheard.At(folder.NameOf(folder.DirectoryFile), null, null));
+        }
+
+        if (RegimeCheck.Of(office.Regime, tasks) is { } dayless)
+        {
+            findings.Add(dayless.At(folder.NameOf(office.Path), null, null));
+        }
+
+        var coded = FindingCodes.Assign(findings, tasks.Select(task => task.Task));
+        var told = coded.Concat(FindingCodes.Assign(answered.Troubles(coded), [])).ToLookup(answered.IsAccepted);
+        return new OfficeReading(directory, new WorkingCalendar(lists.Days.Said?.Days ?? []), tasks, [.. told[false]], [], true)
+        {
+            Accepted = [.. told[true]],
+            Indicators = lists.Indicators?.Said?.Indicators ?? [],
+        };
+
+        (List<TaskUnderstanding> Tasks, List<Finding> Doubts) Understand(RegisterReading register)
+        {
+            var own = register.Tasks.Select(task => answered.Apply(TaskUnderstanding.Of(task, expressions, deadlines))).ToList();
+            return (own, [.. own.SelectMany(task => task.Findings(today))]);
+        }
+    }
+}
