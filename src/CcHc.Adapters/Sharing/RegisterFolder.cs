@@ -1,3 +1,4 @@
+using CcHc.Adapters.Workbooks;
 using CcHc.Core.Findings;
 
 namespace CcHc.Adapters.Sharing;
@@ -23,7 +24,7 @@ public static class RegisterFolder
     {
         var workbooks = new List<string>();
         var findings = new List<Finding>();
-        foreach (var path in Directory.EnumerateFiles(folder.Registers, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in FolderFiles.Walk(folder.Registers, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
             var extension = Path.GetExtension(name).ToLowerInvariant();
@@ -32,7 +33,11 @@ public static class RegisterFolder
                 continue;
             }
 
-            if (CopyMarks.Any(mark => name.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+            if (PlainFile.IsLink(path))
+            {
+                findings.Add(WorkbookRemarks.Link.At(folder.NameOf(path), null, null));
+            }
+            else if (CopyMarks.Any(mark => name.Contains(mark, StringComparison.OrdinalIgnoreCase)))
             {
                 findings.Add(new Finding(Severity.Warning, "register-copy", folder.NameOf(path), null, null,
                     "Tệp có tên của một bản sao nên không được đọc, để không nhắc trùng.", "Xóa bản sao, hoặc đổi tên nếu đây là sổ chính."));

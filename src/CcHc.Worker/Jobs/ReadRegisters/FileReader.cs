@@ -61,7 +61,7 @@ public sealed class FileReader(SteadyReader reader)
 
     private static IEnumerable<string> Expand(string path) =>
         Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*.xls*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            ? FolderFiles.List(path, "*.xls*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
             : [path];
 
     /// <summary>The findings of a directory or a list of days off, known by its name; null for anything else.</summary>
