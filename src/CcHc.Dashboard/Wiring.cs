@@ -10,8 +10,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -20,11 +22,18 @@ namespace CcHc.Dashboard;
 /// <summary>Adds the dashboard to a host; storage and settings are the host's.</summary>
 public static class Wiring
 {
+    /// <summary>Of a form with everything in it; nothing is ever uploaded.</summary>
+    private const int LongestBody = 256 * 1024;
+
+    /// <summary>A path on the share is the longest thing a form sends.</summary>
+    private const int LongestField = 16 * 1024;
+
     public static IServiceCollection AddCcHcDashboard(this IServiceCollection services, MachineSettings machine)
     {
         services.AddHttpContextAccessor().AddSingleton<PageWords>().AddSingleton<OfficeView>().AddSingleton<Login>().AddSingleton<ActionGuard>();
         services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<HandInLedger>().AddSingleton<HealthWorkbooks>();
         services.AddSingleton<Previewer>().AddSingleton<AskedLetter>();
+        PrivateFiles.CreateFolder(Path.Combine(machine.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
         services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
         {
@@ -46,8 +55,12 @@ public static class Wiring
         });
         if (machine.OpenId is { } provider)
         {
-            services.AddSingleton(services => new OpenIdClient(provider, new HttpClient { Timeout = TimeSpan.FromSeconds(20) }, services.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(services => new OpenIdClient(provider, OpenIdClient.NewHttp(), services.GetRequiredService<TimeProvider>()));
         }
+
+        services.AddRateLimiter(LoginPace.Add);
+        services.Configure<KestrelServerOptions>(server => (server.AddServerHeader, server.Limits.MaxRequestBodySize) = (false, LongestBody));
+        services.Configure<FormOptions>(form => (form.ValueLengthLimit, form.MultipartBodyLengthLimit) = (LongestField, LongestBody));
 
         // Whatever is mapped and says nothing else is for people who are logged in.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -81,6 +94,7 @@ public static class Wiring
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.Use(SecurityHeaders.AddAsync);
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet("/site.css", Stylesheet.Get).AllowAnonymous();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Worker.Checks;
 using CcHc.Worker.Screens;
 using CcHc.Worker.Verbs;
@@ -54,8 +55,10 @@ public static class CommandLine
     /// <summary>The stack trace is for the developers: it goes to a file, not to the screen.</summary>
     private static string Kept(Exception failure)
     {
-        var path = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"cchc-{Environment.ProcessId}.log"));
-        File.WriteAllText(path, failure.ToString());
+        // A name nobody can guess: in a folder of everybody's, a link may wait under one that can be.
+        var path = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"cchc-{Environment.ProcessId}-{Path.GetRandomFileName()}.log"));
+        using var details = new StreamWriter(PrivateFiles.CreateNew(path));
+        details.Write(failure);
         return path;
     }
 }

@@ -60,6 +60,8 @@ public sealed class EveryRouteTest : IAsyncLifetime
         {
             using var answer = await admin.GetAsync(route);
             Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
+            Assert.False(answer.Headers.Contains("Server"), route);
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         }
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using CcHc.Adapters.Storage;
+using CcHc.Dashboard.Access;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,8 @@ namespace CcHc.Dashboard.Tests;
 
 public sealed class LoginTest : IAsyncLifetime
 {
+    private const string Refused = "Tên hoặc mật khẩu không đúng. Nhập sai 5 lần thì tên bị tạm khóa 15 phút.";
+
     private readonly TestDashboard _dashboard = new();
 
     public Task InitializeAsync() => _dashboard.StartAsync();
@@ -30,11 +33,11 @@ public sealed class LoginTest : IAsyncLifetime
         using var visitor = await _dashboard.VisitAsync(null);
         using var answer = await visitor.PostAsync("/dang-nhap", "/dang-nhap", ("name", name), ("password", password));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("Tên hoặc mật khẩu không đúng.", (await Visitor.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent);
+        Assert.Equal(Refused, (await Visitor.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent);
     }
 
     [Fact]
-    public async Task FiveWrongTries_LockTheName_EvenForTheRightPassword()
+    public async Task FiveWrongTries_LockTheName_EvenForTheRightPassword_WithTheAnswerAnUnknownNameGets()
     {
         using var visitor = await _dashboard.VisitAsync(null);
         for (var i = 0; i < 5; i++)
@@ -43,8 +46,57 @@ public sealed class LoginTest : IAsyncLifetime
         }
 
         using var answer = await visitor.PostAsync("/dang-nhap", "/dang-nhap", ("name", "operator"), ("password", TestDashboard.Password));
-        Assert.Contains("tạm khóa", (await Visitor.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Refused, (await Visitor.ParseAsync(answer)).QuerySelector("[role=alert]")!.TextContent);
         Assert.Contains(await Audit(), entry => entry is { Person: "operator", Action: "login-locked" });
+    }
+
+    [Fact]
+    public async Task TooManyTriesFromOneAddress_AreTurnedAway_BeforeAPasswordIsChecked()
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i <= LoginPace.TriesAtOnce; i++)
+        {
+            // Without the form's token no password is checked, so that the test is quick; a try it is all the same.
+            using var answer = await visitor.PostBareAsync("/dang-nhap", ("name", "ai-do"), ("password", "gì đó"));
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.All(answers[..^1], status => Assert.Equal(HttpStatusCode.BadRequest, status));
+        await visitor.PageAsync("/dang-nhap");
+    }
+
+    [Fact]
+    public async Task AFormLongerThanAnyOfOurs_IsRefused_AndNotWrittenDown()
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        using var answer = await visitor.PostAsync("/dang-nhap", "/dang-nhap", ("name", new string('a', 100_000)), ("password", "x"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(await Audit());
+    }
+
+    [Fact]
+    public async Task LoggingOut_EndsEverySessionOfThePerson()
+    {
+        using var here = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var elsewhere = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var left = await here.PostAsync("/dang-xuat", "/tai-khoan");
+        using var ended = await elsewhere.GetAsync("/");
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (left.StatusCode, ended.StatusCode));
+    }
+
+    [Fact]
+    public async Task GuessingThePassword_InASessionOfSomebodyElse_LocksTheNameToo()
+    {
+        using var visitor = await _dashboard.VisitAsync(PersonRole.Viewer);
+        for (var i = 0; i < 5; i++)
+        {
+            using var wrong = await visitor.PostAsync("/tai-khoan", "/tai-khoan", ("current", "sai mật khẩu hẳn"), ("newPassword", "một mật khẩu khác hẳn"), ("repeated", "một mật khẩu khác hẳn"));
+        }
+
+        using var answer = await visitor.PostAsync("/tai-khoan", "/tai-khoan", ("current", TestDashboard.Password), ("newPassword", "một mật khẩu khác hẳn"), ("repeated", "một mật khẩu khác hẳn"));
+        Assert.DoesNotContain("Đã đổi mật khẩu.", (await Visitor.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Text.Json;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
+using CcHc.Dashboard.Access;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,6 +23,8 @@ public sealed class OpenIdTest : IAsyncLifetime
     private TestDashboard _dashboard = null!;
     private string _challenge = "";
     private Dictionary<string, object> _claims = [];
+    private string? _payload;
+    private bool _tokenMoved;
 
     public async Task InitializeAsync()
     {
@@ -30,7 +33,8 @@ public sealed class OpenIdTest : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _provider = builder.Build();
         _provider.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = Issuer, authorization_endpoint = Issuer + "/authorize", token_endpoint = Issuer + "/token" }));
-        _provider.MapPost("/token", (Delegate)TokenAsync);
+        _provider.MapPost("/token", context => _tokenMoved ? Results.Redirect("/token-khac", preserveMethod: true).ExecuteAsync(context) : AnswerAsync(context));
+        _provider.MapPost("/token-khac", AnswerAsync);
         await _provider.StartAsync();
         _dashboard = await new TestDashboard { OpenId = new OpenIdSettings(new Uri(Issuer), "cchc", new Secret("bí mật"), "preferred_username") }.StartAsync();
     }
@@ -56,6 +60,12 @@ public sealed class OpenIdTest : IAsyncLifetime
     [InlineData("aud", "chuong-trinh-khac")]
     [InlineData("nonce", "cu")]
     [InlineData("exp", 1)]
+    [InlineData("exp", "mai")]
+    [InlineData("exp", 9e30)]
+    [InlineData("aud", new[] { 1, 2 })]
+    [InlineData("aud", new[] { "cchc", "chuong-trinh-khac" })]
+    [InlineData("nonce", 7)]
+    [InlineData("preferred_username", true)]
     public async Task WhatDoesNotHold_LogsNobodyIn(string claim, object value)
     {
         using var visitor = await _dashboard.VisitAsync(null);
@@ -74,11 +84,53 @@ public sealed class OpenIdTest : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("\"operator\"")]
+    [InlineData("không phải JSON")]
+    public async Task ATokenThatIsNone_LogsNobodyIn(string payload)
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        _payload = payload;
+        using var answer = await ComeBackAsync(visitor, claims => claims);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task AProviderThatSendsUsElsewhereWithTheSecret_IsNotFollowed()
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        _tokenMoved = true;
+        using var answer = await ComeBackAsync(visitor, claims => claims);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("https://dang-nhap.example/di", "https://dang-nhap.example/token", true)]
+    [InlineData("http://dang-nhap.example/di", "https://dang-nhap.example/token", false)]
+    [InlineData("https://dang-nhap.example/di", "http://dang-nhap.example/token", false)]
+    [InlineData("javascript:alert(1)", "https://dang-nhap.example/token", false)]
+    public async Task AProvidersAddresses_AreUsedOnlyWithTls(string authorize, string token, bool isUsed)
+    {
+        using var http = new HttpClient(new Told(JsonSerializer.Serialize(new { issuer = "https://dang-nhap.example", authorization_endpoint = authorize, token_endpoint = token })));
+        var client = new OpenIdClient(new OpenIdSettings(new Uri("https://dang-nhap.example"), "cchc", null, "sub"), http, TimeProvider.System);
+        var refused = await Record.ExceptionAsync(() => client.LoginAddressAsync(new Uri("https://cchc.example/ve"), "s", "n", "c", CancellationToken.None));
+        Assert.Equal(isUsed, refused is null);
+    }
+
+    [Fact]
+    public async Task ALongWayBack_IsForgotten()
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        using var answer = await ComeBackAsync(visitor, claims => claims, "/" + new string('a', 1_500));
+        Assert.Equal("/", answer.Headers.Location!.ToString());
+    }
+
     private string Issuer => _provider.Urls.First();
 
-    private async Task<HttpResponseMessage> ComeBackAsync(Visitor visitor, Func<Dictionary<string, object>, Dictionary<string, object>> change)
+    private async Task<HttpResponseMessage> ComeBackAsync(Visitor visitor, Func<Dictionary<string, object>, Dictionary<string, object>> change, string wayBack = "/nhat-ky-cua-toi")
     {
-        using var start = await visitor.GetAsync("/dang-nhap/oidc?returnUrl=%2Fnhat-ky-cua-toi");
+        using var start = await visitor.GetAsync("/dang-nhap/oidc?returnUrl=" + Uri.EscapeDataString(wayBack));
         Assert.StartsWith(Issuer + "/authorize", start.Headers.Location!.ToString(), StringComparison.Ordinal);
         var asked = QueryHelpers.ParseQuery(start.Headers.Location.Query);
         _challenge = asked["code_challenge"].ToString();
@@ -89,12 +141,21 @@ public sealed class OpenIdTest : IAsyncLifetime
         return await visitor.GetAsync($"/dang-nhap/oidc/ve?code=ma&state={Uri.EscapeDataString(asked["state"].ToString())}");
     }
 
+    private async Task AnswerAsync(HttpContext context) => await (await TokenAsync(context)).ExecuteAsync(context);
+
     /// <summary>Gives the token only to who knows the secret and began the journey.</summary>
     private async Task<IResult> TokenAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync();
         var isRight = form["code"] == "ma" && form["client_secret"] == "bí mật"
             && WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) == _challenge;
-        return isRight ? Results.Json(new { id_token = $"e30.{WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(_claims))}.c2ln" }) : Results.BadRequest();
+        return isRight ? Results.Json(new { id_token = $"e30.{WebEncoders.Base64UrlEncode(_payload is null ? JsonSerializer.SerializeToUtf8Bytes(_claims) : Encoding.UTF8.GetBytes(_payload))}.c2ln" }) : Results.BadRequest();
+    }
+
+    /// <summary>A provider that says one thing only.</summary>
+    private sealed class Told(string json) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage { Content = new StringContent(json, Encoding.UTF8, "application/json") });
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CcHc.Adapters.Storage;
 
 namespace CcHc.Adapters.Alarming;
 
@@ -22,7 +23,7 @@ public sealed class AlarmShelf(string dataFolder)
     /// <exception cref="IOException">The data folder cannot be written.</exception>
     internal void Write(string job, AlarmPage page)
     {
-        Directory.CreateDirectory(Folder);
+        PrivateFiles.CreateFolder(Folder);
         var file = FileOf(job);
         var unfinished = file + ".tmp";
         File.WriteAllText(unfinished, JsonSerializer.Serialize(page, Web));

@@ -3,6 +3,7 @@ using System.Text;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Workbooks.Writing;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
 
@@ -147,9 +148,9 @@ public sealed class Alarms(AlarmShelf shelf, MachineSettings machine, JobsFile o
         var file = Path.Combine(folder, FileName);
         if (alarms.Count > 0)
         {
-            Directory.CreateDirectory(folder);
             // With a byte-order mark: Notepad on an old Windows shows Vietnamese right only then.
-            File.WriteAllText(file, AlarmText.Page(alarms, office.ProvinceName, office.Recipients.Admin).ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            var page = AlarmText.Page(alarms, office.ProvinceName, office.Recipients.Admin).ReplaceLineEndings("\r\n");
+            AtomicFile.Replace(file, content => content.Write([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(page)]));
         }
         else if (File.Exists(file))
         {

@@ -25,13 +25,13 @@ public sealed class BackupReader(Database database, MachineSettings machine, Tim
         foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(BackupManifest.Settings, StringComparison.Ordinal)))
         {
             var folder = entry.FullName.StartsWith(BackupManifest.Wording, StringComparison.Ordinal) ? Path.Combine(home, "wording", "vi") : home;
-            // By its last name alone: a zip made by others cannot write outside the folder.
-            var target = Path.Combine(folder, entry.Name);
-            if (entry.Name.Length > 0 && !File.Exists(target))
+            var name = NameOf(entry);
+            var target = Path.Combine(folder, name);
+            if (name.Length > 0 && !File.Exists(target))
             {
                 Directory.CreateDirectory(folder);
                 entry.ExtractToFile(target);
-                restored.Add(entry.Name);
+                restored.Add(name);
             }
         }
 
@@ -132,12 +132,15 @@ public sealed class BackupReader(Database database, MachineSettings machine, Tim
 
     private void RestoreSnapshots(ZipArchive zip)
     {
-        Directory.CreateDirectory(machine.SnapshotFolder);
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(BackupManifest.SnapshotsFolder, StringComparison.Ordinal) && entry.Name.Length > 0))
+        PrivateFiles.CreateFolder(machine.SnapshotFolder);
+        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(BackupManifest.SnapshotsFolder, StringComparison.Ordinal) && NameOf(entry).Length > 0))
         {
-            entry.ExtractToFile(Path.Combine(machine.SnapshotFolder, entry.Name), overwrite: true);
+            entry.ExtractToFile(Path.Combine(machine.SnapshotFolder, NameOf(entry)), overwrite: true);
         }
     }
+
+    /// <summary>By its last name alone, whichever system's marks it is written with: a zip made by others cannot write outside the folder.</summary>
+    private static string NameOf(ZipArchiveEntry entry) => entry.FullName[(entry.FullName.LastIndexOfAny(['/', '\\', ':']) + 1)..] is var name && name is "." or ".." ? "" : name;
 
     private static ZipArchive Open(string path)
     {

@@ -11,7 +11,7 @@ namespace CcHc.Adapters.Backups;
 
 /// <summary>
 /// Puts everything the service could not make again into one zip (sao lưu): our tables as of one moment, the copies of registers they name, settings and
-/// wording. The service may go on meanwhile. No secret is in it: those come from the environment.
+/// wording. The service may go on meanwhile. No secret of the settings is in it: those come from the environment; but letters and password hashes are, so that it is for its owner alone.
 /// </summary>
 public sealed class BackupWriter(Database database, MachineSettings machine, TimeProvider clock)
 {
@@ -31,7 +31,7 @@ public sealed class BackupWriter(Database database, MachineSettings machine, Tim
         try
         {
             BackupManifest manifest;
-            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            await using (var file = PrivateFiles.CreateNew(unfinished))
             {
                 using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
                 {

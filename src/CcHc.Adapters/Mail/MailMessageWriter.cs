@@ -12,6 +12,7 @@ internal static class MailMessageWriter
     /// <summary>Why this letter cannot become a message, in exact English; null when it can. Nothing in a letter can add a header.</summary>
     public static string? WhyNot(OutgoingMail mail, MailRecipient recipient) =>
         !MailAddressText.IsBareAddress(recipient.Address) ? $"\"{OneLine(recipient.Address)}\" is not a mail address."
+        : recipient.InPlaceOf?.Any(char.IsControl) == true ? $"\"{OneLine(recipient.InPlaceOf)}\" contains a line break or another control character."
         : mail.Subject.Any(char.IsControl) ? "The subject contains a line break or another control character."
         : mail.MessageId.Any(c => c <= ' ') ? "The Message-ID contains white space."
         : mail.Attachments.Any(file => file.FileName.Length == 0 || file.FileName.Any(char.IsControl)) ? "The name of an attachment is empty or contains a control character."

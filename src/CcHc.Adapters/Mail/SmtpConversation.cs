@@ -16,6 +16,9 @@ internal sealed class SmtpConversation(Stream stream)
 {
     private const int LongestLine = 4096;
 
+    /// <summary>Of one answer; servers that offer a great deal need some twenty.</summary>
+    private const int MostLines = 200;
+
     /// <exception cref="InvalidDataException">What came is no answer of a mail server.</exception>
     /// <exception cref="EndOfStreamException">The server hung up.</exception>
     public async Task<SmtpReply> ReadAsync(CancellationToken cancellationToken)
@@ -25,6 +28,11 @@ internal sealed class SmtpConversation(Stream stream)
         {
             var line = await ReadLineAsync(cancellationToken);
             if (line.Length < 3 || !int.TryParse(line.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var code) || (line.Length > 3 && line[3] is not (' ' or '-')))
+            {
+                throw new InvalidDataException(line);
+            }
+
+            if (lines.Count == MostLines)
             {
                 throw new InvalidDataException(line);
             }

@@ -107,11 +107,9 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
             return null;
         }
 
-        // Without TLS anybody in between could say who logs in; loopback is for trying it out.
-        var isSafe = Uri.TryCreate(given.Authority, UriKind.Absolute, out var authority) && (authority.Scheme == Uri.UriSchemeHttps || authority is { IsLoopback: true, Scheme: "http" });
-        return !isSafe ? throw new SettingsException($"{path}: openId: authority: \"{given.Authority}\" is not an https address.")
+        return !OpenIdSettings.IsSafe(given.Authority) ? throw new SettingsException($"{path}: openId: authority: \"{given.Authority}\" is not an https address.")
             : given.ClientId.Length == 0 ? throw new SettingsException($"{path}: openId: clientId is missing.")
-            : new OpenIdSettings(authority!, given.ClientId, Secrets.Read(OpenIdSettings.SecretVariable) is { } secret ? new Secret(secret) : null, given.NameClaim);
+            : new OpenIdSettings(new Uri(given.Authority), given.ClientId, Secrets.Read(OpenIdSettings.SecretVariable) is { } secret ? new Secret(secret) : null, given.NameClaim);
     }
 
     private static string PathOf(string path, string given) =>

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace CcHc.Adapters.Sharing;
 
 /// <summary>
@@ -13,11 +15,28 @@ public static class FolderFiles
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, pattern, depth).Order(StringComparer.Ordinal)];
+            return [.. Walk(folder, pattern, depth).Order(StringComparer.Ordinal)];
         }
         catch (DirectoryNotFoundException)
         {
             return [];
         }
     }
+
+    /// <summary>
+    /// Files, and links to folders: these are named like files and not entered, for they may lead round in a circle or out of the share.
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    internal static IEnumerable<string> Walk(string folder, string pattern, SearchOption depth) =>
+        new FileSystemEnumerable<string>(
+            folder,
+            static (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = depth == SearchOption.AllDirectories, IgnoreInaccessible = false, AttributesToSkip = default })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => FileSystemName.MatchesSimpleExpression(pattern, entry.FileName, ignoreCase: !OperatingSystem.IsLinux()) && (!entry.IsDirectory || IsLink(ref entry)),
+            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsLink(ref entry),
+        };
+
+    /// <summary>Junctions are links; folders of a distributed file system, which are marked alike, are not.</summary>
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && PlainFile.IsLink(entry.ToFullPath());
 }

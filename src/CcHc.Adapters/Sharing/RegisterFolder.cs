@@ -1,3 +1,4 @@
+using CcHc.Adapters.Workbooks;
 using CcHc.Core.Findings;
 using CcHc.Core.Text;
 
@@ -24,7 +25,7 @@ public static class RegisterFolder
     {
         var workbooks = new List<string>();
         var findings = new List<Finding>();
-        foreach (var path in Directory.EnumerateFiles(folder.Registers, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in FolderFiles.Walk(folder.Registers, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = VietnameseText.Normalize(Path.GetFileName(path));
             // A space behind the ending is easily typed and hardly seen.
@@ -34,7 +35,11 @@ public static class RegisterFolder
                 continue;
             }
 
-            if (CopyMarks.Any(mark => name.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+            if (PlainFile.IsLink(path))
+            {
+                findings.Add(WorkbookRemarks.Link.At(folder.NameOf(path), null, null));
+            }
+            else if (CopyMarks.Any(mark => name.Contains(mark, StringComparison.OrdinalIgnoreCase)))
             {
                 findings.Add(new Finding(Severity.Warning, "register-copy", folder.NameOf(path), null, null,
                     "Tệp có tên của một bản sao nên không được đọc, để không nhắc trùng.", "Xóa bản sao, hoặc đổi tên nếu đây là sổ chính."));

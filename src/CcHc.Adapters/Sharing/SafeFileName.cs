@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using CcHc.Core.Text;
 
@@ -11,7 +12,8 @@ public static class SafeFileName
     private const int Longest = 70;
 
     private static readonly SearchValues<char> Illegal = SearchValues.Create("<>:\"/\\|?*");
-    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
+    private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+    private static readonly string[] Ports = ["COM", "LPT"];
 
     /// <summary>The same for words that end in a file's ending, which stays.</summary>
     public static string OfFile(string words) => words.LastIndexOf('.') is var dot and > 0 ? Of(words[..dot]) + "." + Of(words[(dot + 1)..]) : Of(words);
@@ -21,11 +23,18 @@ public static class SafeFileName
         var name = new StringBuilder(words.Length);
         foreach (var c in VietnameseText.OneLine(words))
         {
-            name.Append(Illegal.Contains(c) || char.IsControl(c) || char.IsSurrogate(c) ? '-' : c);
+            // Marks that turn the writing direction can make one ending look like another.
+            if (char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            {
+                name.Append(Illegal.Contains(c) || char.IsControl(c) || char.IsSurrogate(c) ? '-' : c);
+            }
         }
 
         var legal = name.ToString(0, Math.Min(name.Length, Longest)).Trim('.', ' ');
-        var isDevice = Devices.Any(device => legal.StartsWith(device, StringComparison.OrdinalIgnoreCase) && (legal.Length == device.Length || legal[device.Length] is '.' or (>= '0' and <= '9')));
-        return legal.Length == 0 || isDevice ? "_" + legal : legal;
+        var stem = legal.Split('.')[0].TrimEnd();
+        return legal.Length == 0 || IsDevice(stem) ? "_" + legal : legal;
     }
+
+    private static bool IsDevice(string stem) =>
+        Devices.Contains(stem, StringComparer.OrdinalIgnoreCase) || (stem.Length is 3 or 4 && Ports.Contains(stem[..3], StringComparer.OrdinalIgnoreCase) && stem[3..] is "" or [>= '0' and <= '9' or '¹' or '²' or '³']);
 }

@@ -18,13 +18,19 @@ public sealed record AuditEntry
 /// <summary>Who did what when (nhật ký); written before it is done, and never taken out by a page.</summary>
 public sealed class AuditTrail(Database database, TimeProvider clock)
 {
+    private const int LongestName = 100;
+    private const int LongestDetail = 1_000;
+
     public async Task WriteAsync(string person, string action, string subject = "", string detail = "", string address = "", CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             "INSERT INTO audit (at, person, action, subject, detail, address) VALUES (@now, @person, @action, @subject, @detail, @address)",
-            new { now = clock.GetUtcNow(), person = StorableText.Of(person), action, subject = StorableText.Of(subject), detail = StorableText.Of(detail), address }, cancellationToken: cancellationToken));
+            new { now = clock.GetUtcNow(), person = Kept(person, LongestName), action, subject = Kept(subject, LongestDetail), detail = Kept(detail, LongestDetail), address }, cancellationToken: cancellationToken));
     }
+
+    /// <summary>What somebody typed who is not logged in stands here, too: nobody fills the disk with it.</summary>
+    private static string Kept(string text, int longest) => StorableText.Of(text.Length > longest ? text[..longest] : text);
 
     /// <param name="person">Empty: everybody.</param>
     /// <returns>Newest first.</returns>

@@ -30,7 +30,9 @@ public sealed class Database : IAsyncDisposable
     {
         SystemSqlite.Load();
         var path = Path.GetFullPath(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(path)!);
+        // SQLite gives the files it makes beside it the same rights.
+        PrivateFiles.Ensure(path);
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
         return new Database(SqlDialect.Sqlite, Open, Close);
 

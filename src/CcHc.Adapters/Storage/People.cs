@@ -14,7 +14,7 @@ public sealed record Person
     public string FullName { get; init; } = "";
     public PersonRole Role { get; init; }
     public string PasswordHash { get; init; } = "";
-    /// <summary>Changes with password, role and disabling: a session with another stamp has ended.</summary>
+    /// <summary>Changes with password, role, disabling and logging out: a session with another stamp has ended.</summary>
     public string Stamp { get; init; } = "";
     public bool IsDisabled { get; init; }
     public int Failures { get; init; }
@@ -60,6 +60,10 @@ public sealed class People(Database database, TimeProvider clock)
     /// <returns>False when there is nobody of that name.</returns>
     public Task<bool> SetPasswordAsync(string name, string passwordHash, CancellationToken cancellationToken = default) =>
         ChangeAsync("password_hash = @passwordHash, stamp = @stamp, failures = 0, locked_until = NULL", new { name = NameOf(name), passwordHash, stamp = NewStamp() }, cancellationToken);
+
+    /// <returns>False when there is nobody of that name.</returns>
+    public Task<bool> EndSessionsAsync(string name, CancellationToken cancellationToken = default) =>
+        ChangeAsync("stamp = @stamp", new { name = NameOf(name), stamp = NewStamp() }, cancellationToken);
 
     public Task<bool> SetRoleAsync(string name, PersonRole role, CancellationToken cancellationToken = default) =>
         ChangeAsync("role = @role, stamp = @stamp", new { name = NameOf(name), role = Code(role), stamp = NewStamp() }, cancellationToken);

@@ -101,7 +101,7 @@ public sealed class RegisterShelf(Database database, string dataFolder)
             return;
         }
 
-        Directory.CreateDirectory(Folder);
+        PrivateFiles.CreateFolder(Folder);
         var unfinished = Path.Combine(Folder, $".{Guid.NewGuid():N}.tmp");
         try
         {

@@ -10,7 +10,7 @@ public sealed class ServiceLock : IDisposable
     /// <returns>Null when somebody holds it. It ends with the process, however that ends.</returns>
     public static ServiceLock? TryTake(string dataFolder)
     {
-        Directory.CreateDirectory(dataFolder);
+        PrivateFiles.CreateFolder(dataFolder);
         try
         {
             return new ServiceLock(new FileStream(Path.Combine(dataFolder, "service.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));

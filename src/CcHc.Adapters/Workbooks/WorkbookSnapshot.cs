@@ -30,7 +30,7 @@ public sealed class WorkbookSnapshot
     /// <summary>As <see cref="TakeAsync"/>, for callers that can only wait.</summary>
     public static SnapshotOutcome Take(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null) => TakeAsync(path, limits, open).GetAwaiter().GetResult();
 
-    /// <summary>Never throws for a file that is missing, locked, growing, too large, too slow or forbidden: the outcome says which.</summary>
+    /// <summary>Never throws for a file that is missing, a link, locked, growing, too large, too slow or forbidden: the outcome says which.</summary>
     /// <param name="open">How the file is opened for reading; by default with every sharing allowed.</param>
     public static async Task<SnapshotOutcome> TakeAsync(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null)
     {
@@ -63,6 +63,11 @@ public sealed class WorkbookSnapshot
     private static SnapshotOutcome Copy(string path, WorkbookLimits limits, Func<string, Stream> open, CancellationToken patience)
     {
         var before = new FileInfo(path);
+        if (before.LinkTarget is not null)
+        {
+            return new SnapshotOutcome(null, WorkbookRemarks.Link, false);
+        }
+
         if (!before.Exists)
         {
             return new SnapshotOutcome(null, WorkbookRemarks.Missing, true);
@@ -74,8 +79,10 @@ public sealed class WorkbookSnapshot
         }
 
         var bytes = new byte[before.Length];
-        using (var original = open(path))
+        // What has no length is not opened: it may be a pipe, which holds its reader until somebody writes into it.
+        if (bytes.Length > 0)
         {
+            using var original = open(path);
             if (!Fill(bytes, original, patience))
             {
                 return new SnapshotOutcome(null, WorkbookRemarks.Growing, true);

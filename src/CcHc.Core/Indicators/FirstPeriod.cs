@@ -44,7 +44,7 @@ public static partial class FirstPeriod
     private static partial Regex Code();
 
     [GeneratedRegex(
-        @"^(?:(?:tu|ke tu|bao cao|ky|ky bao cao) )*(?:quy (?<quarter>iv|i{1,3}|[1-4])\b|q(?<quarter>[1-4])\b|(?<months>6) thang(?: dau| (?<second>cuoi))?\b|(?<months>9) thang(?: dau)?\b|thang (?<month>[0-9]{1,2})\b|t(?<month>[0-9]{1,2})\b|(?:ca )?nam\b|)"
+        @"^(?:(?:tu|ke tu|bao cao|ky) )*(?:quy (?<quarter>iv|i{1,3}|[1-4])\b|q(?<quarter>[1-4])\b|(?<months>6) thang(?: dau| (?<second>cuoi))?\b|(?<months>9) thang(?: dau)?\b|thang (?<month>[0-9]{1,2})\b|t(?<month>[0-9]{1,2})\b|(?:ca )?nam\b|)"
         + @" ?(?:[/,.-] ?|nam ?)?(?<year>[0-9]{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

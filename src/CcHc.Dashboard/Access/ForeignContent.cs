@@ -1,3 +1,4 @@
+using CcHc.Adapters.Sharing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,6 +20,6 @@ internal static class ForeignContent
     public static IActionResult Save(HttpResponse response, byte[] content, string mediaType, string name)
     {
         response.Headers.ContentSecurityPolicy = Policy;
-        return new FileContentResult(content, mediaType) { FileDownloadName = name };
+        return new FileContentResult(content, mediaType) { FileDownloadName = SafeFileName.OfFile(name) };
     }
 }

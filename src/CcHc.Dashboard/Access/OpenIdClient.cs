@@ -14,7 +14,13 @@ public sealed class OpenIdClient(OpenIdSettings settings, HttpClient http, TimeP
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
+    /// <summary>Thousands of times what a provider has to say.</summary>
+    private const int LongestAnswer = 1 << 20;
+
     private Configuration? _configuration;
+
+    /// <summary>Goes nowhere else when told to: the secret is for the provider alone.</summary>
+    public static HttpClient NewHttp() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(20), MaxResponseContentBufferSize = LongestAnswer };
 
     /// <returns>Where to send the visitor.</returns>
     public async Task<Uri> LoginAddressAsync(Uri callback, string state, string nonce, string challenge, CancellationToken cancellationToken)
@@ -52,9 +58,9 @@ public sealed class OpenIdClient(OpenIdSettings settings, HttpClient http, TimeP
         if (_configuration is null)
         {
             var read = await http.GetFromJsonAsync<Configuration>(settings.Authority.ToString().TrimEnd('/') + "/.well-known/openid-configuration", cancellationToken);
-            _configuration = read is { AuthorizationEndpoint.Length: > 0, TokenEndpoint.Length: > 0 } && read.Issuer.TrimEnd('/') == settings.Authority.ToString().TrimEnd('/')
+            _configuration = read is not null && OpenIdSettings.IsSafe(read.AuthorizationEndpoint) && OpenIdSettings.IsSafe(read.TokenEndpoint) && read.Issuer.TrimEnd('/') == settings.Authority.ToString().TrimEnd('/')
                 ? read
-                : throw new HttpRequestException($"{settings.Authority} is no OpenID provider, or calls itself by another name.");
+                : throw new HttpRequestException($"{settings.Authority} is no OpenID provider, calls itself by another name, or names addresses without TLS.");
         }
 
         return _configuration;
@@ -62,14 +68,16 @@ public sealed class OpenIdClient(OpenIdSettings settings, HttpClient http, TimeP
 
     private bool Holds(JsonElement claims, string issuer, string nonce)
     {
-        var expires = claims.TryGetProperty("exp", out var exp) && exp.TryGetInt64(out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.MinValue;
-        return Text(claims, "iss") == issuer && IsForUs(claims) && Text(claims, "nonce") == nonce && expires + ClockSkew > clock.GetUtcNow();
+        var isFresh = claims.TryGetProperty("exp", out var exp) && exp.ValueKind == JsonValueKind.Number && exp.TryGetInt64(out var seconds) && seconds > (clock.GetUtcNow() - ClockSkew).ToUnixTimeSeconds();
+        return isFresh && Text(claims, "iss") == issuer && IsForUs(claims) && Text(claims, "nonce") == nonce;
     }
 
     /// <summary>One audience, or several with us as the authorized party.</summary>
     private bool IsForUs(JsonElement claims) => claims.TryGetProperty("aud", out var audience) && (audience.ValueKind == JsonValueKind.Array
-        ? audience.EnumerateArray().Any(one => one.GetString() == settings.ClientId) && (audience.GetArrayLength() == 1 || Text(claims, "azp") == settings.ClientId)
-        : audience.GetString() == settings.ClientId);
+        ? audience.EnumerateArray().Any(IsUs) && (audience.GetArrayLength() == 1 || Text(claims, "azp") == settings.ClientId)
+        : IsUs(audience));
+
+    private bool IsUs(JsonElement audience) => audience.ValueKind == JsonValueKind.String && audience.GetString() == settings.ClientId;
 
     private static string? Text(JsonElement claims, string name) => claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
@@ -77,7 +85,7 @@ public sealed class OpenIdClient(OpenIdSettings settings, HttpClient http, TimeP
     {
         try
         {
-            return token.Split('.') is [_, var payload, _] ? JsonSerializer.Deserialize<JsonElement>(WebEncoders.Base64UrlDecode(payload)) : null;
+            return token.Split('.') is [_, var payload, _] && JsonSerializer.Deserialize<JsonElement>(WebEncoders.Base64UrlDecode(payload)) is { ValueKind: JsonValueKind.Object } claims ? claims : null;
         }
         catch (Exception garbled) when (garbled is FormatException or JsonException)
         {

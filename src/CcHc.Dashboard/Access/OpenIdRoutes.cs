@@ -17,17 +17,21 @@ internal static class OpenIdRoutes
     public const string StartPath = "/dang-nhap/oidc";
     private const string BackPath = "/dang-nhap/oidc/ve";
     private const string Cookie = "cchc-oidc";
+
+    /// <summary>A longer way back would not fit into the cookie.</summary>
+    private const int LongestBack = 1_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static void Map(WebApplication app)
     {
-        app.MapGet(StartPath, StartAsync).AllowAnonymous();
-        app.MapGet(BackPath, ComeBackAsync).AllowAnonymous();
+        app.MapGet(StartPath, StartAsync).AllowAnonymous().RequireRateLimiting(LoginPace.Name);
+        app.MapGet(BackPath, ComeBackAsync).AllowAnonymous().RequireRateLimiting(LoginPace.Name);
     }
 
     private static async Task<IResult> StartAsync(HttpContext visit, OpenIdClient provider, IDataProtectionProvider protection, string? returnUrl)
     {
-        var journey = new Journey(Random(), Random(), Random(), returnUrl ?? "");
+        var journey = new Journey(Random(), Random(), Random(), returnUrl is { Length: <= LongestBack } back ? back : "");
         visit.Response.Cookies.Append(Cookie, Seal(protection).Protect(JsonSerializer.Serialize(journey), Patience), Options(visit));
         var challenge = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(journey.Verifier)));
         var address = await provider.LoginAddressAsync(CallbackOf(visit), journey.State, journey.Nonce, challenge, visit.RequestAborted);
@@ -78,7 +82,7 @@ internal static class OpenIdRoutes
 
     private static Uri CallbackOf(HttpContext visit) => new($"{visit.Request.Scheme}://{visit.Request.Host}{visit.Request.PathBase}{BackPath}");
 
-    private static bool IsLocal(string path) => path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal);
+    private static bool IsLocal(string path) => path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl);
 
     private static string Random() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
 

@@ -8,7 +8,7 @@ namespace CcHc.Dashboard.Pages;
 
 /// <summary>One's own name and password (tài khoản).</summary>
 [ActionBy(PersonRole.Viewer)]
-public sealed class AccountModel(People people) : PageModel
+public sealed class AccountModel(People people, Login login) : PageModel
 {
     public string? Said { get; private set; }
 
@@ -19,7 +19,7 @@ public sealed class AccountModel(People people) : PageModel
     public async Task OnPostAsync(string? current, string? newPassword, string? repeated, CancellationToken cancellationToken)
     {
         var person = (await people.FindAsync(User.NameOf(), cancellationToken))!;
-        Said = !PasswordHash.IsRight(current ?? "", person.PasswordHash) ? "Mật khẩu hiện nay không đúng."
+        Said = !await login.ConfirmAsync(person, current ?? "", cancellationToken) ? "Mật khẩu hiện nay không đúng. Nhập sai 5 lần thì tên bị tạm khóa 15 phút."
             : newPassword != repeated ? "Hai lần nhập mật khẩu mới không giống nhau."
             : PasswordRules.Problem(newPassword ?? "", person.Name)?.Vietnamese;
         if (Said is null)

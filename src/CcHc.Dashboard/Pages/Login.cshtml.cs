@@ -4,11 +4,12 @@ using CcHc.Dashboard.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>The one page for everybody (đăng nhập).</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(LoginPace.Name)]
 public sealed class LoginModel(Login login, People people, MachineSettings machine) : PageModel
 {
     /// <summary>Where the visitor wanted to go; only within these pages.</summary>

@@ -21,7 +21,8 @@ public sealed partial class DeadMansPing(MachineSettings machine, ILogger<DeadMa
         var url = machine.PingUrl.Replace("{job}", Uri.EscapeDataString(job), StringComparison.Ordinal);
         try
         {
-            using var answer = await _http.GetAsync(url, cancellationToken);
+            // Its status is all that counts; what else it says is not read.
+            using var answer = await _http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!answer.IsSuccessStatusCode)
             {
                 LogRefused(job, (int)answer.StatusCode);

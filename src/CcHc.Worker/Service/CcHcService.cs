@@ -52,7 +52,7 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
     {
         var builder = WebApplication.CreateSlimBuilder();
         Logging(builder.Logging.ClearProviders());
-        builder.WebHost.UseKestrelCore().UseUrls(url);
+        builder.WebHost.UseKestrelCore().UseUrls(url).ConfigureKestrel(static server => server.AddServerHeader = false);
         builder.Services.AddCcHc(settings.Office, settings.Machine, time).AddSingleton(watch).AddSingleton<HealthReport>();
         builder.Services.AddQuartzEngine(settings.Office, settings.Machine);
         if (hasDashboard)

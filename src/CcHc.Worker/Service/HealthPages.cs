@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
@@ -7,9 +8,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace CcHc.Worker.Service;
 
-/// <summary>/health/live, /health/ready and /metrics: for watching programs, not for people. They say nothing of tasks or agencies.</summary>
+/// <summary>/health/live, /health/ready and /metrics: for watching programs, not for people. They say nothing of tasks or agencies; why something is not well they say on this machine and to people who are logged in.</summary>
 public static class HealthPages
 {
+    private static readonly string[] Forwarding = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Original-For", "X-Original-Proto", "X-Real-IP", "Via"];
+
     public static void MapCcHcHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("alive\n")).AllowAnonymous();
@@ -17,14 +20,21 @@ public static class HealthPages
         app.MapGet("/metrics", MetricsAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> ReadyAsync(HealthReport health, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(HttpContext visit, HealthReport health, CancellationToken cancellationToken)
     {
+        var maySeeWhy = MaySeeWhy(visit);
         var checks = await health.TakeAsync(cancellationToken);
         var isReady = checks.All(check => check.IsWell);
         return Results.Json(
-            new { status = isReady ? "ready" : "not ready", checks = checks.Select(check => new { name = check.Name, ok = check.IsWell, detail = check.Detail }) },
+            new { status = isReady ? "ready" : "not ready", checks = checks.Select(check => new { name = check.Name, ok = check.IsWell, detail = maySeeWhy ? check.Detail : "" }) },
             statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
+
+    /// <summary>Not what a proxy on this machine brings from elsewhere, nor a page elsewhere that has its own name lead here.</summary>
+    public static bool MaySeeWhy(HttpContext visit) => visit.User.Identity is { IsAuthenticated: true } || (
+        visit.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && !Forwarding.Any(visit.Request.Headers.ContainsKey)
+        && (visit.Request.Host.Host is "localhost" || (IPAddress.TryParse(visit.Request.Host.Host.Trim('[', ']'), out var asked) && IPAddress.IsLoopback(asked))));
 
     private static async Task<IResult> MetricsAsync(HealthReport health, RunLog log, Outbox outbox, Adapters.Settings.JobsFile office, CancellationToken cancellationToken)
     {

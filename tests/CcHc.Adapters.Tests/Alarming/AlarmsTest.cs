@@ -38,6 +38,20 @@ public sealed class AlarmsTest : IDisposable
     }
 
     [Fact]
+    public async Task Raise_LeavesAloneWhatALinkNamedLikeItsFileLeadsTo()
+    {
+        var mine = Path.Combine(_folder.Path, "cchc.db");
+        File.WriteAllText(mine, "của riêng ta");
+        var health = Directory.CreateDirectory(Path.Combine(Output, "canh-bao")).FullName;
+        File.CreateSymbolicLink(Path.Combine(health, "SU-CO.txt"), mine);
+
+        Assert.True((await Alarms().RaiseAsync("remind", Failed, CancellationToken.None)).InOutputFolder);
+
+        Assert.Equal("của riêng ta", File.ReadAllText(mine));
+        Assert.Contains("remind", File.ReadAllText(Path.Combine(health, "SU-CO.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Raise_MailsOnceADayAndJob_ThoughTheServiceRestarts()
     {
         await Alarms().RaiseAsync("remind", Failed, CancellationToken.None);

@@ -115,6 +115,33 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ABackup_IsForItsOwnerAlone()
+    {
+        var (source, machine) = await StoreAsync("sqlite", "cu");
+        await new BackupWriter(source, machine, _clock).WriteAsync(Zip, JobsFile, CancellationToken.None);
+        // On Windows the rights come from the folder above.
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(Zip) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Theory]
+    [InlineData("settings/../../ngoai.txt", "ngoai.txt")]
+    [InlineData("settings/..\\..\\ngoai.txt", "ngoai.txt")]
+    [InlineData("settings/C:ngoai.txt", "ngoai.txt")]
+    [InlineData("settings/..", null)]
+    public async Task RestoreSettings_WritesNothingOutsideItsFolder(string entry, string? restored)
+    {
+        var (source, machine) = await StoreAsync("sqlite", "cu");
+        await new BackupWriter(source, machine, _clock).WriteAsync(Zip, JobsFile, CancellationToken.None);
+        using (var zip = System.IO.Compression.ZipFile.Open(Zip, System.IO.Compression.ZipArchiveMode.Update))
+        {
+            await using var words = zip.CreateEntry(entry).Open();
+            words.WriteByte((byte)'x');
+        }
+
+        Assert.Equal(restored is null ? [] : [restored], BackupReader.RestoreSettings(Zip, Path.GetDirectoryName(JobsFile)!));
+    }
+
+    [Fact]
     public async Task RestoreSettings_PutsBackOnlyWhatIsMissing()
     {
         var (source, machine) = await StoreAsync("sqlite", "cu");

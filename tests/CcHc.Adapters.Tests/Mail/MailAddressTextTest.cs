@@ -18,6 +18,10 @@ public sealed class MailAddressTextTest
     [InlineData("stp@@soctrang.gov.vn", false)]
     [InlineData("stp.soctrang.gov.vn", false)]
     [InlineData("@soctrang.gov.vn", false)]
+    [InlineData("\"a,b\"@so.gov.vn", false)]
+    [InlineData("\"a>b\"@so.gov.vn", false)]
+    [InlineData("a(ghi-chu)@so.gov.vn", false)]
+    [InlineData("a@so.gov.vn\0", false)]
     [InlineData("", false)]
     public void IsBareAddress_TakesOneAddress_AndNothingAroundIt(string text, bool isAddress) => Assert.Equal(isAddress, MailAddressText.IsBareAddress(text));
 }

@@ -119,6 +119,13 @@ public sealed class PickupFolderMailSenderTest : IDisposable
     }
 
     [Fact]
+    public async Task Send_RefusesARedirectedLetter_WhoseOwnAddressWouldForgeAHeader()
+    {
+        var refused = Assert.IsType<SendOutcome.Refused>(await SendAsync(Letters.Mail("thu-1"), new MailRecipient("thu@so.gov.vn", "a@so.gov.vn\r\nBcc: x@evil.vn")));
+        Assert.DoesNotContain('\n', refused.Why);
+    }
+
+    [Fact]
     public async Task Send_TriesLater_WhenTheFolderCannotBeWritten()
     {
         await File.WriteAllTextAsync(Settings.Folder, "a file stands where the folder should be");

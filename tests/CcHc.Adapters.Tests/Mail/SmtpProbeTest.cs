@@ -118,9 +118,11 @@ public sealed class SmtpProbeTest : IDisposable
     [Theory]
     [InlineData("SSH-2.0-OpenSSH_9.6\r\n", "mail-not-smtp")]
     [InlineData("", "mail-not-smtp")]
+    [InlineData("220-on and on\r\n*1000", "mail-not-smtp")]
     [InlineData("554 5.7.1 your address is listed\r\n", "mail-refused")]
     public async Task Probe_TellsOtherServersApart(string greeting, string code)
     {
+        var said = greeting.Split('*') is [var line, var times] ? string.Concat(Enumerable.Repeat(line, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture))) : greeting;
         using var stop = new CancellationTokenSource();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -131,7 +133,7 @@ public sealed class SmtpProbeTest : IDisposable
             {
                 var guest = await listener.AcceptTcpClientAsync(stop.Token);
                 guests.Add(guest);
-                await guest.GetStream().WriteAsync(Encoding.ASCII.GetBytes(greeting), stop.Token);
+                await guest.GetStream().WriteAsync(Encoding.ASCII.GetBytes(said), stop.Token);
             }
         });
 

@@ -52,4 +52,20 @@ public sealed class RegisterFolderTest : IDisposable
 
         Assert.Equal((finding is null ? path : null, finding), (listing.Workbooks.SingleOrDefault(), listing.Findings.SingleOrDefault()?.Code));
     }
+
+    [Fact]
+    public void List_NamesLinks_AndFollowsNone()
+    {
+        var registers = Directory.CreateDirectory(Path.Combine(_folder, "so-theo-doi")).FullName;
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "rieng")).FullName;
+        File.WriteAllText(Path.Combine(elsewhere, "mat.xlsx"), "x");
+        File.CreateSymbolicLink(Path.Combine(registers, "tep.xlsx"), Path.Combine(elsewhere, "mat.xlsx"));
+        Directory.CreateSymbolicLink(Path.Combine(registers, "thu-muc"), elsewhere);
+        Directory.CreateSymbolicLink(Path.Combine(registers, "vong"), registers);
+
+        var listing = RegisterFolder.List(new SharedFolder(_folder, _folder));
+
+        Assert.Empty(listing.Workbooks);
+        Assert.Equal(["so-theo-doi/tep.xlsx", "so-theo-doi/thu-muc", "so-theo-doi/vong"], listing.Findings.Where(one => one.Code == "file-link").Select(one => one.File));
+    }
 }

@@ -112,6 +112,16 @@ public abstract class PeopleTest : StorageContract
         Assert.Equal("binh", Assert.Single(await audit.ListAsync(skip: 1, limit: 1)).Person);
     }
 
+    [Fact]
+    public async Task Audit_KeepsOnlyTheBeginning_OfWhatAStrangerTyped()
+    {
+        var audit = new AuditTrail(Database, Clock);
+        await audit.WriteAsync(new string('a', 1_000_000), "login-refused", new string('b', 1_000_000), new string('c', 1_000_000));
+
+        var entry = Assert.Single(await audit.ListAsync());
+        Assert.True(entry.Person.Length + entry.Subject.Length + entry.Detail.Length < 5_000);
+    }
+
     private Task AddAsync(string name, PersonRole role) => People.AddAsync(name, name, role, "hash");
 
     private async Task<(PersonRole, bool)> StandingAsync(string name) => (await People.FindAsync(name))! is var person ? (person.Role, person.IsDisabled) : default;

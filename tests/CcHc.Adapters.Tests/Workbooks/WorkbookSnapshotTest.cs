@@ -89,6 +89,21 @@ public sealed class WorkbookSnapshotTest : IDisposable
         AssertRefused("file-locked", true, WorkbookSnapshot.Take(_file, open: _ => throw new IOException("locked", answer)));
 
     [Fact]
+    public void Take_DoesNotFollowALink()
+    {
+        var link = _file + ".lien-ket.xlsx";
+        File.CreateSymbolicLink(link, _file);
+        AssertRefused("file-link", false, WorkbookSnapshot.Take(link));
+    }
+
+    [Fact]
+    public void Take_DoesNotOpenWhatHasNoBytes_ForItMayBeAPipe()
+    {
+        var empty = _folder.Write("ong.xlsx", []);
+        Assert.Empty(WorkbookSnapshot.Take(empty, open: _ => throw new InvalidOperationException("opened")).Snapshot!.Bytes.ToArray());
+    }
+
+    [Fact]
     public void Take_TellsAMissingFile() => AssertRefused("file-missing", true, WorkbookSnapshot.Take(_file + ".khong-co"));
 
     [Fact]

@@ -58,6 +58,7 @@ public class SmallViewsTest
                 File.SetLastWriteTimeUtc(Path.Combine(health, name), new DateTime(2026, 6, 15, hour, 0, 0, DateTimeKind.Utc));
             }
 
+            File.CreateSymbolicLink(Path.Combine(health, "canh-bao-2026-06-16.xlsx"), Path.Combine(health, "tong-hop-2026-06-15.xlsx"));
             Assert.Equal("canh-bao-2026-06-15-v2.xlsx", (await workbooks.LatestAsync(default))!.Name);
             Assert.Equal("canh-bao-2026-06-15-v2.xlsx"u8.ToArray(), (await workbooks.ReadLatestAsync(default))!.Value.Bytes);
         }

@@ -77,10 +77,12 @@ public sealed class AgencyPagesTest : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Viewer_SeesNoFormToMakeALink()
+    public async Task Viewer_SeesNoLink_AndNoFormToMakeOne()
     {
+        using var @operator = await _dashboard.VisitAsync(PersonRole.Operator);
+        Assert.NotEqual("", await PressAsync(@operator, "RenewFeed"));
         using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
-        Assert.Empty((await viewer.PageAsync(Home)).QuerySelectorAll("main form[method=post]"));
+        Assert.Empty((await viewer.PageAsync(Home)).QuerySelectorAll("main form[method=post], code"));
     }
 
     [Theory]

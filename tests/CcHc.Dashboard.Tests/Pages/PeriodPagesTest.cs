@@ -143,6 +143,10 @@ public sealed class PeriodPagesTest : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(3)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(4)).Status);
 
+        File.CreateSymbolicLink(Path.Combine(folder, "tong-hop-v5.xlsx"), Path.Combine(folder, "khac.xlsx"));
+        await PutAsync(5, OutputKind.AfterClosing, "tong-hop/2026-Q1/tong-hop-v5.xlsx");
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(5)).Status);
+
         async Task<(HttpStatusCode Status, string Content)> ReadAsync(int version)
         {
             using var answer = await viewer.GetAsync($"{Page}/ban/{version}");

@@ -1,3 +1,5 @@
+using CcHc.Adapters.Sharing;
+
 namespace CcHc.Adapters.Workbooks.Writing;
 
 /// <summary>Publishes a file whole or not at all (ghi trọn vẹn): written under a temporary name beside its target, then moved.</summary>
@@ -9,6 +11,14 @@ public static class AtomicFile
     /// <summary>Replaces the target, or when somebody has it open writes "name (2).xlsx", "name (3).xlsx" … beside it; those never replace a file.</summary>
     /// <returns>The path the file was published under.</returns>
     public static string Write(string path, Action<Stream> write) => Written(path, write, Publish);
+
+    /// <summary>Replaces the target, also a link that somebody put in its place; what the link leads to is not touched.</summary>
+    /// <exception cref="IOException">Somebody has it open.</exception>
+    public static void Replace(string path, Action<Stream> write) => Written(path, write, (temporary, target) =>
+    {
+        File.Move(temporary, target, overwrite: true);
+        return target;
+    });
 
     /// <summary>Replaces nothing: where the name is taken, "name (2).xlsx", "name (3).xlsx" … is written beside it.</summary>
     /// <returns>The path the file was published under.</returns>
@@ -92,11 +102,16 @@ public static class AtomicFile
     private static string Beside(string target, int number) => Path.Combine(
         Path.GetDirectoryName(target)!, FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(target)} ({number}){Path.GetExtension(target)}"));
 
-    /// <summary>Whether a file has these bytes; false also of one that somebody has locked: what it holds is his.</summary>
+    /// <summary>Whether a file has these bytes; false also of one that somebody has locked: what it holds is his; and of a link.</summary>
     public static bool Holds(string path, byte[] bytes)
     {
         try
         {
+            if (!PlainFile.HasBytes(path))
+            {
+                return false;
+            }
+
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var held = new byte[bytes.Length];
             return file.Length == bytes.Length && file.ReadAtLeast(held, held.Length, throwOnEndOfStream: false) == bytes.Length && held.AsSpan().SequenceEqual(bytes);

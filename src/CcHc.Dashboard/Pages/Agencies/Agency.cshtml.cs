@@ -2,6 +2,7 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Agencies;
 using CcHc.Core.Reports;
+using CcHc.Dashboard.Access;
 using CcHc.Dashboard.Office;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ public sealed class AgencyModel(OfficeView office, JobsFile settings, Outbox out
 
     public IReadOnlyList<AgencyReport> Reports { get; private set; } = [];
 
-    /// <summary>Where a calendar program fetches the due days; null while there is no link.</summary>
+    /// <summary>Where a calendar program fetches the due days; null while there is no link, and for viewers: it goes on working for who may no longer log in.</summary>
     public string? FeedAddress { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ public sealed class AgencyModel(OfficeView office, JobsFile settings, Outbox out
         Worst = [.. Office.Tasks.All(new TaskFilter { Agency = code }).Where(row => row.Group is StandingGroup.Overdue or StandingGroup.DueSoon).Take(10)];
         Letters = await outbox.ListOfAgencyAsync(code, LettersShown, cancellationToken);
         Reports = [.. ReportRecord.Of((await owed.ListAsync(cancellationToken)).Where(one => one.AgencyCode == code), settings.Regime, Office)];
-        FeedAddress = await feeds.SecretOfAsync(code, cancellationToken) is { } secret ? $"{Request.Scheme}://{Request.Host}{Request.PathBase}/lich/{secret}.ics" : null;
+        FeedAddress = User.MayAct(PersonRole.Operator) && await feeds.SecretOfAsync(code, cancellationToken) is { } secret ? $"{Request.Scheme}://{Request.Host}{Request.PathBase}/lich/{secret}.ics" : null;
         return Page();
     }
 

@@ -26,6 +26,6 @@ public sealed class PeriodOutputModel(ReportOutputs outputs, SharedFolder folder
 
         // By its name alone: whatever the record says, nothing outside the period's own folder is read.
         var path = Path.Combine(folder.ConsolidatedOf(SafeFileName.Of(code)), name);
-        return System.IO.File.Exists(path) ? ForeignContent.Save(Response, SharedFile.ReadAllBytes(path), Workbook, name) : NotFound();
+        return PlainFile.Read(path) is { } bytes ? ForeignContent.Save(Response, bytes, Workbook, name) : NotFound();
     }
 }

@@ -39,7 +39,7 @@ internal sealed class DroppedCopy
         }
 
         var file = new FileInfo(path);
-        var told = string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}");
+        var told = string.Create(CultureInfo.InvariantCulture, $"{(file.Exists ? file.Length : 0)} {file.LastWriteTimeUtc.Ticks}");
         return new DroppedCopy(null, taken.Refusal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told))), new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero));
     }
 

@@ -20,6 +20,24 @@ public sealed class AtomicFileTest : IDisposable
     }
 
     [Fact]
+    public void ALinkInTheTargetsPlace_IsReplacedOrLeft_AndNeverWrittenOrReadThrough()
+    {
+        File.WriteAllText(_folder["rieng.txt"], "của riêng ta");
+        foreach (var link in new[] { "thay.txt", "ghi.txt", "them.txt" })
+        {
+            File.CreateSymbolicLink(_folder[link], _folder["rieng.txt"]);
+        }
+
+        AtomicFile.Replace(_folder["thay.txt"], stream => stream.Write("mới"u8));
+        Write("ghi.txt", "mới");
+        var added = AtomicFile.Add(_folder["them.txt"], "của riêng ta"u8.ToArray());
+
+        Assert.Equal("của riêng ta", File.ReadAllText(_folder["rieng.txt"]));
+        Assert.Equal(("mới", "mới"), (File.ReadAllText(_folder["thay.txt"]), File.ReadAllText(_folder["ghi.txt"])));
+        Assert.Equal((_folder["them (2).txt"], true), added);
+    }
+
+    [Fact]
     public void Write_PublishesTheTargetAlone_AndMakesItsFolder()
     {
         Assert.Equal(_folder["2026-Q2/bảng tổng hợp.xlsx"], Write("2026-Q2/bảng tổng hợp.xlsx", "một"));
