@@ -59,12 +59,14 @@ public sealed class HealthMailJobTest : IAsyncDisposable
     public async Task Run_SendsTheWorkbookLater_WhenItCannotBeReadNow()
     {
         await _office.RunAsync(JobDuty.CheckRegisters);
-        var gone = Path.Combine(_office.Output, "canh-bao", "canh-bao-2099.xlsx");
-        File.CreateSymbolicLink(gone, gone + ".khong-co");
+        var folder = Path.Combine(_office.Output, "canh-bao");
+        Directory.Move(folder, folder + "-away");
+        Directory.CreateSymbolicLink(folder, folder);
         Assert.Equal(JobResult.Partly, (await _office.RunAsync(JobDuty.HealthMail)).Result);
         Assert.NotEmpty(Words("admin@x.example"));
-        File.Delete(gone);
 
+        File.Delete(folder);
+        Directory.Move(folder + "-away", folder);
         var again = await _office.RunAsync(JobDuty.HealthMail);
         Assert.Equal(1, again.Counts["letters_queued"]);
         Assert.Contains("canh-bao-2026-06-15.xlsx", Words("cv@x.example"), StringComparison.Ordinal);
