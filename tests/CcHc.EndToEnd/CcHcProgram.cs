@@ -52,7 +52,6 @@ internal static class CcHcProgram
         await process.WaitForExitAsync(patience.Token);
         return new ProgramRun(process.ExitCode, await output, await errors);
     }
-    }
 }
 
 /// <summary>What a run of the program left on the screen.</summary>
