@@ -7,12 +7,27 @@ namespace CcHc.Core.Deadlines;
 /// <summary>Reads the words of a time cell (thời gian thực hiện) as milestones. What it cannot read safely it says so; it never guesses a day.</summary>
 public static class DeadlineParser
 {
+    /// <summary>The longest time cells of real plans have some two hundred characters.</summary>
+    internal const int LongestText = 2_000;
+
+    private const int MostMilestones = 60;
+
     /// <param name="planYear">Taken where a month, a quarter or a day has no year; null when unknown.</param>
     /// <param name="products">The products of the task, in order: as many lines without a label are paired with them.</param>
     public static DeadlineReading Read(string text, int? planYear, IReadOnlyList<string>? products = null)
     {
+        if (text.Length > LongestText)
+        {
+            return TooLong(text, planYear);
+        }
+
         var context = new ReadingContext(new Tokens(text), planYear);
         var milestones = Milestones(context);
+        if (milestones.Count > MostMilestones)
+        {
+            return TooLong(text, planYear);
+        }
+
         if (milestones.Count == 0 || milestones.All(one => one.Kind == MilestoneKind.Unspecified))
         {
             var words = VietnameseText.OneLine(text);
@@ -22,6 +37,8 @@ public static class DeadlineParser
         milestones = Aligned(milestones, products ?? [], context);
         return new DeadlineReading(text, planYear, context.Remarks.All(remark => remark.Severity == Severity.Info || remark.Code == "deadline-year-far"), milestones, context.Remarks);
     }
+
+    private static DeadlineReading TooLong(string text, int? planYear) => new(text, planYear, false, [], [DeadlineRemarks.TooLong]);
 
     private static List<Milestone> Milestones(ReadingContext context)
     {
@@ -43,7 +60,7 @@ public static class DeadlineParser
             if (reader.HasTime(part))
             {
                 last = reader.Read(part);
-                milestones.AddRange(waiting.SelectMany(label => last.Select(one => one with { Label = label })));
+                milestones.AddRange(waiting.SelectMany(label => last.Select(one => one with { Label = label })).Take(MostMilestones + 1));
                 milestones.AddRange(last);
                 waiting.Clear();
                 continue;

@@ -20,6 +20,9 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 public sealed class OfficeReader(
     SharedFolder folder, JobsFile office, SteadyReader reader, RegisterRecords? records, AnswerReader answers, ReportBook? reports = null, BoardWriter? board = null)
 {
+    /// <summary>Of a register's findings of one kind; an office answers each by itself, so only what nobody could go through is put together.</summary>
+    private const int MostOfOneCode = 500;
+
     /// <summary>As a run reads: a dry one leaves no trace.</summary>
     public Task<OfficeReading> ReadAsync(JobContext run, CancellationToken cancellationToken) => ReadAsync(run.Today, run.Progress, !run.DryRun, cancellationToken);
 
@@ -47,12 +50,15 @@ public sealed class OfficeReader(
         {
             sources.Add(source);
             findings.AddRange(register.Findings);
-            foreach (var task in register.Tasks)
+            var understood = register.Tasks.Select(task => answered.Apply(TaskUnderstanding.Of(task, expressions))).ToList();
+            if (RegisterWeight.TooMuch(understood) is { } tooMuch)
             {
-                var understood = answered.Apply(TaskUnderstanding.Of(task, expressions));
-                tasks.Add(understood);
-                findings.AddRange(understood.Findings(today));
+                findings.Add(tooMuch.At(source.File, null, null));
+                continue;
             }
+
+            tasks.AddRange(understood);
+            findings.AddRange(ManyFindings.Once([.. understood.SelectMany(one => one.Findings(today))], MostOfOneCode));
         }
 
         if (leavesTrace)
