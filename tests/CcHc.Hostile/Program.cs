@@ -10,8 +10,8 @@ using CcHc.Hostile.Trials;
 Console.OutputEncoding = new UTF8Encoding(false);
 return args switch
 {
-    ["list"] => List(),
     ["make", var name, var path] => Make(name, path),
+    ["list"] => List(),
     ["corpus", var first, var last, var template] => await ChildAsync(template, Corpus(Number(first), Number(last))),
     ["fuzz", var seed, var first, var last, var template] => await ChildAsync(template, Fuzzed(Number(seed), Number(first), Number(last))),
     [.. var options] => await WholeRun.RunAsync(options),
@@ -31,7 +31,9 @@ static int List()
 
 static int Make(string name, string path)
 {
-    File.WriteAllBytes(path, CorpusList.All.Single(file => file.Name == name).Make());
+    // "fuzz/7/12/…" is the fuzzer's 12th file of seed 7.
+    var file = name.Split('/') is ["fuzz", var seed, var number, ..] ? new Fuzzer(Number(seed))[Number(number)] : CorpusList.All.Single(file => file.Name == name);
+    File.WriteAllBytes(path, file.Make());
     return 0;
 }
 

@@ -43,7 +43,7 @@ public static partial class ReportWindowCheck
     /// <summary>What is wrong with the windows a text names: "Báo cáo quý III/2021: chốt số liệu từ ngày 15/6/2020 đến ngày 14/9/2021".</summary>
     public static IEnumerable<Remark> InWords(string? text)
     {
-        var folded = VietnameseText.Fold(text);
+        var folded = text is { Length: <= DeadlineParser.LongestText } ? VietnameseText.Fold(text) : "";
         var from = 0;
         foreach (Match days in Window().Matches(folded))
         {

@@ -9,7 +9,7 @@ namespace CcHc.Core.Registers;
 internal sealed class SheetSize
 {
     public const int MostRows = 15_000;
-    private const long MostCharacters = 12_000_000;
+    private const long MostCharacters = 8_000_000;
 
     /// <summary>Cells a table's rows and columns make, blank ones too.</summary>
     private const long MostPlaces = 1_500_000;

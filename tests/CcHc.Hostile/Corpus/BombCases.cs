@@ -19,12 +19,12 @@ internal static class BombCases
             }
         }
 
-        yield return Bomb("rows-2-gb", Place.Register, "xl/worksheets/sheet1.xml", 2_000, "<row/>");
+        yield return Bomb("rows-2-gb", Place.Register, "xl/worksheets/sheet1.xml", 2_000, "<row/>", refusal: "workbook-damaged");
         yield return Bomb("spaces-2-gb", Place.Register, "xl/worksheets/sheet1.xml", 2_000, " ");
         yield return Bomb("texts-500-mb", Place.Register, "xl/sharedStrings.xml", 500, "<si><t>a</t></si>");
         yield return Bomb("one-text-500-mb", Place.Register, "xl/sharedStrings.xml", 500, "<!--->", "<si><t>", "</t></si>", fill: 'a');
-        yield return Bomb("comments-500-mb", Place.Register, "xl/worksheets/sheet1.xml", 500, "<!-- xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx -->");
-        yield return Bomb("instructions-500-mb", Place.Register, "xl/worksheets/sheet1.xml", 500, "<?a bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb?>");
+        yield return Bomb("comments-500-mb", Place.Register, "xl/worksheets/sheet1.xml", 500, "<!-- xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx -->", refusal: null);
+        yield return Bomb("instructions-500-mb", Place.Register, "xl/worksheets/sheet1.xml", 500, "<?a bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb?>", refusal: null);
         yield return Bomb("drawing-500-mb-never-opened", Place.Register, "xl/drawings/drawing1.xml", 500, " ", refusal: "");
         yield return Bomb("styled-wide-rows-300-mb", Place.Register, "xl/worksheets/sheet1.xml", 300, string.Concat(Enumerable.Repeat("<row s=\"1\" customFormat=\"1\"><c s=\"1\"/><c s=\"1\"/><c s=\"1\"/><c s=\"1\"/><c s=\"1\"/><c s=\"1\"/><c s=\"1\"/><c s=\"1\"/></row>", 1)), refusal: null);
     }
@@ -55,7 +55,7 @@ internal static class BombCases
         yield return Case("styles-65-thousand", seed => Styles(seed, "cellXfs", Enumerable.Range(0, 65_000).Select(i => $"<xf numFmtId=\"{i % 50}\" fontId=\"0\"/>")));
         yield return Case("fonts-65-thousand", seed => Styles(seed, "fonts", Enumerable.Range(0, 65_000).Select(i => $"<font><name val=\".VnTime{i}\"/></font>")));
         yield return Case("formats-95-thousand", seed => seed.Edit("xl/styles.xml", xml => InsertAfterRoot(xml, $"<numFmts>{string.Concat(Enumerable.Range(200, 95_000).Select(i => $"<numFmt numFmtId=\"{i}\" formatCode=\"{new string('[', 200)}\"/>"))}</numFmts>")));
-        yield return Case("sheets-of-one-part", seed => seed.Edit("xl/workbook.xml", xml => ManySheets(xml, 450)));
+        yield return Case("sheets-of-one-part", seed => seed.Edit("xl/workbook.xml", xml => ManySheets(xml, 450)), "workbook-swollen");
         yield return Case("sheets-too-many", seed => seed.Edit("xl/workbook.xml", xml => ManySheets(xml, 600)), "workbook-swollen");
         yield return Case("relationships-100-thousand", seed => seed.Edit("xl/_rels/workbook.xml.rels", xml => SeedWorkbook.InsertBefore(xml, "</Relationships>", string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<Relationship Id=\"x{i}\" Type=\"a/b\" Target=\"c\"/>")))), "workbook-swollen");
         yield return Case("relationship-climbing", seed => seed.Edit("xl/_rels/workbook.xml.rels", xml => SeedWorkbook.InsertBefore(xml, "</Relationships>", $"<Relationship Id=\"x\" Type=\"a/b\" Target=\"{string.Concat(Enumerable.Repeat("a/../", 190_000))}\"/>")));

@@ -12,7 +12,7 @@ internal static class Child
     public static async Task RunAsync(string template, IEnumerable<(HostileFile File, Thoroughness Thoroughness)> files, TextWriter told)
     {
         await using var office = await TrialOffice.OpenAsync(template);
-        var trial = new Trial(office);
+        var trial = new Trial(office, Environment.GetEnvironmentVariable(LibreOffice.Folder));
         foreach (var (file, thoroughness) in files)
         {
             await told.WriteLineAsync(Begins + file.Name);

@@ -51,6 +51,8 @@ internal sealed class Children(string template, int atOnce, Tally tally, TextWri
         using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(Children).Assembly.Location, .. batch.Arguments(done), template])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
+            // A runaway falls by itself, before the machine does.
+            Environment = { ["DOTNET_GCHeapHardLimit"] = "0x80000000" },
         })!;
         var last = new StringBuilder();
         child.ErrorDataReceived += (_, line) =>

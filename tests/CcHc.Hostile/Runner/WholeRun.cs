@@ -43,6 +43,8 @@ internal static class WholeRun
         }
 
         var template = Directory.CreateTempSubdirectory("cchc-hostile-template-").FullName;
+        var outputs = Directory.CreateTempSubdirectory("cchc-hostile-outputs-").FullName;
+        Environment.SetEnvironmentVariable(LibreOffice.Folder, outputs);
         try
         {
             await TemplateOffice.MakeAsync(template);
@@ -57,11 +59,12 @@ internal static class WholeRun
                 isClean &= tally.IsClean;
             }
 
-            return isClean ? 0 : 1;
+            return LibreOffice.OpensAll(outputs, Console.Out) && isClean ? 0 : 1;
         }
         finally
         {
             Directory.Delete(template, recursive: true);
+            Directory.Delete(outputs, recursive: true);
         }
     }
 

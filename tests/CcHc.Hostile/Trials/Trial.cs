@@ -21,7 +21,8 @@ internal enum Thoroughness
 }
 
 /// <summary>Tries one file the way the product meets it (thử một tệp): from its place in the shared folder to the outputs written from it.</summary>
-internal sealed class Trial(TrialOffice office)
+/// <param name="kept">Folder in which the outputs of whole days are left for other programs to open; null leaves none.</param>
+internal sealed class Trial(TrialOffice office, string? kept = null)
 {
     /// <summary>The longest ones; the job writes all of them.</summary>
     private const int LettersWritten = 2;
@@ -43,6 +44,7 @@ internal sealed class Trial(TrialOffice office)
             watch.Stop();
             if (thoroughness == Thoroughness.WholeDay)
             {
+                LeaveForOthers(file.Name, outputs);
                 outputs.AddRange(await RunJobsAsync(file.Place == Place.Report ? OfReports : OfRegisters, complaints));
             }
 
@@ -152,6 +154,14 @@ internal sealed class Trial(TrialOffice office)
         return [.. Directory.EnumerateFiles(office.Output, "*", SearchOption.AllDirectories)
             .Where(path => !path.EndsWith("canh-bao-thu.xlsx", StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(path)) != "thu" && Path.GetExtension(path) is ".xlsx" or ".docx")
             .Select(path => (Path.GetRelativePath(office.Output, path), File.ReadAllBytes(path)))];
+    }
+
+    private void LeaveForOthers(string name, List<(string Name, byte[] Bytes)> outputs)
+    {
+        foreach (var output in kept is null ? [] : outputs)
+        {
+            File.WriteAllBytes(Path.Combine(kept!, $"{name.Replace('/', '-')}-{output.Name}"), output.Bytes);
+        }
     }
 
     private static void Keep(string path, List<(string, byte[])> outputs) => outputs.Add((Path.GetFileName(path), File.ReadAllBytes(path)));

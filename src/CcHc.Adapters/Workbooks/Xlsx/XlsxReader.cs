@@ -19,10 +19,13 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         var relationships = package.RelationshipsOf(workbook);
         var common = ReadCommon(relationships);
         var sheets = new List<ReadSheet>();
+        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, id, isHidden) in _listed)
         {
             if (Find(relationships, r => r.Id == id) is { IsOutside: false } target && target.IsA("worksheet"))
             {
+                // A small file would otherwise be read some hundred times.
+                WorkbookBudget.Refuse(!read.Add(target.Target), "nhiều trang tính dùng chung một thành phần");
                 using var xml = package.Open(target.Target)
                     ?? throw new WorkbookRefusedException(WorkbookRemarks.Damaged($"thiếu trang tính «{name}»"));
                 sheets.Add(new SheetReader(xml, new CellReader(common), budget).Read(name, isHidden));
