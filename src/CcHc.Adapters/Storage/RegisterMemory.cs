@@ -25,11 +25,11 @@ public sealed class RegisterMemory(Database database)
         return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => row.ToRegister())];
     }
 
-    /// <summary>Another number whenever something was remembered, by whatever worker.</summary>
+    /// <summary>Another number whenever something was remembered, by whatever worker; 0 before that.</summary>
     public async Task<long> RevisionAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleAsync<long>(new CommandDefinition("SELECT revision FROM register_identity_revision", cancellationToken: cancellationToken));
+        return await connection.QuerySingleOrDefaultAsync<long>(new CommandDefinition("SELECT revision FROM register_identity_revision", cancellationToken: cancellationToken));
     }
 
     /// <summary>
@@ -45,7 +45,9 @@ public sealed class RegisterMemory(Database database)
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // First of all, and one order for everybody: two workers wait for each other instead of deadlocking.
-        await connection.ExecuteAsync(new CommandDefinition("UPDATE register_identity_revision SET revision = revision + 1", transaction: transaction, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "INSERT INTO register_identity_revision (id, revision) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET revision = register_identity_revision.revision + 1",
+            transaction: transaction, cancellationToken: cancellationToken));
         foreach (var register in registers.OrderBy(register => register.Id, StringComparer.Ordinal))
         {
             await connection.ExecuteAsync(new CommandDefinition(

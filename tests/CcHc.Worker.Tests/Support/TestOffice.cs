@@ -105,6 +105,13 @@ internal sealed class TestOffice : IAsyncDisposable
             ["Mã", "Tên cơ quan", "Tên gọi khác", "Nhóm", "Email", "Email lãnh đạo", "Đầu mối", "Điện thoại", "Hiệu lực từ", "Hiệu lực đến", "Kế thừa bởi"], rows);
     }
 
+    /// <summary>The list of days off anew; a row is day, kind and note.</summary>
+    public void DaysOff(params string[][] rows)
+    {
+        File.Delete(Path.Combine(Shared, "lich-nghi.xlsx"));
+        Table(Path.Combine(Shared, "lich-nghi.xlsx"), ["Ngày", "Loại", "Ghi chú"], rows);
+    }
+
     public async Task<JobOutcome> RunAsync(JobDuty duty, bool dryRun = false, string? occurrence = null, ReportAsk? ask = null)
     {
         await using var host = await OpenAsync();
