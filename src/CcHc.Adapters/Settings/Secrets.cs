@@ -3,11 +3,14 @@ namespace CcHc.Adapters.Settings;
 /// <summary>Secrets come from the environment, NAME or NAME_FILE (a file holding it), and from nowhere else.</summary>
 public static class Secrets
 {
+    /// <returns>What NAME_FILE says; null when it is not set.</returns>
+    public static string? FileOf(string name) => Environment.GetEnvironmentVariable(name + "_FILE");
+
     /// <returns>Null when neither variable is set.</returns>
     /// <exception cref="SettingsException">NAME_FILE names a file that cannot be read, or both are set.</exception>
     public static string? Read(string name)
     {
-        var (value, file) = (Environment.GetEnvironmentVariable(name), Environment.GetEnvironmentVariable(name + "_FILE"));
+        var (value, file) = (Environment.GetEnvironmentVariable(name), FileOf(name));
         if (!string.IsNullOrEmpty(value) && !string.IsNullOrEmpty(file))
         {
             throw new SettingsException($"Both {name} and {name}_FILE are set. Keep one.");

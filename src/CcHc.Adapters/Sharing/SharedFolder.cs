@@ -34,8 +34,8 @@ public sealed record SharedFolder(string Shared, string Output)
     public string ConsolidatedOf(string period) => Path.Combine(Consolidated, period);
 
     /// <summary>The name a file of ours has in letters and lists: relative to the output folder, forward slashes.</summary>
-    public string OutputNameOf(string fullPath) => Path.GetRelativePath(Output, fullPath).Replace('\\', '/');
+    public string OutputNameOf(string fullPath) => Path.GetRelativePath(Output, fullPath).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>The name a file has in findings and letters: relative to the shared folder, forward slashes.</summary>
-    public string NameOf(string fullPath) => Path.GetRelativePath(Shared, fullPath).Replace('\\', '/');
+    public string NameOf(string fullPath) => Path.GetRelativePath(Shared, fullPath).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -23,6 +23,7 @@ public static class MachineCheck
         findings.AddRange(FolderCheck.OfOutput(office.OutputFolder, out var writtenAt));
         findings.Add(ClockCheck.Against("the output folder's server", writtenAt, clock.GetUtcNow()));
         findings.AddRange(FolderCheck.OfData(machine));
+        findings.AddRange(SecrecyCheck.Of(machine));
         findings.AddRange(new[] { office.OutputFolder, machine.DataFolder, Path.GetTempPath() }.Select(folder => FolderCheck.OfRoom(folder, FolderCheck.RoomFor(folder))));
         if (machine.PostgresConnection is not null)
         {

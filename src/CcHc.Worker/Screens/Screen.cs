@@ -11,9 +11,14 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
 
     public IAnsiConsole Console => console;
 
-    public void Line(string text = "") => output.Write(text + "\n");
+    public void Line(string text = "") => output.Write(Shown(text) + "\n");
 
-    public void Error(string text) => errors.Write(text + "\n");
+    public void Error(string text) => errors.Write(Shown(text) + "\n");
+
+    /// <summary>A terminal takes some signs for commands: those in a file's name, a cell or a server's answer are shown as signs.</summary>
+    private static string Shown(string text) => text.Any(IsCommand) ? string.Concat(text.Select(c => IsCommand(c) ? '\uFFFD' : c)) : text;
+
+    private static bool IsCommand(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
 
     /// <returns>Null where nobody can be asked.</returns>
     public string? AskSecret(string question) =>

@@ -54,6 +54,13 @@ public sealed class RegisterFolderTest : IDisposable
     }
 
     [Fact]
+    public void NameOf_HasAStepForEachFolder_AndNoOther()
+    {
+        var odd = Path.Combine(_folder, "bao-cao", "..\\..\\x.xlsx");
+        Assert.Equal(OperatingSystem.IsWindows() ? "../x.xlsx" : "bao-cao/..\\..\\x.xlsx", new SharedFolder(_folder, _folder).NameOf(odd));
+    }
+
+    [Fact]
     public void List_NamesLinks_AndFollowsNone()
     {
         var registers = Directory.CreateDirectory(Path.Combine(_folder, "so-theo-doi")).FullName;

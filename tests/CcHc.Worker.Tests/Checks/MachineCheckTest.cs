@@ -55,6 +55,38 @@ public sealed class MachineCheckTest : IDisposable
     }
 
     [Fact]
+    public void Secrecy_NamesWhatOtherAccountsCanRead_UnlessAFolderAboveShutsIt()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var above = Directory.CreateTempSubdirectory("cchc-bi-mat-").FullName;
+        var data = Directory.CreateDirectory(Path.Combine(above, "data")).FullName;
+        var token = Path.Combine(above, "token");
+        File.WriteAllText(token, "x");
+        var machine = new MachineSettings(data, MachineSettings.ShippedWording, null, new MailSettings { SenderAddress = "a@b.vn", TokenFile = token });
+        try
+        {
+            foreach (var open in new[] { data, token })
+            {
+                File.SetUnixFileMode(open, File.GetUnixFileMode(open) | UnixFileMode.OtherRead);
+            }
+
+            Assert.Empty(SecrecyCheck.Of(machine));
+            File.SetUnixFileMode(above, File.GetUnixFileMode(above) | UnixFileMode.OtherExecute);
+            Assert.Equal(["data-open-to-others", "secret-open-to-others"], SecrecyCheck.Of(machine).Select(finding => finding.Code));
+            File.SetUnixFileMode(token, UnixFileMode.UserRead);
+            Assert.Equal(["data-open-to-others"], SecrecyCheck.Of(machine).Select(finding => finding.Code));
+        }
+        finally
+        {
+            Directory.Delete(above, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Check_NamesFoldersThatCannotBeWritten()
     {
         // A file stands in the way: no right and no user makes a folder of it.

@@ -37,6 +37,24 @@ public abstract class CollectReportsJobTest : ReportTest
     }
 
     [Fact]
+    public async Task LinksAmongTheDroppedFiles_AreRefused_AndNothingIsReadThroughThem()
+    {
+        await IssueAsync();
+        var elsewhere = Directory.CreateDirectory(Path.Combine(Office.Office.Shared, "rieng")).FullName;
+        File.WriteAllBytes(Path.Combine(elsewhere, "mat.xlsx"), Office.Form("STP").FillAll().Save(ReportOffice.At(6, 15)));
+        var dropped = Path.GetDirectoryName(Office.Drop("STP/ghi-chu.txt", [1]))!;
+        File.CreateSymbolicLink(Path.Combine(dropped, "STP.xlsx"), Path.Combine(elsewhere, "mat.xlsx"));
+        Directory.CreateSymbolicLink(Path.Combine(dropped, "thu-muc"), elsewhere);
+
+        await Office.CollectAsync();
+
+        var links = (await Office.FilesAsync()).Where(file => !file.File.EndsWith(".txt", StringComparison.Ordinal)).OrderBy(file => file.File, StringComparer.Ordinal).ToList();
+        Assert.Equal(["STP.xlsx", "thu-muc"], links.Select(file => Path.GetFileName(file.File)));
+        Assert.All(links, file => Assert.Equal((SubmissionState.Refused, "file-link"), (file.State, file.Reading.Findings.Single(finding => finding.Code == "file-link").Code)));
+        Assert.All(links, file => Assert.Empty(Office.WithAsync<Submissions, byte[]>(store => store.BytesAsync(file.File, file.Hash)).Result));
+    }
+
+    [Fact]
     public async Task TheVersionSavedLastCounts_AlsoWhenItIsDroppedFirst()
     {
         await IssueAsync();
