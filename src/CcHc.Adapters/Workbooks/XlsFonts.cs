@@ -24,14 +24,14 @@ internal sealed class XlsFonts
     private IReadOnlyDictionary<int, IReadOnlyList<XlsRun>> _richTexts = new Dictionary<int, IReadOnlyList<XlsRun>>();
     private Dictionary<(int Row, int Column), IReadOnlyList<XlsRun>> _cells = [];
 
-    /// <exception cref="WorkbookRefusedException">Sheets share their place: a small file would be read some hundred times.</exception>
     private XlsFonts(ReadOnlyMemory<byte> stream)
     {
         _stream = stream;
         ReadGlobals();
     }
 
-    public static XlsFonts Read(ReadOnlySpan<byte> file) => new(CompoundFile.Stream(file, "Workbook"));
+    /// <param name="stream">The workbook stream; an empty one has no fonts.</param>
+    public static XlsFonts Read(ReadOnlyMemory<byte> stream) => new(stream);
 
     /// <summary>Takes up a worksheet before its cells are asked for.</summary>
     /// <param name="index">Among the worksheets, from 0.</param>
@@ -121,11 +121,6 @@ internal sealed class XlsFonts
 
                     break;
             }
-        }
-
-        if (_sheetStarts.Count != _sheetStarts.Distinct().Count())
-        {
-            throw new WorkbookRefusedException(WorkbookRemarks.Damaged("nhiều trang tính nằm chung một chỗ"));
         }
 
         _richTexts = texts.Count == 0 ? _richTexts : XlsRichTexts.Read(texts);

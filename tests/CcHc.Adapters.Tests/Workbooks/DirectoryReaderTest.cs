@@ -34,6 +34,17 @@ public class DirectoryReaderTest
         Assert.Contains("Còn 100 ô khác", Assert.Single(reading.Findings, finding => finding.Code == "email-unusable").Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(61, 10, 10, "A2")]
+    [InlineData(10, 301, 10, "B2")]
+    [InlineData(10, 10, 301, "C2")]
+    public void Read_TakesNoTextForAName_ThatIsNone(int code, int name, int other, string cell)
+    {
+        var reading = Read([string.Join('|', Headers), $"{new string('M', code)}|{new string('T', name)}|{new string('K', other)}||a@b.example"]);
+        Assert.Equal(cell, Assert.Single(reading.Findings, finding => finding.Code == "agency-words-too-long").Cell);
+        Assert.All(reading.Agencies, agency => Assert.Empty(agency.OtherNames));
+    }
+
     [Fact]
     public void Read_StopsWhereNoListIsSoLong()
     {
