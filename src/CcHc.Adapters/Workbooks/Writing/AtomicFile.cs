@@ -27,7 +27,7 @@ public static class AtomicFile
         for (var number = 1; ; number++)
         {
             var name = number == 1 ? target : Beside(target, number);
-            if (!File.Exists(name) && TryMove(temporary, name, overwrite: false))
+            if (!File.Exists(name) && FreeName.TryTake(temporary, name))
             {
                 return name;
             }
@@ -44,7 +44,7 @@ public static class AtomicFile
             for (var number = 1; ; number++)
             {
                 var name = number == 1 ? target : Beside(target, number);
-                if (!File.Exists(name) && TryMove(temporary, name, overwrite: false))
+                if (!File.Exists(name) && FreeName.TryTake(temporary, name))
                 {
                     isNew = true;
                     return name;
@@ -84,7 +84,7 @@ public static class AtomicFile
 
     private static string Publish(string temporary, string target)
     {
-        if (!IsOpen(target) && TryMove(temporary, target, overwrite: true))
+        if (!IsOpen(target) && TryReplace(temporary, target))
         {
             return target;
         }
@@ -92,7 +92,7 @@ public static class AtomicFile
         for (var number = 2; ; number++)
         {
             var beside = Beside(target, number);
-            if (!File.Exists(beside) && TryMove(temporary, beside, overwrite: false))
+            if (!File.Exists(beside) && FreeName.TryTake(temporary, beside))
             {
                 return beside;
             }
@@ -123,11 +123,11 @@ public static class AtomicFile
     }
 
     /// <summary>A move that fails though the target exists means somebody took it in the meantime; any other failure is the caller's to hear.</summary>
-    private static bool TryMove(string temporary, string target, bool overwrite)
+    private static bool TryReplace(string temporary, string target)
     {
         try
         {
-            File.Move(temporary, target, overwrite);
+            File.Move(temporary, target, overwrite: true);
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException && File.Exists(target))
