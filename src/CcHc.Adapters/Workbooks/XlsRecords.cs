@@ -8,6 +8,7 @@ internal readonly record struct XlsRecord(int Kind, ReadOnlyMemory<byte> Content
     public const int Font = 0x31;
     public const int CellFormat = 0xE0;
     public const int BoundSheet = 0x85;
+    public const int Password = 0x2F;
     public const int SharedTexts = 0xFC;
     public const int Continue = 0x3C;
     public const int SharedTextCell = 0xFD;

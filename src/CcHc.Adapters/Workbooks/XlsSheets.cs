@@ -15,7 +15,14 @@ internal static class XlsSheets
     /// <exception cref="WorkbookRefusedException">They tell what cannot be.</exception>
     public static void Check(ReadOnlyMemory<byte> stream)
     {
-        var starts = XlsRecord.PartAt(stream, 0).Where(record => record.Kind == XlsRecord.BoundSheet).Select(record => record.Number(0)).ToList();
+        var globals = XlsRecord.PartAt(stream, 0).Where(record => record.Kind is XlsRecord.BoundSheet or XlsRecord.Password).ToList();
+        if (globals.Exists(record => record.Kind == XlsRecord.Password))
+        {
+            // What follows is enciphered, and refused as that.
+            return;
+        }
+
+        var starts = globals.Select(record => record.Number(0)).ToList();
         Refuse(starts.Distinct().Count() != starts.Count, "nhiều trang tính nằm chung một chỗ");
         var records = 0;
         foreach (var record in starts.SelectMany(start => XlsRecord.PartAt(stream, start, withInner: true)))
