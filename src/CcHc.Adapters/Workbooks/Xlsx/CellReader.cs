@@ -12,9 +12,8 @@ internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, R
 /// <summary>Reads one cell (ô) of a sheet: value, how its format shows it, and its traits.</summary>
 internal sealed class CellReader(WorkbookParts workbook)
 {
-    private readonly HashSet<int> _volatileShared = [];
+    private readonly CellBody _body = new(workbook);
     private BitArray? _hiddenColumns;
-    private IReadOnlyList<StoredRun>? _runs;
 
     /// <summary>The cells read so far that are written in old fonts.</summary>
     public LegacyCells LegacyCells { get; } = new();
@@ -70,8 +69,8 @@ internal sealed class CellReader(WorkbookParts workbook)
         }
 
         style = isStyled ? style : workbook.Styles[0];
-        var cell = ReadContent(xml, column, type, style.Meaning, _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits);
-        if (cell.Kind == CellKind.Text && (_runs is not null || style.Font is not null))
+        var cell = _body.Read(xml, column, type, style.Meaning, _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits);
+        if (cell.Kind == CellKind.Text && (_body.Runs is not null || style.Font is not null))
         {
             NoteFonts(row, ref cell, style.Font);
         }
@@ -82,112 +81,19 @@ internal sealed class CellReader(WorkbookParts workbook)
     /// <summary>Keeps the fonts of a cell that is written in an old one.</summary>
     private void NoteFonts(int row, ref SheetCell cell, LegacyFont? cellFont)
     {
-        if (_runs is null)
+        if (_body.Runs is not { } stored)
         {
             LegacyCells.Add(row, cell.Column, cellFont!.Value);
             return;
         }
 
-        var runs = _runs.Select(run => new FontRun(run.Text, run.Font.IsNamed ? run.Font.Legacy : cellFont)).ToList();
+        var runs = stored.Select(run => new FontRun(run.Text, run.Font.IsNamed ? run.Font.Legacy : cellFont)).ToList();
         if (runs.Exists(run => run.Font is not null))
         {
             cell = cell with { Text = string.Concat(runs.Select(run => run.Text)) };
             LegacyCells.Add(row, cell.Column, runs);
         }
     }
-
-    private SheetCell ReadContent(XmlReader xml, int column, CellType type, NumberMeaning meaning, CellTraits traits)
-    {
-        _runs = null;
-        var inline = new RunText("", CellTraits.None);
-        var value = "";
-        var depth = xml.Depth;
-        xml.Step();
-        while (xml.Depth > depth)
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                xml.Step();
-                continue;
-            }
-
-            switch (xml.LocalName)
-            {
-                case "v":
-                    value = ElementText.Read(xml);
-                    xml.Step();
-                    break;
-                case "f":
-                    traits |= ReadFormula(xml);
-                    xml.Step();
-                    break;
-                case "is":
-                    inline = workbook.RichText.Read(xml);
-                    xml.Step();
-                    break;
-                default:
-                    xml.StepOver();
-                    break;
-            }
-        }
-
-        if (type != CellType.Inline)
-        {
-            return OfValue(value, column, type, meaning, traits);
-        }
-
-        _runs = workbook.Texts.Settle(inline.Runs);
-        return OfText(column, workbook.Texts.Take(inline.Raw), traits | inline.Traits);
-    }
-
-    private CellTraits ReadFormula(XmlReader xml)
-    {
-        var isShared = int.TryParse(xml.GetAttribute("si"), NumberStyles.None, CultureInfo.InvariantCulture, out var shared);
-        var isVolatile = VolatileFormula.Is(ElementText.Read(xml));
-        if (isShared && isVolatile)
-        {
-            _volatileShared.Add(shared);
-        }
-
-        return isVolatile || (isShared && _volatileShared.Contains(shared)) ? CellTraits.Formula | CellTraits.VolatileFormula : CellTraits.Formula;
-    }
-
-    private SheetCell OfValue(string value, int column, CellType type, NumberMeaning meaning, CellTraits traits)
-    {
-        if (value.Length == 0)
-        {
-            var isUncounted = (traits & CellTraits.Formula) != 0 && type != CellType.Text;
-            return new SheetCell(column, CellKind.Blank, "", 0, isUncounted ? traits | CellTraits.FormulaWithoutValue : traits);
-        }
-
-        switch (type)
-        {
-            case CellType.Shared:
-                if (!int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var index))
-                {
-                    throw new WorkbookRefusedException(WorkbookRemarks.Damaged("thiếu chuỗi dùng chung"));
-                }
-
-                _runs = workbook.Strings.Runs(index);
-                return OfText(column, workbook.Strings.Text(index), traits | workbook.Strings.Traits(index));
-            case CellType.Text:
-                return OfText(column, workbook.Texts.Take(value), traits);
-            case CellType.Boolean:
-                var isTrue = value is "1" or "true";
-                return new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits);
-            case CellType.Error:
-                return new SheetCell(column, CellKind.Error, workbook.Texts.Take(value), 0, traits);
-            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day):
-                return CellValues.OfDay(column, day.ToOADate(), traits);
-        }
-
-        return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            ? CellValues.OfNumber(column, number, meaning, workbook.Is1904, traits)
-            : OfText(column, workbook.Texts.Take(value), traits);
-    }
-
-    private static SheetCell OfText(int column, string text, CellTraits traits) =>
-        new(column, string.IsNullOrWhiteSpace(text) ? CellKind.Blank : CellKind.Text, text, 0, traits);
 
     private static int ColumnOf(string address) => CellReference.TryParse(address, out _, out var column)
         ? column
