@@ -50,8 +50,10 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         await WorkAsync(JobDuty.Housekeeping);
         var troubles = _troubles.ToList();
 
-        // Whatever was broken is whole again; what is under way comes to rest.
+        // Whatever was broken is whole again, and what is under way comes to rest. Agencies are reminded once more: a run under another date did not see what is due today only.
         Restart();
+        clock.SetRight();
+        await WorkAsync(JobDuty.RemindAgencies);
         for (var round = 0; round < 4; round++)
         {
             clock.SetRight();

@@ -13,6 +13,7 @@ internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, R
 /// <summary>Reads one cell (ô) of a sheet: value, how its format shows it, and its traits.</summary>
 internal sealed class CellReader(WorkbookParts workbook)
 {
+<<<<<<< .merge_file_DSwOhJ
     /// <summary>Excel's own are shorter: #GETTING_DATA.</summary>
     private const int LongestError = 32;
 
@@ -23,8 +24,10 @@ internal sealed class CellReader(WorkbookParts workbook)
     private const int LastYear = 9999;
 
     private readonly HashSet<int> _volatileShared = [];
+=======
+    private readonly CellBody _body = new(workbook);
+>>>>>>> .merge_file_TFEl8k
     private BitArray? _hiddenColumns;
-    private IReadOnlyList<StoredRun>? _runs;
 
     /// <summary>The cells read so far that are written in old fonts.</summary>
     public LegacyCells LegacyCells { get; } = new();
@@ -80,8 +83,8 @@ internal sealed class CellReader(WorkbookParts workbook)
         }
 
         style = isStyled ? style : workbook.Styles[0];
-        var cell = ReadContent(xml, column, type, style.Meaning, _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits);
-        if (cell.Kind == CellKind.Text && (_runs is not null || style.Font is not null))
+        var cell = _body.Read(xml, column, type, style.Meaning, _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits);
+        if (cell.Kind == CellKind.Text && (_body.Runs is not null || style.Font is not null))
         {
             NoteFonts(row, ref cell, style.Font);
         }
@@ -92,13 +95,13 @@ internal sealed class CellReader(WorkbookParts workbook)
     /// <summary>Keeps the fonts of a cell that is written in an old one.</summary>
     private void NoteFonts(int row, ref SheetCell cell, LegacyFont? cellFont)
     {
-        if (_runs is null)
+        if (_body.Runs is not { } stored)
         {
             LegacyCells.Add(row, cell.Column, cellFont!.Value);
             return;
         }
 
-        var runs = _runs.Select(run => new FontRun(run.Text, run.Font.IsNamed ? run.Font.Legacy : cellFont)).ToList();
+        var runs = stored.Select(run => new FontRun(run.Text, run.Font.IsNamed ? run.Font.Legacy : cellFont)).ToList();
         if (runs.Exists(run => run.Font is not null))
         {
             cell = cell with { Text = string.Concat(runs.Select(run => run.Text)) };
@@ -106,6 +109,7 @@ internal sealed class CellReader(WorkbookParts workbook)
         }
     }
 
+<<<<<<< .merge_file_DSwOhJ
     private SheetCell ReadContent(XmlReader xml, int column, CellType type, NumberMeaning meaning, CellTraits traits)
     {
         _runs = null;
@@ -199,6 +203,8 @@ internal sealed class CellReader(WorkbookParts workbook)
     private static SheetCell OfText(int column, string text, CellTraits traits) =>
         new(column, string.IsNullOrWhiteSpace(text) ? CellKind.Blank : CellKind.Text, text, 0, traits);
 
+=======
+>>>>>>> .merge_file_TFEl8k
     private static int ColumnOf(string address) => CellReference.TryParse(address, out _, out var column)
         ? column
         : throw new WorkbookRefusedException(WorkbookRemarks.Damaged("có ô mang địa chỉ sai"));
