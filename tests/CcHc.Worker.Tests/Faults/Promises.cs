@@ -16,8 +16,8 @@ internal static class Promises
         .. Missing("is a consolidated workbook the day lacks", unharmed.Outputs, day.Outputs),
         .. Missing("is a consolidated workbook too many", day.Outputs, unharmed.Outputs),
         .. day.WrongOutputs.Select(file => $"{file}: remembered as written, and other bytes lie there."),
-        .. Missing("was not published", unharmed.Published, day.Published),
-        .. Missing("was published though nothing asked for it", Except(day.Published, IsFurtherVersion), unharmed.Published),
+        .. Missing("was not published", unharmed.Published, Whole(day.Published)),
+        .. Missing("was published though nothing asked for it", Except(Whole(day.Published), IsFurtherVersion), unharmed.Published),
     ];
 
     /// <summary>For a day on which jobs ran under another date for a while: stages and letters may be another day's, the rest may not.</summary>
@@ -33,6 +33,12 @@ internal static class Promises
 
     /// <summary>A run that read in part writes the day's workbook with what it has, and the run that makes it whole writes the next version.</summary>
     private static bool IsFurtherVersion(string file) => file.Contains("-v2", StringComparison.Ordinal) && Path.GetDirectoryName(file) is "canh-bao" or "tong-hop";
+
+    /// <summary>
+    /// A share that goes between the two files of a version keeps the first, which nobody can then take back and nothing may replace: the whole version lies beside it.
+    /// </summary>
+    private static IReadOnlyList<string> Whole(IReadOnlyList<string> published) =>
+        [.. published.Select(file => file.StartsWith("tong-hop/2026-", StringComparison.Ordinal) ? file.Replace(" (2)", "", StringComparison.Ordinal) : file).Distinct()];
 
     private static IReadOnlyList<string> Except(IReadOnlyList<string> files, Func<string, bool> spared) => [.. files.Where(file => !spared(file))];
 
