@@ -53,6 +53,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         // Whatever was broken is whole again, and what is under way comes to rest. Agencies are reminded once more: a run under another date did not see what is due today only.
         Restart();
         clock.SetRight();
+        clock.Now += BetweenDeliveries;
         await WorkAsync(JobDuty.RemindAgencies);
         for (var round = 0; round < 4; round++)
         {

@@ -71,7 +71,7 @@ internal static class MarkedSheet
             SheetStyle.Column(sheet.Cells[first + 1, day, last, day], ColumnLook.Date);
         }
 
-        if (area.StatusColumn is { } status)
+        if (area.StatusColumn is { } status && !HasChoices(sheet, first + 1, last, status))
         {
             var list = sheet.DataValidations.AddListValidation(ExcelCellBase.GetAddress(first + 1, status, last, status));
             foreach (var choice in FormLayout.StatusChoices)
@@ -83,6 +83,10 @@ internal static class MarkedSheet
             list.ShowErrorMessage = false;
         }
     }
+
+    /// <summary>Two tables that share rows, in a form put together wrongly, would give their cells choices twice, which Excel calls damage.</summary>
+    private static bool HasChoices(ExcelWorksheet sheet, int first, int last, int column) => sheet.DataValidations
+        .Any(one => one.Address.Start.Column <= column && one.Address.End.Column >= column && one.Address.Start.Row <= last && one.Address.End.Row >= first);
 
     /// <summary>Only what lies among the copied cells and over no other merge, which Excel would call damage.</summary>
     private static List<CellArea> Merge(ExcelWorksheet target, Sheet source, List<SheetRow> rows)
