@@ -224,6 +224,33 @@ public class HostileWorkbookTest
         Assert.Equal("workbook-damaged", Refusal(WithExtraFields(bytes, lie)));
     }
 
+    /// <summary>LibreOffice's .xls with the number of rows its first sheet tells changed.</summary>
+    [Theory]
+    [InlineData(65_536, null)]
+    [InlineData(65_537, "workbook-damaged")]
+    [InlineData(int.MaxValue, "workbook-damaged")]
+    [InlineData(-1, "workbook-damaged")]
+    public void Read_RefusesAnOldWorkbook_OfMoreRowsThanItCanHave(int rows, string? code)
+    {
+        var bytes = File.ReadAllBytes(Reading.TestData("libreoffice.xls"));
+        // The record of a sheet's size: kind 0x0200, fourteen bytes, the first row in the first four of them.
+        var at = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x00, 0x02, 0x0E, 0x00]);
+        BitConverter.TryWriteBytes(bytes.AsSpan(at + 8), rows);
+        Assert.Equal(code, Refusal(bytes));
+    }
+
+    [Fact]
+    public void Read_RefusesSheetsOfOnePart() =>
+        Assert.Equal("workbook-swollen", Refusal(XlsxFile.WithRows(OneCell).Sheet("T", OneCell)
+            .Part("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='s2' Type='x/worksheet' Target='worksheets/sheet1.xml'/></Relationships>").ToBytes()));
+
+    [Fact]
+    public void Read_ShowsNoControlCharacter_OfALinkItNames()
+    {
+        var file = XlsxFile.WithRows(OneCell).Part("xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink ddeService='cmd&#1;' ddeTopic='/c&#9;calc'/></externalLink>");
+        Assert.Contains("«cmd|/c calc»", Assert.Single(Reading.Of(file.ToBytes()).Findings).Message, StringComparison.Ordinal);
+    }
+
     private static string? Refusal(byte[] bytes) => Reading.Of(bytes).Refusal?.Code;
 
     /// <summary>The zip with an extra field behind each name of its directory, and both sizes there saying to look into it.</summary>
