@@ -11,6 +11,10 @@ public sealed record DirectoryReading(IReadOnlyList<Agency> Agencies, IReadOnlyL
 /// <summary>Reads danh-ba-co-quan.xlsx. A cell that cannot be used is named and left out; the rest of its agency stays.</summary>
 public sealed class DirectoryReader
 {
+    private const int LongestCode = 60;
+    private const int LongestName = 300;
+    private const int MostNames = 100;
+
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, int> _rowOfCode = new(StringComparer.OrdinalIgnoreCase);
 
@@ -57,7 +61,7 @@ public sealed class DirectoryReader
 
         // Successors may stand below the agency they take over from, so they are checked when all codes are known.
         var agencies = listed.ConvertAll(entry => entry.Agency with { Successors = Successors(entry.Row, entry.Agency.Code) });
-        return new DirectoryReading(agencies, _findings);
+        return new DirectoryReading(agencies, table.Told(_findings));
     }
 
     private Agency? ReadAgency(ListTable<DirectoryColumn>.Row row)
@@ -67,6 +71,11 @@ public sealed class DirectoryReader
         if (code.Length == 0 || name.Length == 0)
         {
             return Reject(row, code.Length == 0 ? DirectoryColumn.Code : DirectoryColumn.Name, code.Length == 0 ? DirectoryRemarks.NoCode(name) : DirectoryRemarks.NoName(code));
+        }
+
+        if (code.Length > LongestCode || name.Length > LongestName)
+        {
+            return Reject(row, code.Length > LongestCode ? DirectoryColumn.Code : DirectoryColumn.Name, DirectoryRemarks.TooLong(code.Length > LongestCode ? LongestCode : LongestName));
         }
 
         if (!_rowOfCode.TryAdd(code, row.Number))
@@ -86,7 +95,7 @@ public sealed class DirectoryReader
         {
             Code = code,
             Name = name,
-            OtherNames = Parts(row[DirectoryColumn.OtherNames].Text, [';', '\n']),
+            OtherNames = OtherNames(row),
             Group = row.Line(DirectoryColumn.Group),
             Emails = emails,
             HeadEmails = Addresses(row, DirectoryColumn.HeadEmails),
@@ -95,6 +104,18 @@ public sealed class DirectoryReader
             ValidFrom = from,
             ValidTo = to,
         };
+    }
+
+    private IReadOnlyList<string> OtherNames(ListTable<DirectoryColumn>.Row row)
+    {
+        var names = Parts(row[DirectoryColumn.OtherNames].Text, [';', '\n']);
+        var usable = names.Where(name => name.Length <= LongestName).Take(MostNames).ToList();
+        if (usable.Count < names.Count)
+        {
+            Report(row, DirectoryColumn.OtherNames, DirectoryRemarks.TooLong(LongestName));
+        }
+
+        return usable;
     }
 
     private IReadOnlyList<string> Addresses(ListTable<DirectoryColumn>.Row row, DirectoryColumn column)

@@ -8,6 +8,9 @@ internal static class DirectoryRemarks
 {
     public static Remark NoAgency { get; } = new(Severity.Error, "directory-empty", "Danh bạ chưa có cơ quan nào.", "Ghi mỗi cơ quan một dòng dưới dòng tiêu đề.");
 
+    public static Remark TooLong(int characters) => new(Severity.Error, "agency-words-too-long",
+        string.Create(CultureInfo.InvariantCulture, $"Ô này dài quá {characters} ký tự hoặc có quá nhiều tên, không phải mã hay tên cơ quan."), "Ghi mã và tên gọn như trên văn bản; ghi chú chuyển sang cột khác.");
+
     public static Remark NoCode(string name) => new(Severity.Error, "agency-without-code",
         $"«{name}» chưa có mã nên không được đưa vào danh bạ.", "Ghi một mã ngắn, không trùng với cơ quan khác, ví dụ SNV.");
 

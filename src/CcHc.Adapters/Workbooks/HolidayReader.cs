@@ -50,7 +50,7 @@ public sealed class HolidayReader
             reader.ReadRow(row);
         }
 
-        return new HolidayReading([.. reader._days.Values], reader._findings);
+        return new HolidayReading([.. reader._days.Values], table.Told(reader._findings));
     }
 
     private void ReadRow(ListTable<Column>.Row row)

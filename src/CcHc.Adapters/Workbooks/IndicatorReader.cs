@@ -59,7 +59,8 @@ public sealed class IndicatorReader
 
         // The two figures of a ratio may stand below it, so ratios are checked when all codes are known.
         var byCode = listed.ToDictionary(entry => entry.Indicator.Code, entry => entry.Indicator, StringComparer.OrdinalIgnoreCase);
-        return new IndicatorReading(listed.ConvertAll(entry => entry.Indicator.IsCalculated ? Checked(entry.Row, entry.Indicator, byCode) : entry.Indicator), _findings);
+        var indicators = listed.ConvertAll(entry => entry.Indicator.IsCalculated ? Checked(entry.Row, entry.Indicator, byCode) : entry.Indicator);
+        return new IndicatorReading(indicators, table.Told(_findings));
     }
 
     private Indicator? ReadIndicator(Row row)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
 
@@ -25,6 +26,9 @@ internal static class ListRemarks
 
     public static Remark BadDay(string text) => new(Severity.Error, "day-unreadable",
         $"«{text}» không phải là ngày đọc được.", "Gõ ngày theo dạng ngày/tháng/năm, đủ bốn chữ số năm, ví dụ 01/07/2025.");
+
+    public static Remark TooLong(int rows) => new(Severity.Warning, "list-too-long",
+        string.Create(CultureInfo.InvariantCulture, $"Danh sách có hơn {rows} dòng; các dòng bên dưới không được đọc."), "Xóa các dòng thừa bên dưới danh sách.");
 
     public static Remark MissingColumns(string code, string columns) => new(Severity.Error, code,
         $"Không tìm thấy dòng tiêu đề có đủ các cột {columns}.", "Giữ nguyên dòng tiêu đề của mẫu; thứ tự cột tùy ý.");

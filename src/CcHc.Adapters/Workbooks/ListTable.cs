@@ -7,15 +7,20 @@ namespace CcHc.Adapters.Workbooks;
 /// <summary>A plain list (bảng danh mục) in a workbook: one header row, one thing a row. Columns are known by their header words, in any order.</summary>
 internal sealed class ListTable<TColumn> where TColumn : struct, Enum
 {
+    /// <summary>A list has some hundred rows, a health workbook's answers some thousand.</summary>
+    private const int MostRows = 10_000;
+
     private const int HeaderSearchRows = 30;
+    private const int MostOfOneCode = 50;
 
     private readonly WorkbookContent _workbook;
     private readonly Sheet _sheet;
     private readonly int _headerRow;
     private readonly Dictionary<TColumn, int> _columns;
+    private readonly MergedCells _merges;
 
     private ListTable(WorkbookContent workbook, Sheet sheet, int headerRow, Dictionary<TColumn, int> columns) =>
-        (_workbook, _sheet, _headerRow, _columns) = (workbook, sheet, headerRow, columns);
+        (_workbook, _sheet, _headerRow, _columns, _merges) = (workbook, sheet, headerRow, columns, new MergedCells(sheet.Merges, columns.Values.Max()));
 
     /// <summary>The first row, on the first sheet in sight, that names all the required columns; null when there is none.</summary>
     /// <param name="columnOf">Column of a folded header, or null for other words.</param>
@@ -46,14 +51,22 @@ internal sealed class ListTable<TColumn> where TColumn : struct, Enum
 
     /// <summary>The rows below the header; a row whose only cell is a merged heading, or one with nothing in the known columns, is passed over.</summary>
     public IEnumerable<Row> Rows() =>
-        from row in _sheet.Rows
-        where row.Number > _headerRow && !IsHeading(row) && _columns.Values.Any(column => !row[column].IsBlank || row[column].Has(CellTraits.FormulaWithoutValue))
+        from row in _sheet.Rows.SkipWhile(row => row.Number <= _headerRow).Take(MostRows)
+        where !IsHeading(row) && _columns.Values.Any(column => !row[column].IsBlank || row[column].Has(CellTraits.FormulaWithoutValue))
         select new Row(this, row);
 
     private bool IsHeading(SheetRow row)
     {
         var filled = row.Cells.Where(c => !c.IsBlank).Take(2).ToArray();
-        return filled.Length == 1 && _sheet.Merges.Any(m => m.Contains(row.Number, filled[0].Column) && m.LastColumn > m.FirstColumn);
+        return filled.Length == 1 && _merges.At(row.Number, filled[0].Column) is { } area && area.LastColumn > area.FirstColumn;
+    }
+
+    /// <summary>The findings about the list, those that hold for many rows once, and whether it goes on below what was read.</summary>
+    public IReadOnlyList<Finding> Told(IReadOnlyList<Finding> findings)
+    {
+        var told = ManyFindings.Once(findings, MostOfOneCode);
+        var isCut = _sheet.Rows.Count > MostRows && _sheet.Rows.Count(row => row.Number > _headerRow) > MostRows;
+        return isCut ? [.. told, ListRemarks.TooLong(MostRows).At(_workbook.Path, _sheet.Name, null)] : told;
     }
 
     /// <summary>Folded, without a remark in brackets or a closing mark: "Hiệu lực từ (ngày) *" is "hieu luc tu".</summary>

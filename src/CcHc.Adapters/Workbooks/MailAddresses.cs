@@ -8,6 +8,9 @@ namespace CcHc.Adapters.Workbooks;
 /// <param name="Bad">Pieces that cannot be mailed to, as typed.</param>
 internal sealed record MailAddresses(IReadOnlyList<string> Good, IReadOnlyList<string> Bad)
 {
+    /// <summary>Nobody types more into one cell; what follows is told as it stands.</summary>
+    private const int MostInACell = 100;
+
     private static readonly IdnMapping Domains = new() { UseStd3AsciiRules = true };
 
     public static MailAddresses In(string cell)
@@ -16,6 +19,12 @@ internal sealed record MailAddresses(IReadOnlyList<string> Good, IReadOnlyList<s
         var bad = new List<string>();
         foreach (var typed in cell.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces))
         {
+            if (good.Count + bad.Count == MostInACell)
+            {
+                bad.Add("…");
+                break;
+            }
+
             if (!IsMailable(typed))
             {
                 bad.Add(typed);
@@ -32,19 +41,26 @@ internal sealed record MailAddresses(IReadOnlyList<string> Good, IReadOnlyList<s
     /// <summary>A comma parts addresses, unless it stands in the name before "&lt;address&gt;".</summary>
     private static IEnumerable<string> Pieces(string part)
     {
-        var open = part.IndexOf('<', StringComparison.Ordinal);
-        if (open < 0)
+        var start = 0;
+        for (int open; (open = part.IndexOf('<', start)) >= 0;)
         {
-            return part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WithoutMarks).Where(p => p.Length > 0);
+            var close = part.IndexOf('>', open);
+            if (close < 0)
+            {
+                yield return part[start..];
+                yield break;
+            }
+
+            yield return WithoutMarks(part[(open + 1)..close]);
+            for (start = close + 1; start < part.Length && part[start] is ',' or ' '; start++)
+            {
+            }
         }
 
-        var close = part.IndexOf('>', open);
-        if (close < 0)
+        foreach (var piece in part[start..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WithoutMarks).Where(piece => piece.Length > 0))
         {
-            return [part];
+            yield return piece;
         }
-
-        return Pieces(part[(close + 1)..].TrimStart(',', ' ')).Prepend(WithoutMarks(part[(open + 1)..close]));
     }
 
     private static string WithoutMarks(string piece)

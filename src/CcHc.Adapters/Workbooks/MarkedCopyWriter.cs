@@ -20,6 +20,8 @@ public static class MarkedCopyWriter
     /// <param name="findings">Those of the workbook's reading.</param>
     public static byte[] ToBytes(WorkbookContent workbook, IReadOnlyList<Finding> findings, string agencyName, DateOnly asOf)
     {
+        // Of sheets with one name, which no program writes, the first is copied.
+        workbook = workbook with { Sheets = [.. workbook.Sheets.DistinctBy(sheet => sheet.Name, StringComparer.Ordinal)] };
         using var draft = new WorkbookDraft("Báo cáo cần sửa của " + agencyName, asOf);
         var marks = new CellMarks(findings);
         var areas = FormArea.FindAll(workbook).ToLookup(area => area.Sheet, StringComparer.Ordinal);
@@ -62,7 +64,7 @@ public static class MarkedCopyWriter
     {
         var taken = new HashSet<string>([ListSheet], StringComparer.OrdinalIgnoreCase);
         var named = new List<(Sheet, string)>();
-        foreach (var sheet in sheets.DistinctBy(sheet => sheet.Name, StringComparer.Ordinal))
+        foreach (var sheet in sheets)
         {
             var name = SafeText.SheetName(sheet.Name);
             for (var number = 2; !taken.Add(name); number++)

@@ -13,6 +13,7 @@ internal sealed class WorkbookBudget(WorkbookLimits limits)
     private int _sheets;
     private long _inflated;
     private long _characters;
+    private long _looks;
 
     public WorkbookLimits Limits { get; } = limits;
 
@@ -24,6 +25,9 @@ internal sealed class WorkbookBudget(WorkbookLimits limits)
         Refuse(++_rows > Limits.MaxRows, "quá nhiều dòng có nội dung");
         Refuse(_cells > Limits.MaxCells, "quá nhiều ô có nội dung");
     }
+
+    /// <summary>Places where there may be a cell, which an .xls has as many of as it tells.</summary>
+    public void CountLooks(int places) => Refuse((_looks += places) > Limits.MaxLooks, "vùng dữ liệu khai quá rộng");
 
     public void CountMerge() => Refuse(++_merges > Limits.MaxMerges, "quá nhiều vùng ô gộp");
 

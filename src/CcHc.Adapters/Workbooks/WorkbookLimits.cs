@@ -36,6 +36,9 @@ public sealed record WorkbookLimits
     /// <summary>Cells with content, over all sheets.</summary>
     public int MaxCells { get; init; } = 3_000_000;
 
+    /// <summary>Places of an .xls looked at, blank ones too; one full sheet has 17 million.</summary>
+    public long MaxLooks { get; init; } = 50_000_000;
+
     public int MaxMerges { get; init; } = 100_000;
 
     public int MaxStrings { get; init; } = 1_000_000;

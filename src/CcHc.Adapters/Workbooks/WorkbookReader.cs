@@ -38,7 +38,7 @@ public static class WorkbookReader
         {
             return WorkbookReadResult.Refused(WorkbookRemarks.Dtd, path);
         }
-        catch (Exception broken) when (broken is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException)
+        catch (Exception broken) when (broken is XmlException or InvalidDataException)
         {
             return WorkbookReadResult.Refused(WorkbookRemarks.Damaged("nội dung không đọc hết được"), path);
         }

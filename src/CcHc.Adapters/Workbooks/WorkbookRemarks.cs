@@ -51,6 +51,9 @@ internal static class WorkbookRemarks
     public static Remark ExternalLink(string target) => new(Severity.Warning, "workbook-external-link",
         $"Tệp có liên kết tới nguồn bên ngoài «{target}»; hệ thống không mở theo, chỉ dùng giá trị đã lưu.", "Vào Dữ liệu › Sửa liên kết (Edit Links), ngắt liên kết để giữ giá trị.");
 
+    public static Remark MoreLinks(int count) => new(Severity.Warning, "workbook-external-link",
+        string.Create(CultureInfo.InvariantCulture, $"Tệp còn {count} liên kết khác tới nguồn bên ngoài; hệ thống không mở theo."), "Vào Dữ liệu › Sửa liên kết (Edit Links), ngắt liên kết để giữ giá trị.");
+
     public static Remark DdeLink(string target) => new(Severity.Warning, "workbook-dde",
         $"Tệp có liên kết DDE tới chương trình «{target}»; hệ thống không gọi chương trình đó.", "Xóa liên kết DDE; nếu không rõ nguồn gốc, báo cho quản trị mạng.");
 

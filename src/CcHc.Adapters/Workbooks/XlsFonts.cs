@@ -27,7 +27,8 @@ internal sealed class XlsFonts
         ReadGlobals();
     }
 
-    public static XlsFonts Read(ReadOnlySpan<byte> file) => new(CompoundFile.Stream(file, "Workbook"));
+    /// <param name="stream">The workbook stream; an empty one has no fonts.</param>
+    public static XlsFonts Read(ReadOnlyMemory<byte> stream) => new(stream);
 
     /// <summary>Takes up a worksheet before its cells are asked for.</summary>
     /// <param name="index">Among the worksheets, from 0.</param>

@@ -35,10 +35,12 @@ internal static class XlsReader
     {
         try
         {
+            ReadOnlyMemory<byte> records = CompoundFile.Stream(bytes.Span, "Workbook");
+            XlsSheets.Check(records);
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
             using var reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(FallbackCodePage) });
             var texts = new TextPool(budget);
-            var fonts = XlsFonts.Read(bytes.Span);
+            var fonts = XlsFonts.Read(records);
             var sheets = new List<ReadSheet>();
             do
             {
@@ -69,6 +71,7 @@ internal static class XlsReader
         for (var number = 1; number <= LastRow && reader.Read(); number++)
         {
             budget.Pass();
+            budget.CountLooks(columns);
             cells.Clear();
             for (var i = 0; i < columns; i++)
             {

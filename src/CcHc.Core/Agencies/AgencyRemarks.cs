@@ -6,6 +6,9 @@ namespace CcHc.Core.Agencies;
 /// <summary>What the reader of agency expressions tells the office, in Vietnamese.</summary>
 internal static class AgencyRemarks
 {
+    public static Remark TooLong { get; } = new(
+        Severity.Warning, "agency-too-long", "Ô cơ quan quá dài nên không được đọc; chưa giao cho cơ quan nào.", "Chỉ ghi tên các cơ quan vào ô này; lời giải thích chuyển sang cột Ghi chú.");
+
     public static Remark Unknown(string name, IReadOnlyList<Agency> nearest) => new(
         Severity.Warning, "agency-unknown", $"“{name}” không có trong danh bạ cơ quan.",
         nearest.Count == 0

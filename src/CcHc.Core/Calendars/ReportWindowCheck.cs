@@ -43,7 +43,7 @@ public static partial class ReportWindowCheck
     /// <summary>What is wrong with the windows a text names: "Báo cáo quý III/2021: chốt số liệu từ ngày 15/6/2020 đến ngày 14/9/2021".</summary>
     public static IEnumerable<Remark> InWords(string? text)
     {
-        var folded = VietnameseText.Fold(text);
+        var folded = text is { Length: <= DeadlineParser.LongestText } ? VietnameseText.Fold(text) : "";
         var from = 0;
         foreach (Match days in Window().Matches(folded))
         {
@@ -115,9 +115,9 @@ public static partial class ReportWindowCheck
 
     private static string InWords(DateRange range) => $"{Vietnamese.Day(range.First)} – {Vietnamese.Day(range.Last)}";
 
-    [GeneratedRegex(@"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*(?:-|den(?:\s+het)?)\s*(?:ngay\s*)?(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})\s*(?:-|den(?:\s+het)?)\s*(?:ngay\s*)?([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Window();
 
-    [GeneratedRegex(@"\b(?<period>(?:quy\s+(?<quarter>iv|i{1,3}|[1-4])|(?<months>[69])\s+thang(?:\s+dau\s+nam)?|(?<=bao cao )nam|nam(?=\s+(?:19|20)\d\d))(?:\s*(?:/|\bnam\b)?\s*(?<year>(?:19|20)\d\d))?)\b.*\bso lieu\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<period>(?:quy\s+(?<quarter>iv|i{1,3}|[1-4])|(?<months>[69])\s+thang(?:\s+dau\s+nam)?|(?<=bao cao )nam|nam(?=\s+(?:19|20)[0-9][0-9]))(?:\s*(?:/|\bnam\b)?\s*(?<year>(?:19|20)[0-9][0-9]))?)\b.*\bso lieu\b", RegexOptions.CultureInvariant)]
     private static partial Regex Report();
 }

@@ -7,6 +7,11 @@ namespace CcHc.Core.Deadlines;
 /// <summary>Reads the words of a time cell (thời gian thực hiện) as milestones. What it cannot read safely it says so; it never guesses a day.</summary>
 public static class DeadlineParser
 {
+    /// <summary>The longest time cells of real plans have some two hundred characters.</summary>
+    internal const int LongestText = 2_000;
+
+    private const int MostMilestones = 60;
+
     /// <param name="planYear">Taken where a month, a quarter or a day has no year; null when unknown.</param>
     /// <param name="products">The products of the task, in order: as many lines without a label are paired with them.</param>
     public static DeadlineReading Read(string text, int? planYear, IReadOnlyList<string>? products = null) => Pair(ReadAlone(text, planYear), products ?? []);
@@ -14,8 +19,18 @@ public static class DeadlineParser
     /// <summary>The words of the cell alone, whatever the task is to produce.</summary>
     internal static DeadlineReading ReadAlone(string text, int? planYear)
     {
+        if (text.Length > LongestText)
+        {
+            return TooLong(text, planYear);
+        }
+
         var context = new ReadingContext(new Tokens(text), planYear);
         var milestones = Milestones(context);
+        if (milestones.Count > MostMilestones)
+        {
+            return TooLong(text, planYear);
+        }
+
         if (IsNothing(milestones))
         {
             var words = VietnameseText.OneLine(text);
@@ -41,6 +56,8 @@ public static class DeadlineParser
 
     private static bool IsNothing(IReadOnlyList<Milestone> milestones) => milestones.All(one => one.Kind == MilestoneKind.Unspecified);
 
+    private static DeadlineReading TooLong(string text, int? planYear) => new(text, planYear, false, [], [DeadlineRemarks.TooLong]);
+
     private static List<Milestone> Milestones(ReadingContext context)
     {
         var reader = new PartReader(context);
@@ -61,7 +78,7 @@ public static class DeadlineParser
             if (reader.HasTime(part))
             {
                 last = reader.Read(part);
-                milestones.AddRange(waiting.SelectMany(label => last.Select(one => one with { Label = label })));
+                milestones.AddRange(waiting.SelectMany(label => last.Select(one => one with { Label = label })).Take(MostMilestones + 1));
                 milestones.AddRange(last);
                 waiting.Clear();
                 continue;

@@ -12,6 +12,8 @@ public enum Severity { Info, Warning, Error }
 /// <param name="Remedy">One Vietnamese sentence: what to do.</param>
 public sealed record Finding(Severity Severity, string Code, string File, string? Sheet, string? Cell, string Message, string Remedy)
 {
+    public string Message { get; init; } = Quotation.Shorten(Message);
+
     /// <summary>Names this one finding when the office answers it: "K7F3QD"; empty until <see cref="FindingCodes"/> has given it one.</summary>
     public string AnswerCode { get; init; } = "";
 }

@@ -16,14 +16,18 @@ public static partial class FindingCodes
     {
         var places = new TaskPlaces(tasks);
         var used = new HashSet<string>(StringComparer.Ordinal);
-        return [.. findings.Select(finding => finding with { AnswerCode = Claim(finding, About(finding, places), used) })];
+        var alike = new Dictionary<(string, string?, string, string, string), int>();
+        return [.. findings.Select(finding => finding with { AnswerCode = Claim(finding, About(finding, places), used, alike) })];
     }
 
-    private static string Claim(Finding finding, string about, HashSet<string> used)
+    /// <param name="alike">How many of the same words there were before.</param>
+    private static string Claim(Finding finding, string about, HashSet<string> used, Dictionary<(string, string?, string, string, string), int> alike)
     {
         var message = CellInWords().Replace(finding.Message, "");
-        for (var count = 1; ; count++)
+        var words = (finding.File, finding.Sheet, finding.Code, about, message);
+        for (var count = alike.GetValueOrDefault(words) + 1; ; count++)
         {
+            alike[words] = count;
             var code = ShortCode.Of(finding.File, finding.Sheet, finding.Code, about, message, count.ToString(CultureInfo.InvariantCulture));
             if (used.Add(code))
             {

@@ -40,11 +40,11 @@ public static partial class FirstPeriod
 
     private static int Number(Match found, string group) => int.Parse(found.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<year>\d{4}) ?- ?(?:q(?<quarter>[1-4])|(?<months>[69])t|t(?<month>\d{1,2})|n)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<year>[0-9]{4}) ?- ?(?:q(?<quarter>[1-4])|(?<months>[69])t|t(?<month>[0-9]{1,2})|n)$", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     [GeneratedRegex(
-        @"^(?:(?:tu|ke tu|bao cao|ky|ky bao cao) )*(?:quy (?<quarter>iv|i{1,3}|[1-4])\b|q(?<quarter>[1-4])\b|(?<months>6) thang(?: dau| (?<second>cuoi))?\b|(?<months>9) thang(?: dau)?\b|thang (?<month>\d{1,2})\b|t(?<month>\d{1,2})\b|(?:ca )?nam\b|)"
-        + @" ?(?:[/,.-] ?|nam ?)?(?<year>\d{4})$", RegexOptions.CultureInvariant)]
+        @"^(?:(?:tu|ke tu|bao cao|ky|ky bao cao) )*(?:quy (?<quarter>iv|i{1,3}|[1-4])\b|q(?<quarter>[1-4])\b|(?<months>6) thang(?: dau| (?<second>cuoi))?\b|(?<months>9) thang(?: dau)?\b|thang (?<month>[0-9]{1,2})\b|t(?<month>[0-9]{1,2})\b|(?:ca )?nam\b|)"
+        + @" ?(?:[/,.-] ?|nam ?)?(?<year>[0-9]{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -20,7 +20,7 @@ public static partial class IndicatorBounds
     };
 
     /// <summary>"1.234,5" with a decimal comma, "80%" as 0.8. The plain bound of a rate is a fraction up to 1 and percent from 10 on.</summary>
-    /// <returns>Null for words that are no number, and for a rate's bound that could be either.</returns>
+    /// <returns>Null for words that are no number, for a number of hundreds of digits, and for a rate's bound that could be either.</returns>
     public static double? Read(string text, IndicatorKind kind)
     {
         var written = VietnameseText.OneLine(text).Replace(" ", "", StringComparison.Ordinal).Replace('−', '-');
@@ -40,7 +40,8 @@ public static partial class IndicatorBounds
             return null;
         }
 
-        return isPercent ? number / 100
+        return !double.IsFinite(number) ? null
+            : isPercent ? number / 100
             : kind != IndicatorKind.Rate || Math.Abs(number) <= LargestFraction ? number
             : Math.Abs(number) >= SmallestPercent ? number / 100
             : null;
@@ -48,13 +49,13 @@ public static partial class IndicatorBounds
 
     private static double Parse(string number) => double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^-?\d{1,3}(\.\d{3})+(,\d+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex InGroups();
 
-    [GeneratedRegex(@"^-?\d+(,\d+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?[0-9]+(,[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex WithComma();
 
     /// <summary>A number cell reaches here with a decimal point.</summary>
-    [GeneratedRegex(@"^-?\d+\.\d+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?[0-9]+\.[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex AsStored();
 }

@@ -17,8 +17,7 @@ internal static partial class HeaderColumns
     public static IReadOnlyList<HeaderColumn> Read(SheetGrid grid, int firstRow, int lastRow)
     {
         var columns = new List<HeaderColumn>();
-        var rows = grid.Sheet.Rows.Where(row => row.Number >= firstRow && row.Number <= lastRow).ToList();
-        var used = rows.SelectMany(grid.OwnCells).Select(cell => (cell.Column, Last: grid.MergeAt(cell.Row, cell.Column)?.LastColumn ?? cell.Column)).ToList();
+        var used = grid.RowsBetween(firstRow, lastRow).SelectMany(grid.OwnCells).Select(cell => (cell.Column, Last: grid.MergeAt(cell.Row, cell.Column)?.LastColumn ?? cell.Column)).ToList();
         var lastColumn = Math.Min(used.Max(cell => cell.Last), used.Max(cell => cell.Column) + 30);
         GridCell? before = null;
         for (var column = used.Min(cell => cell.Column); column <= lastColumn; column++)

@@ -48,8 +48,7 @@ internal static class RegisterLint
     {
         if (cells.Count > 3 && cells.Count * 2 > of)
         {
-            var named = string.Join(", ", cells.Take(CellsNamed)) + (cells.Count > CellsNamed ? ", …" : "");
-            findings.Add(many(cells.Count, of, named), header);
+            findings.Add(many(cells.Count, of, CellName.Some(cells, CellsNamed)), header);
             return;
         }
 

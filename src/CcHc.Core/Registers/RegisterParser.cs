@@ -14,12 +14,18 @@ public static class RegisterParser
         var readings = new List<SheetReading>();
         var identity = new TaskIdentity(registerName ?? TaskKeys.RegisterOf(workbook.Path));
         var nameYear = PlanYearWords.InName(workbook.FileName) ?? PlanYearWords.InName(FolderOf(workbook.Path));
+        var (size, isWhole) = (new SheetSize(), true);
         foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0))
         {
             var own = new FindingList(workbook.Path, sheet.Name);
             if (sheet.IsHidden)
             {
                 own.Add(RegisterRemarks.HiddenSheet);
+            }
+            else if (!size.Add(sheet))
+            {
+                isWhole = false;
+                own.Add(RegisterRemarks.SheetTooLarge(SheetSize.MostRows));
             }
             else
             {
@@ -32,7 +38,11 @@ public static class RegisterParser
         }
 
         var registers = readings.Where(reading => reading.Tables.Count > 0).ToList();
-        findings.AddRange(WorkbookLint.Check(workbook, readings, tasks.Count, nameYear));
+        if (isWhole || registers.Count > 0)
+        {
+            findings.AddRange(WorkbookLint.Check(workbook, readings, tasks.Count, nameYear));
+        }
+
         var title = registers.Select(reading => reading.Title.Text).FirstOrDefault(text => text.Length > 0) ?? "";
         var year = registers.Select(reading => reading.Title.PlanYear).FirstOrDefault(found => found is not null) ?? nameYear;
         return new RegisterReading(workbook.Path, workbook.Hash, title, year, registers.Count > 0, tasks, findings);

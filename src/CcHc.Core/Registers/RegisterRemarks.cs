@@ -6,6 +6,8 @@ namespace CcHc.Core.Registers;
 /// <summary>Everything the reader of registers can say of a workbook, in the words an officer reads.</summary>
 internal static class RegisterRemarks
 {
+    private const int HeadersNamed = 12;
+
     public static readonly Remark NotARegister = new(Severity.Info, "not-a-register",
         "Tệp này không có bảng giao nhiệm vụ nào (không thấy hàng tiêu đề có cột nhiệm vụ cùng cột cơ quan, sản phẩm hoặc thời gian).",
         "Nếu đây là sổ theo dõi nhiệm vụ, hãy đặt tiêu đề cột như: STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Cơ quan phối hợp, Thời gian thực hiện.");
@@ -90,8 +92,8 @@ internal static class RegisterRemarks
         Say($"Có {count} trên {of} nhiệm vụ chưa ghi thời gian thực hiện, nên không tính được hạn ({cells})."),
         "Hãy ghi thời hạn cho các nhiệm vụ này, hoặc ghi “Thường xuyên” nếu không có hạn.");
 
-    public static Remark ColumnsNotRead(IEnumerable<string> headers) => new(Severity.Info, "column-not-read",
-        $"Không rõ ý nghĩa của cột: {string.Join(", ", headers.Select(header => $"“{header}”"))}; các cột này không được đọc.",
+    public static Remark ColumnsNotRead(IReadOnlyCollection<string> headers) => new(Severity.Info, "column-not-read",
+        $"Không rõ ý nghĩa của cột: {string.Join(", ", headers.Take(HeadersNamed).Select(header => $"“{header}”"))}{(headers.Count > HeadersNamed ? ", …" : "")}; các cột này không được đọc.",
         "Nếu cột chứa nhiệm vụ, cơ quan, sản phẩm hoặc thời hạn, hãy đặt tiêu đề theo mẫu: Nhiệm vụ, Cơ quan chủ trì, Sản phẩm, Thời gian thực hiện.");
 
     public static Remark NumberRepeated(string number, string firstCell) => new(Severity.Warning, "duplicate-number",
@@ -121,6 +123,14 @@ internal static class RegisterRemarks
     public static Remark PlanYearsDiffer(int title, int name) => new(Severity.Warning, "plan-year-conflict",
         Say($"Tiêu đề ghi năm {title} nhưng tên tệp ghi năm {name}; hệ thống dùng năm {title}."),
         "Hãy sửa tiêu đề hoặc đổi tên tệp cho khớp.");
+
+    public static Remark SheetTooLarge(int most) => new(Severity.Error, "sheet-too-large",
+        Say($"Trang tính này lớn hơn mọi sổ theo dõi (quá {most} dòng, hoặc quá nhiều chữ), nên không được đọc."),
+        "Hãy xóa các dòng, cột thừa; nếu là dữ liệu thật, hãy tách thành nhiều sổ.");
+
+    public static Remark TaskEndless(int rows) => new(Severity.Warning, "task-endless",
+        Say($"Một nhiệm vụ kéo dài quá {rows} dòng; các dòng từ đây trở xuống không được đọc vào nhiệm vụ đó."),
+        "Hãy đánh số từng nhiệm vụ, hoặc bỏ các dòng thừa bên dưới bảng.");
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

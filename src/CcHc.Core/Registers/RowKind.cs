@@ -185,7 +185,7 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
     [GeneratedRegex("^(tong cong|tong so|cong)( so)?( nhiem vu| cong viec)? ?([:(=0-9].*)?$")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^(\(?\*+\)?|-)? ?(ghi chu|luu y|chu thich)\b ?\d* ?([:.(*]|$)|^\(\*+\)")]
+    [GeneratedRegex(@"^(\(?\*+\)?|-)? ?(ghi chu|luu y|chu thich)\b ?[0-9]* ?([:.(*]|$)|^\(\*+\)")]
     private static partial Regex Remark();
 
     [GeneratedRegex(@"^(noi nhan ?:?|tm\.|kt\.|tl\.|tuq\.|nguoi lap( bieu| bang| ke hoach)?$|\(?da ky\)?$|\(ky|[^,:;]{2,40}, ngay .{0,6}thang .{0,6}nam( 20[0-9.…]*)?$)")]

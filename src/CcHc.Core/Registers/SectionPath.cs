@@ -18,14 +18,19 @@ internal sealed record SectionHeading(TaskNumber Number, string Text, TaskArea A
 /// <param name="caption">What the whole table stands under; never closed.</param>
 internal sealed class SectionPath(SectionHeading? caption)
 {
+    /// <summary>No plan is nested so deep; a number such as 1.1.1.1… could be.</summary>
+    private const int Deepest = 12;
+
     private readonly List<SectionHeading> _open = [];
+    private string? _name;
+    private string? _key;
 
     // How the tasks right below the innermost heading are numbered; null before the first of them.
     private NumberStyle? _taskStyle;
 
-    public string Name => string.Join(" / ", All.Select(heading => heading.Name));
+    public string Name => _name ??= string.Join(" / ", All.Select(heading => heading.Name));
 
-    public string Key => string.Join('.', All.Select(heading => heading.Key));
+    public string Key => _key ??= string.Join('.', All.Select(heading => heading.Key));
 
     /// <summary>The outermost field named: a sub-heading about officials under procedures is still procedures.</summary>
     public TaskArea Area => All.Select(heading => heading.Area).FirstOrDefault(area => area != TaskArea.Other, TaskArea.Other);
@@ -42,15 +47,20 @@ internal sealed class SectionPath(SectionHeading? caption)
     {
         if (heading.Number.IsNone)
         {
-            _open.RemoveAll(open => isOutermost || open.Number.IsNone);
+            Close(open => isOutermost || open.Number.IsNone);
         }
         else
         {
-            _open.RemoveAll(open => (open.Number.IsNone && !open.IsOutermost) || (!open.Number.IsNone && open.Number.Level >= heading.Number.Level));
+            Close(open => (open.Number.IsNone && !open.IsOutermost) || (!open.Number.IsNone && open.Number.Level >= heading.Number.Level));
+        }
+
+        if (_open.Count == Deepest)
+        {
+            _open.RemoveAt(Deepest - 1);
         }
 
         _open.Add(heading with { IsOutermost = isOutermost && heading.Number.IsNone });
-        _taskStyle = null;
+        (_name, _key, _taskStyle) = (null, null, null);
     }
 
     /// <summary>A task closes the group it does not belong to: 3 after the group 2 with 2.1 and 2.2, or with a) and b).</summary>
@@ -58,14 +68,22 @@ internal sealed class SectionPath(SectionHeading? caption)
     {
         if (task.Style == NumberStyle.Dotted)
         {
-            _open.RemoveAll(open => open.Number.Style is NumberStyle.Integer or NumberStyle.Dotted && !open.Number.IsParentOf(task));
+            Close(open => open.Number.Style is NumberStyle.Integer or NumberStyle.Dotted && !open.Number.IsParentOf(task));
         }
         else if (task.Style == NumberStyle.Integer && _taskStyle is not (null or NumberStyle.Integer))
         {
-            _open.RemoveAll(open => open.Number.Style is NumberStyle.Integer or NumberStyle.Dotted);
+            Close(open => open.Number.Style is NumberStyle.Integer or NumberStyle.Dotted);
         }
 
         _taskStyle ??= task.Style;
+    }
+
+    private void Close(Predicate<SectionHeading> isOver)
+    {
+        if (_open.RemoveAll(isOver) > 0)
+        {
+            (_name, _key) = (null, null);
+        }
     }
 
     private IEnumerable<SectionHeading> All => caption is null ? _open : _open.Prepend(caption);

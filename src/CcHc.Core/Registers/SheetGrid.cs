@@ -16,28 +16,19 @@ internal readonly record struct GridCell(int Row, int Column, SheetCell Stored, 
 /// <summary>A sheet's cells by row and column with its merged areas filled.</summary>
 internal sealed class SheetGrid
 {
-    // Wider than any register; a merge over all 16,384 columns is not walked to its end.
+    // Wider than any register; what stands in columns beyond is nobody's task.
     private const int WidestTable = 256;
 
-    private readonly Dictionary<(int Row, int Column), GridCell> _cells = [];
-    private readonly Dictionary<(int Row, int Column), CellArea> _merges = [];
+    private readonly int[] _numbers;
+    private readonly GridCell[][] _cells;
+    private readonly MergedCells _merges;
 
     public SheetGrid(Sheet sheet)
     {
         Sheet = sheet;
-        foreach (var row in sheet.Rows)
-        {
-            foreach (var cell in row.Cells)
-            {
-                _cells[(row.Number, cell.Column)] = new GridCell(row.Number, cell.Column, cell, cell.IsBlank || cell.Kind == CellKind.Error ? "" : Clean(cell.Text));
-            }
-        }
-
-        var numbers = sheet.Rows.Select(row => row.Number).ToArray();
-        foreach (var area in sheet.Merges)
-        {
-            Cover(area, numbers);
-        }
+        _numbers = [.. sheet.Rows.Select(row => row.Number)];
+        _cells = [.. sheet.Rows.Select(row => row.Cells.TakeWhile(cell => cell.Column <= WidestTable).Select(cell => Cell(row.Number, cell)).ToArray())];
+        _merges = new MergedCells(sheet.Merges, WidestTable);
     }
 
     public Sheet Sheet { get; }
@@ -49,28 +40,49 @@ internal sealed class SheetGrid
     }
 
     /// <summary>Null for a cell that is not merged.</summary>
-    public CellArea? MergeAt(int row, int column) => _merges.TryGetValue((row, column), out var area) ? area : null;
+    public CellArea? MergeAt(int row, int column) => column <= WidestTable ? _merges.At(row, column) : null;
+
+    /// <summary>Place in <see cref="Sheet.Rows"/> of the first row from a number on; their count when there is none.</summary>
+    public int PlaceOf(int rowNumber)
+    {
+        var place = Array.BinarySearch(_numbers, rowNumber);
+        return place < 0 ? ~place : place;
+    }
+
+    /// <summary>The rows from one number to another, both included.</summary>
+    public IEnumerable<SheetRow> RowsBetween(int first, int last)
+    {
+        for (var place = PlaceOf(first); place < _numbers.Length && _numbers[place] <= last; place++)
+        {
+            yield return Sheet.Rows[place];
+        }
+    }
 
     /// <summary>The row's own contents, left to right; what a merge brings down from above is not among them.</summary>
     public IEnumerable<GridCell> OwnCells(SheetRow row) =>
-        row.Cells.Where(cell => MergeAt(row.Number, cell.Column) is not { } area || (area.FirstRow == row.Number && area.FirstColumn == cell.Column))
-            .Select(cell => Stored(row.Number, cell.Column))
-            .Where(cell => !cell.IsBlank);
+        _cells[PlaceOf(row.Number)].Where(cell => !cell.IsBlank
+            && (MergeAt(row.Number, cell.Column) is not { } area || (area.FirstRow == row.Number && area.FirstColumn == cell.Column)));
 
-    private GridCell Stored(int row, int column) =>
-        _cells.TryGetValue((row, column), out var cell) ? cell : new GridCell(row, column, new SheetCell(column, CellKind.Blank, ""), "");
-
-    private void Cover(CellArea area, int[] rowNumbers)
+    private GridCell Stored(int row, int column)
     {
-        var place = Array.BinarySearch(rowNumbers, area.FirstRow);
-        for (var i = place < 0 ? ~place : place; i < rowNumbers.Length && rowNumbers[i] <= area.LastRow; i++)
+        var place = Array.BinarySearch(_numbers, row);
+        if (place >= 0)
         {
-            for (var column = area.FirstColumn; column <= Math.Min(area.LastColumn, WidestTable); column++)
+            foreach (var cell in _cells[place])
             {
-                _merges[(rowNumbers[i], column)] = area;
+                if (cell.Column >= column)
+                {
+                    return cell.Column == column ? cell : Blank(row, column);
+                }
             }
         }
+
+        return Blank(row, column);
     }
+
+    private static GridCell Cell(int row, SheetCell cell) => new(row, cell.Column, cell, cell.IsBlank || cell.Kind == CellKind.Error ? "" : Clean(cell.Text));
+
+    private static GridCell Blank(int row, int column) => new(row, column, new SheetCell(column, CellKind.Blank, ""), "");
 
     // Some exports write a line break as the two characters \n.
     private static string Clean(string text)

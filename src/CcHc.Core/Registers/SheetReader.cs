@@ -21,6 +21,8 @@ internal static partial class SheetReader
         var tables = new List<TableReading>();
         var isTimetable = false;
         var captions = Captions(grid, headers);
+        var notRows = headers.SelectMany(header => Enumerable.Range(header.Layout.FirstHeaderRow, header.Layout.LastHeaderRow - header.Layout.FirstHeaderRow + 1))
+            .Concat(captions.Values.SelectMany(caption => caption.Rows)).ToHashSet();
         for (var i = 0; i < headers.Count; i++)
         {
             if (headers[i].IsRepeat)
@@ -28,8 +30,14 @@ internal static partial class SheetReader
                 continue;
             }
 
-            var rows = Rows(sheet, headers, i).Where(row => !captions.Values.Any(caption => caption.Rows.Contains(row.Number))).ToList();
+            var rows = Rows(grid, headers, i).Where(row => !notRows.Contains(row.Number)).ToList();
             var layout = TableTuning.Tune(headers[i].Layout, grid, rows);
+            if (SheetSize.IsTableTooLarge(layout, rows.Count))
+            {
+                findings.Add(RegisterRemarks.SheetTooLarge(SheetSize.MostRows), CellName.Of(layout.FirstHeaderRow, layout.FirstColumn));
+                continue;
+            }
+
             if (CountsTasks(grid, layout, rows))
             {
                 continue;
@@ -66,7 +74,7 @@ internal static partial class SheetReader
 
     /// <summary>True when a table ends with a signature between two rows: the same header below it begins another appendix.</summary>
     private static bool IsSigned(SheetGrid grid, int after, int before) =>
-        grid.Sheet.Rows.Any(row => row.Number > after && row.Number < before && RowClassifier.IsClosing([.. grid.OwnCells(row)]));
+        grid.RowsBetween(after + 1, before - 1).Any(row => RowClassifier.IsClosing([.. grid.OwnCells(row)]));
 
     /// <summary>The captions of a sheet with several tables, by the place of their header.</summary>
     private static Dictionary<int, TableCaption> Captions(SheetGrid grid, List<(TableLayout Layout, bool IsRepeat)> headers)
@@ -75,14 +83,11 @@ internal static partial class SheetReader
         return own.Count < 2 ? [] : own.ToDictionary(i => i, i => TableCaption.Above(grid, headers[i].Layout.FirstHeaderRow, isFirst: i == 0));
     }
 
-    /// <summary>The rows below a header and its repeats, up to the next table.</summary>
-    private static List<SheetRow> Rows(Sheet sheet, List<(TableLayout Layout, bool IsRepeat)> headers, int first)
+    /// <summary>The rows below a header, up to the next table.</summary>
+    private static IEnumerable<SheetRow> Rows(SheetGrid grid, List<(TableLayout Layout, bool IsRepeat)> headers, int first)
     {
         var next = headers.FindIndex(first + 1, header => !header.IsRepeat);
-        var mine = headers[first..(next < 0 ? headers.Count : next)];
-        var end = next < 0 ? int.MaxValue : headers[next].Layout.FirstHeaderRow;
-        return [.. sheet.Rows.Where(row => row.Number > mine[0].Layout.LastHeaderRow && row.Number < end
-            && !mine.Any(header => row.Number >= header.Layout.FirstHeaderRow && row.Number <= header.Layout.LastHeaderRow))];
+        return grid.RowsBetween(headers[first].Layout.LastHeaderRow + 1, next < 0 ? int.MaxValue : headers[next].Layout.FirstHeaderRow - 1);
     }
 
     /// <summary>A table of statistics has numbers where a register has the tasks' words.</summary>

@@ -12,7 +12,7 @@ public static partial class StatusWords
         (TaskProgress.Open, Words("^(chua|khong hoan thanh|khong dat|qua han|tre han|cham( tien do)?$|cho |den han|moi |0 ?%)")),
         (TaskProgress.Dropped, Words("^(da )?(huy( bo)?|dung thuc hien|bai bo|loai bo|dua ra khoi (ke hoach|danh muc)|khong (con )?thuc hien nua|rut( khoi ke hoach)?)$")),
         (TaskProgress.InProgress, Words("^(dang|da trien khai|trien khai|tiep tuc|thuong xuyen|co ban( (hoan thanh|xong|dat))?$|hoan thanh mot phan|hoan thanh co ban|mot phan|dung tien do|trong han|trong tien do|tam dung|da (bat dau|trinh))")),
-        (TaskProgress.Done, Words(@"^((da |da duoc )?(hoan thanh|ht|xong|hoan tat|lam xong|thuc hien xong|ban hanh|thuc hien)|done|ok|dat)( nhiem vu| xong| 100 ?%| (ngay|vao ngay|trong ngay) [\d/.\- ]+| \d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}"
+        (TaskProgress.Done, Words(@"^((da |da duoc )?(hoan thanh|ht|xong|hoan tat|lam xong|thuc hien xong|ban hanh|thuc hien)|done|ok|dat)( nhiem vu| xong| 100 ?%| (ngay|vao ngay|trong ngay) [0-9/.\- ]+| [0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{2,4}"
             + @"|,? ?(dung|truoc|som|qua|tre|cham)( thoi)? ?(han|tien do|hon han)?| tre| cham| \(.*\))*$")),
     ];
 
@@ -59,6 +59,6 @@ public static partial class StatusWords
 
     private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:da )?(?:dat|hoan thanh|thuc hien|ht|duoc|khoang)? ?(?<n>\d{1,3}(?:[.,]\d{1,2})?) ?%$")]
+    [GeneratedRegex(@"^(?:da )?(?:dat|hoan thanh|thuc hien|ht|duoc|khoang)? ?(?<n>[0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%$")]
     private static partial Regex Percent();
 }

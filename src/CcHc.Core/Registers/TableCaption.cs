@@ -9,13 +9,16 @@ namespace CcHc.Core.Registers;
 /// <param name="Heading">Null when the table has no caption.</param>
 internal sealed partial record TableCaption(IReadOnlySet<int> Rows, SectionHeading? Heading)
 {
+    private const int MostLines = 12;
+
     /// <param name="isFirst">Above the first table the sheet's own title stands: only a numbered line is a caption there.</param>
     public static TableCaption Above(SheetGrid grid, int headerRow, bool isFirst)
     {
         var rows = new HashSet<int>();
         var lines = new List<string>();
-        foreach (var row in grid.Sheet.Rows.Where(row => row.Number < headerRow).Reverse())
+        for (var place = grid.PlaceOf(headerRow) - 1; place >= 0 && lines.Count < MostLines; place--)
         {
+            var row = grid.Sheet.Rows[place];
             var cells = grid.OwnCells(row).ToList();
             if (cells.Count == 0)
             {
@@ -39,7 +42,7 @@ internal sealed partial record TableCaption(IReadOnlySet<int> Rows, SectionHeadi
     /// <summary>A line of the table before stands right below its other lines and in one column.</summary>
     private static bool IsApart(SheetGrid grid, SheetRow row, GridCell cell) =>
         grid.MergeAt(row.Number, cell.Column) is { } area && area.LastColumn > area.FirstColumn
-        || !grid.Sheet.Rows.Any(above => above.Number == row.Number - 1 && grid.OwnCells(above).Any());
+        || !grid.RowsBetween(row.Number - 1, row.Number - 1).Any(above => grid.OwnCells(above).Any());
 
     private static bool IsCaption(string text, bool isFirst, bool isApart)
     {

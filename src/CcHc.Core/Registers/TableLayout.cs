@@ -24,9 +24,9 @@ internal sealed record TableLayout(
 {
     public bool Has(RegisterField field) => Columns.ContainsKey(field) || Ticks.Any(tick => tick.Field == field);
 
-    public int FirstColumn => Headers.Keys.Min();
+    public int FirstColumn { get; } = Headers.Keys.Min();
 
-    public int LastColumn => Headers.Keys.Max();
+    public int LastColumn { get; } = Headers.Keys.Max();
 
     /// <summary>The header cell to name in a finding about the whole column.</summary>
     public (int Row, int Column) HeaderOf(RegisterField field) =>

@@ -6,6 +6,9 @@ namespace CcHc.Core.Registers;
 /// <summary>Reads the rows below one header into task drafts.</summary>
 internal sealed class TableReader
 {
+    /// <summary>A task with all its products and agencies has some dozen rows at most; what goes on for longer is no task.</summary>
+    private const int MostFurtherRows = 300;
+
     private readonly TableLayout _layout;
     private readonly SheetTitle _title;
     private readonly FindingList _findings;
@@ -15,7 +18,13 @@ internal sealed class TableReader
     private readonly List<TaskDraft> _drafts = [];
     private (string Text, string Key) _general = ("", "");
     private readonly bool _isDividedByAgency;
+
+    // Most tasks stand in the section of the one above and share its words.
+    private (string Path, string General, bool WithGeneral, (string Name, string Key, TaskArea Area) Section)? _lastSection;
     private bool _isAfterRemark;
+
+    // Rows that went on with the task above so far.
+    private int _furtherRows;
 
     // The numbered task whose steps may stand below it.
     private TaskDraft? _parent;
@@ -36,12 +45,19 @@ internal sealed class TableReader
     {
         var own = _rows.Where(row => row.Task is { IsOwn: true, IsBlank: false }).ToList();
         var classifier = new RowClassifier(own.Any(row => row.HasOwnDetails), own.Count(row => !row.Number.IsNone) * 2 > own.Count);
+        var next = NextWithCells();
+        var lastTask = _rows.Count - 1;
+        while (lastTask >= 0 && !IsNumberedTask(_rows[lastTask]))
+        {
+            lastTask--;
+        }
+
         for (var i = 0; i < _rows.Count; i++)
         {
-            var kind = classifier.Classify(_rows[i], NextOf(i), _drafts.LastOrDefault()?.Row);
+            var kind = classifier.Classify(_rows[i], next[i], _drafts.LastOrDefault()?.Row);
             if (kind == RowKind.Closing)
             {
-                if (!_rows.Skip(i + 1).Any(IsNumberedTask))
+                if (i >= lastTask)
                 {
                     break;
                 }
@@ -59,7 +75,17 @@ internal sealed class TableReader
 
     private static bool IsNumberedTask(TableRow row) => row is { HasOwnDetails: true, OwnsNumber: true, Number.IsNone: false, Task: { IsOwn: true, IsBlank: false } };
 
-    private TableRow? NextOf(int index) => _rows.Skip(index + 1).FirstOrDefault(row => row.Cells.Count > 0);
+    /// <summary>For each row the next one below it that says something itself.</summary>
+    private TableRow?[] NextWithCells()
+    {
+        var next = new TableRow?[_rows.Count];
+        for (var i = _rows.Count - 2; i >= 0; i--)
+        {
+            next[i] = _rows[i + 1].Cells.Count > 0 ? _rows[i + 1] : next[i + 1];
+        }
+
+        return next;
+    }
 
     private void Take(TableRow row, RowKind kind)
     {
@@ -75,8 +101,12 @@ internal sealed class TableReader
                 break;
             case RowKind.Task:
                 _isAfterRemark = false;
+                _furtherRows = 0;
                 _drafts.Add(_above = Draft(row));
                 _parent = row.IsBulleted ? _parent : _parent is not null && _parent.Number.IsParentOf(row.Number) ? _parent : _above;
+                break;
+            case RowKind.Continuation or RowKind.MoreText when ++_furtherRows > MostFurtherRows:
+                TellEndless(row);
                 break;
             case RowKind.Continuation:
                 Continue(row);
@@ -146,12 +176,27 @@ internal sealed class TableReader
 
     private (string Name, string Key, TaskArea Area) Section(bool withGeneral)
     {
+        if (_lastSection is { } last && ReferenceEquals(last.Path, _sections.Name) && ReferenceEquals(last.General, _general.Text) && last.WithGeneral == withGeneral)
+        {
+            return last.Section;
+        }
+
         var names = new[] { _sections.Name, withGeneral ? _general.Text : "" }.Where(name => name.Length > 0).ToList();
         var keys = new[] { _sections.Key, withGeneral ? _general.Key : "" }.Where(key => key.Length > 0);
         var area = _sections.Area != TaskArea.Other ? _sections.Area : TaskAreaWords.Find(_general.Text);
-        return area == TaskArea.Other && _title.Area != TaskArea.Other
+        var section = area == TaskArea.Other && _title.Area != TaskArea.Other
             ? (names.Count == 0 ? _title.AreaLine : string.Join(" / ", names), string.Join('.', keys), _title.Area)
             : (string.Join(" / ", names), string.Join('.', keys), area);
+        _lastSection = (_sections.Name, _general.Text, withGeneral, section);
+        return section;
+    }
+
+    private void TellEndless(TableRow row)
+    {
+        if (_furtherRows == MostFurtherRows + 1)
+        {
+            _findings.Add(RegisterRemarks.TaskEndless(MostFurtherRows), CellName.Of(row.Source.Number, _layout.FirstColumn));
+        }
     }
 
     private void Continue(TableRow row)

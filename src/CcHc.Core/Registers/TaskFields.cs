@@ -23,7 +23,7 @@ internal sealed partial class TaskFields
             _dates[field] = column;
             if (column.Doubtful.Count > 0)
             {
-                findings.Add(RegisterRemarks.DatesMixed(column.Header, string.Join(", ", column.Doubtful)), column.Doubtful[0]);
+                findings.Add(RegisterRemarks.DatesMixed(column.Header, CellName.Some(column.Doubtful)), column.Doubtful[0]);
             }
         }
     }

@@ -3,7 +3,8 @@ namespace CcHc.Core.Registers;
 /// <summary>Gives each task of a workbook its own key, and says where numbers repeat.</summary>
 internal sealed class TaskIdentity(string register)
 {
-    private readonly HashSet<string> _used = [];
+    /// <summary>How often each key was claimed.</summary>
+    private readonly Dictionary<string, int> _used = new(StringComparer.Ordinal);
 
     /// <summary>Keys of one sheet's tasks, in their order.</summary>
     public IReadOnlyList<string> Assign(string sheet, IReadOnlyList<TaskDraft> drafts, FindingList findings)
@@ -13,12 +14,13 @@ internal sealed class TaskIdentity(string register)
         foreach (var group in groups)
         {
             var places = group.ToList();
+            var firstOfTable = places.DistinctBy(place => drafts[place].Table).ToDictionary(place => drafts[place].Table);
             foreach (var i in places)
             {
                 // Both tasks of a repeated number carry their words, so that sorting cannot swap them.
                 var key = places.Count == 1 ? group.Key : $"{group.Key}~{TaskKeys.Shorten($"{drafts[i].FoldedText} {drafts[i].Share}".Trim())}";
                 keys[i] = Claim(key, out var isRepeated);
-                var first = isRepeated ? places[0] : places.First(place => drafts[place].Table == drafts[i].Table);
+                var first = isRepeated ? places[0] : firstOfTable[drafts[i].Table];
                 if (i != first && drafts[i].Share.Length == 0)
                 {
                     Tell(drafts[i], drafts[first].TaskCell, isRepeated, findings);
@@ -31,9 +33,9 @@ internal sealed class TaskIdentity(string register)
 
     private string Claim(string key, out bool isRepeated)
     {
-        isRepeated = !_used.Add(key);
+        isRepeated = !_used.TryAdd(key, 1);
         var claimed = key;
-        for (var count = 2; isRepeated && !_used.Add(claimed = TaskKeys.Again(key, count)); count++)
+        while (isRepeated && !_used.TryAdd(claimed = TaskKeys.Again(key, ++_used[key]), 1))
         {
         }
 

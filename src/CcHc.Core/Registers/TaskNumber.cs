@@ -88,12 +88,12 @@ public sealed partial record TaskNumber(string Text, NumberStyle Style)
         return char.IsUpper(text[0]) ? text.All("IVX".Contains) ? NumberStyle.Roman : NumberStyle.UpperLetter : NumberStyle.Letter;
     }
 
-    [GeneratedRegex(@"^\(?(?:[Pp]hần|PHẦN)?\s*(?:thứ\s+)?(?<n>[0-9]{1,3}(?:\.(?:[0-9]{1,3}|[a-zđ]))*|[IVX]{1,6}(?:\.(?:[0-9]{1,3}|[a-zđ]))*|[A-ZĐ]|[a-zđ]{1,2}|[ivx]{1,4})\s*[\.\)\-:/]{0,2}$")]
+    [GeneratedRegex(@"^\(?(?:[Pp]hần|PHẦN)?\s*(?:thứ\s+)?(?<n>[0-9]{1,3}(?:\.(?:[0-9]{1,3}|[a-zđ])){0,9}|[IVX]{1,6}(?:\.(?:[0-9]{1,3}|[a-zđ])){0,9}|[A-ZĐ]|[a-zđ]{1,2}|[ivx]{1,4})\s*[\.\)\-:/]{0,2}$")]
     private static partial Regex Whole();
 
     // A number needs a closing mark before words ("100% hồ sơ", "635 xã" carry none); a dotted one ("1.2 Rà soát") does not.
     [GeneratedRegex(@"^(?:(?:[Pp]hần|PHẦN|Phụ lục|PHỤ LỤC)\s+(?<n>[0-9]{1,2}|[IVX]{1,5}|[A-Z])\s*[\.\):\-–]\s*|\((?<n>[0-9]{1,3}|[a-zđ])\)\s*|(?:[Nn]hiệm vụ|NHIỆM VỤ)\s+(?:số\s+)?(?<n>[0-9]{1,3})\s*[\.:\-–]\s*"
-        + @"|(?<n>[0-9]{1,3}(?:\.(?:[0-9]{1,3}|[a-zđ]))+)\s*[\.\):/]?\s+(?=\p{L}|[0-9""“(])|(?<n>[0-9]{1,3}|[IVX]{1,6}|[A-ZĐ]|[a-zđ]|[ivx]{2,4})\s*(?:[\.\):/]|\s[-–])+\s*(?=[\p{L}""“(]|[0-9]+\s*%|(?<=\s)[0-9]))")]
+        + @"|(?<n>[0-9]{1,3}(?:\.(?:[0-9]{1,3}|[a-zđ])){1,9})\s*[\.\):/]?\s+(?=\p{L}|[0-9""“(])|(?<n>[0-9]{1,3}|[IVX]{1,6}|[A-ZĐ]|[a-zđ]|[ivx]{2,4})\s*(?:[\.\):/]|\s[-–])+\s*(?=[\p{L}""“(]|[0-9]+\s*%|(?<=\s)[0-9]))")]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"^(?=\S*[0-9])[\p{L}0-9][\p{L}0-9.\-/_]{1,19}$")]

@@ -65,6 +65,11 @@ internal sealed class FigureSheetReader(string file, IssuedForm form, Agency age
         if (_placed.Values.Any(placed => placed.Row.Sheet == table.Sheet.Name))
         {
             _findings.AddRange(strangers);
+            if (table.IsCut)
+            {
+                _findings.Add(FileRemarks.TableCut(FigureTable.MostRows).At(file, table.Sheet.Name, null));
+            }
+
             if (table.Sheet.IsHidden)
             {
                 _findings.Add(FileRemarks.HiddenSheetRead.At(file, table.Sheet.Name, null));

@@ -38,6 +38,9 @@ internal static class FileRemarks
         "Tệp không còn phần thông tin ẩn của biểu mẫu; cơ quan và kỳ báo cáo được xác định theo tiêu đề, tên tệp và thư mục.",
         "Không cần làm gì nếu cơ quan và kỳ đúng; lần sau điền thẳng vào biểu mẫu được gửi.");
 
+    public static Remark TableCut(int rows) => new(Severity.Warning, "report-table-cut",
+        string.Create(CultureInfo.InvariantCulture, $"Bảng có hơn {rows} dòng; các dòng bên dưới không được đọc."), "Xóa các dòng thừa bên dưới bảng rồi nộp lại.");
+
     public static Remark OldVersion(string version) => Error("report-old-template",
         version.Length == 0
             ? "Tệp dùng mẫu cũ: không ghi phiên bản của biểu mẫu."

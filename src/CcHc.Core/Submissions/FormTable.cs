@@ -7,6 +7,9 @@ namespace CcHc.Core.Submissions;
 /// <summary>A table of a filled form (bảng trong biểu mẫu), known by its header words on whatever sheet it stands.</summary>
 internal sealed class FormTable<TColumn> where TColumn : struct, Enum
 {
+    /// <summary>A form has some hundred rows; what lies thousands below its headings was never typed there.</summary>
+    public const int MostRows = 3_000;
+
     private const int HeaderSearchRows = 60;
 
     private readonly Dictionary<TColumn, int> _columns;
@@ -14,7 +17,9 @@ internal sealed class FormTable<TColumn> where TColumn : struct, Enum
     private FormTable(Sheet sheet, int headerRow, Dictionary<TColumn, int> columns)
     {
         (Sheet, HeaderRow, _columns) = (sheet, headerRow, columns);
-        Rows = [.. sheet.Rows.Where(row => row.Number > headerRow).Select(row => new FormTableRow<TColumn>(this, row))];
+        var below = sheet.Rows.SkipWhile(row => row.Number <= headerRow).Take(MostRows + 1).ToList();
+        IsCut = below.Count > MostRows;
+        Rows = [.. below.Take(MostRows).Select(row => new FormTableRow<TColumn>(this, row))];
     }
 
     public Sheet Sheet { get; }
@@ -22,6 +27,9 @@ internal sealed class FormTable<TColumn> where TColumn : struct, Enum
     public int HeaderRow { get; }
 
     public IReadOnlyList<FormTableRow<TColumn>> Rows { get; }
+
+    /// <summary>There are rows below <see cref="Rows"/> that are not looked at.</summary>
+    public bool IsCut { get; }
 
     /// <summary>The best header row of each sheet that has the required columns; sheets in sight first.</summary>
     /// <param name="required">Each of these groups with one of its columns at least.</param>

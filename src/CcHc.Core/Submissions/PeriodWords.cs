@@ -36,22 +36,22 @@ internal static partial class PeriodWords
     [GeneratedRegex("^[0-9]{4}-(Q[1-4]|6T|9T|N|T(0[1-9]|1[0-2]))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CodeForm();
 
-    [GeneratedRegex(@"\bngay( \d{1,2})? thang( \d{1,2})? nam \d{4}\b")]
+    [GeneratedRegex(@"\bngay( [0-9]{1,2})? thang( [0-9]{1,2})? nam [0-9]{4}\b")]
     private static partial Regex PlaceAndDay();
 
-    [GeneratedRegex(@"\bquy (?<n>i{1,3}|iv|[1-4]) (nam )?(?<y>20\d{2})\b")]
+    [GeneratedRegex(@"\bquy (?<n>i{1,3}|iv|[1-4]) (nam )?(?<y>20[0-9]{2})\b")]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"\b6 thang (dau )?(nam )?(?<y>20\d{2})\b")]
+    [GeneratedRegex(@"\b6 thang (dau )?(nam )?(?<y>20[0-9]{2})\b")]
     private static partial Regex HalfYear();
 
-    [GeneratedRegex(@"\b9 thang (dau )?(nam )?(?<y>20\d{2})\b")]
+    [GeneratedRegex(@"\b9 thang (dau )?(nam )?(?<y>20[0-9]{2})\b")]
     private static partial Regex NineMonths();
 
-    [GeneratedRegex(@"\bthang (?<n>\d{1,2}) (nam )?(?<y>20\d{2})\b")]
+    [GeneratedRegex(@"\bthang (?<n>[0-9]{1,2}) (nam )?(?<y>20[0-9]{2})\b")]
     private static partial Regex Month();
 
     // "Kế hoạch năm 2026" names a plan, not a period.
-    [GeneratedRegex(@"(^|\b(bao cao|ky|ket qua) )nam (?<y>20\d{2})\b")]
+    [GeneratedRegex(@"(^|\b(bao cao|ky|ket qua) )nam (?<y>20[0-9]{2})\b")]
     private static partial Regex Year();
 }

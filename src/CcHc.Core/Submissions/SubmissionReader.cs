@@ -22,8 +22,17 @@ public static class SubmissionReader
     /// <summary>Code of the finding of a form that is as it went out.</summary>
     public const string NothingFilledIn = "report-empty";
 
+    /// <summary>So many cells can be marked for mending; of more of one kind only the first is told, and the others named.</summary>
+    private const int MostOfOneCode = 100;
+
     /// <param name="found">What the reader of workbooks already said of the file.</param>
     public static SubmissionReading Read(WorkbookContent workbook, ReportExpectations expected, IReadOnlyList<Finding>? found = null)
+    {
+        var reading = ReadAll(workbook, expected, found);
+        return reading with { Findings = ManyFindings.Once(reading.Findings, MostOfOneCode) };
+    }
+
+    private static SubmissionReading ReadAll(WorkbookContent workbook, ReportExpectations expected, IReadOnlyList<Finding>? found)
     {
         var tasks = TaskTable.FindAll(workbook, FormColumns.OfTask, FormColumns.RequiredOfTasks);
         var figures = FigureTable.FindAll(workbook, FormColumns.OfFigure, FormColumns.RequiredOfFigures);

@@ -2,6 +2,7 @@ using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
 using CcHc.Core.Forms;
 using CcHc.Core.Registers;
+using CcHc.Core.Sheets;
 using TaskRow = CcHc.Core.Submissions.FormTableRow<CcHc.Core.Submissions.TaskColumn>;
 using TaskTable = CcHc.Core.Submissions.FormTable<CcHc.Core.Submissions.TaskColumn>;
 
@@ -56,6 +57,11 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
             _findings.Add(FileRemarks.HiddenRows(hidden).At(file, table.Sheet.Name, null));
         }
 
+        if (table.IsCut)
+        {
+            _findings.Add(FileRemarks.TableCut(TaskTable.MostRows).At(file, table.Sheet.Name, null));
+        }
+
         if (!rows.Exists(row => row.Table == table && row.Row.IsFilled(TaskColumn.Key)))
         {
             _findings.Add(TaskRemarks.KeysLost.At(file, table.Sheet.Name, null));
@@ -67,7 +73,7 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
         var days = rows.Select(row => row.Table).Distinct().ToDictionary(table => table, table => new CompletionDays(table, period, today));
         foreach (var (table, column) in days.Where(one => one.Value.Doubtful.Count > 0))
         {
-            _findings.Add(TaskRemarks.DaysDoubtful(string.Join(", ", column.Doubtful)).At(file, table.Sheet.Name, column.Doubtful[0]));
+            _findings.Add(TaskRemarks.DaysDoubtful(CellName.Some(column.Doubtful)).At(file, table.Sheet.Name, column.Doubtful[0]));
         }
 
         var byIssued = rows.Where(row => row.Issued is not null).ToLookup(row => row.Issued!.Value);

@@ -27,6 +27,32 @@ public class DirectoryReaderTest
         Assert.Equal(("STP", "Sở Tư pháp"), (reading.Agencies[0].Code, reading.Agencies[0].Name));
     }
 
+    [Fact]
+    public void Read_NamesOnce_WhatIsWrongInACellOfEndlessAddresses()
+    {
+        var reading = Read([string.Join('|', Headers), "SNV|Sở Nội vụ|||" + string.Concat(Enumerable.Repeat("<a>", 20_000))]);
+        Assert.Contains("Còn 100 ô khác", Assert.Single(reading.Findings, finding => finding.Code == "email-unusable").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(61, 10, 10, "A2")]
+    [InlineData(10, 301, 10, "B2")]
+    [InlineData(10, 10, 301, "C2")]
+    public void Read_TakesNoTextForAName_ThatIsNone(int code, int name, int other, string cell)
+    {
+        var reading = Read([string.Join('|', Headers), $"{new string('M', code)}|{new string('T', name)}|{new string('K', other)}||a@b.example"]);
+        Assert.Equal(cell, Assert.Single(reading.Findings, finding => finding.Code == "agency-words-too-long").Cell);
+        Assert.All(reading.Agencies, agency => Assert.Empty(agency.OtherNames));
+    }
+
+    [Fact]
+    public void Read_StopsWhereNoListIsSoLong()
+    {
+        var reading = Read([string.Join('|', Headers), .. Enumerable.Range(1, 10_500).Select(i => $"M{i}|Cơ quan {i}|||a{i}@b.example")]);
+        Assert.Equal(10_000, reading.Agencies.Count);
+        Assert.Equal("list-too-long", Assert.Single(reading.Findings).Code);
+    }
+
     [Theory]
     [InlineData("a@b.example", "a@b.example")]
     [InlineData("a@b.example;c@d.example;", "a@b.example c@d.example")]

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CcHc.Adapters.Tests.Workbooks.Support;
 using CcHc.Adapters.Workbooks;
+using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Tests.Workbooks;
 
@@ -176,7 +177,73 @@ public class HostileWorkbookTest
         Assert.Empty(Reading.Of(file.ToBytes()).Content!.Sheets);
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("0050-06-15T00:00:00")]
+    [InlineData("1899-12-31")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    public void Read_TakesADayBeforeExcelsFirst_ForWords(string day) =>
+        Assert.Equal((CellKind.Text, day), Reading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='d'><v>{day}</v></c>")) is var cell ? (cell.Kind, cell.Text) : default);
+
+    [Fact]
+    public void Read_TakesNoEndlessTextForAnErrorCode() =>
+        Assert.Equal(CellKind.Text, Reading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='e'><v>#{new string('N', 5_000)}</v></c>")).Kind);
+
+    [Fact]
+    public void Read_CutsTheNameOfASheet_ThatNoProgramWouldGive() =>
+        Assert.Equal(100, Reading.FirstSheet(new XlsxFile().Sheet(new string('T', 50_000), OneCell)).Name.Length);
+
+    [Fact]
+    public void Read_NamesTheFirstOfManyOutsideLinks()
+    {
+        var file = XlsxFile.WithRows(OneCell);
+        for (var i = 0; i < 50; i++)
+        {
+            file.Part($"xl/externalLinks/externalLink{i}.xml", "<externalLink/>");
+        }
+
+        var findings = Reading.Of(file.ToBytes()).Findings;
+        Assert.Equal(21, findings.Count);
+        Assert.Contains("còn 30 liên kết khác", findings[^1].Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sizes and places told in eight bytes instead of four, in the extra field of an entry.</summary>
+    [Theory]
+    [InlineData(long.MaxValue, long.MaxValue)]
+    [InlineData(-1L, -1L)]
+    [InlineData(10L, long.MinValue)]
+    public void Read_RefusesAZip_WhoseEntriesTellWhatCannotBe(long size, long packed)
+    {
+        var bytes = XlsxFile.WithRows(OneCell).ToBytes();
+        byte[] lie = [1, 0, 16, 0, .. BitConverter.GetBytes(size), .. BitConverter.GetBytes(packed)];
+        Assert.Equal("workbook-damaged", Refusal(WithExtraFields(bytes, lie)));
+    }
+
     private static string? Refusal(byte[] bytes) => Reading.Of(bytes).Refusal?.Code;
+
+    /// <summary>The zip with an extra field behind each name of its directory, and both sizes there saying to look into it.</summary>
+    private static byte[] WithExtraFields(byte[] zip, byte[] extra)
+    {
+        var end = zip.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var start = (int)BitConverter.ToUInt32(zip, end + 16);
+        using var changed = new MemoryStream();
+        changed.Write(zip, 0, start);
+        for (var at = start; at < end;)
+        {
+            var (name, rest) = (BitConverter.ToUInt16(zip, at + 28), BitConverter.ToUInt16(zip, at + 30) + BitConverter.ToUInt16(zip, at + 32));
+            var header = zip.AsSpan(at, 46).ToArray();
+            header.AsSpan(20, 8).Fill(0xFF);
+            BitConverter.TryWriteBytes(header.AsSpan(30), (ushort)extra.Length);
+            BitConverter.TryWriteBytes(header.AsSpan(32), (ushort)0);
+            changed.Write([.. header, .. zip.AsSpan(at + 46, name), .. extra]);
+            at += 46 + name + rest;
+        }
+
+        var tail = zip.AsSpan(end).ToArray();
+        BitConverter.TryWriteBytes(tail.AsSpan(12), (uint)(changed.Length - start));
+        changed.Write(tail);
+        return changed.ToArray();
+    }
 
     /// <summary>A workbook with one part grown by repeating a text.</summary>
     private static byte[] Packed(string part, int size, string repeated)

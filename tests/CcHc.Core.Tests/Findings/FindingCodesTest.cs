@@ -44,6 +44,13 @@ public class FindingCodesTest
         Assert.All(codes, code => Assert.Matches("^[2-9A-HJ-NP-Z]{6}$", code));
     }
 
+    [Fact]
+    public void Assign_IsNotSlowedDown_ByManyEqualFindings()
+    {
+        var codes = FindingCodes.Assign([.. Enumerable.Repeat(At("F5", "Nhiều lần «x»."), 20_000)], []).Select(finding => finding.AnswerCode);
+        Assert.Equal(20_000, codes.Distinct().Count());
+    }
+
     private static Finding At(string cell, string message) => new(Severity.Warning, "deadline-not-understood", File, Sheet, cell, message, "Ghi lại.");
 
     private static string Code(Finding finding, params RegisterTask[] tasks) => FindingCodes.Assign([finding], tasks)[0].AnswerCode;

@@ -12,6 +12,9 @@ internal static class MarkedSheet
     private const int MostMerges = 500;
     private const int LargestMerge = 2_000;
 
+    /// <summary>Of a table; EPPlus keeps the look of each cell, and a stray cell far below would make it a million rows long.</summary>
+    private const int MostStyledRows = 3_000;
+
     public static void Draw(ExcelWorksheet target, Sheet source, IReadOnlyList<FormArea> areas, CellMarks marks, CopyRoom room)
     {
         target.View.ShowGridLines = true;
@@ -49,7 +52,8 @@ internal static class MarkedSheet
 
     private static void DrawArea(ExcelWorksheet sheet, FormArea area)
     {
-        var (first, left, last, right) = (area.Cells.FirstRow, area.Cells.FirstColumn, area.Cells.LastRow, area.Cells.LastColumn);
+        var (first, left, right) = (area.Cells.FirstRow, area.Cells.FirstColumn, area.Cells.LastColumn);
+        var last = Math.Min(area.Cells.LastRow, first + MostStyledRows);
         SheetStyle.Header(sheet.Cells[first, left, first, right]);
         if (last == first)
         {

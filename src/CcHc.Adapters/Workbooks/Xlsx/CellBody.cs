@@ -7,6 +7,12 @@ namespace CcHc.Adapters.Workbooks.Xlsx;
 /// <summary>Reads what stands inside a cell's element (phần thân ô): its value, formula or own text.</summary>
 internal sealed class CellBody(WorkbookParts workbook)
 {
+    /// <summary>Excel's own are shorter: #GETTING_DATA.</summary>
+    private const int LongestError = 32;
+
+    /// <summary>Excel counts from it; earlier days have no number.</summary>
+    private const int FirstYear = 1900;
+
     private readonly HashSet<int> _volatileShared = [];
     private readonly ValueText _value = new();
 
@@ -101,9 +107,9 @@ internal sealed class CellBody(WorkbookParts workbook)
             case CellType.Boolean:
                 var isTrue = value is "1" or "true";
                 return new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits);
-            case CellType.Error:
+            case CellType.Error when value.Length <= LongestError:
                 return new SheetCell(column, CellKind.Error, workbook.Texts.Take(value.ToString()), 0, traits);
-            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day):
+            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day) && day.Year >= FirstYear:
                 return CellValues.OfDay(column, day.ToOADate(), traits);
         }
 

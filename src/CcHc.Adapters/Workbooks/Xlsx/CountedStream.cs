@@ -20,7 +20,16 @@ internal sealed class CountedStream(Stream inflated, long packedBytes, WorkbookB
 
     public override int Read(Span<byte> buffer)
     {
-        var count = inflated.Read(buffer);
+        int count;
+        try
+        {
+            count = inflated.Read(buffer);
+        }
+        catch (Exception trouble) when (ZipTroubles.IsOne(trouble))
+        {
+            throw new InvalidDataException(trouble.Message, trouble);
+        }
+
         Count(buffer[..count]);
         return count;
     }

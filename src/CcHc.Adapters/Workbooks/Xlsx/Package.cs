@@ -36,8 +36,8 @@ internal sealed class Package : IDisposable
     public Package(Stream bytes, WorkbookBudget budget)
     {
         _budget = budget;
-        _zip = new ZipArchive(bytes, ZipArchiveMode.Read);
-        foreach (var entry in _zip.Entries)
+        _zip = ZipTroubles.Guard(() => new ZipArchive(bytes, ZipArchiveMode.Read));
+        foreach (var entry in ZipTroubles.Guard(() => _zip.Entries))
         {
             _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
@@ -58,7 +58,7 @@ internal sealed class Package : IDisposable
         // The size is only what the file says of itself: a hint for small parts, of which there are many.
         var buffer = (int)Math.Clamp(entry.Length, SmallestBufferBytes, BufferBytes);
         // UTF-8 whatever the part declares, or the counting of its bytes could be led astray.
-        return XmlReader.Create(new StreamReader(new CountedStream(entry.Open(), entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, buffer), _settings);
+        return XmlReader.Create(new StreamReader(new CountedStream(ZipTroubles.Guard(entry.Open), entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, buffer), _settings);
     }
 
     /// <summary>The relationships of a part, or of the whole package for "".</summary>

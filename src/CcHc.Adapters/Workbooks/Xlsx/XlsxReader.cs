@@ -1,11 +1,14 @@
 using System.Xml;
 using CcHc.Core.Findings;
+using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>Reads the sheets of an Open XML workbook (.xlsx, .xlsm): the package is walked by its relationships, each part streamed once.</summary>
 internal sealed class XlsxReader(Package package, WorkbookBudget budget)
 {
+    private const int LongestName = 100;
+
     private readonly List<(string Name, string RelationshipId, bool IsHidden)> _listed = [];
     private bool _is1904;
 
@@ -16,10 +19,13 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         var relationships = package.RelationshipsOf(workbook);
         var common = ReadCommon(relationships);
         var sheets = new List<ReadSheet>();
+        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, id, isHidden) in _listed)
         {
             if (Find(relationships, r => r.Id == id) is { IsOutside: false } target && target.IsA("worksheet"))
             {
+                // A small file would otherwise be read some hundred times.
+                WorkbookBudget.Refuse(!read.Add(target.Target), "nhiều trang tính dùng chung một thành phần");
                 using var xml = package.Open(target.Target)
                     ?? throw new WorkbookRefusedException(WorkbookRemarks.Damaged($"thiếu trang tính «{name}»"));
                 sheets.Add(new SheetReader(xml, new CellReader(common), budget).Read(name, isHidden));
@@ -68,10 +74,13 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet", Depth: 2 })
             {
                 budget.CountSheet();
-                _listed.Add((xml.GetAttribute("name") ?? "", RelationshipId(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
+                _listed.Add((SheetName(xml.GetAttribute("name")), RelationshipId(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
             }
         }
     }
+
+    /// <summary>Excel allows 31 characters; the name goes into every finding and every key.</summary>
+    private static string SheetName(string? name) => VietnameseText.Normalize(name) is { Length: > LongestName } endless ? VietnameseText.Normalize(endless[..LongestName]) : VietnameseText.Normalize(name);
 
     /// <summary>The prefixed id attribute: its namespace differs between the transitional and the strict form.</summary>
     private static string RelationshipId(XmlReader xml)

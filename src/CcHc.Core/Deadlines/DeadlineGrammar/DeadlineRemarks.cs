@@ -10,6 +10,9 @@ internal static class DeadlineRemarks
     public static Remark NotUnderstood(string words) => new(
         Severity.Warning, "deadline-not-understood", $"Không hiểu thời hạn «{words}».", "Ghi lại thời hạn, ví dụ \"Quý II/2026\", \"Trước ngày 30/6/2026\", \"Định kỳ hằng quý\".");
 
+    public static Remark TooLong { get; } = new(
+        Severity.Warning, "deadline-too-long", "Ô thời gian quá dài hoặc có quá nhiều mốc thời gian, nên không được đọc.", "Ghi mỗi nhiệm vụ một vài mốc thời gian; lời giải thích chuyển sang cột Ghi chú.");
+
     public static Remark Missing() => new(Severity.Warning, "deadline-missing", "Ô thời gian để trống.", "Điền thời hạn của nhiệm vụ.");
 
     public static Remark PartlyUnderstood(string words) => new(

@@ -5,7 +5,12 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 /// <summary>Turns a group of phrases into milestones.</summary>
 internal sealed class MilestoneBuilder(ReadingContext context)
 {
+    /// <summary>Every milestone of a list quotes its words.</summary>
+    private const int LongestQuote = 240;
+
     private string _words = "";
+
+    private string Quoted => _words.Length <= LongestQuote ? _words : _words[..LongestQuote] + "…";
 
     public IReadOnlyList<Milestone> Build(Group group)
     {
@@ -23,7 +28,7 @@ internal sealed class MilestoneBuilder(ReadingContext context)
             { Counted: { } counted } => Counted(counted),
             _ => [Event(group)],
         };
-        return [.. milestones.Select(one => one with { IsAdHoc = one.IsAdHoc || group.IsAdHoc, Reading = "" }).Select(one => one with { Reading = Sentences.Of(one, _words) })];
+        return [.. milestones.Select(one => one with { IsAdHoc = one.IsAdHoc || group.IsAdHoc, Reading = "" }).Select(one => one with { Reading = Sentences.Of(one, Quoted) })];
     }
 
     private IReadOnlyList<Milestone> Dated(Dated date)

@@ -26,6 +26,9 @@ internal sealed record ReadingBasis(DateOnly Today, OfficeAnswers Answered, Offi
 /// <summary>Makes of what the office's files say what it means: tasks with their deadlines and agencies, and everything there is to tell. Touches nothing.</summary>
 internal static class OfficeUnderstanding
 {
+    /// <summary>Of a register's findings of one kind; an office answers each by itself, so only what nobody could go through is put together.</summary>
+    private const int MostOfOneCode = 500;
+
     public static OfficeReading Of(ReadingBasis basis, JobsFile office, SharedFolder folder)
     {
         var (today, answered, lists) = (basis.Today, basis.Answered, basis.Lists);
@@ -60,10 +63,12 @@ internal static class OfficeUnderstanding
             Indicators = lists.Indicators?.Said?.Indicators ?? [],
         };
 
-        (List<TaskUnderstanding> Tasks, List<Finding> Doubts) Understand(RegisterReading register)
+        (IReadOnlyList<TaskUnderstanding> Tasks, IReadOnlyList<Finding> Doubts) Understand(RegisterReading register)
         {
             var own = register.Tasks.Select(task => answered.Apply(TaskUnderstanding.Of(task, expressions, deadlines))).ToList();
-            return (own, [.. own.SelectMany(task => task.Findings(today))]);
+            return RegisterWeight.TooMuch(own) is { } tooMuch
+                ? ([], [tooMuch.At(register.File, null, null)])
+                : (own, ManyFindings.Once([.. own.SelectMany(task => task.Findings(today))], MostOfOneCode));
         }
     }
 }
