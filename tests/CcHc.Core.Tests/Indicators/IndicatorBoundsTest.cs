@@ -6,7 +6,7 @@ public class IndicatorBoundsTest
 {
     [Theory]
     [InlineData("1.234,5", 1234.5)]
-    [InlineData("12", 12)]
+    [InlineData("12", 12.0)]
     [InlineData("80%", 0.8)]
     [InlineData("１２", null)] // digits of another script
     [InlineData("٣", null)]
