@@ -68,6 +68,12 @@ internal static class XlsReader
         var formulas = new XlsFormulas(records);
         var rows = new List<SheetRow>();
         var cells = new List<SheetCell>();
+        if (reader.RowCount is < 0 or > LastRow)
+        {
+            // The library counts on to whatever number of rows a sheet tells.
+            throw new WorkbookRefusedException(WorkbookRemarks.Damaged("kích thước trang tính khai sai"));
+        }
+
         var columns = Math.Min(reader.FieldCount, LastColumn);
         for (var number = 1; number <= LastRow && reader.Read(); number++)
         {

@@ -14,7 +14,6 @@ internal readonly record struct XlsRecord(int Kind, ReadOnlyMemory<byte> Content
     public const int SharedTextCell = 0xFD;
     public const int TextCell = 0x204;
     public const int FormulaCell = 0x06;
-    public const int Dimensions = 0x200;
     public const int Beginning = 0x809;
     public const int End = 0x0A;
 
@@ -24,9 +23,8 @@ internal readonly record struct XlsRecord(int Kind, ReadOnlyMemory<byte> Content
     /// <summary>A number of four bytes; -1 behind the end or for one no file has.</summary>
     public int Number(int at) => at + 4 <= Content.Length ? BinaryPrimitives.ReadInt32LittleEndian(Content.Span[at..]) : -1;
 
-    /// <summary>The records from a place to the end of the part that begins there.</summary>
-    /// <param name="withInner">With those of parts inside it, such as charts.</param>
-    public static IEnumerable<XlsRecord> PartAt(ReadOnlyMemory<byte> stream, int start, bool withInner = false)
+    /// <summary>The records from a place to the end of the part that begins there; parts inside it, such as charts, are left out.</summary>
+    public static IEnumerable<XlsRecord> PartAt(ReadOnlyMemory<byte> stream, int start)
     {
         var depth = 0;
         for (var at = start; at >= 0 && at + 4 <= stream.Length;)
@@ -40,7 +38,7 @@ internal readonly record struct XlsRecord(int Kind, ReadOnlyMemory<byte> Content
                 yield break;
             }
 
-            if (depth == 1 || withInner)
+            if (depth == 1)
             {
                 yield return record;
             }

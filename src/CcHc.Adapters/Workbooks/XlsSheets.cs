@@ -1,18 +1,13 @@
 namespace CcHc.Adapters.Workbooks;
 
-/// <summary>
-/// Looks over the sheets (trang tính) of an .xls before ExcelDataReader does, which believes what they tell: one of two billion rows would keep it counting, and sheets at
-/// one place would be read as often as they are listed.
-/// </summary>
+/// <summary>Looks over the sheets (trang tính) of an .xls before ExcelDataReader does: those at one place would be read as often as they are listed.</summary>
 internal static class XlsSheets
 {
-    private const int LastRow = 65_536;
-
     /// <summary>A file of the largest size has half as many when every record is empty.</summary>
     private const int MostRecords = 32 << 20;
 
-    /// <param name="stream">The workbook stream of the newer kind of .xls; an empty one, of the older kind, counts its rows in two bytes.</param>
-    /// <exception cref="WorkbookRefusedException">They tell what cannot be.</exception>
+    /// <param name="stream">The workbook stream; an empty one has no sheets.</param>
+    /// <exception cref="WorkbookRefusedException">Sheets share their place, or one runs on into all others.</exception>
     public static void Check(ReadOnlyMemory<byte> stream)
     {
         var globals = XlsRecord.PartAt(stream, 0).Where(record => record.Kind is XlsRecord.BoundSheet or XlsRecord.Password).ToList();
@@ -25,10 +20,9 @@ internal static class XlsSheets
         var starts = globals.Select(record => record.Number(0)).ToList();
         Refuse(starts.Distinct().Count() != starts.Count, "nhiều trang tính nằm chung một chỗ");
         var records = 0;
-        foreach (var record in starts.SelectMany(start => XlsRecord.PartAt(stream, start, withInner: true)))
+        foreach (var _ in starts.SelectMany(start => XlsRecord.PartAt(stream, start)))
         {
             Refuse(++records > MostRecords, "các trang tính chồng lên nhau");
-            Refuse(record.Kind == XlsRecord.Dimensions && record.Number(4) is (< 0 or > LastRow), "kích thước trang tính khai sai");
         }
     }
 
