@@ -13,6 +13,7 @@ internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, R
 internal sealed class CellReader(WorkbookParts workbook)
 {
     private readonly CellBody _body = new(workbook);
+    private readonly AttributeText _attribute = new();
     private BitArray? _hiddenColumns;
 
     /// <summary>The cells read so far that are written in old fonts.</summary>
@@ -45,14 +46,14 @@ internal sealed class CellReader(WorkbookParts workbook)
             switch (name[0])
             {
                 case 'r':
-                    column = ColumnOf(xml.Value);
+                    column = ColumnOf(_attribute.Read(xml));
                     break;
                 case 's':
-                    isStyled = int.TryParse(xml.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+                    isStyled = int.TryParse(_attribute.Read(xml), NumberStyles.None, CultureInfo.InvariantCulture, out var index);
                     style = workbook.Styles[index];
                     break;
                 case 't':
-                    type = CellTypes.Of(xml.Value);
+                    type = CellTypes.Of(_attribute.Read(xml));
                     break;
             }
         }
@@ -95,7 +96,7 @@ internal sealed class CellReader(WorkbookParts workbook)
         }
     }
 
-    private static int ColumnOf(string address) => CellReference.TryParse(address, out _, out var column)
+    private static int ColumnOf(ReadOnlySpan<char> address) => CellReference.TryParse(address, out _, out var column)
         ? column
         : throw new WorkbookRefusedException(WorkbookRemarks.Damaged("có ô mang địa chỉ sai"));
 }

@@ -5,7 +5,7 @@ internal enum CellType { Number, Shared, Text, Inline, Boolean, Error, Day }
 
 internal static class CellTypes
 {
-    public static CellType Of(string attribute) => attribute switch
+    public static CellType Of(ReadOnlySpan<char> attribute) => attribute switch
     {
         "s" => CellType.Shared,
         "str" => CellType.Text,

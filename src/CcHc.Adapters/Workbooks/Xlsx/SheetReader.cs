@@ -10,6 +10,7 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
     private readonly List<SheetRow> _rows = [];
     private readonly List<SheetCell> _cells = [];
     private readonly List<CellArea> _merges = [];
+    private readonly AttributeText _attribute = new();
     private readonly string _rowName = xml.NameTable.Add("row");
     private readonly string _cellName = xml.NameTable.Add("c");
 
@@ -75,7 +76,7 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
         {
             switch (xml.LocalName)
             {
-                case "r" when Number(xml.Value) is var given and > 0:
+                case "r" when Number(_attribute.Read(xml)) is var given and > 0:
                     number = given;
                     break;
                 case "hidden":
@@ -176,5 +177,5 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
         return rows;
     }
 
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
