@@ -8,10 +8,13 @@ using CcHc.Hostile.Trials;
 
 namespace CcHc.Hostile;
 
-/// <summary>The part of scripts/hostile-corpus that every build runs.</summary>
+/// <summary>A sample of what scripts/hostile-corpus tries, small enough for every build.</summary>
 public sealed class HostileCorpusTest : IAsyncLifetime
 {
-    private const int Fuzzed = 400;
+    private const int Fuzzed = 100;
+
+    /// <summary>One of so many is tried. Files of one kind stand side by side and differ in size or reader, so a sample has some of each kind.</summary>
+    private const int OneOf = 11;
 
     private readonly string _template = Directory.CreateTempSubdirectory("cchc-hostile-template-").FullName;
     private TrialOffice _office = null!;
@@ -23,17 +26,17 @@ public sealed class HostileCorpusTest : IAsyncLifetime
     }
 
     [Fact]
-    public async Task EveryFileOfTheCorpus_EndsInAReadingOrOnePlainFinding() => Assert.Empty(await BrokenAsync(CorpusList.All.Where(file => !file.IsSlow)));
+    public async Task HostileFiles_EndInAReadingOrOnePlainFinding() => Assert.Equal("", string.Join("\n", await BrokenAsync(CorpusList.All.Where(file => !file.IsSlow).Where((_, i) => i % OneOf == 0))));
 
     [Fact]
-    public async Task EveryFileSpoiltByChance_EndsInAReadingOrOnePlainFinding() => Assert.Empty(await BrokenAsync(Enumerable.Range(0, Fuzzed).Select(number => new Fuzzer(7)[number])));
+    public async Task FilesSpoiltByChance_EndInAReadingOrOnePlainFinding() => Assert.Equal("", string.Join("\n", await BrokenAsync(Enumerable.Range(0, Fuzzed).Select(number => new Fuzzer(7)[number]))));
 
     /// <summary>Files that once broke a promise.</summary>
     [Theory]
     [InlineData(11, 515)] // two tables of a form share their rows
     [InlineData(11, 711)]
     [InlineData(11, 138)]
-    public async Task AFileThatOnceBrokeAPromise_KeepsIt(int seed, int number) => Assert.Empty(await BrokenAsync([new Fuzzer(seed)[number]]));
+    public async Task AFileThatOnceBrokeAPromise_KeepsIt(int seed, int number) => Assert.Equal("", string.Join("\n", await BrokenAsync([new Fuzzer(seed)[number]])));
 
     public async Task DisposeAsync()
     {
@@ -48,7 +51,8 @@ public sealed class HostileCorpusTest : IAsyncLifetime
         foreach (var file in files)
         {
             var result = await trial.RunAsync(file, Thoroughness.Quick);
-            broken.AddRange(Tally.Troubles(result).Select(trouble => $"{file.Name}: {trouble}"));
+            // What writing takes up counts only in a process that does nothing else, as the script has it.
+            broken.AddRange(Tally.Troubles(result with { Megabytes = result.ReadMegabytes }).Select(trouble => $"{file.Name}: {trouble}"));
         }
 
         return broken;

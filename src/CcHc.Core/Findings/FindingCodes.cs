@@ -14,7 +14,8 @@ public static partial class FindingCodes
     /// <param name="tasks">The tasks of the same reading: a finding in a task's row is about that task.</param>
     public static IReadOnlyList<Finding> Assign(IReadOnlyList<Finding> findings, IEnumerable<RegisterTask> tasks)
     {
-        var places = new TaskPlaces(tasks);
+        var sheets = findings.Where(finding => finding.Cell is not null).Select(finding => (finding.File, finding.Sheet)).ToHashSet();
+        var places = new TaskPlaces(tasks.Where(task => sheets.Contains((task.Place.File, task.Place.Sheet))));
         var used = new HashSet<string>(StringComparer.Ordinal);
         var alike = new Dictionary<(string, string?, string, string, string), int>();
         return [.. findings.Select(finding => finding with { AnswerCode = Claim(finding, About(finding, places), used, alike) })];

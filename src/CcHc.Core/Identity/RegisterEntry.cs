@@ -3,13 +3,23 @@ using CcHc.Core.Registers;
 namespace CcHc.Core.Identity;
 
 /// <summary>A file read now, before and after it is known which register it is.</summary>
-internal sealed class ReadFile(RegisterReading reading)
+internal sealed class ReadFile
 {
-    public RegisterReading Reading { get; } = reading;
+    public ReadFile(RegisterReading reading)
+    {
+        Reading = reading;
+        Marks = [.. reading.Tasks.Select(TaskMark.Of)];
+        Traits = RegisterTraits.Of(reading, Marks);
+    }
+
+    public RegisterReading Reading { get; }
+
+    /// <summary>One for each task, in their order.</summary>
+    public IReadOnlyList<TaskMark> Marks { get; }
 
     public string Path => Reading.File;
 
-    public RegisterTraits Traits { get; } = RegisterTraits.Of(reading);
+    public RegisterTraits Traits { get; }
 
     /// <summary>The register this file is, or of which it is a copy; null while neither is known.</summary>
     public RegisterEntry? Entry { get; set; }
@@ -46,7 +56,7 @@ internal sealed class RegisterEntry(KnownRegister before, bool isNew = false)
     /// <summary>The reading of the file found, under the keys its tasks keep.</summary>
     public RegisterReading Remember(DateOnly today)
     {
-        var (reading, now) = new RememberedTasks(Now, today).Take(File!.Reading);
+        var (reading, now) = new RememberedTasks(Now, today).Take(File!.Reading, File.Marks);
         Now = now with { Copies = [.. now.Copies.Where(path => path != now.Path)] };
         return reading;
     }

@@ -27,7 +27,8 @@ internal sealed class RegisterTraits
     public static RegisterTraits Of(KnownRegister known) =>
         new(known.Title, known.PlanYear, [.. known.Tasks.Where(task => task.GoneSince is null).Select(task => task.Mark)]);
 
-    public static RegisterTraits Of(RegisterReading reading) => new(reading.Title, reading.PlanYear, [.. reading.Tasks.Select(TaskMark.Of)]);
+    /// <param name="marks">Of its tasks.</param>
+    public static RegisterTraits Of(RegisterReading reading, IReadOnlyList<TaskMark> marks) => new(reading.Title, reading.PlanYear, marks);
 
     /// <summary>How many tasks the two have in common, by their words.</summary>
     public int Shared(RegisterTraits other) => _byText.Sum(text => Math.Min(text.Count(), other._byText[text.Key].Count()));

@@ -9,10 +9,10 @@ internal sealed class RememberedTasks(KnownRegister register, DateOnly today)
     /// <summary>So long the office is told that a task could be another one, whichever job reads the register.</summary>
     private const int DaysOfDoubt = 7;
 
+    /// <param name="marks">Of the reading's tasks, in their order.</param>
     /// <returns>The reading under its lasting keys, and the register as it is to be remembered.</returns>
-    public (RegisterReading Reading, KnownRegister Register) Take(RegisterReading reading)
+    public (RegisterReading Reading, KnownRegister Register) Take(RegisterReading reading, IReadOnlyList<TaskMark> marks)
     {
-        IReadOnlyList<TaskMark> marks = [.. reading.Tasks.Select(TaskMark.Of)];
         var matches = TaskMatcher.Match(register.Tasks, marks);
         var keys = new NewKeys(register.Id, register.Tasks);
         var tasks = new RegisterTask[marks.Count];
@@ -23,7 +23,7 @@ internal sealed class RememberedTasks(KnownRegister register, DateOnly today)
             var task = reading.Tasks[i];
             var known = matches[i].Known ?? new KnownTask(keys.For(task), marks[i]);
             remembered[i] = known with { Mark = marks[i], GoneSince = null, ReplacedOn = matches[i].IsUnsure ? today : known.ReplacedOn };
-            tasks[i] = task with { Key = known.Key };
+            tasks[i] = task.Key == known.Key ? task : task with { Key = known.Key };
             if (remembered[i].ReplacedOn is { } day && today.DayNumber - day.DayNumber < DaysOfDoubt)
             {
                 findings.Add(IdentityRemarks.PerhapsReplaced(task.Number).At(reading.File, task.Place.Sheet, task.Place.TaskCell));

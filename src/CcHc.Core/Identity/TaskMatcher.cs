@@ -25,6 +25,11 @@ public static class TaskMatcher
     /// <returns>One match for each task read, in its order; a known task is given to one of them at most.</returns>
     public static IReadOnlyList<TaskMatch> Match(IReadOnlyList<KnownTask> known, IReadOnlyList<TaskMark> read)
     {
+        if (IsUnchanged(known, read))
+        {
+            return [.. known.Take(read.Count).Select(task => new TaskMatch(task))];
+        }
+
         var pairing = new TaskPairing(known, RenamedSheets.Follow(known, read), read);
         foreach (var key in SameWords)
         {
@@ -35,6 +40,11 @@ public static class TaskMatcher
         pairing.JoinInPlace(mark => Joined(mark.Sheet, mark.Section, mark.Number));
         return pairing.Matches;
     }
+
+    /// <summary>Row by row the same, as at most readings: then no step below would pair otherwise.</summary>
+    private static bool IsUnchanged(IReadOnlyList<KnownTask> known, IReadOnlyList<TaskMark> read) =>
+        known.Count >= read.Count && Enumerable.Range(0, read.Count).All(i => known[i].GoneSince is null && known[i].Mark == read[i])
+        && known.Skip(read.Count).All(task => task.GoneSince is not null);
 
     private static string Joined(params ReadOnlySpan<string> parts) => string.Join('\u001f', parts);
 }

@@ -12,7 +12,7 @@ public static class ObligationBuilder
     public static IEnumerable<Obligation> Build(TaskUnderstanding understood)
     {
         var task = understood.Task;
-        IReadOnlyList<Agency> leads = [.. understood.InRole(AgencyRole.Lead)];
+        var leads = understood.InRole(AgencyRole.Lead);
         if (leads.Count == 0)
         {
             leads = [Agency.Unresolved(task.LeadText)];
@@ -40,7 +40,7 @@ public static class ObligationBuilder
                 milestone.Due, milestone.Recurrence);
             var count = seen[alike] = seen.GetValueOrDefault(alike) + 1;
             var name = milestone.Kind == MilestoneKind.Recurring ? milestone.Recurrence.ToString() : "M";
-            yield return (milestone, FormattableString.Invariant($"{name}{count}"));
+            yield return (milestone, count == 1 && name == "M" ? "M1" : FormattableString.Invariant($"{name}{count}"));
         }
     }
 }

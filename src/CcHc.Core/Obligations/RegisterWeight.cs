@@ -13,7 +13,7 @@ public static class RegisterWeight
     /// <summary>Null for a register that can be worked with.</summary>
     public static Remark? TooMuch(IReadOnlyList<TaskUnderstanding> tasks)
     {
-        var obligations = tasks.Sum(task => (long)Math.Max(1, task.Deadline.Milestones.Count) * Math.Max(1, task.InRole(AgencyRole.Lead).Count()));
+        var obligations = tasks.Sum(task => (long)Math.Max(1, task.Deadline.Milestones.Count) * Math.Max(1, task.InRole(AgencyRole.Lead).Count));
         return obligations <= MostObligations
             ? null
             : new Remark(Severity.Error, "register-too-much",

@@ -14,7 +14,7 @@ internal static partial class HeaderReader
     public static TableLayout? Read(SheetGrid grid, int index)
     {
         var row = grid.Sheet.Rows[index];
-        var texts = grid.OwnCells(row).ToList();
+        var texts = grid.OwnCells(row);
         if (IsDataRow(texts))
         {
             return null;
@@ -40,8 +40,8 @@ internal static partial class HeaderReader
     }
 
     /// <summary>A row with a day in it, or numbered like a task, tells of a task however many of its words headers use as well.</summary>
-    private static bool IsDataRow(List<GridCell> texts) =>
-        texts.Count == 0 || texts.Exists(cell => cell.Stored.Kind == CellKind.Date) || (texts.Count > 1 && !IsColumnCode(texts[1].Text) && TaskRowNumber().IsMatch(texts[0].Text));
+    private static bool IsDataRow(IReadOnlyList<GridCell> texts) =>
+        texts.Count == 0 || texts.Any(cell => cell.Stored.Kind == CellKind.Date) || (texts.Count > 1 && !IsColumnCode(texts[1].Text) && TaskRowNumber().IsMatch(texts[0].Text));
 
     /// <summary>An agency, quarter or month as a column's heading, to be ticked.</summary>
     public static bool IsValueHeader(string text) => Agency().IsMatch(RegisterLayout.Fold(text)) || IsTimeHeader(text);
@@ -83,7 +83,7 @@ internal static partial class HeaderReader
     private static bool IsSubheader(SheetGrid grid, IReadOnlyList<GridCell> texts, SheetRow below)
     {
         var first = texts[0].Row;
-        var cells = grid.OwnCells(below).ToList();
+        var cells = grid.OwnCells(below);
         if (below.Number != first + 1 || cells.Count < 2 || cells.Any(cell => cell.Text.Length > LongestSubheader || cell.Stored.Kind != CellKind.Text || IsColumnCode(cell.Text)))
         {
             return false;

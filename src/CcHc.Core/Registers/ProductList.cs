@@ -10,7 +10,7 @@ public static partial class ProductList
     {
         var lines = VietnameseText.Normalize(text).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var parts = lines.Any(line => Bullet().IsMatch(line)) ? AtBullets(lines) : JoinWraps(lines).SelectMany(AtSemicolons);
-        return [.. parts.Select(Trim).Where(part => part.Any(char.IsLetterOrDigit))];
+        return [.. parts.Select(Trim).Where(VietnameseText.HasWords)];
     }
 
     /// <summary>A line without a bullet goes on with the product above it; a "+" below a line that ends with ":" too.</summary>

@@ -21,13 +21,18 @@ internal sealed class SheetGrid
 
     private readonly int[] _numbers;
     private readonly GridCell[][] _cells;
+    private readonly GridCell[]?[] _own;
     private readonly MergedCells _merges;
+
+    // Rows are looked at one after another, each many times.
+    private int _place;
 
     public SheetGrid(Sheet sheet)
     {
         Sheet = sheet;
         _numbers = [.. sheet.Rows.Select(row => row.Number)];
         _cells = [.. sheet.Rows.Select(row => row.Cells.TakeWhile(cell => cell.Column <= WidestTable).Select(cell => Cell(row.Number, cell)).ToArray())];
+        _own = new GridCell[_cells.Length][];
         _merges = new MergedCells(sheet.Merges, WidestTable);
     }
 
@@ -45,8 +50,13 @@ internal sealed class SheetGrid
     /// <summary>Place in <see cref="Sheet.Rows"/> of the first row from a number on; their count when there is none.</summary>
     public int PlaceOf(int rowNumber)
     {
-        var place = Array.BinarySearch(_numbers, rowNumber);
-        return place < 0 ? ~place : place;
+        if (_place >= _numbers.Length || _numbers[_place] != rowNumber)
+        {
+            var found = Array.BinarySearch(_numbers, rowNumber);
+            _place = found < 0 ? ~found : found;
+        }
+
+        return _place;
     }
 
     /// <summary>The rows from one number to another, both included.</summary>
@@ -59,14 +69,19 @@ internal sealed class SheetGrid
     }
 
     /// <summary>The row's own contents, left to right; what a merge brings down from above is not among them.</summary>
-    public IEnumerable<GridCell> OwnCells(SheetRow row) =>
-        _cells[PlaceOf(row.Number)].Where(cell => !cell.IsBlank
-            && (MergeAt(row.Number, cell.Column) is not { } area || (area.FirstRow == row.Number && area.FirstColumn == cell.Column)));
+    public IReadOnlyList<GridCell> OwnCells(SheetRow row)
+    {
+        var place = PlaceOf(row.Number);
+        return _own[place] ??= Array.TrueForAll(_cells[place], IsOwn) ? _cells[place] : Array.FindAll(_cells[place], IsOwn);
+    }
+
+    private bool IsOwn(GridCell cell) =>
+        !cell.IsBlank && (MergeAt(cell.Row, cell.Column) is not { } area || (area.FirstRow == cell.Row && area.FirstColumn == cell.Column));
 
     private GridCell Stored(int row, int column)
     {
-        var place = Array.BinarySearch(_numbers, row);
-        if (place >= 0)
+        var place = PlaceOf(row);
+        if (place < _numbers.Length && _numbers[place] == row)
         {
             foreach (var cell in _cells[place])
             {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 
@@ -77,7 +78,7 @@ internal static partial class SheetReader
 
     /// <summary>True when a table ends with a signature between two rows: the same header below it begins another appendix.</summary>
     private static bool IsSigned(SheetGrid grid, int after, int before) =>
-        grid.RowsBetween(after + 1, before - 1).Any(row => RowClassifier.IsClosing([.. grid.OwnCells(row)]));
+        grid.RowsBetween(after + 1, before - 1).Any(row => RowClassifier.IsClosing(grid.OwnCells(row)));
 
     /// <summary>The captions of a sheet with several tables, by the place of their header.</summary>
     private static Dictionary<int, TableCaption> Captions(SheetGrid grid, List<(TableLayout Layout, bool IsRepeat)> headers)
@@ -127,19 +128,20 @@ internal static partial class SheetReader
         {
             foreach (var cell in row.Cells.Where(cell => cell.Column >= layout.FirstColumn && cell.Column <= layout.LastColumn))
             {
-                var name = CellName.Of(row.Number, cell.Column);
                 if (cell.Kind == CellKind.Error)
                 {
-                    findings.Add(RegisterRemarks.ErrorCell(cell.Text), name);
+                    Tell(RegisterRemarks.ErrorCell(cell.Text));
                 }
                 else if (cell.Has(CellTraits.FormulaWithoutValue))
                 {
-                    findings.Add(RegisterRemarks.FormulaWithoutValue, name);
+                    Tell(RegisterRemarks.FormulaWithoutValue);
                 }
                 else if (cell.Has(CellTraits.VolatileFormula) && TimeFields.Any(field => layout.Columns.TryGetValue(field, out var span) && cell.Column >= span.First && cell.Column <= span.Last))
                 {
-                    findings.Add(RegisterRemarks.DateUnstable, name);
+                    Tell(RegisterRemarks.DateUnstable);
                 }
+
+                void Tell(Remark remark) => findings.Add(remark, CellName.Of(row.Number, cell.Column));
             }
         }
     }

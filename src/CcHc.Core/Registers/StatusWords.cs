@@ -9,12 +9,10 @@ public static partial class StatusWords
 {
     private static readonly (TaskProgress Status, Regex Words)[] Rules =
     [
-        (TaskProgress.Open, Words("^(chua|khong hoan thanh|khong dat|qua han|tre han|cham( tien do)?$|cho |den han|moi |0 ?%)")),
-        (TaskProgress.Dropped, Words("^(da )?(huy( bo)?|dung thuc hien|bai bo|loai bo|dua ra khoi (ke hoach|danh muc)|khong (con )?thuc hien nua|rut( khoi ke hoach)?)$")),
-        (TaskProgress.InProgress, Words("^(dang|da trien khai|trien khai|tiep tuc|thuong xuyen|co ban( (hoan thanh|xong|dat))?$|hoan thanh mot phan|hoan thanh co ban|mot phan|dung tien do|trong han|trong tien do|tam dung|da (bat dau|trinh))")),
-        // Only one way to divide the words among the repeated part, or a cell of brackets would be tried in every way there is.
-        (TaskProgress.Done, Words(@"^((da |da duoc )?(hoan thanh|ht|xong|hoan tat|lam xong|thuc hien xong|ban hanh|thuc hien)|done|ok|dat)( nhiem vu| xong| 100 ?%|(?> (ngay|vao ngay|trong ngay) [0-9/.\-]+( (?!100 ?%)[0-9/.\-]+)*)| [0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{2,4}"
-            + @"|,? ?(dung|truoc|som|qua|tre|cham)( thoi)?( ?(han|tien do|hon han))?|(?> \(.*\)))*$")),
+        (TaskProgress.Open, OpenWords()),
+        (TaskProgress.Dropped, DroppedWords()),
+        (TaskProgress.InProgress, InProgressWords()),
+        (TaskProgress.Done, DoneWords()),
     ];
 
     /// <summary>An empty cell is <see cref="TaskProgress.Open"/>.</summary>
@@ -58,7 +56,18 @@ public static partial class StatusWords
         _ => TaskProgress.Unknown,
     };
 
-    private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+    [GeneratedRegex("^(chua|khong hoan thanh|khong dat|qua han|tre han|cham( tien do)?$|cho |den han|moi |0 ?%)")]
+    private static partial Regex OpenWords();
+
+    [GeneratedRegex("^(da )?(huy( bo)?|dung thuc hien|bai bo|loai bo|dua ra khoi (ke hoach|danh muc)|khong (con )?thuc hien nua|rut( khoi ke hoach)?)$")]
+    private static partial Regex DroppedWords();
+
+    [GeneratedRegex("^(dang|da trien khai|trien khai|tiep tuc|thuong xuyen|co ban( (hoan thanh|xong|dat))?$|hoan thanh mot phan|hoan thanh co ban|mot phan|dung tien do|trong han|trong tien do|tam dung|da (bat dau|trinh))")]
+    private static partial Regex InProgressWords();
+
+    // Only one way to divide the words among the repeated part, or a cell of brackets would be tried in every way there is.
+    [GeneratedRegex(@"^((da |da duoc )?(hoan thanh|ht|xong|hoan tat|lam xong|thuc hien xong|ban hanh|thuc hien)|done|ok|dat)( nhiem vu| xong| 100 ?%|(?> (ngay|vao ngay|trong ngay) [0-9/.\-]+( (?!100 ?%)[0-9/.\-]+)*)| [0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{2,4}|,? ?(dung|truoc|som|qua|tre|cham)( thoi)?( ?(han|tien do|hon han))?|(?> \(.*\)))*$")]
+    private static partial Regex DoneWords();
 
     [GeneratedRegex(@"^(?:da )?(?:dat|hoan thanh|thuc hien|ht|duoc|khoang)? ?(?<n>[0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%$")]
     private static partial Regex Percent();

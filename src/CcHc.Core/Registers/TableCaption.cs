@@ -19,7 +19,7 @@ internal sealed partial record TableCaption(IReadOnlySet<int> Rows, SectionHeadi
         for (var place = grid.PlaceOf(headerRow) - 1; place >= 0 && lines.Count < MostLines; place--)
         {
             var row = grid.Sheet.Rows[place];
-            var cells = grid.OwnCells(row).ToList();
+            var cells = grid.OwnCells(row);
             if (cells.Count == 0)
             {
                 continue;
@@ -42,7 +42,7 @@ internal sealed partial record TableCaption(IReadOnlySet<int> Rows, SectionHeadi
     /// <summary>A line of the table before stands right below its other lines and in one column.</summary>
     private static bool IsApart(SheetGrid grid, SheetRow row, GridCell cell) =>
         grid.MergeAt(row.Number, cell.Column) is { } area && area.LastColumn > area.FirstColumn
-        || !grid.RowsBetween(row.Number - 1, row.Number - 1).Any(above => grid.OwnCells(above).Any());
+        || !grid.RowsBetween(row.Number - 1, row.Number - 1).Any(above => grid.OwnCells(above).Count > 0);
 
     private static bool IsCaption(string text, bool isFirst, bool isApart)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Sheets;
+using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers;
 
@@ -25,7 +26,7 @@ internal sealed class TableRow
     public TableRow(SheetGrid grid, TableLayout layout, SheetRow row)
     {
         (_grid, _layout, Source) = (grid, layout, row);
-        Cells = [.. grid.OwnCells(row)];
+        Cells = grid.OwnCells(row);
         Task = Words(Value(RegisterField.Task));
         General = Words(Value(RegisterField.General));
         var written = Value(RegisterField.Number);
@@ -112,7 +113,7 @@ internal sealed class TableRow
     public IEnumerable<(FieldValue Value, string Label)> LabelledAgencies => _layout.LabelledAgencies.Select(agency => (Read(agency.Span), agency.Label));
 
     /// <summary>The ticked columns of this row, each with the words found in its cell.</summary>
-    public IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> Ticks =>
+    public IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> Ticks => _layout.Ticks.Count == 0 ? [] :
         _layout.Ticks.Select(tick => (tick, Value: Read(new ColumnSpan(tick.Column, tick.Column)))).Where(pair => !pair.Value.IsBlank)
             .Select(pair => (pair.tick.Field, pair.tick.Word, pair.Value.Text, pair.Value.Cell));
 
@@ -139,10 +140,13 @@ internal sealed class TableRow
     }
 
     /// <summary>Words merged in from a column further left than the field's first belong to that column.</summary>
-    private FieldValue ReadOne(int column, int first) =>
-        _grid.At(Source.Number, column) is { IsBlank: false } cell && cell.Column >= first
+    private FieldValue ReadOne(int column, int first)
+    {
+        var cell = _grid.At(Source.Number, column);
+        return !cell.IsBlank && cell.Column >= first
             ? new FieldValue(cell.Text, cell.Row == Source.Number, cell.Row, cell.Column, cell.Stored)
-            : new FieldValue("", true, Source.Number, column, _grid.At(Source.Number, column).Stored);
+            : new FieldValue("", true, Source.Number, column, cell.Stored);
+    }
 
     private bool IsTaskInNumberColumn(FieldValue written) =>
         written.IsOwn && Number.IsNone && written.Stored.Kind == CellKind.Text && written.Text.Contains(' ', StringComparison.Ordinal)
@@ -154,7 +158,7 @@ internal sealed class TableRow
         && !Task.Text.Split('\n').Skip(1).Any(line => !TaskNumber.Cut(line).Number.IsNone);
 
     // A lone dash or bracket is no task.
-    private static FieldValue Words(FieldValue value) => value.Text.Any(char.IsLetterOrDigit) ? value : value with { Text = "" };
+    private static FieldValue Words(FieldValue value) => VietnameseText.HasWords(value.Text) ? value : value with { Text = "" };
 
     // Excel turns "1.2" typed into a cell into the second of January where the dot divides dates.
     private static TaskNumber NumberOf(FieldValue written) =>

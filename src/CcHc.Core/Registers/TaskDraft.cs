@@ -44,7 +44,7 @@ internal sealed class TaskDraft
     /// <summary>Adds words once, a merged cell seen from each of its rows says one thing; a lone dash says nothing.</summary>
     public static void AddOnce(List<string> lines, string words)
     {
-        if (words.Any(char.IsLetterOrDigit) && !lines.Contains(words))
+        if (VietnameseText.HasWords(words) && !lines.Contains(words))
         {
             lines.Add(words);
         }

@@ -13,6 +13,7 @@ internal sealed partial class TaskFields
     private readonly TableLayout _layout;
     private readonly FindingList _findings;
     private readonly Dictionary<RegisterField, DateColumn> _dates = [];
+    private readonly TaskAgencies _agencies = new();
 
     public TaskFields(TableLayout layout, IReadOnlyList<TableRow> rows, FindingList findings)
     {
@@ -121,7 +122,7 @@ internal sealed partial class TaskFields
 
         var products = TickMarks.IsDitto(Text(RegisterField.Product)) && above is not null ? above.Products : ProductList.Split(Text(RegisterField.Product));
         draft.Products.AddRange(products.Where(product => !draft.Products.Contains(product)));
-        TaskAgencies.Add(draft, row, above, Text(RegisterField.Lead), Text(RegisterField.Coordinating));
+        _agencies.Add(draft, row, above, Text(RegisterField.Lead), Text(RegisterField.Coordinating));
         var time = ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
         TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) && above is not null ? AsWritten(above) : time);
         TaskDraft.AddOnce(draft.Results, Text(RegisterField.Result));

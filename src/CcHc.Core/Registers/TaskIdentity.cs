@@ -14,11 +14,17 @@ internal sealed class TaskIdentity(string register)
         foreach (var group in groups)
         {
             var places = group.ToList();
+            if (places is [var only])
+            {
+                keys[only] = Claim(group.Key, out _);
+                continue;
+            }
+
             var firstOfTable = places.DistinctBy(place => drafts[place].Table).ToDictionary(place => drafts[place].Table);
             foreach (var i in places)
             {
                 // Both tasks of a repeated number carry their words, so that sorting cannot swap them.
-                var key = places.Count == 1 ? group.Key : $"{group.Key}~{TaskKeys.Shorten($"{drafts[i].FoldedText} {drafts[i].Share}".Trim())}";
+                var key = $"{group.Key}~{TaskKeys.Shorten($"{drafts[i].FoldedText} {drafts[i].Share}".Trim())}";
                 keys[i] = Claim(key, out var isRepeated);
                 var first = isRepeated ? places[0] : firstOfTable[drafts[i].Table];
                 if (i != first && drafts[i].Share.Length == 0)

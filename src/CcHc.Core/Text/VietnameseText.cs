@@ -81,6 +81,20 @@ public static class VietnameseText
         return folded[..length].SequenceEqual(line) ? line : new string(folded[..length]);
     }
 
+    /// <summary>False for text of marks and spaces alone: a lone dash or bracket says nothing.</summary>
+    public static bool HasWords(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsOneLine(string normalized) =>
         normalized.Length == 0 || (normalized[0] != ' ' && normalized[^1] != ' ' && !normalized.Contains('\n', StringComparison.Ordinal) && !normalized.Contains("  ", StringComparison.Ordinal));
 
