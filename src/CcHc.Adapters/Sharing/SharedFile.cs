@@ -24,6 +24,21 @@ public static class SharedFile
         return bytes.ToArray();
     }
 
+    /// <summary>Null for a file that is not there; one that cannot be looked at is never taken for that.</summary>
+    /// <exception cref="IOException">Somebody has it for himself, or the disk or the network fails.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static byte[]? ReadIfThere(string path)
+    {
+        try
+        {
+            return ReadAllBytes(path);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
     // .NET locks every file it opens there, whatever sharing is asked for, and on a network share that lock reaches the other machines: saving would fail for
     // whoever works in the file, and a lock of theirs would keep us out.
     private static SafeFileHandle OpenUnlocked(string path)

@@ -305,6 +305,25 @@ public abstract class AssemblePeriodJobTest : ReportTest
     }
 
     [Fact]
+    public async Task AVersionThatCannotBeLookedAt_IsNotTakenForOneTakenAway_AndTheOfficersStillGetIt()
+    {
+        await IssueAsync();
+        await Office.AskAsync(JobDuty.AssemblePeriod);
+        var version = Path.Combine(Office.Published, "tong-hop-2026-6T-v1.xlsx");
+        File.Move(version, version + ".aside");
+        // A link to itself: whoever looks at it gets an error and no answer.
+        File.CreateSymbolicLink(version, version);
+        Office.On(6, 22);
+        Assert.Equal(JobResult.Failed, (await Office.AssembleAsync()).Result);
+        Assert.Empty(await Office.LettersAsync(Mail));
+
+        File.Delete(version);
+        File.Move(version + ".aside", version);
+        await Office.AssembleAsync();
+        Assert.Equal(2, Assert.Single(await Office.LettersAsync(Mail)).Attachments.Count);
+    }
+
+    [Fact]
     public async Task ADryRun_LeavesNoTrace()
     {
         await IssueAsync();

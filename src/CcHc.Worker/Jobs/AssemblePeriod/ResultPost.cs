@@ -16,7 +16,7 @@ public sealed class ResultPost(JobsFile settings, Letterbox letterbox, Postman p
     /// <returns>The letter of a closing version; null when there is nobody to tell, or nothing may be told now.</returns>
     internal async Task<LetterToQueue?> ComposeAsync(PeriodReport report, StoredOutput output, PeriodFiles files, JobContext run, CancellationToken cancellationToken) =>
         settings.Recipients.Results is { Count: > 0 } officers && await letterbox.IsOpenAsync(run, cancellationToken)
-            ? letterbox.Compose(Kind, "", output.File, officers, Write(report, output), Attachments(files), run)
+            ? letterbox.Compose(Kind, "", output.File, officers, Write(report, output), Attached(files, SharedFile.ReadAllBytes(files.Workbook)), run)
             : null;
 
     /// <summary>What the schedule's first run on or after the due day has, by whomever it was written; a run that could not tell leaves it to the next.</summary>
@@ -29,9 +29,9 @@ public sealed class ResultPost(JobsFile settings, Letterbox letterbox, Postman p
         }
 
         var about = $"{output.Period} first";
-        if (run.Ask is null && output.Kind == OutputKind.Draft && File.Exists(files.Workbook) && !await letterbox.HasAsync(Kind, "", about, cancellationToken))
+        if (run.Ask is null && output.Kind == OutputKind.Draft && !await letterbox.HasAsync(Kind, "", about, cancellationToken) && SharedFile.ReadIfThere(files.Workbook) is { } workbook)
         {
-            await letterbox.PutAsync(Kind, "", about, officers, Write(assembled.Report, output), Attachments(files), run, cancellationToken);
+            await letterbox.PutAsync(Kind, "", about, officers, Write(assembled.Report, output), Attached(files, workbook), run, cancellationToken);
             await postman.DeliverAsync(cancellationToken);
         }
         else if (assembled.IsWritten && output.Kind == OutputKind.Closing)
@@ -58,9 +58,9 @@ public sealed class ResultPost(JobsFile settings, Letterbox letterbox, Postman p
     }
 
     /// <summary>The draft of an older version may have been taken away.</summary>
-    private static IReadOnlyList<MailAttachment> Attachments(PeriodFiles files) =>
+    private static IReadOnlyList<MailAttachment> Attached(PeriodFiles files, byte[] workbook) =>
     [
-        new(Path.GetFileName(files.Workbook), Letterbox.Workbook, SharedFile.ReadAllBytes(files.Workbook)),
-        .. File.Exists(files.Document) ? [new MailAttachment(Path.GetFileName(files.Document), Letterbox.Document, SharedFile.ReadAllBytes(files.Document))] : Array.Empty<MailAttachment>(),
+        new(Path.GetFileName(files.Workbook), Letterbox.Workbook, workbook),
+        .. SharedFile.ReadIfThere(files.Document) is { } document ? [new MailAttachment(Path.GetFileName(files.Document), Letterbox.Document, document)] : Array.Empty<MailAttachment>(),
     ];
 }
