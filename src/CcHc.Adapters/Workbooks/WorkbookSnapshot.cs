@@ -135,4 +135,8 @@ public sealed class WorkbookSnapshot
 /// <summary>A snapshot, or why there is none.</summary>
 /// <param name="Refusal">Null exactly when there is a snapshot.</param>
 /// <param name="IsTemporary">True when trying again later may succeed without anybody doing anything.</param>
-public sealed record SnapshotOutcome(WorkbookSnapshot? Snapshot, Remark? Refusal, bool IsTemporary);
+public sealed record SnapshotOutcome(WorkbookSnapshot? Snapshot, Remark? Refusal, bool IsTemporary)
+{
+    /// <summary>There was no such file.</summary>
+    public bool IsMissing => Refusal == WorkbookRemarks.Missing;
+}

@@ -13,6 +13,9 @@ namespace CcHc.Worker.Engine;
 /// <param name="IsTakeOver">Its worker died in the middle of it.</param>
 public sealed record RunRequest(JobDefinition Job, string OccurrenceKey, DateOnly? AsOf = null, bool DryRun = false, bool IsRetry = false, bool IsTakeOver = false)
 {
+    /// <summary>It is tried once more, minutes later, if it does not end well.</summary>
+    public bool IsTriedAgain { get; init; }
+
     /// <summary>What a person asked for in particular.</summary>
     public ReportAsk? Ask { get; init; }
 }
@@ -41,7 +44,7 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
             return null;
         }
 
-        var outcome = await RunWithinLimitAsync(job, new JobContext(ticket.Id, today, false, progress, request.Ask), request.Job, cancellationToken);
+        var outcome = await RunWithinLimitAsync(job, new JobContext(ticket.Id, today, false, progress, request.Ask, request.IsTriedAgain), request.Job, cancellationToken);
         await log.FinishAsync(ticket, outcome);
         LogFinished(request.Job.Name, outcome.Result, outcome.Summary);
         if (outcome.Result is JobResult.Done or JobResult.DoneWithFindings)

@@ -48,7 +48,7 @@ public sealed partial class ScheduledRun(IRunDispatcher dispatcher, JobRunner ru
 
         var attempt = data.TryGetValue(Attempt, out var count) && count is string written ? int.Parse(written, CultureInfo.InvariantCulture) : 0;
 
-        var request = new RunRequest(job, key, IsRetry: attempt > 0, IsTakeOver: context.Recovering);
+        var request = new RunRequest(job, key, IsRetry: attempt > 0, IsTakeOver: context.Recovering) { IsTriedAgain = attempt < job.Retry.Times };
         var outcome = await runner.RunAsync(request, NoProgress.Instance, cancellationToken);
 
         if (outcome?.Result is not (JobResult.Failed or JobResult.Partly) || cancellationToken.IsCancellationRequested)

@@ -62,6 +62,9 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
             await WorkAsync(JobDuty.DeliverMail);
         }
 
+        // An agency gets one letter a day: what a register had to say that nobody could read that morning comes with the next one.
+        clock.Now = Begin.AddDays(1);
+        await WorkAsync(JobDuty.RemindAgencies);
         return await LivedDay.OfAsync(office, _arrived, troubles, before, FilesBelow(office.Office.Shared));
     }
 
@@ -71,7 +74,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             Running(true);
-            var isDone = await TryAsync(duty, ask, occurrence, isAgain: attempt > 0);
+            var isDone = await TryAsync(duty, ask, occurrence, attempt);
             Running(false);
             if (isDone)
             {
@@ -90,7 +93,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
 
     /// <summary>The program is started, runs the job and ends.</summary>
     /// <returns>False when it is to be run again.</returns>
-    private async Task<bool> TryAsync(JobDuty duty, ReportAsk? ask, string occurrence, bool isAgain)
+    private async Task<bool> TryAsync(JobDuty duty, ReportAsk? ask, string occurrence, int attempt)
     {
         var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddCcHc(office.Office.Office, office.Office.Machine, clock);
         services.AddSingleton(_ => office.Office.Machine.OpenDatabase().Through(connection => new FaultyConnection(connection, database)));
@@ -100,7 +103,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         {
             await program.GetRequiredService<Database>().MigrateAsync(clock);
             var job = office.Office.Office.Jobs.Single(one => one.Duty == duty);
-            var outcome = await program.GetRequiredService<JobRunner>().RunAsync(new RunRequest(job, occurrence, IsRetry: isAgain, IsTakeOver: isAgain) { Ask = ask }, new Progress<(int, int)>(), CancellationToken.None);
+            var outcome = await program.GetRequiredService<JobRunner>().RunAsync(new RunRequest(job, occurrence, IsRetry: attempt > 0, IsTakeOver: attempt > 0) { Ask = ask, IsTriedAgain = attempt + 1 < MostTries }, new Progress<(int, int)>(), CancellationToken.None);
             if (outcome is { Result: JobResult.Failed or JobResult.Partly })
             {
                 _troubles.Add($"{duty}: {outcome.Summary}");

@@ -55,6 +55,22 @@ public sealed class HinderedFilesTest : IAsyncDisposable
         Assert.Equal(2, _office.Letters.Count);
     }
 
+    [Fact]
+    public async Task ARegisterLockedBeforeItWasEverRead_IsWaitedFor_ButNotForEver()
+    {
+        _take = path => WorkbookSnapshot.Take(path, open: path.EndsWith("ke-hoach.xlsx", StringComparison.Ordinal) ? static _ => throw Locked() : null);
+        _office.Clock.Now = At(15, 8);
+
+        var waiting = await RunAsync(JobDuty.RemindAgencies, isTriedAgain: true);
+        Assert.Equal(JobResult.Partly, waiting.Result);
+        Assert.Contains("letters wait", waiting.Summary, StringComparison.Ordinal);
+        Assert.Empty(_office.Letters);
+
+        // The last try writes to everybody it knows of.
+        Assert.Equal(JobResult.Partly, (await RunAsync(JobDuty.RemindAgencies)).Result);
+        Assert.Single(_office.Letters);
+    }
+
     // RELIABILITY 3: between Excel's deleting and its renaming.
     [Fact]
     public async Task ARegisterAwayForAMoment_IsTriedAgain_AndNobodyIsWrittenTo()
@@ -140,14 +156,14 @@ public sealed class HinderedFilesTest : IAsyncDisposable
         Assert.Equal([16, 17], dues.Order());
     }
 
-    private async Task<JobOutcome> RunAsync(JobDuty duty)
+    private async Task<JobOutcome> RunAsync(JobDuty duty, bool isTriedAgain = false)
     {
         var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddCcHc(_office.Office, _office.Machine, _office.Clock);
         services.AddSingleton(provider => new SteadyReader(provider.GetRequiredService<RegisterShelf>(), provider.GetRequiredService<OfficeClock>(), path => _take(path)));
         await using var program = services.BuildServiceProvider();
         await program.GetRequiredService<Database>().MigrateAsync(_office.Clock);
         var job = _office.Office.Jobs.Single(one => one.Duty == duty);
-        return (await program.GetRequiredService<JobRunner>().RunAsync(new RunRequest(job, Guid.NewGuid().ToString("N")), new Progress<(int, int)>(), CancellationToken.None))!;
+        return (await program.GetRequiredService<JobRunner>().RunAsync(new RunRequest(job, Guid.NewGuid().ToString("N")) { IsTriedAgain = isTriedAgain }, new Progress<(int, int)>(), CancellationToken.None))!;
     }
 
     /// <summary>A sheet of the health workbook written last.</summary>

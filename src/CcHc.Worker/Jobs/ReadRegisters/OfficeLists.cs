@@ -44,6 +44,9 @@ internal sealed record OfficeLists(SteadyReading<DirectoryReading> Directory, St
         .. Indicators?.Findings ?? [], .. Indicators?.Said?.Findings ?? [],
     ];
 
+    /// <summary>Nothing is known now of a list that may be read soon.</summary>
+    public bool HasAwaited => Directory.IsAwaited || Days.IsAwaited || Indicators is { IsAwaited: true };
+
     public IEnumerable<SourceFile> Sources => new[] { SourceOf(Directory), SourceOf(Days), Indicators is { } indicators ? SourceOf(indicators) : null }.OfType<SourceFile>();
 
     /// <summary>True when nothing in any of the files is otherwise.</summary>

@@ -45,7 +45,8 @@ public sealed class OfficeReader(
         {
             Answered = answered,
             Sources = sources,
-            IsWhole = !sources.Any(source => source.IsYesterdays),
+            IsWhole = !sources.Any(source => source.IsYesterdays) && !lists.HasAwaited && !round.HasAwaited,
+            HasAwaited = lists.HasAwaited || round.HasAwaited,
         };
         _recognized = round.Quiet;
         reading = reading with { Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(reading.Directory, today, cancellationToken) };

@@ -32,6 +32,9 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
     /// <summary>What to give the next round; null where this one was none to go by.</summary>
     public QuietRecognition? Quiet { get; private set; }
 
+    /// <summary>Nothing is known now of some register that may be read soon.</summary>
+    public bool HasAwaited { get; private set; }
+
     /// <summary>What was found about files that are not among the registers.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
@@ -46,6 +49,7 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
         var read = await ReadAllAsync(listing.Workbooks, shelved, () => progress.Report((Interlocked.Increment(ref done), count)), cancellationToken);
         var unreadable = read.Where(one => one.Said is null).ToList();
         _findings.AddRange(unreadable.SelectMany(one => one.Findings));
+        HasAwaited = unreadable.Exists(one => one.IsAwaited);
         var present = read.Where(one => one.Said is not null).ToList();
         var isWhole = absent.Count == 0 && unreadable.Count == 0;
 
@@ -82,6 +86,7 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
             progress.Report((++done, count));
         }
 
+        HasAwaited |= lost.Exists(one => one.IsAwaited);
         _findings.AddRange(lost.SelectMany(one => one.Findings));
         // Of a file that is gone and only repeats another there is nothing to tell.
         Use(earlier, recognition.Recognize([.. earlier.Select(one => one.Said!)], UnreadRegisters.None));

@@ -20,6 +20,9 @@ public sealed record SteadyReading<T>(string Name, T? Said, IReadOnlyList<Findin
     /// <summary>Of the bytes read; empty when nothing was.</summary>
     public string Hash { get; init; } = "";
 
+    /// <summary>Nothing is known of the file now, and may be soon without anybody doing anything: it is locked, or being copied, or the disk does not answer.</summary>
+    public bool IsAwaited { get; init; }
+
     /// <summary>What the shelf has of this file; null when that was not looked up, or nothing.</summary>
     public ShelvedRegister? Shelved { get; init; }
 }
@@ -48,7 +51,8 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock, Func<s
         var taken = take is null ? await WorkbookSnapshot.TakeAsync(fullPath) : take(fullPath);
         if (taken.Snapshot is not { } snapshot)
         {
-            return await FromShelfAsync(name, taken.Refusal!.At(name, null, null), understand, cancellationToken);
+            // A file that never was there is not waited for.
+            return await FromShelfAsync(name, taken.Refusal!.At(name, null, null), understand, cancellationToken, taken is { IsTemporary: true, IsMissing: false });
         }
 
         var read = Memory.Read(snapshot, name, understand);
@@ -141,12 +145,13 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock, Func<s
         string.Create(CultureInfo.InvariantCulture, $"Sổ còn {now} nhiệm vụ, lần đọc trước có {before}: mất từ một phần ba trở lên cùng lúc."),
         "Nếu lỡ xóa thì khôi phục tệp; nếu đúng là đã bỏ, nhờ quản trị viên xác nhận bằng lệnh cchc accept.");
 
-    private async Task<SteadyReading<T>> FromShelfAsync<T>(string name, Finding trouble, Func<WorkbookContent, T> understand, CancellationToken cancellationToken)
+    /// <param name="mayPass">The trouble with the file itself may pass without anybody doing anything.</param>
+    private async Task<SteadyReading<T>> FromShelfAsync<T>(string name, Finding trouble, Func<WorkbookContent, T> understand, CancellationToken cancellationToken, bool mayPass = false)
         where T : class
     {
         if (shelf is null || await FindAsync(name, cancellationToken) is not { } known)
         {
-            return new SteadyReading<T>(name, null, [trouble], clock.Now, false);
+            return new SteadyReading<T>(name, null, [trouble], clock.Now, false) { IsAwaited = mayPass };
         }
 
         if (!MayStandIn(known))
@@ -158,7 +163,12 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock, Func<s
         var earlier = WorkbookReader.Read(shelf.SnapshotPath(known), name);
         var aged = trouble with { Message = trouble.Message + $" Đang dùng bản đọc ngày {Vietnamese.Day(DayOf(known.ReadAt))}." };
         var said = earlier.Content is { } content ? understand(content) : null;
-        return new SteadyReading<T>(name, said, [aged, .. earlier.Findings, .. earlier.Refusal is { } lost ? [lost] : Array.Empty<Finding>()], known.ReadAt, true) { Shelved = known, Hash = known.Hash };
+        return new SteadyReading<T>(name, said, [aged, .. earlier.Findings, .. earlier.Refusal is { } lost ? [lost] : Array.Empty<Finding>()], known.ReadAt, true)
+        {
+            Shelved = known,
+            Hash = known.Hash,
+            IsAwaited = said is null && (mayPass || earlier.IsTemporary),
+        };
     }
 
     private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(clock.Now.Offset).DateTime);

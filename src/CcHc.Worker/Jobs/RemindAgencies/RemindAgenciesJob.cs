@@ -13,6 +13,12 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Se
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
         var reading = await office.ReadAsync(run, cancellationToken);
+        if (reading.HasAwaited && run.IsTriedAgain)
+        {
+            // An agency gets one letter a day: what that file says could only come tomorrow.
+            return RemindOutcome.Waiting(reading);
+        }
+
         var sent = await ledger.ReadAsync(cancellationToken: cancellationToken);
 
         var day = rules.Plan(reading, sent, run.Today);

@@ -11,6 +11,12 @@ namespace CcHc.Worker.Jobs.RemindAgencies;
 /// <summary>What a remind run tells: how much was read, who was written to, and of every obligation not reminded the reason, counted.</summary>
 internal static class RemindOutcome
 {
+    /// <summary>Nothing was sent yet: a file that nothing is known of may be read in some minutes.</summary>
+    public static JobOutcome Waiting(OfficeReading reading) => new(
+        JobResult.Partly,
+        FormattableString.Invariant($"{reading.Tasks.Count} tasks read; letters wait for a file that cannot be read just now and was never read before."),
+        new Dictionary<string, int>(StringComparer.Ordinal) { ["tasks"] = reading.Tasks.Count, ["findings"] = reading.Findings.Count });
+
     public static JobOutcome Of(OfficeReading reading, ReminderPlan plan, QueuedLetters queued, DeliveryReport delivered)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal)
