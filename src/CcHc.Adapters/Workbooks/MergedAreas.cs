@@ -2,7 +2,7 @@ using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks;
 
-/// <summary>Merged areas (vùng ô gộp) cut where a sheet's content ends, so that one reaching to Excel's last cell costs nobody a million steps.</summary>
+/// <summary>Merged areas (vùng ô gộp) cut where a sheet's content ends, so that one reaching to Excel's last cell costs nobody a million steps. One whose corners are turned round, which no office program writes, is none.</summary>
 internal static class MergedAreas
 {
     public static IReadOnlyList<CellArea> Within(IReadOnlyList<SheetRow> rows, IReadOnlyList<CellArea> merges)
@@ -22,7 +22,7 @@ internal static class MergedAreas
         var cut = new List<CellArea>(merges.Count);
         foreach (var merge in merges)
         {
-            if (merge.FirstRow <= lastRow && merge.FirstColumn <= lastColumn)
+            if (merge.FirstRow <= Math.Min(lastRow, merge.LastRow) && merge.FirstColumn <= Math.Min(lastColumn, merge.LastColumn))
             {
                 cut.Add(merge with { LastRow = Math.Min(merge.LastRow, lastRow), LastColumn = Math.Min(merge.LastColumn, lastColumn) });
             }

@@ -27,13 +27,13 @@ internal static partial class NarrativeReader
 
     private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi"];
 
-    private static readonly (int Number, string Words)[] Headings = [.. FormLayout.Sections.Select((section, i) => (i, Numbered(section).Words))];
 
     public static NarrativeReading Read(WorkbookContent workbook)
     {
         // Two headings make a narrative; one line of them may stand in any text.
+        var known = new KnownHeadings();
         var found = workbook.Sheets.OrderBy(sheet => sheet.IsHidden)
-            .Select(sheet => (Sheet: sheet, Headings: HeadingsIn(sheet)))
+            .Select(sheet => (Sheet: sheet, Headings: HeadingsIn(sheet, known)))
             .Where(one => one.Headings.Select(heading => heading.Section).Distinct().Count() > 1)
             .OrderByDescending(one => one.Headings.Count)
             .FirstOrDefault();
@@ -110,17 +110,17 @@ internal static partial class NarrativeReader
         }
     }
 
-    private static List<Heading> HeadingsIn(Sheet sheet) =>
+    private static List<Heading> HeadingsIn(Sheet sheet, KnownHeadings known) =>
     [
         .. from row in sheet.Rows
            from cell in row.Cells
            where cell.Kind == CellKind.Text
-           let heading = HeadingOf(row.Number, cell)
+           let heading = HeadingOf(row.Number, cell, known)
            where heading is not null
            select heading,
     ];
 
-    private static Heading? HeadingOf(int row, SheetCell cell)
+    private static Heading? HeadingOf(int row, SheetCell cell, KnownHeadings known)
     {
         var lines = VietnameseText.Normalize(cell.Text).Trim().Split('\n', 2);
         if (lines[0].Length > LongestHeading)
@@ -129,9 +129,7 @@ internal static partial class NarrativeReader
         }
 
         var (number, words) = Numbered(lines[0]);
-        var likeness = new TextLikeness();
-        var read = likeness.Pairs(words);
-        var (section, score) = Headings.Select(heading => (heading.Number, Likeness: TextLikeness.Of(likeness.Pairs(heading.Words), read))).MaxBy(one => one.Likeness);
+        var (section, score) = known.MostAlike(words);
         return score >= EnoughAlike || (score >= EnoughWithItsNumber && number == section)
             ? new Heading(section, row, cell.Column, lines.Length > 1 ? lines[1].Trim() : "")
             : null;
@@ -146,6 +144,21 @@ internal static partial class NarrativeReader
 
     [GeneratedRegex("^(i{1,3}|iv|vi?) ")]
     private static partial Regex Numeral();
+
+    /// <summary>The form's own headings, their words looked at once for all cells of a workbook.</summary>
+    private sealed class KnownHeadings
+    {
+        private readonly TextLikeness _likeness = new();
+        private readonly long[][] _pairs;
+
+        public KnownHeadings() => _pairs = [.. FormLayout.Sections.Select(section => _likeness.Pairs(Numbered(section).Words))];
+
+        public (int Section, double Score) MostAlike(string words)
+        {
+            var read = _likeness.Pairs(words);
+            return _pairs.Select((heading, i) => (Section: i, Score: TextLikeness.Of(heading, read))).MaxBy(one => one.Score);
+        }
+    }
 
     /// <param name="Rest">What was typed into the heading's own cell, below it.</param>
     private sealed record Heading(int Section, int Row, int Column, string Rest);

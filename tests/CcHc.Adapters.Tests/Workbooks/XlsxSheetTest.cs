@@ -30,7 +30,7 @@ public class XlsxSheetTest
     public void Read_CutsMergesWhereTheContentEnds()
     {
         var sheet = Reading.FirstSheet(new XlsxFile().Sheet("S", "<row r='1'><c r='A1'><v>1</v></c></row><row r='5'><c r='D5'><v>2</v></c></row>",
-            after: "<mergeCells><mergeCell ref='A1:A4'/><mergeCell ref='B2:XFD1048576'/><mergeCell ref='F9:G10'/><mergeCell ref='lạ'/></mergeCells>"));
+            after: "<mergeCells><mergeCell ref='A1:A4'/><mergeCell ref='B2:XFD1048576'/><mergeCell ref='F9:G10'/><mergeCell ref='lạ'/><mergeCell ref='D5:A1'/><mergeCell ref='C1:B9'/></mergeCells>"));
         Assert.Equal([new CellArea(1, 1, 4, 1), new CellArea(2, 2, 5, 4)], sheet.Merges);
     }
 
