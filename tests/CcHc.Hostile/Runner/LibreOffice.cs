@@ -10,6 +10,9 @@ internal static class LibreOffice
 
     private const string Program = "/usr/bin/soffice";
 
+    /// <summary>One run that opens hundreds of files ends before the last of them, whatever they are.</summary>
+    private const int AtOnce = 40;
+
     /// <returns>False when it could not convert one of them.</returns>
     public static bool OpensAll(string folder, TextWriter told)
     {
@@ -21,17 +24,18 @@ internal static class LibreOffice
         }
 
         var converted = Directory.CreateDirectory(Path.Combine(folder, "ods")).FullName;
-        using (var office = Process.Start(new ProcessStartInfo(Program,
-            ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "ods", "--outdir", converted, .. outputs]) { RedirectStandardOutput = true, RedirectStandardError = true })!)
+        foreach (var some in outputs.Chunk(AtOnce))
         {
-            office.OutputDataReceived += (_, _) => { };
-            office.ErrorDataReceived += (_, _) => { };
-            office.BeginOutputReadLine();
-            office.BeginErrorReadLine();
-            office.WaitForExit();
+            Convert(folder, converted, some);
         }
 
-        var closed = outputs.Where(output => !File.Exists(Path.Combine(converted, Path.GetFileNameWithoutExtension(output) + ".ods"))).ToList();
+        // One that ends the program takes those behind it along; alone it is told from them.
+        foreach (var output in outputs.Where(IsClosed))
+        {
+            Convert(folder, converted, [output]);
+        }
+
+        var closed = outputs.Where(IsClosed).ToList();
         told.WriteLine(FormattableString.Invariant($"{outputs.Length - closed.Count} of {outputs.Length} outputs opened with LibreOffice"));
         foreach (var output in closed)
         {
@@ -39,5 +43,18 @@ internal static class LibreOffice
         }
 
         return closed.Count == 0;
+
+        bool IsClosed(string output) => !File.Exists(Path.Combine(converted, Path.GetFileNameWithoutExtension(output) + ".ods"));
+    }
+
+    private static void Convert(string folder, string target, IReadOnlyList<string> files)
+    {
+        using var office = Process.Start(new ProcessStartInfo(Program,
+            ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "ods", "--outdir", target, .. files]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        office.OutputDataReceived += (_, _) => { };
+        office.ErrorDataReceived += (_, _) => { };
+        office.BeginOutputReadLine();
+        office.BeginErrorReadLine();
+        office.WaitForExit();
     }
 }
