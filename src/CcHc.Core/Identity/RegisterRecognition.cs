@@ -79,6 +79,11 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
 
     private void FindCopies(List<ReadFile> files, UnreadRegisters unread)
     {
+        if (files.TrueForAll(file => file.Entry is not null))
+        {
+            return;
+        }
+
         var byText = new EntriesByText();
         _entries.ForEach(byText.Add);
         foreach (var file in files.Where(file => file.Entry is null))

@@ -9,20 +9,20 @@ internal sealed class RegisterTraits
     private readonly string _title;
     private readonly int? _planYear;
     private readonly IReadOnlyList<TaskMark> _tasks;
-    private readonly ILookup<string, TaskMark> _byText;
+    private readonly Lazy<ILookup<string, TaskMark>> _byText;
 
     private RegisterTraits(string title, int? planYear, IReadOnlyList<TaskMark> tasks)
     {
         // A year in the title is looked at as the plan year.
         _title = string.Concat(VietnameseText.Fold(title).Where(c => !char.IsDigit(c)));
         (_planYear, _tasks) = (planYear, tasks);
-        _byText = tasks.ToLookup(mark => mark.Text, StringComparer.Ordinal);
+        _byText = new Lazy<ILookup<string, TaskMark>>(() => tasks.ToLookup(mark => mark.Text, StringComparer.Ordinal));
     }
 
     public int Count => _tasks.Count;
 
     /// <summary>The words of its tasks, each once.</summary>
-    public IEnumerable<string> Texts => _byText.Select(text => text.Key);
+    public IEnumerable<string> Texts => ByText.Select(text => text.Key);
 
     public static RegisterTraits Of(KnownRegister known) =>
         new(known.Title, known.PlanYear, [.. known.Tasks.Where(task => task.GoneSince is null).Select(task => task.Mark)]);
@@ -31,7 +31,7 @@ internal sealed class RegisterTraits
     public static RegisterTraits Of(RegisterReading reading, IReadOnlyList<TaskMark> marks) => new(reading.Title, reading.PlanYear, marks);
 
     /// <summary>How many tasks the two have in common, by their words.</summary>
-    public int Shared(RegisterTraits other) => _byText.Sum(text => Math.Min(text.Count(), other._byText[text.Key].Count()));
+    public int Shared(RegisterTraits other) => _tasks.SequenceEqual(other._tasks) ? Count : ByText.Sum(text => Math.Min(text.Count(), other.ByText[text.Key].Count()));
 
     /// <summary>
     /// True when this is the plan of another year. A title that says so, over tasks that keep the dated days of the other year, was only mistyped, or copied
@@ -44,8 +44,8 @@ internal sealed class RegisterTraits
             return false;
         }
 
-        var sameWords = _tasks.Where(mark => other._byText.Contains(mark.Text)).ToList();
-        var keptDays = sameWords.Count(mark => PlanYearWords.NamesAnyYear(mark.Time) && other._byText[mark.Text].Any(one => one.Time == mark.Time));
+        var sameWords = _tasks.Where(mark => other.ByText.Contains(mark.Text)).ToList();
+        var keptDays = sameWords.Count(mark => PlanYearWords.NamesAnyYear(mark.Time) && other.ByText[mark.Text].Any(one => one.Time == mark.Time));
         return keptDays * 2 <= sameWords.Count;
     }
 
@@ -56,9 +56,11 @@ internal sealed class RegisterTraits
     public int SharedWithLeadAndTime(RegisterTraits other)
     {
         var sameTitle = string.Equals(_title, other._title, StringComparison.Ordinal);
-        return _byText.Sum(text => text
+        return ByText.Sum(text => text
             .Where(mark => sameTitle || mark.Lead.Length > 0)
             .CountBy(mark => (mark.Lead, mark.Time))
-            .Sum(one => Math.Min(one.Value, other._byText[text.Key].Count(mark => (mark.Lead, mark.Time) == one.Key))));
+            .Sum(one => Math.Min(one.Value, other.ByText[text.Key].Count(mark => (mark.Lead, mark.Time) == one.Key))));
     }
+
+    private ILookup<string, TaskMark> ByText => _byText.Value;
 }
