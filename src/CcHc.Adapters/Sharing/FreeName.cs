@@ -43,8 +43,7 @@ public static class FreeName
 
     private static class Native
     {
-        // By way of the program itself, as .NET's own calls go.
-        public static readonly MakeLink Link = Marshal.GetDelegateForFunctionPointer<MakeLink>(NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "link"));
+        public static readonly MakeLink Link = SystemCall.Of<MakeLink>("link");
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl, SetLastError = true)]
         public delegate int MakeLink([MarshalAs(UnmanagedType.LPUTF8Str)] string existing, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);

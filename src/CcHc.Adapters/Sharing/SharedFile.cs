@@ -69,7 +69,7 @@ public static class SharedFile
         /// <summary>Programs we start do not inherit it.</summary>
         public static readonly int ReadOnly = OperatingSystem.IsMacOS() ? 0x100_0000 : 0x8_0000;
 
-        public static readonly OpenFile Open = Marshal.GetDelegateForFunctionPointer<OpenFile>(NativeLibrary.GetExport(NativeLibrary.GetMainProgramHandle(), "open"));
+        public static readonly OpenFile Open = SystemCall.Of<OpenFile>("open");
 
         [UnmanagedFunctionPointer(CallingConvention.Cdecl, SetLastError = true)]
         public delegate int OpenFile([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, int mode);

@@ -73,9 +73,14 @@ public sealed class DirectoryReader
             return Reject(row, code.Length == 0 ? DirectoryColumn.Code : DirectoryColumn.Name, code.Length == 0 ? DirectoryRemarks.NoCode(name) : DirectoryRemarks.NoName(code));
         }
 
-        if (code.Length > LongestCode || name.Length > LongestName)
+        if (code.Length > LongestCode)
         {
-            return Reject(row, code.Length > LongestCode ? DirectoryColumn.Code : DirectoryColumn.Name, DirectoryRemarks.TooLong(code.Length > LongestCode ? LongestCode : LongestName));
+            return Reject(row, DirectoryColumn.Code, DirectoryRemarks.TooLong(LongestCode));
+        }
+
+        if (name.Length > LongestName)
+        {
+            return Reject(row, DirectoryColumn.Name, DirectoryRemarks.TooLong(LongestName));
         }
 
         if (!_rowOfCode.TryAdd(code, row.Number))

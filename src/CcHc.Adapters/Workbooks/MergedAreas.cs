@@ -2,7 +2,10 @@ using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks;
 
-/// <summary>Merged areas (vùng ô gộp) cut where a sheet's content ends, so that one reaching to Excel's last cell costs nobody a million steps. One whose corners are turned round, which no office program writes, is none.</summary>
+/// <summary>
+/// Merged areas (vùng ô gộp) cut where a sheet's content ends, so that one reaching to Excel's last cell costs nobody a million steps. One whose corners are
+/// turned round, which no office program writes, is none.
+/// </summary>
 internal static class MergedAreas
 {
     public static IReadOnlyList<CellArea> Within(IReadOnlyList<SheetRow> rows, IReadOnlyList<CellArea> merges)

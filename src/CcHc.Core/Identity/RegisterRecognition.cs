@@ -79,14 +79,15 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
 
     private void FindCopies(List<ReadFile> files, UnreadRegisters unread)
     {
-        if (files.TrueForAll(file => file.Entry is not null))
+        var left = files.Where(file => file.Entry is null).ToList();
+        if (left.Count == 0)
         {
             return;
         }
 
         var byText = new EntriesByText();
         _entries.ForEach(byText.Add);
-        foreach (var file in files.Where(file => file.Entry is null))
+        foreach (var file in left)
         {
             var original = byText.SharingWith(file.Traits).FirstOrDefault(entry => (entry.File is not null || unread.Has(entry.Before.Path)) && IsCopy(file, entry));
             if (original is not null)

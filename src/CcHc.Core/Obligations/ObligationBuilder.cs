@@ -12,18 +12,15 @@ public static class ObligationBuilder
     public static IEnumerable<Obligation> Build(TaskUnderstanding understood)
     {
         var task = understood.Task;
-        var leads = understood.InRole(AgencyRole.Lead);
-        if (leads.Count == 0)
-        {
-            leads = [Agency.Unresolved(task.LeadText)];
-        }
-
+        var named = understood.InRole(AgencyRole.Lead);
+        IReadOnlyList<Agency> leads = named.Count > 0 ? named : [Agency.Unresolved(task.LeadText)];
+        var owing = leads.Select(agency => (Agency: agency, SucceededFrom: understood.EndedBefore(agency))).ToList();
         var milestones = TaskMilestones.Of(task, understood.Deadline);
         foreach (var (milestone, key) in Keyed(milestones))
         {
-            foreach (var agency in leads)
+            foreach (var (agency, succeededFrom) in owing)
             {
-                yield return new Obligation(task, milestone, key, agency) { SucceededFrom = understood.EndedBefore(agency), IsSole = milestones.Count == 1 };
+                yield return new Obligation(task, milestone, key, agency) { SucceededFrom = succeededFrom, IsSole = milestones.Count == 1 };
             }
         }
     }
@@ -40,7 +37,7 @@ public static class ObligationBuilder
                 milestone.Due, milestone.Recurrence);
             var count = seen[alike] = seen.GetValueOrDefault(alike) + 1;
             var name = milestone.Kind == MilestoneKind.Recurring ? milestone.Recurrence.ToString() : "M";
-            yield return (milestone, count == 1 && name == "M" ? "M1" : FormattableString.Invariant($"{name}{count}"));
+            yield return (milestone, FormattableString.Invariant($"{name}{count}"));
         }
     }
 }

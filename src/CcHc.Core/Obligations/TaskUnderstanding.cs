@@ -31,18 +31,13 @@ public sealed record TaskUnderstanding(RegisterTask Task, DeadlineReading Deadli
     public IReadOnlyList<Agency> InRole(AgencyRole role)
     {
         var mentions = Agencies.Where(mention => mention.Role == role).ToList();
-        return mentions switch
-        {
-            [] => [],
-            [var only] => only.Resolved,
-            _ => [.. mentions.SelectMany(mention => mention.Resolved).Distinct()],
-        };
+        // One mention names each once already.
+        return mentions is [var only] ? only.Resolved : [.. mentions.SelectMany(mention => mention.Resolved).Distinct()];
     }
 
     /// <summary>The ended lead agencies the task names in place of this one; empty when it names the agency itself.</summary>
-    public IReadOnlyList<Agency> EndedBefore(Agency agency) => !Agencies.Any(mention => mention.Successions.Count > 0)
-        ? []
-        : [.. Agencies.Where(m => m.Role == AgencyRole.Lead).SelectMany(m => m.Successions).Where(s => s.Successor == agency).Select(s => s.Ended).Distinct()];
+    public IReadOnlyList<Agency> EndedBefore(Agency agency) =>
+        [.. Agencies.Where(m => m.Role == AgencyRole.Lead).SelectMany(m => m.Successions).Where(s => s.Successor == agency).Select(s => s.Ended).Distinct()];
 
     /// <summary>
     /// What the words leave open, placed at their cells. A coordinating name that is not in the directory only informs: nobody is mailed by it.

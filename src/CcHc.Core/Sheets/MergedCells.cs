@@ -106,10 +106,7 @@ public sealed class MergedCells
     }
 
     private bool OverlapsAny(Dictionary<int, List<int>> places, int place, CellArea area) =>
-        places.TryGetValue(place, out var here) && here.Exists(index => Overlap(_areas[index], area));
+        places.TryGetValue(place, out var here) && here.Exists(index => _areas[index].Overlaps(area));
 
     private static bool IsTall(CellArea area) => area.LastRow - area.FirstRow >= BlockRows;
-
-    private static bool Overlap(CellArea one, CellArea other) =>
-        one.FirstRow <= other.LastRow && other.FirstRow <= one.LastRow && one.FirstColumn <= other.LastColumn && other.FirstColumn <= one.LastColumn;
 }

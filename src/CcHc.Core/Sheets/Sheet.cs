@@ -4,6 +4,10 @@ namespace CcHc.Core.Sheets;
 public readonly record struct CellArea(int FirstRow, int FirstColumn, int LastRow, int LastColumn)
 {
     public bool Contains(int row, int column) => row >= FirstRow && row <= LastRow && column >= FirstColumn && column <= LastColumn;
+
+    /// <summary>True when some cell is in both.</summary>
+    public bool Overlaps(CellArea other) =>
+        FirstRow <= other.LastRow && other.FirstRow <= LastRow && FirstColumn <= other.LastColumn && other.FirstColumn <= LastColumn;
 }
 
 /// <summary>A row (dòng) with its non-blank cells in column order.</summary>

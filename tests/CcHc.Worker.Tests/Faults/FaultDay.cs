@@ -62,9 +62,6 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
             await WorkAsync(JobDuty.DeliverMail);
         }
 
-        // An agency gets one letter a day: what a register had to say that nobody could read that morning comes with the next one.
-        clock.Now = Begin.AddDays(1);
-        await WorkAsync(JobDuty.RemindAgencies);
         return await LivedDay.OfAsync(office, _arrived, troubles, before, FilesBelow(office.Office.Shared));
     }
 

@@ -22,17 +22,7 @@ public static class AtomicFile
 
     /// <summary>Replaces nothing: where the name is taken, "name (2).xlsx", "name (3).xlsx" … is written beside it.</summary>
     /// <returns>The path the file was published under.</returns>
-    public static string WriteNew(string path, Action<Stream> write) => Written(path, write, (temporary, target) =>
-    {
-        for (var number = 1; ; number++)
-        {
-            var name = number == 1 ? target : Beside(target, number);
-            if (!File.Exists(name) && FreeName.TryTake(temporary, name))
-            {
-                return name;
-            }
-        }
-    });
+    public static string WriteNew(string path, Action<Stream> write) => Written(path, write, (temporary, target) => TakeFree(temporary, target, first: 1));
 
     /// <summary>Replaces nothing: where the name is taken by other bytes, "name (2).xlsx" … is written beside it; by the same bytes, nothing.</summary>
     /// <returns>The path these bytes are at, and whether they were not there before.</returns>
@@ -43,8 +33,8 @@ public static class AtomicFile
         {
             for (var number = 1; ; number++)
             {
-                var name = number == 1 ? target : Beside(target, number);
-                if (!File.Exists(name) && FreeName.TryTake(temporary, name))
+                var name = Numbered(target, number);
+                if (TryTake(temporary, name))
                 {
                     isNew = true;
                     return name;
@@ -82,24 +72,25 @@ public static class AtomicFile
         }
     }
 
-    private static string Publish(string temporary, string target)
-    {
-        if (!IsOpen(target) && TryReplace(temporary, target))
-        {
-            return target;
-        }
+    private static string Publish(string temporary, string target) =>
+        !IsOpen(target) && TryReplace(temporary, target) ? target : TakeFree(temporary, target, first: 2);
 
-        for (var number = 2; ; number++)
+    /// <param name="first">1 begins with the target itself.</param>
+    private static string TakeFree(string temporary, string target, int first)
+    {
+        for (var number = first; ; number++)
         {
-            var beside = Beside(target, number);
-            if (!File.Exists(beside) && FreeName.TryTake(temporary, beside))
+            var name = Numbered(target, number);
+            if (TryTake(temporary, name))
             {
-                return beside;
+                return name;
             }
         }
     }
 
-    private static string Beside(string target, int number) => Path.Combine(
+    private static bool TryTake(string temporary, string name) => !File.Exists(name) && FreeName.TryTake(temporary, name);
+
+    private static string Numbered(string target, int number) => number == 1 ? target : Path.Combine(
         Path.GetDirectoryName(target)!, FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(target)} ({number}){Path.GetExtension(target)}"));
 
     /// <summary>Whether a file has these bytes; false also of one that somebody has locked: what it holds is his; and of a link.</summary>

@@ -71,7 +71,7 @@ internal static class MarkedSheet
             SheetStyle.Column(sheet.Cells[first + 1, day, last, day], ColumnLook.Date);
         }
 
-        if (area.StatusColumn is { } status && !HasChoices(sheet, first + 1, last, status))
+        if (area.StatusColumn is { } status && !HasChoices(sheet, new CellArea(first + 1, status, last, status)))
         {
             var list = sheet.DataValidations.AddListValidation(ExcelCellBase.GetAddress(first + 1, status, last, status));
             foreach (var choice in FormLayout.StatusChoices)
@@ -85,8 +85,8 @@ internal static class MarkedSheet
     }
 
     /// <summary>Two tables that share rows, in a form put together wrongly, would give their cells choices twice, which Excel calls damage.</summary>
-    private static bool HasChoices(ExcelWorksheet sheet, int first, int last, int column) => sheet.DataValidations
-        .Any(one => one.Address.Start.Column <= column && one.Address.End.Column >= column && one.Address.Start.Row <= last && one.Address.End.Row >= first);
+    private static bool HasChoices(ExcelWorksheet sheet, CellArea area) => sheet.DataValidations.Any(one =>
+        area.Overlaps(new CellArea(one.Address.Start.Row, one.Address.Start.Column, one.Address.End.Row, one.Address.End.Column)));
 
     /// <summary>Only what lies among the copied cells and over no other merge, which Excel would call damage.</summary>
     private static List<CellArea> Merge(ExcelWorksheet target, Sheet source, List<SheetRow> rows)
@@ -95,7 +95,7 @@ internal static class MarkedSheet
         var lastRow = rows.Count == 0 ? 0 : rows[^1].Number;
         foreach (var area in source.Merges.Where(area => area.LastRow <= lastRow && SizeOf(area) is > 1 and <= LargestMerge).Take(MostMerges))
         {
-            if (!merged.Exists(other => Overlap(area, other)))
+            if (!merged.Exists(area.Overlaps))
             {
                 merged.Add(area);
                 target.Cells[area.FirstRow, area.FirstColumn, area.LastRow, area.LastColumn].Merge = true;
@@ -165,7 +165,4 @@ internal static class MarkedSheet
     }
 
     private static long SizeOf(CellArea area) => (long)(area.LastRow - area.FirstRow + 1) * (area.LastColumn - area.FirstColumn + 1);
-
-    private static bool Overlap(CellArea one, CellArea other) =>
-        one.FirstRow <= other.LastRow && other.FirstRow <= one.LastRow && one.FirstColumn <= other.LastColumn && other.FirstColumn <= one.LastColumn;
 }

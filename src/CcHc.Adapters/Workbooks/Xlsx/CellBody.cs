@@ -32,14 +32,8 @@ internal sealed class CellBody(WorkbookParts workbook)
         var value = text.AsSpan();
         var depth = xml.Depth;
         xml.Step();
-        while (xml.Depth > depth)
+        while (xml.ToElementBelow(depth))
         {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                xml.Step();
-                continue;
-            }
-
             switch (xml.LocalName)
             {
                 case "v" when type == CellType.Text:

@@ -19,7 +19,7 @@ internal static class ElementText
         StringBuilder? several = null;
         while (xml.Step() && xml.Depth > depth)
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            if (xml.IsText())
             {
                 several = text.Length == 0 ? null : (several ?? new StringBuilder(text)).Append(xml.Value);
                 text = several is null ? xml.Value : text;

@@ -33,14 +33,8 @@ internal sealed class RichText(bool keepsRuns)
         _runs.Clear();
         var depth = xml.Depth;
         xml.Step();
-        while (xml.Depth > depth)
+        while (xml.ToElementBelow(depth))
         {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                xml.Step();
-                continue;
-            }
-
             switch (xml.LocalName)
             {
                 case "rPh" or "phoneticPr":

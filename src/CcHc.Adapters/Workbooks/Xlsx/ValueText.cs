@@ -25,7 +25,7 @@ internal sealed class ValueText
         StringBuilder? rest = null;
         while (xml.Step() && xml.Depth > depth)
         {
-            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
+            if (!xml.IsText())
             {
                 continue;
             }

@@ -15,6 +15,21 @@ internal static class XmlSteps
         return isMore;
     }
 
+    /// <summary>On to the next element below a depth, where the reader does not stand on one already.</summary>
+    /// <returns>False when there is none left.</returns>
+    public static bool ToElementBelow(this XmlReader xml, int depth)
+    {
+        while (xml.Depth > depth && xml.NodeType != XmlNodeType.Element)
+        {
+            xml.Step();
+        }
+
+        return xml.Depth > depth;
+    }
+
+    /// <summary>Text of any kind, of which an element may have several nodes.</summary>
+    public static bool IsText(this XmlReader xml) => xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
+
     /// <summary>To the node behind the element, or behind the node when it is none.</summary>
     public static void StepOver(this XmlReader xml)
     {

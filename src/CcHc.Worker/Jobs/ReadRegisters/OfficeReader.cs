@@ -41,12 +41,13 @@ public sealed class OfficeReader(
         }
 
         IReadOnlyList<SourceFile> sources = [.. lists.Sources, .. round.Registers.Select(register => register.Source)];
+        var hasAwaited = lists.HasAwaited || round.HasAwaited;
         var reading = Understood(new ReadingBasis(today, answered, lists, round.Registers, round.Findings)) with
         {
             Answered = answered,
             Sources = sources,
-            IsWhole = !sources.Any(source => source.IsYesterdays) && !lists.HasAwaited && !round.HasAwaited,
-            HasAwaited = lists.HasAwaited || round.HasAwaited,
+            IsWhole = !sources.Any(source => source.IsYesterdays) && !hasAwaited,
+            HasAwaited = hasAwaited,
         };
         _recognized = round.Quiet;
         reading = reading with { Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(reading.Directory, today, cancellationToken) };
