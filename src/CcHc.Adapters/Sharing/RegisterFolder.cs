@@ -11,8 +11,8 @@ public sealed record RegisterFolderListing(IReadOnlyList<string> Workbooks, IRea
 /// <summary>Lists the registers (sổ theo dõi) of the shared folder, sub-folders included.</summary>
 public static class RegisterFolder
 {
-    private static readonly string[] Readable = [".xlsx", ".xlsm", ".xls"];
-    private static readonly string[] LooksLikeARegister = [".xlsb", ".ods", ".csv", ".et", ".numbers"];
+    private static readonly string[] Readable = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".et"];
+    private static readonly string[] LooksLikeARegister = [".xlsb", ".numbers"];
 
     // "Sổ (bản sao của An).xlsx", "So - Copy (2).xlsx": what copy commands and synchronising programs leave behind.
     private static readonly string[] CopyMarks = [" - copy", "conflicted copy", "bản xung đột", "(bản sao", " - sao chép"];
@@ -62,6 +62,10 @@ public static class RegisterFolder
 
         return new RegisterFolderListing(workbooks, findings);
     }
+
+    /// <summary>True for the name of a workbook that is read; a space behind the ending is easily typed and hardly seen.</summary>
+    public static bool IsReadable(string path) =>
+        !IsLeftByAProgram(Path.GetFileName(path)) && Readable.Contains(Path.GetExtension(path.TrimEnd()).ToLowerInvariant());
 
     internal static bool IsLeftByAProgram(string name) =>
         name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~lock.", StringComparison.Ordinal) || name.StartsWith('.')

@@ -54,6 +54,7 @@ internal static partial class SheetReader
             }
 
             CheckCells(layout, rows, findings);
+            SideNotes.CheckComments(layout, rows, sheet, findings);
             tables.Add(new TableReading(layout, new TableReader(grid, layout, title, captions.GetValueOrDefault(i)?.Heading, rows, findings).Read()));
         }
 
@@ -131,6 +132,10 @@ internal static partial class SheetReader
                 if (cell.Kind == CellKind.Error)
                 {
                     Tell(RegisterRemarks.ErrorCell(cell.Text));
+                }
+                else if (cell.Has(CellTraits.ValueHidden))
+                {
+                    Tell(SheetRemarks.ValueHidden);
                 }
                 else if (cell.Has(CellTraits.FormulaWithoutValue))
                 {

@@ -91,6 +91,7 @@ internal sealed class TableReader
     {
         if (_isAfterRemark && !(kind == RowKind.Task && row.HasOwnDetails) && kind != RowKind.Heading)
         {
+            SideNotes.CheckNote(row, _findings);
             return;
         }
 
@@ -118,6 +119,7 @@ internal sealed class TableReader
                 _findings.Add(RegisterRemarks.TaskTextMissing, row.Task.Cell);
                 break;
             case RowKind.Remark:
+                SideNotes.CheckNote(row, _findings);
                 _isAfterRemark = true;
                 break;
         }

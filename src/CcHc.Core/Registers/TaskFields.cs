@@ -43,10 +43,15 @@ internal sealed partial class TaskFields
         draft.CompletedCell = _layout.Has(RegisterField.CompletedOn) ? row.Value(RegisterField.CompletedOn).Cell : null;
         CheckDates(draft, row);
         // Struck through because it is done: then the status says so.
-        if (draft.Status != TaskProgress.Done && row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
+        if (draft.Status != TaskProgress.Done && row.IsStruck)
         {
             draft.Status = TaskProgress.Dropped;
             _findings.Add(RegisterRemarks.StruckThrough, draft.TaskCell);
+        }
+
+        foreach (var cell in row.Cells.Where(row.IsTakenBack))
+        {
+            _findings.Add(SheetRemarks.CellStruck, cell.Name);
         }
     }
 
@@ -135,7 +140,7 @@ internal sealed partial class TaskFields
         var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && TickMarks.IsTick(tick.Written));
         // A tick below "Hoàn thành" says what the header says.
         draft.StatusText = value.IsBlank ? ticked.Word ?? "" : TickMarks.IsTick(value.Text) && value.Stored.Kind == CellKind.Text ? HeaderOf(RegisterField.Status) : value.Text;
-        draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
+        draft.Status = value.Stored.Kind == CellKind.Number && !value.Stored.Has(CellTraits.ShownWords) ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
         if (draft.Status == TaskProgress.Unknown)
         {
             _findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(draft.StatusText)), value.Cell);
