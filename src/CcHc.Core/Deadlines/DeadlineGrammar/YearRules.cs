@@ -14,7 +14,8 @@ internal static class YearRules
             i++;
         }
 
-        if (Years(tokens, i) is { } years && (i > at || MayStandBare(tokens, at, years.End)))
+        // "5 năm 2021-2025" is a stage; the number in "đợt 1 năm 2026" is none of the year's.
+        if (Years(tokens, i) is { } years && (i > at || MayStandBare(tokens, at, years.End)) && (tokens.IsAny(at, "nam") || years.Point.LastYear is not null || Numerals.Count(tokens, at) is null || tokens[at].IsYear))
         {
             return years;
         }

@@ -19,7 +19,7 @@ internal static class YearTail
 
         if (tokens.Is(i, "/") && tokens[i + 1].Text.Length == 2 && tokens[i + 1].Number is >= 13 and <= 60 && !tokens.Is(i + 2, "/"))
         {
-            return (point with { Year = 2000 + tokens[i + 1].Number }, i + 2);
+            return (point with { Year = 2000 + tokens[i + 1].Number, IsShortYear = true }, i + 2);
         }
 
         if (tokens[i].IsYear && !IsStartOfDate(tokens, i))
