@@ -109,11 +109,12 @@ public static class DeadlineParser
             }
 
             reader.CheckTimeless(part);
-            if (Labels.Of(context.Tokens, part.From, part.To) is not { } words)
+            if (Labels.Stretch(context.Tokens, part.From, part.To) is not { } label)
             {
                 continue;
             }
 
+            var words = context.Name(label);
             if (milestones.Count == 0)
             {
                 waiting.Add(words);

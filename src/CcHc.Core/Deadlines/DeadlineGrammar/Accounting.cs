@@ -84,15 +84,26 @@ internal static class Accounting
             return true;
         }
 
+        // "Trong 3 năm (2025-2027)"
+        if (tokens.Is(at + 1, "nam") && tokens.Is(at + 2, "(") && tokens[at + 3].IsYear)
+        {
+            return true;
+        }
+
         if (tokens[at].IsYear)
         {
-            return before.IsWord && !context.IsUsed(at - 1) && !Connectors.StandsAt(tokens, at - 1) && !context.IsUsed(at + 1) && !tokens.IsAny(at + 1, "/", "-");
+            return context.IsNamed(at) && tokens.Is(at - 1, "nam") && tokens[at - 2].IsWord && !tokens[at - 1].AfterBreak || before.IsWord && !context.IsUsed(at - 1) && !Connectors.StandsAt(tokens, at - 1) && !context.IsUsed(at + 1) && !tokens.IsAny(at + 1, "/", "-");
         }
 
         // "mức độ 3, 4"
         if (tokens.IsAny(at - 1, ",", "va") && tokens[at - 2].IsNumber && !context.IsUsed(at - 2))
         {
             return NamesSomething(context, at - 2);
+        }
+
+        if (!context.IsNamed(at))
+        {
+            return false;
         }
 
         var isGlued = before.IsWord && !tokens[at].AfterSpace || behind.IsWord && !behind.AfterSpace;

@@ -92,7 +92,7 @@ internal static class DayRules
 
         return year.IsYear ? (Point.OfDay(tokens[at + 2].Number, tokens[at].Number) with { Year = year.Number }, SkipClock(tokens, at + 5))
             : year.Text.Length == 2 && year.Number >= 10 && !IsMark(tokens, at + 5)
-                ? (Point.OfDay(tokens[at + 2].Number, tokens[at].Number) with { Year = 2000 + year.Number }, at + 5)
+                ? (Point.OfDay(tokens[at + 2].Number, tokens[at].Number) with { Year = 2000 + year.Number, IsShortYear = true }, at + 5)
                 : null;
     }
 

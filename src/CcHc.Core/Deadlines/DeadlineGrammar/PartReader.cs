@@ -52,7 +52,6 @@ internal sealed class PartReader(ReadingContext context)
     {
         var isBareNumber = Enumerable.Range(part.From, part.To - part.From) is var places && places.Any(i => _tokens[i].IsNumber) && !places.Any(i => _tokens[i].IsWord);
         CheckLeftOvers(part, [], Times(part));
-        UseAll(Times(part));
         if (isBareNumber)
         {
             context.Note(DeadlineRemarks.PartlyUnderstood(_tokens.Written(part.From, part.To)));
@@ -65,8 +64,8 @@ internal sealed class PartReader(ReadingContext context)
         var found = ReportPeriods.Add(_tokens, SharedBound.Give(_tokens, PaperNames.Without(_tokens, Live(time), time)));
         var groups = Joining.Join(_tokens, found);
         CheckLeftOvers(time, found, Times(time).Except(found));
-        UseAll(Times(part));
-        UseAll(Times(time));
+        UseAll(found.Concat(Times(time).Except(found)).Where(one => one is not Happening));
+        UseTriggers(found, groups);
         CheckBareNumbers(found, part.From);
         CheckBareDays(groups);
         CheckLostCounts(found, groups);
@@ -166,7 +165,7 @@ internal sealed class PartReader(ReadingContext context)
 
     private string? WordsFor(Stretch time, IReadOnlyList<Group> groups, int at)
     {
-        var isTimeFirst = Label(time.From, groups[0].From) is null;
+        var isTimeFirst = Labels.Of(_tokens, time.From, groups[0].From) is null;
         return isTimeFirst
             ? Label(groups[at].To, at + 1 < groups.Count ? groups[at + 1].From : time.To)
             : Label(at == 0 ? time.From : groups[at - 1].To, groups[at].From);
@@ -185,7 +184,29 @@ internal sealed class PartReader(ReadingContext context)
             from++;
         }
 
-        return RoleWords.SaysOnlyRole(_tokens, from, to) ? null : Labels.Of(_tokens, from, to);
+        return !RoleWords.SaysOnlyRole(_tokens, from, to) && Labels.Stretch(_tokens, from, to) is { } label ? context.Name(label) : null;
+    }
+
+    /// <summary>A trigger is shown whole; of one that only accompanies a day, papers and years are plain, other numbers are not.</summary>
+    private void UseTriggers(IReadOnlyList<Found> found, IReadOnlyList<Group> groups)
+    {
+        foreach (var wait in found.OfType<Happening>())
+        {
+            var isShown = groups.Any(group => group.Event is { } kept && (group.IsRecurring || group is { Date: null, Steady: null, Counted: null }) && kept.From <= wait.From && kept.To >= wait.To);
+            for (var i = wait.From; i < wait.To; i++)
+            {
+                var reference = isShown ? null : ReferenceRules.Read(_tokens, i);
+                if (reference is not null)
+                {
+                    context.Use(i, reference.To);
+                    i = reference.To - 1;
+                }
+                else if (isShown || _tokens[i].IsYear && _tokens[i - 1].IsWord || RoleWords.IsPaper(_tokens, i - 1))
+                {
+                    context.Use(i, i + 1);
+                }
+            }
+        }
     }
 
     private void UseAll(IEnumerable<Found> read)

@@ -12,6 +12,7 @@ internal sealed class ReadingContext(Tokens tokens, int? planYear)
     private readonly List<Remark> _remarks = [];
 
     private readonly List<Stretch> _setAside = [];
+    private readonly bool[] _isNamed = new bool[tokens.Count];
     private readonly bool[] _isUsed = new bool[tokens.Count];
 
     /// <summary>True after <see cref="Doubt"/>.</summary>
@@ -50,6 +51,15 @@ internal sealed class ReadingContext(Tokens tokens, int? planYear)
     }
 
     public IReadOnlyList<Stretch> AsideDays => _setAside;
+
+    /// <summary>These signs stand in a label or a trigger, which the explanation shows.</summary>
+    public string Name(Stretch label)
+    {
+        _isNamed.AsSpan(label.From, label.To - label.From).Fill(true);
+        return tokens.Written(label.From, label.To);
+    }
+
+    public bool IsNamed(int at) => _isNamed[at];
 
     public bool IsUsed(int at) => at >= 0 && at < _isUsed.Length && _isUsed[at];
 

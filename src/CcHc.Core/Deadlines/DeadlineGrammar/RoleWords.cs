@@ -99,6 +99,9 @@ internal static class RoleWords
         return 0;
     }
 
+    /// <summary>The last word of a paper's name, short or long.</summary>
+    public static bool IsPaper(Tokens tokens, int at) => Paper.Skip(tokens, at) == at + 1 || Paper.Skip(tokens, at - 1) == at + 1;
+
     /// <summary>Only words of completion stand there: "hoàn thành", "xong", "thời hạn:".</summary>
     /// <param name="to">Where the day begins, the words that lead to it included.</param>
     public static bool IsCompletion(Tokens tokens, int from, int to)
@@ -161,7 +164,7 @@ internal static class RoleWords
 
     private static bool IsNot(Tokens tokens, int at) => tokens[at].Text switch
     {
-        "bo" => tokens.MayBe(at, "bỏ") && !tokens.IsAny(at - 1, "bai", "xoa", "huy", "loai", "thao", "cat", "noi"),
+        "bo" => (tokens.Is(at, tokens.Written(at, at + 1).ToLowerInvariant()) ? !tokens[at - 1].IsWord : tokens.MayBe(at, "bỏ")) && !tokens.IsAny(at - 1, "bai", "xoa", "huy", "loai", "thao", "cat", "noi"),
         "huy" => tokens.MayBe(at, "hủy") || tokens.MayBe(at, "huỷ"),
         _ => true,
     };

@@ -56,7 +56,7 @@ internal static class YearTail
 
         if (point.Grain != Grain.Year && tokens[at].Text.Length == 2 && tokens[at].Number is >= 10 and <= 60)
         {
-            return (point with { Year = 2000 + tokens[at].Number }, at + 1);
+            return (point with { Year = 2000 + tokens[at].Number, IsShortYear = true }, at + 1);
         }
 
         // "báo cáo năm trước ngày 15/12" speaks of no other year.
