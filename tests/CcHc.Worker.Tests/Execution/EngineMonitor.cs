@@ -4,7 +4,7 @@ using Hangfire.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CcHc.FullStack.Tests.Full;
+namespace CcHc.Worker.Tests.Execution;
 
 /// <summary>Looks into Hangfire's own books.</summary>
 internal static class EngineMonitor

@@ -1,13 +1,12 @@
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
-using CcHc.Adapters.Mail;
 using CcHc.Core.Mail;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
-namespace CcHc.FullStack.Mail;
+namespace CcHc.Adapters.Mail;
 
 /// <summary>Sends through the office's mail server (máy chủ thư) with MailKit: STARTTLS or TLS from the first byte, password or token, a connection for each address.</summary>
 public sealed class MailKitMailSender : IMailSender
@@ -19,7 +18,7 @@ public sealed class MailKitMailSender : IMailSender
     /// <exception cref="System.Security.Cryptography.CryptographicException">The authority file holds no certificate.</exception>
     public MailKitMailSender(MailSettings settings)
     {
-        _settings = settings.Checked(Abilities);
+        _settings = settings.Checked();
         var authorities = settings.AuthorityFile.Length > 0 ? TrustedAuthorities.Read(settings.AuthorityFile) : null;
         // MailKit's own rule also lets a list of well-known servers pass.
         _isTrusted = authorities is null
@@ -27,12 +26,10 @@ public sealed class MailKitMailSender : IMailSender
             : (_, certificate, chain, errors) => authorities.Vouch(certificate, chain, errors);
     }
 
-    public static MailAbilities Abilities { get; } = new(BeginsWithTls: true, LogsInWithToken: true);
-
     public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (MailMessageWriter.WhyNot(mail, recipient) is { } why)
+        if (MimeMessageFactory.WhyNot(mail, recipient) is { } why)
         {
             return new SendOutcome.Refused(why);
         }
@@ -41,7 +38,7 @@ public sealed class MailKitMailSender : IMailSender
         using var patience = new CancellationTokenSource(_settings.Timeout);
         try
         {
-            using var message = MimeLetterWriter.Write(mail, recipient, _settings);
+            using var message = MimeMessageFactory.Create(mail, recipient, _settings);
             using var client = NewClient();
             await client.ConnectAsync(_settings.Host, _settings.Port, Tls, patience.Token);
             await LogInAsync(client, patience.Token);
@@ -52,7 +49,7 @@ public sealed class MailKitMailSender : IMailSender
         catch (Exception fault) when (fault is CommandException or ProtocolException or AuthenticationException or SslHandshakeException or ServiceNotAuthenticatedException
             or NotSupportedException or IOException or UnauthorizedAccessException or SocketException or OperationCanceledException)
         {
-            return MailKitVerdict.Of(fault, passed.IsWholeMessageOut, _settings);
+            return SmtpFailure.Of(fault, passed.IsWholeMessageOut, _settings);
         }
     }
 

@@ -1,11 +1,12 @@
+using CcHc.Worker.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CcHc.FullStack.Tests;
+namespace CcHc.Worker.Tests.Execution;
 
-/// <summary>A small host with the full stack's hooks; a header says what its visitor may do.</summary>
+/// <summary>A small host with Hangfire's hooks; a header says what its visitor may do.</summary>
 internal static class EngineHost
 {
     private const string RightHeader = "X-Test-Right";
@@ -15,9 +16,9 @@ internal static class EngineHost
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddSingleton(runs).AddFullStack(settings);
+        builder.Services.AddSingleton(runs).AddHangfireExecution(settings);
         var app = builder.Build();
-        var hasDashboard = app.MapFullStackDashboard(new EngineDashboardAccess(
+        var hasDashboard = app.MapHangfire(new EngineDashboardAccess(
             context => Enum.TryParse<EngineRight>(context.Request.Headers[RightHeader], out var right) ? right : EngineRight.None,
             (_, action) =>
             {

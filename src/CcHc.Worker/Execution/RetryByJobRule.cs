@@ -3,7 +3,7 @@ using Hangfire;
 using Hangfire.States;
 using Hangfire.Storage;
 
-namespace CcHc.FullStack.Engine;
+namespace CcHc.Worker.Execution;
 
 /// <summary>Tries a failed run again by the rule of its own job (quy tắc chạy lại).</summary>
 internal sealed class RetryByJobRule(Func<string, RetryRule> ruleOf) : IElectStateFilter, IApplyStateFilter

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace CcHc.FullStack;
+namespace CcHc.Worker.Execution;
 
 /// <summary>What a visitor may do on the engine's own dashboard.</summary>
 public enum EngineRight { None, View, Operate }

@@ -1,7 +1,7 @@
 using Hangfire;
 using Hangfire.Common;
 
-namespace CcHc.FullStack.Engine;
+namespace CcHc.Worker.Execution;
 
 /// <summary>
 /// What Hangfire does around a run. Its default set is left out: it tries ten times whatever jobs.yml says, and it runs a job in the culture of whoever asked

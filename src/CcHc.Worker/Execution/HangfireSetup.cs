@@ -1,20 +1,19 @@
-using CcHc.FullStack.Engine;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CcHc.FullStack;
+namespace CcHc.Worker.Execution;
 
 /// <summary>Adds Hangfire to a host: it makes the runs handed over, keeps them in PostgreSQL and shows them at /hangfire.</summary>
-public static class FullStackWiring
+public static class HangfireSetup
 {
     /// <summary>One, and another beside a long one: an office's jobs share one folder and one mail server.</summary>
     private const int RunsAtOnce = 2;
 
     /// <summary>The host registers <see cref="IRunByOccurrence"/>. While the database is away the host starts all the same, and its engine when it is back.</summary>
-    public static IServiceCollection AddFullStack(this IServiceCollection services, EngineSettings settings)
+    public static IServiceCollection AddHangfireExecution(this IServiceCollection services, EngineSettings settings)
     {
         if (settings.PostgresConnection is not { } connection)
         {
@@ -40,7 +39,7 @@ public static class FullStackWiring
     }
 
     /// <returns>False: there is no engine's dashboard to link to.</returns>
-    public static bool MapFullStackDashboard(this WebApplication app, EngineDashboardAccess access)
+    public static bool MapHangfire(this WebApplication app, EngineDashboardAccess access)
     {
         if (app.Services.GetService<JobStorage>() is null)
         {

@@ -1,8 +1,8 @@
 using CcHc.Core.Jobs;
 
-namespace CcHc.FullStack;
+namespace CcHc.Worker.Execution;
 
-/// <summary>What the engine of the full stack is told (thiết lập bộ chạy việc).</summary>
+/// <summary>What Hangfire is told (thiết lập bộ chạy việc).</summary>
 /// <param name="PostgresConnection">Null: there is no engine, as it keeps its runs in PostgreSQL.</param>
 /// <param name="RetryOf">The retry rule of the job with this name.</param>
 public sealed record EngineSettings(string? PostgresConnection, Func<string, RetryRule> RetryOf)

@@ -2,7 +2,7 @@ using Hangfire;
 using Hangfire.Server;
 using Hangfire.States;
 
-namespace CcHc.FullStack.Engine;
+namespace CcHc.Worker.Execution;
 
 /// <summary>One run as Hangfire stores it: two plain words. The names of this type and its method are in the database; a new name loses the runs that wait.</summary>
 public sealed class HangfireRun(IRunByOccurrence runs)

@@ -1,10 +1,8 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Tests.Mail;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
-using CcHc.FullStack.Mail;
 
-namespace CcHc.FullStack.Tests.Full;
+namespace CcHc.Adapters.Tests.Mail;
 
 public sealed class MailKitMailSenderTest(SharedSmtpServer shared) : SmtpSendingContract(shared)
 {

@@ -1,6 +1,6 @@
 using Hangfire;
 
-namespace CcHc.FullStack.Engine;
+namespace CcHc.Worker.Execution;
 
 /// <summary>Stores a due run in Hangfire's queue.</summary>
 internal sealed class HangfireRunDispatcher(IBackgroundJobClient hangfire) : IRunDispatcher

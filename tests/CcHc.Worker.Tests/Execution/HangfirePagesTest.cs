@@ -1,3 +1,4 @@
+using CcHc.Worker.Execution;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -5,7 +6,7 @@ using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Jobs;
 using Microsoft.AspNetCore.Builder;
 
-namespace CcHc.FullStack.Tests.Full;
+namespace CcHc.Worker.Tests.Execution;
 
 [Collection(PostgresTests.Name)]
 public sealed partial class HangfirePagesTest(PostgresServer server) : IAsyncLifetime

@@ -1,8 +1,9 @@
+using CcHc.Worker.Execution;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading.Channels;
 
-namespace CcHc.FullStack.Tests;
+namespace CcHc.Worker.Tests.Execution;
 
 /// <summary>One call of the runner, and the culture it was made in.</summary>
 public sealed record MadeRun(string Job, string OccurrenceKey, bool WasBegunBefore, string Culture);

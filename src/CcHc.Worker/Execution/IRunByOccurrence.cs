@@ -1,4 +1,4 @@
-namespace CcHc.FullStack;
+namespace CcHc.Worker.Execution;
 
 /// <summary>Runs a job's occurrence (lần chạy); the engine behind an <see cref="IRunDispatcher"/> calls it, at least once for every run handed over.</summary>
 public interface IRunByOccurrence

@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Net.Sockets;
-using CcHc.Adapters.Mail;
 using CcHc.Core.Mail;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
-namespace CcHc.FullStack.Mail;
+namespace CcHc.Adapters.Mail;
 
 /// <summary>What a failed conversation with the mail server means for the letter.</summary>
-internal static class MailKitVerdict
+internal static class SmtpFailure
 {
     /// <param name="isWholeMessageOut">False: the server cannot have accepted the message. True: without an answer nobody knows.</param>
     public static SendOutcome Of(Exception fault, bool isWholeMessageOut, MailSettings settings)

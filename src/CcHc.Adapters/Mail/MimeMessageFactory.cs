@@ -1,15 +1,25 @@
+using System.Net.Http.Headers;
 using System.Text;
-using CcHc.Adapters.Mail;
 using CcHc.Core.Mail;
 using MimeKit;
 
-namespace CcHc.FullStack.Mail;
+namespace CcHc.Adapters.Mail;
 
-/// <summary>Makes MimeKit's message of a letter, the same one the other senders write.</summary>
-internal static class MimeLetterWriter
+/// <summary>Makes the MIME message of a letter: every sender sends the same one.</summary>
+internal static class MimeMessageFactory
 {
+    /// <summary>Why this letter cannot become a message, in exact English; null when it can. Nothing in a letter can add a header.</summary>
+    public static string? WhyNot(OutgoingMail mail, MailRecipient recipient) =>
+        !MailAddressText.IsBareAddress(recipient.Address) ? $"\"{OneLine(recipient.Address)}\" is not a mail address."
+        : recipient.InPlaceOf?.Any(char.IsControl) == true ? $"\"{OneLine(recipient.InPlaceOf)}\" contains a line break or another control character."
+        : mail.Subject.Any(char.IsControl) ? "The subject contains a line break or another control character."
+        : mail.MessageId.Any(c => c <= ' ') ? "The Message-ID contains white space."
+        : mail.Attachments.Any(file => file.FileName.Length == 0 || file.FileName.Any(char.IsControl)) ? "The name of an attachment is empty or contains a control character."
+        : mail.Attachments.FirstOrDefault(file => !MediaTypeHeaderValue.TryParse(file.MediaType, out _)) is { } file ? $"\"{OneLine(file.MediaType)}\" is not a media type."
+        : null;
+
     /// <remarks>Date is the machine's clock.</remarks>
-    public static MimeMessage Write(OutgoingMail mail, MailRecipient recipient, MailSettings settings)
+    public static MimeMessage Create(OutgoingMail mail, MailRecipient recipient, MailSettings settings)
     {
         var message = new MimeMessage { Subject = mail.Subject, Body = Body(mail) };
         message.From.Add(new MailboxAddress(Encoding.UTF8, settings.SenderName, settings.SenderAddress));
@@ -57,4 +67,6 @@ internal static class MimeLetterWriter
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = file.FileName },
         };
     }
+
+    private static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 }

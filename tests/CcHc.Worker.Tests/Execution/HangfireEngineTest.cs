@@ -1,10 +1,11 @@
+using CcHc.Worker.Execution;
 using System.Globalization;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Jobs;
 using Dapper;
 using Npgsql;
 
-namespace CcHc.FullStack.Tests.Full;
+namespace CcHc.Worker.Tests.Execution;
 
 [Collection(PostgresTests.Name)]
 public sealed class HangfireEngineTest(PostgresServer server) : EngineContract

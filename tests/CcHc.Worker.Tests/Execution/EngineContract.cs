@@ -1,6 +1,7 @@
+using CcHc.Worker.Execution;
 using Microsoft.AspNetCore.Builder;
 
-namespace CcHc.FullStack.Tests;
+namespace CcHc.Worker.Tests.Execution;
 
 /// <summary>What holds of a due run, whichever engine this build has.</summary>
 public abstract class EngineContract : IAsyncLifetime

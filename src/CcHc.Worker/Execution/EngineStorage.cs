@@ -3,7 +3,7 @@ using Hangfire.PostgreSql.Factories;
 using Hangfire.Storage;
 using Npgsql;
 
-namespace CcHc.FullStack.Engine;
+namespace CcHc.Worker.Execution;
 
 /// <summary>
 /// Hangfire's runs in PostgreSQL, in a schema of their own, made at the first use. The library would make it when the host starts, and there either hold the

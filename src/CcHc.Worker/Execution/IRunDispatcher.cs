@@ -1,4 +1,4 @@
-namespace CcHc.FullStack;
+namespace CcHc.Worker.Execution;
 
 /// <summary>Takes a due run over from who decides when (bộ phận giao việc).</summary>
 public interface IRunDispatcher

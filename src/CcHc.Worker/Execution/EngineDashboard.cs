@@ -3,7 +3,7 @@ using Hangfire.Dashboard;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
-namespace CcHc.FullStack.Engine;
+namespace CcHc.Worker.Execution;
 
 /// <summary>Hangfire's own pages behind our login.</summary>
 internal static class EngineDashboard
