@@ -111,7 +111,7 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
         var hasTime = row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.DueDate);
         var leavesTime = next is { HasOwnDetails: true } && !next.HasOwn(RegisterField.Time) && !next.HasOwn(RegisterField.DueDate);
         // A task with its own agency whose steps name theirs gives them nothing: it is a task beside them.
-        var givesNothing = row.HasOwn(RegisterField.Lead) && next is { } step && step.HasOwn(RegisterField.Lead) && !leavesTime;
+        var givesNothing = row.HasOwn(RegisterField.Lead) && next is { } step && step.HasOwn(RegisterField.Lead) && !TickMarks.IsDitto(step.Value(RegisterField.Lead).Text) && !leavesTime;
         var isIncomplete = !row.HasOwn(RegisterField.Product) && !givesNothing && (leavesTime || !(hasTime && row.HasOwn(RegisterField.Lead)));
         var opensSteps = !hasTime && !row.HasOwn(RegisterField.Product) && !row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true };
         return (opensList && isIncomplete) || opensSteps ? RowKind.Group : RowKind.Task;

@@ -137,7 +137,7 @@ internal sealed partial class TaskFields
             return DateColumn.MonthOf(due);
         }
 
-        return due.Stored.Kind == CellKind.Text && WrittenDate.Read(due.Text) is null && DeadlineParser.ReadAlone(due.Text, _planYear ?? AnyYear) is { IsUnderstood: true } ? due.Text : null;
+        return due.Stored.Kind == CellKind.Text && due.Text.Any(char.IsLetter) && WrittenDate.Read(due.Text) is null && DeadlineParser.ReadAlone(due.Text, _planYear ?? AnyYear) is { IsUnderstood: true } ? due.Text : null;
     }
 
     private static string AsWritten(TaskDraft above) => above.Times.Count == 0 && above.DueDate is { } due ? Write(due) : above.TimeText;
