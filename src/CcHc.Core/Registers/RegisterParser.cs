@@ -12,6 +12,11 @@ public static class RegisterParser
     public static RegisterReading Parse(WorkbookContent workbook, string? registerName = null, ReadingHints? hints = null)
     {
         hints ??= ReadingHints.None;
+        if (workbook.IsOwnOutput)
+        {
+            return new RegisterReading(workbook.Path, workbook.Hash, "", null, false, [], [RegisterRemarks.OwnOutput.At(workbook.Path, null, null)]);
+        }
+
         var natures = new CellNatures(hints.Directory);
         var findings = new List<Finding>();
         var tasks = new List<RegisterTask>();

@@ -24,6 +24,10 @@ internal static class RegisterRemarks
         "Trang tính này đang bị ẩn nên không được đọc.",
         "Nếu các nhiệm vụ trong trang còn hiệu lực, hãy bỏ ẩn trang tính.");
 
+    public static readonly Remark OwnOutput = new(Severity.Warning, "own-output",
+        "Tệp này do chính hệ thống ghi ra (tổng hợp, cảnh báo, danh sách hoặc biểu mẫu), không phải sổ theo dõi, nên không được đọc.",
+        "Hãy chuyển tệp ra khỏi thư mục sổ theo dõi; nếu muốn lập sổ từ tệp này, hãy chép bảng sang một sổ Excel mới.");
+
     public static readonly Remark NoTasks = new(Severity.Warning, "no-tasks",
         "Bảng có hàng tiêu đề nhưng không có nhiệm vụ nào bên dưới.",
         "Hãy nhập nhiệm vụ vào bảng hoặc chuyển tệp ra khỏi thư mục sổ theo dõi.");

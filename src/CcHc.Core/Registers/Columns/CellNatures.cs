@@ -13,8 +13,13 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
     /// <summary>Months and quarters without a year are times all the same.</summary>
     private const int AnyYear = 2026;
 
-    private const int LongestTime = 160;
-    private const int LongestAgency = 400;
+    private const int LongestTime = 500;
+
+    /// <summary>Longer words that begin with a verb are a task, whatever year or month they name.</summary>
+    private const int WordsOfAVerb = 6;
+    private const int WordsOfAnEvent = 14;
+    private const int LongestAgency = 600;
+    private const int LongestLabel = 80;
     private const int WordsOfASentence = 4;
 
     private readonly Dictionary<string, CellNature> _known = new(StringComparer.Ordinal);
@@ -71,7 +76,7 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
         }
 
         var nature = Kinds(folded);
-        if ((nature & CellNature.Verb) == 0 && text.Length <= LongestAgency && IsAgency(text, folded))
+        if (text.Length <= LongestAgency && (((nature & CellNature.Verb) == 0 && IsAgency(text, folded)) || IsLabelledAgency(folded)))
         {
             return CellNature.Agency | (SeveralAgencies().IsMatch(folded) ? CellNature.ManyAgencies : CellNature.None);
         }
@@ -86,7 +91,10 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
             return nature | CellNature.Status;
         }
 
-        return IsTime(text, folded) ? nature | CellNature.Time : nature;
+        var words = folded.AsSpan().Count(' ') + 1;
+        // "Kế hoạch năm 2026" is a paper, "Kế hoạch: quý I/2026" the time of one.
+        var namesTimeOnly = ((nature & CellNature.Verb) == 0 || words <= WordsOfAVerb) && ((nature & CellNature.Paper) == 0 || text.Contains(':', StringComparison.Ordinal));
+        return namesTimeOnly && IsTime(text, folded, words) ? CellNature.Time | (nature & CellNature.Told) : nature;
     }
 
     private static CellNature Kinds(string folded)
@@ -102,7 +110,10 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
     private bool IsAgency(string text, string folded) =>
         Agency().IsMatch(folded) || (directory is not null && text.Length <= 60 && !folded.Any(char.IsAsciiDigit) && directory.Find(text) is not null);
 
-    private static bool IsTime(string text, string folded)
+    /// <summary>"Tổng hợp báo cáo: Văn phòng UBND tỉnh": what is done, and by whom.</summary>
+    private static bool IsLabelledAgency(string folded) => folded.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestLabel and var colon && Agency().IsMatch(folded[(colon + 2)..]);
+
+    private static bool IsTime(string text, string folded, int words)
     {
         if (text.Length > LongestTime || !TimeWord().IsMatch(folded))
         {
@@ -111,7 +122,7 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
 
         var reading = DeadlineParser.ReadAlone(text, AnyYear);
         return reading.Milestones.Any(milestone => milestone.Kind is not (MilestoneKind.Unspecified or MilestoneKind.Event))
-            || (reading.Milestones.Count > 0 && reading.IsUnderstood && reading.Milestones.All(milestone => milestone.Kind == MilestoneKind.Event));
+            || (words <= WordsOfAnEvent && reading.Milestones.Count > 0 && reading.IsUnderstood && reading.Milestones.All(milestone => milestone.Kind == MilestoneKind.Event));
     }
 
     [GeneratedRegex(@"^[-–—+*•●▪◦]\s*")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers.Columns;
@@ -7,6 +8,9 @@ internal sealed class ColumnEvidence
 {
     private const int RowsLookedAt = 200;
     private const int CellsLookedAt = 60;
+
+    /// <summary>As lists of plans run.</summary>
+    private const string Letters = "abcdđeghiklmnopqrstuvxy";
 
     private readonly Dictionary<CellNature, int> _counts = [];
     private int _words;
@@ -24,7 +28,7 @@ internal sealed class ColumnEvidence
     /// <summary>Cells merged over several rows.</summary>
     public int MergedDown { get; private set; }
 
-    /// <summary>Numbers that are one more than the number above.</summary>
+    /// <summary>Numbers and letters that follow the one above, or begin anew.</summary>
     public int Running { get; private set; }
 
     public double Fill => Rows == 0 ? 0 : (double)Cells / Rows;
@@ -43,7 +47,7 @@ internal sealed class ColumnEvidence
         var looked = rows.Take(RowsLookedAt).Select(grid.OwnCells).Where(cells => cells.Count >= Math.Min(2, spans.Count) && !HeaderReader.IsColumnCodes(cells)).ToList();
         var measured = spans.Select(_ => new ColumnEvidence(looked.Count)).ToList();
         var texts = spans.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToList();
-        var above = new int?[spans.Count];
+        var above = new int[spans.Count];
         var columnOf = new Dictionary<int, int>();
         for (var i = 0; i < spans.Count; i++)
         {
@@ -64,7 +68,7 @@ internal sealed class ColumnEvidence
         return measured;
     }
 
-    private void Add(SheetGrid grid, GridCell cell, CellNature nature, HashSet<string> texts, ref int? above)
+    private void Add(SheetGrid grid, GridCell cell, CellNature nature, HashSet<string> texts, ref int above)
     {
         if ((nature & CellNature.Empty) != 0 || (grid.MergeAt(cell.Row, cell.Column) is { } wide && wide.LastColumn - wide.FirstColumn >= 2))
         {
@@ -77,9 +81,9 @@ internal sealed class ColumnEvidence
         MergedDown += grid.MergeAt(cell.Row, cell.Column) is { } area && area.LastRow > area.FirstRow ? 1 : 0;
         if ((nature & CellNature.Number) != 0)
         {
-            var number = int.TryParse(cell.Text.TrimEnd('.', ')', ' '), System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : (int?)null;
-            Running += number is { } now && above is { } before && now == before + 1 ? 1 : 0;
-            above = number;
+            var rank = RankOf(TaskNumber.Read(cell.Text));
+            Running += rank > 0 && (rank == above + 1 || rank == 1) ? 1 : 0;
+            above = rank;
         }
 
         for (var bit = 1; bit <= (int)CellNature.Person; bit <<= 1)
@@ -89,5 +93,12 @@ internal sealed class ColumnEvidence
                 _counts[(CellNature)bit] = _counts.GetValueOrDefault((CellNature)bit) + 1;
             }
         }
+    }
+
+    /// <summary>The place of a number in its list: 3 of "3", "1.3" and "c)"; 0 for one of none.</summary>
+    private static int RankOf(TaskNumber number)
+    {
+        var last = number.Text[(number.Text.LastIndexOf('.') + 1)..];
+        return int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : last.Length == 1 ? Letters.IndexOf(char.ToLowerInvariant(last[0]), StringComparison.Ordinal) + 1 : 0;
     }
 }

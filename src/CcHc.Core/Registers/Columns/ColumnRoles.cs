@@ -14,6 +14,7 @@ internal sealed class ColumnRoles
 {
     private const double Forced = 1000;
     private const double ShareOfMarks = 0.6;
+    private const double MostlyDays = 0.9;
 
     private static readonly RegisterField[] DeadlineFields = [RegisterField.Time, RegisterField.DueDate];
     private static readonly RegisterField[] TimeFields = [RegisterField.Time, RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.CompletedOn, RegisterField.Start];
@@ -96,11 +97,7 @@ internal sealed class ColumnRoles
 
         if (header.Meaning is null)
         {
-            // Beside a column whose header says that it is the deadline another time is not believed to be one.
-            var byCells = hasDeadline && TimeFields.Contains(role) ? -Forced : RoleScores.OfCells(cells, role, cells.MeanWords >= longest);
-            return byCells >= RoleScores.LeastByCells && role is not (RegisterField.DueDate or RegisterField.ExtendedTo or RegisterField.CompletedOn or RegisterField.Start or RegisterField.Result or RegisterField.Note or RegisterField.General)
-                ? byCells + LeftmostFirst(i)
-                : 0;
+            return ByCells(i, role, longest, hasDeadline);
         }
 
         // A person beside an agency is not written to.
@@ -113,6 +110,35 @@ internal sealed class ColumnRoles
         var byHeader = RoleScores.OfHeader(header, role, isFirstChoice);
         var score = byHeader + RoleScores.OfCells(cells, role, cells.MeanWords >= longest) + Beside(i, role);
         return score >= RoleScores.Least ? score : byHeader > 0 && cells.Cells < 2 ? RoleScores.Least : 0;
+    }
+
+    /// <summary>The score of a column whose header says nothing.</summary>
+    private double ByCells(int i, RegisterField role, double longest, bool hasDeadline)
+    {
+        var cells = _cells[i];
+        var mayServe = role switch
+        {
+            // Beside a column whose header says that it is the deadline another time is not believed to be one.
+            RegisterField.Time => !hasDeadline,
+            RegisterField.DueDate => !hasDeadline && cells.Share(CellNature.Day) >= MostlyDays && cells.Fill >= ShareOfMarks,
+            RegisterField.General => cells.MergedDown * 2 >= cells.Cells && cells.Cells > 1 && _columns[i].Span.First <= _columns.Min(column => column.Span.First) + 1,
+            RegisterField.ExtendedTo or RegisterField.CompletedOn or RegisterField.Start or RegisterField.Result or RegisterField.Note => false,
+            _ => true,
+        };
+        var score = mayServe ? RoleScores.OfCells(cells, role, cells.MeanWords >= longest) : 0;
+        if (score < (_byHeader.IsFoundByCells ? RoleScores.LeastWithoutHeaders : RoleScores.LeastByCells))
+        {
+            return 0;
+        }
+
+        return role switch
+        {
+            // The only column of agencies is the lead's.
+            RegisterField.Coordinating => Math.Max(RoleScores.Least, score - 4),
+            // Days done stand in some rows only.
+            RegisterField.Time => Math.Max(RoleScores.Least, score - (3 * (1 - Math.Min(1, cells.Fill)))),
+            _ => score + LeftmostFirst(i),
+        };
     }
 
     /// <summary>Of two columns alike the left one is the lead.</summary>

@@ -13,8 +13,11 @@ internal static class RoleScores
     /// <summary>Below it a column serves in no role.</summary>
     public const double Least = 0.5;
 
-    /// <summary>Of a column whose header says nothing.</summary>
+    /// <summary>Of a column whose header says nothing, beside columns whose headers do.</summary>
     public const double LeastByCells = 3.5;
+
+    /// <summary>Where no header of the table says anything.</summary>
+    public const double LeastWithoutHeaders = 1.5;
 
     private const double MainMeaning = 8;
     private const double OtherMeaning = 4;
@@ -69,5 +72,5 @@ internal static class RoleScores
         return Math.Clamp(score, -Decisive, Decisive) * cells.Weight;
     }
 
-    private static double Running(ColumnEvidence cells) => cells.Cells < 2 ? 0.5 : (double)cells.Running / (cells.Cells - 1);
+    private static double Running(ColumnEvidence cells) => cells.Cells < 2 ? 0.5 : Math.Min(1, (double)cells.Running / (cells.Cells - 1));
 }

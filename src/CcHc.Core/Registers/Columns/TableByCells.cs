@@ -10,7 +10,7 @@ internal static class TableByCells
     private const int FewestColumns = 3;
     private const int FewestCells = 2;
     private const int LongestHeader = 120;
-    private const double Most = 0.6;
+    private const double Most = 0.5;
 
     /// <summary>Null where no row is such a header.</summary>
     public static TableLayout? Find(SheetGrid grid, CellNatures natures)
