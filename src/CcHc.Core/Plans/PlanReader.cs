@@ -11,7 +11,8 @@ public static class PlanReader
         var header = PlanHeaderReader.Read(document.Blocks, document.FileName);
         header = header with { Year = year ?? header.Year };
         var findings = new List<Remark>();
-        var tasks = TableTasks.Find(document.Blocks);
+        var outline = PlanOutline.Of(PlanLine.Of(document.Blocks));
+        IReadOnlyList<PlanTask> tasks = [.. TableTasks.Find(document.Blocks).Concat(LabelledTasks.Find(outline)).OrderBy(task => task.Place.Number)];
         return new PlanReading(header, tasks, null, findings);
     }
 }

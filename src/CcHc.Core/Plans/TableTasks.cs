@@ -10,6 +10,7 @@ internal static partial class TableTasks
 {
     private const int MostLinesAbove = 6;
     private const int LongestLineAbove = 300;
+    private const int LongestHeading = 80;
 
     /// <summary>In the order of the document; empty when no table assigns tasks.</summary>
     public static IReadOnlyList<PlanTask> Find(IReadOnlyList<PlanBlock> blocks)
@@ -58,16 +59,20 @@ internal static partial class TableTasks
                 continue;
             }
 
-            if (paragraph.Text.Length > LongestLineAbove || Closing().IsMatch(VietnameseText.Fold(paragraph.Text)) || paragraph.Text[0] is '-' or '+')
+            var line = VietnameseText.OneLine(paragraph.Text);
+            if (line.Length > LongestLineAbove || Closing().IsMatch(VietnameseText.Fold(line)) || line[0] is '-' or '+' || IsSentence(line))
             {
                 break;
             }
 
-            lines.Insert(0, VietnameseText.OneLine(paragraph.Text));
+            lines.Insert(0, line);
         }
 
         return lines;
     }
+
+    /// <summary>A heading does not end like a sentence; "(Kèm theo Quyết định …)" is none either.</summary>
+    private static bool IsSentence(string line) => line.Length > LongestHeading && (line[^1] is '.' or ';' or ',');
 
     [GeneratedRegex(@"^\s*(?:trang\s*)?[0-9]{1,4}(?:\s*/\s*[0-9]{1,4})?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
