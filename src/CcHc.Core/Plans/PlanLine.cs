@@ -48,13 +48,17 @@ internal sealed partial record PlanLine(PlanPlace Place, int Rank, TaskNumber Nu
             return new PlanLine(place, bullet.Value[0] is '+' or 'o' ? PlusRank : DashRank, TaskNumber.None, inner, text, isBold);
         }
 
-        var (number, words) = TaskNumber.Cut(text);
+        // "3.2.Trong quý I …": the space is easily forgotten.
+        var (number, words) = TaskNumber.Cut(Tight().Replace(text, "$1 "));
         var rank = number.Style switch { NumberStyle.None => PlainRank, _ => number.Level };
         return new PlanLine(place, rank, number, words, text, isBold);
     }
 
     [GeneratedRegex(@"^(?:[-–—*•●▪◦+]+\s*|[o]\s+)(?=[\p{L}\p{Nd}(""“])")]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^((?:[0-9]{1,2}\.){2,6})(?=\p{L})")]
+    private static partial Regex Tight();
 
     [GeneratedRegex("^noi nhan ?:?$|^noi nhan ?:")]
     private static partial Regex Recipients();

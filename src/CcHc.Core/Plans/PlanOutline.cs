@@ -5,6 +5,8 @@ namespace CcHc.Core.Plans;
 /// <summary>The outline of a plan's text (dàn ý): headings and items by their numbers, labels under the item they belong to.</summary>
 internal sealed class PlanOutline
 {
+    private const int LetterRank = 20;
+
     private readonly List<OutlineNode> _open = [];
     private readonly Dictionary<NumberStyle, int> _styles = [];
     private NodeLabel? _label;
@@ -36,7 +38,8 @@ internal sealed class PlanOutline
             return;
         }
 
-        var pieces = LabelledLine.Split(line.Words);
+        // "2. Trách nhiệm thực hiện:" with nothing behind it is a heading.
+        var pieces = line.Words.EndsWith(':') && line.Rank < LetterRank ? [line.Words] : LabelledLine.Split(line.Words);
         var head = pieces[0];
         if (pieces.Count == 1 || head.Length > 0)
         {

@@ -15,8 +15,12 @@ internal static class ProseDuties
     {
         var found = outline.All.SelectMany(Sentences).ToList();
         return found.Count(duty => duty is { Section: SectionKind.Organisation, Duty.Time.Length: > 0 }) < FewestDated ? []
-            : [.. found.Where(duty => duty.Duty.Duty.Length > 0 && (duty.Duty.Time.Length > 0 || (duty.Section == SectionKind.Organisation && duty.Duty.Lead.Length > 0))).Select(Task)];
+            : [.. found.Where(duty => duty.Duty.Duty.Length > 0 && (duty.Duty.Time.Length > 0 || IsAssigned(duty))).Select(Task)];
     }
+
+    /// <summary>Without a day, somebody must be given the duty in so many words, or by a number of its own.</summary>
+    private static bool IsAssigned(Found found) =>
+        found.Section == SectionKind.Organisation && found.Duty.Lead.Length > 0 && (found.Duty.HasDutyWords || !found.Node.Line.Number.IsNone);
 
     private static IEnumerable<Found> Sentences(OutlineNode node)
     {

@@ -16,6 +16,8 @@ internal static partial class TableTasks
     public static IReadOnlyList<PlanTask> Find(IReadOnlyList<PlanBlock> blocks)
     {
         var tables = new List<Found>();
+        // A header at the foot of a page, its rows on the next.
+        (IReadOnlyList<string> Lines, PlanTable Table)? headerAlone = null;
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is not PlanTable table || table.Rows.Count == 0)
@@ -25,7 +27,13 @@ internal static partial class TableTasks
 
             var lines = LinesAbove(blocks, i);
             var last = tables.LastOrDefault();
-            if (last is not null && lines.Count == 0 && last.Table.Columns == table.Columns)
+            var alone = lines.Count == 0 && headerAlone?.Table.Columns == table.Columns ? headerAlone : null;
+            headerAlone = null;
+            if (alone is { } above && Read(above.Lines, above.Table with { Rows = [.. above.Table.Rows, .. table.Rows] }) is { } whole)
+            {
+                tables.Add(whole);
+            }
+            else if (last is not null && lines.Count == 0 && last.Table.Columns == table.Columns)
             {
                 last.Append(table);
             }
@@ -36,6 +44,10 @@ internal static partial class TableTasks
             else if (last is not null && last.Table.Columns == table.Columns && Read(lines, table with { Rows = [.. last.Header, .. table.Rows] }) is { } headless)
             {
                 tables.Add(headless);
+            }
+            else
+            {
+                headerAlone = (lines, table);
             }
         }
 
@@ -103,8 +115,7 @@ internal static partial class TableTasks
 
         public void Append(PlanTable next)
         {
-            Table = Table with { Rows = [.. Table.Rows, .. next.Rows] };
-            (_sheet, _reading) = (null!, null!);
+            Table = TableContinuation.Append(Table, Header, next);
             (_sheet, _reading) = Parse(_lines, Table);
         }
 

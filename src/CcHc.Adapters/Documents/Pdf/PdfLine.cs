@@ -93,7 +93,8 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
 
             if (string.IsNullOrWhiteSpace(letter.Value))
             {
-                firstWord = double.IsNaN(firstWord) && text.Length > 0 ? right - left : firstWord;
+                // Behind a no-break space the same unbreakable word goes on.
+                firstWord = double.IsNaN(firstWord) && text.Length > 0 && letter.Value[0] != '\u00A0' ? right - left : firstWord;
                 text.Append(' ');
                 continue;
             }

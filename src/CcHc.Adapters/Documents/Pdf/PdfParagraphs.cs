@@ -13,7 +13,8 @@ internal static partial class PdfParagraphs
     private const double WideGap = 1.75;
 
     /// <param name="left">The left edge lines may begin at, and <paramref name="right"/> the edge they may reach.</param>
-    public static bool GoesOn(PdfLine last, PdfLine next, double left, double right, double usualGap)
+    /// <param name="closedBullets">What stands before a bullet is closed with a mark here: a dash behind an open line is none.</param>
+    public static bool GoesOn(PdfLine last, PdfLine next, double left, double right, double usualGap, bool closedBullets = false)
     {
         var gap = last.Base - next.Base;
         if (usualGap > 0 && gap > usualGap * WideGap)
@@ -21,16 +22,17 @@ internal static partial class PdfParagraphs
             return false;
         }
 
-        var isCentered = Math.Abs(last.Left + last.Right - left - right) < 6 && last.Left > left + 4;
+        var isCentered = IsCentered(last, left, right) && IsCentered(next, left, right);
         var room = isCentered ? right - left - last.Width : right - last.Right;
         var hasRoom = next.FirstWord + last.Size * 0.25 <= room - Tolerance;
+        var isClosed = IsClosed(last.Text);
         if (WrappedLines.IsMarked(next.Text))
         {
             // "giai đoạn 2016" | "- 2020": a dash inside a sentence, at the head of a line by chance.
-            return !hasRoom && last.Text[^1] is not ('.' or ';' or ':' or '/') && DashAndFigure().IsMatch(next.Text);
+            return !hasRoom && !isClosed && Dash().IsMatch(next.Text) && (closedBullets || char.IsAsciiDigit(next.Text[1..].TrimStart()[0]));
         }
 
-        return !hasRoom;
+        return !hasRoom || (!isClosed && char.IsLower(next.Text[0]));
     }
 
     /// <summary>One text of lines that belong together: a hyphen at a line's end joins without a space.</summary>
@@ -61,9 +63,10 @@ internal static partial class PdfParagraphs
         var padding = Math.Clamp(lines.Min(line => line.Left) - left, 0, 8);
         var gap = UsualGap(lines);
         var paragraphs = new List<List<PdfLine>>();
+        var closed = lines.Zip(lines.Skip(1)).Any(pair => Dash().IsMatch(pair.Second.Text) && IsClosed(pair.First.Text));
         foreach (var line in lines)
         {
-            if (paragraphs.Count > 0 && GoesOn(paragraphs[^1][^1], line, left + padding, right - padding, gap))
+            if (paragraphs.Count > 0 && GoesOn(paragraphs[^1][^1], line, left + padding, right - padding, gap, closed))
             {
                 paragraphs[^1].Add(line);
             }
@@ -83,6 +86,11 @@ internal static partial class PdfParagraphs
         return gaps.Count == 0 ? 0 : gaps[gaps.Count / 2];
     }
 
-    [GeneratedRegex(@"^[-–]\s*[0-9]")]
-    private static partial Regex DashAndFigure();
+    // One line may stand in the middle by chance.
+    private static bool IsCentered(PdfLine line, double left, double right) => Math.Abs(line.Left + line.Right - left - right) < 6 && line.Left > left + 4;
+
+    private static bool IsClosed(string text) => text[^1] is '.' or ';' or ':' or '/';
+
+    [GeneratedRegex(@"^[-–]\s*\S")]
+    private static partial Regex Dash();
 }

@@ -96,7 +96,7 @@ internal sealed partial class PdfReader
         }
 
         var lines = WithoutMargins(PdfLine.Of(outside, splitBlocks: true));
-        var right = lines.Count == 0 ? 0 : lines.Max(line => line.Right);
+        var right = RightEdge(lines);
         var left = lines.Count == 0 ? 0 : lines.Min(line => line.Left);
         var gap = PdfParagraphs.UsualGap(lines);
         var next = 0;
@@ -115,6 +115,13 @@ internal sealed partial class PdfReader
         {
             Add(lines[next], page.Number, left, right, gap);
         }
+    }
+
+    /// <summary>Where full lines end: a mark or a letter may stand out a little beyond.</summary>
+    private static double RightEdge(IReadOnlyList<PdfLine> lines)
+    {
+        var ends = lines.Select(line => line.Right).Order().ToList();
+        return ends.Count == 0 ? 0 : ends[(int)((ends.Count - 1) * 0.85)];
     }
 
     private static void Place(Letter letter, IReadOnlyList<PdfGrid> grids, List<Dictionary<int, List<Letter>>> inside, List<Letter> outside)
