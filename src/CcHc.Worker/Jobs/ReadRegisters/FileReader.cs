@@ -88,7 +88,7 @@ public sealed class FileReader(SteadyReader reader)
 
     private async Task<(AgencyExpressions Expressions, AgencyDirectory Directory)?> AgenciesForAsync(string folder, string? given, DateOnly today, List<Finding> findings, CancellationToken cancellationToken)
     {
-        if ((given ?? Above(folder)) is not { } path)
+        if ((given ?? SharedFolder.DirectoryAbove(folder)) is not { } path)
         {
             return null;
         }
@@ -96,19 +96,5 @@ public sealed class FileReader(SteadyReader reader)
         var read = await reader.ReadAsync(path, Path.GetFileName(path), DirectoryReader.Read, cancellationToken);
         findings.AddRange(read.Findings);
         return read.Said is { } said && new AgencyDirectory(said.Agencies) is var directory ? (new AgencyExpressions(directory, today), directory) : null;
-    }
-
-    private static string? Above(string? folder)
-    {
-        for (; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            var path = Path.Combine(folder, SharedFolder.DirectoryFileName);
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
     }
 }
