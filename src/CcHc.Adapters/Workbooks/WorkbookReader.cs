@@ -30,7 +30,7 @@ public static class WorkbookReader
         try
         {
             var (sheets, remarks) = ReadSheets(snapshot.Bytes, path, budget);
-            var stored = new WorkbookContent(path, snapshot.Hash, [.. sheets.Select(read => read.Sheet)]);
+            var stored = new WorkbookContent(path, snapshot.Hash, [.. sheets.Select(read => read.Sheet)]) { IsOwnOutput = OwnOutput.IsMarked(snapshot.Bytes) };
             var repaired = LegacyTextRepair.Repair(stored, [.. sheets.Select(read => read.LegacyCells)]);
             return WorkbookReadResult.Read(repaired.Workbook, [.. remarks.Select(r => r.At(path, null, null)), .. repaired.Findings]);
         }

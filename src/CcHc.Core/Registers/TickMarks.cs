@@ -22,10 +22,10 @@ internal static partial class TickMarks
     /// <summary>PH: the ticked agency coordinates.</summary>
     public static bool IsHelp(string text) => HelpTick().IsMatch(VietnameseText.Fold(text));
 
-    [GeneratedRegex(@"^(x+|✓|✔|√|v|●|•|\*|ct|c|chu tri|co|1|☑|☒|✅|true|dung|yes|y)$")]
+    [GeneratedRegex(@"^(x+|✓|✔|√|☑|☒|✅|■|v|●|•|\*|ct|c|chu tri|co|1|true|dung|yes|y|[þüû])$")]
     private static partial Regex Tick();
 
-    [GeneratedRegex(@"^(?:[-–—_.,/\\ ]*|[-+]?0+(?:[.,]0+)? ?%?|[☐□▢◻⬜○◯❌]+|khong(?: co| ap dung| thuc hien)?|k[hođ]?|no|n|n/a|na|#n/a|false|f|sai|chua|none|null|nil)[. ]*$")]
+    [GeneratedRegex(@"^(?:[-–—_.,/\\ ]*|[-+]?0+(?:[.,]0+)? ?%?|[☐□▢◻⬜○◯❌✗✘✕]+|khong(?: co| ap dung| thuc hien)?|k[hođ]?|no|n|n/a|na|#n/a|false|f|sai|chua|none|null|nil)[. ]*$")]
     private static partial Regex NoTick();
 
     [GeneratedRegex("^(ph|p|phoi hop)$")]

@@ -47,4 +47,7 @@ public sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows, IReadOnlyL
 public sealed record WorkbookContent(string Path, string Hash, IReadOnlyList<Sheet> Sheets)
 {
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>One of this product's own: a report, a list, a form, whatever it is called now.</summary>
+    public bool IsOwnOutput { get; init; }
 }
