@@ -4,7 +4,7 @@ using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Agencies;
 using CcHc.Core.Plans;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs;
