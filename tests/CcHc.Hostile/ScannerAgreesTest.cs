@@ -22,7 +22,14 @@ public class ScannerAgreesTest
 
     private static bool Differs(HostileFile file)
     {
-        var (scanned, byXml) = ReadBothWays.Of(file.Make());
+        var bytes = file.Make();
+        if (bytes is not [(byte)'P', (byte)'K', ..])
+        {
+            // No package: there is but one way to read it.
+            return false;
+        }
+
+        var (scanned, byXml) = ReadBothWays.Of(bytes);
         return scanned != byXml;
     }
 }
