@@ -19,7 +19,7 @@ public sealed class SchedulePlanner(ISchedulerFactory schedulers, JobsFile offic
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var calendar = await workingDays.ReadAsync(cancellationToken);
-        await scheduler.AddCalendar(WorkingDays.CalendarName, workingDays.ToQuartz(calendar), AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
+        await BringCalendarsAsync(scheduler, calendar, cancellationToken);
 
         foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null }))
         {
@@ -35,14 +35,22 @@ public sealed class SchedulePlanner(ISchedulerFactory schedulers, JobsFile offic
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var calendar = await workingDays.ReadAsync(cancellationToken);
-        var wanted = workingDays.ToQuartz(calendar);
-        if (await scheduler.GetCalendar(WorkingDays.CalendarName, cancellationToken) is not Quartz.Impl.Calendar.HolidayCalendar known || !known.DaysExcluded.SetEquals(wanted.DaysExcluded))
-        {
-            await scheduler.AddCalendar(WorkingDays.CalendarName, wanted, AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
-        }
-
+        await BringCalendarsAsync(scheduler, calendar, cancellationToken);
         await TellAsync(calendar, cancellationToken);
         await MakeUpAsync(scheduler, calendar, cancellationToken);
+    }
+
+    /// <summary>One calendar of days for each rule of the jobs that are bound to working days, changed only when the days have.</summary>
+    private async Task BringCalendarsAsync(IScheduler scheduler, WorkingCalendar calendar, CancellationToken cancellationToken)
+    {
+        foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null, Days: JobDays.Working }).DistinctBy(WorkingDays.CalendarNameOf))
+        {
+            var wanted = workingDays.ToQuartz(calendar, job);
+            if (await scheduler.GetCalendar(WorkingDays.CalendarNameOf(job), cancellationToken) is not Quartz.Impl.Calendar.HolidayCalendar known || !known.DaysExcluded.SetEquals(wanted.DaysExcluded))
+            {
+                await scheduler.AddCalendar(WorkingDays.CalendarNameOf(job), wanted, AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
+            }
+        }
     }
 
     /// <summary>For those who only look.</summary>
@@ -88,7 +96,7 @@ public sealed class SchedulePlanner(ISchedulerFactory schedulers, JobsFile offic
         .. job.Schedule!.Crons.Select((cron, place) => TriggerBuilder.Create()
             .WithIdentity(FormattableString.Invariant($"{job.Name}#{place}"))
             .WithCronSchedule(cron, schedule => schedule.InTimeZone(clock.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing))
-            .WithCalendarName(job.Days == JobDays.Working ? WorkingDays.CalendarName : null)
+            .WithCalendarName(job.Days == JobDays.Working ? WorkingDays.CalendarNameOf(job) : null)
             .Build()),
     ];
 }
