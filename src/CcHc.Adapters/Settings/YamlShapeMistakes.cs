@@ -17,7 +17,7 @@ internal static partial class YamlShapeMistakes
         var key = Key().Match(line);
         var name = key.Success ? $"\"{key.Groups["key"].Value}\"" : "this";
         var type = wanted.Groups["type"].Value;
-        if (type.Contains("List`1", StringComparison.Ordinal))
+        if (type == "SequenceStart" || type.Contains("List`1", StringComparison.Ordinal))
         {
             return wanted.Groups["cast"].Success && key.Groups["value"].Value is { Length: > 0 } value
                 ? $"{name} must be a list, not one value. Write [{value}], or one item a line, each after \"- \"."
@@ -29,7 +29,7 @@ internal static partial class YamlShapeMistakes
             : $"{name} must be one value, not a list and not keys of its own.";
     }
 
-    [GeneratedRegex(@"^(?<cast>Invalid cast from 'System\.String' to '(?<type>[^'\[]+)|No node deserializer was able to deserialize the node into type (?<type>[^\s,\[]+)|Expected '(?<type>Scalar)', got)")]
+    [GeneratedRegex(@"^(?<cast>Invalid cast from 'System\.String' to '(?<type>[^'\[]+)|No node deserializer was able to deserialize the node into type (?<type>[^\s,\[]+)|Failed to create an instance of type '(?<type>[^']+)'|Expected '(?<type>Scalar|SequenceStart)', got)")]
     private static partial Regex Wanted();
 
     [GeneratedRegex(@"^[\s-]*(?<key>[A-Za-z_]+)\s*:\s*(?<value>[^#]*?)\s*(#.*)?$")]
