@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Sharing;
 using CcHc.Core.Calendars;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -55,7 +56,7 @@ public static partial class JobsFileReader
             Required(document.Office?.Province, places, "office", "province"),
             Required(document.Office?.StandingBody, places, "office", "standing_body"),
             shared,
-            document.Folders?.Output is { Length: > 0 } output ? Path.GetFullPath(output, home) : shared,
+            Output(document.Folders?.Output, home, shared, places),
             Regime(document.Regime, own, places),
             reminders,
             new ResultRecipients(
@@ -66,6 +67,16 @@ public static partial class JobsFileReader
             OwnRegimes = own,
             Reports = policies.Reports(document.Reports ?? new ReportsDocument(), reminders),
         };
+    }
+
+    /// <summary>What is written among the registers would be read as one of them at the next run.</summary>
+    private static string Output(string? given, string home, string shared, YamlPlaces places)
+    {
+        var output = given is { Length: > 0 } ? Path.GetFullPath(given, home) : shared;
+        var registers = new SharedFolder(shared, output).Registers;
+        return Path.GetRelativePath(registers, output) is var below && below != ".." && !below.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(below)
+            ? throw places.Wrong($"\"{given}\" lies inside the folder of registers ({registers}): what is written there would be read as a register. Choose a folder outside it.", "folders", "output")
+            : output;
     }
 
     private static string Regime(string? name, IReadOnlyList<ReportingRegime> own, YamlPlaces places)
