@@ -170,7 +170,7 @@ internal sealed class ColumnRoles
     /// <summary>What the other columns say: days in some rows beside a column of deadlines are days done.</summary>
     private double Beside(int i, RegisterField role)
     {
-        if (role is not (RegisterField.CompletedOn or RegisterField.Time) || _columns[i].Meaning is not { Field: RegisterField.Time } own)
+        if (role is not (RegisterField.CompletedOn or RegisterField.Time) || _cells[i].Cells == 0 || _columns[i].Meaning is not { Field: RegisterField.Time } own)
         {
             return 0;
         }
