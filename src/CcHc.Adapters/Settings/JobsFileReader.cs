@@ -29,7 +29,7 @@ public static partial class JobsFileReader
 
     private static JobsDocument Parse(string path, string text)
     {
-        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking()
+        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().WithTypeConverter(new DecimalNumbers())
             .WithNodeDeserializer(inner => new PlacedDeserializer(inner), where => where.InsteadOf<ObjectNodeDeserializer>()).Build();
         try
         {
@@ -38,7 +38,8 @@ public static partial class JobsFileReader
         catch (YamlException wrong)
         {
             var said = (wrong.InnerException ?? wrong).Message;
-            var reason = UnknownProperty().Match(said) is { Success: true } unknown ? $"unknown key \"{unknown.Groups[1].Value}\"." : said;
+            var line = text.Split('\n') is var lines && wrong.Start.Line >= 1 && wrong.Start.Line <= lines.Length ? lines[wrong.Start.Line - 1] : "";
+            var reason = UnknownProperty().Match(said) is { Success: true } unknown ? $"unknown key \"{unknown.Groups[1].Value}\"." : YamlShapeMistakes.InWords(said, line) ?? said;
             throw new SettingsException(string.Create(CultureInfo.InvariantCulture, $"{path}, line {wrong.Start.Line}, column {wrong.Start.Column}: {reason}"));
         }
     }

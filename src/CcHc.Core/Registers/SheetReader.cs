@@ -88,6 +88,7 @@ internal static partial class SheetReader
                 }
             }
 
+            SideNotes.CheckComments(layout, rows, sheet, findings);
             tables.Add(new TableReading(layout, new TableReader(grid, layout, title, captions.GetValueOrDefault(i)?.Heading, rows, planYear, findings).Read()));
         }
 
@@ -171,6 +172,10 @@ internal static partial class SheetReader
                 if (cell.Kind == CellKind.Error)
                 {
                     Tell(RegisterRemarks.ErrorCell(cell.Text));
+                }
+                else if (cell.Has(CellTraits.ValueHidden))
+                {
+                    Tell(SheetRemarks.ValueHidden);
                 }
                 else if (cell.Has(CellTraits.FormulaWithoutValue))
                 {

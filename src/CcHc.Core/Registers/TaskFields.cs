@@ -52,10 +52,15 @@ internal sealed partial class TaskFields
         CheckDates(draft, row);
         TaskNotes.Read(draft, row.Value(RegisterField.Note).Cell, _planYear, _findings);
         // Struck through because it is done: then the status says so.
-        if (draft.Status != TaskProgress.Done && row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
+        if (draft.Status != TaskProgress.Done && row.IsStruck)
         {
             draft.Status = TaskProgress.Dropped;
             _findings.Add(RegisterRemarks.StruckThrough, draft.TaskCell);
+        }
+
+        foreach (var cell in row.Cells.Where(row.IsTakenBack))
+        {
+            _findings.Add(SheetRemarks.CellStruck, cell.Name);
         }
     }
 
@@ -174,7 +179,7 @@ internal sealed partial class TaskFields
         var value = row.Value(RegisterField.Status);
         var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && TickMarks.IsTick(tick.Written));
         draft.StatusText = value.IsBlank ? ticked.Word ?? "" : StatusOf(value);
-        draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
+        draft.Status = value.Stored.Kind == CellKind.Number && !value.Stored.Has(CellTraits.ShownWords) ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
         if (draft.Status == TaskProgress.Unknown)
         {
             _findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(draft.StatusText)), value.Cell);

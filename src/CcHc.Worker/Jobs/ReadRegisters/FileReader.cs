@@ -56,7 +56,7 @@ public sealed class FileReader(SteadyReader reader)
 
     private static IEnumerable<string> Expand(string path) =>
         Directory.Exists(path)
-            ? FolderFiles.List(path, "*.xls*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
+            ? FolderFiles.List(path, "*", SearchOption.AllDirectories).Where(RegisterFolder.IsReadable)
             : [path];
 
     /// <summary>A file by what it is: a directory or a list of days off is known by its name, anything else is a register.</summary>
@@ -88,7 +88,7 @@ public sealed class FileReader(SteadyReader reader)
 
     private async Task<(AgencyExpressions Expressions, AgencyDirectory Directory)?> AgenciesForAsync(string folder, string? given, DateOnly today, List<Finding> findings, CancellationToken cancellationToken)
     {
-        if ((given ?? Above(folder)) is not { } path)
+        if ((given ?? SharedFolder.DirectoryAbove(folder)) is not { } path)
         {
             return null;
         }
@@ -96,19 +96,5 @@ public sealed class FileReader(SteadyReader reader)
         var read = await reader.ReadAsync(path, Path.GetFileName(path), DirectoryReader.Read, cancellationToken);
         findings.AddRange(read.Findings);
         return read.Said is { } said && new AgencyDirectory(said.Agencies) is var directory ? (new AgencyExpressions(directory, today), directory) : null;
-    }
-
-    private static string? Above(string? folder)
-    {
-        for (; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            var path = Path.Combine(folder, SharedFolder.DirectoryFileName);
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
     }
 }
