@@ -21,4 +21,13 @@ public sealed class PlanHeaderTests
     [Fact]
     public void Read_TakesTheYearOfTheFileName_WhereTheTitleHasNone() =>
         Assert.Equal(2027, PlanText.Read("KẾ HOẠCH\nKIỂM TRA CẢI CÁCH HÀNH CHÍNH\nI. MỤC ĐÍCH", "ke-hoach-2027.docx").Header.Year);
+
+    [Theory]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH BẾN MẪU\nSố: 1/KH-UBND", "tỉnh Bến Mẫu")]
+    [InlineData("UBND TỈNH MẪU", "tỉnh Mẫu")]
+    [InlineData("ỦY BAN NHÂN DÂN THÀNH PHỐ SÔNG MẪU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "thành phố Sông Mẫu")]
+    [InlineData("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU SƠN", "tỉnh Mẫu Sơn")]
+    [InlineData("Theo đề nghị của UBND tỉnh Mẫu Sơn về việc ban hành", "tỉnh Mẫu Sơn")]
+    [InlineData("SỞ NỘI VỤ\nSố: 1/KH-SNV", "")]
+    public void Read_FindsTheProvince(string text, string province) => Assert.Equal(province, PlanText.Read(text + "\nI. MỤC TIÊU").Header.Province);
 }
