@@ -33,6 +33,23 @@ public sealed class JobsFileReaderTest : IDisposable
         Assert.Equal(office.SharedFolder, office.OutputFolder);
     }
 
+    [Theory]
+    [InlineData("chung/so-theo-doi")]
+    [InlineData("chung/so-theo-doi/ket-qua")]
+    [InlineData("chung/tong-hop/../so-theo-doi/x")]
+    public void Read_RefusesAnOutputFolder_AmongTheRegisters(string output)
+    {
+        var wrong = Assert.Throws<SettingsException>(() => Read(Good.Replace("  shared: chung", $"  shared: chung\n  output: {output}", StringComparison.Ordinal)));
+        Assert.Contains("lies inside the folder of registers", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chung")]
+    [InlineData("out")]
+    [InlineData("chung/so-theo-doi-ket-qua")]
+    public void Read_TakesAnyOtherOutputFolder(string output) =>
+        Assert.Equal(Path.Combine(_folder, output), Read(Good.Replace("  shared: chung", $"  shared: chung\n  output: {output}", StringComparison.Ordinal)).OutputFolder);
+
     [Fact]
     public void Read_TakesThePolicy_AndLeavesTheRestAtItsDefault()
     {
