@@ -39,5 +39,5 @@ public sealed record OfficeAnswers(Answers Answers, IReadOnlyList<KnownFinding> 
     public bool IsSameAs(OfficeAnswers other) =>
         ReferenceEquals(Latest, other.Latest) && Answers.All.SequenceEqual(other.Answers.All) && Known.SequenceEqual(other.Known);
 
-    private bool HasAnswers { get; } = Answers.All.Any();
+    private bool HasAnswers { get; } = Answers.All.Count > 0;
 }
