@@ -200,7 +200,7 @@ internal sealed partial class TaskFields
             return value.Text;
         }
 
-        var header = HeaderOf(RegisterField.Status);
+        var header = SaysDone().IsMatch(VietnameseText.Fold(HeaderOf(RegisterField.Status))) ? "Hoàn thành" : HeaderOf(RegisterField.Status);
         return TickMarks.IsNo(value.Text) ? "" : StatusWords.Read(header) is TaskProgress.Unknown or TaskProgress.Open ? value.Text : header;
     }
 
@@ -212,7 +212,11 @@ internal sealed partial class TaskFields
             && (TickMarks.IsTick(value.Text) || (value.Stored.Kind == CellKind.Text && StatusWords.Read(value.Text) == TaskProgress.Done)))
         {
             (draft.StatusText, draft.Status) = (value.Text, TaskProgress.Done);
-            draft.CompletedOn = FullDate().Matches(value.Text) is [var only] ? WrittenDate.Read(only.Value) : null;
+        }
+
+        if (draft.CompletedOn is null && draft.Status == TaskProgress.Done && FullDate().Matches(draft.StatusText) is [var only])
+        {
+            draft.CompletedOn = WrittenDate.Read(only.Value);
         }
     }
 
@@ -286,6 +290,9 @@ internal sealed partial class TaskFields
 
     [GeneratedRegex("^(?:tháng|quý)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PeriodHeader();
+
+    [GeneratedRegex("^(?:ngay |thoi gian )?(?:da )?(?:hoan thanh|xong)(?! ?[(]?%)")]
+    private static partial Regex SaysDone();
 
     [GeneratedRegex(@"[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}")]
     private static partial Regex FullDate();
