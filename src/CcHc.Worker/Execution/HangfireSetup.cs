@@ -24,7 +24,7 @@ public static class HangfireSetup
         // Registered first, these stay with this host; Hangfire's own defaults are one set for the whole process.
         services.AddSingleton<JobStorage>(_ => StorageOf(machine.PostgresConnection));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddSingleton(RunFilters.All);
+        services.AddSingleton(RunFilters.All).AddSingleton(_ => HangfireMenu.Routes());
         services.AddHangfire(static (provider, hangfire) => hangfire
             .UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
