@@ -10,6 +10,7 @@ using Hangfire.Dashboard;
 using Hangfire.Dashboard.Pages;
 using Hangfire.Dashboard.Resources;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace CcHc.Worker.Execution;
 
@@ -23,6 +24,7 @@ internal sealed class PlannedJobsPage : RazorPage
         var office = services.GetRequiredService<JobsFile>();
         // Hangfire's pages are written in one go, without waiting.
         var plans = services.GetRequiredService<JobPlans>().ListAsync().GetAwaiter().GetResult().ToDictionary(plan => plan.Job, StringComparer.Ordinal);
+        var scheduler = services.GetService<ISchedulerFactory>()?.GetScheduler().AsTask().GetAwaiter().GetResult();
         var latest = services.GetRequiredService<RunLog>().LatestAsync().GetAwaiter().GetResult();
 
         WriteLiteral($"<div class=\"row\"><div class=\"col-md-12\"><h1 id=\"page-title\" class=\"page-header\">{Text(Strings.RecurringJobsPage_Title)}</h1>");
@@ -42,13 +44,13 @@ internal sealed class PlannedJobsPage : RazorPage
         WriteLiteral("</tr></thead><tbody>");
         foreach (var job in office.Jobs)
         {
-            WriteRow(office, job, plans.GetValueOrDefault(job.Name), latest.GetValueOrDefault(job.Name));
+            WriteRow(office, job, plans.GetValueOrDefault(job.Name), NextFiring(scheduler, job), latest.GetValueOrDefault(job.Name));
         }
 
         WriteLiteral("</tbody></table></div></div></div></div>");
     }
 
-    private void WriteRow(JobsFile office, JobDefinition job, JobPlan? plan, LoggedRun? last)
+    private void WriteRow(JobsFile office, JobDefinition job, JobPlan? plan, DateTimeOffset? next, LoggedRun? last)
     {
         WriteLiteral("<tr class=\"js-jobs-list-row hover\">");
         if (!IsReadOnly)
@@ -59,16 +61,19 @@ internal sealed class PlannedJobsPage : RazorPage
         var crons = string.Join("<br>", (job.Schedule?.Crons ?? []).Select(cron => $"<code class=\"cron-badge\">{Text(cron)}</code>"));
         var days = job is { Schedule: not null, Days: JobDays.Working } ? "<br><span class=\"text-muted\">ngày làm việc</span>" : "";
         WriteLiteral($"<td class=\"word-break\">{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width\">{crons}{days}</td>");
-        WriteLiteral($"<td>{(job.Schedule is null ? "" : OfficeClock.ZoneName)}</td><td class=\"min-width\">{Next(job, plan)}</td><td>{Last(last)}</td></tr>");
+        WriteLiteral($"<td>{(job.Schedule is null ? "" : OfficeClock.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td>{Last(last)}</td></tr>");
     }
 
-    private static string Next(JobDefinition job, JobPlan? plan) => (job, plan) switch
+    /// <summary>Quartz's own: it knows the days off, and is never some minutes old.</summary>
+    private static DateTimeOffset? NextFiring(IScheduler? scheduler, JobDefinition job) =>
+        scheduler?.GetTriggersOfJob(new JobKey(job.Name)).AsTask().GetAwaiter().GetResult().Select(trigger => trigger.NextFireTimeUtc).Min();
+
+    private static string Next(JobDefinition job, JobPlan? plan, DateTimeOffset? next) => (job, plan) switch
     {
         ({ IsEnabled: false }, _) => $"<span class=\"label label-default\">{Text(Strings.Common_Disabled)}</span>",
         (_, { PausedUntil: { } until }) => $"<span class=\"label label-warning\">tạm dừng đến {At(until)}</span>",
         ({ Schedule: null }, _) => "chỉ khi có người yêu cầu",
-        (_, { NextAt: { } next }) => At(next),
-        _ => "–",
+        _ => (next ?? plan?.NextAt) is { } planned ? At(planned) : "–",
     };
 
     /// <summary>Linked to the run in the list it is in: Hangfire's while that has it, else ours.</summary>
