@@ -61,6 +61,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     public MailMode Mode { get; set; } = MailMode.Pickup;
 
+    /// <summary>Changes how mail leaves.</summary>
+    public Func<MailSettings, MailSettings> Mail { get; set; } = mail => mail;
+
     /// <summary>Null: an SQLite file.</summary>
     public string? Postgres { get; init; }
 
@@ -131,7 +134,7 @@ public sealed class TestOffice : IAsyncDisposable
     };
 
     public MachineSettings Machine => new(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, Postgres,
-        new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup }) { PingUrl = PingUrl };
+        Mail(new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup })) { PingUrl = PingUrl };
 
     public ValueTask DisposeAsync()
     {

@@ -3,20 +3,20 @@ using System.Globalization;
 namespace CcHc.Adapters.Tests.Support;
 
 /// <summary>The mail server of tests/tools/smtp_server.py; recipients' addresses tell it how to fail. It ends with the test process, however that ends.</summary>
-public sealed class SmtpServer : IAsyncDisposable
+public sealed class BreakingMailServer : IAsyncDisposable
 {
     private const string HowToInstall = "These tests need Python with aiosmtpd (Debian, Ubuntu: apt install python3-aiosmtpd). ";
 
     private readonly TemporaryFolder _folder = new();
     private readonly System.Diagnostics.Process _server;
 
-    private SmtpServer(string[] options) => _server = Python.Start("smtp_server.py", ["--folder", _folder.Path, .. options]);
+    private BreakingMailServer(string[] options) => _server = Python.Start("smtp_server.py", ["--folder", _folder.Path, .. options]);
 
     public int Port { get; private set; }
 
-    public static async Task<SmtpServer> StartAsync(params string[] options)
+    public static async Task<BreakingMailServer> StartAsync(params string[] options)
     {
-        var server = new SmtpServer(options);
+        var server = new BreakingMailServer(options);
         var line = await server._server.StandardOutput.ReadLineAsync();
         if (line is null)
         {
@@ -42,9 +42,9 @@ public sealed class SmtpServer : IAsyncDisposable
 /// <summary>One plain server for the tests of a class.</summary>
 public sealed class SharedSmtpServer : IAsyncLifetime
 {
-    public SmtpServer Server { get; private set; } = null!;
+    public BreakingMailServer Server { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Server = await SmtpServer.StartAsync();
+    public async Task InitializeAsync() => Server = await BreakingMailServer.StartAsync();
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 }
