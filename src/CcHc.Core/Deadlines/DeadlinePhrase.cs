@@ -19,6 +19,7 @@ public static class DeadlinePhrase
     public static DeadlineReading Disputed(DeadlineReading reading, string correction) => reading with
     {
         IsUnderstood = false,
+        IsPartlyUnderstood = false,
         Remarks =
         [
             .. reading.Remarks,
@@ -27,6 +28,9 @@ public static class DeadlinePhrase
                 "Ghi lại thời hạn rõ hơn, hoặc điền cột Hạn."),
         ],
     };
+
+    /// <summary>A reading only partly understood, after a person said it is right: it counts as understood. Others stay as they are.</summary>
+    public static DeadlineReading Confirmed(DeadlineReading reading) => reading.IsPartlyUnderstood ? reading with { IsUnderstood = true, IsPartlyUnderstood = false } : reading;
 
     private static string Meaning(Milestone milestone) => string.Join('|',
     [

@@ -2,7 +2,7 @@ using System.CommandLine;
 using CcHc.Adapters.Mail;
 using CcHc.Core.Mail;
 using CcHc.Core.Wording;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -161,8 +161,9 @@ public sealed class AlarmsTest : IDisposable
         await Alarms().RaiseAsync("remind", Failed, CancellationToken.None);
         await Alarms().RaiseAsync("report", Failed, CancellationToken.None);
         await Alarms().ClearAsync("report");
-        Assert.Equal(0, new AlarmShelf(Data).Sweep(DateTimeOffset.UtcNow.AddDays(-1)));
-        Assert.Equal(1, new AlarmShelf(Data).Sweep(DateTimeOffset.UtcNow.AddDays(1)));
+        var written = Directory.EnumerateFiles(Data, "*.json", SearchOption.AllDirectories).Max(File.GetLastWriteTimeUtc);
+        Assert.Equal(0, new AlarmShelf(Data).Sweep(written.AddDays(-1)));
+        Assert.Equal(1, new AlarmShelf(Data).Sweep(written.AddDays(1)));
         Assert.Equal("remind", Assert.Single(Alarms().Current()).Job);
     }
 

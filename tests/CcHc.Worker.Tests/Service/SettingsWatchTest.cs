@@ -1,4 +1,5 @@
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Service;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -20,7 +21,7 @@ public sealed class SettingsWatchTest : IDisposable
         Write("daily 07:30");
         var inForce = OfficeSettings.Read(JobsPath, _clock);
         var watch = new SettingsWatch(JobsPath, _clock, TimeProvider.System, NullLogger<SettingsWatch>.Instance, TimeSpan.FromMilliseconds(5));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
 
         Write("now and then");
         var told = new List<string>();

@@ -32,7 +32,7 @@ public sealed class DeliverMailJob(Postman postman, Outbox outbox, LetterHold ho
             ["mails_unknown"] = delivered.Count(DeliveryState.Unknown),
             ["mails_held"] = delivered.Count(DeliveryState.Held),
             ["mails_abandoned"] = delivered.Abandoned,
-            ["mails_waiting"] = delivered.StillDue,
+            [JobOutcome.MailsWaiting] = delivered.StillDue,
         };
         if (fault is not null)
         {

@@ -30,7 +30,7 @@ internal static class RemindOutcome
             ["mails_try_later"] = delivered.Count(DeliveryState.TryLater),
             ["mails_refused"] = delivered.Count(DeliveryState.Refused),
             ["mails_unknown"] = delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held),
-            ["mails_waiting"] = delivered.StillDue,
+            [JobOutcome.MailsWaiting] = delivered.StillDue,
             ["findings"] = reading.Findings.Count,
         };
         foreach (var reason in plan.NotReminded.GroupBy(one => one.Reason))
