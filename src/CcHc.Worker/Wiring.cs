@@ -13,6 +13,7 @@ using CcHc.Worker.Jobs.CollectReports;
 using CcHc.Worker.Jobs.DeliverMail;
 using CcHc.Worker.Jobs.HealthMail;
 using CcHc.Worker.Jobs.Housekeeping;
+using CcHc.Worker.Jobs.ImportPlans;
 using CcHc.Worker.Jobs.IssueForms;
 using CcHc.Worker.Jobs.PeriodReports;
 using CcHc.Worker.Jobs.ReadRegisters;
@@ -49,6 +50,7 @@ public static class Wiring
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, AssembleReportJob>().AddSingleton<IJob, CheckRegistersJob>();
         services.AddSingleton<OfficePeriods>().AddSingleton<AskedPeriods>().AddSingleton<PastReports>().AddSingleton<Letterbox>();
         services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>().AddSingleton<ReceiptPost>();
+        services.AddSingleton<PlanImports>().AddSingleton<PlanIntake>().AddSingleton<PlanLetters>().AddSingleton<IJob, ImportPlansJob>();
         services.AddSingleton<PeriodMaterial>().AddSingleton<PeriodAssembler>().AddSingleton<ResultPost>();
         services.AddSingleton<IJob, IssueFormsJob>().AddSingleton<IJob, CollectReportsJob>().AddSingleton<IJob, AssemblePeriodJob>();
         services.AddSingleton<IJob, DeliverMailJob>().AddSingleton<IJob, ReadRegistersJob>().AddSingleton<IJob, HousekeepingJob>().AddSingleton<IJob, HealthMailJob>();

@@ -58,6 +58,7 @@ public static class RunWords
         JobDuty.CollectReports => "Thu báo cáo",
         JobDuty.AssemblePeriod => "Tổng hợp báo cáo kỳ",
         JobDuty.HealthMail => "Báo tình hình hệ thống",
+        JobDuty.ImportPlans => "Đọc kế hoạch mới",
         _ => "Dọn dẹp",
     } : duty;
 

@@ -11,6 +11,8 @@ public sealed class CronClock(TimeZoneInfo zone)
     /// <summary>An office's longest run of days off is far shorter.</summary>
     private const int LongestSearchDays = 400;
 
+    private const int DaysOfAFewYears = 1500;
+
     /// <exception cref="SettingsException">A cron expression is malformed, or no day of any year fits it.</exception>
     public void Check(JobsFile office)
     {
@@ -28,7 +30,35 @@ public sealed class CronClock(TimeZoneInfo zone)
                     throw new SettingsException($"{office.Path}: jobs: {job.Name}: schedule: \"{cron}\" can never come true. Check its day and month.");
                 }
             }
+
+            if (job.Days == JobDays.Working && !ComesOnAWorkingDay(job))
+            {
+                throw new SettingsException($"{office.Path}: jobs: {job.Name}: schedule: \"{job.Schedule.Words}\" falls on days off only, so with \"days: working\" it never comes. Leave \"days\" out, or choose another day.");
+            }
         }
+    }
+
+    // Weekends and statutory days off alone: a make-up day is no day to wait for.
+    private bool ComesOnAWorkingDay(JobDefinition job)
+    {
+        var from = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        for (var day = 0; day < DaysOfAFewYears; day++)
+        {
+            if (Planned(job, from, from.AddDays(LongestSearchDays)).Cast<DateTimeOffset?>().FirstOrDefault() is not { } time)
+            {
+                from = from.AddDays(LongestSearchDays);
+                continue;
+            }
+
+            if (Counts(job, WorkingCalendar.Statutory, time))
+            {
+                return true;
+            }
+
+            from = new DateTimeOffset(TimeZoneInfo.ConvertTime(time, zone).Date.AddDays(1), zone.BaseUtcOffset).AddSeconds(-1);
+        }
+
+        return false;
     }
 
     /// <summary>The first planned time after an instant; null when the job has no schedule or nothing is planned within a year.</summary>

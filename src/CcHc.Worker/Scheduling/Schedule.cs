@@ -22,7 +22,7 @@ public sealed partial class Schedule(
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var calendar = await workingDays.ReadAsync(cancellationToken);
-        await scheduler.AddCalendar(WorkingDayCalendar.CalendarName, workingDays.ToQuartz(calendar), AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
+        await BringCalendarsAsync(scheduler, calendar, cancellationToken);
 
         foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null }))
         {
@@ -38,14 +38,22 @@ public sealed partial class Schedule(
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var calendar = await workingDays.ReadAsync(cancellationToken);
-        var wanted = workingDays.ToQuartz(calendar);
-        if (await scheduler.GetCalendar(WorkingDayCalendar.CalendarName, cancellationToken) is not Quartz.Impl.Calendar.HolidayCalendar known || !known.DaysExcluded.SetEquals(wanted.DaysExcluded))
-        {
-            await scheduler.AddCalendar(WorkingDayCalendar.CalendarName, wanted, AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
-        }
-
+        await BringCalendarsAsync(scheduler, calendar, cancellationToken);
         await TellAsync(calendar, cancellationToken);
         await MakeUpAsync(calendar, cancellationToken);
+    }
+
+    /// <summary>One calendar of days for each rule of the jobs that are bound to working days, changed only when the days have.</summary>
+    private async Task BringCalendarsAsync(IScheduler scheduler, WorkingCalendar calendar, CancellationToken cancellationToken)
+    {
+        foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null, Days: JobDays.Working }).DistinctBy(WorkingDayCalendar.CalendarNameOf))
+        {
+            var wanted = workingDays.ToQuartz(calendar, job);
+            if (await scheduler.GetCalendar(WorkingDayCalendar.CalendarNameOf(job), cancellationToken) is not Quartz.Impl.Calendar.HolidayCalendar known || !known.DaysExcluded.SetEquals(wanted.DaysExcluded))
+            {
+                await scheduler.AddCalendar(WorkingDayCalendar.CalendarNameOf(job), wanted, AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
+            }
+        }
     }
 
     /// <summary>For those who only look.</summary>
@@ -95,7 +103,7 @@ public sealed partial class Schedule(
         .. job.Schedule!.Crons.Select((cron, place) => TriggerBuilder.Create()
             .WithIdentity(FormattableString.Invariant($"{job.Name}#{place}"))
             .WithCronSchedule(cron, schedule => schedule.InTimeZone(clock.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing))
-            .WithCalendarName(job.Days == JobDays.Working ? WorkingDayCalendar.CalendarName : null)
+            .WithCalendarName(job.Days == JobDays.Working ? WorkingDayCalendar.CalendarNameOf(job) : null)
             .Build()),
     ];
 
