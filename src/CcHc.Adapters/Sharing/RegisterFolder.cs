@@ -12,7 +12,7 @@ public sealed record RegisterFolderListing(IReadOnlyList<string> Workbooks, IRea
 /// <summary>Lists the registers (sổ theo dõi) of the shared folder, sub-folders included.</summary>
 public static partial class RegisterFolder
 {
-    private static readonly string[] Readable = [".xlsx", ".xlsm", ".xls"];
+    private static readonly string[] Readable = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".et"];
 
     // "Sổ (bản sao của An).xlsx", "So - Copy (2).xlsx", "Bản sao của sổ.xlsx", "Copy of so.xlsx": what copy commands, Google Drive and synchronising programs leave behind.
     [GeneratedRegex(@"^(?:bản sao(?: \([0-9]+\))? của |copy(?: \([0-9]+\))? of |sao chép (?:của|từ) )| - (?:copy|sao chép|bản sao)\b|conflicted copy|bản xung đột|\(bản sao|(?: |_|-|\()copy(?: ?\(?[0-9]+\)?|\))?$",
@@ -63,6 +63,10 @@ public static partial class RegisterFolder
 
         return new RegisterFolderListing(workbooks, findings);
     }
+
+    /// <summary>True for the name of a workbook that is read; a space behind the ending is easily typed and hardly seen.</summary>
+    public static bool IsReadable(string path) =>
+        !IsLeftByAProgram(Path.GetFileName(path)) && Readable.Contains(Path.GetExtension(path.TrimEnd()).ToLowerInvariant());
 
     internal static bool IsLeftByAProgram(string name) =>
         name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~lock.", StringComparison.Ordinal) || name.StartsWith('.')

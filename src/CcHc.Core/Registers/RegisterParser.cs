@@ -80,6 +80,15 @@ public static class RegisterParser
         }
 
         var year = reading.PlanYear;
+        foreach (var table in reading.Tables)
+        {
+            FilledYears.Check(table.Drafts, findings);
+            foreach (var draft in table.Drafts)
+            {
+                HiddenYears.Settle(draft, year, findings);
+            }
+        }
+
         var keys = identity.Assign(reading.Sheet.Name, drafts, findings);
         return drafts.Select((draft, i) => Task(draft, keys[i], path, reading.Sheet.Name, year));
     }

@@ -80,6 +80,22 @@ internal static class RegisterRemarks
         "Nhiệm vụ bị gạch ngang nên được coi là đã bỏ, không nhắc nữa.",
         "Nếu nhiệm vụ vẫn phải làm, hãy bỏ gạch ngang; nếu đã xong, hãy ghi vào cột Tình trạng.");
 
+    public static Remark CommentNotRead(string words) => new(Severity.Warning, "comment-not-read",
+        $"Chú thích gắn ở ô này nói đến thời hạn hoặc cơ quan («{words}») nhưng hệ thống không đọc chú thích.",
+        "Nếu chú thích thay đổi nội dung ô, hãy ghi thẳng vào ô.");
+
+    public static Remark FootnoteNotRead(string words) => new(Severity.Warning, "footnote-not-read",
+        $"Ghi chú ngoài bảng nói đến thời hạn hoặc cơ quan («{words}») nhưng không thuộc nhiệm vụ nào nên không được đọc.",
+        "Nếu ghi chú thay đổi thời hạn hoặc cơ quan của nhiệm vụ nào, hãy ghi vào ô của nhiệm vụ đó.");
+
+    public static Remark YearHidden(string shown, int stored, int? plan) => new(Severity.Warning, "hidden-year",
+        Say($"Ô chỉ hiện «{shown}», năm lưu bên trong là {stored}") + (plan is { } year ? Say($", khác năm {year} của kế hoạch.") : ", không biết năm của kế hoạch để so."),
+        "Hãy gõ lại ngày cho đúng năm và đổi định dạng ô thành ngày/tháng/năm để thấy cả năm.");
+
+    public static Remark YearsFilled(int first, int last, string firstCell, string lastCell) => new(Severity.Warning, "years-filled-down",
+        Say($"Năm tăng dần từng dòng từ {first} ({firstCell}) đến {last} ({lastCell}), giống như khi kéo chuột để chép một thời hạn."),
+        "Nếu các nhiệm vụ cùng một năm, hãy sửa lại năm; khi kéo hãy giữ phím Ctrl để Excel không tăng số.");
+
     public static Remark ErrorCell(string code) => new(Severity.Error, "error-cell",
         $"Ô này báo lỗi {code}, không có giá trị để đọc.",
         "Hãy sửa công thức hoặc gõ thẳng giá trị vào ô.");
@@ -154,6 +170,10 @@ internal static class RegisterRemarks
 
     public static Remark TasksOverlooked(int row) => new(Severity.Warning, "tasks-not-recognised",
         Say($"Trang tính có cơ quan và thời gian (ví dụ hàng {row}) nhưng không nhận ra bảng giao nhiệm vụ, nên không được đọc."),
+        "Nếu đây là sổ theo dõi nhiệm vụ, hãy đặt một hàng tiêu đề có cột Nhiệm vụ, Cơ quan chủ trì và Thời gian thực hiện ngay trên các dòng nhiệm vụ.");
+
+    public static Remark DutiesOverlooked(int row) => new(Severity.Warning, "tasks-not-recognised",
+        Say($"Trang tính có danh sách việc đánh số (từ hàng {row}) nhưng không thấy cột cơ quan và thời gian nào, nên không được đọc."),
         "Nếu đây là sổ theo dõi nhiệm vụ, hãy đặt một hàng tiêu đề có cột Nhiệm vụ, Cơ quan chủ trì và Thời gian thực hiện ngay trên các dòng nhiệm vụ.");
 
     public static Remark SheetTooLarge(int most) => new(Severity.Error, "sheet-too-large",

@@ -106,6 +106,7 @@ internal sealed class TableReader
     {
         if (_isAfterRemark && !(kind == RowKind.Task && row.HasOwnDetails) && kind != RowKind.Heading)
         {
+            SideNotes.CheckNote(row, _findings);
             return;
         }
 
@@ -133,6 +134,7 @@ internal sealed class TableReader
                 _findings.Add(RegisterRemarks.TaskTextMissing, row.Task.Cell);
                 break;
             case RowKind.Remark:
+                SideNotes.CheckNote(row, _findings);
                 _isAfterRemark = true;
                 break;
         }

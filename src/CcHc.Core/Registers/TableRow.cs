@@ -27,6 +27,7 @@ internal sealed class TableRow
     {
         (_grid, _layout, Source) = (grid, layout, row);
         Cells = layout.SideTableFrom is { } side ? [.. grid.OwnCells(row).Where(cell => cell.Column < side)] : grid.OwnCells(row);
+        IsStruck = layout.Columns.TryGetValue(RegisterField.Task, out var task) && Enumerable.Range(task.First, task.Last - task.First + 1).Any(IsStruckAt);
         Task = Words(Value(RegisterField.Task));
         General = Words(Value(RegisterField.General));
         var written = WrittenNumber();
@@ -54,6 +55,9 @@ internal sealed class TableRow
 
     /// <summary>The row's own contents in any column.</summary>
     public IReadOnlyList<GridCell> Cells { get; }
+
+    /// <summary>True when the task's own words are struck through: the row is taken back as a whole, and read to say which it was.</summary>
+    public bool IsStruck { get; }
 
     public FieldValue Task { get; }
 
@@ -101,7 +105,8 @@ internal sealed class TableRow
     private bool IsNumberColumn(int column) => IsIn(RegisterField.Number, column) || (_layout.SecondNumber is { } second && column >= second.First && column <= second.Last);
 
     /// <summary>True in a column of bare months or quarters, where "6" is a time.</summary>
-    public bool IsPeriod(int column) => IsIn(RegisterField.Time, column) || _layout.Ticks.Any(tick => tick.Column == column);
+    public bool IsPeriod(int column) =>
+        (IsIn(RegisterField.Time, column) && RegisterLayout.Fold(_layout.Headers.GetValueOrDefault(_layout.Columns[RegisterField.Time].First, "")) is "thang" or "quy") || _layout.Ticks.Any(tick => tick.Column == column);
 
     /// <summary>Takes the number its place says in place of the one a spreadsheet made of it.</summary>
     public void Renumber(TaskNumber number) => Number = number;
@@ -138,6 +143,12 @@ internal sealed class TableRow
     private IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> OwnTicks =>
         Ticks.Where(tick => tick.Cell.EndsWith(Source.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
+    /// <summary>True for a cell struck through in a row that stands: what it says is taken back. A number stays the row's name.</summary>
+    public bool IsTakenBack(GridCell cell) =>
+        !IsStruck && cell.Stored.Has(CellTraits.Strikethrough) && cell.Column >= _layout.FirstColumn && cell.Column <= _layout.LastColumn && !IsIn(RegisterField.Number, cell.Column);
+
+    private bool IsStruckAt(int column) => _grid.At(Source.Number, column) is { IsBlank: false } cell && cell.Stored.Has(CellTraits.Strikethrough);
+
     private bool HasOwnValue(RegisterField field) => Value(field) is { IsOwn: true, IsBlank: false };
 
     private FieldValue Read(ColumnSpan span)
@@ -161,9 +172,9 @@ internal sealed class TableRow
     private FieldValue ReadOne(int column, int first)
     {
         var cell = _grid.At(Source.Number, column);
-        return !cell.IsBlank && cell.Column >= first
+        return !cell.IsBlank && cell.Column >= first && !IsTakenBack(cell)
             ? new FieldValue(cell.Text, cell.Row == Source.Number, cell.Row, cell.Column, cell.Stored)
-            : new FieldValue("", true, Source.Number, column, cell.Stored);
+            : new FieldValue("", true, Source.Number, column, cell.IsBlank ? cell.Stored : new SheetCell(column, CellKind.Blank, ""));
     }
 
     private bool IsTaskInNumberColumn(FieldValue written) =>

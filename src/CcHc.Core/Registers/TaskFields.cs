@@ -52,10 +52,15 @@ internal sealed partial class TaskFields
         CheckDates(draft, row);
         TaskNotes.Read(draft, row.Value(RegisterField.Note).Cell, _planYear, _findings);
         // Struck through because it is done: then the status says so.
-        if (draft.Status != TaskProgress.Done && row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
+        if (draft.Status != TaskProgress.Done && row.IsStruck)
         {
             draft.Status = TaskProgress.Dropped;
             _findings.Add(RegisterRemarks.StruckThrough, draft.TaskCell);
+        }
+
+        foreach (var cell in row.Cells.Where(row.IsTakenBack))
+        {
+            _findings.Add(SheetRemarks.CellStruck, cell.Name);
         }
     }
 
@@ -174,7 +179,7 @@ internal sealed partial class TaskFields
         var value = row.Value(RegisterField.Status);
         var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && TickMarks.IsTick(tick.Written));
         draft.StatusText = value.IsBlank ? ticked.Word ?? "" : StatusOf(value);
-        draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
+        draft.Status = value.Stored.Kind == CellKind.Number && !value.Stored.Has(CellTraits.ShownWords) ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
         if (draft.Status == TaskProgress.Unknown)
         {
             _findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(draft.StatusText)), value.Cell);
@@ -195,7 +200,7 @@ internal sealed partial class TaskFields
             return value.Text;
         }
 
-        var header = HeaderOf(RegisterField.Status);
+        var header = SaysDone().IsMatch(VietnameseText.Fold(HeaderOf(RegisterField.Status))) ? "Hoàn thành" : HeaderOf(RegisterField.Status);
         return TickMarks.IsNo(value.Text) ? "" : StatusWords.Read(header) is TaskProgress.Unknown or TaskProgress.Open ? value.Text : header;
     }
 
@@ -207,7 +212,11 @@ internal sealed partial class TaskFields
             && (TickMarks.IsTick(value.Text) || (value.Stored.Kind == CellKind.Text && StatusWords.Read(value.Text) == TaskProgress.Done)))
         {
             (draft.StatusText, draft.Status) = (value.Text, TaskProgress.Done);
-            draft.CompletedOn = FullDate().Matches(value.Text) is [var only] ? WrittenDate.Read(only.Value) : null;
+        }
+
+        if (draft.CompletedOn is null && draft.Status == TaskProgress.Done && FullDate().Matches(draft.StatusText) is [var only])
+        {
+            draft.CompletedOn = WrittenDate.Read(only.Value);
         }
     }
 
@@ -281,6 +290,9 @@ internal sealed partial class TaskFields
 
     [GeneratedRegex("^(?:tháng|quý)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PeriodHeader();
+
+    [GeneratedRegex("^(?:ngay |thoi gian )?(?:da )?(?:hoan thanh|xong)(?! ?[(]?%)")]
+    private static partial Regex SaysDone();
 
     [GeneratedRegex(@"[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}")]
     private static partial Regex FullDate();

@@ -13,8 +13,8 @@ internal static partial class TickMarks
     /// <summary>A cross or hook, and the letters some offices write for chủ trì.</summary>
     public static bool IsTick(string text) => Tick().IsMatch(VietnameseText.Fold(text));
 
-    /// <summary>A mark that says no: a dash, 0, an empty box, "không", FALSE.</summary>
-    public static bool IsNo(string text) => text.Length > 0 && No().IsMatch(VietnameseText.Fold(text));
+    /// <summary>A mark that says no: a dash, a nought, an empty box, "Không".</summary>
+    public static bool IsNo(string text) => NoTick().IsMatch(VietnameseText.Fold(text));
 
     /// <summary>"nt", "như trên" or two strokes: as above.</summary>
     public static bool IsDitto(string text) => text.Length > 0 && Ditto().IsMatch(VietnameseText.Fold(text));
@@ -22,11 +22,11 @@ internal static partial class TickMarks
     /// <summary>PH: the ticked agency coordinates.</summary>
     public static bool IsHelp(string text) => HelpTick().IsMatch(VietnameseText.Fold(text));
 
-    [GeneratedRegex(@"^(?:-+|0|0 ?%|[☐□○◯✗✘✕]|khong|ko|k|no|n/?a|false|sai|\.+)$")]
-    private static partial Regex No();
-
-    [GeneratedRegex(@"^(x+|✓|✔|√|☑|☒|■|v|●|•|\*|ct|c|chu tri|co|1|true|yes|y|[þüû])$")]
+    [GeneratedRegex(@"^(x+|✓|✔|√|☑|☒|✅|■|v|●|•|\*|ct|c|chu tri|co|1|true|dung|yes|y|[þüû])$")]
     private static partial Regex Tick();
+
+    [GeneratedRegex(@"^(?:[-–—_.,/\\ ]*|[-+]?0+(?:[.,]0+)? ?%?|[☐□▢◻⬜○◯❌✗✘✕]+|khong(?: co| ap dung| thuc hien)?|k[hođ]?|no|n|n/a|na|#n/a|false|f|sai|chua|none|null|nil)[. ]*$")]
+    private static partial Regex NoTick();
 
     [GeneratedRegex("^(ph|p|phoi hop)$")]
     private static partial Regex HelpTick();

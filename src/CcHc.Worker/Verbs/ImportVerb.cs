@@ -5,7 +5,7 @@ using CcHc.Adapters.Workbooks;
 using CcHc.Core.Agencies;
 using CcHc.Core.Plans;
 using CcHc.Core.Registers;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs;

@@ -56,7 +56,7 @@ public sealed class FileReader(SteadyReader reader)
 
     private static IEnumerable<string> Expand(string path) =>
         Directory.Exists(path)
-            ? FolderFiles.List(path, "*.xls*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
+            ? FolderFiles.List(path, "*", SearchOption.AllDirectories).Where(RegisterFolder.IsReadable)
             : [path];
 
     /// <summary>A file by what it is: a directory or a list of days off is known by its name, anything else is a register.</summary>
