@@ -52,8 +52,13 @@ public static class PlanComparison
         var taken = pairs.Values.ToHashSet();
         var left = Enumerable.Range(0, plan.Count).Where(i => !pairs.ContainsKey(i)).Select(i => (Place: i, Words: likeness.Pairs(VietnameseText.Fold(plan[i].Text)))).ToList();
         var right = Enumerable.Range(0, register.Count).Where(i => !taken.Contains(i)).Select(i => (Place: i, Words: likeness.Pairs(VietnameseText.Fold(register[i].Text)))).ToList();
-        foreach (var (one, two, _) in (long)left.Count * right.Count > MostComparisons ? [] : left.SelectMany(one => right.Select(two => (one.Place, Other: two.Place, Score: TextLikeness.Of(one.Words, two.Words))))
-            .Where(pair => pair.Score >= Alike).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Place))
+        if ((long)left.Count * right.Count > MostComparisons)
+        {
+            return pairs;
+        }
+
+        var alike = left.SelectMany(one => right.Select(two => (one.Place, Other: two.Place, Score: TextLikeness.Of(one.Words, two.Words))));
+        foreach (var (one, two, _) in alike.Where(pair => pair.Score >= Alike).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Place))
         {
             if (!pairs.ContainsKey(one) && taken.Add(two))
             {
