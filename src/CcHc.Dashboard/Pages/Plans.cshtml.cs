@@ -14,7 +14,7 @@ namespace CcHc.Dashboard.Pages;
 /// <summary>The plans that were read (kế hoạch) and a form to hand in another. A worker reads it: the page puts the file into ke-hoach/ and leaves the request.</summary>
 [RequestSizeLimit(MostBytes + FormBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + FormBytes)]
-public sealed class PlansModel(PlanImports imports, RunRequests requests, SharedFolder folder, JobsFile settings) : PageModel
+public sealed class PlansModel(PlanImports imports, RunQueue queue, SharedFolder folder, JobsFile settings) : PageModel
 {
     /// <summary>The longest plans seen are under 1 MB; larger ones go into the folder by hand.</summary>
     public const int MostBytes = 20 << 20;
@@ -69,7 +69,7 @@ public sealed class PlansModel(PlanImports imports, RunRequests requests, Shared
             return;
         }
 
-        await requests.LeaveAsync(job, User.NameOf(), cancellationToken: cancellationToken);
+        await queue.AskAsync(job, User.NameOf(), cancellationToken: cancellationToken);
         this.Tell("Đã nhận tệp; dịch vụ đọc trong ít phút, sổ dự thảo hiện ở trang này.");
     }
 }

@@ -50,7 +50,7 @@ public sealed class PlanPagesTest : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(["kế hoạch.txt"], Directory.EnumerateFiles(Folder.Plans).Select(Path.GetFileName));
-        Assert.Equal("plans", Assert.Single(await _dashboard.Services.GetRequiredService<RunRequests>().TakeAsync()).Job);
+        Assert.Equal("plans", Assert.Single(await _dashboard.Services.GetRequiredService<RunQueue>().ListAsync()).Job);
         Assert.Contains("Đã nhận tệp", (await person.PageAsync("/ke-hoach")).QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
     }
 
