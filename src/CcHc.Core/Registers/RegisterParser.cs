@@ -29,7 +29,7 @@ public static class RegisterParser
             }
             else
             {
-                var reading = SheetReader.Read(sheet, own);
+                var reading = SheetReader.Read(sheet, own, nameYear);
                 readings.Add(reading);
                 tasks.AddRange(Tasks(reading, workbook.Path, nameYear, identity, own));
             }
@@ -95,6 +95,9 @@ public static class RegisterParser
         StatusText = draft.StatusText,
         Status = draft.Status,
         CompletedOn = draft.CompletedOn,
+        IsDoneByDayAlone = draft.IsDoneByDayAlone,
+        DoneThrough = draft.DoneThrough,
+        MayBeDone = draft.MayBeDone,
         HasLegacyText = draft.HasLegacyText,
         ResultText = string.Join('\n', draft.Results),
         Note = string.Join('\n', draft.Notes),

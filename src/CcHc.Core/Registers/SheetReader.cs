@@ -17,7 +17,7 @@ internal static partial class SheetReader
     /// <summary>A column such as "days left" may well be counted from today.</summary>
     private static readonly RegisterField[] TimeFields = [RegisterField.Time, RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.CompletedOn];
 
-    public static SheetReading Read(Sheet sheet, FindingList findings)
+    public static SheetReading Read(Sheet sheet, FindingList findings, int? nameYear)
     {
         var grid = new SheetGrid(sheet);
         var headers = Headers(grid);
@@ -54,7 +54,7 @@ internal static partial class SheetReader
             }
 
             CheckCells(layout, rows, findings);
-            tables.Add(new TableReading(layout, new TableReader(grid, layout, title, captions.GetValueOrDefault(i)?.Heading, rows, findings).Read()));
+            tables.Add(new TableReading(layout, new TableReader(grid, layout, title, captions.GetValueOrDefault(i)?.Heading, rows, findings, title.PlanYear ?? nameYear).Read()));
         }
 
         return new SheetReading(sheet, title, tables, isTimetable);

@@ -32,11 +32,11 @@ internal sealed class TableReader
     // The task right above, which ditto marks repeat; null below a heading.
     private TaskDraft? _above;
 
-    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, SectionHeading? caption, IReadOnlyList<SheetRow> rows, FindingList findings)
+    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, SectionHeading? caption, IReadOnlyList<SheetRow> rows, FindingList findings, int? year)
     {
         (_layout, _title, _findings) = (layout, title, findings);
         _rows = [.. rows.Select(row => new TableRow(grid, layout, row))];
-        _fields = new TaskFields(layout, _rows, findings);
+        _fields = new TaskFields(layout, _rows, findings, year);
         _sections = new SectionPath(caption);
         _isDividedByAgency = AgencyHeadings.Divide(layout, _rows);
     }

@@ -14,10 +14,13 @@ internal sealed partial class TaskFields
     private readonly FindingList _findings;
     private readonly Dictionary<RegisterField, DateColumn> _dates = [];
     private readonly TaskAgencies _agencies = new();
+    private readonly TaskCompletion _completion;
+    private readonly int? _year;
 
-    public TaskFields(TableLayout layout, IReadOnlyList<TableRow> rows, FindingList findings)
+    /// <param name="year">Of the plan, for days written without one; null when nothing gives it.</param>
+    public TaskFields(TableLayout layout, IReadOnlyList<TableRow> rows, FindingList findings, int? year)
     {
-        (_layout, _findings) = (layout, findings);
+        (_layout, _findings, _year) = (layout, findings, year);
         foreach (var field in DateFields.Prepend(RegisterField.Time).Where(layout.Columns.ContainsKey))
         {
             var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)));
@@ -27,6 +30,8 @@ internal sealed partial class TaskFields
                 findings.Add(RegisterRemarks.DatesMixed(column.Header, CellName.Some(column.Doubtful)), column.Doubtful[0]);
             }
         }
+
+        _completion = new TaskCompletion(layout, rows, _dates, findings);
     }
 
     /// <summary>Reads a task's first row.</summary>
@@ -36,11 +41,9 @@ internal sealed partial class TaskFields
         draft.LeadCell = row.Value(RegisterField.Lead).Cell;
         draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate).Cell;
         Add(draft, row, above, ownOnly: false);
-        ReadStatus(draft, row);
+        _completion.Read(draft, row, _year);
         draft.DueDate = Date(row, RegisterField.DueDate, draft);
         draft.ExtendedTo = Date(row, RegisterField.ExtendedTo, draft);
-        draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
-        draft.CompletedCell = _layout.Has(RegisterField.CompletedOn) ? row.Value(RegisterField.CompletedOn).Cell : null;
         CheckDates(draft, row);
         // Struck through because it is done: then the status says so.
         if (draft.Status != TaskProgress.Done && row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
@@ -54,9 +57,9 @@ internal sealed partial class TaskFields
     public void Extend(TaskDraft draft, TableRow row)
     {
         Add(draft, row, null, ownOnly: true);
-        if (draft.StatusText.Length == 0 && row.HasOwn(RegisterField.Status))
+        if (draft is { StatusText.Length: 0, CompletedOn: null } && (row.HasOwn(RegisterField.Status) || row.HasOwn(RegisterField.CompletedOn)))
         {
-            ReadStatus(draft, row);
+            _completion.Read(draft, row, _year);
         }
 
         if (row.HasOwn(RegisterField.DueDate) && Date(row, RegisterField.DueDate, draft) is { } due && due != draft.DueDate)
@@ -129,25 +132,6 @@ internal sealed partial class TaskFields
         TaskDraft.AddOnce(draft.Notes, Text(RegisterField.Note));
     }
 
-    private void ReadStatus(TaskDraft draft, TableRow row)
-    {
-        var value = row.Value(RegisterField.Status);
-        var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && TickMarks.IsTick(tick.Written));
-        // A tick below "Hoàn thành" says what the header says.
-        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : TickMarks.IsTick(value.Text) && value.Stored.Kind == CellKind.Text ? HeaderOf(RegisterField.Status) : value.Text;
-        draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
-        if (draft.Status == TaskProgress.Unknown)
-        {
-            _findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(draft.StatusText)), value.Cell);
-        }
-
-        if (draft.StatusText.Length == 0 && draft.Results.Count == 1 && DoneInResult().IsMatch(VietnameseText.Fold(draft.Results[0])))
-        {
-            (draft.StatusText, draft.Status) = (draft.Results[0], TaskProgress.Done);
-        }
-
-    }
-
     private DateOnly? Date(TableRow row, RegisterField field, TaskDraft draft)
     {
         if (!_dates.TryGetValue(field, out var column))
@@ -173,22 +157,6 @@ internal sealed partial class TaskFields
 
     private void CheckDates(TaskDraft draft, TableRow row)
     {
-        var isClosed = draft.Status is TaskProgress.Done or TaskProgress.Dropped;
-        var completed = row.Value(RegisterField.CompletedOn);
-        if ((draft.CompletedOn is not null || (IsUnstable(completed) && completed.Stored.Date is not null)) && draft.StatusText.Length == 0)
-        {
-            draft.Status = TaskProgress.Done;
-        }
-        else if (draft.CompletedOn is not null && !isClosed)
-        {
-            draft.CompletedOn = null;
-            _findings.Add(RegisterRemarks.CompletedButOpen, completed.Cell);
-        }
-        else if (draft.Status == TaskProgress.Done && completed.IsBlank && _layout.Has(RegisterField.CompletedOn))
-        {
-            _findings.Add(RegisterRemarks.CompletedWithoutDate, completed.Cell);
-        }
-
         if (draft.ExtendedTo is { } extended && draft.DueDate is { } due && extended < due)
         {
             _findings.Add(RegisterRemarks.ExtensionBeforeDue(Write(extended), Write(due)), row.Value(RegisterField.ExtendedTo).Cell);
@@ -205,7 +173,4 @@ internal sealed partial class TaskFields
 
     [GeneratedRegex("^(?:tháng|quý)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PeriodHeader();
-
-    [GeneratedRegex("^da (hoan thanh|xong|thuc hien xong)[. ]*$")]
-    private static partial Regex DoneInResult();
 }
