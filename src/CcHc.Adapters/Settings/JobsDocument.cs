@@ -35,6 +35,10 @@ internal sealed class RemindersDocument
     public string? DueDayOff { get; set; }
     public bool? StrictBefore { get; set; }
     public int? OldestOverdueDays { get; set; }
+    public int? DueSoonWithin { get; set; }
+    public string? GatherEarlyOn { get; set; }
+    public int? DailyWithin { get; set; }
+    public bool? HeadsOnlyCertain { get; set; }
 }
 
 internal sealed class ReportsDocument

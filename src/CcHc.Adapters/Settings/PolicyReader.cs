@@ -20,6 +20,10 @@ internal sealed class PolicyReader(YamlPlaces places)
             StandingBodyAfterWorkingDays = Count(given.EscalateToStandingBodyAfter, defaults.StandingBodyAfterWorkingDays, at, "escalate_to_standing_body_after"),
             StrictBefore = given.StrictBefore ?? defaults.StrictBefore,
             OldestOverdueDays = Count(given.OldestOverdueDays, defaults.OldestOverdueDays, at, "oldest_overdue_days"),
+            DueSoonWorkingDays = Count(given.DueSoonWithin, defaults.DueSoonWorkingDays, at, "due_soon_within"),
+            GatherEarlyOn = Weekday(given.GatherEarlyOn, defaults.GatherEarlyOn, [.. at, "gather_early_on"]),
+            DailyWithinWorkingDays = Count(given.DailyWithin, defaults.DailyWithinWorkingDays, at, "daily_within"),
+            TellsHeadsOnlyWhatIsCertain = given.HeadsOnlyCertain ?? defaults.TellsHeadsOnlyWhatIsCertain,
             DueDayOff = Choice.Of<DueDayOff>(given.DueDayOff, defaults.DueDayOff, places, [.. at, "due_day_off"]),
         };
     }
@@ -46,6 +50,9 @@ internal sealed class PolicyReader(YamlPlaces places)
 
     private IReadOnlyList<int> DaysBefore(List<int>? given, IReadOnlyList<int> fallback, string[] at) =>
         given?.Exists(days => days is < 1 or > 250) == true ? throw places.Wrong("takes whole numbers from 1 to 250.", [.. at, "working_days_before"]) : given ?? fallback;
+
+    private DayOfWeek? Weekday(string? given, DayOfWeek? fallback, string[] at) =>
+        string.Equals(given?.Trim(), "never", StringComparison.OrdinalIgnoreCase) ? null : string.IsNullOrWhiteSpace(given) ? fallback : Choice.Of<DayOfWeek>(given, null, places, at);
 
     private int Count(int? given, int fallback, string[] at, string key) =>
         given < 0 ? throw places.Wrong("must not be negative; 0 turns it off.", [.. at, key]) : given ?? fallback;

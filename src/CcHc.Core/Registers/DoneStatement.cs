@@ -74,7 +74,7 @@ internal static partial class DoneStatement
         || Counted().Matches(rest).Any(count => int.Parse(count.Groups["n"].ValueSpan) < int.Parse(count.Groups["of"].ValueSpan))
         || Percent().Matches(rest).Any(percent => percent.Groups["n"].Value is not "100");
 
-    [GeneratedRegex(@"^(?:(?:ket qua|tinh trang|tien do|den nay|toi nay|hien nay|hien|nhiem vu|cong viec|viec|viec nay|noi dung nay|noi dung|don vi|co quan|cq|so|dv|bao cao)(?: thuc hien| nay)?[,:]? ?)+(?=(?:da|hoan|xong|ht)\b)")]
+    [GeneratedRegex(@"^(?>(?:ket qua|tinh trang|tien do|den nay|toi nay|hien nay|hien|nhiem vu|cong viec|viec|viec nay|noi dung nay|noi dung|don vi|co quan|cq|so|dv|bao cao)(?: thuc hien| nay)?[,:]? ?)+(?=(?:da|hoan|xong|ht)\b)")]
     private static partial Regex Subject();
 
     [GeneratedRegex(@"^(?:(?:da |da duoc |vua |cung da |da co ban )?(?:hoan thanh xong|hoan thanh|hoan tat|h\.?t\.?|h[./]? ?thanh|h/t|xong xuoi|xong|lam xong|thuc hien xong|trien khai xong|trien khai hoan thanh|giai quyet xong|xu ly xong|ket thuc|dat)|da (?:duoc )?(?:thuc hien|lam|ban hanh|ky ban hanh|nghiem thu|to chuc(?: xong)?|hop|bao cao|gui bao cao|gui bc|nop bao cao|nop bc|co bao cao|co bc|nop|gui|co van ban|co quyet dinh|phe duyet|cong bo)|lam roi|xong roi|roi|da roi|done|completed?|finished|closed|ok|oke)(?![a-z0-9])")]

@@ -7,7 +7,7 @@ namespace CcHc.Core.Reminders;
 
 /// <summary>What a letter says of one reminder, before it is drawn as HTML or text.</summary>
 internal sealed record LetterLine(
-    string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession)
+    string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession, string Note)
 {
     private const int LongestTask = 400;
     private const int LongestWords = 300;
@@ -22,14 +22,24 @@ internal sealed record LetterLine(
         return new LetterLine(
             Task: Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask),
             Milestone: Capital(Vietnamese.Shortened(milestone.Label ?? string.Join("; ", task.Products), LongestWords)),
-            Due: standing.Due is { } due ? Vietnamese.WeekdayAndDay(due) : "",
+            Due: standing.ShownDue is { } due ? Vietnamese.WeekdayAndDay(due) : "",
             Left: Vietnamese.TimeLeft(standing),
             AsWritten: Vietnamese.Shortened(VietnameseText.OneLine(task.TimeText), LongestWords),
             Reading: milestone.Reading,
             Source: place.File + row + (task.HasLegacyText ? LegacyTextWarning : ""),
             Why: WhyOf(reminder, standing),
-            Succession: SuccessionOf(obligation));
+            Succession: SuccessionOf(obligation),
+            Note: obligation.Note);
     }
+
+    /// <summary>Who to call about a line, and how often it was reminded.</summary>
+    public static string ContactOf(Agencies.Agency agency, int timesReminded) => string.Join('\n', new[]
+    {
+        agency.Name,
+        agency.FocalPoint.Length > 0 ? "Đầu mối: " + agency.FocalPoint : "",
+        agency.Phone.Length > 0 ? "Điện thoại: " + agency.Phone : "",
+        timesReminded > 0 ? string.Create(CultureInfo.InvariantCulture, $"Đã nhắc {timesReminded} lần") : "",
+    }.Where(line => line.Length > 0));
 
     private static string WhyOf(Reminder reminder, Standing standing)
     {

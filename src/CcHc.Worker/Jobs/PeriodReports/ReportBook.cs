@@ -35,12 +35,13 @@ public sealed class ReportBook(ReportPeriods periods, Submissions submissions, J
     }
 
     /// <summary>What the reports that count say, of periods the regime still has.</summary>
-    public ReportedResults ResultsOf(IEnumerable<ReceivedReport> received) => ReportedResults.Of(received
+    /// <param name="upTo">Later periods say nothing yet; null: all do.</param>
+    public ReportedResults ResultsOf(IEnumerable<ReceivedReport> received, ReportPeriod? upTo = null) => ReportedResults.Of(received
         .Where(report => report.State == SubmissionState.Accepted)
-        .Select(report => (Period: office.Regime.Period(report.PeriodCode), report.Reading.Submission))
-        .Where(report => report is { Period: not null, Submission: not null })
+        .Select(report => (Period: office.Regime.Period(report.PeriodCode), report.Reading.Submission, Day: OfficeTime.DayOf(report.HandedInAt)))
+        .Where(report => report is { Period: { } period, Submission: not null } && !(period.LastDay > upTo?.LastDay))
         .OrderBy(report => report.Period!.LastDay)
-        .Select(report => report.Submission!));
+        .Select(report => new CountedReport(report.Submission!, report.Day, report.Period!.Due > report.Period.LastDay ? report.Period.Due : report.Period.LastDay, report.Period.Name)));
 
     /// <summary>None of an agency that ended and nobody took over from: its report is listed as missing, and there is nobody to remind.</summary>
     private static IEnumerable<AwaitedReport> Awaited(
