@@ -39,7 +39,7 @@ public sealed record CompletionRecord(bool IsDone, bool IsReported, DateOnly? Da
     {
         var task = obligation.Task;
         var isMeant = task.IsDoneByDayAlone && task.CompletedOn > today;
-        var isDone = (task.Status == TaskProgress.Done && !isMeant) || (obligation.Milestone.Kind == MilestoneKind.Date && obligation.Milestone.Due <= task.DoneThrough);
+        var isDone = (task.Status == TaskProgress.Done && !isMeant) || (obligation.Milestone.Kind is not (MilestoneKind.Continuous or MilestoneKind.Recurring) && obligation.Milestone.Due <= task.DoneThrough);
         return new CompletionRecord(isDone, false, isDone ? CompletionCheck.Usable(task.CompletedOn, obligation, today) : null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CcHc.Core.Registers;
@@ -71,8 +72,10 @@ internal static partial class DoneStatement
     /// <summary>Words that take some of it back: "đã hoàn thành, đang trình ký", "xong 5/8 xã".</summary>
     private static bool IsTakenBack(string rest, string line) =>
         Doubt().IsMatch(NoTrouble().Replace(rest, " ")) || AccentedDoubt().IsMatch(line)
-        || Counted().Matches(rest).Any(count => int.Parse(count.Groups["n"].ValueSpan) < int.Parse(count.Groups["of"].ValueSpan))
+        || Counted().Matches(rest).Any(count => Number(count.Groups["n"]) < Number(count.Groups["of"]))
         || Percent().Matches(rest).Any(percent => percent.Groups["n"].Value is not "100");
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?>(?:ket qua|tinh trang|tien do|den nay|toi nay|hien nay|hien|nhiem vu|cong viec|viec|viec nay|noi dung nay|noi dung|don vi|co quan|cq|so|dv|bao cao)(?: thuc hien| nay)?[,:]? ?)+(?=(?:da|hoan|xong|ht)\b)")]
     private static partial Regex Subject();

@@ -33,8 +33,10 @@ class IssuedForms:
         completed = duties.date(task["completedOn"])
         last = last if last and (last.status or last.result) else None
         if task["status"] == "done" and not (completed and completed > self.period.issued):
-            return TaskAnswer(CHOICES[DONE], DONE, "", completed or (last and last.day), text(last.document) if last else "")
-        if last:
+            day = duties.usable(completed, task, self.period.issued) or (last and last.day)
+            # "Hoàn thành" without a day would be refused when it comes back.
+            return TaskAnswer(CHOICES[DONE], DONE, "", day, text(last.document) if last else "") if day else TaskAnswer()
+        if last and not (last.state == DONE and not last.day):
             return TaskAnswer(CHOICES[last.state], last.state, "", last.day, text(last.document))
         return TaskAnswer(CHOICES["in_progress"], "in_progress") if task["status"] == "in_progress" else TaskAnswer()
 

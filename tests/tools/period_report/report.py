@@ -8,11 +8,12 @@ import datetime
 
 import duties
 import plan
-from answers import DONE
+from answers import DONE, GOING, OPEN
 from office import text, vn_day
+from periods import PERIODS
 
 OFFICE_TIME = datetime.timedelta(hours=7)
-GROUPS = ["Đúng hạn", "Trễ hạn", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác"]
+GROUPS = ["Đúng hạn", "Trễ hạn", "Đã xong, chưa rõ ngày", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác"]
 
 
 @dataclasses.dataclass
@@ -30,6 +31,10 @@ class Line:
     sheet: str
     cell: str
     difficulty_cell: str = ""
+    basis: str = ""
+    #: Where the difficulty stands.
+    difficulty_file: str = ""
+    difficulty_sheet: str = ""
 
     @property
     def source(self):
@@ -89,18 +94,21 @@ class Report:
         self.before = before
         self.hand_ins = [self.hand_in(agency) for agency in self.owing]
         found = duties.of_period(office, period)
-        self.standings = {duty.key: duties.standing(office, duty, as_of, self.reported_done(duty)) for duty in found}
+        self.standings = {duty.key: duties.standing(office, duty, as_of, self.said(duty)) for duty in found}
         self.lines = [self.line(duty) for duty in duties.by_area(found, self.standings)]
         asked = [figure for figure in office.figures if figure.since <= period.last_day]
         self.totals = [self.ratio(figure) if figure.parts else self.total(figure) for figure in asked]
 
-    def reported_done(self, duty):
-        """The last period's word stands; one that leaves the status out says nothing."""
+    def said(self, duty):
+        """The last period's word stands; one that leaves the status out says nothing, and "không còn thực hiện" is not the agency's to decide."""
         said = None
-        for reports in (self.before, self.counted):
-            answer, _ = reports[duty.agency.code].tasks.get(duty.key, (None, None)) if duty.agency.code in reports else (None, None)
+        for reports, period in ((self.before, PERIODS.get(self.period.before)), (self.counted, self.period)):
+            dropped = reports.get(duty.agency.code)
+            answer, _ = dropped.tasks.get(duty.key, (None, None)) if dropped else (None, None)
             if answer and answer.status:
-                said = (answer.day,) if answer.state == DONE else None
+                said = duties.Said(
+                    answer.state == DONE, answer.day, handed_in(dropped).date(), max(period.last_day, period.due), period is self.period, period.name
+                ) if answer.state in (DONE, GOING, OPEN) else None
         return said
 
     def hand_in(self, agency):
@@ -116,14 +124,19 @@ class Report:
         standing = self.standings[duty.key]
         counted = self.counted.get(duty.agency.code)
         answer, row = counted.tasks.get(duty.key, (None, None)) if counted else (None, None)
-        if answer and answer.is_given:
-            return Line(
-                duty, standing, True, " ".join(answer.status.split()), text(answer.result), answer.day, text(answer.document), text(answer.difficulty),
-                counted.file, counted.sheets["Nhiệm vụ"], f"F{row}", f"J{row}")
         cells = self.office.register_row(duty.task)
+        place = duty.task["file"], duty.task["sheet"], cells["time"].coordinate
+        is_given = answer is not None and answer.is_given
+        if standing.is_done and not standing.is_reported or not is_given and not standing.is_reported:
+            return Line(
+                duty, standing, False, cells["status"], cells["result"], duties.date(duty.task["completedOn"]), "", text(answer.difficulty) if is_given else "", *place,
+                f"J{row}" if is_given else "", "sổ theo dõi", counted.file if is_given else "", counted.sheets["Nhiệm vụ"] if is_given else "")
+        if not is_given:
+            earlier = self.said(duty)
+            return Line(duty, standing, True, "Hoàn thành" if earlier.is_done else "", "", earlier.day, "", "", *place, "", f"báo cáo {earlier.period}")
         return Line(
-            duty, standing, False, cells["status"], cells["result"], duties.date(duty.task["completedOn"]), "", "",
-            duty.task["file"], duty.task["sheet"], cells["time"].coordinate)
+            duty, standing, True, " ".join(answer.status.split()), text(answer.result), answer.day, text(answer.document), text(answer.difficulty),
+            counted.file, counted.sheets["Nhiệm vụ"], f"F{row}", f"J{row}", "báo cáo", counted.file, counted.sheets["Nhiệm vụ"])
 
     def received(self, figure):
         return [hand_in for hand_in in self.hand_ins if figure.is_asked(hand_in.agency, self.period)]
@@ -155,9 +168,9 @@ class Report:
 
     @staticmethod
     def counts(lines):
-        """Total, the six groups, and the share in time of what has fallen due."""
+        """Total, the seven groups, and the share in time of what has fallen due."""
         groups = collections.Counter(line.standing.group for line in lines)
-        fallen = sum(groups[name] for name in GROUPS[:3])
+        fallen = sum(groups[name] for name in ("Đúng hạn", "Trễ hạn", "Quá hạn"))
         return [len(lines), *(groups[name] for name in GROUPS), groups["Đúng hạn"] / fallen if fallen else None]
 
     @staticmethod
@@ -170,7 +183,7 @@ class Report:
     def key_numbers(self):
         """Part, label, unit, value, whether it is a share; what two periods are compared by."""
         tasks = zip(
-            ["Tổng số đầu việc", "Hoàn thành đúng hạn", "Hoàn thành trễ hạn", "Quá hạn chưa hoàn thành", "Sắp đến hạn", "Chưa đến hạn", "Khác", "Tỷ lệ đúng hạn"], self.counts(self.lines))
+            ["Tổng số đầu việc", "Hoàn thành đúng hạn", "Hoàn thành trễ hạn", "Đã xong, chưa rõ ngày", "Quá hạn chưa hoàn thành", "Sắp đến hạn", "Chưa đến hạn", "Khác", "Tỷ lệ đúng hạn"], self.counts(self.lines))
         hand_ins = zip(["Số cơ quan phải báo cáo", "Gửi đúng hạn", "Gửi trễ hạn", "Chưa gửi", "Tỷ lệ đã gửi"], self.hand_in_counts(self.hand_ins))
         yield from (("Thực hiện nhiệm vụ", label, "%" if label.startswith("Tỷ lệ") else "đầu việc", value, label.startswith("Tỷ lệ")) for label, value in tasks)
         for label, value in hand_ins:
