@@ -44,6 +44,7 @@ internal sealed class RemindersDocument
 internal sealed class ReportsDocument
 {
     public int? FormsWorkingDaysBefore { get; set; }
+    public int? LeastAnsweredPercent { get; set; }
     public ChaseDocument? Chase { get; set; }
 }
 

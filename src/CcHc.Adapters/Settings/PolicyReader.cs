@@ -36,6 +36,12 @@ internal sealed class PolicyReader(YamlPlaces places)
             throw places.Wrong(FormattableString.Invariant($"takes a whole number from 1 to {MostFormsDays}."), "reports", "forms_working_days_before");
         }
 
+        var least = given.LeastAnsweredPercent ?? ReportSettings.Default.LeastAnsweredPercent;
+        if (least is < 0 or > 100)
+        {
+            throw places.Wrong("takes a whole number from 0 to 100.", "reports", "least_answered_percent");
+        }
+
         var (chase, defaults) = (given.Chase ?? new ChaseDocument(), ReportSettings.ChaseDefault(reminders));
         string[] at = ["reports", "chase"];
         return new ReportSettings(before, defaults with
@@ -45,7 +51,10 @@ internal sealed class PolicyReader(YamlPlaces places)
             EveryWorkingDaysAfter = Count(chase.EveryWorkingDaysAfter, defaults.EveryWorkingDaysAfter, at, "every_working_days_after"),
             HeadAfterWorkingDays = Count(chase.EscalateToHeadAfter, defaults.HeadAfterWorkingDays, at, "escalate_to_head_after"),
             StandingBodyAfterWorkingDays = Count(chase.EscalateToStandingBodyAfter, defaults.StandingBodyAfterWorkingDays, at, "escalate_to_standing_body_after"),
-        });
+        })
+        {
+            LeastAnsweredPercent = least,
+        };
     }
 
     private IReadOnlyList<int> DaysBefore(List<int>? given, IReadOnlyList<int> fallback, string[] at) =>

@@ -31,9 +31,12 @@ public sealed record CompletionRecord(bool IsDone, bool IsReported, DateOnly? Da
         }
 
         return obligation.ReportedUndone is { } undone && register.IsDone
-            ? register.Day is { } day && day <= undone.SaidOn ? new CompletionRecord(false, true, null) { IsDisputed = true } : register with { IsDisputed = register.Day is null }
+            ? IsOutdated(register.Day, obligation.Task.CompletedOn, undone, today) ? new CompletionRecord(false, true, null) { IsDisputed = true } : register with { IsDisputed = register.Day is null }
             : register;
     }
+
+    /// <summary>A day that lies ahead is no statement of today's: the agency's own word outdates it.</summary>
+    private static bool IsOutdated(DateOnly? day, DateOnly? written, ReportedUndone undone, DateOnly today) => day is { } done ? done <= undone.SaidOn : written > today;
 
     private static CompletionRecord OfRegister(Obligation obligation, DateOnly today)
     {

@@ -74,14 +74,14 @@ public static class DeadlineAssessor
     }
 
     /// <summary>
-    /// A recurring duty's next occurrence, past those reported or registered as done. One that a report called not done stays open, and overdue, until a later word.
+    /// A recurring duty's next occurrence, past those reported or registered as done. One that a report called untouched stays open, and overdue, until a later word.
     /// </summary>
     private static Standing Occurrence(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {
         var (task, milestone) = (obligation.Task, obligation.Milestone);
         DateOnly?[] closed = [obligation.Reported?.Through, RecurringDuty.LastDueOf(task.DoneThrough, milestone.Recurrence)];
         var through = closed.Max();
-        if (obligation.ReportedUndone?.Through is { } spoken && recurring.LastDue(task.PlanYear, milestone, spoken) is { } missed && !(missed <= through) && rules.Moved(missed) < today)
+        if (obligation.ReportedUndone is { IsUnderWay: false, Through: { } spoken } && recurring.LastDue(task.PlanYear, milestone, spoken) is { } missed && !(missed <= through) && rules.Moved(missed) < today)
         {
             return Dated(milestone, missed, rules, today) with { WrittenDue = missed };
         }

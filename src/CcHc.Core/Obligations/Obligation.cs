@@ -46,7 +46,11 @@ public sealed record ReportedCompletion(DateOnly? CompletedOn)
 
 /// <summary>An agency's own word that an obligation is not done yet (báo cáo chưa hoàn thành).</summary>
 /// <param name="Words">Status and result as it wrote them.</param>
-public sealed record ReportedUndone(string Words, DateOnly? SaidOn, DateOnly? Through, string Period);
+public sealed record ReportedUndone(string Words, DateOnly? SaidOn, DateOnly? Through, string Period)
+{
+    /// <summary>It has begun: of a duty that comes again no occurrence is missed by that.</summary>
+    public bool IsUnderWay { get; init; }
+}
 
 /// <summary>An obligation with its standing on the day of the run.</summary>
 public sealed record AssessedObligation(Obligation Obligation, Standing Standing);

@@ -160,7 +160,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         var day = value.Stored.Date ?? CompletionDay.Whole(VietnameseText.Fold(value.Text), year);
         return day is null || !StatusTick.SaysDone(header)
             ? new Statement(field, day is null ? StatusParser.Read(value.Text, year, header, about) : StatusReading.Unknown, value.Text, header, value.Cell)
-            : new Statement(field, new StatusReading(TaskProgress.Done, day), value.Text, header, value.Cell) { IsDay = true };
+            : new Statement(field, new StatusReading(TaskProgress.Done, day), "", header, value.Cell) { IsDay = true };
     }
 
     /// <summary>The day of its own column, else the one inside the words that say done.</summary>

@@ -7,6 +7,7 @@ namespace CcHc.Core.Submissions;
 public sealed class ReportedResults
 {
     private readonly Dictionary<(string AgencyCode, string RowKey), (ReportedTask Task, CountedReport Report)> _latest = [];
+    private readonly Dictionary<string, CountedReport> _last = new(StringComparer.OrdinalIgnoreCase);
 
     private ReportedResults()
     {
@@ -23,6 +24,7 @@ public sealed class ReportedResults
         var results = new ReportedResults();
         foreach (var report in oldestFirst)
         {
+            results._last[report.Content.AgencyCode] = report;
             foreach (var task in report.Content.Tasks.Where(task => task.StatusText.Length > 0))
             {
                 results._latest[(report.Content.AgencyCode, task.RowKey)] = (task, report);
@@ -38,6 +40,12 @@ public sealed class ReportedResults
     /// </summary>
     public Obligation Apply(Obligation obligation)
     {
+        // A row that asks for the period report is done by handing that report in, whatever its own line says.
+        if (_last.TryGetValue(obligation.Agency.Code, out var last) && last.Through is not null && PeriodReportRows.IsReport(obligation))
+        {
+            return obligation with { Reported = new ReportedCompletion(last.HandedInOn) { SaidOn = last.HandedInOn, Through = last.Through, Period = last.PeriodName } };
+        }
+
         if (_latest.Count == 0)
         {
             return obligation;
@@ -61,7 +69,7 @@ public sealed class ReportedResults
         }
 
         return words.Find(said => said is { Task.Status: TaskProgress.Open or TaskProgress.InProgress }) is { } undone
-            ? obligation with { ReportedUndone = new ReportedUndone(WordsOf(undone.Task), undone.Report.HandedInOn, undone.Report.Through, undone.Report.PeriodName) }
+            ? obligation with { ReportedUndone = new ReportedUndone(WordsOf(undone.Task), undone.Report.HandedInOn, undone.Report.Through, undone.Report.PeriodName) { IsUnderWay = undone.Task.Status == TaskProgress.InProgress } }
             : obligation;
     }
 

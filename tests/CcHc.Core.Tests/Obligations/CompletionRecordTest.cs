@@ -23,6 +23,7 @@ public class CompletionRecordTest
     [InlineData("done before a report that says it is not", "Done 20/3", "InProgress", "21/3", StandingKind.Overdue, true, true)]
     [InlineData("done after a report that said it was not", "Done 2/4", "InProgress", "21/3", StandingKind.DoneLate, false, false)]
     [InlineData("done on an unknown day, the report says it is not", "Done", "InProgress", "21/3", StandingKind.DoneUndated, false, true)]
+    [InlineData("a day that lies ahead, the report says it is not done", "Done 20/9", "InProgress", "21/3", StandingKind.Overdue, true, true)]
     [InlineData("neither says done", "InProgress", "InProgress", "21/3", StandingKind.Overdue, false, false)]
     [InlineData("dropped by the register", "Dropped", "Done 20/3", "21/3", StandingKind.Dropped, false, false)]
     [InlineData("a future day in the register", "Done 20/9", "", "", StandingKind.DoneUndated, false, false)]

@@ -35,6 +35,16 @@ public class RecurringCompletionTest
     }
 
     [Fact]
+    public void Assess_MissesNoOccurrence_WhenTheReportSaysItIsUnderWay()
+    {
+        var obligation = Assert.Single(Given.Obligations(Given.Task(Quarterly))) with
+        {
+            ReportedUndone = new ReportedUndone("Đang thực hiện", null, Given.Day("2026-03-31"), "Quý I/2026") { IsUnderWay = true },
+        };
+        Assert.Equal((StandingKind.Recurring, Given.Day("2026-06-22")), Assert.Single(DeadlineAssessor.Assess([obligation], Given.Rules(), Given.Day("2026-06-15"))).Standing is var standing ? (standing.Kind, standing.Due) : default);
+    }
+
+    [Fact]
     public void Assess_TakesADatedPartAsDone_WhenTheRegisterSaysItsPeriodIs()
     {
         var task = Given.Task("- Báo cáo lần một: 31/3/2026\n- Báo cáo lần hai: 30/9/2026") with { Status = TaskProgress.InProgress, DoneThrough = Given.Day("2026-03-31") };

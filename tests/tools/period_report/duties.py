@@ -60,6 +60,7 @@ class Said:
     on: datetime.date
     through: datetime.date
     is_current: bool = True
+    is_under_way: bool = False
     period: str = ""
 
 
@@ -120,7 +121,8 @@ def standing(office, duty, today, said):
         if is_done and day and (day > said.on or theirs is None):
             return done(calendar, milestone, day, False)
         return done(calendar, milestone, theirs, True)
-    if is_done and not (day and day <= said.on):
+    is_outdated = day <= said.on if day else completed and completed > today
+    if is_done and not is_outdated:
         return done(calendar, milestone, day, False)
     found = still_open(calendar, milestone, task, today, said)
     return dataclasses.replace(found, is_reported=True) if is_done else found
@@ -175,7 +177,7 @@ def recurring(calendar, milestone, task, today, said):
     if task["doneThrough"]:
         end = date(task["doneThrough"]) + datetime.timedelta(days=10 if milestone["recurrence"] == "monthly" else 20)
         closed = max(closed, end) if closed else end
-    if said and not said.is_done:
+    if said and not said.is_done and not said.is_under_way:
         missed = max((day for day in days if day <= said.through), default=None)
         if missed and not (closed and missed <= closed) and calendar.moved(missed) < today:
             return Standing("Quá hạn", "Quá hạn", calendar.moved(missed), calendar.between(today, calendar.moved(missed)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import dataclasses
 import datetime
+import re
 
 import duties
 import plan
@@ -12,6 +13,8 @@ from answers import DONE, GOING, OPEN
 from office import text, vn_day
 from periods import PERIODS
 
+#: Rows that ask for the very report the regime asks for.
+REPORT_ROW = re.compile(r"(?:Thực hiện |Xây dựng |Lập |Gửi )?(?:chế độ )?báo cáo .{0,60}(?:cải cách hành chính|CCHC)", re.IGNORECASE)
 OFFICE_TIME = datetime.timedelta(hours=7)
 GROUPS = ["Đúng hạn", "Trễ hạn", "Đã xong, chưa rõ ngày", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác"]
 
@@ -105,9 +108,12 @@ class Report:
         for reports, period in ((self.before, PERIODS.get(self.period.before)), (self.counted, self.period)):
             dropped = reports.get(duty.agency.code)
             answer, _ = dropped.tasks.get(duty.key, (None, None)) if dropped else (None, None)
-            if answer and answer.status:
+            if dropped and duty.milestone["kind"] == "recurring" and REPORT_ROW.match(duty.task["task"]):
+                # Such a row is done by handing the report in, whatever its own line says.
+                said = duties.Said(True, handed_in(dropped).date(), handed_in(dropped).date(), max(period.last_day, period.due), period is self.period, False, period.name)
+            elif answer and answer.status:
                 said = duties.Said(
-                    answer.state == DONE, answer.day, handed_in(dropped).date(), max(period.last_day, period.due), period is self.period, period.name
+                    answer.state == DONE, answer.day, handed_in(dropped).date(), max(period.last_day, period.due), period is self.period, answer.state == GOING, period.name
                 ) if answer.state in (DONE, GOING, OPEN) else None
         return said
 

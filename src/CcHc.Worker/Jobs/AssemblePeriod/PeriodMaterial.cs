@@ -28,7 +28,7 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
             AsOf = today,
             Due = due,
             Obligations = [.. assessed.Where(one => FormBuilder.Belongs(one, period))],
-            HandIns = HandIns.Of(owing, received, due, reading.Calendar, today),
+            HandIns = HandIns.Of(owing, received, due, reading.Calendar, today, rules.Reports.LeastAnsweredPercent),
             Files = [.. received.Select(FileOf)],
             Indicators = [.. reading.Indicators.Where(indicator => indicator.IsAskedIn(period))],
             Findings = [.. reading.Findings, .. received.Where(report => IsOpen(report, received)).SelectMany(report => report.Reading.Findings)],
