@@ -44,7 +44,8 @@ internal sealed record LetterLine(
     private static string WhyOf(Reminder reminder, Standing standing)
     {
         var isLate = reminder.Stage.WorkingDays < 0 && standing.WorkingDaysLeft <= 0;
-        var reason = Capital(isLate ? "chưa nhắc được trước hạn" : Vietnamese.Reason(reminder.Stage)) + "; " + Vietnamese.TimeLeft(standing) + ".";
+        var isGathered = reminder.Stage.WorkingDays < 0 && standing.WorkingDaysLeft > -reminder.Stage.WorkingDays;
+        var reason = Capital(isLate ? "chưa nhắc được trước hạn" : isGathered ? "nhắc sớm, gom một lần trong tuần" : Vietnamese.Reason(reminder.Stage)) + "; " + Vietnamese.TimeLeft(standing) + ".";
         return standing.Due == standing.WrittenDue || standing.WrittenDue is not { } written || standing.Due is not { } moved
             ? reason
             : $"{reason} Ngày ghi {Vietnamese.WeekdayAndDay(written)} là ngày nghỉ, hạn tính đến {Vietnamese.WeekdayAndDay(moved)}.";

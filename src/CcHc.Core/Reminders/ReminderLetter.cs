@@ -87,7 +87,7 @@ public static class LetterWriter
                 : OneLine(settings.Wording.Subject(blanks)),
             Greeting: settings.Wording.Greeting(blanks),
             Opening: isEscalation
-                ? "Các nhiệm vụ dưới đây đã quá hạn lâu, đã nhắc đầu mối và lãnh đạo cơ quan chủ trì mà chưa xong; đề nghị cơ quan thường trực liên hệ, đôn đốc."
+                ? "Các nhiệm vụ dưới đây của các cơ quan đã quá hạn lâu mà chưa xong; đề nghị cơ quan thường trực liên hệ, đôn đốc."
                 : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"] }.Where(line => line.Length > 0)),
             Ask: isEscalation ? Unconfirmed(facts) : settings.Wording.Ask(blanks),
             Signature: settings.Wording.Signature(blanks),

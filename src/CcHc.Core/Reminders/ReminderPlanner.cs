@@ -47,7 +47,7 @@ public static class ReminderPlanner
         return new ReminderPlan(reminders, others) { Unconfirmed = unconfirmed };
     }
 
-    private static bool IsTold(AssessedObligation one, ReminderPolicy policy) => one.Obligation.IsCertain || !policy.TellsHeadsOnlyWhatIsCertain;
+    private static bool IsTold(AssessedObligation one, ReminderPolicy policy) => one.IsCertain || !policy.TellsHeadsOnlyWhatIsCertain;
 
     private static NoReminderReason? WhyNever(AssessedObligation one, ReminderPolicy policy, DateOnly today)
     {

@@ -33,7 +33,7 @@ public static class ReportAssembler
             FindingOrder.Sort(findings),
             ReportOrder.Sort(sources))
         {
-            Unconfirmed = order.WorstFirst(obligations.Where(one => one.Standing.Kind == StandingKind.Overdue && !one.Obligation.IsCertain && !one.Obligation.Agency.IsUnresolved)),
+            Unconfirmed = order.WorstFirst(obligations.Where(one => one.Standing.Kind == StandingKind.Overdue && !one.IsCertain && !one.Obligation.Agency.IsUnresolved)),
         };
     }
 }

@@ -65,8 +65,8 @@ internal static class StandingSheets
         [
             "Mỗi đầu việc là một nhiệm vụ tại một mốc thời gian của một cơ quan. "
             + FormattableString.Invariant($"Sắp đến hạn: còn không quá {dueSoonWorkingDays} ngày làm việc. ")
-            + "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + trễ hạn + quá hạn); việc đã xong mà chưa rõ ngày hoặc hạn không tính vào tỷ lệ.",
-            "Khác: việc thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa hiểu thời hạn hoặc không còn thực hiện.",
+            + "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + trễ hạn + quá hạn).",
+            "Khác: việc thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa hiểu thời hạn hoặc không còn thực hiện. Việc đã xong mà chưa rõ ngày không tính vào tỷ lệ.",
         ];
         for (var i = 0; i < lines.Length; i++)
         {

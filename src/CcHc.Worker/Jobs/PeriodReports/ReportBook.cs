@@ -73,13 +73,13 @@ public sealed class ReportBook(ReportPeriods periods, Submissions submissions, J
     }
 
     private static string Incomplete(ReceivedReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"Đã nhận tệp “{NameOf(report)}” ngày {Vietnamese.Day(OfficeTime.DayOf(report.ReceivedAt))} nhưng chưa đủ: mới trả lời {report.Reading.Submission!.Answered}/{report.Reading.Submission.Asked} mục, còn thiếu {report.Reading.Submission.Missing}.");
+        $"Đã nhận tệp “{NameOf(report)}” ngày {Vietnamese.Day(OfficeTime.DayOf(report.HandedInAt))} nhưng chưa đủ: mới trả lời {report.Reading.Submission!.Answered}/{report.Reading.Submission.Asked} mục, còn thiếu {report.Reading.Submission.Missing}.");
 
     private static string Refused(ReceivedReport report)
     {
         var errors = report.Reading.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         var shown = string.Join(" ", errors.Take(MostErrors).Select(error => (error.Cell is null ? "" : $"Ô {error.Cell}: ") + error.Message));
-        return string.Create(CultureInfo.InvariantCulture, $"Tệp “{NameOf(report)}” nhận ngày {Vietnamese.Day(OfficeTime.DayOf(report.ReceivedAt))} chưa dùng được, còn {errors.Count} lỗi. {shown}{(errors.Count > MostErrors ? " …" : "")}");
+        return string.Create(CultureInfo.InvariantCulture, $"Tệp “{NameOf(report)}” nhận ngày {Vietnamese.Day(OfficeTime.DayOf(report.HandedInAt))} chưa dùng được, còn {errors.Count} lỗi. {shown}{(errors.Count > MostErrors ? " …" : "")}");
     }
 
     private static string NameOf(ReceivedReport report) => report.File[(report.File.LastIndexOf('/') + 1)..];
