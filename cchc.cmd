@@ -15,7 +15,7 @@ if "%~1"=="test" (
 )
 if not exist "%HOME_DIR%artifacts" mkdir "%HOME_DIR%artifacts"
 rem MSBuild itself skips what is up to date. Always the default stack here.
-dotnet build "%HOME_DIR%src\CcHc.Worker\CcHc.Worker.csproj" -c Release -p:FullStack=false -v quiet > "%HOME_DIR%artifacts\build.log" 2>&1
+dotnet build "%HOME_DIR%src\CcHc.Worker\CcHc.Worker.csproj" -c Release -v quiet > "%HOME_DIR%artifacts\build.log" 2>&1
 if errorlevel 1 (
   type "%HOME_DIR%artifacts\build.log" 1>&2
   exit /b 1

@@ -1,6 +1,5 @@
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
-using CcHc.FullStack;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -24,7 +23,7 @@ public sealed class OfficeHost : IAsyncDisposable
     public static async Task<OfficeHost> OpenAsync(string jobsPath, CancellationToken cancellationToken)
     {
         var office = JobsFileReader.Read(jobsPath);
-        return await OpenAsync(office, MachineSettings.ReadBeside(office.Path, FullStackFeatures.Mail), TimeProvider.System, cancellationToken);
+        return await OpenAsync(office, MachineSettings.ReadBeside(office.Path), TimeProvider.System, cancellationToken);
     }
 
     public static async Task<OfficeHost> OpenAsync(JobsFile office, MachineSettings machine, TimeProvider clock, CancellationToken cancellationToken)

@@ -4,7 +4,6 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Wording;
-using CcHc.FullStack;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.AssemblePeriod;
@@ -39,7 +38,7 @@ public static class Wiring
         services.AddSingleton<People>().AddSingleton<AuditTrail>().AddSingleton<RunRequests>().AddSingleton<JobPlans>().AddSingleton<BoardStore>().AddSingleton<BoardWriter>();
         services.AddSingleton(provider => new RegisterShelf(provider.GetRequiredService<Database>(), machine.DataFolder));
 
-        services.AddSingleton(provider => FullStackFeatures.CreateMailSender(machine.Mail, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => MailSenders.Create(machine.Mail, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(DeliveryPolicy.Default).AddSingleton<Postman>().AddSingleton<LetterQueue>();
 
         services.AddSingleton<SteadyReader>().AddSingleton<WorkingDays>().AddSingleton<AnswerReader>();

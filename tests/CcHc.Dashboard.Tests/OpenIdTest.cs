@@ -113,7 +113,7 @@ public sealed class OpenIdTest : IAsyncLifetime
     public async Task AProvidersAddresses_AreUsedOnlyWithTls(string authorize, string token, bool isUsed)
     {
         using var http = new HttpClient(new Told(JsonSerializer.Serialize(new { issuer = "https://dang-nhap.example", authorization_endpoint = authorize, token_endpoint = token })));
-        var client = new OpenIdClient(new OpenIdSettings(new Uri("https://dang-nhap.example"), "cchc", null, "sub"), http, TimeProvider.System);
+        var client = new OpenIdClient(new OpenIdSettings(new Uri("https://dang-nhap.example"), "cchc", null, "sub"), http, _dashboard.Clock);
         var refused = await Record.ExceptionAsync(() => client.LoginAddressAsync(new Uri("https://cchc.example/ve"), "s", "n", "c", CancellationToken.None));
         Assert.Equal(isUsed, refused is null);
     }
@@ -136,7 +136,7 @@ public sealed class OpenIdTest : IAsyncLifetime
         _challenge = asked["code_challenge"].ToString();
         _claims = change(new Dictionary<string, object>
         {
-            ["iss"] = Issuer, ["aud"] = "cchc", ["nonce"] = asked["nonce"].ToString(), ["exp"] = DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeSeconds(), ["preferred_username"] = "Operator",
+            ["iss"] = Issuer, ["aud"] = "cchc", ["nonce"] = asked["nonce"].ToString(), ["exp"] = _dashboard.Clock.Now.AddMinutes(5).ToUnixTimeSeconds(), ["preferred_username"] = "Operator",
         });
         return await visitor.GetAsync($"/dang-nhap/oidc/ve?code=ma&state={Uri.EscapeDataString(asked["state"].ToString())}");
     }

@@ -10,7 +10,8 @@ from email.header import decode_header, make_header
 
 
 def decoded(value):
-    return value and str(make_header(decode_header(value.replace("\r\n", ""))))
+    # A header folded with a tab reads as one folded with a blank (RFC 5322, 2.2.3).
+    return value and str(make_header(decode_header(value.replace("\r\n", "").replace("\t", " "))))
 
 
 def part(p):

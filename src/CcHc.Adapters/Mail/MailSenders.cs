@@ -5,5 +5,5 @@ public static class MailSenders
 {
     /// <summary>In preview mode letters are rendered and never handed to a sender; the folder stands ready for `test-mail` alone.</summary>
     public static IMailSender Create(MailSettings settings, TimeProvider clock) =>
-        settings.Mode == MailMode.Smtp ? new SmtpMailSender(settings) : new PickupFolderMailSender(settings, clock);
+        settings.Mode == MailMode.Smtp ? new MailKitMailSender(settings) : new PickupFolderMailSender(settings, clock);
 }

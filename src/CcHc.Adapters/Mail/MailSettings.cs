@@ -40,14 +40,13 @@ public sealed record MailSettings
     public bool BeginsWithTls => UseTls && (ImplicitTls || Port == TlsPort);
 
     /// <summary>Why no mail can be sent with these settings, in exact English; empty when it can.</summary>
-    /// <param name="sender">What the sender in use can do; null: what System.Net.Mail can.</param>
-    public IReadOnlyList<string> Problems(MailAbilities? sender = null) => [.. Found(sender ?? MailAbilities.SystemNetMail)];
+    public IReadOnlyList<string> Problems() => [.. Found()];
 
     /// <summary>These settings, fit to be used.</summary>
     /// <exception cref="ArgumentException">They have problems; the message tells all of them.</exception>
-    public MailSettings Checked(MailAbilities? sender = null) => Problems(sender) is { Count: > 0 } problems ? throw new ArgumentException(string.Join(' ', problems)) : this;
+    public MailSettings Checked() => Problems() is { Count: > 0 } problems ? throw new ArgumentException(string.Join(' ', problems)) : this;
 
-    private IEnumerable<string> Found(MailAbilities sender)
+    private IEnumerable<string> Found()
     {
         if (!MailAddressText.IsBareAddress(SenderAddress))
         {
@@ -79,13 +78,13 @@ public sealed record MailSettings
             yield return "Mail mode is pickup, but no folder for the letters is given.";
         }
 
-        foreach (var problem in Mode == MailMode.Smtp ? FoundForServer(sender).Concat(FoundForLogin(sender)) : [])
+        foreach (var problem in Mode == MailMode.Smtp ? FoundForServer().Concat(FoundForLogin()) : [])
         {
             yield return problem;
         }
     }
 
-    private IEnumerable<string> FoundForServer(MailAbilities sender)
+    private IEnumerable<string> FoundForServer()
     {
         if (Host.Length == 0)
         {
@@ -95,11 +94,6 @@ public sealed record MailSettings
         if (Port is < 1 or > 65535)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{Port} is not a port.");
-        }
-
-        if (BeginsWithTls && !sender.BeginsWithTls)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"Port {Port} begins with TLS, which this build's sender cannot; use the server's STARTTLS port, usually 587, or build the full stack.");
         }
 
         if (!UseTls && (ImplicitTls || Port == TlsPort))
@@ -118,13 +112,8 @@ public sealed record MailSettings
         }
     }
 
-    private IEnumerable<string> FoundForLogin(MailAbilities sender)
+    private IEnumerable<string> FoundForLogin()
     {
-        if (TokenFile.Length > 0 && !sender.LogsInWithToken)
-        {
-            yield return "A token file is set, but this build's sender logs in with a password only; build the full stack to use OAuth.";
-        }
-
         if (TokenFile.Length > 0 && User.Length == 0)
         {
             yield return "A token file is set, but no mail user.";

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using CcHc.Core.Mail;
+using MimeKit;
 
 namespace CcHc.Adapters.Mail;
 
@@ -11,12 +10,15 @@ namespace CcHc.Adapters.Mail;
 /// <exception cref="ArgumentException">The settings have problems.</exception>
 public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider clock) : IMailSender
 {
+    /// <summary>Line ends as the mail standard wants them, on every system.</summary>
+    private static readonly FormatOptions Format = NewFormat();
+
     private readonly MailSettings _settings = settings.Checked();
 
     public Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (MailMessageWriter.WhyNot(mail, recipient) is { } why)
+        if (MimeMessageFactory.WhyNot(mail, recipient) is { } why)
         {
             return Task.FromResult<SendOutcome>(new SendOutcome.Refused(why));
         }
@@ -46,7 +48,9 @@ public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider c
         var unfinished = Path.Combine(folder, $".{mark}.tmp");
         using (var file = File.Create(unfinished))
         {
-            file.Write(Message(mail, recipient, now));
+            using var message = MimeMessageFactory.Create(mail, recipient, _settings);
+            message.Date = now;
+            message.WriteTo(Format, file);
             file.Flush(flushToDisk: true);
         }
 
@@ -54,35 +58,12 @@ public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider c
         File.Move(unfinished, Path.Combine(folder, name), overwrite: true);
     }
 
-    private byte[] Message(OutgoingMail mail, MailRecipient recipient, DateTimeOffset now)
+    private static FormatOptions NewFormat()
     {
-        var workplace = Directory.CreateTempSubdirectory("cchc-mail-");
-        try
-        {
-            using var writer = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = workplace.FullName };
-            using var message = MailMessageWriter.Write(mail, recipient, _settings, wholeMessageRead: static () => { });
-            writer.Send(message);
-            return WithOwnHeaders(File.ReadAllBytes(workplace.GetFiles().Single().FullName), now);
-        }
-        finally
-        {
-            workplace.Delete(recursive: true);
-        }
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        return format;
     }
-
-    /// <summary>The writer adds X-Sender and X-Receiver, meant for IIS alone, and dates the letter by the machine's clock instead of ours.</summary>
-    private static byte[] WithOwnHeaders(byte[] message, DateTimeOffset now)
-    {
-        var end = message.AsSpan().IndexOf("\r\n\r\n"u8);
-        var date = now.ToString("ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture).Remove(29, 1);
-        var headers = HeaderLines(Encoding.ASCII.GetString(message, 0, end))
-            .Where(header => !header.StartsWith("X-Sender:", StringComparison.Ordinal) && !header.StartsWith("X-Receiver:", StringComparison.Ordinal))
-            .Select(header => header.StartsWith("Date:", StringComparison.Ordinal) ? $"Date: {date}" : header);
-        return [.. Encoding.ASCII.GetBytes(string.Join("\r\n", headers)), .. message.AsSpan(end)];
-    }
-
-    /// <summary>Each header with its continuation lines.</summary>
-    private static IEnumerable<string> HeaderLines(string headers) => Regex.Split(headers, @"\r\n(?![ \t])");
 
     private static string Mark(OutgoingMail mail, MailRecipient recipient) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{mail.MessageId}\n{recipient.InPlaceOf}\n{recipient.Address}")))[..12];

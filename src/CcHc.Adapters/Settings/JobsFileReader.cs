@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Sharing;
 using CcHc.Core.Calendars;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -28,7 +29,7 @@ public static partial class JobsFileReader
 
     private static JobsDocument Parse(string path, string text)
     {
-        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking()
+        var yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).WithDuplicateKeyChecking().WithTypeConverter(new DecimalNumbers())
             .WithNodeDeserializer(inner => new PlacedDeserializer(inner), where => where.InsteadOf<ObjectNodeDeserializer>()).Build();
         try
         {
@@ -37,7 +38,8 @@ public static partial class JobsFileReader
         catch (YamlException wrong)
         {
             var said = (wrong.InnerException ?? wrong).Message;
-            var reason = UnknownProperty().Match(said) is { Success: true } unknown ? $"unknown key \"{unknown.Groups[1].Value}\"." : said;
+            var line = text.Split('\n') is var lines && wrong.Start.Line >= 1 && wrong.Start.Line <= lines.Length ? lines[wrong.Start.Line - 1] : "";
+            var reason = UnknownProperty().Match(said) is { Success: true } unknown ? $"unknown key \"{unknown.Groups[1].Value}\"." : YamlShapeMistakes.InWords(said, line) ?? said;
             throw new SettingsException(string.Create(CultureInfo.InvariantCulture, $"{path}, line {wrong.Start.Line}, column {wrong.Start.Column}: {reason}"));
         }
     }
@@ -54,7 +56,7 @@ public static partial class JobsFileReader
             Required(document.Office?.Province, places, "office", "province"),
             Required(document.Office?.StandingBody, places, "office", "standing_body"),
             shared,
-            document.Folders?.Output is { Length: > 0 } output ? Path.GetFullPath(output, home) : shared,
+            Output(document.Folders?.Output, home, shared, places),
             Regime(document.Regime, own, places),
             reminders,
             new ResultRecipients(
@@ -65,6 +67,16 @@ public static partial class JobsFileReader
             OwnRegimes = own,
             Reports = policies.Reports(document.Reports ?? new ReportsDocument(), reminders),
         };
+    }
+
+    /// <summary>What is written among the registers would be read as one of them at the next run.</summary>
+    private static string Output(string? given, string home, string shared, YamlPlaces places)
+    {
+        var output = given is { Length: > 0 } ? Path.GetFullPath(given, home) : shared;
+        var registers = new SharedFolder(shared, output).Registers;
+        return Path.GetRelativePath(registers, output) is var below && below != ".." && !below.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(below)
+            ? throw places.Wrong($"\"{given}\" lies inside the folder of registers ({registers}): what is written there would be read as a register. Choose a folder outside it.", "folders", "output")
+            : output;
     }
 
     private static string Regime(string? name, IReadOnlyList<ReportingRegime> own, YamlPlaces places)

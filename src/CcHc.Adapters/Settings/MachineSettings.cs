@@ -41,9 +41,8 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     };
 
     /// <summary>Reads appsettings.json beside jobs.yml; without one everything has its default.</summary>
-    /// <param name="sender">What the sender in use can do; null: what System.Net.Mail can.</param>
     /// <exception cref="SettingsException">A key is unknown, a value wrong, or mail cannot be sent with these settings.</exception>
-    public static MachineSettings ReadBeside(string jobsPath, MailAbilities? sender = null)
+    public static MachineSettings ReadBeside(string jobsPath)
     {
         var home = Path.GetDirectoryName(Path.GetFullPath(jobsPath))!;
         var path = Path.Combine(home, FileName);
@@ -55,7 +54,7 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
             throw new SettingsException(FormattableString.Invariant($"{path}: keepMonths: {document.KeepMonths} is not a number of months from 1."));
         }
 
-        return mail.Problems(sender) is { Count: > 0 } problems
+        return mail.Problems() is { Count: > 0 } problems
             ? throw new SettingsException($"{path}: mail: {string.Join(' ', problems)}")
             : new MachineSettings(data, WordingOf(document.Wording, home), Secrets.Read(PostgresVariable), mail)
             {

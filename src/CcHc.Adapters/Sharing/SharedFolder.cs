@@ -38,4 +38,19 @@ public sealed record SharedFolder(string Shared, string Output)
 
     /// <summary>The name a file has in findings and letters: relative to the shared folder, forward slashes.</summary>
     public string NameOf(string fullPath) => Path.GetRelativePath(Shared, fullPath).Replace(Path.DirectorySeparatorChar, '/');
+
+    /// <summary>The directory workbook in a folder or in one above it; null when there is none.</summary>
+    public static string? DirectoryAbove(string? folder)
+    {
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var path = Path.Combine(folder, DirectoryFileName);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
 }

@@ -28,7 +28,6 @@ public sealed class Database : IAsyncDisposable
     /// <param name="file">Created with its folder when missing. A local disk: SQLite's WAL does not work over a network share.</param>
     public static Database Sqlite(string file)
     {
-        SystemSqlite.Load();
         var path = Path.GetFullPath(file);
         PrivateFiles.CreateFolder(Path.GetDirectoryName(path)!);
         // SQLite gives the files it makes beside it the same rights.

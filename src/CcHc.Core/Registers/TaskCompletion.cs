@@ -50,7 +50,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
                 status = said;
                 if (said.Field is RegisterField.Note or RegisterField.Time)
                 {
-                    findings.Add(RegisterRemarks.DoneInOtherColumn(said.Header, Quote(said)), said.Cell);
+                    findings.Add(said.Field == RegisterField.Note ? RegisterRemarks.NoteSaysDone(Quote(said)) : RegisterRemarks.DoneInOtherColumn(said.Header, Quote(said)), said.Cell);
                     draft.Times.RemoveAll(words => said.Field == RegisterField.Time && words == said.Text);
                 }
             }
@@ -71,7 +71,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
     private void Ask(TaskDraft draft, Statement said)
     {
         draft.MayBeDone = true;
-        findings.Add(RegisterRemarks.PerhapsDone(said.Header, Quote(said)), said.Cell);
+        findings.Add(said.Field == RegisterField.Note ? RegisterRemarks.NoteMayBeDone(Quote(said)) : RegisterRemarks.PerhapsDone(said.Header, Quote(said)), said.Cell);
     }
 
     private Statement? OfStatus(TaskDraft draft, TableRow row, int? year, string about)
@@ -151,7 +151,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
     private Statement OfCell(RegisterField field, FieldValue value, int? year, string about)
     {
         var header = HeaderOf(field);
-        if (value.Stored.Kind == CellKind.Number)
+        if (value.Stored.Kind == CellKind.Number && !value.Stored.Has(CellTraits.ShownWords))
         {
             return new Statement(field, new StatusReading(StatusParser.Read(value.Stored.Number, _countsToHundred)), value.Text, header, value.Cell);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CcHc.Core.Deadlines;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 
@@ -8,6 +9,9 @@ namespace CcHc.Core.Registers;
 /// <summary>Reads the cells of a row into a task: agencies, products, time, status, dates.</summary>
 internal sealed partial class TaskFields
 {
+    /// <summary>Whether words are a time does not hang on the year.</summary>
+    private const int AnyYear = 2026;
+
     private static readonly RegisterField[] DateFields = [RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.CompletedOn];
 
     private readonly TableLayout _layout;
@@ -15,12 +19,13 @@ internal sealed partial class TaskFields
     private readonly Dictionary<RegisterField, DateColumn> _dates = [];
     private readonly TaskAgencies _agencies = new();
     private readonly TaskCompletion _completion;
-    private readonly int? _year;
 
-    /// <param name="year">Of the plan, for days written without one; null when nothing gives it.</param>
-    public TaskFields(TableLayout layout, IReadOnlyList<TableRow> rows, FindingList findings, int? year)
+    private readonly int? _planYear;
+
+    /// <param name="planYear">Taken where the words of an extension leave out the year.</param>
+    public TaskFields(TableLayout layout, IReadOnlyList<TableRow> rows, int? planYear, FindingList findings)
     {
-        (_layout, _findings, _year) = (layout, findings, year);
+        (_layout, _planYear, _findings) = (layout, planYear, findings);
         foreach (var field in DateFields.Prepend(RegisterField.Time).Where(layout.Columns.ContainsKey))
         {
             var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)));
@@ -41,15 +46,21 @@ internal sealed partial class TaskFields
         draft.LeadCell = row.Value(RegisterField.Lead).Cell;
         draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate).Cell;
         Add(draft, row, above, ownOnly: false);
-        _completion.Read(draft, row, _year);
+        _completion.Read(draft, row, _planYear);
         draft.DueDate = Date(row, RegisterField.DueDate, draft);
         draft.ExtendedTo = Date(row, RegisterField.ExtendedTo, draft);
         CheckDates(draft, row);
+        TaskNotes.Read(draft, row.Value(RegisterField.Note).Cell, _planYear, _findings);
         // Struck through because it is done: then the status says so.
-        if (draft.Status != TaskProgress.Done && row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
+        if (draft.Status != TaskProgress.Done && row.IsStruck)
         {
             draft.Status = TaskProgress.Dropped;
             _findings.Add(RegisterRemarks.StruckThrough, draft.TaskCell);
+        }
+
+        foreach (var cell in row.Cells.Where(row.IsTakenBack))
+        {
+            _findings.Add(SheetRemarks.CellStruck, cell.Name);
         }
     }
 
@@ -59,7 +70,7 @@ internal sealed partial class TaskFields
         Add(draft, row, null, ownOnly: true);
         if (draft is { StatusText.Length: 0, CompletedOn: null } && (row.HasOwn(RegisterField.Status) || row.HasOwn(RegisterField.CompletedOn)))
         {
-            _completion.Read(draft, row, _year);
+            _completion.Read(draft, row, _planYear);
         }
 
         if (row.HasOwn(RegisterField.DueDate) && Date(row, RegisterField.DueDate, draft) is { } due && due != draft.DueDate)
@@ -95,6 +106,11 @@ internal sealed partial class TaskFields
             return "";
         }
 
+        if (_layout.Columns.ContainsKey(RegisterField.Time) && DueWords(row) is { } instead)
+        {
+            return instead;
+        }
+
         if (time.Stored.Has(CellTraits.MonthOnly))
         {
             return DateColumn.MonthOf(time);
@@ -112,6 +128,23 @@ internal sealed partial class TaskFields
         return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TickMarks.TimeOf));
     }
 
+    /// <summary>"Quý II/2026" in the due column wins over the words of the time column as a day there does; null where it holds none.</summary>
+    private string? DueWords(TableRow row)
+    {
+        var due = row.Value(RegisterField.DueDate);
+        if (due.IsBlank || IsUnstable(due))
+        {
+            return null;
+        }
+
+        if (due.Stored.Has(CellTraits.MonthOnly))
+        {
+            return DateColumn.MonthOf(due);
+        }
+
+        return due.Stored.Kind == CellKind.Text && due.Text.Any(char.IsLetter) && WrittenDate.Read(due.Text) is null && DeadlineParser.ReadAlone(due.Text, _planYear ?? AnyYear) is { IsUnderstood: true } ? due.Text : null;
+    }
+
     private static string AsWritten(TaskDraft above) => above.Times.Count == 0 && above.DueDate is { } due ? Write(due) : above.TimeText;
 
     private string TimeHeader => HeaderOf(RegisterField.Time);
@@ -125,12 +158,21 @@ internal sealed partial class TaskFields
 
         var products = TickMarks.IsDitto(Text(RegisterField.Product)) && above is not null ? above.Products : ProductList.Split(Text(RegisterField.Product));
         draft.Products.AddRange(products.Where(product => !draft.Products.Contains(product)));
-        _agencies.Add(draft, row, above, Text(RegisterField.Lead), Text(RegisterField.Coordinating));
+        var helps = Text(RegisterField.Coordinating);
+        if (_layout.HasNotesAmongCoordinating && helps.Length > 0 && !AgencyWordsIn(helps))
+        {
+            TaskDraft.AddOnce(draft.Notes, helps);
+            helps = "";
+        }
+
+        _agencies.Add(draft, row, above, Text(RegisterField.Lead), helps);
         var time = ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
         TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) && above is not null ? AsWritten(above) : time);
         TaskDraft.AddOnce(draft.Results, Text(RegisterField.Result));
         TaskDraft.AddOnce(draft.Notes, Text(RegisterField.Note));
     }
+
+    private static bool AgencyWordsIn(string text) => (Columns.CellNatures.OfWords(text) & Columns.CellNature.Agency) != 0;
 
     private DateOnly? Date(TableRow row, RegisterField field, TaskDraft draft)
     {
@@ -146,6 +188,19 @@ internal sealed partial class TaskFields
         }
 
         var (date, trouble) = column.Read(value);
+        if (trouble is not null && !value.Stored.Has(CellTraits.MonthOnly))
+        {
+            if (field == RegisterField.ExtendedTo && TaskNotes.ExtensionIn(value.Text, _planYear) is { } extended)
+            {
+                return extended;
+            }
+
+            if (field == RegisterField.CompletedOn && (TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text) || StatusWords.Read(value.Text) != TaskProgress.Unknown))
+            {
+                return null;
+            }
+        }
+
         // Words in the only time column are the time's words, not a misspelt date.
         if (trouble is not null && !(field == RegisterField.DueDate && (draft.Times.Contains(value.Text) || draft.Times.Contains(DateColumn.MonthOf(value)))))
         {

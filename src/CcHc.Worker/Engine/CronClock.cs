@@ -54,7 +54,7 @@ public sealed class CronClock(TimeZoneInfo zone)
     }
 
     private bool Counts(JobDefinition job, WorkingCalendar calendar, DateTimeOffset time) =>
-        job.Days == JobDays.All || calendar.IsWorkingDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime));
+        job.Schedule!.CountsOn(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime), job.Days, calendar);
 
     private IEnumerable<DateTimeOffset> Planned(JobDefinition job, DateTimeOffset after, DateTimeOffset until)
     {

@@ -30,7 +30,7 @@ public static class MachineCheck
             findings.Add(await OfDatabaseAsync(machine, clock, cancellationToken));
         }
 
-        // The probe speaks STARTTLS and passwords; TLS from the first byte and tokens are the full stack's, and `test-mail` shows their answer.
+        // The probe speaks STARTTLS and passwords; TLS from the first byte and tokens are shown by `test-mail`.
         if (machine.Mail is { Mode: MailMode.Smtp, BeginsWithTls: false, TokenFile.Length: 0 })
         {
             findings.AddRange((await new SmtpProbe(machine.Mail).RunAsync(cancellationToken)).Select(complaint => Of(complaint.Code, complaint.Message, complaint.Remedy)));

@@ -1,11 +1,11 @@
 using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Settings;
 using CcHc.Core.Jobs;
-using CcHc.FullStack;
+using CcHc.Worker.Execution;
 
 namespace CcHc.Worker.Engine;
 
-/// <summary>What the engine of the full stack calls: the job runner, whose failed outcome becomes the exception that engine tries again for.</summary>
+/// <summary>What Hangfire calls: the job runner, whose failed outcome becomes the exception that Hangfire tries again for.</summary>
 public sealed class OccurrenceRun(JobRunner runner, JobsFile office, Alarms alarms) : IRunByOccurrence
 {
     public async Task RunAsync(string job, string occurrenceKey, bool wasBegunBefore, CancellationToken cancellationToken)

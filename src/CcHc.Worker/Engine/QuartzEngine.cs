@@ -1,6 +1,6 @@
 using CcHc.Adapters.Settings;
 using CcHc.Core.Jobs;
-using CcHc.FullStack;
+using CcHc.Worker.Execution;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -8,7 +8,7 @@ namespace CcHc.Worker.Engine;
 
 /// <summary>
 /// Quartz decides when: each scheduled job of jobs.yml with its triggers, in office time, bound to working days where the office says so. It also runs the job,
-/// unless the full stack's engine takes the run.
+/// unless Hangfire takes the run.
 /// </summary>
 public static class QuartzEngine
 {
@@ -40,7 +40,7 @@ public static class QuartzEngine
             }
         });
         services.AddSingleton<IRunByOccurrence, OccurrenceRun>();
-        services.AddFullStack(new EngineSettings(
+        services.AddHangfireExecution(new EngineSettings(
             machine.PostgresConnection, job => office.Jobs.FirstOrDefault(one => one.Name == job)?.Retry ?? RetryRule.Default));
         services.AddSingleton<SchedulePlanner>().AddSingleton<ScheduleKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<ScheduleKeeper>());

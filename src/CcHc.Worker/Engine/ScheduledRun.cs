@@ -3,14 +3,14 @@ using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
-using CcHc.FullStack;
+using CcHc.Worker.Execution;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace CcHc.Worker.Engine;
 
 /// <summary>
-/// What Quartz fires: hands the occurrence to the full stack's engine where there is one, which then also tries it again; else to the job runner, and plans
+/// What Quartz fires: hands the occurrence to Hangfire where it runs, which then also tries it again; else to the job runner, and plans
 /// another try of a run that failed or was done in part.
 /// </summary>
 [DisallowConcurrentExecution]

@@ -3,7 +3,7 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Dashboard;
-using CcHc.FullStack;
+using CcHc.Worker.Execution;
 using CcHc.Worker.Engine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -64,7 +64,7 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         if (hasDashboard)
         {
             app.UseCcHcDashboard(settings.Machine);
-            app.MapFullStackDashboard(EngineVisitors.Access);
+            app.MapHangfire(EngineVisitors.Access);
         }
 
         app.MapCcHcHealth();

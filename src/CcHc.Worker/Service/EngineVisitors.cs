@@ -1,12 +1,12 @@
 using CcHc.Adapters.Storage;
 using CcHc.Dashboard.Access;
-using CcHc.FullStack;
+using CcHc.Worker.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Service;
 
-/// <summary>Who may see the full stack's own pages: whoever is logged in; only operators and administrators act there, and each action is written down first.</summary>
+/// <summary>Who may see Hangfire's pages: whoever is logged in; only operators and administrators act there, and each action is written down first.</summary>
 internal static class EngineVisitors
 {
     public static EngineDashboardAccess Access { get; } = new(RightOf, NoteAsync);

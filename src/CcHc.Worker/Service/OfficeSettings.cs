@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CcHc.Adapters.Settings;
-using CcHc.FullStack;
 using CcHc.Worker.Engine;
 
 namespace CcHc.Worker.Service;
@@ -16,7 +15,7 @@ public sealed record OfficeSettings(JobsFile Office, MachineSettings Machine, st
         var fingerprint = FingerprintOf(jobsPath);
         var office = JobsFileReader.Read(jobsPath);
         new CronClock(clock.Zone).Check(office);
-        return new OfficeSettings(office, MachineSettings.ReadBeside(office.Path, FullStackFeatures.Mail), fingerprint);
+        return new OfficeSettings(office, MachineSettings.ReadBeside(office.Path), fingerprint);
     }
 
     /// <summary>Of the bytes of jobs.yml and appsettings.json; a missing file counts as empty.</summary>

@@ -3,7 +3,6 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Wording;
 using CcHc.Core.Findings;
-using CcHc.FullStack;
 using CcHc.Worker.Engine;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Json;
@@ -40,7 +39,7 @@ public static class CheckVerb
     private static async Task<CheckedFiles> ReadOfficeAsync(Screen screen, string jobsPath, OfficeClock clock, DateOnly today, CancellationToken cancellationToken)
     {
         var office = JobsFileReader.Read(jobsPath);
-        var machine = MachineSettings.ReadBeside(office.Path, FullStackFeatures.Mail);
+        var machine = MachineSettings.ReadBeside(office.Path);
         _ = WordingFolder.Read(machine.WordingFolder);
         var world = await MachineCheck.RunAsync(office, machine, TimeProvider.System, cancellationToken);
         if (world.Any(finding => finding.Code.StartsWith("share-", StringComparison.Ordinal)))

@@ -130,7 +130,7 @@ public sealed class AlarmsTest : IDisposable
     public async Task Raise_WritesTheFiles_WhenTheMailServerIsAway_AndMailsWhenItIsBack()
     {
         var settings = Settings with { Mode = MailMode.Smtp, Host = "127.0.0.1", Port = 1, UseTls = false };
-        var report = await Alarms(settings, new SmtpMailSender(settings)).RaiseAsync("remind", Failed, CancellationToken.None);
+        var report = await Alarms(settings, new MailKitMailSender(settings)).RaiseAsync("remind", Failed, CancellationToken.None);
         Assert.Equal((true, true, false), (report.InDataFolder, report.InOutputFolder, report.ByMail));
         Assert.Contains("127.0.0.1:1", Assert.Single(report.Troubles), StringComparison.Ordinal);
 
@@ -161,8 +161,9 @@ public sealed class AlarmsTest : IDisposable
         await Alarms().RaiseAsync("remind", Failed, CancellationToken.None);
         await Alarms().RaiseAsync("report", Failed, CancellationToken.None);
         await Alarms().ClearAsync("report");
-        Assert.Equal(0, new AlarmShelf(Data).Sweep(DateTimeOffset.UtcNow.AddDays(-1)));
-        Assert.Equal(1, new AlarmShelf(Data).Sweep(DateTimeOffset.UtcNow.AddDays(1)));
+        var written = Directory.EnumerateFiles(Data, "*.json", SearchOption.AllDirectories).Max(File.GetLastWriteTimeUtc);
+        Assert.Equal(0, new AlarmShelf(Data).Sweep(written.AddDays(-1)));
+        Assert.Equal(1, new AlarmShelf(Data).Sweep(written.AddDays(1)));
         Assert.Equal("remind", Assert.Single(Alarms().Current()).Job);
     }
 

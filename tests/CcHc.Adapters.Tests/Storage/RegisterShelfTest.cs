@@ -61,8 +61,9 @@ public abstract class RegisterShelfTest : StorageContract
         var first = await PutAsync("first");
         var second = await PutAsync("second");
 
-        Assert.Equal(0, await Shelf.SweepAsync(DateTimeOffset.UtcNow.AddDays(-1)));
-        Assert.Equal(1, await Shelf.SweepAsync(DateTimeOffset.UtcNow.AddDays(1)));
+        var written = new DateTimeOffset(File.GetLastWriteTimeUtc(Shelf.SnapshotPath(first)));
+        Assert.Equal(0, await Shelf.SweepAsync(written.AddDays(-1)));
+        Assert.Equal(1, await Shelf.SweepAsync(written.AddDays(1)));
 
         Assert.False(File.Exists(Shelf.SnapshotPath(first)));
         Assert.True(File.Exists(Shelf.SnapshotPath(second)));

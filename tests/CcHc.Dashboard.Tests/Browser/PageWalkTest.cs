@@ -24,7 +24,7 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _dashboard.StartAsync();
-        await SampleOffice.FillAsync(_dashboard.Services);
+        await SampleOffice.FillAsync(_dashboard);
     }
 
     public async Task DisposeAsync() => await _dashboard.DisposeAsync();

@@ -10,6 +10,7 @@ using CcHc.Core.PeriodReports;
 using CcHc.Core.Registers;
 using CcHc.Core.Reports;
 using CcHc.Core.Submissions;
+using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Dashboard.Tests.Browser;
@@ -17,23 +18,23 @@ namespace CcHc.Dashboard.Tests.Browser;
 /// <summary>Something on every page: tasks of every standing, letters of every state, runs, a period with reports, findings.</summary>
 internal static class SampleOffice
 {
-    public static async Task FillAsync(IServiceProvider services)
+    public static async Task FillAsync(TestDashboard dashboard)
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        await services.GetRequiredService<BoardStore>().PutAsync("sample", () => BoardOf(today));
+        var (services, today, now) = (dashboard.Services, dashboard.Today, dashboard.Clock.Now);
+        await services.GetRequiredService<BoardStore>().PutAsync("sample", () => BoardOf(today, now));
         await FillLettersAsync(services.GetRequiredService<Outbox>());
-        await FillRunsAsync(services, today);
-        await FillPeriodAsync(services, today);
+        await FillRunsAsync(services, today, now);
+        await FillPeriodAsync(services, today, now);
         await services.GetRequiredService<AuditTrail>().WriteAsync("admin", "run-now", "remind", "<b>thử</b>", "127.0.0.1");
     }
 
-    private static Board BoardOf(DateOnly today)
+    private static Board BoardOf(DateOnly today, DateTimeOffset now)
     {
         Agency[] agencies = [.. Enumerable.Range(1, 15).Select(i => new Agency { Code = $"CQ{i:00}", Name = $"Sở Mẫu số {i}", Group = "Sở, ban, ngành", Emails = [$"cq{i}@x.example"], FocalPoint = "Bà Hoa" })];
         var obligations = Enumerable.Range(0, 120).Select(i => new Obligation(TaskOf(i, today), MilestoneOf(today.AddDays(i - 40)), "M1", agencies[i % agencies.Length])).ToList();
         obligations.Add(new Obligation(TaskOf(500, today), MilestoneOf(today), "M1", Agency.Unresolved("Sở không rõ <script>")));
         return Board.Of(today, obligations, agencies, [], [new Finding(Severity.Warning, "time-not-understood", "so-theo-doi/a.xlsx", "Phụ lục", "F12", "Không hiểu thời hạn «sớm».", "Ghi ngày cụ thể.") { AnswerCode = "K7F3QD" }],
-            [new SourceFile("so-theo-doi/a.xlsx", new string('a', 64), DateTimeOffset.UtcNow, 121)]);
+            [new SourceFile("so-theo-doi/a.xlsx", new string('a', 64), now, 121)]);
     }
 
     private static RegisterTask TaskOf(int number, DateOnly today) => new()
@@ -54,7 +55,7 @@ internal static class SampleOffice
         }
     }
 
-    private static async Task FillRunsAsync(IServiceProvider services, DateOnly today)
+    private static async Task FillRunsAsync(IServiceProvider services, DateOnly today, DateTimeOffset now)
     {
         var log = services.GetRequiredService<RunLog>();
         foreach (var (job, result) in new[] { ("remind", JobResult.Done), ("collect", JobResult.DoneWithFindings), ("assemble", JobResult.Failed) })
@@ -65,13 +66,13 @@ internal static class SampleOffice
 
         await services.GetRequiredService<JobPlans>().WriteAsync(
         [
-            new JobPlan { Job = "remind", Duty = "RemindAgencies", Schedule = "daily 07:30", IsEnabled = true, NextAt = DateTimeOffset.UtcNow.AddHours(9) },
+            new JobPlan { Job = "remind", Duty = "RemindAgencies", Schedule = "daily 07:30", IsEnabled = true, NextAt = now.AddHours(9) },
             new JobPlan { Job = "collect", Duty = "CollectReports", Schedule = "", IsEnabled = true },
         ]);
-        await services.GetRequiredService<JobPlans>().PauseAsync("collect", DateTimeOffset.UtcNow.AddDays(2), "hoa", "kiểm tra");
+        await services.GetRequiredService<JobPlans>().PauseAsync("collect", now.AddDays(2), "hoa", "kiểm tra");
     }
 
-    private static async Task FillPeriodAsync(IServiceProvider services, DateOnly today)
+    private static async Task FillPeriodAsync(IServiceProvider services, DateOnly today, DateTimeOffset now)
     {
         var period = $"{today.Year}-Q1";
         for (var i = 1; i <= 4; i++)
@@ -89,7 +90,7 @@ internal static class SampleOffice
                 new ReceivedReport
                 {
                     Reading = new SubmissionReading(file, agency, period, agency, submission, isRefused ? [new Finding(Severity.Error, "done-without-day", file, "Nhiệm vụ", "H9", "Chưa ghi ngày.", "Ghi ngày.")] : []),
-                    SavedAt = DateTimeOffset.UtcNow, ReceivedAt = DateTimeOffset.UtcNow, State = state, Version = isRefused ? 0 : 1, Reason = "Bản hợp lệ duy nhất.", ChangedBy = "hệ thống",
+                    SavedAt = now, ReceivedAt = now, State = state, Version = isRefused ? 0 : 1, Reason = "Bản hợp lệ duy nhất.", ChangedBy = "hệ thống",
                 },
                 new byte[] { 1 });
         }

@@ -63,7 +63,7 @@ public sealed class JobPagesTest : IAsyncLifetime
     [Fact]
     public async Task Pause_HoldsToTheEndOfTheDay_AndNamesWhoAndWhy()
     {
-        var last = OfficeTime.DayOf(TimeProvider.System.GetUtcNow()).AddDays(3);
+        var last = _dashboard.Today.AddDays(3);
         using var person = await _dashboard.VisitAsync(PersonRole.Operator);
         using var paused = await person.PostAsync("/cong-viec?handler=Pause", "/cong-viec", ("job", "remind"), ("until", $"{last:yyyy-MM-dd}"), ("reason", "Chờ danh bạ mới"));
 
@@ -82,7 +82,7 @@ public sealed class JobPagesTest : IAsyncLifetime
     [InlineData(null, "lý do")]
     public async Task Pause_NeedsADayToComeAndAReason(int? days, string reason)
     {
-        var until = days is { } after ? $"{OfficeTime.DayOf(TimeProvider.System.GetUtcNow()).AddDays(after):yyyy-MM-dd}" : "ngày mai";
+        var until = days is { } after ? $"{_dashboard.Today.AddDays(after):yyyy-MM-dd}" : "ngày mai";
         using var person = await _dashboard.VisitAsync(PersonRole.Operator);
         using var answer = await person.PostAsync("/cong-viec?handler=Pause", "/cong-viec", ("job", "remind"), ("until", until), ("reason", reason));
 

@@ -156,7 +156,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
         var mail = new OutgoingMail($"<{name}@x.test>", ["stp@x.example"], "Nhắc <i>việc</i>", html, "Kính gửi", [new MailAttachment("Nhiệm vụ CCHC.xlsx", "application/octet-stream", [80, 75])]);
         await Outbox.QueueAsync(mail, new LetterInfo("reminder", "STP"), reminders ?? []);
         var claimed = (await Outbox.ClaimAsync(Lease))!;
-        await Outbox.RecordAsync(claimed, new DeliveryVerdict(state, DateTimeOffset.UtcNow.AddHours(1), error, state == DeliveryState.Unknown ? 1 : 0));
+        await Outbox.RecordAsync(claimed, new DeliveryVerdict(state, _dashboard.Clock.Now.AddHours(1), error, state == DeliveryState.Unknown ? 1 : 0));
         return claimed.Id;
     }
 }

@@ -48,7 +48,7 @@ public sealed class OverviewTest : IAsyncLifetime
 
         await using (var connection = await _dashboard.Services.GetRequiredService<Database>().OpenAsync())
         {
-            await connection.ExecuteAsync("UPDATE board SET taken_at = @at", new { at = DateTimeOffset.UtcNow.AddHours(-27) });
+            await connection.ExecuteAsync("UPDATE board SET taken_at = @at", new { at = _dashboard.Clock.Now.AddHours(-27) });
         }
 
         Assert.Contains("Số liệu đã cũ", await BannersAsync(viewer), StringComparison.Ordinal);
@@ -67,11 +67,11 @@ public sealed class OverviewTest : IAsyncLifetime
     public async Task JobThatShouldHaveRun_IsSaid_UnlessItIsPaused()
     {
         var plans = _dashboard.Services.GetRequiredService<JobPlans>();
-        await plans.WriteAsync([new JobPlan { Job = "nhac", Duty = "RemindAgencies", IsEnabled = true, NextAt = DateTimeOffset.UtcNow.AddHours(-2) }]);
+        await plans.WriteAsync([new JobPlan { Job = "nhac", Duty = "RemindAgencies", IsEnabled = true, NextAt = _dashboard.Clock.Now.AddHours(-2) }]);
         using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
         Assert.Contains("dịch vụ có thể đã dừng", await BannersAsync(viewer), StringComparison.Ordinal);
 
-        await plans.PauseAsync("nhac", DateTimeOffset.UtcNow.AddDays(1), "admin", "nghỉ");
+        await plans.PauseAsync("nhac", _dashboard.Clock.Now.AddDays(1), "admin", "nghỉ");
         Assert.DoesNotContain("dịch vụ có thể đã dừng", await BannersAsync(viewer), StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Calendars;
@@ -12,9 +13,8 @@ namespace CcHc.Dashboard.Tests.Pages;
 
 public sealed class PreviewPagesTest : IAsyncLifetime
 {
-    private static readonly DateOnly Today = OfficeTime.DayOf(TimeProvider.System.GetUtcNow());
+    private static readonly DateOnly Today = TestBoard.Monday;
 
-    /// <summary>What the board's office works on, whatever day the tests run.</summary>
     private static readonly WorkingCalendar Calendar = new(TestBoard.Board(Today).Days);
 
     private static readonly DateOnly Next = Calendar.AddWorkingDays(Today, 1);
@@ -24,13 +24,19 @@ public sealed class PreviewPagesTest : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _dashboard.StartAsync();
-        // Reached a stage on the next working day and on no day before it.
+        await PutBoardAsync();
+    }
+
+    /// <summary>Two tasks that reach a stage on the next working day, or some days after it, and on no day before.</summary>
+    private async Task PutBoardAsync()
+    {
+        var next = Calendar.AddWorkingDays(_dashboard.Today, 1);
         IEnumerable<Obligation> obligations =
         [
-            TestBoard.Owed(TestBoard.Task(1, "Rà soát <i>văn bản</i>"), TestBoard.Justice, Calendar.AddWorkingDays(Next, 15)),
-            TestBoard.Owed(TestBoard.Task(2, "Công bố danh mục"), TestBoard.Home, Calendar.AddWorkingDays(Next, 20)),
+            TestBoard.Owed(TestBoard.Task(1, "Rà soát <i>văn bản</i>"), TestBoard.Justice, Calendar.AddWorkingDays(next, 15)),
+            TestBoard.Owed(TestBoard.Task(2, "Công bố danh mục"), TestBoard.Home, Calendar.AddWorkingDays(next, 20)),
         ];
-        await _dashboard.Services.GetRequiredService<BoardStore>().PutAsync("thử", () => TestBoard.Board(Today, obligations));
+        await _dashboard.Services.GetRequiredService<BoardStore>().PutAsync(FormattableString.Invariant($"thử {next:yyyy-MM-dd}"), () => TestBoard.Board(_dashboard.Today, obligations));
     }
 
     public async Task DisposeAsync() => await _dashboard.DisposeAsync();
@@ -93,13 +99,18 @@ public sealed class PreviewPagesTest : IAsyncLifetime
         Assert.Equal(["STP T-15", "", "", "", "", "SNV T-15", "", "", "STP T-7"], stages);
     }
 
-    [Fact]
-    public async Task OtherRules_AreComparedWithThoseInForce_AndChangeNothing()
+    /// <summary>A stage tried out that was due before today goes out today, if today is worked, and else on the next working day.</summary>
+    [Theory]
+    [InlineData("2026-06-15", "1 thư thay vì 1: thêm 1 lời nhắc, bớt 1, đổi nấc 0.")]
+    [InlineData("2026-06-14", "2 thư thay vì 1: thêm 1 lời nhắc, bớt 0, đổi nấc 1.")]
+    public async Task OtherRules_AreComparedWithThoseInForce_AndChangeNothing(string today, string change)
     {
+        _dashboard.Clock.Now = OfficeTime.StartOf(DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)).AddHours(9);
+        await PutBoardAsync();
         using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
         var page = await viewer.PageAsync("/xem-truoc?truoc=20");
 
-        Assert.Contains("2 thư thay vì 1: thêm 1 lời nhắc, bớt 0, đổi nấc 1.", page.QuerySelector("[aria-label='So với quy tắc đang dùng']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(change, page.QuerySelector("[aria-label='So với quy tắc đang dùng']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll("table.changes tbody tr").Length);
         Assert.Null((await viewer.PageAsync("/xem-truoc")).QuerySelector("table.changes"));
     }

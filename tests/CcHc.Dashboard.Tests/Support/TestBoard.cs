@@ -82,7 +82,7 @@ internal static class TestBoard
     /// <summary>As if the worker had read it just now.</summary>
     public static async Task<DateOnly> PutTestBoardAsync(this TestDashboard dashboard)
     {
-        var today = OfficeTime.DayOf(TimeProvider.System.GetUtcNow());
+        var today = dashboard.Today;
         await dashboard.Services.GetRequiredService<BoardStore>().PutAsync("thử", () => Board(today));
         return today;
     }

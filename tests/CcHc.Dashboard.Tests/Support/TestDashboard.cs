@@ -34,6 +34,11 @@ public sealed class TestDashboard : IAsyncDisposable
 
     public OpenIdSettings? OpenId { get; init; }
 
+    /// <summary>Nine in the morning of <see cref="TestBoard.Monday"/>, office time, until a test says otherwise.</summary>
+    public SetClock Clock { get; } = new(OfficeTime.StartOf(TestBoard.Monday).AddHours(9));
+
+    public DateOnly Today => OfficeTime.DayOf(Clock.Now);
+
     public async Task<TestDashboard> StartAsync()
     {
         var machine = new MachineSettings(_folder, MachineSettings.ShippedWording, null, Mail) { PathBase = PathBase, OpenId = OpenId };
@@ -43,7 +48,7 @@ public sealed class TestDashboard : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(office).AddSingleton(machine).AddSingleton(Mail).AddSingleton(machine.OpenDatabase());
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(office).AddSingleton(machine).AddSingleton(Mail).AddSingleton(machine.OpenDatabase());
         builder.Services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<LetterHold>().AddSingleton<RunLog>().AddSingleton<FindingLedger>();
         builder.Services.AddSingleton<ReportPeriods>().AddSingleton<Submissions>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>();
         builder.Services.AddSingleton(_ => Adapters.Wording.WordingFolder.Read(machine.WordingFolder));
@@ -52,7 +57,7 @@ public sealed class TestDashboard : IAsyncDisposable
         builder.Services.AddCcHcDashboard(machine);
         _app = builder.Build();
         _app.UseCcHcDashboard(machine);
-        await _app.Services.GetRequiredService<Database>().MigrateAsync(TimeProvider.System);
+        await _app.Services.GetRequiredService<Database>().MigrateAsync(Clock);
         foreach (var role in Enum.GetValues<PersonRole>())
         {
             await _app.Services.GetRequiredService<People>().AddAsync(role.ToString(), $"Người {role}", role, Hash.Value);

@@ -20,7 +20,7 @@ public sealed class SettingsWatchTest : IDisposable
         Write("daily 07:30");
         var inForce = OfficeSettings.Read(JobsPath, _clock);
         var watch = new SettingsWatch(JobsPath, _clock, TimeProvider.System, NullLogger<SettingsWatch>.Instance, TimeSpan.FromMilliseconds(5));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
 
         Write("now and then");
         var told = new List<string>();

@@ -1,0 +1,25 @@
+using CcHc.Core.Sheets;
+
+namespace CcHc.Core.Registers.Columns;
+
+/// <summary>Another table beside the register (bảng phụ bên cạnh): lists for look-ups, counts for a chart.</summary>
+internal static class SideTable
+{
+    /// <summary>Null when nothing stands apart. Columns apart are those behind a column that is blank throughout, none of whose headers anybody knows.</summary>
+    public static int? FirstColumn(TableLayout layout, SheetGrid grid, IReadOnlyList<SheetRow> rows)
+    {
+        var last = layout.HeaderColumns.Where(header => header.Meanings.Count > 0 || header.Tick is not null).Select(header => header.Span.Last).DefaultIfEmpty(layout.LastColumn).Max();
+        var headed = layout.HeaderColumns.SelectMany(header => Enumerable.Range(header.Span.First, header.Span.Last - header.Span.First + 1)).ToHashSet();
+        var filled = rows.SelectMany(grid.OwnCells).Select(cell => cell.Column).Where(column => column > last).ToHashSet();
+        var farthest = Math.Max(layout.LastColumn, filled.Count == 0 ? 0 : filled.Max());
+        for (var column = last + 1; column < farthest; column++)
+        {
+            if (!headed.Contains(column) && !filled.Contains(column))
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+}
