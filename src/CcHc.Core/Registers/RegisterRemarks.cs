@@ -128,6 +128,10 @@ internal static class RegisterRemarks
         $"Không hiểu tình trạng “{words}”; nhiệm vụ được coi là chưa hoàn thành.",
         "Hãy ghi một trong các từ: Đã hoàn thành, Đang thực hiện, Chưa thực hiện, Hủy.");
 
+    public static readonly Remark GreenRow = new(Severity.Warning, "green-row",
+        "Nhiệm vụ được tô màu xanh nhưng không ghi là đã xong; hệ thống không đoán theo màu, coi là chưa hoàn thành và chưa báo lãnh đạo.",
+        "Nếu màu xanh nghĩa là đã xong, hãy ghi “Đã hoàn thành” và ngày hoàn thành; nếu không, trả lời “đúng là vậy”.");
+
     public static Remark DoneInOtherColumn(string column, string words) => new(Severity.Info, "done-in-other-column",
         $"Cột “{column}” ghi “{words}”; nhiệm vụ được coi là đã hoàn thành.",
         "Nếu đúng, nên ghi vào cột tình trạng và ngày hoàn thành; nếu chưa xong, hãy sửa ô này.");

@@ -14,6 +14,9 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
     private readonly bool _countsToHundred = layout.Has(RegisterField.Status)
         && rows.Any(row => row.Value(RegisterField.Status) is { IsBlank: false, Stored: { Kind: CellKind.Number, Number: > 1 } });
 
+    /// <summary>Some task cells are green and most are not: the colour says something.</summary>
+    private readonly bool _asksOfGreen = rows.Count(row => row.Task.Stored.Has(CellTraits.GreenFill)) is > 0 and var green && green * 2 <= rows.Count(row => !row.Task.IsBlank);
+
     public void Read(TaskDraft draft, TableRow row, int? year)
     {
         var about = string.Join(' ', draft.Products.Prepend(draft.Text));
@@ -25,6 +28,12 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         foreach (var said in new[] { completed, result, time, note }.OfType<Statement>())
         {
             Weigh(draft, ref status, said);
+        }
+
+        if (status is null or { Reading: { Progress: TaskProgress.Open or TaskProgress.InProgress, DoneThrough: null } } && _asksOfGreen && row.Task.Stored.Has(CellTraits.GreenFill) && !draft.MayBeDone)
+        {
+            draft.MayBeDone = true;
+            findings.Add(RegisterRemarks.GreenRow, draft.TaskCell);
         }
 
         draft.Status = status?.Reading.Progress ?? TaskProgress.Open;

@@ -59,7 +59,6 @@ class Said:
     day: datetime.date | None
     on: datetime.date
     through: datetime.date
-    is_current: bool = True
     is_under_way: bool = False
     period: str = ""
 

@@ -4,6 +4,8 @@ import duties
 from answers import CHOICES, DONE, TaskAnswer
 from forms import GIVEN
 from office import one_line, text, vn_day
+from periods import PERIODS
+from report import said_of
 
 
 class IssuedForms:
@@ -19,8 +21,7 @@ class IssuedForms:
         self.duties = {agency.code: [duty for duty in duties.in_register_order(found, standings) if duty.agency is agency] for agency in office.agencies}
 
     def reported(self, duty):
-        answer = self.last_answer(duty)
-        return (answer.day,) if answer and answer.state == DONE else None
+        return said_of(duty, [(self.before, PERIODS.get(self.period.before))])
 
     def last_answer(self, duty):
         before = self.before.get(duty.agency.code)

@@ -88,6 +88,24 @@ def handed_in(dropped):
     return min(dropped.saved, datetime.datetime.now(datetime.timezone.utc).replace(tzinfo=None)) + OFFICE_TIME
 
 
+def said_of(duty, periods):
+    """The last period's word stands; one that leaves the status out says nothing, and "không còn thực hiện" is not the agency's to decide."""
+    said = None
+    for reports, period in periods:
+        dropped = reports.get(duty.agency.code) if period else None
+        if dropped is None:
+            continue
+        answer, _ = dropped.tasks.get(duty.key, (None, None))
+        day, through = handed_in(dropped).date(), max(period.last_day, period.due)
+        if duty.milestone["kind"] == "recurring" and REPORT_ROW.match(duty.task["task"]):
+            # Such a row is done by handing the report in, whatever its own line says.
+            said = duties.Said(True, day, day, through, period=period.name)
+        elif answer and answer.status:
+            said = duties.Said(
+                answer.state == DONE, answer.day, day, through, is_under_way=answer.state == GOING, period=period.name) if answer.state in (DONE, GOING, OPEN) else None
+    return said
+
+
 class Report:
     def __init__(self, office, period, dropped, before, as_of):
         self.office, self.period, self.as_of, self.dropped = office, period, as_of, dropped
@@ -103,19 +121,7 @@ class Report:
         self.totals = [self.ratio(figure) if figure.parts else self.total(figure) for figure in asked]
 
     def said(self, duty):
-        """The last period's word stands; one that leaves the status out says nothing, and "không còn thực hiện" is not the agency's to decide."""
-        said = None
-        for reports, period in ((self.before, PERIODS.get(self.period.before)), (self.counted, self.period)):
-            dropped = reports.get(duty.agency.code)
-            answer, _ = dropped.tasks.get(duty.key, (None, None)) if dropped else (None, None)
-            if dropped and duty.milestone["kind"] == "recurring" and REPORT_ROW.match(duty.task["task"]):
-                # Such a row is done by handing the report in, whatever its own line says.
-                said = duties.Said(True, handed_in(dropped).date(), handed_in(dropped).date(), max(period.last_day, period.due), period is self.period, False, period.name)
-            elif answer and answer.status:
-                said = duties.Said(
-                    answer.state == DONE, answer.day, handed_in(dropped).date(), max(period.last_day, period.due), period is self.period, answer.state == GOING, period.name
-                ) if answer.state in (DONE, GOING, OPEN) else None
-        return said
+        return said_of(duty, [(self.before, PERIODS.get(self.period.before)), (self.counted, self.period)])
 
     def hand_in(self, agency):
         mine = [one for one in self.dropped if one.agency == agency.code]

@@ -60,6 +60,21 @@ public class WaysToSayDoneTest
     public void Read_KnowsWhatIsDoneForAPeriod(string words, string through) =>
         Assert.Equal((TaskProgress.InProgress, (DateOnly?)Given.Day(through)), StatusParser.Read(words, 2026) is var said ? (said.Progress, said.DoneThrough) : default);
 
+    [Theory]
+    [InlineData("one green row is asked about", "2", "", "B5")]
+    [InlineData("one that is marked done needs no question", "2", "Đã hoàn thành", "")]
+    [InlineData("where every row is green the colour says nothing", "1 2 3", "", "")]
+    public void Parse_AsksAboutAGreenRow_AndNeverTakesItAsDone(string rule, string greenRows, string status, string asked)
+    {
+        var rows = Enumerable.Range(1, 3).Select(number => (Number: number, Mark: greenRows.Contains($"{number}", StringComparison.Ordinal) ? "^" : ""))
+            .Select(row => $"{row.Number} | {row.Mark}Rà soát thủ tục nhóm {row.Number}{row.Mark} | Sở Nội vụ | Quý II/2026 | {(row.Number == 2 ? status : "")}");
+        var reading = RegisterParser.Parse(SheetBuilder.Workbook(
+            "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n\nSTT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | Tình trạng\n" + string.Join('\n', rows)));
+        Assert.Equal((rule, asked), (rule, string.Join(' ', reading.Findings.Where(finding => finding.Code == "green-row").Select(finding => finding.Cell))));
+        Assert.Equal(status.Length > 0 ? TaskProgress.Done : TaskProgress.Open, reading.Tasks[1].Status);
+        Assert.Equal(asked.Length > 0, reading.Tasks[1].MayBeDone);
+    }
+
     private static RegisterReading Parse(string column, string cell) => RegisterParser.Parse(SheetBuilder.Workbook(
         "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n\n"
         + $"STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn thực hiện | {column}\n"
