@@ -1,7 +1,7 @@
 namespace CcHc.Adapters.Alarming;
 
 /// <summary>What to try first, by the words of a failed run (việc cần làm).</summary>
-internal static class AlarmAdvice
+public static class AlarmAdvice
 {
     private static readonly (string[] Marks, string Words)[] Known =
     [

@@ -30,6 +30,12 @@ public sealed record SharedFolder(string Shared, string Output)
     /// <summary>Filled forms the agencies drop; only ever read.</summary>
     public string Reports => Path.Combine(Shared, "bao-cao");
 
+    /// <summary>Issued plans somebody drops; only ever read, but for what is uploaded through the dashboard.</summary>
+    public string Plans => Path.Combine(Shared, "ke-hoach");
+
+    /// <summary>The registers we draft from plans.</summary>
+    public string PlanDrafts => Path.Combine(Output, "du-thao");
+
     /// <summary>The consolidated workbooks of a period.</summary>
     public string ConsolidatedOf(string period) => Path.Combine(Consolidated, period);
 

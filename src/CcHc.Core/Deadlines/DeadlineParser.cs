@@ -114,14 +114,13 @@ public static class DeadlineParser
                 continue;
             }
 
-            var words = context.Name(label);
-            if (milestones.Count == 0)
+if (milestones.Count == 0)
             {
-                waiting.Add(words);
+                waiting.Add(context.Name(label));
             }
             else if (!Labels.IsAgencyList(context.Tokens, part.From))
             {
-                milestones.AddRange(Following(context, part, words, last));
+                milestones.AddRange(Following(context, part, context.Name(label), last));
             }
         }
 

@@ -47,7 +47,7 @@ internal readonly partial record struct LabelledLine(RegisterField Field, string
         return pieces;
     }
 
-    private static RegisterField? FieldOf(string label) => RegisterLayout.Recognise(label)?.Field switch
+    private static RegisterField? FieldOf(string label) => label.Contains(". ", StringComparison.Ordinal) || label.Contains(';', StringComparison.Ordinal) ? null : RegisterLayout.Recognise(label)?.Field switch
     {
         RegisterField.Lead or RegisterField.Coordinating or RegisterField.Following or RegisterField.Product or RegisterField.Time => RegisterLayout.Recognise(label)!.Field,
         RegisterField.DueDate or RegisterField.CompletedOn => RegisterField.Time,
@@ -55,10 +55,10 @@ internal readonly partial record struct LabelledLine(RegisterField Field, string
         _ => NoteLabel().IsMatch(RegisterLayout.Fold(label)) ? RegisterField.Note : null,
     };
 
-    /// <summary>The furthest place before a colon from which the words up to it are a label; a label begins a sentence, a part of one, or a bracket.</summary>
+    /// <summary>The nearest place before a colon from which the words up to it are a label; a label begins a sentence, a part of one, or a bracket.</summary>
     private static int? StartOfLabel(string words, int colon, int after)
     {
-        for (var start = Math.Max(after, colon - LongestLabel); start < colon; start++)
+        for (var start = colon - 1; start >= Math.Max(after, colon - LongestLabel); start--)
         {
             if (IsBeginning(words, start) && FieldOf(words[start..colon]) is not null)
             {

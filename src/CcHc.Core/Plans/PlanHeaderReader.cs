@@ -10,13 +10,15 @@ internal static partial class PlanHeaderReader
 {
     private const int HeadBlocks = 40;
 
+    private static readonly CultureInfo Vietnam = CultureInfo.GetCultureInfo("vi-VN");
+
     public static PlanHeader Read(IReadOnlyList<PlanBlock> blocks, string fileName)
     {
         var lines = Lines(blocks).ToList();
         var (number, day) = NumberAndDay(lines);
         var title = Title(lines);
         var year = PlanYearWords.InTitle(title) ?? (PlanYearWords.IsSpan(title) ? null : PlanYearWords.InName(fileName) ?? (day is { } on ? (on.Month >= 10 ? on.Year + 1 : on.Year) : null));
-        return new PlanHeader(number, day, title, year, Issuer(lines));
+        return new PlanHeader(number, day, title, year, Province(lines));
     }
 
     private static IEnumerable<string> Lines(IReadOnlyList<PlanBlock> blocks) => blocks.SelectMany(block => block switch
@@ -29,7 +31,7 @@ internal static partial class PlanHeaderReader
 
     private static (string Number, DateOnly? Day) NumberAndDay(List<string> lines)
     {
-        var head = string.Join(" ", lines.Take(HeadBlocks).TakeWhile(line => !Preamble().IsMatch(VietnameseText.Fold(line))));
+        var head = string.Join(" ", lines.Take(HeadBlocks).TakeWhile(line => !IsPreamble(line)));
         var number = OwnNumber().Match(head) is { Success: true } own ? own.Groups["n"].Value : "";
         var day = PlaceAndDay().Match(head) is { Success: true } place ? DayOf(place) : null;
         foreach (var line in lines.Where(line => (number.Length == 0 || day is null) && Enclosed().IsMatch(VietnameseText.Fold(line))))
@@ -55,13 +57,28 @@ internal static partial class PlanHeaderReader
             return head.Find(line => Kind().IsMatch(VietnameseText.Fold(line)) && line.Length < 250) ?? "";
         }
 
-        var words = head.Skip(place + 1).TakeWhile(line => !Enclosed().IsMatch(VietnameseText.Fold(line)) && !Preamble().IsMatch(VietnameseText.Fold(line)) && !Rule().IsMatch(line)).Take(4);
-        return string.Join(' ', words.TakeWhile(line => IsTitle(line, place)).Prepend(head[place]));
+        var words = head.Skip(place + 1).TakeWhile(line => !Enclosed().IsMatch(VietnameseText.Fold(line)) && !IsPreamble(line) && !Rule().IsMatch(line)).Take(4);
+        return string.Join(' ', words.TakeWhile(IsTitle).Prepend(head[place]));
     }
 
-    private static bool IsTitle(string line, int _) => line.Count(char.IsUpper) * 2 > line.Count(char.IsLower) || line.Length < 120;
+    /// <summary>"THỰC HIỆN …" in capitals is a part of the title.</summary>
+    private static bool IsPreamble(string line) => line.Any(char.IsLower) && Preamble().IsMatch(VietnameseText.Fold(line));
 
-    private static string Issuer(List<string> lines) => lines.Take(6).FirstOrDefault(line => IssuerWords().IsMatch(VietnameseText.Fold(line))) ?? "";
+    private static bool IsTitle(string line) => line.Count(char.IsUpper) * 2 > line.Count(char.IsLower) || line.Length < 120;
+
+    private static string Province(List<string> lines)
+    {
+        foreach (var line in lines.Take(HeadBlocks))
+        {
+            if (ProvinceName().Match(line) is { Success: true } name)
+            {
+                var words = name.Groups["n"].Value.Split(' ').Select(word => char.ToUpper(word[0], Vietnam) + word[1..].ToLower(Vietnam));
+                return name.Groups["kind"].Value.ToLower(Vietnam) + " " + string.Join(' ', words);
+            }
+        }
+
+        return "";
+    }
 
     private static DateOnly? DayOf(Match match) =>
         DateOnly.TryParseExact($"{match.Groups["d"].Value}/{match.Groups["m"].Value}/{match.Groups["y"].Value}", "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
@@ -90,6 +107,7 @@ internal static partial class PlanHeaderReader
     [GeneratedRegex(@"^[-_–—\s]+$")]
     private static partial Regex Rule();
 
-    [GeneratedRegex("^(uy ban nhan dan|ubnd|so |tinh |thanh pho |bo |hoi dong nhan dan|ban )")]
-    private static partial Regex IssuerWords();
+    // In capitals as a letterhead has it, or "Mẫu" behind "tỉnh": a name's words all begin with a capital.
+    [GeneratedRegex(@"(?<kind>TỈNH|THÀNH PHỐ)\s+(?<n>\p{Lu}+(?:[ -]\p{Lu}+){0,3})(?:$|(?=\s+(?:CỘNG|NĂM|GIAI)))|(?<kind>tỉnh|Tỉnh|thành phố|Thành phố)\s+(?<n>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,3})")]
+    private static partial Regex ProvinceName();
 }

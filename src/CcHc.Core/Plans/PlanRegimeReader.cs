@@ -67,7 +67,7 @@ internal static partial class PlanRegimeReader
     [GeneratedRegex(@"hang thang|dinh ky thang|bao cao thang\b")]
     private static partial Regex Monthly();
 
-    [GeneratedRegex(@"hang quy|dinh ky (?:hang )?quy|bao cao (?:ket qua )?(?:hang )?quy|\bquy, (?:6|sau) thang|thang cuoi quy")]
+    [GeneratedRegex(@"hang quy|dinh ky (?:hang )?quy|bao cao (?:ket qua )?(?:hang )?quy|\bquy, (?:6|sau) thang|thang cuoi quy(?! [ivx1-4])")]
     private static partial Regex Quarterly();
 
     [GeneratedRegex(@"\b(?:0?6|sau) thang\b")]

@@ -192,6 +192,10 @@ internal static class RegisterRemarks
         Say($"Trang tính có cơ quan và thời gian (ví dụ hàng {row}) nhưng không nhận ra bảng giao nhiệm vụ, nên không được đọc."),
         "Nếu đây là sổ theo dõi nhiệm vụ, hãy đặt một hàng tiêu đề có cột Nhiệm vụ, Cơ quan chủ trì và Thời gian thực hiện ngay trên các dòng nhiệm vụ.");
 
+    public static Remark DutiesOverlooked(int row) => new(Severity.Warning, "tasks-not-recognised",
+        Say($"Trang tính có danh sách việc đánh số (từ hàng {row}) nhưng không thấy cột cơ quan và thời gian nào, nên không được đọc."),
+        "Nếu đây là sổ theo dõi nhiệm vụ, hãy đặt một hàng tiêu đề có cột Nhiệm vụ, Cơ quan chủ trì và Thời gian thực hiện ngay trên các dòng nhiệm vụ.");
+
     public static Remark SheetTooLarge(int most) => new(Severity.Error, "sheet-too-large",
         Say($"Trang tính này lớn hơn mọi sổ theo dõi (quá {most} dòng, hoặc quá nhiều chữ), nên không được đọc."),
         "Hãy xóa các dòng, cột thừa; nếu là dữ liệu thật, hãy tách thành nhiều sổ.");

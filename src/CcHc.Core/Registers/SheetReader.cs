@@ -15,8 +15,8 @@ internal sealed record SheetReading(Sheet Sheet, SheetTitle Title, IReadOnlyList
     /// <summary>By the title, else by the name of the sheet, file or folder, else by the dates.</summary>
     public int? PlanYear { get; init; }
 
-    /// <summary>On a sheet without a table: a row that names an agency and a time all the same; null where none does.</summary>
-    public int? Overlooked { get; init; }
+    /// <summary>What is to be said of a sheet without a table that looks as if it had tasks; null for any other.</summary>
+    public Remark? Overlooked { get; init; }
 }
 
 /// <summary>Finds the tables of a sheet and reads each.</summary>
@@ -34,7 +34,7 @@ internal static partial class SheetReader
             headers.Add((byCells, false));
         }
 
-        var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].Layout.FirstHeaderRow) : SheetTitle.None;
+        var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].Layout.FirstHeaderRow, SideTable.FirstColumn(headers[0].Layout, grid, grid.Sheet.Rows) ?? int.MaxValue) : SheetTitle.None;
         var tables = new List<TableReading>();
         var planYear = title.PlanYear ?? nameYear;
         var isTimetable = false;
@@ -92,7 +92,13 @@ internal static partial class SheetReader
             tables.Add(new TableReading(layout, new TableReader(grid, layout, title, captions.GetValueOrDefault(i)?.Heading, rows, planYear, findings).Read()));
         }
 
-        return new SheetReading(sheet, title, tables, isTimetable) { PlanYear = planYear, Overlooked = tables.Count == 0 && !isTimetable ? TableByCells.RowLikeATask(grid, natures) : null };
+        return new SheetReading(sheet, title, tables, isTimetable) 
+        {
+            PlanYear = planYear,
+            Overlooked = headers.Count > 0 ? null
+                : TableByCells.RowLikeATask(grid, natures) is { } task ? RegisterRemarks.TasksOverlooked(task)
+                : TableByCells.FirstNumberedDuty(grid, natures) is { } duty ? RegisterRemarks.DutiesOverlooked(duty) : null,
+        };
     }
 
     /// <summary>Every header of a sheet; a repeat is the one before it printed again on a further page.</summary>

@@ -105,7 +105,8 @@ internal sealed class TableRow
     private bool IsNumberColumn(int column) => IsIn(RegisterField.Number, column) || (_layout.SecondNumber is { } second && column >= second.First && column <= second.Last);
 
     /// <summary>True in a column of bare months or quarters, where "6" is a time.</summary>
-    public bool IsPeriod(int column) => IsIn(RegisterField.Time, column) || _layout.Ticks.Any(tick => tick.Column == column);
+    public bool IsPeriod(int column) =>
+        (IsIn(RegisterField.Time, column) && RegisterLayout.Fold(_layout.Headers.GetValueOrDefault(_layout.Columns[RegisterField.Time].First, "")) is "thang" or "quy") || _layout.Ticks.Any(tick => tick.Column == column);
 
     /// <summary>Takes the number its place says in place of the one a spreadsheet made of it.</summary>
     public void Renumber(TaskNumber number) => Number = number;

@@ -34,9 +34,9 @@ internal static class WorkbookLint
         {
             yield return RegisterRemarks.Timetable;
         }
-        else if (reading.Overlooked is { } row)
+        else if (reading.Overlooked is { } overlooked)
         {
-            yield return RegisterRemarks.TasksOverlooked(row);
+            yield return overlooked;
         }
         else if (reading.Tables.Count == 0 && isRegister)
         {

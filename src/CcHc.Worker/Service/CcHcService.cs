@@ -4,7 +4,7 @@ using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Dashboard;
 using CcHc.Worker.Execution;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +54,7 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         Logging(builder.Logging.ClearProviders());
         builder.WebHost.UseKestrelCore().UseUrls(url).ConfigureKestrel(static server => server.AddServerHeader = false);
         builder.Services.AddCcHc(settings.Office, settings.Machine, time).AddSingleton(watch).AddSingleton<HealthReport>();
-        builder.Services.AddQuartzEngine(settings.Office, settings.Machine);
+        builder.Services.AddHangfireExecution(settings.Machine).AddQuartzScheduling();
         if (hasDashboard)
         {
             builder.Services.AddCcHcDashboard(settings.Machine);
@@ -64,7 +64,7 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         if (hasDashboard)
         {
             app.UseCcHcDashboard(settings.Machine);
-            app.MapHangfire(EngineVisitors.Access);
+            app.MapHangfire(HangfireVisitors.Access);
         }
 
         app.MapCcHcHealth();

@@ -5,7 +5,8 @@ using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Service;
 
@@ -14,8 +15,8 @@ public sealed record HealthCheck(string Name, bool IsWell, string Detail);
 
 /// <summary>Whether the service can do its work (sẵn sàng): database, share, mail, schedule, settings, and no planned run overdue. English: the admin reads it.</summary>
 public sealed class HealthReport(
-    Database database, RunLog log, Outbox outbox, SharedFolder folder, JobsFile office, MailSettings mail, ScheduleKeeper keeper, SettingsWatch settings,
-    Alarms alarms,
+    Database database, RunLog log, Outbox outbox, SharedFolder folder, JobsFile office, MailSettings mail, SchedulerService scheduler, SettingsWatch settings,
+    Alarms alarms, RunLiveness liveness,
     OfficeClock clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -31,9 +32,10 @@ public sealed class HealthReport(
         await Of("database", DatabaseAsync, cancellationToken),
         await Of("share", ShareAsync, cancellationToken),
         await Of("mail", MailAsync, cancellationToken),
-        new HealthCheck("schedule", keeper.Trouble.Length == 0, keeper.Trouble),
+        new HealthCheck("schedule", scheduler.Trouble.Length == 0, scheduler.Trouble),
         new HealthCheck("settings", settings.Trouble.Length == 0, settings.Trouble),
         await Of("runs", RunsAsync, cancellationToken),
+        await Of("unfinished", UnfinishedAsync, cancellationToken),
         await Of("alarms", AlarmsAsync, cancellationToken),
     ];
 
@@ -49,6 +51,10 @@ public sealed class HealthReport(
             return new HealthCheck(name, false, trouble is TimeoutException ? "No answer in time." : trouble.Message);
         }
     }
+
+    /// <summary>A run that was cut short shows until somebody has taken it over.</summary>
+    private async Task<string> UnfinishedAsync(CancellationToken cancellationToken) => string.Join(
+        "; ", (await liveness.CutShortAsync(cancellationToken)).Select(run => $"{run.Job}, begun at {run.StartedAt:u}, was cut short on {run.Host} and waits to be taken over"));
 
     private Task<string> AlarmsAsync(CancellationToken cancellationToken) =>
         Task.FromResult(string.Join("; ", alarms.Current().Select(alarm => $"{alarm.Job} since {alarm.Since:u}: {alarm.Trouble}")));

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using CcHc.Adapters.Settings;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Service;
 

@@ -16,7 +16,8 @@ internal static class PlanCheckTables
             new("Số trong văn bản", 10, line => line.Task.Number, ColumnLook.Centered),
             new("Vị trí", 12, line => PlanReview.PlaceText(line.Task.Place), ColumnLook.Centered),
             new("Cách viết", 16, line => FormOf(line.Task.Form)),
-            new("Nguyên văn", 110, line => line.Task.Source),
+            new("Đầu mối lĩnh vực", 18, line => line.Task.AreaLead),
+            new("Nguyên văn", 100, line => line.Task.Source),
         ],
         [new(null, [.. review.Reading.Tasks.Select((task, i) => new Numbered(i + 1, task))])])
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CcHc.Core.Forms;
 using CcHc.Core.Plans;
 using CcHc.Core.Registers;
@@ -8,7 +9,7 @@ using OfficeOpenXml.DataValidation;
 namespace CcHc.Adapters.Workbooks.Writing;
 
 /// <summary>The register's own sheet (trang Nhiệm vụ): the head of an administrative paper, then a row for each task, in the plan's words.</summary>
-internal static class PlanRegisterSheet
+internal static partial class PlanRegisterSheet
 {
     public const string SheetName = "Nhiệm vụ";
 
@@ -78,8 +79,16 @@ internal static class PlanRegisterSheet
     /// <summary>The plan's own heading where it names the field as registers are read, else the field's usual name.</summary>
     private static string AreaOf(PlanTask task) =>
         task.Area == TaskArea.Other ? task.AreaText
-        : task.AreaText.Length is > 0 and <= 120 && TaskAreaWords.Find(task.AreaText) == task.Area ? TaskNumber.Cut(task.AreaText).Text
+        : NameOf(task) is { Length: > 0 and <= 120 } name && TaskAreaWords.Find(name) == task.Area ? name
         : task.Area.DisplayName();
+
+    /// <summary>The heading without its number and without who leads it: "Cải cách thể chế".</summary>
+    private static string NameOf(PlanTask task)
+    {
+        var heading = Appendix().Replace(task.AreaText, "");
+        var lead = task.AreaLead.Length > 0 ? heading.IndexOf(task.AreaLead, StringComparison.OrdinalIgnoreCase) : -1;
+        return TaskNumber.Cut(lead > 0 ? heading[..lead].TrimEnd(' ', '-', '–', '(', ':', ',') : heading).Text;
+    }
 
     private static void Offer(ExcelWorksheet sheet, string address)
     {
@@ -105,6 +114,9 @@ internal static class PlanRegisterSheet
         day.ErrorTitle = "Xem lại ngày";
         day.Error = FormattableString.Invariant($"Cột {column} nhận một ngày có thật gõ theo dạng ngày/tháng/năm, ví dụ 30/06/{year}.");
     }
+
+    [GeneratedRegex(@"^(?:phụ lục|biểu)(?:\s+số)?\s+\w+\s*[:.\-–]\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Appendix();
 
     private static string Cells(string header, int tasks)
     {

@@ -201,6 +201,11 @@ internal sealed class PartReader(ReadingContext context)
                     context.Use(i, reference.To);
                     i = reference.To - 1;
                 }
+                else if (!isShown && _tokens.Is(i, "ngay") && RoleWords.IsPaper(_tokens, i - 1) && DayRules.Read(_tokens, i) is { } day)
+                {
+                    context.Use(i, day.End);
+                    i = day.End - 1;
+                }
                 else if (isShown || _tokens[i].IsYear && _tokens[i - 1].IsWord || RoleWords.IsPaper(_tokens, i - 1))
                 {
                     context.Use(i, i + 1);

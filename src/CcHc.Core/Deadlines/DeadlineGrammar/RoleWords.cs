@@ -102,6 +102,10 @@ internal static class RoleWords
     /// <summary>The last word of a paper's name, short or long.</summary>
     public static bool IsPaper(Tokens tokens, int at) => Paper.Skip(tokens, at) == at + 1 || Paper.Skip(tokens, at - 1) == at + 1;
 
+    /// <summary>"Công văn ngày 3/3/2026": the day belongs to the paper before it.</summary>
+    public static bool IsDayOfPaper(Tokens tokens, Found time) =>
+        time is Dated { Bound: Bound.In, HasPreposition: false, Points: { Joint: Joint.Single, Items: [{ Grain: Grain.Day }] } } && tokens.Is(time.From, "ngay") && IsPaper(tokens, time.From - 1);
+
     /// <summary>Only words of completion stand there: "hoàn thành", "xong", "thời hạn:".</summary>
     /// <param name="to">Where the day begins, the words that lead to it included.</param>
     public static bool IsCompletion(Tokens tokens, int from, int to)

@@ -67,7 +67,7 @@ internal static class ColumnQuestions
     /// <summary>A result that proves to be a status, or the like: nobody is reminded differently.</summary>
     private static bool IsMinorShift(HeaderColumn header, RegisterField role) =>
         role is RegisterField.Result || (role == RegisterField.Status && header.Meaning is { Field: RegisterField.Result or RegisterField.Time, Strength: <= 2 })
-        || (header.Meaning?.Field == RegisterField.DueDate && role == RegisterField.Time);
+        || (header.Meaning is { } meaning && Deadlines.Contains(meaning.Field) && Deadlines.Contains(role));
 
     private static string Letters(HeaderColumn header) => CellName.ColumnLetters(header.Span.First);
 

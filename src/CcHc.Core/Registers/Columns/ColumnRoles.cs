@@ -23,16 +23,24 @@ internal sealed class ColumnRoles
     private readonly IReadOnlyList<HeaderColumn> _columns;
     private readonly IReadOnlyList<ColumnEvidence> _cells;
     private readonly IReadOnlyDictionary<int, RegisterField> _answers;
+    private readonly SheetGrid _grid;
+    private readonly IReadOnlyList<SheetRow> _rows;
     private readonly int? _sideTableFrom;
     private readonly IReadOnlyList<TickColumn> _ticks;
 
     private ColumnRoles(TableLayout byHeader, SheetGrid grid, IReadOnlyList<SheetRow> rows, CellNatures natures, ColumnAnswers answers)
     {
-        _byHeader = byHeader;
+        (_byHeader, _grid, _rows) = (byHeader, grid, rows);
         _sideTableFrom = SideTable.FirstColumn(byHeader, grid, rows);
         var own = byHeader.HeaderColumns.Where(header => _sideTableFrom is not { } side || header.Span.First < side).ToList();
         own.AddRange(UnheadedColumns.Of(byHeader, grid, rows, _sideTableFrom));
         var measured = ColumnEvidence.Measure(grid, rows, [.. own.Select(header => header.Span)], natures);
+        if (!own.Exists(header => header.Meaning?.Field == RegisterField.Task))
+        {
+            // "Chỉ đạo của Giám đốc" over sentences: where nothing else is the task, a column of no concern may be it.
+            own = [.. own.Select((header, i) => TableByCells.IsTask(header, measured[i]) ? header with { Meanings = [] } : header)];
+        }
+
         _answers = answers.Of(byHeader);
         var (columns, cells, ticks) = (new List<HeaderColumn>(), new List<ColumnEvidence>(), new List<TickColumn>());
         for (var i = 0; i < own.Count; i++)
@@ -63,8 +71,15 @@ internal sealed class ColumnRoles
             roles[i] = roleOf[i] < 0 ? null : RoleScores.Roles[roleOf[i]];
         }
 
+        var (completed, status) = (Array.IndexOf(roles, RegisterField.CompletedOn), Array.IndexOf(roles, RegisterField.Status));
+        if (completed >= 0 && status >= 0 && !roles.Any(role => role is RegisterField.Time or RegisterField.DueDate) && !_ticks.Any(tick => tick.Field == RegisterField.Time)
+            && !_answers.ContainsKey(_columns[completed].Span.First) && DaysOfOpenTasks.AreMany(_grid, _rows, _columns[completed].Span, _columns[status].Span))
+        {
+            roles[completed] = RegisterField.DueDate;
+        }
+
         var layout = HeaderColumns.LoneCompletionDay(LayoutBuilder.Build(_byHeader, _columns, _cells, roles, _ticks, _sideTableFrom));
-        var margins = roles.Select((role, i) => role is null || !IsInDoubt(i, role.Value) ? double.PositiveInfinity : BestAssignment.Margin(scores, sum, i, roleOf[i])).ToList();
+        var margins = roles.Select((role, i) => role is null || !IsInDoubt(i, role.Value) ? double.PositiveInfinity : roleOf[i] < 0 || RoleScores.Roles[roleOf[i]] != role ? 0 : BestAssignment.Margin(scores, sum, i, roleOf[i])).ToList();
         return new AssignedColumns(layout, ColumnQuestions.Of(layout, _columns, _cells, roles, margins, _answers));
     }
 
@@ -102,6 +117,14 @@ internal sealed class ColumnRoles
 
         // A person beside an agency is not written to.
         if (role == RegisterField.Lead && header.Meaning.Strength == RegisterLayout.Person && _columns.Any(other => other.Meaning is { Field: RegisterField.Lead, Strength: > RegisterLayout.Person }))
+        {
+            return 0;
+        }
+
+        // A further lead keeps its header as label; a day done, or a due day, is one only where days stand.
+        var isOwn = header.Meanings.Any(meaning => meaning.Field == role);
+        if ((!isOwn && header.Meaning.Field is RegisterField.Lead or RegisterField.Following or RegisterField.Other or RegisterField.Meeting)
+            || (role is RegisterField.CompletedOn or RegisterField.DueDate && header.Meaning.Field is not (RegisterField.CompletedOn or RegisterField.DueDate or RegisterField.Time) && cells.Share(CellNature.Day) == 0))
         {
             return 0;
         }
@@ -147,12 +170,17 @@ internal sealed class ColumnRoles
     /// <summary>What the other columns say: days in some rows beside a column of deadlines are days done.</summary>
     private double Beside(int i, RegisterField role)
     {
-        if (role != RegisterField.CompletedOn || _columns[i].Meaning is not { Field: RegisterField.Time } own)
+        if (role is not (RegisterField.CompletedOn or RegisterField.Time) || _cells[i].Cells == 0 || _columns[i].Meaning is not { Field: RegisterField.Time } own)
         {
             return 0;
         }
 
         var better = Enumerable.Range(0, _columns.Count).Where(other => other != i && IsDeadlineByHeader(other) && IsPreferred(_columns[other].Meaning!, own)).ToList();
+        if (role == RegisterField.Time)
+        {
+            return own.Strength == 1 && better.Count > 0 ? -5 : 0;
+        }
+
         if (better.Count == 0)
         {
             return -Forced;
@@ -174,7 +202,9 @@ internal sealed class ColumnRoles
         var marks = cells.Share(CellNature.Tick);
         if (header.Tick is { } field)
         {
-            return cells.Cells == 0 || marks >= ShareOfMarks || TickColumns.IsValue(header) ? Tick(field) : null;
+            // "Bao giờ xong" begins like an agency, "Báo …": a header of its own is an agency to be ticked only over marks.
+            var isValue = TickColumns.IsValue(header) && (field != RegisterField.Lead || header.Group.Length > 0);
+            return cells.Cells == 0 || marks >= ShareOfMarks || isValue ? Tick(field) : null;
         }
 
         var isStatus = StatusWords.Read(header.Word) is not (TaskProgress.Unknown or TaskProgress.Open) || RegisterLayout.Fold(header.Word).StartsWith("chua", StringComparison.Ordinal);

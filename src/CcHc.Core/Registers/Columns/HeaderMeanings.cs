@@ -108,10 +108,10 @@ internal static partial class HeaderMeanings
         }
 
         var words = folded.Split(' ').Select(word => RegisterLayout.IsHeaderWord(word) && !Abbreviations.ContainsKey(word) ? word : Abbreviations.GetValueOrDefault(word) ?? NearestWords.Of(word)).ToList();
-        var spelt = string.Join(' ', words);
+        var spelt = string.Join(' ', words).Replace("chu chi", "chu tri", StringComparison.Ordinal);
         return string.Equals(spelt, folded, StringComparison.Ordinal) ? null : RegisterLayout.OfFolded(spelt);
     }
 
-    [GeneratedRegex(@"\s*[/\n|;&+]\s*|\s+[-–]\s+|\s*\(\s*|\s*\)\s*|\s+và\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*[/\n|;,&+]\s*|\s+[-–]\s+|\s*\(\s*|\s*\)\s*|\s+và\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Divider();
 }

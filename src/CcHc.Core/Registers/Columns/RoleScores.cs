@@ -21,7 +21,7 @@ internal static class RoleScores
 
     private const double MainMeaning = 8;
     private const double OtherMeaning = 4;
-    private const double NoMeaning = -5;
+    private const double NoMeaning = -6;
     private const double Decisive = 8;
 
     /// <summary>What the header says for a role; as much against it where the header says something else.</summary>

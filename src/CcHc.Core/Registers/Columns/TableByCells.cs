@@ -9,6 +9,7 @@ internal static class TableByCells
     private const int RowsOfTasks = 300;
     private const int FewestColumns = 3;
     private const int FewestCells = 2;
+    private const int FewestDuties = 5;
     private const int LongestHeader = 120;
     private const double Most = 0.5;
 
@@ -39,6 +40,15 @@ internal static class TableByCells
         return found.Count == FewestCells ? found[0] : null;
     }
 
+    /// <summary>The first of several numbered rows that begin with what one does, on a sheet without agencies and times; null for none.</summary>
+    public static int? FirstNumberedDuty(SheetGrid grid, CellNatures natures)
+    {
+        var found = grid.Sheet.Rows.Take(RowsOfTasks).Where(row => grid.OwnCells(row) is [var number, var words, ..]
+            && (natures.Of(number) & CellNature.Number) != 0 && (natures.Of(words) & (CellNature.Verb | CellNature.Sentence)) == (CellNature.Verb | CellNature.Sentence))
+            .Select(row => row.Number).Take(FewestDuties).ToList();
+        return found.Count == FewestDuties ? found[0] : null;
+    }
+
     private static bool IsHeaderLike(GridCell cell) => cell.Stored.Kind == CellKind.Text && cell.Text.Length <= LongestHeader && cell.Text.Any(char.IsLetter);
 
     private static TableLayout? Layout(SheetGrid grid, int place, IReadOnlyList<GridCell> texts, CellNatures natures)
@@ -66,7 +76,8 @@ internal static class TableByCells
         return (byHeader.Has(RegisterField.Task) ? byHeader : byHeader.With(RegisterField.Task, tasks.Span) with { Candidates = [tasks.Span] }) with { IsFoundByCells = true };
     }
 
-    private static bool IsTask(HeaderColumn header, ColumnEvidence cells) =>
+    /// <summary>By its header or, where that says nothing of it, by its sentences.</summary>
+    public static bool IsTask(HeaderColumn header, ColumnEvidence cells) =>
         header.Meaning?.Field == RegisterField.Task
-        || (header.Meaning is null && cells.Cells >= FewestCells && cells.Share(CellNature.Sentence) >= 0.5 && cells.Share(CellNature.Agency) < 0.5 && cells.Share(CellNature.Time) < 0.5);
+        || (header.Meaning is null or { Field: RegisterField.Other } && cells.Cells >= FewestCells && cells.Share(CellNature.Sentence) >= 0.5 && cells.Share(CellNature.Agency) < 0.5 && cells.Share(CellNature.Time) < 0.5);
 }

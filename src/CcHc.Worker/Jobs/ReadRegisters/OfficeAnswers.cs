@@ -14,11 +14,11 @@ public sealed record OfficeAnswers(Answers Answers, IReadOnlyList<KnownFinding> 
 
     public bool IsAccepted(Finding finding) => Acceptance.IsPossible(finding) && Answers[finding.AnswerCode] is { Verdict: Verdict.Right };
 
-    /// <summary>A reading its owner disputes is taken as not understood; one it confirms may be told to heads.</summary>
+    /// <summary>A reading its owner disputes is taken as not understood; one it confirms is understood, and may be told to heads.</summary>
     public TaskUnderstanding Apply(TaskUnderstanding understood) => !HasAnswers ? understood : Answers[DeadlinePhrase.CodeOf(understood.Deadline)] switch
     {
         { Verdict: Verdict.Wrong, Note: var correction } => understood with { Deadline = DeadlinePhrase.Disputed(understood.Deadline, correction) },
-        { Verdict: Verdict.Right } => understood with { IsConfirmed = true },
+        { Verdict: Verdict.Right } => understood with { IsConfirmed = true, Deadline = understood.Deadline.IsPartlyUnderstood ? DeadlinePhrase.Confirmed(understood.Deadline) : understood.Deadline },
         _ => understood,
     };
 

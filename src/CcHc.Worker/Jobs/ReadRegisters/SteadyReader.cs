@@ -4,7 +4,7 @@ using CcHc.Adapters.Workbooks;
 using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
 using CcHc.Core.Wording;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Jobs.ReadRegisters;
 
