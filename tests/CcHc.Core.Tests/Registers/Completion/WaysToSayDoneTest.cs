@@ -21,7 +21,7 @@ public class WaysToSayDoneTest
         var reading = Parse(column, cell);
         var task = reading.Tasks.Single(one => one.Number == "1");
         var codes = reading.Findings.Where(finding => finding.Cell is "E4").Select(finding => finding.Code).ToList();
-        Assert.Equal((status, day, asked), (task.Status.ToString(), task.CompletedOn?.ToString("yyyy-MM-dd") ?? "-", codes.Count == 0 ? "-" : string.Join(' ', codes)));
+        Assert.Equal((status, day, asked), (task.Status.ToString(), task.CompletedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "-", codes.Count == 0 ? "-" : string.Join(' ', codes)));
     }
 
     /// <summary>What is not surely done and is not plainly under way or untouched has a finding at its cell, and keeps heads out of it.</summary>
