@@ -28,10 +28,15 @@ internal static partial class TaskNotes
         }
     }
 
-    /// <summary>The one day the words "gia hạn đến …" name; null when they name none or several.</summary>
+    /// <summary>The one day the words "gia hạn đến …" name; null when they name none or several, or only ask for it.</summary>
     public static DateOnly? ExtensionIn(string text, int? planYear)
     {
         var folded = FoldedText.Of(text);
+        if (AsksOnly().IsMatch(folded.Value))
+        {
+            return null;
+        }
+
         var words = Extended().Match(folded.Value) is { Success: true } match ? folded.Slice(match.Groups["to"].Index, match.Groups["to"].Index + match.Groups["to"].Length) : text;
         return WrittenDate.Read(words) ?? (DeadlineParser.ReadAlone(words, planYear) is { IsUnderstood: true, Milestones: [{ Due: { } due, Kind: not (MilestoneKind.Recurring or MilestoneKind.Continuous) }] } ? due : null);
     }
@@ -39,6 +44,9 @@ internal static partial class TaskNotes
     [GeneratedRegex(@"\bgia han|\blui (?:thoi )?(?:han|gian|den|sang)|(?:dieu chinh|chuyen|doi|keo dai|hoan) (?:thoi (?:han|gian)|han|tien do|sang|den)\b")]
     private static partial Regex Moves();
 
-    [GeneratedRegex(@"^(?:da |duoc |xin )*(?:gia han|lui|dieu chinh|keo dai)(?: (?:thoi han|thoi gian|han|tien do|hoan thanh))*(?: (?:lan [0-9]))?(?: (?:den|sang|toi|thanh))*(?: ?:)? (?<to>(?:het |ngay |thang |quy |truoc |cuoi |[0-9]).{0,60}?)(?: ?\(.*\))?[. ]*$")]
+    [GeneratedRegex(@"\b(?:xin|de nghi|de xuat|kien nghi|du kien|dang trinh|chua duoc|khong duoc|khong dong y)\b")]
+    private static partial Regex AsksOnly();
+
+    [GeneratedRegex(@"^(?:da |duoc )*(?:gia han|lui|dieu chinh|keo dai)(?: (?:thoi han|thoi gian|han|tien do|hoan thanh))*(?: (?:lan [0-9]))?(?: (?:den|sang|toi|thanh))*(?: ?:)? (?<to>(?:het |ngay |thang |quy |truoc |cuoi |[0-9]).{0,60}?)(?: ?\(.*\))?[. ]*$")]
     private static partial Regex Extended();
 }
