@@ -149,6 +149,20 @@ def digital_plan(planted):
     office.save(book, path)
 
 
+def follow_up(planted):
+    """A list an officer keeps beside the plans: what is done stands under “Hoàn thành” or “Ghi chú”, the way people write it."""
+    path = PROVINCE / "so-theo-doi" / "theo-doi-2026.xlsx"
+    columns = ["number", "task", "products", "lead", "time", "done", "note"]
+    book = office.new_book("Danh sách việc theo dõi thêm năm 2026")
+    sheet = office.new_sheet(book, "Theo dõi", [6, 44, 24, 30, 24, 24, 26])
+    office.title(sheet, 1, "DANH SÁCH VIỆC CẢI CÁCH HÀNH CHÍNH THEO DÕI THÊM NĂM 2026", len(columns))
+    office.header(sheet, 3, ["TT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời gian thực hiện", "Hoàn thành", "Ghi chú"])
+    for row, task in enumerate(rows_of("theo-doi.tsv"), start=4):
+        office.table_row(sheet, row, [task[column] for column in columns], centred=(1, 6))
+        planted.note(path, sheet, row, columns, task["planted"])
+    office.save(book, path)
+
+
 def main():
     planted = Planted()
     directory()
@@ -157,6 +171,7 @@ def main():
     reform_plan(planted)
     appendices(planted)
     digital_plan(planted)
+    follow_up(planted)
     table = "\n".join(["| file | sheet | cell | what is wrong |", "|---|---|---|---|", *planted.lines])
     before, _, rest = README.read_text(encoding="utf-8").partition("<!-- planted -->\n")
     _, _, after = rest.partition("<!-- /planted -->\n")

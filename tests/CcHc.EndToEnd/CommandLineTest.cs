@@ -62,7 +62,7 @@ public sealed class CommandLineTest : IDisposable
 
         var lines = run.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(3, run.ExitCode);
-        Assert.Equal(110, lines.Count(line => line.GetProperty("type").GetString() == "task"));
+        Assert.Equal(125, lines.Count(line => line.GetProperty("type").GetString() == "task"));
         Assert.All(lines.Where(line => line.GetProperty("type").GetString() == "finding"), finding =>
         {
             Assert.NotEqual("", finding.GetProperty("message").GetString());

@@ -25,7 +25,7 @@ internal static class RawReader
     }
 
     /// <summary>The theme and the properties are never opened.</summary>
-    private static bool IsRead(ZipArchiveEntry entry) =>
+    public static bool IsRead(ZipArchiveEntry entry) =>
         entry.FullName is "_rels/.rels" or "xl/workbook.xml" or "xl/_rels/workbook.xml.rels" or "xl/styles.xml" or "xl/sharedStrings.xml"
         || entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal);
 }

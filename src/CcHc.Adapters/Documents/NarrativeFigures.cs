@@ -30,7 +30,7 @@ internal static class NarrativeFigures
         yield return Paper.Heading("II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ");
         yield return Paper.Body(Say(
             $"Các cơ quan có {report.Tasks} nhiệm vụ với {totals.Total} đầu việc (mỗi đầu việc là một nhiệm vụ tại một mốc thời gian của một cơ quan). ")
-            + Say($"Đến nay đã hoàn thành {totals.DoneInTime + totals.DoneLate} đầu việc, trong đó {totals.DoneInTime} đúng hạn, {totals.DoneLate} trễ hạn; ")
+            + Say($"Đến nay đã hoàn thành {totals.DoneInTime + totals.DoneLate + totals.DoneUndated} đầu việc, trong đó {totals.DoneInTime} đúng hạn, {totals.DoneLate} trễ hạn{(totals.DoneUndated > 0 ? Say($", {totals.DoneUndated} chưa rõ ngày") : "")}; ")
             + Say($"{totals.Overdue} đầu việc quá hạn chưa hoàn thành; {totals.DueSoon} sắp đến hạn; {totals.Upcoming} chưa đến hạn; {totals.Other} đầu việc khác (thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa hiểu thời hạn hoặc không còn thực hiện).")
             + Share(totals.OnTimeRate, " Tỷ lệ đúng hạn tính trên số đầu việc đã đến hạn là ", "."));
         if (OnTimeChange(report) is { } change)
@@ -42,7 +42,7 @@ internal static class NarrativeFigures
         {
             yield return PaperTable.Ruled(
                 [
-                    new("TT", 9), new("Lĩnh vực", 46, IsCentered: false), new("Tổng số", 13), new("Đúng hạn", 13), new("Trễ hạn", 13), new("Quá hạn", 13),
+                    new("TT", 9), new("Lĩnh vực", 40, IsCentered: false), new("Tổng số", 12), new("Đúng hạn", 13), new("Trễ hạn", 13), new("Chưa rõ ngày", 13), new("Quá hạn", 13),
                     new("Sắp đến hạn", 13), new("Chưa đến hạn", 13), new("Khác", 12), new("Tỷ lệ đúng hạn", 15),
                 ],
                 [.. report.Standings.ByArea.Select((line, index) => Line(Say($"{index + 1}"), line.Name, line.Counts)), Line("", "Tổng cộng", totals)],
@@ -83,7 +83,7 @@ internal static class NarrativeFigures
 
     private static IReadOnlyList<string> Line(string number, string name, StandingCounts counts) =>
     [
-        number, name, Say($"{counts.Total}"), Say($"{counts.DoneInTime}"), Say($"{counts.DoneLate}"), Say($"{counts.Overdue}"), Say($"{counts.DueSoon}"), Say($"{counts.Upcoming}"),
+        number, name, Say($"{counts.Total}"), Say($"{counts.DoneInTime}"), Say($"{counts.DoneLate}"), Say($"{counts.DoneUndated}"), Say($"{counts.Overdue}"), Say($"{counts.DueSoon}"), Say($"{counts.Upcoming}"),
         Say($"{counts.Other}"), Share(counts.OnTimeRate, "", "") is { Length: > 0 } rate ? rate : "–",
     ];
 

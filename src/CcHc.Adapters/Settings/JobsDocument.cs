@@ -35,11 +35,16 @@ internal sealed class RemindersDocument
     public string? DueDayOff { get; set; }
     public bool? StrictBefore { get; set; }
     public int? OldestOverdueDays { get; set; }
+    public int? DueSoonWithin { get; set; }
+    public string? GatherEarlyOn { get; set; }
+    public int? DailyWithin { get; set; }
+    public bool? HeadsOnlyCertain { get; set; }
 }
 
 internal sealed class ReportsDocument
 {
     public int? FormsWorkingDaysBefore { get; set; }
+    public int? LeastAnsweredPercent { get; set; }
     public ChaseDocument? Chase { get; set; }
 }
 

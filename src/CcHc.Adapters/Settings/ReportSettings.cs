@@ -7,6 +7,9 @@ namespace CcHc.Adapters.Settings;
 /// <param name="Chase">When an agency that has not handed in is reminded.</param>
 public sealed record ReportSettings(int FormsWorkingDaysBefore, ReminderPolicy Chase)
 {
+    /// <summary>A report that answers less of its form than so many percent is "đã nhận, chưa đủ" and still chased; 0 takes any report. 0 to 100.</summary>
+    public int LeastAnsweredPercent { get; init; } = 50;
+
     public static ReportSettings Default { get; } = new(10, ChaseDefault(ReminderPolicy.Default));
 
     /// <summary>A report is due within days of its form, so it is chased closer than a task; what the office turned off for tasks is off here.</summary>

@@ -36,7 +36,10 @@ public sealed record Board(
             }
 
             var agency = known.TryGetValue(obligation.Agency.Code, out var listed) ? listed : -1;
-            rows.Add(new BoardObligation(place, agency, agency < 0 ? obligation.Agency.Name : "", obligation.Milestone, obligation.MilestoneKey, obligation.IsSole, obligation.Reported, [.. obligation.SucceededFrom.Select(ended => ended.Code)]));
+            rows.Add(new BoardObligation(place, agency, agency < 0 ? obligation.Agency.Name : "", obligation.Milestone, obligation.MilestoneKey, obligation.IsSole, obligation.Reported, [.. obligation.SucceededFrom.Select(ended => ended.Code)])
+            {
+                ReportedUndone = obligation.ReportedUndone, TaskBegins = obligation.TaskBegins, IsCertain = obligation.IsCertain, Note = obligation.Note,
+            });
         }
 
         return new Board(asOf, tasks, rows, agencies, days, findings, sources);
@@ -52,6 +55,10 @@ public sealed record Board(
             {
                 IsSole = row.IsSole,
                 Reported = row.Reported,
+                ReportedUndone = row.ReportedUndone,
+                TaskBegins = row.TaskBegins,
+                IsCertain = row.IsCertain,
+                Note = row.Note,
                 SucceededFrom = [.. row.SucceededFrom.Select(byCode.GetValueOrDefault).OfType<Agency>()],
             };
         }
@@ -62,4 +69,10 @@ public sealed record Board(
 /// <param name="Task">Its place among the tasks.</param>
 /// <param name="Agency">Its place among the agencies; -1 when nobody could tell which, then <paramref name="AgencyWords"/> are the register's own.</param>
 public sealed record BoardObligation(
-    int Task, int Agency, string AgencyWords, Milestone Milestone, string MilestoneKey, bool IsSole, ReportedCompletion? Reported, IReadOnlyList<string> SucceededFrom);
+    int Task, int Agency, string AgencyWords, Milestone Milestone, string MilestoneKey, bool IsSole, ReportedCompletion? Reported, IReadOnlyList<string> SucceededFrom)
+{
+    public ReportedUndone? ReportedUndone { get; init; }
+    public DateOnly? TaskBegins { get; init; }
+    public bool IsCertain { get; init; } = true;
+    public string Note { get; init; } = "";
+}

@@ -13,7 +13,12 @@ public sealed partial class Outbox(Database database, TimeProvider clock)
     /// <summary>Records the letter whole or not at all: not when one of its reminders, or its Message-ID, is recorded already. Two workers may try at once.</summary>
     /// <exception cref="ArgumentException">The Message-ID is malformed or the letter has no addressee.</exception>
     public async Task<QueueResult> QueueAsync(
-        OutgoingMail mail, LetterInfo info, IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken = default)
+        OutgoingMail mail, LetterInfo info, IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken = default) =>
+        await QueueAsync(mail, info, reminders, null, cancellationToken);
+
+    /// <param name="beside">Goes with it or not at all; one with a known Message-ID is left as it is.</param>
+    public async Task<QueueResult> QueueAsync(
+        OutgoingMail mail, LetterInfo info, IReadOnlyCollection<ReminderKey> reminders, LetterToQueue? beside, CancellationToken cancellationToken = default)
     {
         Check(mail);
         var keys = reminders.Distinct().ToList();
@@ -29,6 +34,11 @@ public sealed partial class Outbox(Database database, TimeProvider clock)
         if (await ReminderRows.InsertAsync(transaction, keys, mail.MessageId, now) < keys.Count)
         {
             return new QueueResult(false, await ReminderRows.TakenByOthersAsync(transaction, keys, mail.MessageId));
+        }
+
+        if (beside is not null)
+        {
+            await AddAsync(transaction, beside, now);
         }
 
         await transaction.CommitOrSayWhyAsync(cancellationToken);

@@ -21,6 +21,11 @@ public static class ConsolidatedWorkbookWriter
         SummarySheets.Draw(draft, report, asOf);
         draft.AddTable(Details(report, asOf, links));
         draft.AddTable(Overdue(report, asOf, links));
+        if (report.Unconfirmed.Count > 0)
+        {
+            draft.AddTable(Unconfirmed(report, asOf, links));
+        }
+
         draft.AddTable(FindingTable.Of(report.Findings, "CẢNH BÁO VỀ SỔ THEO DÕI", asOf, links));
         draft.AddTable(SourceTable.Of(report.Sources, asOf, links));
         return AtomicFile.WriteNew(path, draft.Save);
@@ -38,6 +43,20 @@ public static class ConsolidatedWorkbookWriter
     {
         Tone = row => StandingWords.ToneOf(row.Standing),
         WhenEmpty = "Chưa có nhiệm vụ nào gắn với cơ quan chủ trì.",
+    };
+
+    private static TableSheet<AssessedObligation> Unconfirmed(ConsolidatedReport report, string asOf, SourceLinks links) => new(
+        "Cần Sở xác nhận",
+        "NHIỆM VỤ QUÁ HẠN CẦN SỞ XÁC NHẬN TRƯỚC KHI BÁO LÃNH ĐẠO",
+        asOf,
+        [
+            Columns.Agency, Columns.DaysOver, Columns.Due, Columns.Number, Columns.Task, Columns.TimeText, Columns.Reading, Columns.Result,
+            new("Cần làm", 26, one => one.Standing.Record is { IsDisputed: true } ? "Hỏi lại cơ quan: sổ và báo cáo không thống nhất" : one.Obligation.Task.MayBeDone ? "Kiểm tra đã xong chưa, sửa cột tình trạng" : "Ghi “đúng” ở trang Cách hệ thống hiểu của sổ cảnh báo, hoặc điền cột Hạn"),
+            Columns.Source, Columns.SourceCell(links),
+        ],
+        [new(null, report.Unconfirmed)])
+    {
+        Tone = _ => RowTone.Attention,
     };
 
     private static TableSheet<AssessedObligation> Overdue(ConsolidatedReport report, string asOf, SourceLinks links) => new(

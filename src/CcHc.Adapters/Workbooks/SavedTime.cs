@@ -12,13 +12,16 @@ public static class SavedTime
 {
     private const string CoreProperties = "docProps/core.xml";
 
-    /// <returns>The file system's time where the file does not say, or says what cannot be.</returns>
+    /// <summary>The earlier of the two: a copy is younger on the disk than its content, and some programs stamp their local time as if it were UTC.</summary>
+    /// <returns>The file system's time where the file does not say; never a time after now.</returns>
     /// <param name="notBefore">Nor is this one or an earlier: a form carries its day of issue in itself until a program that keeps such times saves it.</param>
-    /// <param name="now">A time after it is not believed.</param>
+    /// <param name="now">A later time counts as this one.</param>
     public static DateTimeOffset Of(WorkbookSnapshot snapshot, DateTimeOffset notBefore, DateTimeOffset now)
     {
         var onDisk = new DateTimeOffset(snapshot.ChangedAtUtc, TimeSpan.Zero);
-        return Inside(snapshot) is { } saved && saved > notBefore && saved <= now ? saved : onDisk;
+        DateTimeOffset?[] believed = [Inside(snapshot), onDisk];
+        var earliest = believed.Where(time => time > notBefore).Min() ?? onDisk;
+        return earliest <= now ? earliest : now;
     }
 
     private static DateTimeOffset? Inside(WorkbookSnapshot snapshot)

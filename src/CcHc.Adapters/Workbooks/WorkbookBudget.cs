@@ -18,6 +18,13 @@ internal sealed class WorkbookBudget(WorkbookLimits limits)
 
     public WorkbookLimits Limits { get; } = limits;
 
+    /// <summary>What is used up so far, to go back to when a part is read a second time.</summary>
+    public WorkbookBudget Mark() => (WorkbookBudget)MemberwiseClone();
+
+    public void ReturnTo(WorkbookBudget mark) =>
+        (_passed, _rows, _cells, _merges, _sheets, _comments, _inflated, _characters, _looks)
+        = (mark._passed, mark._rows, mark._cells, mark._merges, mark._sheets, mark._comments, mark._inflated, mark._characters, mark._looks);
+
     public void CountSheet() => Refuse(++_sheets > Limits.MaxSheets, "quá nhiều trang tính");
 
     public void CountRow(int cells)

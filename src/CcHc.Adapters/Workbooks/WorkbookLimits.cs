@@ -30,6 +30,9 @@ public sealed record WorkbookLimits
 
     public int MaxSheets { get; init; } = 500;
 
+    /// <summary>Every part goes through the XML reader of the framework, with which the faster scanner must agree. Default: false.</summary>
+    public bool XmlReaderOnly { get; init; }
+
     /// <summary>Rows with content, over all sheets.</summary>
     public int MaxRows { get; init; } = 300_000;
 

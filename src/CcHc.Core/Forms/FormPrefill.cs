@@ -1,3 +1,4 @@
+using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
 
 namespace CcHc.Core.Forms;
@@ -17,10 +18,13 @@ public sealed record FormPrefill(string Status, DateOnly? CompletedOn, string Do
         var task = row.Assessed.Obligation.Task;
         if (task.Status == TaskProgress.Done && !(task.CompletedOn > issuedOn))
         {
-            return new FormPrefill(WordsOf(TaskProgress.Done), task.CompletedOn ?? row.Previous?.CompletedOn, row.Previous?.Document ?? "");
+            // "Hoàn thành" without a day is refused when it comes back, so where nobody knows the day the agency says both.
+            return (CompletionCheck.Usable(task.CompletedOn, row.Assessed.Obligation, issuedOn) ?? row.Previous?.CompletedOn) is { } day
+                ? new FormPrefill(WordsOf(TaskProgress.Done), day, row.Previous?.Document ?? "")
+                : Nothing;
         }
 
-        return row.Previous is { } before && WordsOf(before.Status) is { Length: > 0 } words ? new FormPrefill(words, before.CompletedOn, before.Document)
+        return row.Previous is { } before && WordsOf(before.Status) is { Length: > 0 } words && !(before is { Status: TaskProgress.Done, CompletedOn: null }) ? new FormPrefill(words, before.CompletedOn, before.Document)
             : task.Status == TaskProgress.InProgress ? Nothing with { Status = WordsOf(TaskProgress.InProgress) }
             : Nothing;
     }

@@ -27,7 +27,8 @@ public static class DeadlineAssessor
     }
 
     private static bool IsSameTime(Obligation one, Obligation other) =>
-        ReferenceEquals(one.Task, other.Task) && ReferenceEquals(one.Milestone, other.Milestone) && one.Reported == other.Reported;
+        ReferenceEquals(one.Task, other.Task) && ReferenceEquals(one.Milestone, other.Milestone) && one.Reported == other.Reported
+        && one.ReportedUndone == other.ReportedUndone;
 
     private static Standing StandingOf(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {
@@ -37,37 +38,55 @@ public static class DeadlineAssessor
             return new Standing(StandingKind.Dropped, null, null, null);
         }
 
-        if (task.Status == TaskProgress.Done)
-        {
-            return Done(task.CompletedOn, milestone, rules, today);
-        }
+        var record = CompletionRecord.Of(obligation, today);
+        return (record.IsDone ? Done(record.Day, milestone, rules) : Open(obligation, rules, recurring, today)) with { Record = record, DueSoonWorkingDays = rules.DueSoonWorkingDays };
+    }
 
-        if (obligation.Reported is { } reported && milestone.Kind is not (MilestoneKind.Continuous or MilestoneKind.Recurring))
-        {
-            return Done(reported.CompletedOn, milestone, rules, today);
-        }
-
+    private static Standing Open(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
+    {
+        var (task, milestone) = (obligation.Task, obligation.Milestone);
         return milestone.Kind switch
         {
             MilestoneKind.Continuous => new Standing(StandingKind.Continuous, null, null, null),
             MilestoneKind.Event => new Standing(StandingKind.WaitingForEvent, null, null, null),
             MilestoneKind.Unspecified => new Standing(StandingKind.NotUnderstood, null, null, null),
-            MilestoneKind.Recurring => NextOccurrence(recurring.NextDue(task.PlanYear, milestone), rules, today),
+            MilestoneKind.Recurring => Occurrence(obligation, rules, recurring, today),
             _ when milestone.Due is { } due => Dated(milestone, due, rules, today),
             _ => new Standing(StandingKind.Continuous, null, null, null),
         };
     }
 
-    /// <summary>Done without a day, or with one that is still to come, counts as in time; a finding asks for the right day.</summary>
-    private static Standing Done(DateOnly? completedOn, Milestone milestone, AssessmentRules rules, DateOnly today)
+    /// <summary>Without a usable day, or without a known deadline, nobody can say whether it was in time.</summary>
+    private static Standing Done(DateOnly? completedOn, Milestone milestone, AssessmentRules rules)
     {
+        if (completedOn is null || milestone.Kind == MilestoneKind.Unspecified)
+        {
+            return new Standing(StandingKind.DoneUndated, milestone.Due is { } written ? rules.Moved(written) : null, milestone.Due, null);
+        }
+
         if (milestone.Kind is MilestoneKind.Continuous or MilestoneKind.Recurring || milestone.Due is not { } due)
         {
             return new Standing(StandingKind.DoneInTime, null, null, null);
         }
 
         var last = rules.Moved(LastAllowed(milestone, due, rules));
-        return new Standing(completedOn > last && completedOn <= today ? StandingKind.DoneLate : StandingKind.DoneInTime, rules.Moved(due), due, null);
+        return new Standing(completedOn > last ? StandingKind.DoneLate : StandingKind.DoneInTime, rules.Moved(due), due, null);
+    }
+
+    /// <summary>
+    /// A recurring duty's next occurrence, past those reported or registered as done. One that a report called untouched stays open, and overdue, until a later word.
+    /// </summary>
+    private static Standing Occurrence(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
+    {
+        var (task, milestone) = (obligation.Task, obligation.Milestone);
+        DateOnly?[] closed = [obligation.Reported?.Through, RecurringDuty.LastDueOf(task.DoneThrough, milestone.Recurrence)];
+        var through = closed.Max();
+        if (obligation.ReportedUndone is { IsUnderWay: false, Through: { } spoken } && recurring.LastDue(task.PlanYear, milestone, spoken) is { } missed && !(missed <= through) && rules.Moved(missed) < today)
+        {
+            return Dated(milestone, missed, rules, today) with { WrittenDue = missed };
+        }
+
+        return NextOccurrence(recurring.NextDue(task.PlanYear, milestone, through), rules, today);
     }
 
     private static Standing Dated(Milestone milestone, DateOnly due, AssessmentRules rules, DateOnly today)
@@ -75,7 +94,7 @@ public static class DeadlineAssessor
         var written = today > rules.Moved(due) ? LastAllowed(milestone, due, rules) : due;
         var last = rules.Moved(written);
         var kind = today > last ? StandingKind.Overdue : today == last ? StandingKind.DueToday : StandingKind.Upcoming;
-        return new Standing(kind, last, written, rules.Calendar.WorkingDaysBetween(today, last));
+        return new Standing(kind, last, written, rules.Calendar.WorkingDaysBetween(today, last)) { ShownDue = rules.Moved(due) };
     }
 
     /// <summary>"Trước ngày X" warns on the day before and is overdue only after X, unless the office reads it strictly.</summary>

@@ -16,11 +16,45 @@ public sealed record Obligation(RegisterTask Task, Milestone Milestone, string M
 
     /// <summary>What the agency's accepted period report says of it; null when none does.</summary>
     public ReportedCompletion? Reported { get; init; }
+
+    /// <summary>What a letter adds to its line: a file that was refused, figures that are missing; else empty.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>What its latest accepted report says of it when that is not "done"; null when none speaks of it.</summary>
+    public ReportedUndone? ReportedUndone { get; init; }
+
+    /// <summary>The first day the task's words, or its plan year, give: nothing of it was done long before; null when they give none.</summary>
+    public DateOnly? TaskBegins { get; init; }
+
+    /// <summary>Its deadline is a real date, a confirmed reading or one of the plain families, and no cell leaves open whether it is done: it may be told to a head.</summary>
+    public bool IsCertain { get; init; } = true;
 }
 
 /// <summary>An agency's own word that an obligation is done (báo cáo hoàn thành).</summary>
 /// <param name="CompletedOn">Null when the report gives no day.</param>
-public sealed record ReportedCompletion(DateOnly? CompletedOn);
+public sealed record ReportedCompletion(DateOnly? CompletedOn)
+{
+    /// <summary>The day the report was handed in; null when that is not known.</summary>
+    public DateOnly? SaidOn { get; init; }
+
+    /// <summary>The last day its period speaks for: what falls due by then is what it calls done.</summary>
+    public DateOnly? Through { get; init; }
+
+    /// <summary>"Quý I/2026"; empty when not known.</summary>
+    public string Period { get; init; } = "";
+}
+
+/// <summary>An agency's own word that an obligation is not done yet (báo cáo chưa hoàn thành).</summary>
+/// <param name="Words">Status and result as it wrote them.</param>
+public sealed record ReportedUndone(string Words, DateOnly? SaidOn, DateOnly? Through, string Period)
+{
+    /// <summary>It has begun: of a duty that comes again no occurrence is missed by that.</summary>
+    public bool IsUnderWay { get; init; }
+}
 
 /// <summary>An obligation with its standing on the day of the run.</summary>
-public sealed record AssessedObligation(Obligation Obligation, Standing Standing);
+public sealed record AssessedObligation(Obligation Obligation, Standing Standing)
+{
+    /// <summary>Nothing leaves open when it is due or whether it is done, and register and report agree: it may be told to a head.</summary>
+    public bool IsCertain => Obligation.IsCertain && Standing.Record is not { IsDisputed: true };
+}

@@ -16,11 +16,12 @@ public static class ObligationBuilder
         IReadOnlyList<Agency> leads = named.Count > 0 ? named : [Agency.Unresolved(task.LeadText)];
         var owing = leads.Select(agency => (Agency: agency, SucceededFrom: understood.EndedBefore(agency))).ToList();
         var milestones = TaskMilestones.Of(task, understood.Deadline);
+        var (begins, isSure) = (TaskMilestones.Begins(task, milestones), DeadlineCertainty.Of(understood));
         foreach (var (milestone, key) in Keyed(milestones))
         {
             foreach (var (agency, succeededFrom) in owing)
             {
-                yield return new Obligation(task, milestone, key, agency) { SucceededFrom = succeededFrom, IsSole = milestones.Count == 1 };
+                yield return new Obligation(task, milestone, key, agency) { SucceededFrom = succeededFrom, IsSole = milestones.Count == 1, TaskBegins = begins, IsCertain = isSure && (!milestone.IsDoubtful || understood.IsConfirmed) };
             }
         }
     }

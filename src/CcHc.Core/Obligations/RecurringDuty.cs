@@ -9,28 +9,42 @@ namespace CcHc.Core.Obligations;
 /// </summary>
 public sealed class RecurringDuty(AssessmentRules rules, DateOnly today)
 {
-    private readonly Dictionary<(int? PlanYear, Recurrence Recurrence, DateOnly? Start, DateOnly? Due, string Days), DateOnly?> _found = [];
+    private readonly Dictionary<(int? PlanYear, Recurrence Recurrence, DateOnly? Start, DateOnly? Due, string Days, DateOnly? After), DateOnly?> _found = [];
 
     /// <summary>
     /// The written due day of the next occurrence whose moved day is today or later; null when neither the words nor the regime give a day,
     /// or the plan is over. A yearly plan binds until the end of January after it, where its last reports fall.
     /// </summary>
-    public DateOnly? NextDue(int? planYear, Milestone milestone)
+    /// <param name="after">The occurrences up to this day are done; null: none is.</param>
+    public DateOnly? NextDue(int? planYear, Milestone milestone, DateOnly? after = null)
     {
-        var wording = (planYear, milestone.Recurrence, milestone.Start, milestone.Due, string.Join(' ', milestone.OccurrenceDue));
+        var wording = (planYear, milestone.Recurrence, milestone.Start, milestone.Due, string.Join(' ', milestone.OccurrenceDue), after);
         if (!_found.TryGetValue(wording, out var due))
         {
-            _found[wording] = due = Search(planYear, milestone);
+            _found[wording] = due = Search(planYear, milestone, after);
         }
 
         return due;
     }
 
-    private DateOnly? Search(int? planYear, Milestone milestone)
+    /// <summary>The last written due day up to a day, within the plan; null when there is none.</summary>
+    public DateOnly? LastDue(int? planYear, Milestone milestone, DateOnly upTo)
+    {
+        var window = Binding(planYear, milestone);
+        var range = new DateRange(window.First, upTo < window.Last ? upTo : window.Last);
+        return range.First > range.Last ? null : (milestone.OccurrenceDue.Count > 0 ? RecurringDay.Occurrences(milestone, range) : FromRegime(milestone.Recurrence, range.First, range.Last))
+            .Select(day => (DateOnly?)day).LastOrDefault();
+    }
+
+    /// <summary>The last day the report of a period can fall due on: offices ask for it in the period's last month or early in the month after it.</summary>
+    public static DateOnly? LastDueOf(DateOnly? periodEnd, Recurrence recurrence) => periodEnd?.AddDays(recurrence == Recurrence.Monthly ? 10 : 20);
+
+    private DateOnly? Search(int? planYear, Milestone milestone, DateOnly? after)
     {
         var window = Binding(planYear, milestone);
         // A day off may push a due day of the last days to today, so the search starts a little before.
         var from = today.AddDays(-14) > window.First ? today.AddDays(-14) : window.First;
+        from = after >= from ? after.Value.AddDays(1) : from;
         if (from > window.Last)
         {
             return null;

@@ -7,6 +7,9 @@ namespace CcHc.Core.Obligations;
 /// <summary>The milestones that bind a task: its words, unless the Hạn or Gia hạn đến column says otherwise.</summary>
 public static class TaskMilestones
 {
+    private const int DaysBeforeStart = 183;
+    private const int DaysBeforePlan = 31;
+
     /// <summary>
     /// A day in the Hạn column replaces the words whole. Gia hạn đến moves the last milestone that was due before it, with
     /// every other due that same day: none may be called overdue that perhaps was extended. Without one it stands alone.
@@ -19,6 +22,18 @@ public static class TaskMilestones
             : deadline.IsPartlyUnderstood ? [.. deadline.Milestones.Select(one => one with { IsDoubtful = true })]
             : [new Milestone { Kind = MilestoneKind.Unspecified, Reading = task.TimeText.Length == 0 ? "Sổ không ghi thời gian" : "Chưa hiểu thời gian ghi trong sổ" }];
         return task.ExtendedTo is { } extended ? Extend(written, extended) : written;
+    }
+
+    /// <summary>
+    /// The first day it can have been done on: a month before the plan's year, or before an earlier day its words give, for work begins before a plan is signed; without a
+    /// plan year half a year before the first day of the words. Null when nothing gives a day.
+    /// </summary>
+    public static DateOnly? Begins(RegisterTask task, IReadOnlyList<Milestone> milestones)
+    {
+        var days = milestones.Select(milestone => milestone.Start ?? milestone.Due).OfType<DateOnly>().ToList();
+        var first = days.Count > 0 ? days.Min() : (DateOnly?)null;
+        var plan = task.PlanYear is { } year ? new DateOnly(year, 1, 1) : (DateOnly?)null;
+        return plan is null ? first?.AddDays(-DaysBeforeStart) : (first < plan ? first : plan).Value.AddDays(-DaysBeforePlan);
     }
 
     private static IReadOnlyList<Milestone> Extend(IReadOnlyList<Milestone> written, DateOnly extended)

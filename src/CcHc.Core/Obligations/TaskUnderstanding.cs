@@ -9,6 +9,9 @@ namespace CcHc.Core.Obligations;
 /// <summary>A task with everything its words mean (cách hệ thống hiểu): its milestones and the agencies it names.</summary>
 public sealed record TaskUnderstanding(RegisterTask Task, DeadlineReading Deadline, IReadOnlyList<AgencyMention> Agencies)
 {
+    /// <summary>The office said once that these words are read rightly.</summary>
+    public bool IsConfirmed { get; init; }
+
     /// <summary>Reads the deadline and agency words of a task.</summary>
     /// <param name="agencies">Null leaves the agencies as words: nobody is named, nothing is called unknown.</param>
     /// <param name="deadlines">Remembers the readings of a run; null reads the cell afresh.</param>

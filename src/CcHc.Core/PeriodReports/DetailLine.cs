@@ -21,6 +21,21 @@ public sealed record DetailLine(
         return new(assessed, key, IsReported: false, task.StatusText, task.ResultText, task.CompletedOn, "", "", new CellPlace(task.Place.File, task.Place.Sheet, task.Place.TimeCell));
     }
 
+    /// <summary>The period's own report says nothing of it; an earlier one did.</summary>
+    internal static DetailLine OfEarlierReport(AssessedObligation assessed, string key)
+    {
+        var (place, obligation) = (assessed.Obligation.Task.Place, assessed.Obligation);
+        return new(
+            assessed, key, IsReported: true, obligation.Reported is null ? obligation.ReportedUndone?.Words ?? "" : Forms.FormPrefill.WordsOf(Registers.TaskProgress.Done), "",
+            obligation.Reported?.CompletedOn, "", "", new CellPlace(place.File, place.Sheet, place.TimeCell))
+        {
+            Basis = "báo cáo " + (obligation.Reported?.Period ?? obligation.ReportedUndone?.Period),
+        };
+    }
+
+    /// <summary>The record all of it is taken from (căn cứ).</summary>
+    public string Basis { get => field ?? (IsReported ? "báo cáo" : "sổ theo dõi"); init; }
+
     /// <summary>A row the agency left as it was issued says nothing.</summary>
     internal static bool IsAnswered(ReportedTask task) =>
         task.CompletedOn is not null || new[] { task.StatusText, task.Result, task.Document, task.Difficulty }.Any(text => !string.IsNullOrWhiteSpace(text));

@@ -12,7 +12,11 @@ public enum HandInState { InTime, Late, Missing }
 /// <param name="ReceivedOn">The day its first valid version came; null when missing.</param>
 /// <param name="WorkingDaysLate">0 when in time; of a missing report so far.</param>
 /// <param name="RefusedFiles">How many of its files had errors: "missing" may mean "tried".</param>
-public sealed record HandIn(Agency Agency, HandInState State, Submission? Submission, int Version, DateOnly? ReceivedOn, int WorkingDaysLate, int RefusedFiles);
+public sealed record HandIn(Agency Agency, HandInState State, Submission? Submission, int Version, DateOnly? ReceivedOn, int WorkingDaysLate, int RefusedFiles)
+{
+    /// <summary>It came, but answers too little of its form (đã nhận, chưa đủ).</summary>
+    public bool IsIncomplete { get; init; }
+}
 
 /// <summary>A dropped file and what became of it (tệp đã nhận).</summary>
 /// <param name="AgencyCode">Empty when nobody can tell whose it is.</param>

@@ -10,13 +10,13 @@ public static class HandIns
     /// <summary>One for each agency, in the given order. The day is that of its first valid version: a later correction makes nobody late.</summary>
     /// <param name="received">The period's files, in any order.</param>
     /// <param name="due">A day off already moved; null: nobody is late.</param>
-    public static IReadOnlyList<HandIn> Of(IReadOnlyList<Agency> owing, IEnumerable<ReceivedReport> received, DateOnly? due, WorkingCalendar calendar, DateOnly today)
+    public static IReadOnlyList<HandIn> Of(IReadOnlyList<Agency> owing, IEnumerable<ReceivedReport> received, DateOnly? due, WorkingCalendar calendar, DateOnly today, int leastPercent = 0)
     {
         var byAgency = received.ToLookup(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase);
-        return [.. owing.Select(agency => Of(agency, [.. byAgency[agency.Code]], due, calendar, today))];
+        return [.. owing.Select(agency => Of(agency, [.. byAgency[agency.Code]], due, calendar, today, leastPercent))];
     }
 
-    private static HandIn Of(Agency agency, IReadOnlyList<ReceivedReport> received, DateOnly? due, WorkingCalendar calendar, DateOnly today)
+    private static HandIn Of(Agency agency, IReadOnlyList<ReceivedReport> received, DateOnly? due, WorkingCalendar calendar, DateOnly today, int leastPercent)
     {
         var refused = received.Count(report => report.State == SubmissionState.Refused);
         if (received.FirstOrDefault(report => report.State == SubmissionState.Accepted) is not { } counted)
@@ -25,7 +25,10 @@ public static class HandIns
         }
 
         var day = OfficeTime.DayOf(received.Where(report => report.IsValid).Min(report => report.HandedInAt));
-        return new HandIn(agency, day > due ? HandInState.Late : HandInState.InTime, counted.Reading.Submission, counted.Version, day, Late(day), refused);
+        return new HandIn(agency, day > due ? HandInState.Late : HandInState.InTime, counted.Reading.Submission, counted.Version, day, Late(day), refused)
+        {
+            IsIncomplete = counted.Reading.Submission?.IsIncomplete(leastPercent) == true,
+        };
 
         int Late(DateOnly on) => due is { } last && on > last ? calendar.WorkingDaysBetween(last, on) : 0;
     }

@@ -20,6 +20,7 @@ public sealed record KeyNumber(KeyNumberPart Part, string Key, string Label, str
         new(KeyNumberPart.Tasks, "total/all", "Tổng số đầu việc", Task, tasks.Total),
         new(KeyNumberPart.Tasks, "total/done-in-time", "Hoàn thành đúng hạn", Task, tasks.DoneInTime),
         new(KeyNumberPart.Tasks, "total/done-late", "Hoàn thành trễ hạn", Task, tasks.DoneLate),
+        new(KeyNumberPart.Tasks, "total/done-undated", "Đã xong, chưa rõ ngày", Task, tasks.DoneUndated),
         new(KeyNumberPart.Tasks, "total/overdue", "Quá hạn chưa hoàn thành", Task, tasks.Overdue),
         new(KeyNumberPart.Tasks, "total/due-soon", "Sắp đến hạn", Task, tasks.DueSoon),
         new(KeyNumberPart.Tasks, "total/upcoming", "Chưa đến hạn", Task, tasks.Upcoming),

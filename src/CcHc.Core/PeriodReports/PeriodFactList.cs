@@ -19,6 +19,7 @@ public static class PeriodFactList
             Count($"agency/{line.Code}/all", $"{line.Name}: số đầu việc", line.Counts.Total),
             Count($"agency/{line.Code}/done-in-time", $"{line.Name}: hoàn thành đúng hạn", line.Counts.DoneInTime),
             Count($"agency/{line.Code}/done-late", $"{line.Name}: hoàn thành trễ hạn", line.Counts.DoneLate),
+            Count($"agency/{line.Code}/done-undated", $"{line.Name}: đã xong, chưa rõ ngày", line.Counts.DoneUndated),
             Count($"agency/{line.Code}/overdue", $"{line.Name}: quá hạn", line.Counts.Overdue),
         }));
         facts.AddRange(report.Details.SelectMany(OfTask));

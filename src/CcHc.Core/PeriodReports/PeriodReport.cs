@@ -1,5 +1,6 @@
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
+using CcHc.Core.Obligations;
 using CcHc.Core.Reports;
 
 namespace CcHc.Core.PeriodReports;
@@ -20,6 +21,8 @@ public sealed record PeriodReport
     public required int Tasks { get; init; }
     public required StandingSummary Standings { get; init; }
     public required HandInSummary HandIns { get; init; }
+    /// <summary>The limit of "sắp đến hạn" the standings were judged with.</summary>
+    public int DueSoonWorkingDays => Details is [var first, ..] ? first.Assessed.Standing.DueSoonWorkingDays : Standing.DefaultDueSoonWorkingDays;
     /// <summary>By area, then as the registers list the tasks.</summary>
     public required IReadOnlyList<DetailLine> Details { get; init; }
     /// <summary>All age bands, youngest first, an empty one too.</summary>

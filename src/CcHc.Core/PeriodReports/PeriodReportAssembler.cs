@@ -86,9 +86,14 @@ public static class PeriodReportAssembler
     private static DetailLine Line(AssessedObligation assessed, Dictionary<(string Key, string Agency), (string File, ReportedTask Task)> reported)
     {
         var key = ObligationKey.Of(assessed.Obligation);
-        return reported.TryGetValue((key, AnsweredBy(assessed.Obligation, key, reported)), out var found)
-            ? DetailLine.OfReport(assessed, key, found.File, found.Task)
-            : DetailLine.OfRegister(assessed, key);
+        var isSaid = reported.TryGetValue((key, AnsweredBy(assessed.Obligation, key, reported)), out var found);
+        return assessed.Standing.Record switch
+        {
+            // The verdict goes by the register: so do status, day and basis; what the agency finds hard is still its own.
+            { IsDone: true, IsReported: false } => DetailLine.OfRegister(assessed, key) with { Difficulty = isSaid ? found.Task.Difficulty : "" },
+            { IsReported: true } when !isSaid => DetailLine.OfEarlierReport(assessed, key),
+            _ => isSaid ? DetailLine.OfReport(assessed, key, found.File, found.Task) : DetailLine.OfRegister(assessed, key),
+        };
     }
 
     /// <summary>The agency whose report speaks of it: its own, else the first with a word of those it took over from.</summary>

@@ -7,6 +7,8 @@ namespace CcHc.Core.PeriodReports;
 /// <summary>A period report's states and names in words (cách gọi).</summary>
 public static class PeriodWords
 {
+    public static string Name(HandIn handIn) => Name(handIn.State) + (handIn.IsIncomplete ? ", chưa đủ" : "");
+
     public static string Name(HandInState state) => state switch
     {
         HandInState.InTime => "Đúng hạn",

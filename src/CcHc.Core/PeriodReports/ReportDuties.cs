@@ -14,6 +14,9 @@ public sealed record AwaitedReport(ReportPeriod Period, Agency Agency, DateOnly 
 {
     /// <summary>The agency the form went to, when it ended and <see cref="Agency"/> took over from it; null otherwise.</summary>
     public Agency? InPlaceOf { get; init; }
+
+    /// <summary>What became of a file that came and does not count: refused, or too little in it; else empty.</summary>
+    public string Note { get; init; } = "";
 }
 
 /// <summary>
@@ -34,6 +37,7 @@ public static class ReportDuties
                 yield return new Obligation(TaskOf(report, due, standingBodyName), MilestoneOf(report, due), "M1", report.Agency)
                 {
                     Reported = report.HandedInOn is { } day ? new ReportedCompletion(day) : null,
+                    Note = report.Note,
                 };
             }
         }

@@ -128,6 +128,26 @@ internal static class RegisterRemarks
         $"Không hiểu tình trạng “{words}”; nhiệm vụ được coi là chưa hoàn thành.",
         "Hãy ghi một trong các từ: Đã hoàn thành, Đang thực hiện, Chưa thực hiện, Hủy.");
 
+    public static readonly Remark GreenRow = new(Severity.Warning, "green-row",
+        "Nhiệm vụ được tô màu xanh nhưng không ghi là đã xong; hệ thống không đoán theo màu, coi là chưa hoàn thành và chưa báo lãnh đạo.",
+        "Nếu màu xanh nghĩa là đã xong, hãy ghi “Đã hoàn thành” và ngày hoàn thành; nếu không, trả lời “đúng là vậy”.");
+
+    public static Remark DoneInOtherColumn(string column, string words) => new(Severity.Info, "done-in-other-column",
+        $"Cột “{column}” ghi “{words}”; nhiệm vụ được coi là đã hoàn thành.",
+        "Nếu đúng, nên ghi vào cột tình trạng và ngày hoàn thành; nếu chưa xong, hãy sửa ô này.");
+
+    public static Remark PerhapsDone(string column, string words) => new(Severity.Warning, "perhaps-done",
+        $"Cột “{column}” ghi “{words}”: chưa rõ nhiệm vụ đã xong hay chưa; hệ thống coi là chưa hoàn thành và chưa báo lãnh đạo.",
+        "Nếu đã xong, hãy ghi “Đã hoàn thành” và ngày hoàn thành; nếu chưa, ghi “Đang thực hiện”.");
+
+    public static Remark SaidTwice(string status, string column, string words) => new(Severity.Warning, "status-contradicts",
+        $"Tình trạng ghi “{status}” nhưng cột “{column}” ghi “{words}”; hệ thống coi là chưa hoàn thành và chưa báo lãnh đạo.",
+        "Hãy sửa cho hai cột thống nhất.");
+
+    public static Remark TwoCompletionDays(string ofColumn, string ofWords) => new(Severity.Warning, "two-completion-days",
+        $"Cột ngày hoàn thành ghi {ofColumn}, tình trạng ghi {ofWords}; hệ thống dùng {ofColumn}.",
+        "Hãy sửa cho hai ngày thống nhất.");
+
     public static Remark DateUnreadable(string column, string words) => new(Severity.Warning, "unreadable-date",
         $"Không đọc được ngày “{words}” ở cột {column}; hệ thống không đoán ngày.",
         "Hãy ghi đủ ngày, tháng, năm, ví dụ: 30/6/2026.");

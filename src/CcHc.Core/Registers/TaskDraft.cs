@@ -32,6 +32,9 @@ internal sealed class TaskDraft
     public DateOnly? DueDate { get; set; }
     public DateOnly? ExtendedTo { get; set; }
     public DateOnly? CompletedOn { get; set; }
+    public bool IsDoneByDayAlone { get; set; }
+    public DateOnly? DoneThrough { get; set; }
+    public bool MayBeDone { get; set; }
     public string? CompletedCell { get; set; }
     public bool HasLegacyText { get; set; }
 

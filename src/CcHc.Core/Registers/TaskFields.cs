@@ -18,6 +18,7 @@ internal sealed partial class TaskFields
     private readonly FindingList _findings;
     private readonly Dictionary<RegisterField, DateColumn> _dates = [];
     private readonly TaskAgencies _agencies = new();
+    private readonly TaskCompletion _completion;
 
     private readonly int? _planYear;
 
@@ -34,6 +35,8 @@ internal sealed partial class TaskFields
                 findings.Add(RegisterRemarks.DatesMixed(column.Header, CellName.Some(column.Doubtful)), column.Doubtful[0]);
             }
         }
+
+        _completion = new TaskCompletion(layout, rows, _dates, findings);
     }
 
     /// <summary>Reads a task's first row.</summary>
@@ -43,12 +46,9 @@ internal sealed partial class TaskFields
         draft.LeadCell = row.Value(RegisterField.Lead).Cell;
         draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate).Cell;
         Add(draft, row, above, ownOnly: false);
-        ReadStatus(draft, row);
+        _completion.Read(draft, row, _planYear);
         draft.DueDate = Date(row, RegisterField.DueDate, draft);
         draft.ExtendedTo = Date(row, RegisterField.ExtendedTo, draft);
-        draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
-        ReadCompletion(draft, row);
-        draft.CompletedCell = _layout.Has(RegisterField.CompletedOn) ? row.Value(RegisterField.CompletedOn).Cell : null;
         CheckDates(draft, row);
         TaskNotes.Read(draft, row.Value(RegisterField.Note).Cell, _planYear, _findings);
         // Struck through because it is done: then the status says so.
@@ -68,9 +68,9 @@ internal sealed partial class TaskFields
     public void Extend(TaskDraft draft, TableRow row)
     {
         Add(draft, row, null, ownOnly: true);
-        if (draft.StatusText.Length == 0 && row.HasOwn(RegisterField.Status))
+        if (draft is { StatusText.Length: 0, CompletedOn: null } && (row.HasOwn(RegisterField.Status) || row.HasOwn(RegisterField.CompletedOn)))
         {
-            ReadStatus(draft, row);
+            _completion.Read(draft, row, _planYear);
         }
 
         if (row.HasOwn(RegisterField.DueDate) && Date(row, RegisterField.DueDate, draft) is { } due && due != draft.DueDate)
@@ -174,57 +174,6 @@ internal sealed partial class TaskFields
 
     private static bool AgencyWordsIn(string text) => (Columns.CellNatures.OfWords(text) & Columns.CellNature.Agency) != 0;
 
-    private void ReadStatus(TaskDraft draft, TableRow row)
-    {
-        var value = row.Value(RegisterField.Status);
-        var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && TickMarks.IsTick(tick.Written));
-        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : StatusOf(value);
-        draft.Status = value.Stored.Kind == CellKind.Number && !value.Stored.Has(CellTraits.ShownWords) ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
-        if (draft.Status == TaskProgress.Unknown && TickMarks.IsNo(draft.StatusText))
-        {
-            draft.Status = TaskProgress.Open;
-        }
-
-        if (draft.Status == TaskProgress.Unknown)
-        {
-            _findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(draft.StatusText)), value.Cell);
-        }
-
-        if (draft.StatusText.Length == 0 && draft.Results.Count == 1 && DoneInResult().IsMatch(VietnameseText.Fold(draft.Results[0])))
-        {
-            (draft.StatusText, draft.Status) = (draft.Results[0], TaskProgress.Done);
-        }
-
-    }
-
-    /// <summary>A tick below "Hoàn thành" says what the header says; one below "Tình trạng" and a mark that says no stay as they are written.</summary>
-    private string StatusOf(FieldValue value)
-    {
-        if (value.Stored.Kind == CellKind.Number || !(TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text)))
-        {
-            return value.Text;
-        }
-
-        var header = SaysDone().IsMatch(VietnameseText.Fold(HeaderOf(RegisterField.Status))) ? "Hoàn thành" : HeaderOf(RegisterField.Status);
-        return TickMarks.IsNo(value.Text) ? value.Text : StatusWords.Read(header) is TaskProgress.Unknown or TaskProgress.Open ? value.Text : header;
-    }
-
-    /// <summary>A tick or words in the column of completion days say that the task is done, on a day or not.</summary>
-    private void ReadCompletion(TaskDraft draft, TableRow row)
-    {
-        var value = row.Value(RegisterField.CompletedOn);
-        if (draft.CompletedOn is null && draft.StatusText.Length == 0 && _layout.Columns.ContainsKey(RegisterField.CompletedOn) && !IsUnstable(value)
-            && (TickMarks.IsTick(value.Text) || (value.Stored.Kind == CellKind.Text && StatusWords.Read(value.Text) == TaskProgress.Done)))
-        {
-            (draft.StatusText, draft.Status) = (value.Text, TaskProgress.Done);
-        }
-
-        if (draft.CompletedOn is null && draft.Status == TaskProgress.Done && FullDate().Matches(draft.StatusText) is [var only])
-        {
-            draft.CompletedOn = WrittenDate.Read(only.Value);
-        }
-    }
-
     private DateOnly? Date(TableRow row, RegisterField field, TaskDraft draft)
     {
         if (!_dates.TryGetValue(field, out var column))
@@ -263,22 +212,6 @@ internal sealed partial class TaskFields
 
     private void CheckDates(TaskDraft draft, TableRow row)
     {
-        var isClosed = draft.Status is TaskProgress.Done or TaskProgress.Dropped;
-        var completed = row.Value(RegisterField.CompletedOn);
-        if ((draft.CompletedOn is not null || (IsUnstable(completed) && completed.Stored.Date is not null)) && draft.StatusText.Length == 0)
-        {
-            draft.Status = TaskProgress.Done;
-        }
-        else if (draft.CompletedOn is not null && !isClosed)
-        {
-            draft.CompletedOn = null;
-            _findings.Add(RegisterRemarks.CompletedButOpen, completed.Cell);
-        }
-        else if (draft.Status == TaskProgress.Done && completed.IsBlank && _layout.Has(RegisterField.CompletedOn))
-        {
-            _findings.Add(RegisterRemarks.CompletedWithoutDate, completed.Cell);
-        }
-
         if (draft.ExtendedTo is { } extended && draft.DueDate is { } due && extended < due)
         {
             _findings.Add(RegisterRemarks.ExtensionBeforeDue(Write(extended), Write(due)), row.Value(RegisterField.ExtendedTo).Cell);
@@ -295,13 +228,4 @@ internal sealed partial class TaskFields
 
     [GeneratedRegex("^(?:tháng|quý)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PeriodHeader();
-
-    [GeneratedRegex("^(?:ngay |thoi gian )?(?:da )?(?:hoan thanh|xong)(?! ?[(]?%)")]
-    private static partial Regex SaysDone();
-
-    [GeneratedRegex(@"[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}")]
-    private static partial Regex FullDate();
-
-    [GeneratedRegex("^da (hoan thanh|xong|thuc hien xong)[. ]*$")]
-    private static partial Regex DoneInResult();
 }

@@ -4,7 +4,7 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers;
 
-/// <summary>What a note (ghi chú) says of its task's deadline or standing: used where nothing else could be meant, told in any case.</summary>
+/// <summary>What a note (ghi chú) says of its task's deadline: used where nothing else could be meant, told in any case. What it says of its standing is read with the status.</summary>
 internal static partial class TaskNotes
 {
     /// <param name="cell">Where the note stands.</param>
@@ -25,16 +25,6 @@ internal static partial class TaskNotes
                     findings.Add(RegisterRemarks.NoteMayMove(note), cell);
                 }
             }
-            else if (SaysDone().IsMatch(folded) && draft.Status is TaskProgress.Open or TaskProgress.InProgress or TaskProgress.Unknown)
-            {
-                var isPlain = draft.StatusText.Length == 0 && StatusWords.Read(note) == TaskProgress.Done;
-                if (isPlain)
-                {
-                    (draft.StatusText, draft.Status) = (note, TaskProgress.Done);
-                }
-
-                findings.Add(isPlain ? RegisterRemarks.NoteSaysDone(note) : RegisterRemarks.NoteMayBeDone(note), cell);
-            }
         }
     }
 
@@ -48,9 +38,6 @@ internal static partial class TaskNotes
 
     [GeneratedRegex(@"\bgia han|\blui (?:thoi )?(?:han|gian|den|sang)|(?:dieu chinh|chuyen|doi|keo dai|hoan) (?:thoi (?:han|gian)|han|tien do|sang|den)\b")]
     private static partial Regex Moves();
-
-    [GeneratedRegex(@"\b(?:da (?:hoan thanh|xong|thuc hien xong|hoan tat|ban hanh)|hoan thanh (?:ngay|xong|nam|thang|100))\b|^(?:hoan thanh|xong)[. ]*$")]
-    private static partial Regex SaysDone();
 
     [GeneratedRegex(@"^(?:da |duoc |xin )*(?:gia han|lui|dieu chinh|keo dai)(?: (?:thoi han|thoi gian|han|tien do|hoan thanh))*(?: (?:lan [0-9]))?(?: (?:den|sang|toi|thanh))*(?: ?:)? (?<to>(?:het |ngay |thang |quy |truoc |cuoi |[0-9]).{0,60}?)(?: ?\(.*\))?[. ]*$")]
     private static partial Regex Extended();

@@ -7,7 +7,10 @@ namespace CcHc.Core.Reminders;
 public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Assessed, ReminderPlan Plan, RemindingRules Rules)
 {
     /// <summary>Written when first asked for.</summary>
-    public IReadOnlyList<ReminderLetter> Letters => field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day);
+    public IReadOnlyList<ReminderLetter> Letters => field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day, LetterFacts.Of(Assessed, Sent, Plan.Unconfirmed.Count));
+
+    /// <summary>What was reminded before this day.</summary>
+    public IReadOnlySet<ReminderKey> Sent { get; init; } = new HashSet<ReminderKey>();
 
     /// <param name="tasks">Obligations of the registers.</param>
     /// <param name="reports">Period reports awaited.</param>
@@ -16,12 +19,25 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
         IEnumerable<Obligation> tasks, IEnumerable<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly day, bool? isWorkingDay = null)
     {
         var (assessment, isWorked) = (rules.Assessment, isWorkingDay ?? rules.Calendar.IsWorkingDay(day));
-        var ofTasks = DeadlineAssessor.Assess(tasks, assessment, day);
-        var ofReports = DeadlineAssessor.Assess(reports, assessment, day);
-        var reminded = ReminderPlanner.Plan(ofReports, rules.Heard(rules.OfReports), sent, day, isWorked);
-        var others = ReminderPlanner.Plan(ofTasks, rules.Heard(rules.OfTasks), sent, day, isWorked);
+        var duties = reports as IReadOnlyCollection<Obligation> ?? [.. reports];
+        var rows = new PeriodReportRows(duties);
+        var ofTasks = DeadlineAssessor.Assess(tasks.Select(rows.Close), assessment, day);
+        var ofReports = DeadlineAssessor.Assess(duties, assessment, day);
+        var (chased, own) = (ofTasks.Where(rows.IsChasedAsReport).ToList(), ofTasks.Where(one => !rows.IsChasedAsReport(one)).ToList());
+        var reminded = ReminderPlanner.Plan(ofReports, rules.Heard(rules.OfReports), sent, day, isWorked, GatheringDay.Of(rules.OfReports, rules.Calendar, day));
+        var others = ReminderPlanner.Plan(own, rules.Heard(rules.OfTasks), sent, day, isWorked, GatheringDay.Of(rules.OfTasks, rules.Calendar, day));
         return new DayPlan(
-            day, [.. ofReports, .. ofTasks], new ReminderPlan([.. reminded.Reminders, .. others.Reminders], [.. reminded.NotReminded, .. others.NotReminded]), rules);
+            day, [.. ofReports, .. ofTasks],
+            new ReminderPlan(
+                [.. reminded.Reminders, .. others.Reminders],
+                [.. reminded.NotReminded, .. others.NotReminded, .. chased.Select(one => new NotReminded(one, isWorked ? NoReminderReason.IsPeriodReport : NoReminderReason.NotAWorkingDay))])
+            {
+                Unconfirmed = [.. reminded.Unconfirmed, .. others.Unconfirmed],
+            },
+            rules)
+        {
+            Sent = sent,
+        };
     }
 
     /// <summary>Working day by working day, each day's reminders counting as sent on the next, if everything stays as it is.</summary>
@@ -38,6 +54,8 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
             }
 
             var plan = Of(tasks, reports, rules, passed, day);
+            // Read before the day's own reminders are among the sent.
+            _ = plan.Letters;
             yield return plan;
             passed.UnionWith(plan.Plan.Reminders.Select(reminder => reminder.Key));
         }

@@ -7,7 +7,7 @@ namespace CcHc.Core.Reminders;
 
 /// <summary>What a letter says of one reminder, before it is drawn as HTML or text.</summary>
 internal sealed record LetterLine(
-    string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession)
+    string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession, string Note)
 {
     private const int LongestTask = 400;
     private const int LongestWords = 300;
@@ -22,19 +22,30 @@ internal sealed record LetterLine(
         return new LetterLine(
             Task: Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask),
             Milestone: Capital(Vietnamese.Shortened(milestone.Label ?? string.Join("; ", task.Products), LongestWords)),
-            Due: standing.Due is { } due ? Vietnamese.WeekdayAndDay(due) : "",
+            Due: standing.ShownDue is { } due ? Vietnamese.WeekdayAndDay(due) : "",
             Left: Vietnamese.TimeLeft(standing),
             AsWritten: Vietnamese.Shortened(VietnameseText.OneLine(task.TimeText), LongestWords),
             Reading: milestone.Reading,
             Source: place.File + row + (task.HasLegacyText ? LegacyTextWarning : ""),
             Why: WhyOf(reminder, standing),
-            Succession: SuccessionOf(obligation));
+            Succession: SuccessionOf(obligation),
+            Note: obligation.Note);
     }
+
+    /// <summary>Who to call about a line, and how often it was reminded.</summary>
+    public static string ContactOf(Agencies.Agency agency, int timesReminded) => string.Join('\n', new[]
+    {
+        agency.Name,
+        agency.FocalPoint.Length > 0 ? "Đầu mối: " + agency.FocalPoint : "",
+        agency.Phone.Length > 0 ? "Điện thoại: " + agency.Phone : "",
+        timesReminded > 0 ? string.Create(CultureInfo.InvariantCulture, $"Đã nhắc {timesReminded} lần") : "",
+    }.Where(line => line.Length > 0));
 
     private static string WhyOf(Reminder reminder, Standing standing)
     {
         var isLate = reminder.Stage.WorkingDays < 0 && standing.WorkingDaysLeft <= 0;
-        var reason = Capital(isLate ? "chưa nhắc được trước hạn" : Vietnamese.Reason(reminder.Stage)) + "; " + Vietnamese.TimeLeft(standing) + ".";
+        var isGathered = reminder.Stage.WorkingDays < 0 && standing.WorkingDaysLeft > -reminder.Stage.WorkingDays;
+        var reason = Capital(isLate ? "chưa nhắc được trước hạn" : isGathered ? "nhắc sớm, gom một lần trong tuần" : Vietnamese.Reason(reminder.Stage)) + "; " + Vietnamese.TimeLeft(standing) + ".";
         return standing.Due == standing.WrittenDue || standing.WrittenDue is not { } written || standing.Due is not { } moved
             ? reason
             : $"{reason} Ngày ghi {Vietnamese.WeekdayAndDay(written)} là ngày nghỉ, hạn tính đến {Vietnamese.WeekdayAndDay(moved)}.";

@@ -6,7 +6,7 @@ namespace CcHc.Core.Reminders;
 /// <summary>Draws a letter as plain text, for mail programs that show no HTML; it says the same.</summary>
 internal static class LetterText
 {
-    public static string Draw(LetterParts parts, IReadOnlyList<Reminder> reminders, bool showsAgency)
+    public static string Draw(LetterParts parts, IReadOnlyList<Reminder> reminders, bool showsAgency, LetterFacts facts)
     {
         var text = new StringBuilder(2048 + reminders.Count * 512);
         Paragraph(text, parts.Greeting);
@@ -17,14 +17,15 @@ internal static class LetterText
             text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {line.Task}\n");
             if (showsAgency)
             {
-                Field(text, "Cơ quan", reminders[i].Assessed.Obligation.Agency.Name);
+                Field(text, "Cơ quan", LetterLine.ContactOf(reminders[i].Assessed.Obligation.Agency, facts.TimesReminded(reminders[i])).Replace("\n", "; ", StringComparison.Ordinal));
             }
 
             Field(text, "Cần có", line.Milestone);
             Field(text, "Hạn", line.Due + " – " + line.Left);
             Field(text, "Sổ ghi", line.AsWritten);
             Field(text, "Cách hệ thống hiểu", line.Reading);
-            Field(text, "Vì sao nhận", line.Why);
+            Field(text, "Căn cứ nhắc", line.Why);
+            Field(text, "Lưu ý", line.Note);
             Field(text, "Cơ quan chủ trì", line.Succession);
             Field(text, "Nguồn", line.Source);
             text.Append('\n');

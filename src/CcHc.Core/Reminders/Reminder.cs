@@ -23,10 +23,19 @@ public sealed record Reminder(AssessedObligation Assessed, ReminderStage Stage)
 }
 
 /// <summary>Why an obligation gets no reminder today (vì sao không nhắc).</summary>
-public enum NoReminderReason { Done, Dropped, NoDeadline, WaitingForEvent, NotUnderstood, NoAgency, NoAddress, TooOld, NotYet, AlreadySent, NotAWorkingDay }
+public enum NoReminderReason { Done, Dropped, NoDeadline, WaitingForEvent, NotUnderstood, NoAgency, NoAddress, TooOld, NotYet, AlreadySent, NotAWorkingDay,
+    /// <summary>Its early stage goes out with the others on the gathering day.</summary>
+    Gathered,
+    /// <summary>It is the period report of the regime: that report's form is chased, not this row as well.</summary>
+    IsPeriodReport,
+}
 
 /// <summary>An obligation that is not reminded today, and why.</summary>
 public sealed record NotReminded(AssessedObligation Assessed, NoReminderReason Reason);
 
 /// <summary>Today's decision about every obligation: reminded or not, with the reason. Nothing is left out.</summary>
-public sealed record ReminderPlan(IReadOnlyList<Reminder> Reminders, IReadOnlyList<NotReminded> NotReminded);
+public sealed record ReminderPlan(IReadOnlyList<Reminder> Reminders, IReadOnlyList<NotReminded> NotReminded)
+{
+    /// <summary>Late enough for a head or Sở Nội vụ, but not certain (cần Sở xác nhận trước khi báo lãnh đạo); the focal point is reminded all the same.</summary>
+    public IReadOnlyList<AssessedObligation> Unconfirmed { get; init; } = [];
+}

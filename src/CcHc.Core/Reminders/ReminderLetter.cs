@@ -1,6 +1,7 @@
 using System.Globalization;
 using CcHc.Core.Agencies;
 using CcHc.Core.Obligations;
+using CcHc.Core.Reports;
 using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
@@ -9,18 +10,23 @@ namespace CcHc.Core.Reminders;
 /// <param name="Agency">The agency written to; of a letter to the standing body that body itself.</param>
 /// <param name="IsEscalation">True when written to the standing body about others.</param>
 public sealed record ReminderLetter(
-    Agency Agency, bool IsEscalation, IReadOnlyList<string> To, DateOnly Day, IReadOnlyList<Reminder> Reminders, string Subject, string Html, string Text);
+    Agency Agency, bool IsEscalation, IReadOnlyList<string> To, DateOnly Day, IReadOnlyList<Reminder> Reminders, string Subject, string Html, string Text)
+{
+    /// <summary>Written to the head of the agency; its lines are also in the letter to the focal point, and recorded with that one.</summary>
+    public bool IsToHead { get; init; }
+}
 
 /// <summary>Who sends the letters and what they say.</summary>
 /// <param name="StandingBody">Sở Nội vụ as the directory has it; overdue items are escalated to its addresses.</param>
 /// <param name="CalendarNote">Said at the foot of each letter when the year's list of days off is missing; else empty.</param>
 public sealed record LetterSettings(string ProvinceName, Agency StandingBody, LetterWording Wording, string CalendarNote = "");
 
-/// <summary>Writes at most one letter an agency, and one to the standing body, from the day's reminders.</summary>
+/// <summary>Writes at most one letter an agency, one to its head, and one to the standing body, from the day's reminders.</summary>
 public static class LetterWriter
 {
-    public static IReadOnlyList<ReminderLetter> WriteAll(IEnumerable<Reminder> reminders, LetterSettings settings, DateOnly today)
+    public static IReadOnlyList<ReminderLetter> WriteAll(IEnumerable<Reminder> reminders, LetterSettings settings, DateOnly today, LetterFacts? known = null)
     {
+        var facts = known ?? LetterFacts.None;
         var toAgencies = new Dictionary<string, List<Reminder>>(StringComparer.Ordinal);
         var escalated = new List<Reminder>();
         foreach (var reminder in reminders)
@@ -40,50 +46,82 @@ public static class LetterWriter
             own.Add(reminder);
         }
 
-        var letters = toAgencies.Values.Select(own => Write(own[0].Assessed.Obligation.Agency, false, own, settings, today)).ToList();
+        var letters = toAgencies.Values.SelectMany(own => ToAgency(own[0].Assessed.Obligation.Agency, own, settings, facts, today)).ToList();
         if (escalated.Count > 0 && settings.StandingBody.Emails.Count > 0)
         {
-            letters.Add(Write(settings.StandingBody, true, escalated, settings, today));
+            letters.Add(Write(settings.StandingBody, true, WorstFirst(escalated), settings, facts, today));
         }
 
         return letters;
     }
 
-    private static ReminderLetter Write(Agency agency, bool isEscalation, List<Reminder> reminders, LetterSettings settings, DateOnly today)
+    /// <summary>The focal point's letter with every line, and where lines are late enough a short one to the head.</summary>
+    private static IEnumerable<ReminderLetter> ToAgency(Agency agency, List<Reminder> reminders, LetterSettings settings, LetterFacts facts, DateOnly today)
     {
-        IReadOnlyList<Reminder> worstFirst =
-        [
-            .. reminders
-                .OrderBy(r => r.Assessed.Standing.WorkingDaysLeft)
-                .ThenBy(r => r.Assessed.Standing.Due)
-                .ThenBy(r => r.Key.TaskKey, StringComparer.Ordinal)
-                .ThenBy(r => r.Key.MilestoneKey, StringComparer.Ordinal)
-                .ThenBy(r => r.Key.AgencyCode, StringComparer.Ordinal),
-        ];
-        var wantsHead = !isEscalation && worstFirst.Any(r => r.Stage.Audience == ReminderAudience.Head);
-        IReadOnlyList<string> to = [.. agency.Emails.Concat(wantsHead ? agency.HeadEmails : []).Distinct(StringComparer.OrdinalIgnoreCase)];
-        var blanks = Blanks(agency, worstFirst, settings, today);
-        var parts = new LetterParts(
-            Subject: OneLine((isEscalation ? "[Báo cáo đôn đốc] " : "") + settings.Wording.Subject(blanks)),
-            Greeting: settings.Wording.Greeting(blanks),
-            Opening: isEscalation ? "Các nhiệm vụ dưới đây của các cơ quan đã quá hạn lâu, đề nghị cơ quan thường trực xem xét, đôn đốc." : settings.Wording.Opening(blanks),
-            Ask: isEscalation ? "" : settings.Wording.Ask(blanks),
-            Signature: settings.Wording.Signature(blanks),
-            Note: settings.CalendarNote);
-        return new ReminderLetter(agency, isEscalation, to, today, worstFirst, parts.Subject,
-            LetterHtml.Draw(parts, worstFirst, isEscalation), LetterText.Draw(parts, worstFirst, isEscalation));
+        var worstFirst = WorstFirst(reminders);
+        yield return Write(agency, false, worstFirst, settings, facts, today);
+        IReadOnlyList<Reminder> late = [.. worstFirst.Where(reminder => reminder.Stage.Audience == ReminderAudience.Head)];
+        if (late.Count > 0 && agency.HeadEmails.Count > 0)
+        {
+            yield return HeadLetter.Write(agency, late, settings, facts, today);
+        }
     }
 
-    private static Dictionary<string, string> Blanks(Agency agency, IReadOnlyList<Reminder> reminders, LetterSettings settings, DateOnly today)
+    private static IReadOnlyList<Reminder> WorstFirst(List<Reminder> reminders) =>
+    [
+        .. reminders
+            .OrderBy(r => r.Assessed.Standing.WorkingDaysLeft)
+            .ThenBy(r => r.Assessed.Standing.Due)
+            .ThenBy(r => r.Key.TaskKey, StringComparer.Ordinal)
+            .ThenBy(r => r.Key.MilestoneKey, StringComparer.Ordinal)
+            .ThenBy(r => r.Key.AgencyCode, StringComparer.Ordinal),
+    ];
+
+    private static ReminderLetter Write(Agency agency, bool isEscalation, IReadOnlyList<Reminder> worstFirst, LetterSettings settings, LetterFacts facts, DateOnly today)
+    {
+        var blanks = Blanks(agency, worstFirst, settings, facts, isEscalation, today);
+        var agencies = worstFirst.Select(reminder => reminder.Assessed.Obligation.Agency.Code).Distinct(StringComparer.Ordinal).Count();
+        var parts = new LetterParts(
+            Subject: isEscalation
+                ? string.Create(CultureInfo.InvariantCulture, $"[Tổng hợp quá hạn] {worstFirst.Count} việc của {agencies} cơ quan cần {settings.StandingBody.Name} đôn đốc – {Vietnamese.Day(today)}")
+                : OneLine(settings.Wording.Subject(blanks)),
+            Greeting: settings.Wording.Greeting(blanks),
+            Opening: isEscalation
+                ? "Các nhiệm vụ dưới đây của các cơ quan đã quá hạn lâu mà chưa xong; đề nghị cơ quan thường trực liên hệ, đôn đốc."
+                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"] }.Where(line => line.Length > 0)),
+            Ask: isEscalation ? Unconfirmed(facts) : settings.Wording.Ask(blanks),
+            Signature: settings.Wording.Signature(blanks),
+            Note: settings.CalendarNote);
+        return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, parts.Subject,
+            LetterHtml.Draw(parts, worstFirst, isEscalation, facts), LetterText.Draw(parts, worstFirst, isEscalation, facts));
+    }
+
+    private static string Unconfirmed(LetterFacts facts) => facts.Unconfirmed == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+        $"Còn {facts.Unconfirmed} việc cần Sở xác nhận trước khi báo lãnh đạo, vì hạn hoặc tình trạng ghi trong sổ chưa chắc chắn: xem trang “Cần Sở xác nhận” của bảng tổng hợp.");
+
+    private static string OpenOf(Agency agency, LetterFacts facts)
+    {
+        if (facts.OpenOf(agency.Code) is not { } open)
+        {
+            return "";
+        }
+
+        string[] parts = [.. open.Overdue > 0 ? [Number(open.Overdue) + " quá hạn"] : Array.Empty<string>(), .. open.DueSoon > 0 ? [Number(open.DueSoon) + " sắp đến hạn"] : Array.Empty<string>()];
+        return parts.Length == 0 ? "" : $"Đang mở: {string.Join(", ", parts)} (tệp kèm).";
+    }
+
+    private static Dictionary<string, string> Blanks(Agency agency, IReadOnlyList<Reminder> reminders, LetterSettings settings, LetterFacts facts, bool isEscalation, DateOnly today)
     {
         var overdue = reminders.Count(r => r.Assessed.Standing.Kind == StandingKind.Overdue);
         var dueToday = reminders.Count(r => r.Assessed.Standing.Kind == StandingKind.DueToday);
+        var soon = reminders.Count(r => r.Assessed.Standing.Kind is not (StandingKind.Overdue or StandingKind.DueToday) && StandingGroups.Of(r.Assessed.Standing) == StandingGroup.DueSoon);
         var upcoming = reminders.Count - overdue - dueToday;
         string[] counts =
         [
             .. overdue > 0 ? [Count(overdue, "quá hạn")] : Array.Empty<string>(),
             .. dueToday > 0 ? [Count(dueToday, "đến hạn hôm nay")] : Array.Empty<string>(),
-            .. upcoming > 0 ? [Count(upcoming, "sắp đến hạn")] : Array.Empty<string>(),
+            .. soon > 0 ? [Count(soon, "sắp đến hạn")] : Array.Empty<string>(),
+            .. upcoming > soon ? [Count(upcoming - soon, "chưa đến hạn")] : Array.Empty<string>(),
         ];
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -97,6 +135,8 @@ public static class LetterWriter
             ["due_today"] = Number(dueToday),
             ["upcoming"] = Number(upcoming),
             ["counts"] = string.Join(", ", counts),
+            ["open"] = OpenOf(agency, facts),
+            ["own"] = isEscalation ? "" : "1",
         };
     }
 

@@ -9,10 +9,11 @@ public static class ReminderPlanner
     /// After days without a run only the tightest stage reached is due, so a catch-up is one line, not one for each missed stage.
     /// </summary>
     /// <param name="isWorkingDay">Whether today is a working day of the office; on other days nobody is reminded.</param>
-    public static ReminderPlan Plan(IReadOnlyList<AssessedObligation> assessed, ReminderPolicy policy, IReadOnlySet<ReminderKey> sent, DateOnly today, bool isWorkingDay)
+    /// <param name="gathering">Null: early stages go out on their own day.</param>
+    public static ReminderPlan Plan(
+        IReadOnlyList<AssessedObligation> assessed, ReminderPolicy policy, IReadOnlySet<ReminderKey> sent, DateOnly today, bool isWorkingDay, GatheringDay? gathering = null)
     {
-        var reminders = new List<Reminder>();
-        var others = new List<NotReminded>();
+        var (reminders, others, unconfirmed) = (new List<Reminder>(), new List<NotReminded>(), new List<AssessedObligation>());
         var passed = new Lazy<PassedStages>(() => new PassedStages(sent));
         foreach (var one in assessed)
         {
@@ -23,33 +24,37 @@ public static class ReminderPlanner
                 continue;
             }
 
-            var before = reminders.Count;
-            var reached = false;
-            foreach (var stage in StagesReached(one, policy))
+            var steps = new ReminderSteps(policy, gathering);
+            if (steps.Reached(one.Standing.WorkingDaysLeft!.Value) is not { } step)
             {
-                reached = true;
-                var reminder = new Reminder(one, stage);
-                if (!sent.Contains(reminder.Key) && !passed.Value.Contains(reminder))
-                {
-                    reminders.Add(reminder);
-                }
+                others.Add(new NotReminded(one, steps.Waits(one.Standing.WorkingDaysLeft.Value) ? NoReminderReason.Gathered : NoReminderReason.NotYet));
+                continue;
             }
 
+            if (!IsTold(one, policy) && (IsFor(policy.HeadAfterWorkingDays, step) || IsFor(policy.StandingBodyAfterWorkingDays, step)))
+            {
+                unconfirmed.Add(one);
+            }
+
+            var before = reminders.Count;
+            reminders.AddRange(StagesAt(step, policy, IsTold(one, policy)).Select(stage => new Reminder(one, stage)).Where(reminder => !sent.Contains(reminder.Key) && !passed.Value.Contains(reminder)));
             if (reminders.Count == before)
             {
-                others.Add(new NotReminded(one, reached ? NoReminderReason.AlreadySent : NoReminderReason.NotYet));
+                others.Add(new NotReminded(one, NoReminderReason.AlreadySent));
             }
         }
 
-        return new ReminderPlan(reminders, others);
+        return new ReminderPlan(reminders, others) { Unconfirmed = unconfirmed };
     }
+
+    private static bool IsTold(AssessedObligation one, ReminderPolicy policy) => one.IsCertain || !policy.TellsHeadsOnlyWhatIsCertain;
 
     private static NoReminderReason? WhyNever(AssessedObligation one, ReminderPolicy policy, DateOnly today)
     {
         var (obligation, standing) = (one.Obligation, one.Standing);
         return standing switch
         {
-            { Kind: StandingKind.DoneInTime or StandingKind.DoneLate } => NoReminderReason.Done,
+            { IsDone: true } => NoReminderReason.Done,
             { Kind: StandingKind.Dropped } => NoReminderReason.Dropped,
             { Kind: StandingKind.WaitingForEvent } => NoReminderReason.WaitingForEvent,
             { Kind: StandingKind.NotUnderstood } => NoReminderReason.NotUnderstood,
@@ -61,45 +66,14 @@ public static class ReminderPlanner
         };
     }
 
-    /// <summary>The stage for the focal point (or, late enough, the head as well), then the one for the standing body. A doubtful day goes no further than the focal point.</summary>
-    private static IEnumerable<ReminderStage> StagesReached(AssessedObligation one, ReminderPolicy policy)
+    /// <summary>The stage for the focal point (or, late enough, the head as well), then the one for the standing body.</summary>
+    private static IEnumerable<ReminderStage> StagesAt(int step, ReminderPolicy policy, bool isTold)
     {
-        if (TightestStep(one.Standing.WorkingDaysLeft!.Value, policy) is not { } step)
-        {
-            yield break;
-        }
-
-        if (one.Obligation.Milestone.IsDoubtful)
-        {
-            yield return new ReminderStage(step, ReminderAudience.FocalPoint);
-            yield break;
-        }
-
-        yield return new ReminderStage(step, IsFor(policy.HeadAfterWorkingDays, step) ? ReminderAudience.Head : ReminderAudience.FocalPoint);
-        if (IsFor(policy.StandingBodyAfterWorkingDays, step))
+        yield return new ReminderStage(step, isTold && IsFor(policy.HeadAfterWorkingDays, step) ? ReminderAudience.Head : ReminderAudience.FocalPoint);
+        if (isTold && IsFor(policy.StandingBodyAfterWorkingDays, step))
         {
             yield return new ReminderStage(step, ReminderAudience.StandingBody);
         }
-    }
-
-    /// <summary>Working days after the due day of the last step reached, null before the first. The days of escalation are steps, too.</summary>
-    private static int? TightestStep(int left, ReminderPolicy policy)
-    {
-        var late = -left;
-        var repeated = policy.EveryWorkingDaysAfter > 0 ? late - late % policy.EveryWorkingDaysAfter : 0;
-        var step = new[] { repeated, policy.HeadAfterWorkingDays, policy.StandingBodyAfterWorkingDays }.Where(days => days <= late).DefaultIfEmpty(0).Max();
-        if (step > 0)
-        {
-            return step;
-        }
-
-        if (left <= 0 && policy.OnTheDay)
-        {
-            return 0;
-        }
-
-        var before = policy.WorkingDaysBefore.Where(days => days >= Math.Max(left, 1)).DefaultIfEmpty(0).Min();
-        return before > 0 ? -before : null;
     }
 
     private static bool IsFor(int afterWorkingDays, int step) => afterWorkingDays > 0 && step >= afterWorkingDays;

@@ -21,4 +21,12 @@ public sealed record ReminderPolicy
     public bool StrictBefore { get; init; }
     /// <summary>A task more calendar days overdue than this is listed for a human, not mailed.</summary>
     public int OldestOverdueDays { get; init; } = 365;
+    /// <summary>A due day at most so many working days ahead is "sắp đến hạn", in every letter, workbook and page.</summary>
+    public int DueSoonWorkingDays { get; init; } = Obligations.Standing.DefaultDueSoonWorkingDays;
+    /// <summary>Stages further than <see cref="DailyWithinWorkingDays"/> before the due day are gathered on this weekday, or the working day after it; null = each on its own day.</summary>
+    public DayOfWeek? GatherEarlyOn { get; init; } = DayOfWeek.Monday;
+    /// <summary>What is due within so many working days, or overdue, is reminded on any working day.</summary>
+    public int DailyWithinWorkingDays { get; init; } = 3;
+    /// <summary>A head of an agency and Sở Nội vụ are told only of what is certain (<see cref="Obligations.DeadlineCertainty"/>); the rest waits for Sở Nội vụ to confirm it.</summary>
+    public bool TellsHeadsOnlyWhatIsCertain { get; init; } = true;
 }

@@ -13,9 +13,9 @@ public sealed record SourceFile(string File, string Hash, DateTimeOffset ReadAt,
 }
 
 /// <summary>Counts of obligations by standing, for one agency or one area.</summary>
-public sealed record StandingCounts(int Total, int DoneInTime, int DoneLate, int Overdue, int DueSoon, int Upcoming, int Other)
+public sealed record StandingCounts(int Total, int DoneInTime, int DoneLate, int Overdue, int DueSoon, int Upcoming, int Other, int DoneUndated = 0)
 {
-    /// <summary>Share of what has fallen due that was done in time, 0 to 1; null when nothing has fallen due.</summary>
+    /// <summary>Share of what has fallen due that was done in time, 0 to 1; null when nothing has fallen due. What is done on an unknown day counts in neither part.</summary>
     public double? OnTimeRate => DoneInTime + DoneLate + Overdue is > 0 and var fallen ? (double)DoneInTime / fallen : null;
 }
 
@@ -36,4 +36,11 @@ public sealed record ConsolidatedReport(
     IReadOnlyList<AssessedObligation> Details,
     IReadOnlyList<OverdueBand> Overdue,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<SourceFile> Sources);
+    IReadOnlyList<SourceFile> Sources)
+{
+    /// <summary>Overdue, but nothing a head may be told before the standing body confirmed it; worst first.</summary>
+    public IReadOnlyList<AssessedObligation> Unconfirmed { get; init; } = [];
+
+    /// <summary>The limit of "sắp đến hạn" the standings were judged with.</summary>
+    public int DueSoonWorkingDays => Details is [var first, ..] ? first.Standing.DueSoonWorkingDays : Standing.DefaultDueSoonWorkingDays;
+}

@@ -31,6 +31,9 @@ public static class ReportAssembler
             Details: order.ByArea(obligations),
             Overdue: OverdueBands.Split(obligations, order),
             FindingOrder.Sort(findings),
-            ReportOrder.Sort(sources));
+            ReportOrder.Sort(sources))
+        {
+            Unconfirmed = order.WorstFirst(obligations.Where(one => one.Standing.Kind == StandingKind.Overdue && !one.IsCertain && !one.Obligation.Agency.IsUnresolved)),
+        };
     }
 }

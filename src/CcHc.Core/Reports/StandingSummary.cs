@@ -13,14 +13,15 @@ public sealed record StandingSummary(StandingCounts Totals, IReadOnlyList<Summar
     internal static StandingSummary Of(IReadOnlyList<AssessedObligation> obligations, ReportOrder order)
     {
         var totals = new StandingTally();
-        var agencies = new Dictionary<string, (Agency Agency, StandingTally Tally)>(StringComparer.Ordinal);
+        var agencies = new Dictionary<(string Code, string Words), (Agency Agency, StandingTally Tally)>();
         var areas = new SortedDictionary<TaskArea, StandingTally>();
         foreach (var (obligation, standing) in obligations)
         {
             totals.Add(standing);
-            if (!agencies.TryGetValue(obligation.Agency.Code, out var line))
+            var key = KeyOf(obligation.Agency);
+            if (!agencies.TryGetValue(key, out var line))
             {
-                agencies.Add(obligation.Agency.Code, line = (obligation.Agency, new StandingTally()));
+                agencies.Add(key, line = (obligation.Agency, new StandingTally()));
             }
 
             line.Tally.Add(standing);
@@ -34,7 +35,14 @@ public sealed record StandingSummary(StandingCounts Totals, IReadOnlyList<Summar
 
         return new StandingSummary(
             totals.ToCounts(),
-            [.. agencies.Values.OrderBy(line => order.AgencyRank(line.Agency.Code)).Select(line => new SummaryLine(line.Agency.Code, line.Agency.Name, line.Tally.ToCounts()))],
+            [.. agencies.Values.OrderBy(line => order.AgencyRank(line.Agency.Code)).ThenBy(line => line.Agency.Name, VietnameseOrder.Comparer)
+                .Select(line => new SummaryLine(line.Agency.Code, NameOf(line.Agency), line.Tally.ToCounts()))],
             [.. areas.Select(area => new SummaryLine(area.Key.Code(), area.Key.DisplayName(), area.Value.ToCounts()))]);
     }
+
+    /// <summary>Leads nobody could resolve stay apart: each under the register's own words, none under another's name.</summary>
+    private static (string Code, string Words) KeyOf(Agency agency) => (agency.Code, agency.IsUnresolved ? NameOf(agency) : "");
+
+    private static string NameOf(Agency agency) => !agency.IsUnresolved ? agency.Name
+        : string.IsNullOrWhiteSpace(agency.Name) ? "(sổ không ghi cơ quan chủ trì)" : $"{Text.VietnameseText.OneLine(agency.Name)} (chưa có trong danh bạ)";
 }

@@ -16,7 +16,8 @@ internal sealed class StandingTally
         Overdue: Count(StandingGroup.Overdue),
         DueSoon: Count(StandingGroup.DueSoon),
         Upcoming: Count(StandingGroup.Upcoming),
-        Other: Count(StandingGroup.Other));
+        Other: Count(StandingGroup.Other),
+        DoneUndated: Count(StandingGroup.DoneUndated));
 
     private int Count(StandingGroup group) => _counts[(int)group];
 }

@@ -23,6 +23,8 @@ public enum CellTraits : ushort
     ValueHidden = 256,
     /// <summary>Its format writes words of its own beside the number or date: "Quý 2". What is shown counts.</summary>
     ShownWords = 512,
+    /// <summary>Filled green, as offices colour what is done.</summary>
+    GreenFill = 1024,
 }
 
 /// <summary>One cell as Excel stores it.</summary>

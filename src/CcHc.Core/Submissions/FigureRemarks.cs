@@ -19,6 +19,10 @@ internal static class FigureRemarks
         $"{Of(indicator)}«{Quote(written)}» được hiểu là {FigureText.Of(value, indicator)} ({why}).",
         $"Nếu sai, gõ lại theo cách viết Việt Nam, ví dụ {FigureText.Example(indicator)}.");
 
+    public static Remark InPreviousColumn(int count) => new(Severity.Warning, "figures-in-previous-column",
+        string.Create(CultureInfo.InvariantCulture, $"Cột “Kỳ này” để trống ở mọi chỉ tiêu, trong khi cột “Kỳ trước” có {count} số liệu: có thể số liệu kỳ này đã gõ nhầm vào cột “Kỳ trước”; cột đó không được tính."),
+        "Nếu đã gõ nhầm, chuyển số liệu sang cột “Kỳ này” rồi nộp lại.");
+
     public static Remark MarkIsBlank(string written) => new(Severity.Info, "figure-mark-blank",
         $"Dấu «{written}» được hiểu là không có số liệu, không tính là 0.", "Nếu số liệu bằng không, gõ 0.");
 

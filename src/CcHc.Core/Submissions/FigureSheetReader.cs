@@ -35,6 +35,7 @@ internal sealed class FigureSheetReader(string file, IssuedForm form, Agency age
         var ratios = new RatioFigures(file, typed, _findings);
         var figures = asked.Select(indicator => indicator.IsCalculated ? Calculated(indicator, ratios) : typed.GetValueOrDefault(indicator.Code)).OfType<ReportedFigure>().ToList();
         TellMissing(asked, hasTable: tables.Count > 0);
+        TellWrongColumn(asked);
         return new FigureReading(figures, _findings, _placed.Count > 0, _placed.Any(placed => typed.ContainsKey(placed.Key) && placed.Value.Row.IsFilled(FigureColumn.Value)));
     }
 
@@ -126,6 +127,16 @@ internal sealed class FigureSheetReader(string file, IssuedForm form, Agency age
         if (hasTable && missing[true].Any())
         {
             _findings.Add(FigureRemarks.NewerThanForm([.. missing[true].Select(indicator => indicator.Code)]).At(file, null, null));
+        }
+    }
+
+    /// <summary>Not one figure of this period, while the column of the last one is filled: they may stand in the wrong column.</summary>
+    private void TellWrongColumn(List<Indicator> asked)
+    {
+        var rows = asked.Where(indicator => !indicator.IsCalculated && _placed.ContainsKey(indicator.Code)).Select(indicator => _placed[indicator.Code]).ToList();
+        if (rows.Count > 0 && rows.TrueForAll(placed => placed.Cell.IsBlank) && rows.Find(placed => placed.Row.IsFilled(FigureColumn.Previous)) is { } first)
+        {
+            _findings.Add(first.Row.Say(file, FigureColumn.Previous, FigureRemarks.InPreviousColumn(rows.Count(placed => placed.Row.IsFilled(FigureColumn.Previous)))));
         }
     }
 

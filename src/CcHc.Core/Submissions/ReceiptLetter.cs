@@ -21,12 +21,13 @@ public static class ReceiptLetter
     /// <param name="period">Null when nobody can tell which.</param>
     /// <param name="due">Last day to hand in; null when none is set.</param>
     /// <param name="workingDaysLate">0 when in time.</param>
+    /// <param name="leastPercent">A report that answers less of its form than this is "đã nhận, chưa đủ".</param>
     /// <param name="isAfterClosing">The period was closed before the file came.</param>
     public static Receipt Write(
         SubmissionReading reading, SubmissionState state, ReportPeriod? period, Agency agency, DateOnly? due, int workingDaysLate,
-        bool isAfterClosing, string provinceName, Agency standingBody)
+        bool isAfterClosing, string provinceName, Agency standingBody, int leastPercent = 0)
     {
-        var fate = ReceiptWords.Of(reading, isAfterClosing && !reading.IsRefused ? SubmissionState.AfterClosing : state, period, due, workingDaysLate);
+        var fate = ReceiptWords.Of(reading, isAfterClosing && !reading.IsRefused ? SubmissionState.AfterClosing : state, period, due, workingDaysLate, leastPercent);
         var findings = FindingOrder.Sort(reading.Findings);
         var shown = findings.Take(MostLines).ToList();
         var rest = Rest(findings.Skip(MostLines).ToList());

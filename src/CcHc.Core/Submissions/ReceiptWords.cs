@@ -11,7 +11,7 @@ namespace CcHc.Core.Submissions;
 internal sealed record ReceiptWords(string Label, string Opening, string Ask)
 {
     /// <param name="state">What the file came to; a refused reading is refused whatever it says.</param>
-    public static ReceiptWords Of(SubmissionReading reading, SubmissionState state, ReportPeriod? period, DateOnly? due, int workingDaysLate)
+    public static ReceiptWords Of(SubmissionReading reading, SubmissionState state, ReportPeriod? period, DateOnly? due, int workingDaysLate, int leastPercent = 0)
     {
         var file = $"tệp “{reading.File[(reading.File.LastIndexOf('/') + 1)..]}”";
         var report = period is null ? "báo cáo định kỳ" : "báo cáo kỳ " + period.Name;
@@ -21,6 +21,9 @@ internal sealed record ReceiptWords(string Label, string Opening, string Ask)
         var marked = reading.Findings.Any(finding => finding.Cell is not null) ? " (tệp đính kèm đã đánh dấu từng ô)" : "";
         return (reading.IsRefused ? SubmissionState.Refused : state) switch
         {
+            SubmissionState.Accepted when reading.Submission is { } said && said.IsIncomplete(leastPercent) => new("Đã nhận, chưa đủ",
+                string.Create(CultureInfo.InvariantCulture, $"Đã nhận {file} là {report} của quý cơ quan, nhưng mới trả lời {said.Answered}/{said.Asked} mục; còn thiếu {said.Missing}.{late}"),
+                $"Đề nghị điền tiếp rồi nộp lại{(due is { } last && workingDaysLate == 0 ? $" chậm nhất ngày {Vietnamese.Day(last)}" : "")}; báo cáo chưa đủ vẫn được đôn đốc."),
             SubmissionState.Accepted => new(workingDaysLate > 0 ? "Đã nhận, trễ hạn" : "Đã nhận",
                 $"Đã tiếp nhận {file} là {report} của quý cơ quan.{late}", look),
             SubmissionState.Replaced => new("Đã nhận, có bản mới hơn",

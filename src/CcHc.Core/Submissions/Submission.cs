@@ -13,7 +13,21 @@ public sealed record Submission(
     string AgencyCode,
     IReadOnlyList<ReportedTask> Tasks,
     IReadOnlyList<ReportedFigure> Figures,
-    IReadOnlyList<ReportedSection> Sections);
+    IReadOnlyList<ReportedSection> Sections)
+{
+    /// <summary>Task rows and figures the form asked for; 0 of a report that is older than this entry.</summary>
+    public int Asked { get; init; }
+
+    /// <summary>How many of them it answers.</summary>
+    public int Answered { get; init; }
+
+    /// <summary>What is missing, in words: "12 nhiệm vụ, 8 chỉ tiêu".</summary>
+    public string Missing { get; init; } = "";
+
+    /// <summary>Answers too little of what was asked to count as handed in (đã nhận, chưa đủ).</summary>
+    /// <param name="leastPercent">Of what the form asks; 0 takes any report.</param>
+    public bool IsIncomplete(int leastPercent) => Asked > 0 && Answered * 100 < leastPercent * Asked;
+}
 
 /// <summary>What an agency says of one obligation (kết quả thực hiện).</summary>
 /// <param name="RowKey">See <see cref="Obligations.ObligationKey"/>.</param>

@@ -51,7 +51,7 @@ public static class SubmissionReader
         var identity = ReportIdentity.Of(hidden, place, headings, expected);
         List<Finding> findings = [.. found ?? [], .. identity.Remarks.Select(remark => remark.At(workbook.Path, null, null))];
         return identity is { Form: { } form, Period: { } period, Agency: { } agency }
-            ? Content(workbook, findings, hasHidden: hidden is not null, agency, period,
+            ? Content(workbook, findings, hasHidden: hidden is not null, agency, period, form, expected,
                 new TaskSheetReader(workbook.Path, form, period, expected.Today).Read(tasks),
                 new FigureSheetReader(workbook.Path, form, agency, period, expected.Indicators).Read(figures),
                 narrative)
@@ -66,7 +66,7 @@ public static class SubmissionReader
     }
 
     private static SubmissionReading Content(
-        WorkbookContent workbook, List<Finding> findings, bool hasHidden, Agency agency, ReportPeriod period, TaskReading tasks, FigureReading figures, NarrativeReading narrative)
+        WorkbookContent workbook, List<Finding> findings, bool hasHidden, Agency agency, ReportPeriod period, Forms.IssuedForm form, ReportExpectations expected, TaskReading tasks, FigureReading figures, NarrativeReading narrative)
     {
         if (!hasHidden && !tasks.KnowsRows && !figures.KnowsRows && narrative.Sheet is null)
         {
@@ -84,7 +84,7 @@ public static class SubmissionReader
         return findings.Exists(finding => finding.Severity == Severity.Error)
             ? Refused(workbook, period.Code, agency, findings)
             : new SubmissionReading(workbook.Path, workbook.Hash, period.Code, agency.Code,
-                new Submission(workbook.Path, workbook.Hash, period.Code, agency.Code, tasks.Tasks, figures.Figures, narrative.Sections), findings);
+                new Submission(workbook.Path, workbook.Hash, period.Code, agency.Code, tasks.Tasks, figures.Figures, narrative.Sections).Counted(form, expected.Indicators), findings);
     }
 
     /// <summary>The agencies that have a form to hand in.</summary>

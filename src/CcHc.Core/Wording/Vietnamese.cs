@@ -22,6 +22,7 @@ public static class Vietnamese
         StandingKind.Overdue => "Quá hạn",
         StandingKind.DoneInTime => "Hoàn thành đúng hạn",
         StandingKind.DoneLate => "Hoàn thành trễ hạn",
+        StandingKind.DoneUndated => "Đã xong, chưa rõ ngày",
         StandingKind.Continuous => "Thường xuyên",
         StandingKind.Recurring => "Định kỳ",
         StandingKind.WaitingForEvent => "Chờ sự kiện",
@@ -61,6 +62,8 @@ public static class Vietnamese
         NoReminderReason.TooOld => "quá hạn đã quá lâu, cần người xem lại",
         NoReminderReason.NotYet => "chưa đến nấc nhắc",
         NoReminderReason.AlreadySent => "đã nhắc ở nấc này",
+        NoReminderReason.Gathered => "chờ thư gom nhắc sớm trong tuần",
+        NoReminderReason.IsPeriodReport => "là báo cáo kỳ, được đôn đốc theo biểu mẫu đã gửi",
         NoReminderReason.NotAWorkingDay => "hôm nay không phải ngày làm việc",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

@@ -21,6 +21,9 @@ public sealed record OfficeNow(
 
     public AgencyDirectory Directory => _directory.Value;
 
+    /// <summary>A report that answers less of its form is "đã nhận, chưa đủ".</summary>
+    public int LeastAnsweredPercent { get; init; }
+
     public TaskLists Tasks { get; } = new(Rows);
 
     public DueDays DueDays { get; } = new(Rows, Reports);
@@ -36,7 +39,10 @@ public sealed record OfficeNow(
         return new OfficeNow(
             fingerprint, takenAt, today, board, calendar, rules,
             [.. assessed[false].Select(names.Row).OrderBy(row => row.Rank).ThenBy(row => row.Assessed.Standing.Due ?? DateOnly.MaxValue)],
-            [.. assessed[true]]);
+            [.. assessed[true]])
+        {
+            LeastAnsweredPercent = office.Reports.LeastAnsweredPercent,
+        };
     }
 
     /// <returns>Empty when there is no such task.</returns>

@@ -77,5 +77,5 @@ public sealed record OfficeSummary(StandingCounts Totals, IReadOnlyList<SummaryL
 
     private static StandingCounts CountsOf(int[] counts) => new(
         counts.Sum(), counts[(int)StandingGroup.DoneInTime], counts[(int)StandingGroup.DoneLate], counts[(int)StandingGroup.Overdue], counts[(int)StandingGroup.DueSoon],
-        counts[(int)StandingGroup.Upcoming], counts[(int)StandingGroup.Other]);
+        counts[(int)StandingGroup.Upcoming], counts[(int)StandingGroup.Other], counts[(int)StandingGroup.DoneUndated]);
 }

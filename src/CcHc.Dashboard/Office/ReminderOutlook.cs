@@ -56,6 +56,6 @@ public sealed record ReminderOutlook(TaskRow Row, IReadOnlyList<ReminderStage> T
         return [.. rows.Select(row => outlooks[row.Obligation])];
 
         ReminderPlan Plan(IEnumerable<Obligation> obligations, DateOnly day) =>
-            ReminderPlanner.Plan(DeadlineAssessor.Assess(obligations, now.Rules, day), policy, sent, day, now.Calendar.IsWorkingDay(day));
+            ReminderPlanner.Plan(DeadlineAssessor.Assess(obligations, now.Rules, day), policy, sent, day, now.Calendar.IsWorkingDay(day), GatheringDay.Of(policy, now.Calendar, day));
     }
 }

@@ -10,12 +10,13 @@ public static class StandingLabels
 {
     /// <summary>In the order charts draw them.</summary>
     public static IReadOnlyList<StandingGroup> Groups { get; } =
-        [StandingGroup.Overdue, StandingGroup.DueSoon, StandingGroup.Upcoming, StandingGroup.Other, StandingGroup.DoneLate, StandingGroup.DoneInTime];
+        [StandingGroup.Overdue, StandingGroup.DueSoon, StandingGroup.Upcoming, StandingGroup.Other, StandingGroup.DoneUndated, StandingGroup.DoneLate, StandingGroup.DoneInTime];
 
     public static string Look(this StandingGroup group) => group switch
     {
         StandingGroup.DoneInTime => "done",
         StandingGroup.DoneLate => "late",
+        StandingGroup.DoneUndated => "undated",
         StandingGroup.Overdue => "over",
         StandingGroup.DueSoon => "soon",
         StandingGroup.Upcoming => "open",
@@ -26,6 +27,7 @@ public static class StandingLabels
     {
         StandingGroup.DoneInTime => counts.DoneInTime,
         StandingGroup.DoneLate => counts.DoneLate,
+        StandingGroup.DoneUndated => counts.DoneUndated,
         StandingGroup.Overdue => counts.Overdue,
         StandingGroup.DueSoon => counts.DueSoon,
         StandingGroup.Upcoming => counts.Upcoming,
@@ -39,6 +41,7 @@ public static class StandingLabels
         StandingKind.Overdue => words["Quá hạn"],
         StandingKind.DoneInTime => words["Hoàn thành đúng hạn"],
         StandingKind.DoneLate => words["Hoàn thành trễ hạn"],
+        StandingKind.DoneUndated => words["Đã xong, chưa rõ ngày"],
         StandingKind.Continuous => words["Thường xuyên"],
         StandingKind.Recurring => words["Định kỳ"],
         StandingKind.WaitingForEvent => words["Chờ sự kiện"],

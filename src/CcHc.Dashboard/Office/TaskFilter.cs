@@ -24,8 +24,9 @@ public sealed record TaskFilter
         ("chua-den-han", [StandingGroup.Upcoming]),
         ("dung-han", [StandingGroup.DoneInTime]),
         ("tre-han", [StandingGroup.DoneLate]),
+        ("chua-ro-ngay", [StandingGroup.DoneUndated]),
         ("khac", [StandingGroup.Other]),
-        ("da-xong", [StandingGroup.DoneInTime, StandingGroup.DoneLate]),
+        ("da-xong", [StandingGroup.DoneInTime, StandingGroup.DoneLate, StandingGroup.DoneUndated]),
     ];
 
     private static readonly string[] SortCodes = ["tinh-trang", "han", "co-quan", "linh-vuc", "so"];

@@ -47,7 +47,8 @@ internal sealed class RowWords
         StandingGroup.DueSoon => 1,
         StandingGroup.Upcoming => 2,
         StandingGroup.Other => 3,
-        StandingGroup.DoneLate => 4,
-        _ => 5,
+        StandingGroup.DoneUndated => 4,
+        StandingGroup.DoneLate => 5,
+        _ => 6,
     };
 }

@@ -23,7 +23,7 @@ public sealed record PeriodView(StoredPeriod Stored, string Name, DateOnly? Due,
         var handedIn = received.Where(report => report.IsValid).Select(report => report.AgencyCode).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var own = forms.Select(form => form.Form).Where(form => form.PeriodCode == stored.Period);
         var owing = OwedReports.Of(own, now.Directory, handedIn, now.Today).Select(owed => owed.Agency).ToList();
-        var handIns = Core.PeriodReports.HandIns.Of(owing, received, due, now.Calendar, now.Today);
+        var handIns = Core.PeriodReports.HandIns.Of(owing, received, due, now.Calendar, now.Today, now.LeastAnsweredPercent);
         var codes = owing.Select(agency => agency.Code).ToHashSet(StringComparer.Ordinal);
         return new PeriodView(
             stored, known?.Name ?? stored.Period, due, handIns, HandInCounts.Of(handIns), received.Count(report => report.State == SubmissionState.Refused),

@@ -10,6 +10,7 @@ public static class ReportLabels
     /// <param name="isDue">The last day has passed.</param>
     public static string Name(HandIn handIn, bool isDue) => handIn switch
     {
+        { IsIncomplete: true } => "Đã nhận, chưa đủ",
         { State: HandInState.InTime } => "Đúng hạn",
         { State: HandInState.Late } => "Trễ hạn",
         { RefusedFiles: > 0 } => "Đã gửi nhưng bị từ chối",
@@ -18,6 +19,7 @@ public static class ReportLabels
 
     public static string Look(HandIn handIn, bool isDue) => handIn switch
     {
+        { IsIncomplete: true } => "soon",
         { State: HandInState.InTime } => "done",
         { State: HandInState.Late } => "soon",
         { RefusedFiles: > 0 } => "over",

@@ -84,6 +84,9 @@ public static class Shapes
             Milestones = TaskMilestones.Of(task, understood.Deadline).Select(Of),
             Status = Name(task.Status),
             task.CompletedOn,
+            task.DoneThrough,
+            task.MayBeDone,
+            Certain = DeadlineCertainty.Of(understood),
         };
     }
 
@@ -107,6 +110,7 @@ public static class Shapes
         Agency = letter.Agency.Code,
         letter.To,
         letter.Subject,
+        Kind = letter.IsEscalation ? "escalation" : letter.IsToHead ? "head" : "reminder",
         Items = letter.Reminders.Select(reminder => new
         {
             reminder.Key.TaskKey,
@@ -115,6 +119,7 @@ public static class Shapes
             Stage = reminder.Stage.ToString(),
             Standing = Name(reminder.Assessed.Standing.Kind),
             reminder.Assessed.Standing.WorkingDaysLeft,
+            reminder.Assessed.Standing.ShownDue,
         }),
     };
 

@@ -70,7 +70,7 @@ public sealed class NarrativeReportWriterTest
             paragraphs);
         Assert.Contains(paragraphs, text => text.StartsWith("Các cơ quan có 7 nhiệm vụ với 84 đầu việc", StringComparison.Ordinal) && text.EndsWith("là 58,49%.", StringComparison.Ordinal));
         Assert.Contains("Tỷ lệ đúng hạn so với kỳ trước (Quý I/2026) tăng 0,6 điểm phần trăm; so với cùng kỳ năm trước (6 tháng đầu năm 2025) giảm 3,05 điểm phần trăm.", paragraphs);
-        Assert.Equal(["", "Tổng cộng", "84", "31", "7", "15", "8", "7", "16", "58,49%"], Rows(Rerun.Value, "Lĩnh vực")[^1]);
+        Assert.Equal(["", "Tổng cộng", "84", "31", "7", "0", "15", "8", "7", "16", "58,49%"], Rows(Rerun.Value, "Lĩnh vực")[^1]);
     }
 
     [Fact]

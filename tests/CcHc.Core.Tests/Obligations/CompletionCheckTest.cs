@@ -9,6 +9,8 @@ public class CompletionCheckTest
     [Theory]
     [InlineData("Quý I/2026", "2026-03-20", null)]
     [InlineData("Quý I/2026", "2025-12-15", null)]
+    [InlineData("Quý I/2026", "2025-11-28", "completed-before-start")]
+    [InlineData("Quý IV/2025", "2025-10-15", null)]
     [InlineData("Quý I/2026", "2027-03-15", "completed-in-future")]
     [InlineData("Quý II/2026", "2025-06-20", "completed-before-start")]
     [InlineData("Thường xuyên", "2024-06-20", "completed-before-start")]
@@ -24,6 +26,6 @@ public class CompletionCheckTest
     public void Assess_DoesNotUseADayStillToCome()
     {
         var task = Given.Task("Quý I/2026") with { Status = Core.Registers.TaskProgress.Done, CompletedOn = Given.Day("2027-03-15") };
-        Assert.Equal(StandingKind.DoneInTime, DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0].Standing.Kind);
+        Assert.Equal(StandingKind.DoneUndated, DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0].Standing.Kind);
     }
 }

@@ -47,7 +47,10 @@ public class DeadlineAssessorTest
     [Theory]
     [InlineData("2026-06-30", StandingKind.DoneInTime)]
     [InlineData("2026-07-01", StandingKind.DoneLate)]
-    [InlineData(null, StandingKind.DoneInTime)]
+    [InlineData(null, StandingKind.DoneUndated)]
+    // Later than the day of the run, and a year before the plan: neither can be true.
+    [InlineData("2026-12-30", StandingKind.DoneUndated)]
+    [InlineData("2025-06-20", StandingKind.DoneUndated)]
     public void Assess_ComparesTheCompletionDayWithTheLastAllowedDay(string? completed, StandingKind kind)
     {
         var task = Given.Task("Quý II/2026") with { Status = Core.Registers.TaskProgress.Done, CompletedOn = completed is null ? null : Given.Day(completed) };

@@ -1,3 +1,4 @@
+using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 using CcHc.Core.Tests.Support;
 using CcHc.Core.Wording;
@@ -15,25 +16,55 @@ public class LetterWriterTest
     [Fact]
     public void WriteAll_PutsTheWorstFirst()
     {
-        var letter = Assert.Single(Letters("2026-06-15", "Quý II/2026", "Ngày 01/6/2026", "Ngày 15/6/2026"));
+        var letter = Letters("2026-06-15", "Quý II/2026", "Ngày 01/6/2026", "Ngày 15/6/2026")[0];
         Assert.Equal([-10, 0, 11], letter.Reminders.Select(r => r.Assessed.Standing.WorkingDaysLeft!.Value));
-        Assert.Equal("Sở Tư pháp: 1 việc quá hạn, 1 việc đến hạn hôm nay, 1 việc sắp đến hạn", letter.Subject);
+        Assert.Equal("Sở Tư pháp: 1 việc quá hạn, 1 việc đến hạn hôm nay, 1 việc chưa đến hạn", letter.Subject);
     }
 
     [Fact]
-    public void WriteAll_AddsTheHead_OnlyWhenALineIsLateEnough()
+    public void WriteAll_TellsTheHead_InAShortLetterOfItsOwn_OnlyWhenALineIsLateEnough()
     {
         Assert.Equal(["stp@x.example"], Assert.Single(Letters("2026-06-08", "Ngày 01/6/2026")).To);
-        Assert.Equal(["stp@x.example", "giamdoc.stp@x.example"], Assert.Single(Letters("2026-06-15", "Ngày 01/6/2026")).To);
+        var letters = Letters("2026-06-15", "Ngày 01/6/2026", "Quý II/2026");
+        Assert.Equal([["stp@x.example"], ["giamdoc.stp@x.example"]], letters.Select(letter => letter.To));
+        Assert.True(letters[1].IsToHead);
+        Assert.Equal("[Báo cáo lãnh đạo] 1 việc quá hạn, lâu nhất 10 ngày làm việc – Sở Tư pháp", letters[1].Subject);
+        Assert.Contains("Hạn: 01/06/2026; quá hạn 10 ngày làm việc; lần đầu", letters[1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("30/06/2026", letters[1].Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void WriteAll_SaysWhatElseIsOpen_HowOftenAHeadsLineWasReminded_AndWhomToCall()
+    {
+        var late = Given.Assessed("Ngày 01/6/2026", "2026-06-29");
+        IReadOnlyList<AssessedObligation> all = [late, Given.Assessed("Ngày 02/6/2026", "2026-06-29"), Given.Assessed("Ngày 30/6/2026", "2026-06-29"), Given.Assessed("Quý IV/2026", "2026-06-29")];
+        var sent = new[] { new ReminderStage(5), new ReminderStage(10, ReminderAudience.Head), new ReminderStage(20, ReminderAudience.StandingBody) }.Select(stage => Reminder.KeyOf(late, stage));
+        IReadOnlyList<Reminder> today = [new(late, new ReminderStage(20, ReminderAudience.Head)), new(late, new ReminderStage(20, ReminderAudience.StandingBody))];
+        var letters = LetterWriter.WriteAll(today, Settings, Given.Day("2026-06-29"), LetterFacts.Of(all, sent, unconfirmed: 3));
+        Assert.Contains("Đang mở: 2 quá hạn, 1 sắp đến hạn (tệp kèm).", letters[0].Text, StringComparison.Ordinal);
+        Assert.Contains("đã nhắc 2 lần", letters[1].Text, StringComparison.Ordinal);
+        Assert.StartsWith("[Tổng hợp quá hạn] 1 việc của 1 cơ quan cần Sở Nội vụ đôn đốc", letters[2].Subject, StringComparison.Ordinal);
+        Assert.Contains("Cơ quan: Sở Tư pháp; Đã nhắc 2 lần", letters[2].Text, StringComparison.Ordinal);
+        Assert.Contains("Còn 3 việc cần Sở xác nhận", letters[2].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>"Trước ngày X" is not overdue on X, but the day shown stays the day before X.</summary>
+    [Theory]
+    [InlineData("2026-06-16")]
+    [InlineData("2026-06-17")]
+    [InlineData("2026-06-18")]
+    [InlineData("2026-06-19")]
+    [InlineData("2026-07-10")]
+    public void WriteAll_NeverMovesTheDayShown(string today) =>
+        Assert.Contains("thứ Tư, 17/06/2026", LetterWriter.WriteAll([new Reminder(Given.Assessed("Trước ngày 18/6/2026", today), new ReminderStage(0))], Settings, Given.Day(today))[0].Text, StringComparison.Ordinal);
 
     [Fact]
     public void WriteAll_TellsTheStandingBody_InALetterOfItsOwn()
     {
         var letters = Letters("2026-06-29", "Ngày 01/6/2026");
-        Assert.Equal([false, true], letters.Select(l => l.IsEscalation));
-        Assert.Equal(["snv@x.example"], letters[1].To);
-        Assert.Contains("Sở Tư pháp", letters[1].Text, StringComparison.Ordinal);
+        Assert.Equal([false, false, true], letters.Select(l => l.IsEscalation));
+        Assert.Equal(["snv@x.example"], letters[2].To);
+        Assert.Contains("Sở Tư pháp", letters[2].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,26 @@ public class ReportAssemblerTest
     }
 
     [Fact]
+    public void Assemble_CountsWhatIsDoneOnAnUnknownDay_ApartAndOutsideTheRate()
+    {
+        var report = Assemble(Owed(Justice, StandingKind.DoneInTime, 4), Owed(Justice, StandingKind.DoneUndated, -2), Owed(Justice, StandingKind.DoneUndated), Owed(Justice, StandingKind.Overdue, -6));
+
+        Assert.Equal(new StandingCounts(4, 1, 0, 1, 0, 0, 0, 2), report.Totals);
+        Assert.Equal(0.5, report.Totals.OnTimeRate);
+    }
+
+    [Fact]
+    public void Assemble_NeverMergesLeadsNobodyCouldResolve()
+    {
+        Agency[] unresolved = [Core.Agencies.Agency.Unresolved("Ban chỉ đạo lâm thời"), Core.Agencies.Agency.Unresolved("Tổ công tác"), Core.Agencies.Agency.Unresolved("")];
+        var report = Assemble([.. unresolved.Append(unresolved[0]).Select(agency => Owed(agency, StandingKind.Overdue, -1)), Owed(Justice, StandingKind.Overdue, -1)]);
+
+        Assert.Equal(
+            [("", "(sổ không ghi cơ quan chủ trì)", 1), ("", "Ban chỉ đạo lâm thời (chưa có trong danh bạ)", 2), ("", "Tổ công tác (chưa có trong danh bạ)", 1), ("STP", "Sở Tư pháp", 1)],
+            report.ByAgency.Select(line => (line.Code, line.Name, line.Counts.Overdue)).Order());
+    }
+
+    [Fact]
     public void Assemble_KeepsDirectoryOrder_AndPutsUnlistedAgenciesAfterByVietnameseName()
     {
         Agency trade = Agency("X1", "Đài Phát thanh"), inspection = Agency("X2", "Dân quân"), ethnic = Agency("X3", "Ban Dân tộc");

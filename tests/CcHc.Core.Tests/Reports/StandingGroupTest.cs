@@ -8,6 +8,7 @@ public class StandingGroupTest
     [Theory]
     [InlineData(StandingKind.DoneInTime, 3, StandingGroup.DoneInTime)]
     [InlineData(StandingKind.DoneLate, -3, StandingGroup.DoneLate)]
+    [InlineData(StandingKind.DoneUndated, null, StandingGroup.DoneUndated)]
     [InlineData(StandingKind.Overdue, -1, StandingGroup.Overdue)]
     [InlineData(StandingKind.DueToday, 0, StandingGroup.DueSoon)]
     [InlineData(StandingKind.Upcoming, 0, StandingGroup.DueSoon)]

@@ -31,4 +31,10 @@ internal sealed record HandMilestone(
 }
 
 /// <summary>The words of a time cell, and what they mean.</summary>
-internal sealed record TimePhrase(string Words, params IReadOnlyList<HandMilestone> Milestones);
+internal sealed record TimePhrase(string Words, params IReadOnlyList<HandMilestone> Milestones)
+{
+    /// <summary>A day, month, quarter, half-year or year and nothing else, so that heads may be told by it.</summary>
+    public bool IsPlain { get; init; }
+
+    public TimePhrase Plain => this with { IsPlain = true };
+}

@@ -10,6 +10,8 @@ internal sealed record HandTask(int PlanYear, int Number, string Text, LeadPhras
     /// <summary>The column Gia hạn đến.</summary>
     public DateOnly? ExtendedTo { get; init; }
     public HandStatus Status { get; init; }
+    /// <summary>A real day or plain words, and no day of completion beside a status that says otherwise: heads may hear of it.</summary>
+    public bool IsCertain => !(Status == HandStatus.InProgress && CompletedOn is not null) && (Due is not null || ExtendedTo is not null || Time.IsPlain);
     public DateOnly? CompletedOn { get; init; }
 }
 

@@ -48,9 +48,11 @@ internal sealed class SlowOffice(SlowCalendar calendar, ReminderPolicy policy, H
             return new SlowStanding(StandingKind.Dropped);
         }
 
-        if (task.Status == HandStatus.Done || (task.Status == HandStatus.Open && task.CompletedOn is not null))
+        if (task.Status == HandStatus.Done || (task.Status == HandStatus.Open && task.CompletedOn <= today))
         {
-            return new SlowStanding(task.CompletedOn is { } on && on > latest ? StandingKind.DoneLate : StandingKind.DoneInTime);
+            // A day that cannot be true is none, and without a deadline nobody can say whether in time.
+            var on = task.CompletedOn <= today && task.CompletedOn >= Begins(task) ? task.CompletedOn : null;
+            return new SlowStanding(on is null || time.Kind == HandKind.NotUnderstood ? StandingKind.DoneUndated : on > latest ? StandingKind.DoneLate : StandingKind.DoneInTime);
         }
 
         return time.Kind switch
@@ -62,6 +64,18 @@ internal sealed class SlowOffice(SlowCalendar calendar, ReminderPolicy policy, H
             _ when today > last && !policy.StrictBefore && time.Before is { } written => Until(latest!.Value, written, today),
             _ => Until(last!.Value, time.Last!.Value, today),
         };
+    }
+
+    /// <summary>A month before the plan's year, or before an earlier time of the task.</summary>
+    private static DateOnly Begins(HandTask task)
+    {
+        var first = new DateOnly(task.PlanYear, 1, 1);
+        foreach (var time in Binding(task))
+        {
+            first = (time.From ?? time.Last) is { } day && day < first ? day : first;
+        }
+
+        return first.AddDays(-31);
     }
 
     private SlowStanding Occurrence(DateOnly? written, DateOnly today) =>

@@ -14,24 +14,25 @@ internal sealed class SlowReminders(ReminderPolicy policy)
     private readonly Dictionary<(string Task, string Milestone, DateOnly Due, string Agency, bool StandingBody), int> _passed = [];
 
     /// <summary>What goes out on a working day for one obligation; remembered as sent.</summary>
-    public IReadOnlyList<SlowReminder> Remind(SlowLine obligation, DateOnly today)
+    public IReadOnlyList<SlowReminder> Remind(SlowLine obligation, DateOnly today, SlowCalendar calendar)
     {
         var (_, task, time, milestone, standing, agency) = obligation;
-        if (agency is not { HasAddress: true } || standing is not { Due: { } due, Written: { } written, Left: { } left } || IsTooOld(due, today) || Step(left) is not { } step)
+        if (agency is not { HasAddress: true } || standing is not { Due: { } due, Written: { } written, Left: { } left } || IsTooOld(due, today) || Gathered(left, today, calendar) is not { } step)
         {
             return [];
         }
 
         var name = step == 0 ? "T" : step < 0 ? $"T{step}" : $"T+{step}";
-        var isForHead = policy.HeadAfterWorkingDays > 0 && step >= policy.HeadAfterWorkingDays;
-        var isForStandingBody = policy.StandingBodyAfterWorkingDays > 0 && step >= policy.StandingBodyAfterWorkingDays;
+        var isTold = !policy.TellsHeadsOnlyWhatIsCertain || task.IsCertain;
+        var isForHead = isTold && policy.HeadAfterWorkingDays > 0 && step >= policy.HeadAfterWorkingDays;
+        var isForStandingBody = isTold && policy.StandingBodyAfterWorkingDays > 0 && step >= policy.StandingBodyAfterWorkingDays;
         var line = new SlowReminder(task.Name, milestone, time.Last ?? written, name + (isForHead ? "/head" : ""), agency.Code);
         SlowReminder[] lines = isForStandingBody ? [line, line with { Stage = name + "/standing-body" }] : [line];
         return [.. lines.Where((l, i) => MayGo(l, step, i == 1))];
     }
 
     /// <summary>Every reason that is true of an obligation without a reminder today.</summary>
-    public IReadOnlySet<NoReminderReason> WhyNot(SlowLine obligation, bool isWorked, DateOnly today)
+    public IReadOnlySet<NoReminderReason> WhyNot(SlowLine obligation, bool isWorked, DateOnly today, SlowCalendar calendar)
     {
         var (standing, reasons) = (obligation.Standing, new HashSet<NoReminderReason>());
         void Add(NoReminderReason reason, bool isTrue) => _ = isTrue && reasons.Add(reason);
@@ -39,14 +40,15 @@ internal sealed class SlowReminders(ReminderPolicy policy)
         Add(NoReminderReason.NotAWorkingDay, !isWorked);
         Add(NoReminderReason.NoAgency, obligation.Agency is null);
         Add(NoReminderReason.NoAddress, obligation.Agency is { HasAddress: false });
-        Add(NoReminderReason.Done, standing.Kind is StandingKind.DoneInTime or StandingKind.DoneLate);
+        Add(NoReminderReason.Done, standing.Kind is StandingKind.DoneInTime or StandingKind.DoneLate or StandingKind.DoneUndated);
         Add(NoReminderReason.Dropped, standing.Kind == StandingKind.Dropped);
         Add(NoReminderReason.WaitingForEvent, standing.Kind == StandingKind.WaitingForEvent);
         Add(NoReminderReason.NotUnderstood, standing.Kind == StandingKind.NotUnderstood);
         Add(NoReminderReason.NoDeadline, standing is { Kind: StandingKind.Continuous or StandingKind.Recurring, Due: null });
         Add(NoReminderReason.TooOld, standing.Due is { } due && IsTooOld(due, today));
         Add(NoReminderReason.NotYet, standing.Left is { } far && Step(far) is null);
-        Add(NoReminderReason.AlreadySent, standing.Left is { } near && Step(near) is not null);
+        Add(NoReminderReason.Gathered, standing.Left is { } early && Step(early) is < 0 && Gathered(early, today, calendar) is null);
+        Add(NoReminderReason.AlreadySent, standing.Left is { } near && Gathered(near, today, calendar) is not null);
         return reasons;
     }
 
@@ -69,6 +71,71 @@ internal sealed class SlowReminders(ReminderPolicy policy)
         }
 
         return reached;
+    }
+
+    /// <summary>The step of today when early ones are gathered: on the gathering day all that come before the next one, on others only what would come too late for it.</summary>
+    private int? Gathered(int left, DateOnly today, SlowCalendar calendar)
+    {
+        var step = Step(left);
+        if (policy.GatherEarlyOn is not { } weekday || left <= policy.DailyWithinWorkingDays || step >= -policy.DailyWithinWorkingDays)
+        {
+            return step;
+        }
+
+        var daysToNext = 0;
+        var day = today;
+        do
+        {
+            day = day.AddDays(1);
+            daysToNext += calendar.Works(day) ? 1 : 0;
+        }
+        while (!IsGatheringDay(day, weekday, calendar));
+
+        if (!IsGatheringDay(today, weekday, calendar))
+        {
+            return left - daysToNext <= policy.DailyWithinWorkingDays ? step : null;
+        }
+
+        int? reached = null;
+        for (var passed = 0; passed < daysToNext; passed++)
+        {
+            foreach (var before in policy.WorkingDaysBefore.Where(days => days > policy.DailyWithinWorkingDays).OrderDescending())
+            {
+                reached = left - passed <= before ? -before : reached;
+            }
+        }
+
+        return reached;
+    }
+
+    /// <summary>The weekday, or the first worked day after it.</summary>
+    private static bool IsGatheringDay(DateOnly day, DayOfWeek weekday, SlowCalendar calendar)
+    {
+        var start = day;
+        while (start.DayOfWeek != weekday)
+        {
+            start = start.AddDays(-1);
+        }
+
+        // A weekday in a long holiday gathers on the first worked day after that holiday.
+        for (var week = start; ; week = week.AddDays(-7))
+        {
+            var first = week;
+            while (!calendar.Works(first))
+            {
+                first = first.AddDays(1);
+            }
+
+            if (first == day)
+            {
+                return true;
+            }
+
+            if (first < day)
+            {
+                return false;
+            }
+        }
     }
 
     /// <summary>Neither sent before nor passed by a tighter step.</summary>

@@ -65,7 +65,7 @@ internal sealed class VirtualOffice(VirtualYear year)
     /// <summary>The day's plan; what it sends is remembered.</summary>
     private ReminderPlan Plan(IReadOnlyList<AssessedObligation> assessed, DateOnly day)
     {
-        var plan = ReminderPlanner.Plan(assessed, year.Policy, _sent, day, RulesOn(day).Calendar.IsWorkingDay(day));
+        var plan = ReminderPlanner.Plan(assessed, year.Policy, _sent, day, RulesOn(day).Calendar.IsWorkingDay(day), GatheringDay.Of(year.Policy, RulesOn(day).Calendar, day));
         _sent.UnionWith(plan.Reminders.Select(r => r.Key));
         return plan;
     }

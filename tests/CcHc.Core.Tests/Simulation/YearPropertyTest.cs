@@ -46,7 +46,10 @@ public class YearPropertyTest
     [MemberData(nameof(Years))]
     public void Letters_AreOneAnAgencyAndDay_AndCarryEveryReminderOnce(string name) => Assert.All(Runs(name), lived =>
     {
-        var letters = LetterWriter.WriteAll(lived.Plan!.Reminders, Letters, lived.Day);
+        var all = LetterWriter.WriteAll(lived.Plan!.Reminders, Letters, lived.Day);
+        // A head's lines stand in the letter to the focal point, too.
+        Assert.All(all.Where(l => l.IsToHead), l => Assert.All(l.Reminders, r => Assert.True(r.Stage.Audience == ReminderAudience.Head && r.Assessed.IsCertain)));
+        var letters = all.Where(l => !l.IsToHead).ToList();
         Assert.Equal(letters.Count, letters.Select(l => (l.Agency.Code, l.IsEscalation)).Distinct().Count());
         Assert.All(letters, l => Assert.True(l.IsEscalation || l.Reminders.All(r => r.Key.AgencyCode == l.Agency.Code)));
         Assert.Equal(lived.Plan.Reminders.Select(r => r.Key).ToHashSet(), letters.SelectMany(l => l.Reminders).Select(r => r.Key).ToHashSet());

@@ -17,8 +17,8 @@ internal static class YearRun
             if (difference is null && lived.Plan is not null)
             {
                 var isWorked = calendar.Works(lived.Day);
-                var expected = isWorked ? lines.SelectMany(l => reminders.Remind(l, lived.Day)).ToHashSet() : [];
-                difference = Reminders(lines, expected, lived) ?? Reasons(lines.ToDictionary(l => l.Name, l => reminders.WhyNot(l, isWorked, lived.Day)), lived);
+                var expected = isWorked ? lines.SelectMany(l => reminders.Remind(l, lived.Day, calendar)).ToHashSet() : [];
+                difference = Reminders(lines, expected, lived) ?? Reasons(lines.ToDictionary(l => l.Name, l => reminders.WhyNot(l, isWorked, lived.Day, calendar)), lived);
             }
 
             if (difference is not null)

@@ -6,7 +6,7 @@ namespace CcHc.Core.Tests.Support;
 
 /// <summary>
 /// Makes sheets from lines of text: a line a row, "|" between cells, an empty line an empty row, \n a line break. A cell of digits is a number,
-/// @30/6/2026 a date, @=30/6/2026 a date made of today's, @%1/6/2026 one that shows month and year alone, ~text~ struck through, #N/A an error, {formula} a formula without a stored value.
+/// @30/6/2026 a date, @=30/6/2026 a date made of today's, @%1/6/2026 one that shows month and year alone, ~text~ struck through, ^text^ filled green, #N/A an error, {formula} a formula without a stored value.
 /// </summary>
 public static partial class SheetBuilder
 {
@@ -32,6 +32,7 @@ public static partial class SheetBuilder
         ['@', '%', ..] => Date(column, DateOnly.ParseExact(text[2..], "d/M/yyyy", CultureInfo.InvariantCulture)) with { Traits = CellTraits.MonthOnly },
         ['@', '=', ..] => Date(column, DateOnly.ParseExact(text[2..], "d/M/yyyy", CultureInfo.InvariantCulture)) with { Traits = CellTraits.Formula | CellTraits.VolatileFormula },
         ['@', ..] => Date(column, DateOnly.ParseExact(text[1..], "d/M/yyyy", CultureInfo.InvariantCulture)),
+        ['^', .. var green, '^'] => new SheetCell(column, CellKind.Text, green, 0, CellTraits.GreenFill),
         ['~', .. var struck, '~'] => new SheetCell(column, CellKind.Text, struck, 0, CellTraits.Strikethrough),
         ['{', .., '}'] => new SheetCell(column, CellKind.Text, " ", 0, CellTraits.Formula | CellTraits.FormulaWithoutValue),
         ['#', ..] => new SheetCell(column, CellKind.Error, text),

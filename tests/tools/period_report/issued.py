@@ -4,6 +4,8 @@ import duties
 from answers import CHOICES, DONE, TaskAnswer
 from forms import GIVEN
 from office import one_line, text, vn_day
+from periods import PERIODS
+from report import said_of
 
 
 class IssuedForms:
@@ -19,8 +21,7 @@ class IssuedForms:
         self.duties = {agency.code: [duty for duty in duties.in_register_order(found, standings) if duty.agency is agency] for agency in office.agencies}
 
     def reported(self, duty):
-        answer = self.last_answer(duty)
-        return (answer.day,) if answer and answer.state == DONE else None
+        return said_of(duty, [(self.before, PERIODS.get(self.period.before))])
 
     def last_answer(self, duty):
         before = self.before.get(duty.agency.code)
@@ -33,8 +34,10 @@ class IssuedForms:
         completed = duties.date(task["completedOn"])
         last = last if last and (last.status or last.result) else None
         if task["status"] == "done" and not (completed and completed > self.period.issued):
-            return TaskAnswer(CHOICES[DONE], DONE, "", completed or (last and last.day), text(last.document) if last else "")
-        if last:
+            day = duties.usable(completed, task, self.period.issued) or (last and last.day)
+            # "Hoàn thành" without a day would be refused when it comes back.
+            return TaskAnswer(CHOICES[DONE], DONE, "", day, text(last.document) if last else "") if day else TaskAnswer()
+        if last and not (last.state == DONE and not last.day):
             return TaskAnswer(CHOICES[last.state], last.state, "", last.day, text(last.document))
         return TaskAnswer(CHOICES["in_progress"], "in_progress") if task["status"] == "in_progress" else TaskAnswer()
 

@@ -143,9 +143,14 @@ class Office:
         heading = next(row for row in sheet.iter_rows(max_row=10) if any(one_line(cell.value) == "Thời gian thực hiện" for cell in row))
         columns = {one_line(cell.value): cell.column for cell in heading if cell.value is not None}
         cells = {name: sheet.cell(task["row"], column) for name, column in columns.items()}
-        status = cells.get("Tình trạng") or cells.get("Xong chưa?")
+        status = cells.get("Tình trạng") or cells.get("Xong chưa?") or cells.get("Hoàn thành")
+        words = "" if status is None or isinstance(status.value, datetime.datetime) else one_line(status.value)
+        if "Hoàn thành" in cells:
+            # A day alone is no words; where the column is blank the note may say done.
+            note = one_line(cells["Ghi chú"].value)
+            words = "" if re.fullmatch(r"\d+/\d+(/\d+)?", words) else words or (note if note.startswith("Đã xong") else "")
         return {
-            "status": one_line(status.value) if status is not None else "",
+            "status": words,
             "result": text(cells["Kết quả"].value) if "Kết quả" in cells else "",
             "time": cells["Thời gian thực hiện"],
         }

@@ -5,14 +5,18 @@ from __future__ import annotations
 import collections
 import dataclasses
 import datetime
+import re
 
 import duties
 import plan
-from answers import DONE
+from answers import DONE, GOING, OPEN
 from office import text, vn_day
+from periods import PERIODS
 
+#: Rows that ask for the very report the regime asks for.
+REPORT_ROW = re.compile(r"(?:Thực hiện |Xây dựng |Lập |Gửi )?(?:chế độ )?báo cáo .{0,60}(?:cải cách hành chính|CCHC)", re.IGNORECASE)
 OFFICE_TIME = datetime.timedelta(hours=7)
-GROUPS = ["Đúng hạn", "Trễ hạn", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác"]
+GROUPS = ["Đúng hạn", "Trễ hạn", "Đã xong, chưa rõ ngày", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác"]
 
 
 @dataclasses.dataclass
@@ -30,6 +34,10 @@ class Line:
     sheet: str
     cell: str
     difficulty_cell: str = ""
+    basis: str = ""
+    #: Where the difficulty stands.
+    difficulty_file: str = ""
+    difficulty_sheet: str = ""
 
     @property
     def source(self):
@@ -80,6 +88,24 @@ def handed_in(dropped):
     return min(dropped.saved, datetime.datetime.now(datetime.timezone.utc).replace(tzinfo=None)) + OFFICE_TIME
 
 
+def said_of(duty, periods):
+    """The last period's word stands; one that leaves the status out says nothing, and "không còn thực hiện" is not the agency's to decide."""
+    said = None
+    for reports, period in periods:
+        dropped = reports.get(duty.agency.code) if period else None
+        if dropped is None:
+            continue
+        answer, _ = dropped.tasks.get(duty.key, (None, None))
+        day, through = handed_in(dropped).date(), max(period.last_day, period.due)
+        if duty.milestone["kind"] == "recurring" and REPORT_ROW.match(duty.task["task"]):
+            # Such a row is done by handing the report in, whatever its own line says.
+            said = duties.Said(True, day, day, through, period=period.name)
+        elif answer and answer.status:
+            said = duties.Said(
+                answer.state == DONE, answer.day, day, through, is_under_way=answer.state == GOING, period=period.name) if answer.state in (DONE, GOING, OPEN) else None
+    return said
+
+
 class Report:
     def __init__(self, office, period, dropped, before, as_of):
         self.office, self.period, self.as_of, self.dropped = office, period, as_of, dropped
@@ -89,19 +115,13 @@ class Report:
         self.before = before
         self.hand_ins = [self.hand_in(agency) for agency in self.owing]
         found = duties.of_period(office, period)
-        self.standings = {duty.key: duties.standing(office, duty, as_of, self.reported_done(duty)) for duty in found}
+        self.standings = {duty.key: duties.standing(office, duty, as_of, self.said(duty)) for duty in found}
         self.lines = [self.line(duty) for duty in duties.by_area(found, self.standings)]
         asked = [figure for figure in office.figures if figure.since <= period.last_day]
         self.totals = [self.ratio(figure) if figure.parts else self.total(figure) for figure in asked]
 
-    def reported_done(self, duty):
-        """The last period's word stands; one that leaves the status out says nothing."""
-        said = None
-        for reports in (self.before, self.counted):
-            answer, _ = reports[duty.agency.code].tasks.get(duty.key, (None, None)) if duty.agency.code in reports else (None, None)
-            if answer and answer.status:
-                said = (answer.day,) if answer.state == DONE else None
-        return said
+    def said(self, duty):
+        return said_of(duty, [(self.before, PERIODS.get(self.period.before)), (self.counted, self.period)])
 
     def hand_in(self, agency):
         mine = [one for one in self.dropped if one.agency == agency.code]
@@ -116,14 +136,19 @@ class Report:
         standing = self.standings[duty.key]
         counted = self.counted.get(duty.agency.code)
         answer, row = counted.tasks.get(duty.key, (None, None)) if counted else (None, None)
-        if answer and answer.is_given:
-            return Line(
-                duty, standing, True, " ".join(answer.status.split()), text(answer.result), answer.day, text(answer.document), text(answer.difficulty),
-                counted.file, counted.sheets["Nhiệm vụ"], f"F{row}", f"J{row}")
         cells = self.office.register_row(duty.task)
+        place = duty.task["file"], duty.task["sheet"], cells["time"].coordinate
+        is_given = answer is not None and answer.is_given
+        if standing.is_done and not standing.is_reported or not is_given and not standing.is_reported:
+            return Line(
+                duty, standing, False, cells["status"], cells["result"], duties.date(duty.task["completedOn"]), "", text(answer.difficulty) if is_given else "", *place,
+                f"J{row}" if is_given else "", "sổ theo dõi", counted.file if is_given else "", counted.sheets["Nhiệm vụ"] if is_given else "")
+        if not is_given:
+            earlier = self.said(duty)
+            return Line(duty, standing, True, "Hoàn thành" if earlier.is_done else "", "", earlier.day, "", "", *place, "", f"báo cáo {earlier.period}")
         return Line(
-            duty, standing, False, cells["status"], cells["result"], duties.date(duty.task["completedOn"]), "", "",
-            duty.task["file"], duty.task["sheet"], cells["time"].coordinate)
+            duty, standing, True, " ".join(answer.status.split()), text(answer.result), answer.day, text(answer.document), text(answer.difficulty),
+            counted.file, counted.sheets["Nhiệm vụ"], f"F{row}", f"J{row}", "báo cáo", counted.file, counted.sheets["Nhiệm vụ"])
 
     def received(self, figure):
         return [hand_in for hand_in in self.hand_ins if figure.is_asked(hand_in.agency, self.period)]
@@ -155,9 +180,9 @@ class Report:
 
     @staticmethod
     def counts(lines):
-        """Total, the six groups, and the share in time of what has fallen due."""
+        """Total, the seven groups, and the share in time of what has fallen due."""
         groups = collections.Counter(line.standing.group for line in lines)
-        fallen = sum(groups[name] for name in GROUPS[:3])
+        fallen = sum(groups[name] for name in ("Đúng hạn", "Trễ hạn", "Quá hạn"))
         return [len(lines), *(groups[name] for name in GROUPS), groups["Đúng hạn"] / fallen if fallen else None]
 
     @staticmethod
@@ -170,7 +195,7 @@ class Report:
     def key_numbers(self):
         """Part, label, unit, value, whether it is a share; what two periods are compared by."""
         tasks = zip(
-            ["Tổng số đầu việc", "Hoàn thành đúng hạn", "Hoàn thành trễ hạn", "Quá hạn chưa hoàn thành", "Sắp đến hạn", "Chưa đến hạn", "Khác", "Tỷ lệ đúng hạn"], self.counts(self.lines))
+            ["Tổng số đầu việc", "Hoàn thành đúng hạn", "Hoàn thành trễ hạn", "Đã xong, chưa rõ ngày", "Quá hạn chưa hoàn thành", "Sắp đến hạn", "Chưa đến hạn", "Khác", "Tỷ lệ đúng hạn"], self.counts(self.lines))
         hand_ins = zip(["Số cơ quan phải báo cáo", "Gửi đúng hạn", "Gửi trễ hạn", "Chưa gửi", "Tỷ lệ đã gửi"], self.hand_in_counts(self.hand_ins))
         yield from (("Thực hiện nhiệm vụ", label, "%" if label.startswith("Tỷ lệ") else "đầu việc", value, label.startswith("Tỷ lệ")) for label, value in tasks)
         for label, value in hand_ins:

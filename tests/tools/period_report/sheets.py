@@ -31,10 +31,10 @@ class Link:
 def details(report):
     heading = [
         "Lĩnh vực", "Số", "Nhiệm vụ", "Sản phẩm / nội dung mốc", "Cơ quan chủ trì", "Hạn", "Tình trạng", "Tình trạng được ghi", "Kết quả thực hiện", "Ngày hoàn thành",
-        "Số, ký hiệu văn bản", "Theo", "Nguồn", "Ô"]
+        "Số, ký hiệu văn bản", "Căn cứ", "Nguồn", "Ô"]
     return heading, [[
-        line.duty.area, line.duty.task["number"], line.duty.task["task"], line.duty.product, line.duty.agency.name, line.standing.due, line.standing.words, line.status,
-        line.result, line.day, line.document, "báo cáo" if line.is_reported else "sổ theo dõi", line.source, Link(line.cell, line.file, line.sheet, line.cell),
+        line.duty.area, line.duty.task["number"], line.duty.task["task"], line.duty.product, line.duty.agency.name, line.standing.shown, line.standing.words, line.status,
+        line.result, line.day, line.document, line.basis, line.source, Link(line.cell, line.file, line.sheet, line.cell),
     ] for line in report.lines]
 
 
@@ -50,7 +50,7 @@ def overdue(report):
             rows.append([f"{name}: {len(band)} đầu việc"])
         band.sort(key=lambda line: (line.standing.days, line.duty.agency.rank, line.duty.task["file"], line.duty.task["sheet"], line.duty.task["row"]))
         rows += [[
-            line.duty.agency.name, -line.standing.days, line.standing.due, line.duty.area, line.duty.task["number"], line.duty.task["task"], line.duty.product, line.status,
+            line.duty.agency.name, -line.standing.days, line.standing.shown, line.duty.area, line.duty.task["number"], line.duty.task["task"], line.duty.product, line.status,
             line.result, line.source, Link(line.cell, line.file, line.sheet, line.cell)] for line in band]
     return heading, rows or [["Không có nhiệm vụ quá hạn."]]
 
@@ -103,8 +103,8 @@ def comparison(report, last):
 def difficulties(report):
     heading = ["Cơ quan chủ trì", "Lĩnh vực", "Số", "Nhiệm vụ", "Khó khăn, kiến nghị", "Nguồn", "Ô"]
     return heading, [[
-        line.duty.agency.name, line.duty.area, line.duty.task["number"], line.duty.task["task"], line.difficulty, line.source,
-        Link(line.difficulty_cell, line.file, line.sheet, line.difficulty_cell)] for line in report.lines if line.difficulty]
+        line.duty.agency.name, line.duty.area, line.duty.task["number"], line.duty.task["task"], line.difficulty, f"{line.difficulty_file.rsplit('/', 1)[-1]}, {line.difficulty_sheet}",
+        Link(line.difficulty_cell, line.difficulty_file, line.difficulty_sheet, line.difficulty_cell)] for line in report.lines if line.difficulty]
 
 
 def hand_ins(report):
@@ -131,7 +131,7 @@ def agencies(report):
     return counted("Cơ quan", report, [(agency.name, [line for line in report.lines if line.duty.agency is agency]) for agency in found])
 
 
-COUNTS = ["Tổng số đầu việc", "Đúng hạn", "Trễ hạn", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác", "Tỷ lệ đúng hạn"]
+COUNTS = ["Tổng số đầu việc", "Đúng hạn", "Trễ hạn", "Đã xong, chưa rõ ngày", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác", "Tỷ lệ đúng hạn"]
 
 
 def counted(name, report, groups):

@@ -34,8 +34,9 @@ def blocks(report):
     yield f"Chưa gửi báo cáo ({len(missing)} cơ quan)", 1, names or [["Tất cả các cơ quan đã gửi báo cáo."]]
     heading, rows = agencies(report)
     yield "Kết quả theo cơ quan", 1, [heading, *rows]
-    worst = sorted(rows[:-1], key=lambda row: (-row[5], -row[2]))[:MOST_BARS]
-    title = f"{MOST_BARS} cơ quan có nhiều đầu việc{' quá hạn' if rows[-1][5] else ''} nhất"
+    overdue = heading.index("Quá hạn")
+    worst = sorted((row for row in rows[:-1] if row[overdue] or not rows[-1][overdue]), key=lambda row: (-row[overdue], -row[2]))[:MOST_BARS]
+    title = f"{len(worst)} cơ quan có nhiều đầu việc{' quá hạn' if rows[-1][overdue] else ''} nhất"
     yield title, 1, [heading, *([number, *row[1:]] for number, row in enumerate(worst, start=1))]
 
 

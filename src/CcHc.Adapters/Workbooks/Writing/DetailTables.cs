@@ -11,7 +11,7 @@ internal static class DetailTables
     private static readonly TableColumn<DetailLine> Result = new("Kết quả thực hiện", 32, line => line.Result);
     private static readonly TableColumn<DetailLine> Completed = new("Ngày hoàn thành", 11.5, line => line.CompletedOn, ColumnLook.Date);
     private static readonly TableColumn<DetailLine> Document = new("Số, ký hiệu văn bản", 16, line => line.Document);
-    private static readonly TableColumn<DetailLine> Basis = new("Theo", 12, line => line.IsReported ? "báo cáo" : "sổ theo dõi", ColumnLook.Centered);
+    private static readonly TableColumn<DetailLine> Basis = new("Căn cứ", 12, line => line.Basis, ColumnLook.Centered);
 
     public static TableSheet<DetailLine> Details(PeriodReport report, string note, SourceLinks links) => new(
         PeriodSheets.Details,

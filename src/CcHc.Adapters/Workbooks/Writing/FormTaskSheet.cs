@@ -77,7 +77,7 @@ internal static class FormTaskSheet
 
     /// <summary>A day the cell itself would refuse is left for the agency to type.</summary>
     private static FormPrefill Sound(FormPrefill prefill, DateOnly first, DateOnly last) =>
-        prefill.CompletedOn < first || prefill.CompletedOn > last ? prefill with { CompletedOn = null } : prefill;
+        prefill.CompletedOn < first || prefill.CompletedOn > last ? prefill with { CompletedOn = null, Status = "" } : prefill;
 
     private static void DrawAcross(ExcelWorksheet sheet, int row, string text, int columns)
     {

@@ -16,7 +16,7 @@ internal static class HandInTables
         note,
         [
             Agency, Group,
-            new("Tình trạng", 13, handIn => PeriodWords.Name(handIn.State), ColumnLook.Centered) { ShowsTone = true },
+            new("Tình trạng", 13, handIn => PeriodWords.Name(handIn), ColumnLook.Centered) { ShowsTone = true },
             new("Ngày nhận", 12, handIn => handIn.ReceivedOn, ColumnLook.Date),
             DaysLate,
             new("Bản được tính", 10, handIn => handIn.Submission is null ? null : (double?)handIn.Version, ColumnLook.Count),
@@ -50,7 +50,7 @@ internal static class HandInTables
         WhenEmpty = "Tất cả các cơ quan đã gửi báo cáo.",
     };
 
-    private static RowTone ToneOf(HandIn handIn) => handIn.State switch
+    private static RowTone ToneOf(HandIn handIn) => handIn.IsIncomplete ? RowTone.Attention : handIn.State switch
     {
         HandInState.Missing => RowTone.Alarm,
         HandInState.Late => RowTone.Attention,

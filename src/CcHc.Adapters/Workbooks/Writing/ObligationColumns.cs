@@ -15,7 +15,7 @@ internal static class ObligationColumns
     public static readonly Column Agency = new("Cơ quan chủ trì", 19, o => o.Obligation.Agency.Name);
     public static readonly Column TimeText = new("Thời gian ghi trong sổ", 18, o => o.Obligation.Task.TimeText);
     public static readonly Column Reading = new("Cách hệ thống hiểu", 22, ReadingOf);
-    public static readonly Column Due = new("Hạn", 11.5, o => o.Standing.Due, ColumnLook.Date) { ShowsTone = true };
+    public static readonly Column Due = new("Hạn", 11.5, o => o.Standing.ShownDue, ColumnLook.Date) { ShowsTone = true };
     public static readonly Column Standing = new("Tình trạng", 12, o => StandingWords.Of(o.Standing), ColumnLook.Centered) { ShowsTone = true };
     public static readonly Column DaysLeft = new("Còn lại (ngày làm việc)", 9, DaysLeftOf, ColumnLook.Count) { ShowsTone = true };
     public static readonly Column DaysOver = new("Quá hạn (ngày làm việc)", 10, o => -o.Standing.WorkingDaysLeft, ColumnLook.Count) { ShowsTone = true };
@@ -46,9 +46,16 @@ internal static class ObligationColumns
 
     private static CellContent ResultOf(AssessedObligation row)
     {
-        var task = row.Obligation.Task;
-        var done = task.CompletedOn is { } day ? $"Xong ngày {Day(day)}" : task.StatusText;
-        return string.Join('\n', new[] { done, task.ResultText }.Where(text => text.Length > 0));
+        var (task, record) = (row.Obligation.Task, row.Standing.Record);
+        if (record is { IsReported: true })
+        {
+            var report = row.Obligation.Reported?.Period ?? row.Obligation.ReportedUndone?.Period ?? "";
+            var said = record is { IsDone: true, Day: { } reported } ? $"Xong ngày {Day(reported)}" : record.IsDone ? "Đã xong" : row.Obligation.ReportedUndone?.Words ?? "";
+            return $"{said}\n(báo cáo {report})".Replace("(báo cáo )", "(báo cáo của cơ quan)", StringComparison.Ordinal);
+        }
+
+        var done = record is { IsDone: true, Day: { } day } ? $"Xong ngày {Day(day)}" : task.StatusText.Length == 0 && task.CompletedOn is { } typed ? $"Ghi ngày {Day(typed)}" : task.StatusText;
+        return string.Join('\n', new[] { done, task.ResultText }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
     }
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -29,7 +29,7 @@ internal static class PeriodSummarySheets
         summary.Cells[row + 2, 1].Value = InOneSentence(report.HandIns.Totals);
         SheetStyle.Lead(summary.Cells[row + 2, 1]);
         summary.Row(row + 2).Height = 20;
-        StandingSheets.DrawLegend(summary, row + 3);
+        StandingSheets.DrawLegend(summary, row + 3, report.DueSoonWorkingDays);
 
         var chartRow = row + 5;
         var handInRow = chartRow + ChartRows + 1;

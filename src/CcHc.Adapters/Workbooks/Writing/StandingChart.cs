@@ -6,8 +6,8 @@ namespace CcHc.Adapters.Workbooks.Writing;
 /// <summary>A stacked bar chart of standings (biểu đồ tình trạng), a bar a line of a <see cref="StandingTable"/>.</summary>
 internal static class StandingChart
 {
-    // Done in green, late in olive, overdue red, soon amber, later blue-grey, the rest light grey; told apart in black and white print, too.
-    private static readonly string[] Colors = ["548235", "A9C47F", "C00000", "F0B040", "8EA9C8", "D9D9D9"];
+    // Done in green, late in olive, on an unknown day in pale green, overdue red, soon amber, later blue-grey, the rest light grey; told apart in black and white print, too.
+    private static readonly string[] Colors = ["548235", "A9C47F", "D5E3BF", "C00000", "F0B040", "8EA9C8", "D9D9D9"];
 
     /// <param name="from">Cell the chart's upper left corner stands in.</param>
     /// <param name="to">Cell its lower right corner reaches to, not included.</param>
@@ -33,6 +33,7 @@ internal static class StandingChart
     {
         StandingGroup.DoneInTime => counts.DoneInTime,
         StandingGroup.DoneLate => counts.DoneLate,
+        StandingGroup.DoneUndated => counts.DoneUndated,
         StandingGroup.Overdue => counts.Overdue,
         StandingGroup.DueSoon => counts.DueSoon,
         StandingGroup.Upcoming => counts.Upcoming,

@@ -32,11 +32,13 @@ internal static class StandingSheets
         var last = agencies.LastRow;
         if (standings.ByAgency.Count > MostBars)
         {
-            title = FormattableString.Invariant($"{MostBars} cơ quan có nhiều đầu việc{(standings.Totals.Overdue > 0 ? " quá hạn" : "")} nhất");
-            chartedLines = [.. standings.ByAgency.OrderByDescending(line => line.Counts.Overdue).ThenByDescending(line => line.Counts.Total).Take(MostBars)];
+            // Only agencies that have something overdue may stand under that name.
+            chartedLines = [.. standings.ByAgency.Where(line => standings.Totals.Overdue == 0 || line.Counts.Overdue > 0)
+                .OrderByDescending(line => line.Counts.Overdue).ThenByDescending(line => line.Counts.Total).Take(MostBars)];
+            title = FormattableString.Invariant($"{chartedLines.Count} cơ quan có nhiều đầu việc{(standings.Totals.Overdue > 0 ? " quá hạn" : "")} nhất");
             DrawHeadline(sheet, last + 2, title);
             charted = StandingTable.Draw(sheet, last + 3, "Cơ quan", chartedLines, totals: null);
-            last += 3 + MostBars;
+            last += 3 + chartedLines.Count;
         }
 
         if (standings.ByAgency.Count > 0)
@@ -57,14 +59,14 @@ internal static class StandingSheets
     }
 
     /// <summary>Two rows.</summary>
-    public static void DrawLegend(ExcelWorksheet sheet, int row)
+    public static void DrawLegend(ExcelWorksheet sheet, int row, int dueSoonWorkingDays)
     {
         string[] lines =
         [
             "Mỗi đầu việc là một nhiệm vụ tại một mốc thời gian của một cơ quan. "
-            + FormattableString.Invariant($"Sắp đến hạn: còn không quá {StandingGroups.DueSoonWorkingDays} ngày làm việc. ")
+            + FormattableString.Invariant($"Sắp đến hạn: còn không quá {dueSoonWorkingDays} ngày làm việc. ")
             + "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + trễ hạn + quá hạn).",
-            "Khác: việc thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa hiểu thời hạn hoặc không còn thực hiện.",
+            "Khác: việc thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa hiểu thời hạn hoặc không còn thực hiện. Việc đã xong mà chưa rõ ngày không tính vào tỷ lệ.",
         ];
         for (var i = 0; i < lines.Length; i++)
         {

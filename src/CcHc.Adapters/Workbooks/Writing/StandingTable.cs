@@ -15,7 +15,7 @@ internal sealed record StandingTable(ExcelWorksheet Sheet, int HeaderRow, int Li
     public const int RateColumn = FirstGroupColumn + GroupCount;
     private const int GroupCount = (int)StandingGroup.Other + 1;
 
-    private static readonly double[] Widths = [5, 42, 11, 11, 11, 11, 11, 11, 11, 12];
+    private static readonly double[] Widths = [5, 36, 11, 11, 11, 12, 11, 11, 11, 11, 12];
 
     public int LastRow => HeaderRow + Lines + 1;
 
@@ -95,7 +95,7 @@ internal sealed record StandingTable(ExcelWorksheet Sheet, int HeaderRow, int Li
 
     private static IEnumerable<object?> Figures(StandingCounts counts) =>
     [
-        (double)counts.Total, (double)counts.DoneInTime, (double)counts.DoneLate, (double)counts.Overdue,
+        (double)counts.Total, (double)counts.DoneInTime, (double)counts.DoneLate, (double)counts.DoneUndated, (double)counts.Overdue,
         (double)counts.DueSoon, (double)counts.Upcoming, (double)counts.Other,
         counts.OnTimeRate is { } rate ? rate : "–",
     ];

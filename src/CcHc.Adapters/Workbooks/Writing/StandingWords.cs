@@ -14,6 +14,7 @@ internal static class StandingWords
         StandingKind.Overdue => "Quá hạn",
         StandingKind.DoneInTime => "Hoàn thành đúng hạn",
         StandingKind.DoneLate => "Hoàn thành trễ hạn",
+        StandingKind.DoneUndated => "Đã xong, chưa rõ ngày",
         StandingKind.Continuous => "Thường xuyên",
         StandingKind.Recurring => StandingGroups.Of(standing) == StandingGroup.DueSoon ? "Định kỳ, sắp đến hạn" : "Định kỳ",
         StandingKind.WaitingForEvent => "Chờ sự kiện",

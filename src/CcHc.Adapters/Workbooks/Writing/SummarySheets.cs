@@ -27,7 +27,7 @@ internal static class SummarySheets
             columns: LastColumn);
         var row = AdministrativeHeading.FirstFreeRow;
         StandingTable.DrawKeyFigures(summary, row, "Nhiệm vụ trong các sổ theo dõi", report.Sources.Sum(source => source.Tasks), report.Totals);
-        StandingSheets.DrawLegend(summary, row + 2);
+        StandingSheets.DrawLegend(summary, row + 2, report.DueSoonWorkingDays);
 
         var chartRow = row + 4;
         var tableRow = chartRow + ChartRows + 2;

@@ -7,7 +7,7 @@ using CcHc.Core.Sheets;
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>Reads what stands inside a cell's element (phần thân ô): its value, formula or own text.</summary>
-internal sealed class CellBody(WorkbookParts workbook)
+internal sealed partial class CellBody(WorkbookParts workbook)
 {
     /// <summary>Excel's own are shorter: #GETTING_DATA.</summary>
     public const int LongestError = 32;
@@ -59,6 +59,11 @@ internal sealed class CellBody(WorkbookParts workbook)
             }
         }
 
+        return Finish(column, type, format, traits, text, value, inline);
+    }
+
+    private SheetCell Finish(int column, CellType type, NumberFormat format, CellTraits traits, string text, ReadOnlySpan<char> value, RunText inline)
+    {
         if (type == CellType.Text && text.Length > 0)
         {
             return CellValues.OfText(column, workbook.Texts.Take(text), format, traits);
@@ -73,6 +78,12 @@ internal sealed class CellBody(WorkbookParts workbook)
         return OfRuns(column, workbook.Texts.Take(inline.Raw), inline.UnderStruck is { } standing ? workbook.Texts.Take(standing) : null, format, traits, inline.Traits);
     }
 
+    private SheetCell OfShared(int index, int column, NumberFormat format, CellTraits traits)
+    {
+        Runs = workbook.Strings.Runs(index);
+        return OfRuns(column, workbook.Strings.Text(index), workbook.Strings.UnderStruck(index), format, traits, workbook.Strings.Traits(index));
+    }
+
     /// <summary>A run with a font of its own stands in a cell whose font is struck through.</summary>
     private static SheetCell OfRuns(int column, string text, string? underStruck, NumberFormat format, CellTraits cell, CellTraits runs) =>
         (cell & CellTraits.Strikethrough) != 0 && !string.IsNullOrWhiteSpace(underStruck)
@@ -81,14 +92,19 @@ internal sealed class CellBody(WorkbookParts workbook)
 
     private CellTraits ReadFormula(XmlReader xml)
     {
-        var isShared = int.TryParse(xml.GetAttribute("si"), NumberStyles.None, CultureInfo.InvariantCulture, out var shared);
-        var isVolatile = VolatileFormula.Is(ElementText.Read(xml));
-        if (isShared && isVolatile)
+        int? shared = int.TryParse(xml.GetAttribute("si"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return OfFormula(ElementText.Read(xml), shared);
+    }
+
+    private CellTraits OfFormula(ReadOnlySpan<char> formula, int? shared)
+    {
+        var isVolatile = VolatileFormula.Is(formula);
+        if (shared is { } added && isVolatile)
         {
-            _volatileShared.Add(shared);
+            _volatileShared.Add(added);
         }
 
-        return isVolatile || (isShared && _volatileShared.Contains(shared)) ? CellTraits.Formula | CellTraits.VolatileFormula : CellTraits.Formula;
+        return isVolatile || (shared is { } known && _volatileShared.Contains(known)) ? CellTraits.Formula | CellTraits.VolatileFormula : CellTraits.Formula;
     }
 
     private SheetCell OfValue(ReadOnlySpan<char> value, int column, CellType type, NumberFormat format, CellTraits traits)
@@ -107,8 +123,7 @@ internal sealed class CellBody(WorkbookParts workbook)
                     throw new WorkbookRefusedException(WorkbookRemarks.Damaged("thiếu chuỗi dùng chung"));
                 }
 
-                Runs = workbook.Strings.Runs(index);
-                return OfRuns(column, workbook.Strings.Text(index), workbook.Strings.UnderStruck(index), format, traits, workbook.Strings.Traits(index));
+                return OfShared(index, column, format, traits);
             case CellType.Boolean:
                 var isTrue = value is "1" or "true";
                 return new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits);

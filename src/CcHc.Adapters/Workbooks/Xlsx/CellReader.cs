@@ -10,7 +10,7 @@ namespace CcHc.Adapters.Workbooks.Xlsx;
 internal sealed record WorkbookParts(SharedStrings Strings, CellStyles Styles, RichText RichText, bool Is1904, TextPool Texts);
 
 /// <summary>Reads one cell (ô) of a sheet: value, how its format shows it, and its traits.</summary>
-internal sealed class CellReader(WorkbookParts workbook)
+internal sealed partial class CellReader(WorkbookParts workbook)
 {
     private readonly CellBody _body = new(workbook);
     private readonly AttributeText _attribute = new();
@@ -59,18 +59,28 @@ internal sealed class CellReader(WorkbookParts workbook)
         }
 
         xml.MoveToElement();
-        if (column > CellReference.LastColumn)
-        {
-            throw new WorkbookRefusedException(WorkbookRemarks.Damaged("có ô nằm ngoài cột cuối cùng của Excel"));
-        }
-
+        CheckColumn(column);
         if (xml.IsEmptyElement)
         {
             return new SheetCell(column, CellKind.Blank, "");
         }
 
         style = isStyled ? style : workbook.Styles[0];
-        var cell = _body.Read(xml, column, type, style.Format, _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits);
+        return WithFonts(row, _body.Read(xml, column, type, style.Format, TraitsOf(style, column)), style);
+    }
+
+    private static void CheckColumn(int column)
+    {
+        if (column > CellReference.LastColumn)
+        {
+            throw new WorkbookRefusedException(WorkbookRemarks.Damaged("có ô nằm ngoài cột cuối cùng của Excel"));
+        }
+    }
+
+    private CellTraits TraitsOf(CellStyle style, int column) => _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits;
+
+    private SheetCell WithFonts(int row, SheetCell cell, CellStyle style)
+    {
         if (cell.Kind == CellKind.Text && (_body.Runs is not null || style.Font is not null))
         {
             NoteFonts(row, ref cell, style.Font);

@@ -30,6 +30,7 @@ internal sealed class CellStyles
         var result = new CellStyles();
         var formats = new Dictionary<int, NumberFormat>();
         var fonts = new List<FontTraits>();
+        var greens = new List<bool>();
         while (xml is not null && xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -46,8 +47,11 @@ internal sealed class CellStyles
                 case "fonts" when xml.Depth == 1:
                     ReadChildren(xml, "font", () => fonts.Add(FontTraits.Read(xml)));
                     break;
+                case "fills" when xml.Depth == 1:
+                    ReadChildren(xml, "fill", () => greens.Add(CellFill.IsGreen(xml)));
+                    break;
                 case "cellXfs" when xml.Depth == 1:
-                    ReadChildren(xml, "xf", () => result._styles.Add(Style(xml, formats, fonts)));
+                    ReadChildren(xml, "xf", () => result._styles.Add(Style(xml, formats, fonts, greens)));
                     break;
             }
         }
@@ -56,14 +60,16 @@ internal sealed class CellStyles
         return result;
     }
 
-    private static CellStyle Style(XmlReader xml, Dictionary<int, NumberFormat> formats, List<FontTraits> fonts)
+    private static CellStyle Style(XmlReader xml, Dictionary<int, NumberFormat> formats, List<FontTraits> fonts, List<bool> greens)
     {
         var format = Number(xml, "numFmtId");
         var index = Number(xml, "fontId");
         var font = (uint)index < (uint)fonts.Count ? fonts[index] : default;
+        var fill = Number(xml, "fillId");
+        var isGreen = (uint)fill < (uint)greens.Count && greens[fill];
         return new CellStyle(
             formats.TryGetValue(format, out var own) ? own : NumberFormat.OfBuiltIn(format),
-            font.IsStruck ? CellTraits.Strikethrough : CellTraits.None,
+            (font.IsStruck ? CellTraits.Strikethrough : CellTraits.None) | (isGreen ? CellTraits.GreenFill : CellTraits.None),
             font.Legacy);
     }
 

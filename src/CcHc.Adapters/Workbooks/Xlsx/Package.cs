@@ -55,17 +55,20 @@ internal sealed class Package : IDisposable
     /// <param name="keepsWhitespace">White space between elements counts, as it does between the words of an OpenDocument.</param>
     public XmlReader? Open(string part, bool keepsWhitespace = false)
     {
-        if (!_parts.TryGetValue(part, out var entry))
-        {
-            return null;
-        }
-
         // The size is only what the file says of itself: a hint for small parts, of which there are many.
-        var buffer = (int)Math.Clamp(entry.Length, SmallestBufferBytes, BufferBytes);
-        // Counted as UTF-8 whatever the part is written in, or the counting of its bytes could be led astray.
-        var utf8 = PartEncoding.ToUtf8(ZipTroubles.Guard(entry.Open));
-        return XmlReader.Create(new StreamReader(new CountedStream(utf8, entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, buffer), keepsWhitespace ? _spaced : _settings);
+        return OpenBytes(part) is { } bytes ? Read(bytes, (int)Math.Clamp(_parts[part].Length, SmallestBufferBytes, BufferBytes), keepsWhitespace ? _spaced : _settings) : null;
     }
+
+    /// <summary>A part's inflated bytes, counted, as UTF-8; null when the package has no such part.</summary>
+    public Stream? OpenBytes(string part) =>
+        // Counted as UTF-8 whatever the part is written in, or the counting of its bytes could be led astray.
+        _parts.TryGetValue(part, out var entry) ? new CountedStream(PartEncoding.ToUtf8(ZipTroubles.Guard(entry.Open)), entry.CompressedLength, _budget) : null;
+
+    /// <summary>The reader of <see cref="Open"/> over bytes opened before.</summary>
+    public XmlReader Read(Stream bytes) => Read(bytes, BufferBytes, _settings);
+
+    private static XmlReader Read(Stream bytes, int buffer, XmlReaderSettings settings) =>
+        XmlReader.Create(new StreamReader(bytes, Utf8, detectEncodingFromByteOrderMarks: false, buffer), settings);
 
     /// <summary>The relationships of a part, or of the whole package for "".</summary>
     public IReadOnlyList<Relationship> RelationshipsOf(string part)

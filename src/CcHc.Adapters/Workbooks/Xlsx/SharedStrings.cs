@@ -1,4 +1,5 @@
 using System.Xml;
+using CcHc.Adapters.Workbooks.Xlsx.Scanning;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
@@ -36,6 +37,21 @@ internal sealed class SharedStrings
             budget.Pass();
             WorkbookBudget.Refuse(result._texts.Count >= budget.Limits.MaxStrings, "quá nhiều chuỗi khác nhau");
             result.Add(richText.Read(xml), pool);
+        }
+
+        return result;
+    }
+
+    /// <summary>The same from the bytes of the part.</summary>
+    public static SharedStrings Scan(Stream part, RichText richText, TextPool pool, WorkbookBudget budget)
+    {
+        var result = new SharedStrings();
+        using var items = new ItemScanner(part);
+        for (var bytes = items.Next(); !bytes.IsEmpty; bytes = items.Next())
+        {
+            budget.Pass();
+            WorkbookBudget.Refuse(result._texts.Count >= budget.Limits.MaxStrings, "quá nhiều chuỗi khác nhau");
+            result.Add(RunScanner.ReadItem(bytes, richText), pool);
         }
 
         return result;

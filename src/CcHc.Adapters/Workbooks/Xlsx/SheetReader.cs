@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Xml;
+using CcHc.Adapters.Workbooks.Xlsx.Scanning;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>Reads one worksheet part (trang tính) from front to back: hidden columns, rows with content, merged areas.</summary>
-internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudget budget)
+/// <param name="scanner">Reads the rows in place of the XML reader; null where that reads them itself.</param>
+internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudget budget, RowScanner? scanner = null)
 {
     private readonly List<SheetRow> _rows = [];
     private readonly List<SheetCell> _cells = [];
@@ -27,6 +29,9 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
             {
                 case "col" when xml.Depth == 2:
                     ReadColumn();
+                    break;
+                case "sheetData" when xml.Depth == 1 && !xml.IsEmptyElement && scanner is { IsDone: false }:
+                    ScanRows(scanner);
                     break;
                 case "sheetData" when xml.Depth == 1 && !xml.IsEmptyElement:
                     ReadRows();
@@ -67,6 +72,50 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
         }
     }
 
+    private void ScanRows(RowScanner rows)
+    {
+        var last = 0;
+        for (var bytes = rows.Next(); !bytes.IsEmpty; bytes = rows.Next())
+        {
+            budget.Pass();
+            var tags = new TagScanner(bytes);
+            var (given, isHidden) = rows.ReadTag(ref tags);
+            last = given is { } number and > 0 ? number : last + 1;
+            CheckRow(last);
+            if (!tags.IsEmpty)
+            {
+                ScanCells(ref tags, rows, last, isHidden);
+            }
+
+            UnusualXmlException.Unless(tags.IsAtEnd);
+        }
+    }
+
+    private void ScanCells(ref TagScanner tags, RowScanner rows, int row, bool isHidden)
+    {
+        _cells.Clear();
+        var column = 0;
+        var isOrdered = true;
+        while (tags.ToTag())
+        {
+            var cell = cells.Read(ref tags, rows, row, column);
+            isOrdered &= cell.Column > column;
+            column = cell.Column;
+            Keep(cell);
+        }
+
+        tags.End("row"u8);
+        EndRow(row, isHidden, isOrdered);
+    }
+
+    private static void CheckRow(int number)
+    {
+        if (number > CellReference.LastRow)
+        {
+            throw new WorkbookRefusedException(WorkbookRemarks.Damaged("số dòng vượt giới hạn của Excel"));
+        }
+    }
+
     private int ReadRow(int previous)
     {
         budget.Pass();
@@ -86,11 +135,7 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
         }
 
         xml.MoveToElement();
-        if (number > CellReference.LastRow)
-        {
-            throw new WorkbookRefusedException(WorkbookRemarks.Damaged("số dòng vượt giới hạn của Excel"));
-        }
-
+        CheckRow(number);
         ReadCells(number, isHidden);
         return number;
     }
@@ -118,15 +163,24 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
             var cell = cells.Read(xml, row, column);
             isOrdered &= cell.Column > column;
             column = cell.Column;
-            if (cell.Kind != CellKind.Blank || cell.Has(CellTraits.Formula | CellTraits.ValueHidden))
-            {
-                WorkbookBudget.Refuse(_cells.Count >= CellReference.LastColumn, "có dòng quá nhiều ô");
-                _cells.Add(cell);
-            }
-
+            Keep(cell);
             xml.Step();
         }
 
+        EndRow(row, isHidden, isOrdered);
+    }
+
+    private void Keep(SheetCell cell)
+    {
+        if (cell.Kind != CellKind.Blank || cell.Has(CellTraits.Formula | CellTraits.ValueHidden))
+        {
+            WorkbookBudget.Refuse(_cells.Count >= CellReference.LastColumn, "có dòng quá nhiều ô");
+            _cells.Add(cell);
+        }
+    }
+
+    private void EndRow(int row, bool isHidden, bool isOrdered)
+    {
         if (_cells.Count > 0)
         {
             budget.CountRow(_cells.Count);

@@ -12,6 +12,9 @@ internal sealed partial class TextPool(WorkbookBudget budget)
 
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
+    /// <summary>Texts taken so far are counted anew when they come again: what held them is read a second time.</summary>
+    public void Forget() => _texts.Clear();
+
     /// <summary>The text of one cell, shared with every cell that holds the same.</summary>
     public string Take(string raw)
     {

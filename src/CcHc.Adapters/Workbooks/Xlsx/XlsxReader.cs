@@ -1,4 +1,5 @@
 using System.Xml;
+using CcHc.Adapters.Workbooks.Xlsx.Scanning;
 using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
@@ -28,14 +29,32 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
             {
                 // A small file would otherwise be read some hundred times.
                 WorkbookBudget.Refuse(!read.Add(target.Target), "nhiều trang tính dùng chung một thành phần");
-                using var xml = package.Open(target.Target)
-                    ?? throw new WorkbookRefusedException(WorkbookRemarks.Damaged($"thiếu trang tính «{name}»"));
-                var sheet = new SheetReader(xml, new CellReader(common), budget).Read(name, isHidden);
+                var sheet = ReadSheet(target.Target, name, isHidden, common);
                 sheets.Add(sheet with { Sheet = sheet.Sheet with { Comments = Comments(target.Target, common.Texts) } });
             }
         }
 
         return sheets;
+    }
+
+    private ReadSheet ReadSheet(string part, string name, bool isHidden, WorkbookParts common)
+    {
+        if (!package.Has(part))
+        {
+            throw new WorkbookRefusedException(WorkbookRemarks.Damaged($"thiếu trang tính «{name}»"));
+        }
+
+        return Scanned.OrElse(budget, common.Texts, () =>
+        {
+            using var whole = package.OpenBytes(part)!;
+            using var bytes = new SplitStream(whole);
+            using var xml = package.Read(bytes);
+            return new SheetReader(xml, new CellReader(common), budget, new RowScanner(bytes)).Read(name, isHidden);
+        }, () =>
+        {
+            using var xml = package.Open(part)!;
+            return new SheetReader(xml, new CellReader(common), budget).Read(name, isHidden);
+        });
     }
 
     private IReadOnlyList<CellComment> Comments(string sheet, TextPool texts)
@@ -105,10 +124,18 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
     {
         var texts = new TextPool(budget);
         using var styles = Open(relationships, "styles");
-        using var strings = Open(relationships, "sharedStrings");
         var read = CellStyles.Read(styles);
         var richText = new RichText(read.HasLegacyFonts);
-        return new WorkbookParts(SharedStrings.Read(strings, richText, texts, budget), read, richText, _is1904, texts);
+        var strings = Scanned.OrElse(budget, texts, () =>
+        {
+            using var bytes = Find(relationships, r => r.IsA("sharedStrings")) is { IsOutside: false } part ? package.OpenBytes(part.Target) : null;
+            return bytes is null ? new SharedStrings() : SharedStrings.Scan(bytes, richText, texts, budget);
+        }, () =>
+        {
+            using var xml = Open(relationships, "sharedStrings");
+            return SharedStrings.Read(xml, richText, texts, budget);
+        });
+        return new WorkbookParts(strings, read, richText, _is1904, texts);
     }
 
     private XmlReader? Open(IReadOnlyList<Relationship> relationships, string kind) =>

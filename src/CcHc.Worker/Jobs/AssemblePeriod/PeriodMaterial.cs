@@ -18,8 +18,8 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
         var received = known.Where(report => report.PeriodCode == period.Code).ToList();
         var owing = await OwingAsync(period, received, reading, today, cancellationToken);
         var due = office.DueOf(period, reading);
-        // The registers were read a while ago; what stands done goes by the same reports as everything else here.
-        var read = reading with { Reports = reading.Reports with { Results = book.ResultsOf(known) } };
+        // The registers were read a while ago; what stands done goes by the same reports as everything else here, which are those of no later period.
+        var read = reading with { Reports = reading.Reports with { Results = book.ResultsOf(known, period) } };
         var assessed = read.Assess(rules.Assessment(reading.Calendar), today);
         return new PeriodInputs
         {
@@ -28,7 +28,7 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
             AsOf = today,
             Due = due,
             Obligations = [.. assessed.Where(one => FormBuilder.Belongs(one, period))],
-            HandIns = HandIns.Of(owing, received, due, reading.Calendar, today),
+            HandIns = HandIns.Of(owing, received, due, reading.Calendar, today, rules.Reports.LeastAnsweredPercent),
             Files = [.. received.Select(FileOf)],
             Indicators = [.. reading.Indicators.Where(indicator => indicator.IsAskedIn(period))],
             Findings = [.. reading.Findings, .. received.Where(report => IsOpen(report, received)).SelectMany(report => report.Reading.Findings)],

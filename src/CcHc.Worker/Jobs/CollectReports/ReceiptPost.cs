@@ -68,7 +68,7 @@ public sealed class ReceiptPost(Submissions submissions, OfficePeriods office, J
         var day = OfficeTime.DayOf(handedInAt);
         var late = due is { } last && day > last ? reading.Calendar.WorkingDaysBetween(last, day) : 0;
         var receipt = ReceiptLetter.Write(
-            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.ProvinceName, rules.StandingBody(reading));
+            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.ProvinceName, rules.StandingBody(reading), rules.Reports.LeastAnsweredPercent);
         var attachments = report.Reading.Findings.Count > 0 && !IsSomebodyElses(report) ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
         return await letterbox.PutAsync(
             "report-receipt", agency.Code, $"{report.File}\u001F{report.Hash}", agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text), attachments, run, cancellationToken);

@@ -1,10 +1,13 @@
+using System.Globalization;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
+using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports;
 using CcHc.Core.Submissions;
+using CcHc.Core.Wording;
 
 namespace CcHc.Worker.Jobs.PeriodReports;
 
@@ -19,6 +22,9 @@ public sealed record ReportStanding(ReportedResults Results, IReadOnlyList<Oblig
 /// <summary>Reads how period reports stand (sổ theo dõi báo cáo kỳ): whose form waits, and what the reports that count say.</summary>
 public sealed class ReportBook(ReportPeriods periods, Submissions submissions, JobsFile office)
 {
+    /// <summary>More stand in the receipt.</summary>
+    private const int MostErrors = 3;
+
     public async Task<ReportStanding> ReadAsync(AgencyDirectory directory, DateOnly today, CancellationToken cancellationToken)
     {
         var issued = await periods.ListAsync(cancellationToken);
@@ -35,27 +41,46 @@ public sealed class ReportBook(ReportPeriods periods, Submissions submissions, J
     }
 
     /// <summary>What the reports that count say, of periods the regime still has.</summary>
-    public ReportedResults ResultsOf(IEnumerable<ReceivedReport> received) => ReportedResults.Of(received
+    /// <param name="upTo">Later periods say nothing yet; null: all do.</param>
+    public ReportedResults ResultsOf(IEnumerable<ReceivedReport> received, ReportPeriod? upTo = null) => ReportedResults.Of(received
         .Where(report => report.State == SubmissionState.Accepted)
-        .Select(report => (Period: office.Regime.Period(report.PeriodCode), report.Reading.Submission))
-        .Where(report => report is { Period: not null, Submission: not null })
+        .Select(report => (Period: office.Regime.Period(report.PeriodCode), report.Reading.Submission, Day: OfficeTime.DayOf(report.HandedInAt)))
+        .Where(report => report is { Period: { } period, Submission: not null } && !(period.LastDay > upTo?.LastDay))
         .OrderBy(report => report.Period!.LastDay)
-        .Select(report => report.Submission!));
+        .Select(report => new CountedReport(report.Submission!, report.Day, report.Period!.Due > report.Period.LastDay ? report.Period.Due : report.Period.LastDay, report.Period.Name)));
 
     /// <summary>None of an agency that ended and nobody took over from: its report is listed as missing, and there is nobody to remind.</summary>
-    private static IEnumerable<AwaitedReport> Awaited(
+    private IEnumerable<AwaitedReport> Awaited(
         ReportPeriod period, IReadOnlyList<StoredForm> forms, IReadOnlyList<ReceivedReport> received, AgencyDirectory directory, DateOnly today)
     {
         var files = forms.ToDictionary(stored => stored.Form.AgencyCode, stored => stored.File, StringComparer.OrdinalIgnoreCase);
         var handedIn = received.Where(report => report.PeriodCode == period.Code && report.IsValid)
             .GroupBy(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(reports => reports.Key, reports => OfficeTime.DayOf(reports.Min(report => report.HandedInAt)), StringComparer.OrdinalIgnoreCase);
+        var incomplete = received.Where(report => report.PeriodCode == period.Code && report.State == SubmissionState.Accepted && report.Reading.Submission?.IsIncomplete(office.Reports.LeastAnsweredPercent) == true)
+            .ToDictionary(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase);
+        var refused = received.Where(report => report.PeriodCode == period.Code && report.State == SubmissionState.Refused && report.AgencyCode.Length > 0)
+            .GroupBy(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase).ToDictionary(reports => reports.Key, reports => reports.MaxBy(report => report.ReceivedAt)!, StringComparer.OrdinalIgnoreCase);
         return
             from owed in OwedReports.Of(forms.Select(stored => stored.Form), directory, handedIn.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), today)
             from agency in owed.HandedInBy
-            select new AwaitedReport(period, agency, owed.Form.IssuedOn, files[owed.Agency.Code], handedIn.TryGetValue(owed.Agency.Code, out var day) ? day : null)
+            select new AwaitedReport(period, agency, owed.Form.IssuedOn, files[owed.Agency.Code], handedIn.TryGetValue(owed.Agency.Code, out var day) && !incomplete.ContainsKey(owed.Agency.Code) ? day : null)
             {
+                Note = incomplete.TryGetValue(owed.Agency.Code, out var thin) ? Incomplete(thin)
+                    : !handedIn.ContainsKey(owed.Agency.Code) && refused.TryGetValue(owed.Agency.Code, out var bad) ? Refused(bad) : "",
                 InPlaceOf = agency == owed.Agency ? null : owed.Agency,
             };
     }
+
+    private static string Incomplete(ReceivedReport report) => string.Create(CultureInfo.InvariantCulture,
+        $"Đã nhận tệp “{NameOf(report)}” ngày {Vietnamese.Day(OfficeTime.DayOf(report.HandedInAt))} nhưng chưa đủ: mới trả lời {report.Reading.Submission!.Answered}/{report.Reading.Submission.Asked} mục, còn thiếu {report.Reading.Submission.Missing}.");
+
+    private static string Refused(ReceivedReport report)
+    {
+        var errors = report.Reading.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        var shown = string.Join(" ", errors.Take(MostErrors).Select(error => (error.Cell is null ? "" : $"Ô {error.Cell}: ") + error.Message));
+        return string.Create(CultureInfo.InvariantCulture, $"Tệp “{NameOf(report)}” nhận ngày {Vietnamese.Day(OfficeTime.DayOf(report.HandedInAt))} chưa dùng được, còn {errors.Count} lỗi. {shown}{(errors.Count > MostErrors ? " …" : "")}");
+    }
+
+    private static string NameOf(ReceivedReport report) => report.File[(report.File.LastIndexOf('/') + 1)..];
 }

@@ -12,13 +12,13 @@ public sealed record OfficeAnswers(Answers Answers, IReadOnlyList<KnownFinding> 
 {
     public static OfficeAnswers None { get; } = new(Answers.None, [], null);
 
-    public bool IsAccepted(Finding finding) => Answers[finding.AnswerCode] is { Verdict: Verdict.Right };
+    public bool IsAccepted(Finding finding) => Acceptance.IsPossible(finding) && Answers[finding.AnswerCode] is { Verdict: Verdict.Right };
 
-    /// <summary>A reading its owner disputes is taken as not understood; a doubtful one its owner confirms as understood.</summary>
+    /// <summary>A reading its owner disputes is taken as not understood; one it confirms is understood, and may be told to heads.</summary>
     public TaskUnderstanding Apply(TaskUnderstanding understood) => !HasAnswers ? understood : Answers[DeadlinePhrase.CodeOf(understood.Deadline)] switch
     {
         { Verdict: Verdict.Wrong, Note: var correction } => understood with { Deadline = DeadlinePhrase.Disputed(understood.Deadline, correction) },
-        { Verdict: Verdict.Right } when understood.Deadline.IsPartlyUnderstood => understood with { Deadline = DeadlinePhrase.Confirmed(understood.Deadline) },
+        { Verdict: Verdict.Right } => understood with { IsConfirmed = true, Deadline = understood.Deadline.IsPartlyUnderstood ? DeadlinePhrase.Confirmed(understood.Deadline) : understood.Deadline },
         _ => understood,
     };
 

@@ -2,6 +2,8 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
+using CcHc.Core.Findings;
+using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Columns;
 using CcHc.Core.Reports;
@@ -55,12 +57,26 @@ public sealed class OfficeReader(
         };
         _recognized = round.Quiet;
         reading = reading with { Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(reading.Directory, today, cancellationToken) };
+        reading = WithDisputes(reading, answered, today);
         if (leavesTrace && board is not null)
         {
             await board.WriteAsync(reading, lists.Days.Said?.Days ?? [], today, cancellationToken);
         }
 
         return reading;
+    }
+
+    /// <summary>With what registers and period reports say differently.</summary>
+    private OfficeReading WithDisputes(OfficeReading reading, OfficeAnswers answered, DateOnly today)
+    {
+        var disputes = DisputedRecords.Of(reading.Assess(AssessmentRules.From(office.Reminders, reading.Calendar, office.Regime), today)).ToList();
+        if (disputes.Count == 0)
+        {
+            return reading;
+        }
+
+        var told = FindingCodes.Assign(disputes, reading.Tasks.Select(task => task.Task)).ToLookup(answered.IsAccepted);
+        return reading with { Findings = [.. reading.Findings, .. told[false]], Accepted = [.. reading.Accepted, .. told[true]] };
     }
 
     private ReadingHints Hints(OfficeLists lists, OfficeAnswers answered)

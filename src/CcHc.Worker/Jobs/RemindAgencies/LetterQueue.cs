@@ -26,22 +26,26 @@ public sealed class LetterQueue(Outbox outbox, LetterHold hold, MailSettings set
     {
         if (await hold.ReadAsync(cancellationToken) is not null)
         {
-            return new QueuedLetters(0, letters.Count);
+            return new QueuedLetters(0, letters.Count(letter => !letter.IsToHead));
         }
 
         var rowsOf = assessed.ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal);
         var (queued, left) = (0, 0);
-        foreach (var letter in letters)
+        var toHeads = letters.Where(letter => letter.IsToHead).ToDictionary(letter => letter.Agency.Code, StringComparer.Ordinal);
+        foreach (var letter in letters.Where(letter => !letter.IsToHead))
         {
             var rows = letter.IsEscalation ? letter.Reminders.Select(reminder => reminder.Assessed) : rowsOf[letter.Agency.Code];
-            var mail = ToMail(letter, [.. rows]);
-            var info = new LetterInfo(letter.IsEscalation ? "escalation" : "reminder", letter.Agency.Code, run.RunId);
-            var result = await outbox.QueueAsync(mail, info, [.. letter.Reminders.Select(reminder => reminder.Key)], cancellationToken);
+            // The head's lines are recorded with the focal point's letter, so both are put or neither.
+            var toHead = letter.IsEscalation ? null : toHeads.GetValueOrDefault(letter.Agency.Code);
+            var beside = toHead is null ? null : new LetterToQueue(ToMail(toHead, [.. toHead.Reminders.Select(reminder => reminder.Assessed)]), InfoOf(toHead, run));
+            var result = await outbox.QueueAsync(ToMail(letter, [.. rows]), InfoOf(letter, run), [.. letter.Reminders.Select(reminder => reminder.Key)], beside, cancellationToken);
             _ = result.IsQueued ? queued++ : left++;
         }
 
         return new QueuedLetters(queued, left);
     }
+
+    private static LetterInfo InfoOf(ReminderLetter letter, JobContext run) => new(LetterMessageId.KindOf(letter), letter.Agency.Code, run.RunId);
 
     private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows)
     {

@@ -65,11 +65,11 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
     {
         var summary = Write(Report()).Rows("Tổng hợp", first: 8);
 
-        Assert.Equal(["6", null, "7", "1", "0", "2", "1", "1", "2", "0.333333333333333"], summary[1].Select(Shorten));
+        Assert.Equal(["6", null, "7", "1", "0", "0", "2", "1", "1", "2", "0.333333333333333"], summary[1].Select(Shorten));
         var table = summary.SkipWhile(row => row.FirstOrDefault() != "TT").Skip(1).ToList();
-        Assert.Equal(["1", "Sở Nội vụ", "3", "0", "0", "1", "1", "0", "1", "0"], table[0]);
-        Assert.Equal(["2", "Sở Tư pháp", "2", "0", "0", "1", "0", "0", "1", "0"], table[1]);
-        Assert.Equal(["3", "Sở Khoa học và Công nghệ", "1", "0", "0", "0", "0", "1", "0", "–"], table[2]);
+        Assert.Equal(["1", "Sở Nội vụ", "3", "0", "0", "0", "1", "1", "0", "1", "0"], table[0]);
+        Assert.Equal(["2", "Sở Tư pháp", "2", "0", "0", "0", "1", "0", "0", "1", "0"], table[1]);
+        Assert.Equal(["3", "Sở Khoa học và Công nghệ", "1", "0", "0", "0", "0", "0", "1", "0", "–"], table[2]);
         Assert.Equal(["Tổng cộng", "7"], table[4].Skip(1).Take(2));
 
         static string? Shorten(string? text) => text?[..Math.Min(text.Length, 17)];
@@ -85,8 +85,8 @@ public sealed class ConsolidatedWorkbookWriterTest : IDisposable
         Assert.All(charts, chart =>
         {
             var series = chart.Descendants(C + "ser").ToList();
-            Assert.Equal(["Đúng hạn", "Trễ hạn", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác"], series.Select(s => s.Element(C + "tx")!.Descendants(C + "v").Single().Value));
-            Assert.Equal(2, series[2].Element(C + "val")!.Descendants(C + "v").Sum(v => (int)v));
+            Assert.Equal(["Đúng hạn", "Trễ hạn", "Đã xong, chưa rõ ngày", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác"], series.Select(s => s.Element(C + "tx")!.Descendants(C + "v").Single().Value));
+            Assert.Equal(2, series[3].Element(C + "val")!.Descendants(C + "v").Sum(v => (int)v));
         });
         var agencies = charts.Single(chart => chart.Descendants(C + "f").First().Value.StartsWith("'Tổng hợp'", StringComparison.Ordinal));
         Assert.Equal(Report().ByAgency.Select(line => line.Name), agencies.Descendants(C + "cat").First().Descendants(C + "v").Select(v => v.Value));

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using CcHc.Core.Agencies;
+using CcHc.Core.Obligations;
+using CcHc.Core.Wording;
+using static CcHc.Core.Wording.LetterMarkup;
+
+namespace CcHc.Core.Reminders;
+
+/// <summary>The short letter to the head of an agency (thư gửi lãnh đạo): what is overdue, since when, how often it was reminded. The focal point's own letter tells the rest.</summary>
+internal static class HeadLetter
+{
+    private const int LongestTask = 160;
+
+    /// <param name="overdue">Worst first.</param>
+    public static ReminderLetter Write(Agency agency, IReadOnlyList<Reminder> overdue, LetterSettings settings, LetterFacts facts, DateOnly today)
+    {
+        var longest = -overdue.Min(reminder => reminder.Assessed.Standing.WorkingDaysLeft!.Value);
+        var subject = string.Create(CultureInfo.InvariantCulture, $"[Báo cáo lãnh đạo] {overdue.Count} việc quá hạn, lâu nhất {longest} ngày làm việc – {agency.Name}");
+        var opening = string.Create(CultureInfo.InvariantCulture,
+            $"Tính đến ngày {Vietnamese.Day(today)}, {overdue.Count} nhiệm vụ cải cách hành chính do quý cơ quan chủ trì đã quá hạn:");
+        var contact = agency.FocalPoint.Length == 0 ? "" : $" Đầu mối của quý cơ quan: {agency.FocalPoint}{(agency.Phone.Length > 0 ? $", điện thoại {agency.Phone}" : "")}.";
+        var ask = $"Kính đề nghị lãnh đạo cơ quan quan tâm chỉ đạo hoàn thành, hoặc cho biết lý do và thời gian xin gia hạn.{contact}";
+        var signature = $"{settings.StandingBody.Name}, cơ quan thường trực cải cách hành chính {settings.ProvinceName}";
+        var lines = overdue.Select(reminder => Line(reminder, facts)).ToList();
+        return new ReminderLetter(
+            agency, false, agency.HeadEmails, today, overdue, subject,
+            Html(subject, $"Kính gửi: Lãnh đạo {agency.Name}", opening, lines, ask, signature, settings.CalendarNote),
+            PlainText($"Kính gửi: Lãnh đạo {agency.Name}", opening, lines, ask, signature, settings.CalendarNote))
+        {
+            IsToHead = true,
+        };
+    }
+
+    private static (string Task, string Due, string Overdue, string Reminded) Line(Reminder reminder, LetterFacts facts)
+    {
+        var standing = reminder.Assessed.Standing;
+        var times = facts.TimesReminded(reminder);
+        return (
+            Vietnamese.Shortened(Text.VietnameseText.OneLine(reminder.Assessed.Obligation.Task.Text), LongestTask),
+            standing.ShownDue is { } due ? Vietnamese.Day(due) : "",
+            string.Create(CultureInfo.InvariantCulture, $"{-standing.WorkingDaysLeft!.Value} ngày làm việc"),
+            times == 0 ? "lần đầu" : string.Create(CultureInfo.InvariantCulture, $"đã nhắc {times} lần"));
+    }
+
+    private static string Html(string subject, string greeting, string opening, List<(string Task, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
+    {
+        var html = new LetterMarkup(subject).Paragraph(greeting, "font-weight:bold").Paragraph(opening).StartTable(["STT", "Nhiệm vụ", "Hạn", "Quá hạn", "Đã nhắc"]);
+        foreach (var (i, line) in lines.Index())
+        {
+            html.StartRow().Data((i + 1).ToString(CultureInfo.InvariantCulture)).Data(Escape(line.Task)).Data(Escape(line.Due))
+                .Data(Escape(line.Overdue), "color:#b42318;font-weight:bold").Data(Escape(line.Reminded)).EndRow();
+        }
+
+        return html.EndTable().Paragraph(ask).Paragraph(signature).Paragraph(note, "color:#8a4b00").End();
+    }
+
+    private static string PlainText(string greeting, string opening, List<(string Task, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
+    {
+        var text = new StringBuilder().Append(greeting).Append("\n\n").Append(opening).Append("\n\n");
+        foreach (var (i, line) in lines.Index())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {line.Task}\n   Hạn: {line.Due}; quá hạn {line.Overdue}; {line.Reminded}\n\n");
+        }
+
+        return text.Append(ask).Append("\n\n").Append(signature).Append(note.Length > 0 ? "\n\n" + note : "").Append('\n').ToString();
+    }
+}

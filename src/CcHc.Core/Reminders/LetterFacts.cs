@@ -1,0 +1,47 @@
+using CcHc.Core.Obligations;
+using CcHc.Core.Reports;
+
+namespace CcHc.Core.Reminders;
+
+/// <summary>What letters say beside their lines (số liệu kèm thư): everything an agency has open, and how often each line was reminded before.</summary>
+public sealed class LetterFacts
+{
+    private readonly Dictionary<string, StandingCounts> _openOf;
+    private readonly Dictionary<ReminderKey, int> _times = [];
+
+    private LetterFacts(Dictionary<string, StandingCounts> openOf) => _openOf = openOf;
+
+    public static LetterFacts None { get; } = new([]);
+
+    /// <summary>Late enough to be escalated, but waiting for the standing body's word.</summary>
+    public int Unconfirmed { get; private init; }
+
+    public static LetterFacts Of(IReadOnlyList<AssessedObligation> assessed, IEnumerable<ReminderKey> sent, int unconfirmed)
+    {
+        var tallies = new Dictionary<string, StandingTally>(StringComparer.Ordinal);
+        foreach (var (obligation, standing) in assessed)
+        {
+            if (!tallies.TryGetValue(obligation.Agency.Code, out var tally))
+            {
+                tallies.Add(obligation.Agency.Code, tally = new StandingTally());
+            }
+
+            tally.Add(standing);
+        }
+
+        var facts = new LetterFacts(tallies.ToDictionary(pair => pair.Key, pair => pair.Value.ToCounts(), StringComparer.Ordinal)) { Unconfirmed = unconfirmed };
+        foreach (var key in sent.Where(key => ReminderStage.Parse(key.Stage) is { Audience: not ReminderAudience.StandingBody }))
+        {
+            var line = key with { Stage = "" };
+            facts._times[line] = facts._times.GetValueOrDefault(line) + 1;
+        }
+
+        return facts;
+    }
+
+    /// <summary>Null when nothing is known of it.</summary>
+    public StandingCounts? OpenOf(string agencyCode) => _openOf.GetValueOrDefault(agencyCode);
+
+    /// <summary>How many letters carried it before today's.</summary>
+    public int TimesReminded(Reminder reminder) => _times.GetValueOrDefault(reminder.Key with { Stage = "" });
+}
