@@ -6,6 +6,9 @@ namespace CcHc.Core.Plans;
 /// <summary>Finds the tasks of an issued plan (kế hoạch): in its tables, in labelled lines, in lists, in sentences – whichever the plan assigns them by.</summary>
 public static class PlanReader
 {
+    /// <summary>The largest plans seen have some hundreds.</summary>
+    private const int MostTasks = 5_000;
+
     /// <param name="year">The plan's year where somebody gave it; null: as the plan says.</param>
     public static PlanReading Read(PlanDocument document, int? year = null)
     {
@@ -14,7 +17,12 @@ public static class PlanReader
         var findings = new List<Remark>();
         var outline = PlanOutline.Of(PlanLine.Of(document.Blocks));
         var tasks = Tasks(document.Blocks, outline);
-        if (tasks.Count == 0)
+        if (tasks.Count > MostTasks)
+        {
+            findings.Add(PlanRemarks.TooManyTasks(MostTasks));
+            tasks = [];
+        }
+        else if (tasks.Count == 0)
         {
             findings.Add(PlanRemarks.NoTasks);
         }

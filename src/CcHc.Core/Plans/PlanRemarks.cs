@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.Findings;
 
 namespace CcHc.Core.Plans;
@@ -7,6 +8,9 @@ internal static class PlanRemarks
 {
     public static Remark NoTasks { get; } = new(Severity.Warning, "plan-no-tasks", "Không tìm thấy nhiệm vụ nào trong văn bản.",
         "Kiểm tra lại tệp: kế hoạch thường có phụ lục phân công hoặc các dòng «Cơ quan chủ trì», «Thời gian thực hiện»; nếu phụ lục là tệp riêng thì đưa tệp đó vào.");
+
+    public static Remark TooManyTasks(int most) => new(Severity.Warning, "plan-too-many-tasks",
+        string.Create(CultureInfo.InvariantCulture, $"Văn bản có hơn {most} dòng giống nhiệm vụ, nhiều hơn mọi kế hoạch, nên không lập sổ."), "Kiểm tra lại tệp; nếu đúng là kế hoạch thì tách thành nhiều tệp.");
 
     public static Remark NoYear { get; } = new(Severity.Warning, "plan-no-year", "Văn bản không nêu năm kế hoạch, nên «Quý I» hay «tháng 6» không có năm thì chưa rõ là năm nào.",
         "Ghi năm vào tên tệp (ví dụ ke-hoach-2026.docx) rồi đưa lại, hoặc ghi năm vào dòng tiêu đề của sổ.");

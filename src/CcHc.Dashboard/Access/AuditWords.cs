@@ -27,6 +27,7 @@ public static class AuditWords
         "Jobs.Run" => "Chạy ngay",
         "Jobs.Pause" => "Tạm dừng",
         "Jobs.Resume" => "Chạy tiếp",
+        "Plans.post" => "Gửi kế hoạch",
         "Period.Exclude" => "Loại tệp báo cáo",
         "Period.Include" => "Nhận lại tệp báo cáo",
         "Period.Reopen" => "Mở lại kỳ",

@@ -9,7 +9,12 @@ namespace CcHc.Adapters.Documents.Pdf;
 /// <summary>The library's filters (giải nén) with a bound on what a stream may unpack to: each is measured before it is unpacked into memory.</summary>
 internal sealed class PdfFilters : ILookupFilterProvider
 {
-    private const long MostOfOneStream = 12L << 20;
+    /// <summary>A page of text has some hundred KB; each letter of it takes half a kilobyte of memory once it is read.</summary>
+    private const long MostOfOneStream = 4L << 20;
+
+    /// <summary>Whole fonts are larger, and cost no more than they are.</summary>
+    private const long MostOfOneFont = 24L << 20;
+
     private const long MostOfAll = 400L << 20;
     private const int MostPackedOfOthers = 1 << 20;
 
@@ -29,10 +34,10 @@ internal sealed class PdfFilters : ILookupFilterProvider
 
     private IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Bound(filter, this))];
 
-    private void Count(long bytes)
+    private void Count(long bytes, long most)
     {
         _all += bytes;
-        if (bytes > MostOfOneStream || _all > MostOfAll)
+        if (bytes > most || _all > MostOfAll)
         {
             IsExceeded = true;
             throw new PdfDocumentFormatException("A stream unpacks to more than any text needs.");
@@ -47,24 +52,25 @@ internal sealed class PdfFilters : ILookupFilterProvider
         {
             if (inner is FlateFilter)
             {
-                all.Count(Measure(input));
+                var most = streamDictionary.Data.ContainsKey("Length1") ? MostOfOneFont : MostOfOneStream;
+                all.Count(Measure(input, most), most);
             }
             else if (inner.IsSupported && input.Length > MostPackedOfOthers)
             {
-                all.Count(MostOfOneStream + 1);
+                all.Count(MostOfOneStream + 1, MostOfOneStream);
             }
 
             return inner.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
 
-        private static long Measure(Memory<byte> packed)
+        private static long Measure(Memory<byte> packed, long most)
         {
             var total = 0L;
             try
             {
                 using var inflated = new ZLibStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress);
                 var buffer = new byte[1 << 16];
-                for (int read; total <= MostOfOneStream && (read = inflated.Read(buffer)) > 0;)
+                for (int read; total <= most && (read = inflated.Read(buffer)) > 0;)
                 {
                     total += read;
                 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Documents.PlainText;
@@ -7,19 +8,14 @@ internal static class CellText
 {
     public static string Join(IEnumerable<string> lines)
     {
-        var joined = new List<string>();
+        var joined = new StringBuilder();
+        var last = "";
         foreach (var line in lines.Select(VietnameseText.OneLine).Where(line => line.Length > 0))
         {
-            if (joined.Count > 0 && WrappedLines.GoesOnInCell(joined[^1], line))
-            {
-                joined[^1] += " " + line;
-            }
-            else
-            {
-                joined.Add(line);
-            }
+            joined.Append(last.Length == 0 ? "" : WrappedLines.GoesOnInCell(last, line) ? " " : "\n").Append(line);
+            last = line;
         }
 
-        return string.Join('\n', joined);
+        return joined.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CcHc.Core.Plans;
 using CcHc.Core.Text;
 
@@ -8,13 +9,14 @@ internal sealed class TextParagraphs(WrappedLines wraps, DocumentBudget budget)
 {
     public IEnumerable<PlanParagraph> Read(IReadOnlyList<string> lines, int firstLine)
     {
-        var (text, last, isFirst, start) = ("", "", true, firstLine);
+        var (text, last, isFirst, start) = (new StringBuilder(), "", true, firstLine);
         for (var i = 0; i <= lines.Count; i++)
         {
             var line = i < lines.Count ? VietnameseText.OneLine(lines[i]) : "";
-            if (line.Length > 0 && text.Length > 0 && wraps.GoesOn(text, last, isFirst, line))
+            if (line.Length > 0 && text.Length > 0 && wraps.GoesOn(last, isFirst, line))
             {
-                (text, last, isFirst) = ($"{text} {line}", line, false);
+                text.Append(' ').Append(line);
+                (last, isFirst) = (line, false);
                 continue;
             }
 
@@ -23,10 +25,11 @@ internal sealed class TextParagraphs(WrappedLines wraps, DocumentBudget budget)
                 budget.CountBlock();
                 budget.CountText(text.Length);
                 budget.Pass();
-                yield return new PlanParagraph(new PlanPlace(0, start), text);
+                yield return new PlanParagraph(new PlanPlace(0, start), text.ToString());
             }
 
-            (text, last, isFirst, start) = (line, line, true, firstLine + i);
+            text.Clear().Append(line);
+            (last, isFirst, start) = (line, true, firstLine + i);
         }
     }
 }

@@ -29,10 +29,9 @@ internal sealed partial class WrappedLines
     public bool AreWrapped { get; }
 
     /// <summary>Whether a line goes on with the paragraph before it.</summary>
-    /// <param name="soFar">The paragraph's text up to here.</param>
     /// <param name="last">Its last line.</param>
     /// <param name="isFirst">That line is its first.</param>
-    public bool GoesOn(string soFar, string last, bool isFirst, string next)
+    public bool GoesOn(string last, bool isFirst, string next)
     {
         if (!AreWrapped || last.Length == 0 || IsMarked(next))
         {

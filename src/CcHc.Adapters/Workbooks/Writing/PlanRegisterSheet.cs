@@ -20,12 +20,13 @@ internal static partial class PlanRegisterSheet
     private const int LeftColumns = 3;
     private const int FewestLines = 2;
 
-    private sealed record Line(int Number, PlanTask Task);
+    /// <param name="NamesAreas">Some task of the plan has a field: then a blank one would be read as that of the row above.</param>
+    private sealed record Line(int Number, PlanTask Task, bool NamesAreas);
 
     private static readonly IReadOnlyList<TableColumn<Line>> Columns =
     [
         new("TT", 5.5, line => (double)line.Number, ColumnLook.Count),
-        new("Lĩnh vực", 17, line => AreaOf(line.Task)),
+        new("Lĩnh vực", 17, AreaOf),
         new("Nhiệm vụ", 44, line => line.Task.Text),
         new("Sản phẩm", 24, line => line.Task.Product),
         new("Cơ quan chủ trì", 19, line => line.Task.Lead),
@@ -42,9 +43,10 @@ internal static partial class PlanRegisterSheet
     {
         var sheet = draft.AddSheet(SheetName);
         var (header, tasks) = (review.Reading.Header, review.Reading.Tasks);
+        var namesAreas = tasks.Any(task => task.Area != TaskArea.Other);
         FillTable.SetWidths(sheet, Columns);
         AdministrativeHeading.Draw(sheet, provinceName, TitleOf(header), NoteOf(header), asOf, LeftColumns, Columns.Count);
-        FillTable.Draw(sheet, HeaderRow, Columns, [.. tasks.Select((task, i) => new Line(i + 1, task))], FewestLines);
+        FillTable.Draw(sheet, HeaderRow, Columns, [.. tasks.Select((task, i) => new Line(i + 1, task, namesAreas))], FewestLines);
         sheet.Column(1).Style.VerticalAlignment = OfficeOpenXml.Style.ExcelVerticalAlignment.Center;
         if (tasks.Count > 0)
         {
@@ -77,10 +79,10 @@ internal static partial class PlanRegisterSheet
     }
 
     /// <summary>The plan's own heading where it names the field as registers are read, else the field's usual name.</summary>
-    private static string AreaOf(PlanTask task) =>
-        task.Area == TaskArea.Other ? task.AreaText
-        : NameOf(task) is { Length: > 0 and <= 120 } name && TaskAreaWords.Find(name) == task.Area ? name
-        : task.Area.DisplayName();
+    private static CellContent AreaOf(Line line) =>
+        line.Task.Area == TaskArea.Other ? (line.NamesAreas && line.Task.AreaText.Length == 0 ? TaskArea.Other.DisplayName() : line.Task.AreaText)
+        : NameOf(line.Task) is { Length: > 0 and <= 120 } name && TaskAreaWords.Find(name) == line.Task.Area ? name
+        : line.Task.Area.DisplayName();
 
     /// <summary>The heading without its number and without who leads it: "Cải cách thể chế".</summary>
     private static string NameOf(PlanTask task)

@@ -35,7 +35,7 @@ public sealed class PlanRegisterWriterTest
     [Fact]
     public void ToBytes_HasItsFiveSheets()
     {
-        var review = Review([Task("Rà soát", "", "Sở Tư pháp", "", "vào dịp thuận lợi", TaskArea.Other, "")]);
+        var review = Review([Task("Rà soát", "", "Sở Tư pháp", "", "31/02/2026", TaskArea.Other, "")]);
         var changes = new PlanDifferences("so-theo-doi/a.xlsx", [new PlanDifference(PlanChange.New, 1, "", "", "Rà soát")]);
         var workbook = WorkbookReader.Read(WorkbookSnapshot.Of(PlanRegisterWriter.ToBytes(review, "tỉnh Mẫu", Today, changes), DateTime.UnixEpoch), "a.xlsx").Content!;
 
