@@ -2,6 +2,7 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
+using CcHc.Core.Reports;
 using CcHc.Dashboard.Charts;
 using CcHc.Dashboard.Office;
 using CcHc.Dashboard.Words;
@@ -64,9 +65,27 @@ public sealed class IndexModel(OfficeView office, JobsFile settings, RunLog log,
             BarChart.Of(words["Tình trạng theo cơ quan ({0} cơ quan nhiều việc quá hạn nhất)", Math.Min(AgenciesShown, summary.ByAgency.Count)], words["Cơ quan"], summary.ByAgency.Take(AgenciesShown).Select(line =>
                 (line.Code.Length == 0 ? words["Chưa xác định cơ quan"] : line.Name, line.Counts, new TaskFilter { Agency = line.Code.Length == 0 ? TaskFilter.NoAgency : line.Code }))),
             BarChart.Of(words["Tình trạng theo lĩnh vực"], words["Lĩnh vực"], summary.ByArea.Select(line => (words[line.Name], line.Counts, TaskFilter.OfArea(line.Code)))),
-            BarChart.Of(words["Việc đến hạn theo tháng"], words["Tháng"], summary.Around(Office.Today).Select(month =>
-                (FormattableString.Invariant($"{month.First:MM/yyyy}"), month.Counts, new TaskFilter { From = month.First, To = month.Last, Sort = TaskSort.Due }))),
+            BarChart.Of(words["Việc đến hạn theo tháng"], words["Tháng"], Months(summary)),
         ];
+    }
+
+    /// <summary>The months around today, and in one line each all that lies before and after them: no overdue task falls out.</summary>
+    private IEnumerable<(string Name, StandingCounts Counts, TaskFilter Filter)> Months(OfficeSummary summary)
+    {
+        if (summary.Before(Office.Today) is { } earlier)
+        {
+            yield return (words["đến hết {0}", FormattableString.Invariant($"{earlier.First:MM/yyyy}")], earlier.Counts, new TaskFilter { To = earlier.Last, Sort = TaskSort.Due });
+        }
+
+        foreach (var month in summary.Around(Office.Today))
+        {
+            yield return (FormattableString.Invariant($"{month.First:MM/yyyy}"), month.Counts, new TaskFilter { From = month.First, To = month.Last, Sort = TaskSort.Due });
+        }
+
+        if (summary.After(Office.Today) is { } later)
+        {
+            yield return (words["từ {0}", FormattableString.Invariant($"{later.First:MM/yyyy}")], later.Counts, new TaskFilter { From = later.First, Sort = TaskSort.Due });
+        }
     }
 
     public static string Name(LoggedRun run) => run.Outcome?.Result switch

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CcHc.Adapters.Backups;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs;
@@ -39,6 +40,7 @@ public static class RestoreVerb
         var machine = MachineSettings.ReadBeside(jobsPath);
         await using var database = machine.OpenDatabase();
         var manifest = await new BackupReader(database, machine, TimeProvider.System).RestoreAsync(file, replace, cancellationToken);
+        OfficeDatabase.Keep(machine);
         screen.Line(FormattableString.Invariant($"Restored as of {manifest.TakenAt:u}: {manifest.Rows.Values.Sum()} rows of {manifest.Rows.Count} tables, {manifest.Snapshots} copies of registers."));
         screen.Line("All letters are held, for what was sent after the backup is not known. `cchc hold` shows what would go; `cchc hold --release` lets it go.");
         return ExitCode.Done;

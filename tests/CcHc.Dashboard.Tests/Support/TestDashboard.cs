@@ -53,6 +53,7 @@ public sealed class TestDashboard : IAsyncDisposable
         builder.Services.AddSingleton<ReportPeriods>().AddSingleton<Submissions>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>();
         builder.Services.AddSingleton(_ => Adapters.Wording.WordingFolder.Read(machine.WordingFolder));
         builder.Services.AddSingleton<People>().AddSingleton<AuditTrail>().AddSingleton<RunRequests>().AddSingleton<JobPlans>().AddSingleton<BoardStore>();
+        builder.Services.AddSingleton(new Adapters.Alarming.AlarmShelf(machine.DataFolder));
         builder.Services.AddSingleton(new Adapters.Sharing.SharedFolder(office.SharedFolder, office.OutputFolder));
         builder.Services.AddCcHcDashboard(machine);
         _app = builder.Build();
