@@ -27,6 +27,7 @@ public sealed class OfficeHost : IAsyncDisposable
         OfficeDatabase.Check(office, machine);
         var host = await OpenAsync(office, machine, TimeProvider.System, cancellationToken);
         OfficeDatabase.Keep(machine);
+        await TrialGuard.CheckAsync(host.Services, machine, cancellationToken);
         return host;
     }
 

@@ -57,6 +57,7 @@ public static class RunWords
         JobDuty.IssueForms => "Phát biểu mẫu báo cáo",
         JobDuty.CollectReports => "Thu báo cáo",
         JobDuty.AssemblePeriod => "Tổng hợp báo cáo kỳ",
+        JobDuty.Backup => "Sao lưu",
         JobDuty.HealthMail => "Báo tình hình hệ thống",
         _ => "Dọn dẹp",
     } : duty;
@@ -108,6 +109,8 @@ public static class RunWords
             "earlier_readings" => "sổ dùng bản đọc trước",
             "troubles" => "trục trặc",
             "alarms" => "sự cố",
+            "backup_rows" => "dòng đã sao lưu",
+            "backups_deleted" => "bản sao lưu cũ đã xóa",
             "runs" => "lần chạy cũ đã dọn",
             "snapshots" => "bản sao cũ đã dọn",
             _ => count,

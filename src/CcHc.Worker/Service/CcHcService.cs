@@ -37,6 +37,7 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
             using var alone = TakeAlone(settings.Machine);
             log.Take(settings.Machine);
             await using var app = Build(settings, watch, log);
+            await TrialGuard.CheckAsync(app.Services, settings.Machine, cancellationToken);
             await StartAsync(app, cancellationToken);
             await RememberDatabaseAsync(app.Services.GetRequiredService<Database>(), settings.Machine, cancellationToken);
             say($"{settings.Office.ProvinceName}: {string.Join(", ", app.Urls)}, {settings.Office.Jobs.Count(job => job is { IsEnabled: true, Schedule: not null })} jobs scheduled. Stop with Ctrl+C.");
@@ -91,7 +92,7 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         builder.Services.AddRouting();
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = CommandLine.PatienceWithStop - TimeSpan.FromSeconds(5));
         builder.WebHost.UseKestrelCore().UseUrls(url).ConfigureKestrel(static server => server.AddServerHeader = false);
-        builder.Services.AddCcHc(settings.Office, settings.Machine, time).AddSingleton(watch).AddSingleton<HealthReport>();
+        builder.Services.AddCcHc(settings.Office, settings.Machine, time).AddSingleton(watch).AddCcHcHealth();
         builder.Services.AddQuartzEngine(settings.Office, settings.Machine);
         if (hasDashboard)
         {

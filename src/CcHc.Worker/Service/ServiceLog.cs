@@ -58,6 +58,8 @@ public sealed class ServiceLog : IDisposable
         var others = level == LogDetail.Debug ? LogEventLevel.Information : level == LogDetail.Error ? LogEventLevel.Error : LogEventLevel.Warning;
         return begun.Filter.ByExcluding(static one => IsToldByTheVerb(one)).MinimumLevel.Is(LevelOf(level))
             .MinimumLevel.Override("Microsoft", others).MinimumLevel.Override("Quartz", others).MinimumLevel.Override("Hangfire", others)
+            // The page and the metrics tell it, each time they are asked.
+            .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal)
             // That new keys are not sealed with a certificate is so by design: the folder is the service's alone.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error);
     }
