@@ -62,7 +62,7 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
         foreach (var ids in put.Chunk(IdsInOneStatement))
         {
             keys.UnionWith(await connection.QueryAsync<ReminderKey>(new CommandDefinition(
-                "SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE message_id IN @ids", new { ids }, cancellationToken: cancellationToken)));
+                $"SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE message_id IN ({Names(ids)})", Values(ids), cancellationToken: cancellationToken)));
         }
 
         return keys;
@@ -88,8 +88,8 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
         foreach (var ids in forms.Chunk(IdsInOneStatement))
         {
             await connection.ExecuteAsync(
-                "UPDATE delivery SET state = 'queued', attempts = 0, unknowns = 0, next_attempt_at = @now, settled_at = NULL, delivered_to = NULL, claim = NULL, claimed_until = NULL WHERE message_id IN @ids",
-                new { ids, now }, transaction);
+                $"UPDATE delivery SET state = 'queued', attempts = 0, unknowns = 0, next_attempt_at = @now, settled_at = NULL, delivered_to = NULL, claim = NULL, claimed_until = NULL WHERE message_id IN ({Names(ids)})",
+                Values(ids, ("now", now)), transaction);
         }
 
         if (notNow.Count > 0)
@@ -122,16 +122,35 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
     private static async Task PutAsideAsync(DbTransaction transaction, string[] ids, string aside, DateTimeOffset now)
     {
         var connection = transaction.Connection!;
-        var values = new { ids, aside, now };
+        var (values, names) = (Values(ids, ("aside", aside), ("now", now)), Names(ids));
         await connection.ExecuteAsync(
-            "INSERT INTO letter (message_id, kind, agency_code, run_id, subject, html, text, created_at) SELECT @aside || substr(message_id, 2), kind, agency_code, run_id, subject, html, text, created_at FROM letter WHERE message_id IN @ids",
+            $"INSERT INTO letter (message_id, kind, agency_code, run_id, subject, html, text, created_at) SELECT @aside || substr(message_id, 2), kind, agency_code, run_id, subject, html, text, created_at FROM letter WHERE message_id IN ({names})",
             values, transaction);
-        await connection.ExecuteAsync("UPDATE letter_attachment SET message_id = @aside || substr(message_id, 2) WHERE message_id IN @ids", values, transaction);
+        await connection.ExecuteAsync($"UPDATE letter_attachment SET message_id = @aside || substr(message_id, 2) WHERE message_id IN ({names})", values, transaction);
         await connection.ExecuteAsync(
-            "UPDATE delivery SET state = 'held', settled_at = @now, claim = NULL, claimed_until = NULL, last_error = 'Written on trial and not sent; written anew since.' WHERE message_id IN @ids AND settled_at IS NULL",
+            $"UPDATE delivery SET state = 'held', settled_at = @now, claim = NULL, claimed_until = NULL, last_error = 'Written on trial and not sent; written anew since.' WHERE message_id IN ({names}) AND settled_at IS NULL",
             values, transaction);
-        await connection.ExecuteAsync("UPDATE delivery SET message_id = @aside || substr(message_id, 2) WHERE message_id IN @ids", values, transaction);
-        await connection.ExecuteAsync("DELETE FROM reminder WHERE message_id IN @ids", values, transaction);
-        await connection.ExecuteAsync("DELETE FROM letter WHERE message_id IN @ids", values, transaction);
+        await connection.ExecuteAsync($"UPDATE delivery SET message_id = @aside || substr(message_id, 2) WHERE message_id IN ({names})", values, transaction);
+        await connection.ExecuteAsync($"DELETE FROM reminder WHERE message_id IN ({names})", values, transaction);
+        await connection.ExecuteAsync($"DELETE FROM letter WHERE message_id IN ({names})", values, transaction);
+    }
+
+    /// <summary>One parameter an id: PostgreSQL and SQLite take lists in ways of their own.</summary>
+    private static string Names(string[] ids) => string.Join(", ", ids.Select((_, place) => FormattableString.Invariant($"@i{place}")));
+
+    private static DynamicParameters Values(string[] ids, params ReadOnlySpan<(string Name, object Value)> more)
+    {
+        var values = new DynamicParameters();
+        for (var place = 0; place < ids.Length; place++)
+        {
+            values.Add(FormattableString.Invariant($"i{place}"), ids[place]);
+        }
+
+        foreach (var (name, value) in more)
+        {
+            values.Add(name, value);
+        }
+
+        return values;
     }
 }

@@ -6,6 +6,7 @@ using CcHc.Core.Reports;
 using CcHc.Dashboard.Charts;
 using CcHc.Dashboard.Office;
 using CcHc.Dashboard.Words;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
@@ -46,6 +47,21 @@ public sealed class IndexModel(OfficeView office, JobsFile settings, RunLog log,
     public IEnumerable<int> YearsWithoutList => new[] { Office.Today.Year, Office.Today.Year + (Office.Today.Month >= MonthListIsDue ? 1 : 0) }.Distinct().Where(year => !Office.Calendar.CoversYear(year));
 
     public int Findings(Severity severity) => Office.Board.Findings.Count(finding => finding.Severity == severity);
+
+    /// <summary>What nobody but a person can settle, worst first: the words with a blank for the count, and where to settle it.</summary>
+    public IReadOnlyList<(string Words, int Count, string? Address)> Waiting =>
+    [
+        .. new (string Words, int Count, string? Address)[]
+        {
+            ("{0} thư bị từ chối", Mail.GetValueOrDefault(DeliveryState.Refused), LettersOf(DeliveryState.Refused)),
+            ("{0} thư đang bị giữ", Mail.GetValueOrDefault(DeliveryState.Held), LettersOf(DeliveryState.Held)),
+            ("{0} thư chưa rõ đã đến chưa", Mail.GetValueOrDefault(DeliveryState.Unknown), LettersOf(DeliveryState.Unknown)),
+            ("{0} lỗi trong sổ theo dõi", Findings(Severity.Error), Url.Page("/Registers", null, new { muc = "error" }, null, null, "canh-bao")),
+            ("{0} sổ đang dùng bản đọc trước", Office.Board.Sources.Count(source => source.IsYesterdays), Url.Page("/Registers")),
+        }.Where(one => one.Count > 0),
+    ];
+
+    private string? LettersOf(DeliveryState state) => Url.Page("/Letters", new Dictionary<string, string> { ["tinh-trang"] = state.Code() });
 
     /// <summary>What a person should look at first.</summary>
     public static IReadOnlyList<DeliveryState> LetterStates { get; } =

@@ -2,6 +2,7 @@ using CcHc.Adapters.Alarming;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Jobs;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CcHc.Worker.Engine;
@@ -21,7 +22,7 @@ public sealed record RunRequest(JobDefinition Job, string OccurrenceKey, DateOnl
 }
 
 /// <summary>The only place that runs a job: claims the occurrence, fixes the day, runs, and logs what became of it.</summary>
-public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, DeadMansPing ping, Alarms alarms, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, DeadMansPing ping, Alarms alarms, ILogger<JobRunner> logger, IHostApplicationLifetime? host = null)
 {
     /// <summary>Machine and process: what an administrator looks for when a run hangs.</summary>
     private static readonly string WorkerName = FormattableString.Invariant($"{Environment.MachineName}:{Environment.ProcessId}");
@@ -60,12 +61,14 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
     private async Task<JobOutcome> RunWithinLimitAsync(IJob job, JobContext run, JobDefinition definition, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(definition.TimeLimit, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        // A service asked to stop lets the job finish the letter in hand and no more.
+        var stopping = host?.ApplicationStopping ?? CancellationToken.None;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token, stopping);
         try
         {
             return await job.RunAsync(run, stop.Token);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || stopping.IsCancellationRequested)
         {
             return new JobOutcome(JobResult.Partly, "Stopped on request; the next run goes on.", new Dictionary<string, int>());
         }

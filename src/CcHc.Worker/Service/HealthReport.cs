@@ -113,7 +113,7 @@ public sealed class HealthReport(
     private async Task<string> UnfinishedAsync(CancellationToken cancellationToken)
     {
         var open = await log.SearchAsync(new RunFilter(Unfinished: true), 0, 50, cancellationToken);
-        return string.Join("; ", open.Where(run => run.OverdueAt < clock.Now || WorkerProcess.IsGone(run)).Select(run => $"{run.Job} of {run.StartedAt:u} on {run.Host} was cut short and is not finished yet"));
+        return string.Join("; ", open.Where(run => run.OverdueAt < clock.Now || RunProcess.IsGone(run)).Select(run => $"{run.Job} of {run.StartedAt:u} on {run.Host} was cut short and is not finished yet"));
     }
 
     private async Task<WorkingCalendar> CalendarAsync(CancellationToken cancellationToken)

@@ -35,6 +35,6 @@ public static partial class SecretMask
         }
     }
 
-    [GeneratedRegex("""((?:password|passwd|pwd|passphrase|client_secret|access_token|refresh_token|authorization: ?(?:bearer|basic)?)\s*[=: ]\s*)("[^"]*"|'[^']*'|[^\s;,&"']+)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""((?:password|passwd|pwd|passphrase|client_secret|access_token|refresh_token)\s*[=:]\s*|authorization:\s*(?:bearer|basic)\s+)("[^"]*"|'[^']*'|[^\s;,&"']+)""", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 }

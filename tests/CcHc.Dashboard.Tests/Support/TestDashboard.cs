@@ -80,6 +80,13 @@ public sealed class TestDashboard : IAsyncDisposable
         return visitor;
     }
 
+    public async Task RaiseAlarmAsync(string job, string trouble)
+    {
+        var (machine, office) = (Services.GetRequiredService<MachineSettings>(), Services.GetRequiredService<JobsFile>());
+        var alarms = new Adapters.Alarming.Alarms(Services.GetRequiredService<Adapters.Alarming.AlarmShelf>(), machine, office, MailSenders.Create(machine.Mail with { Folder = _folder }, Clock), Clock);
+        await alarms.RaiseAsync(job, new JobOutcome(JobResult.Failed, trouble, new Dictionary<string, int>()), CancellationToken.None);
+    }
+
     public async ValueTask DisposeAsync()
     {
         var database = Services.GetRequiredService<Database>();

@@ -1,11 +1,14 @@
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
+using CcHc.Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages.Jobs;
 
 /// <summary>One run and what it told of itself (nhật ký một lần chạy).</summary>
-public sealed class RunModel(RunLog log, Outbox outbox, TimeProvider clock) : PageModel
+public sealed class RunModel(RunLog log, Outbox outbox, JobPlans plans, JobsFile office, TimeProvider clock) : PageModel
 {
     public LoggedRun Run { get; private set; } = null!;
 
@@ -13,6 +16,11 @@ public sealed class RunModel(RunLog log, Outbox outbox, TimeProvider clock) : Pa
     public int Letters { get; private set; }
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>When it is tried again, or the job runs next; null when nothing is planned.</summary>
+    public DateTimeOffset? NextTry { get; private set; }
+
+    public bool HasFailed => Run.Outcome?.Result == JobResult.Failed || RunWords.IsLost(Run, Now);
 
     /// <summary>So far, of one still going.</summary>
     public TimeSpan Duration => (Run.FinishedAt ?? Now) - Run.StartedAt;
@@ -25,7 +33,17 @@ public sealed class RunModel(RunLog log, Outbox outbox, TimeProvider clock) : Pa
         }
 
         Run = run;
+        NextTry = await NextTryAsync(run, cancellationToken);
         Letters = await outbox.CountAsync(new DeliveryFilter(RunId: run.Id), cancellationToken);
         return Page();
+    }
+
+    /// <summary>By the job's rule of retries; when they are used up, by its schedule.</summary>
+    private async Task<DateTimeOffset?> NextTryAsync(LoggedRun run, CancellationToken cancellationToken)
+    {
+        var job = office.Jobs.FirstOrDefault(one => one.Name == run.Job && one.IsEnabled);
+        var planned = (await plans.ListAsync(cancellationToken)).FirstOrDefault(plan => plan.Job == run.Job)?.NextAt;
+        var again = job is not null && run.FinishedAt is { } finished && run.Attempt <= job.Retry.Times ? finished + job.Retry.PauseBefore(run.Attempt) : (DateTimeOffset?)null;
+        return again > Now && !(planned < again) ? again : planned;
     }
 }

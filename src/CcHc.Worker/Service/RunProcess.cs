@@ -5,7 +5,7 @@ using CcHc.Adapters.Storage;
 namespace CcHc.Worker.Service;
 
 /// <summary>Who makes a run: "machine:process", as the run log has it.</summary>
-internal static class WorkerProcess
+internal static class RunProcess
 {
     /// <returns>True when it was a process of this machine that is there no more; of other machines nothing is known.</returns>
     public static bool IsGone(LoggedRun run)
