@@ -37,6 +37,9 @@ if [ -n "${OUT:-}" ]; then
     period=$(find "$OUT/tong-hop" -name '*-chot.xlsx' | LC_ALL=C sort | tail -n 1)
     [ -n "$form" ] && [ -n "$period" ] || { echo "no form or closed period below $OUT" >&2; exit 1; }
     draw "$form" bieu-mau
+    draft=$(find "$OUT/du-thao" -name '*.xlsx' | LC_ALL=C sort | head -n 1)
+    [ -n "$draft" ] || { echo "no draft register below $OUT/du-thao" >&2; exit 1; }
+    draw "$draft" so-du-thao 1 620
     draw "$period" tong-hop-ky
     python3 - "$letter" >"$work/letter.html" <<'PYTHON'
 import email, email.policy, sys

@@ -21,7 +21,7 @@ grammar="$copy/src/CcHc.Core/Deadlines/DeadlineGrammar"
 tests="$copy/tests/CcHc.Core.Tests"
 
 # Spellings and random texts take most of the time and say nothing about single rules.
-asked='FullyQualifiedName~Core.Tests.Deadlines.DeadlineParser&FullyQualifiedName!~DoesNotDependOnSpelling&FullyQualifiedName!~NeverThrows'
+asked='(FullyQualifiedName~Core.Tests.Deadlines.DeadlineParser|FullyQualifiedName~Core.Tests.Deadlines.DeadlineDoubt)&FullyQualifiedName!~DoesNotDependOnSpelling&FullyQualifiedName!~NeverThrows'
 quick=(--no-restore -v quiet -clp:ErrorsOnly -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false)
 built="$tests/bin/Debug/net10.0"
 

@@ -22,7 +22,7 @@ namespace CcHc.Dashboard;
 /// <summary>Adds the dashboard to a host; storage and settings are the host's.</summary>
 public static class Wiring
 {
-    /// <summary>Of a form with everything in it; nothing is ever uploaded.</summary>
+    /// <summary>Of a form with everything in it; the one page that takes a file has a bound of its own.</summary>
     private const int LongestBody = 256 * 1024;
 
     /// <summary>A path on the share is the longest thing a form sends.</summary>
@@ -32,7 +32,7 @@ public static class Wiring
     {
         services.AddHttpContextAccessor().AddSingleton<PageWords>().AddSingleton<OfficeView>().AddSingleton<Login>().AddSingleton<ActionGuard>();
         services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<HandInLedger>().AddSingleton<HealthWorkbooks>();
-        services.AddSingleton<Previewer>().AddSingleton<AskedLetter>();
+        services.AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<AskedLetter>();
         PrivateFiles.CreateFolder(Path.Combine(machine.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
         services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>

@@ -13,6 +13,7 @@ var root = new RootCommand("CcHc reads task registers from shared Excel workbook
     ServeVerb.CreateWork(screen),
     JobsVerb.Create(screen),
     CheckVerb.Create(screen),
+    ImportVerb.Create(screen),
     ReportVerb.Create(screen),
     ExplainVerb.Create(screen),
     AgenciesVerb.Create(screen),

@@ -25,6 +25,8 @@ from aiosmtpd.smtp import SMTP, AuthResult
 
 
 class Handler:
+    hang_up_after_each = False
+
     def __init__(self, folder):
         self.folder = folder
         self.numbers = itertools.count(1)
@@ -56,6 +58,8 @@ class Handler:
             await asyncio.sleep(3600)
         if address.startswith("lose-"):
             server.transport.abort()
+        if self.hang_up_after_each:
+            asyncio.get_running_loop().call_later(0.05, server.transport.close)
         return "250 kept"
 
     def keep(self, address, content):
@@ -90,7 +94,9 @@ def settings():
     parser.add_argument("--certificate", help="PEM file with certificate and key: offer and demand STARTTLS")
     parser.add_argument("--tls-from-the-start", action="store_true", help="speak TLS from the first byte instead of STARTTLS")
     parser.add_argument("--old-tls", action="store_true", help="know TLS 1.0 and 1.1 alone")
+    parser.add_argument("--hang-up-after-each", action="store_true", help="close the connection behind the answer to each message")
     parser.add_argument("--plain-only", action="store_true", help="offer no login but AUTH PLAIN")
+    parser.add_argument("--no-login", action="store_true", help="offer no login at all")
     parser.add_argument("--login", help="user:password; demand this login")
     parser.add_argument("--token", help="user:file; demand a login with the access token in this file")
     return parser.parse_args()
@@ -108,6 +114,8 @@ def options(chosen):
         result["tls_context"].set_ciphers("ALL:@SECLEVEL=0")
         result["tls_context"].minimum_version = ssl.TLSVersion.TLSv1
         result["tls_context"].maximum_version = ssl.TLSVersion.TLSv1_1
+    if chosen.no_login:
+        result["auth_exclude_mechanism"] = ["LOGIN", "login", "PLAIN"]
     if chosen.plain_only:
         result["auth_exclude_mechanism"] = ["LOGIN", "login"]
     if chosen.login:
@@ -132,6 +140,7 @@ def certificate(chosen):
 async def main():
     chosen = settings()
     handler = Handler(chosen.folder)
+    handler.hang_up_after_each = chosen.hang_up_after_each
     loop = asyncio.get_running_loop()
     kind = TokenServer if chosen.token else Server
     tls = certificate(chosen) if chosen.tls_from_the_start else None

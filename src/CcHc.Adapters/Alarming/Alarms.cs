@@ -174,6 +174,7 @@ public sealed class Alarms(AlarmShelf shelf, MachineSettings machine, JobsFile o
             {
                 SendOutcome.TryLater later => later.Why,
                 SendOutcome.Refused refused => refused.Why,
+                SendOutcome.Unfit unfit => unfit.Why,
                 SendOutcome.Unknown unknown => unknown.Why,
                 _ => null,
             };

@@ -17,6 +17,8 @@ public sealed record DeliveryPolicy
 
     /// <summary>A letter still unsent so long after it was queued is held: its words are out of date.</summary>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(3);
+    /// <summary>The same for a letter that waits until somebody at the office mends what the server refuses us for; an alarm stands all the while.</summary>
+    public TimeSpan GiveUpOursAfter { get; init; } = TimeSpan.FromDays(14);
     public UnknownPolicy Unknown { get; init; } = UnknownPolicy.ResendOnce;
     public TimeSpan UnknownPause { get; init; } = TimeSpan.FromMinutes(30);
 
@@ -24,22 +26,29 @@ public sealed record DeliveryPolicy
     public TimeSpan? ResendAfter => Unknown == UnknownPolicy.ResendOnce ? UnknownPause : null;
 
     /// <summary>What happens to a letter that is too old to be sent at all; null while it is not.</summary>
-    public DeliveryVerdict? JudgeAge(ClaimedDelivery delivery, DateTimeOffset now) => now - delivery.QueuedAt > GiveUpAfter
-        ? new DeliveryVerdict(DeliveryState.Held, Error: $"Not sent: it has been waiting since {delivery.QueuedAt:u}, and its words are out of date.", Unknowns: delivery.Unknowns)
+    public DeliveryVerdict? JudgeAge(ClaimedDelivery delivery, DateTimeOffset now) => now - delivery.QueuedAt > Patience(delivery.Delay)
+        ? new DeliveryVerdict(DeliveryState.Held, Error: $"Not sent: it has been waiting since {delivery.QueuedAt:u}, and its words are out of date.", Unknowns: delivery.Unknowns, Delay: delivery.Delay)
         : null;
 
     public DeliveryVerdict Judge(ClaimedDelivery delivery, SendOutcome outcome, DateTimeOffset now) => outcome switch
     {
         SendOutcome.Sent => new DeliveryVerdict(DeliveryState.Sent, Unknowns: delivery.Unknowns),
-        SendOutcome.Refused refused => new DeliveryVerdict(DeliveryState.Refused, Error: refused.Why, Unknowns: delivery.Unknowns),
-        SendOutcome.TryLater later when now + Pause(delivery) > delivery.QueuedAt + GiveUpAfter =>
-            new DeliveryVerdict(DeliveryState.Held, Error: $"Given up after {delivery.Attempts} attempts: {later.Why}", Unknowns: delivery.Unknowns),
-        SendOutcome.TryLater later => new DeliveryVerdict(DeliveryState.TryLater, now + Pause(delivery), later.Why, delivery.Unknowns),
+        SendOutcome.Refused refused => new DeliveryVerdict(DeliveryState.Refused, Error: refused.Why, Unknowns: delivery.Unknowns, Delay: Doubt(delivery)),
+        SendOutcome.Unfit unfit => new DeliveryVerdict(DeliveryState.Held, Error: unfit.Why, Unknowns: delivery.Unknowns) { IsUnfit = true },
+        SendOutcome.TryLater later when now + Pause(delivery) > delivery.QueuedAt + Patience(later.Cause) =>
+            new DeliveryVerdict(DeliveryState.Held, Error: $"Given up after {delivery.Attempts} attempts: {later.Why}", Unknowns: delivery.Unknowns, Delay: later.Cause),
+        SendOutcome.TryLater later => new DeliveryVerdict(DeliveryState.TryLater, now + Pause(delivery), later.Why, delivery.Unknowns, later.Cause),
         SendOutcome.Unknown unknown when ResendAfter is { } pause && delivery.Unknowns == 0 =>
             new DeliveryVerdict(DeliveryState.Unknown, now + pause, unknown.Why, Unknowns: 1),
         SendOutcome.Unknown unknown => new DeliveryVerdict(DeliveryState.Held, Error: unknown.Why, Unknowns: delivery.Unknowns + 1),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome this policy does not know."),
     };
 
-    private TimeSpan Pause(ClaimedDelivery delivery) => BackOff[Math.Min(delivery.Attempts, BackOff.Count) - 1];
+    /// <summary>Kept, so that the same refusal does not raise the same doubt again.</summary>
+    private static DelayCause? Doubt(ClaimedDelivery delivery) => delivery.Delay == DelayCause.Suspected ? DelayCause.Suspected : null;
+
+    private TimeSpan Patience(DelayCause? cause) => cause?.IsOurs() == true ? GiveUpOursAfter : GiveUpAfter;
+
+    /// <summary>Before the same delivery is tried again.</summary>
+    public TimeSpan Pause(ClaimedDelivery delivery) => BackOff[Math.Min(delivery.Attempts, BackOff.Count) - 1];
 }

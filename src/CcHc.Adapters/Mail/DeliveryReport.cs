@@ -14,6 +14,12 @@ public sealed record DeliveryReport(IReadOnlyDictionary<DeliveryState, int> BySt
     /// <summary>Due all the same: all letters are held, the day's limit is reached, or the postman was asked to stop.</summary>
     public int StillDue { get; init; }
 
+    /// <summary>The server refused us, not an addressee: its own words. Null when it did not in this round.</summary>
+    public string? OurFault { get; init; }
+
+    /// <summary>Letters for which no conversation with the server came about.</summary>
+    public int WithoutWay { get; init; }
+
     public int Count(DeliveryState state) => ByState.GetValueOrDefault(state);
 
     /// <summary>"12 sent, 1 try_later"; "none" when nothing was sent.</summary>

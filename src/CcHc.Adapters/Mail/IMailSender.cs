@@ -11,4 +11,22 @@ public interface IMailSender
 {
     /// <param name="cancellationToken">Heeded before the sending begins; one begun runs to its end or its time-out, so that its outcome is known.</param>
     Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken);
+
+    /// <summary>A sender for many letters one after the other, with one connection where there is any to keep. Used by one caller at a time.</summary>
+    IMailBatch BeginBatch() => new SingleSendings(this);
+}
+
+/// <summary>Letters handed over one after the other; disposing says good-bye to the server. Each letter has an outcome of its own.</summary>
+public interface IMailBatch : IAsyncDisposable
+{
+    /// <inheritdoc cref="IMailSender.SendAsync"/>
+    Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken);
+}
+
+/// <summary>For senders that keep nothing between two letters.</summary>
+internal sealed class SingleSendings(IMailSender sender) : IMailBatch
+{
+    public Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken) => sender.SendAsync(mail, recipient, cancellationToken);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

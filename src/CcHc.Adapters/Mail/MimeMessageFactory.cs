@@ -8,11 +8,15 @@ namespace CcHc.Adapters.Mail;
 /// <summary>Makes the MIME message of a letter: every sender sends the same one.</summary>
 internal static class MimeMessageFactory
 {
-    /// <summary>Why this letter cannot become a message, in exact English; null when it can. Nothing in a letter can add a header.</summary>
-    public static string? WhyNot(OutgoingMail mail, MailRecipient recipient) =>
+    /// <summary>Why nothing can go to this address, in exact English; null when it can.</summary>
+    public static string? WhyNoAddress(MailRecipient recipient) =>
         !MailAddressText.IsBareAddress(recipient.Address) ? $"\"{OneLine(recipient.Address)}\" is not a mail address."
         : recipient.InPlaceOf?.Any(char.IsControl) == true ? $"\"{OneLine(recipient.InPlaceOf)}\" contains a line break or another control character."
-        : mail.Subject.Any(char.IsControl) ? "The subject contains a line break or another control character."
+        : null;
+
+    /// <summary>Why this letter cannot become a message, in exact English; null when it can. Nothing in a letter can add a header.</summary>
+    public static string? WhyNoMessage(OutgoingMail mail) =>
+        mail.Subject.Any(char.IsControl) ? "The subject contains a line break or another control character."
         : mail.MessageId.Any(c => c <= ' ') ? "The Message-ID contains white space."
         : mail.Attachments.Any(file => file.FileName.Length == 0 || file.FileName.Any(char.IsControl)) ? "The name of an attachment is empty or contains a control character."
         : mail.Attachments.FirstOrDefault(file => !MediaTypeHeaderValue.TryParse(file.MediaType, out _)) is { } file ? $"\"{OneLine(file.MediaType)}\" is not a media type."

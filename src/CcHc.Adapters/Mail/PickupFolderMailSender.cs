@@ -18,9 +18,14 @@ public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider c
     public Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (MimeMessageFactory.WhyNot(mail, recipient) is { } why)
+        if (MimeMessageFactory.WhyNoAddress(recipient) is { } noAddress)
         {
-            return Task.FromResult<SendOutcome>(new SendOutcome.Refused(why));
+            return Task.FromResult<SendOutcome>(new SendOutcome.Refused(noAddress));
+        }
+
+        if (MimeMessageFactory.WhyNoMessage(mail) is { } noMessage)
+        {
+            return Task.FromResult<SendOutcome>(new SendOutcome.Unfit(noMessage));
         }
 
         try

@@ -4,39 +4,38 @@ using CcHc.Core.Mail;
 
 namespace CcHc.Adapters.Mail;
 
-/// <summary>Takes letters out of the outbox one by one, sends each and writes down what became of it (người đưa thư). Several may work at once.</summary>
+/// <summary>
+/// Takes letters out of the outbox one by one, sends each over one connection and writes down what became of it before the next (người đưa thư). Several may
+/// work at once.
+/// </summary>
 public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings settings, DeliveryPolicy policy, TimeProvider clock)
 {
     private static readonly TimeSpan PatienceWithDatabase = TimeSpan.FromMinutes(4);
 
-    /// <summary>Works until nothing is due, or no more may leave today. Asked to stop, it finishes the letter in hand. In preview mode it leaves every letter where it is.</summary>
+    /// <summary>
+    /// Works until nothing is due, no more may leave today, or the server refuses us as such. Asked to stop, it finishes the letter in hand. In preview mode it
+    /// leaves every letter where it is.
+    /// </summary>
     public async Task<DeliveryReport> DeliverAsync(CancellationToken cancellationToken)
     {
-        var byState = new Dictionary<DeliveryState, int>();
         if (settings.Mode == MailMode.Preview)
         {
             return DeliveryReport.Nothing;
         }
 
         var abandoned = await outbox.SetAsideAbandonedAsync(policy.ResendAfter, cancellationToken);
-        var overtaken = 0;
-        while (!cancellationToken.IsCancellationRequested && await outbox.ClaimAsync(Lease, Limit, CancellationToken.None) is { } delivery)
+        var round = new DeliveryRound(outbox, policy, clock);
+        await using (var batch = sender.BeginBatch())
         {
-            var begun = clock.GetUtcNow();
-            var verdict = await SendAsync(delivery);
-            if (verdict is null)
+            while (!round.IsStopped && !cancellationToken.IsCancellationRequested && await outbox.ClaimAsync(Lease, Limit, CancellationToken.None) is { } delivery)
             {
-                overtaken++;
+                var begun = clock.GetUtcNow();
+                await SendAsync(batch, round, delivery);
+                await KeepPaceAsync(begun, cancellationToken);
             }
-            else
-            {
-                byState[verdict.State] = byState.GetValueOrDefault(verdict.State) + 1;
-            }
-
-            await KeepPaceAsync(begun, cancellationToken);
         }
 
-        return new DeliveryReport(byState, abandoned, overtaken) { StillDue = await outbox.CountDueAsync(CancellationToken.None) };
+        return round.Report(abandoned) with { StillDue = await outbox.CountDueAsync(CancellationToken.None) };
     }
 
     /// <summary>A day begins at midnight in Vietnam, which keeps UTC+7 all year.</summary>
@@ -45,21 +44,28 @@ public sealed class Postman(Outbox outbox, IMailSender sender, MailSettings sett
     /// <summary>Longer than any sending: what is still claimed after it was left behind by a crash. Two minutes are for the clocks of two machines being apart.</summary>
     private TimeSpan Lease => settings.Timeout + PatienceWithDatabase + TimeSpan.FromMinutes(2);
 
-    /// <returns>Null when another postman has taken the delivery over.</returns>
-    private async Task<DeliveryVerdict?> SendAsync(ClaimedDelivery delivery)
+    private async Task SendAsync(IMailBatch batch, DeliveryRound round, ClaimedDelivery delivery)
     {
         if (policy.JudgeAge(delivery, clock.GetUtcNow()) is { } tooOld)
         {
-            return await RecordAsync(delivery, tooOld, null);
+            round.Count(await RecordAsync(delivery, tooOld, null));
+            return;
         }
 
         var recipient = settings.RedirectAllTo.Length > 0 ? new MailRecipient(settings.RedirectAllTo, delivery.Address) : new MailRecipient(delivery.Address);
-        var outcome = await sender.SendAsync(delivery.Mail, recipient, CancellationToken.None);
+        var outcome = await batch.SendAsync(delivery.Mail, recipient, CancellationToken.None);
         var verdict = policy.Judge(delivery, outcome, clock.GetUtcNow());
-        return await RecordAsync(delivery, verdict, outcome is SendOutcome.Sent ? recipient.Address : null);
+        var recorded = await RecordAsync(delivery, verdict, outcome is SendOutcome.Sent ? recipient.Address : null);
+        if (recorded is not null)
+        {
+            recorded = await round.FollowAsync(delivery, outcome, recorded);
+        }
+
+        round.Count(recorded);
     }
 
     /// <summary>A letter that is out and not noted would be sent again; so a database that is just restarting is waited for.</summary>
+    /// <returns>Null when another postman has taken the delivery over.</returns>
     private async Task<DeliveryVerdict?> RecordAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo)
     {
         var patience = clock.GetUtcNow() + PatienceWithDatabase;

@@ -11,26 +11,39 @@ namespace CcHc.Adapters.Mail;
 internal static class SmtpFailure
 {
     /// <param name="isWholeMessageOut">False: the server cannot have accepted the message. True: without an answer nobody knows.</param>
-    public static SendOutcome Of(Exception fault, bool isWholeMessageOut, MailSettings settings)
+    public static SendOutcome Of(Exception fault, bool isWholeMessageOut, string recipient, MailSettings settings)
     {
         var why = $"{settings.Host}:{settings.Port.ToString(CultureInfo.InvariantCulture)}: {Reason(fault, settings).ReplaceLineEndings(" ")}";
         return fault switch
         {
-            SmtpCommandException answer when IsOurOwnFault(answer) => new SendOutcome.TryLater(why),
-            SmtpCommandException { StatusCode: >= (SmtpStatusCode)500 } => new SendOutcome.Refused(why),
-            SmtpCommandException { StatusCode: >= (SmtpStatusCode)400 } or ServiceNotAuthenticatedException => new SendOutcome.TryLater(why),
+            SmtpCommandException answer when Answer(answer) is { Code: >= 400 } said => Of(said, why, recipient, settings),
+            AuthenticationException { Message: ['4', ..] } => new SendOutcome.TryLater(why, DelayCause.AskedFor),
+            // The server took the login away or never wanted us without one; the next letter would meet the same.
+            ServiceNotAuthenticatedException or AuthenticationException => new SendOutcome.TryLater(why, DelayCause.OurAccount),
             _ when isWholeMessageOut => new SendOutcome.Unknown(why),
             _ => new SendOutcome.TryLater(why),
         };
     }
 
-    /// <summary>
-    /// A refusal that says nothing of this address or this letter: of the greeting, the login, the sender. Set right, the same letter goes through, so it waits.
-    /// </summary>
-    private static bool IsOurOwnFault(SmtpCommandException answer) =>
-        answer.ErrorCode is SmtpErrorCode.SenderNotAccepted or SmtpErrorCode.UnexpectedStatusCode
-        || (int)answer.StatusCode is 530 or 534 or 535 or 538
-        || (answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted && answer.Message.Contains("relay", StringComparison.OrdinalIgnoreCase));
+    private static SendOutcome Of(ServerAnswer answer, string why, string recipient, MailSettings settings) => RefusalReader.Judge(answer, recipient, settings.SenderAddress) switch
+    {
+        RefusalCause.Address => new SendOutcome.Refused(why),
+        RefusalCause.Letter => new SendOutcome.Unfit(why),
+        RefusalCause.MailboxFull => new SendOutcome.TryLater(why, DelayCause.MailboxFull),
+        RefusalCause.Office => new SendOutcome.TryLater(why, DelayCause.OurFault),
+        RefusalCause.Account => new SendOutcome.TryLater(why, DelayCause.OurAccount),
+        _ => new SendOutcome.TryLater(why, DelayCause.AskedFor),
+    };
+
+    private static ServerAnswer Answer(SmtpCommandException answer) => new(
+        answer.ErrorCode switch
+        {
+            SmtpErrorCode.SenderNotAccepted => SmtpStep.Sender,
+            SmtpErrorCode.RecipientNotAccepted => SmtpStep.Recipient,
+            SmtpErrorCode.MessageNotAccepted => SmtpStep.Message,
+            _ => SmtpStep.Greeting,
+        },
+        (int)answer.StatusCode, answer.Message);
 
     private static string Reason(Exception fault, MailSettings settings) => fault switch
     {

@@ -30,10 +30,11 @@ internal static class JobEntries
     {
         object[] at = ["jobs", place];
         var name = string.IsNullOrWhiteSpace(job.Name) ? throw places.Wrong("\"name\" is missing.", at) : job.Name.Trim();
+        var days = Choice.Of<JobDays>(job.Days, JobDays.All, places, [.. at, "days"]);
         return new JobDefinition(name, Choice.Of<JobDuty>(job.Does, null, places, [.. at, "does"]))
         {
-            Schedule = ScheduleOf(job.Schedule, places, [.. at, "schedule"]),
-            Days = Choice.Of<JobDays>(job.Days, JobDays.All, places, [.. at, "days"]),
+            Schedule = ScheduleOf(job.Schedule, days, places, [.. at, "schedule"]),
+            Days = days,
             Missed = Choice.Of<MissedRunPolicy>(job.Missed, MissedRunPolicy.RunOnce, places, [.. at, "missed"]),
             Retry = new RetryRule(
                 Within(job.Retry?.Times ?? RetryRule.Default.Times, 0, 20, places, [.. at, "retry", "times"]),
@@ -43,9 +44,16 @@ internal static class JobEntries
         };
     }
 
-    private static JobSchedule? ScheduleOf(string? words, YamlPlaces places, object[] at) =>
-        words is null ? null
-        : JobSchedule.Read(words) ?? throw places.Wrong($"\"{words}\" is not understood. Examples: {JobSchedule.Examples}.", at);
+    private static JobSchedule? ScheduleOf(string? words, JobDays days, YamlPlaces places, object[] at)
+    {
+        if (words is null)
+        {
+            return null;
+        }
+
+        return JobSchedule.Read(words, days, out var refusal) is { } schedule ? schedule
+            : throw places.Wrong(refusal is null ? $"\"{words}\" is not understood. Examples: {JobSchedule.Examples}." : $"\"{words}\": {refusal}", at);
+    }
 
     private static int Within(int value, int least, int most, YamlPlaces places, object[] at) =>
         value >= least && value <= most ? value : throw places.Wrong(FormattableString.Invariant($"{value} is not between {least} and {most}."), at);

@@ -61,11 +61,13 @@ public static class JobsFileReader
         };
     }
 
+    /// <summary>What is written among the registers would be read as one of them at the next run.</summary>
     private static string OutputOf(string? given, string shared, string home, YamlPlaces places)
     {
         var output = given is { Length: > 0 } ? Path.GetFullPath(given, home) : shared;
-        return FolderPlace.IsWithin(output, new SharedFolder(shared, shared).Registers)
-            ? throw places.Wrong("lies among the registers, so that our outputs would be read as registers. Name another folder.", "folders", "output")
+        var registers = new SharedFolder(shared, output).Registers;
+        return FolderPlace.IsWithin(output, registers)
+            ? throw places.Wrong($"\"{given}\" lies inside the folder of registers ({registers}): what is written there would be read as a register. Choose a folder outside it.", "folders", "output")
             : output;
     }
 

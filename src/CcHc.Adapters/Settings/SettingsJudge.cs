@@ -23,7 +23,7 @@ internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> nami
         {
             if (node.Kind != NodeKind.Nothing)
             {
-                mistakes.Add($"{node.Place}: {path}takes keys of its own ({string.Join(", ", KeysOf(document))}), each on its own line, not {Named(node)}.");
+                mistakes.Add($"{node.Place}: {Quoted(path)}must hold keys of its own ({string.Join(", ", KeysOf(document))}), not {Named(node)}.");
             }
 
             return;
@@ -86,7 +86,7 @@ internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> nami
         }
         else if (node.Kind != NodeKind.Value)
         {
-            mistakes.Add($"{node.Place}: {path}takes one value, not {Named(node)}.");
+            mistakes.Add($"{node.Place}: {Quoted(path)}must be one value, not {Named(node)}.");
         }
         else if (WhyNot(node, type, setting) is { } why)
         {
@@ -94,11 +94,20 @@ internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> nami
         }
     }
 
+    /// <summary>"reports: chase: " becomes "reports: "chase" ": the last key is what is spoken of.</summary>
+    private static string Quoted(string path)
+    {
+        var keys = path.TrimEnd(' ', ':').Split(": ");
+        return path.Length == 0 ? "the file " : string.Concat(keys[..^1].Select(key => key + ": ")) + $"\"{keys[^1]}\" ";
+    }
+
     private void JudgeList(SettingNode node, Type item, SettingAttribute setting, string path)
     {
         if (node.Kind != NodeKind.List)
         {
-            mistakes.Add($"{node.Place}: {path}takes a list{(item == typeof(int) ? ", such as [15, 7, 3, 1]" : "")}, not {Named(node)}.");
+            mistakes.Add(node.Kind == NodeKind.Value
+                ? $"{node.Place}: {Quoted(path)}must be a list, not one value. Write [{Shortened(node.Value)}]."
+                : $"{node.Place}: {Quoted(path)}must be a list, not {Named(node)}.");
             return;
         }
 
@@ -153,7 +162,7 @@ internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> nami
     /// <summary>The words an enum stands for, in the file's own way of writing.</summary>
     public IReadOnlyList<string> Words(Type choices) => [.. Enum.GetNames(choices).Select(naming)];
 
-    private static string Named(SettingNode node) => node.Kind switch { NodeKind.List => "a list", NodeKind.Map => "keys of its own", _ => $"\"{Shortened(node.Value)}\"" };
+    private static string Named(SettingNode node) => node.Kind switch { NodeKind.List => "a list", NodeKind.Map => "keys of its own", _ => "one value" };
 
     private static string Shortened(string value) => value.Length > 60 ? value[..60] + "…" : value;
 }

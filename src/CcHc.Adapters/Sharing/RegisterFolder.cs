@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Findings;
 using CcHc.Core.Text;
@@ -9,16 +10,17 @@ namespace CcHc.Adapters.Sharing;
 public sealed record RegisterFolderListing(IReadOnlyList<string> Workbooks, IReadOnlyList<Finding> Findings);
 
 /// <summary>Lists the registers (sổ theo dõi) of the shared folder, sub-folders included.</summary>
-public static class RegisterFolder
+public static partial class RegisterFolder
 {
-    private static readonly string[] Readable = [".xlsx", ".xlsm", ".xls"];
-    private static readonly string[] LooksLikeARegister = [".xlsb", ".ods", ".csv", ".et", ".numbers"];
+    private static readonly string[] Readable = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".et"];
 
-    // "Sổ (bản sao của An).xlsx", "So - Copy (2).xlsx": what copy commands and synchronising programs leave behind.
-    private static readonly string[] CopyMarks = [" - copy", "conflicted copy", "bản xung đột", "(bản sao", " - sao chép"];
+    // "Sổ (bản sao của An).xlsx", "So - Copy (2).xlsx", "Bản sao của sổ.xlsx", "Copy of so.xlsx": what copy commands, Google Drive and synchronising programs leave behind.
+    [GeneratedRegex(@"^(?:bản sao(?: \([0-9]+\))? của |copy(?: \([0-9]+\))? of |sao chép (?:của|từ) )| - (?:copy|sao chép|bản sao)\b|conflicted copy|bản xung đột|\(bản sao|(?: |_|-|\()copy(?: ?\(?[0-9]+\)?|\))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Copy();
 
     /// <summary>
-    /// Owner files of Excel and LibreOffice, system files and Excel's unfinished saves are passed over; copies and unreadable kinds are named in a finding.
+    /// Owner files of Excel and LibreOffice, system files and Excel's unfinished saves are passed over; every other file that is not read is named in a finding.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be listed: the share is away.</exception>
     public static RegisterFolderListing List(SharedFolder folder)
@@ -30,7 +32,7 @@ public static class RegisterFolder
             var name = VietnameseText.Normalize(Path.GetFileName(path));
             // A space behind the ending is easily typed and hardly seen.
             var extension = Path.GetExtension(name.TrimEnd()).ToLowerInvariant();
-            if (IsLeftByAProgram(name))
+            if (IsLeftByAProgram(name) && !UnreadKinds.IsShortcut(extension))
             {
                 continue;
             }
@@ -39,7 +41,7 @@ public static class RegisterFolder
             {
                 findings.Add(WorkbookRemarks.Link.At(folder.NameOf(path), null, null));
             }
-            else if (CopyMarks.Any(mark => name.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+            else if (Copy().IsMatch(Path.GetFileNameWithoutExtension(name.TrimEnd())))
             {
                 findings.Add(new Finding(Severity.Warning, "register-copy", folder.NameOf(path), null, null,
                     "Tệp có tên của một bản sao nên không được đọc, để không nhắc trùng.", "Xóa bản sao, hoặc đổi tên nếu đây là sổ chính."));
@@ -48,20 +50,23 @@ public static class RegisterFolder
             {
                 workbooks.Add(path);
             }
-            else if (LooksLikeARegister.Contains(extension))
-            {
-                findings.Add(new Finding(Severity.Warning, "register-kind-not-read", folder.NameOf(path), null, null,
-                    $"Tệp {extension} không đọc được.", "Lưu lại thành .xlsx bằng Excel hoặc LibreOffice."));
-            }
             else if (extension.Length == 0)
             {
                 findings.Add(new Finding(Severity.Warning, "register-unfinished-save", folder.NameOf(path), null, null,
                     "Tệp không có phần mở rộng, có thể Excel lưu dở và không đổi được tên.", "Mở lại bằng Excel, nếu đúng là sổ thì lưu thành .xlsx; nếu không thì xóa."));
             }
+            else
+            {
+                findings.Add(UnreadKinds.Remark(extension).At(folder.NameOf(path), null, null));
+            }
         }
 
         return new RegisterFolderListing(workbooks, findings);
     }
+
+    /// <summary>True for the name of a workbook that is read; a space behind the ending is easily typed and hardly seen.</summary>
+    public static bool IsReadable(string path) =>
+        !IsLeftByAProgram(Path.GetFileName(path)) && Readable.Contains(Path.GetExtension(path.TrimEnd()).ToLowerInvariant());
 
     internal static bool IsLeftByAProgram(string name) =>
         name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~lock.", StringComparison.Ordinal) || name.StartsWith('.')

@@ -30,6 +30,12 @@ public sealed record SharedFolder(string Shared, string Output)
     /// <summary>Filled forms the agencies drop; only ever read.</summary>
     public string Reports => Path.Combine(Shared, "bao-cao");
 
+    /// <summary>Issued plans somebody drops; only ever read, but for what is uploaded through the dashboard.</summary>
+    public string Plans => Path.Combine(Shared, "ke-hoach");
+
+    /// <summary>The registers we draft from plans.</summary>
+    public string PlanDrafts => Path.Combine(Output, "du-thao");
+
     /// <summary>The consolidated workbooks of a period.</summary>
     public string ConsolidatedOf(string period) => Path.Combine(Consolidated, period);
 
@@ -38,4 +44,19 @@ public sealed record SharedFolder(string Shared, string Output)
 
     /// <summary>The name a file has in findings and letters: relative to the shared folder, forward slashes.</summary>
     public string NameOf(string fullPath) => Path.GetRelativePath(Shared, fullPath).Replace(Path.DirectorySeparatorChar, '/');
+
+    /// <summary>The directory workbook in a folder or in one above it; null when there is none.</summary>
+    public static string? DirectoryAbove(string? folder)
+    {
+        for (; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var path = Path.Combine(folder, DirectoryFileName);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
 }

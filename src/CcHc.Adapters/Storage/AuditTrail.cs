@@ -65,4 +65,7 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
     /// <returns>Newest first.</returns>
     public Task<IReadOnlyList<AuditEntry>> ListAsync(string person = "", int skip = 0, int limit = 100, CancellationToken cancellationToken = default) =>
         ListAsync(new AuditFilter(person), skip, limit, cancellationToken);
+
+    /// <param name="person">Empty: everybody.</param>
+    public Task<int> CountAsync(string person = "", CancellationToken cancellationToken = default) => CountAsync(new AuditFilter(person), cancellationToken);
 }

@@ -22,12 +22,18 @@ public sealed record DailyLimit(int Letters, DateTimeOffset DayBegan);
 /// <param name="Claim">Names this claim; a later one of the same delivery has another name.</param>
 /// <param name="Attempts">This one included.</param>
 /// <param name="Unknowns">How often before the outcome could not be learnt.</param>
+/// <param name="Delay">Why it waited since the attempt before this one; null when it did not.</param>
 public sealed record ClaimedDelivery(
-    long Id, string Claim, OutgoingMail Mail, string Address, LetterInfo Info, int Attempts, int Unknowns, DateTimeOffset QueuedAt);
+    long Id, string Claim, OutgoingMail Mail, string Address, LetterInfo Info, int Attempts, int Unknowns, DateTimeOffset QueuedAt, DelayCause? Delay = null);
 
 /// <summary>What a delivery becomes after an attempt.</summary>
 /// <param name="NextAttemptAt">Null where no attempt follows.</param>
-public sealed record DeliveryVerdict(DeliveryState State, DateTimeOffset? NextAttemptAt = null, string? Error = null, int Unknowns = 0);
+/// <param name="Delay">Why it waits or, settled unsent, what it waited for last.</param>
+public sealed record DeliveryVerdict(DeliveryState State, DateTimeOffset? NextAttemptAt = null, string? Error = null, int Unknowns = 0, DelayCause? Delay = null)
+{
+    /// <summary>The letter itself cannot be sent to anybody.</summary>
+    public bool IsUnfit { get; init; }
+}
 
 /// <summary>A delivery as the dashboard lists it.</summary>
 public sealed record DeliverySummary

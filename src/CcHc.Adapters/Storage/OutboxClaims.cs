@@ -63,13 +63,13 @@ public sealed partial class Outbox
         return await connection.ExecuteAsync(
             """
             UPDATE delivery SET state = @state, unknowns = @Unknowns, next_attempt_at = @next, settled_at = @settled,
-                delivered_to = @deliveredTo, last_error = @Error, claimed_until = NULL
+                delivered_to = @deliveredTo, last_error = @Error, wait_cause = @cause, claimed_until = NULL
             WHERE id = @Id AND claim = @Claim
             """,
             new
             {
                 delivery.Id, delivery.Claim, verdict.Unknowns, verdict.Error, deliveredTo,
-                state = verdict.State.Code(), next = verdict.NextAttemptAt ?? now, settled = isSettled ? now : (DateTimeOffset?)null,
+                state = verdict.State.Code(), next = verdict.NextAttemptAt ?? now, cause = verdict.IsUnfit ? DeliveryStates.Unfit : verdict.Delay?.Code(), settled = isSettled ? now : (DateTimeOffset?)null,
             }) == 1;
     }
 
@@ -104,7 +104,7 @@ public sealed partial class Outbox
         var connection = transaction.Connection!;
         var row = await connection.QuerySingleAsync<ClaimedRow>(
             """
-            SELECT d.id, d.address, d.attempts, d.unknowns, d.queued_at, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text
+            SELECT d.id, d.address, d.attempts, d.unknowns, d.queued_at, d.wait_cause, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
             WHERE d.claim = @claim AND d.state = 'sending'
             """,
@@ -113,7 +113,7 @@ public sealed partial class Outbox
             "SELECT file_name, media_type, content FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId }, transaction);
         var mail = new OutgoingMail(
             row.MessageId, [row.Address], row.Subject, row.Html, row.Text, [.. attachments.Select(file => new MailAttachment(file.FileName, file.MediaType, file.Content))]);
-        return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns, row.QueuedAt);
+        return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns, row.QueuedAt, DeliveryStates.ParseCause(row.WaitCause));
     }
 
     private sealed record ClaimedRow
@@ -130,6 +130,7 @@ public sealed partial class Outbox
         public string Html { get; init; } = "";
         public string Text { get; init; } = "";
         public DateTimeOffset QueuedAt { get; init; }
+        public string? WaitCause { get; init; }
     }
 
     private sealed record AttachmentRow

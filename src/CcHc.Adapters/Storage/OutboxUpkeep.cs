@@ -44,10 +44,10 @@ public sealed partial class Outbox
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<RefusedRow>(new CommandDefinition(
-            """
+            $"""
             SELECT l.agency_code, d.address, d.state, coalesce(d.last_error, '') AS last_error, d.settled_at
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
-            WHERE (d.state = 'refused' OR (d.state = 'held' AND d.attempts > 1)) AND l.agency_code <> ''
+            WHERE (d.state = 'refused' OR (d.state = 'held' AND d.attempts > 1 AND coalesce(d.wait_cause, '') NOT IN ('{DeliveryStates.Unfit}', {DeliveryStates.OurCauses}))) AND l.agency_code <> ''
                 AND NOT EXISTS (SELECT 1 FROM delivery later WHERE later.address = d.address AND later.settled_at IS NOT NULL AND later.id <> d.id
                     AND (later.settled_at > d.settled_at OR (later.settled_at = d.settled_at AND later.id > d.id)))
             ORDER BY l.agency_code, d.address

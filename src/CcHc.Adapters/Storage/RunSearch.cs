@@ -37,13 +37,8 @@ public sealed record RunFilter(string Job = "", JobResult? Result = null, bool U
 public sealed partial class RunLog
 {
     /// <returns>Newest first.</returns>
-    public async Task<IReadOnlyList<LoggedRun>> SearchAsync(RunFilter filter, int skip, int limit, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<RunRow>(new CommandDefinition(
-            $"SELECT {Columns} {filter.Sql()} ORDER BY started_at DESC, id DESC LIMIT @limit OFFSET @skip", filter.Values(skip, limit), cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToRun())];
-    }
+    public Task<IReadOnlyList<LoggedRun>> SearchAsync(RunFilter filter, int skip, int limit, CancellationToken cancellationToken = default) =>
+        SelectAsync($"{filter.Sql()} ORDER BY started_at DESC, id DESC LIMIT @limit OFFSET @skip", filter.Values(skip, limit), cancellationToken);
 
     public async Task<int> CountAsync(RunFilter filter, CancellationToken cancellationToken = default)
     {
@@ -52,9 +47,6 @@ public sealed partial class RunLog
     }
 
     /// <returns>Null when there is no such run.</returns>
-    public async Task<LoggedRun?> FindAsync(string id, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return (await connection.QuerySingleOrDefaultAsync<RunRow>(new CommandDefinition($"SELECT {Columns} FROM job_run WHERE id = @id", new { id }, cancellationToken: cancellationToken)))?.ToRun();
-    }
+    public async Task<LoggedRun?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        (await SelectAsync("FROM job_run WHERE id = @id", new { id }, cancellationToken)).SingleOrDefault();
 }

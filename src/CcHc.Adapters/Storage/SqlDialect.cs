@@ -19,6 +19,9 @@ internal sealed record SqlDialect(string Timestamp, string Blob, string Identity
             "SELECT pg_advisory_xact_lock(7203416)")
         {
             ReportLock = "SELECT pg_advisory_xact_lock(7203417)",
+            AskLock = "SELECT pg_advisory_xact_lock(7203418)",
+            Clock = "clock_timestamp()",
+            SilentSince = FormattableString.Invariant($"clock_timestamp() - interval '{RunLog.LongestSilence.TotalSeconds} seconds'"),
             Now = "SELECT clock_timestamp()",
             TableNames = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
             CountedColumns = "SELECT column_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = @table AND is_identity = 'YES'",
@@ -27,6 +30,15 @@ internal sealed record SqlDialect(string Timestamp, string Blob, string Identity
 
     /// <summary>Run first in a transaction that decides which reports count, or closes a period: the other one waits.</summary>
     public string ReportLock { get; private init; } = "";
+
+    /// <summary>Run first in a transaction that looks whether somebody asked for a run and else asks: the other one waits.</summary>
+    public string AskLock { get; private init; } = "";
+
+    /// <summary>The clock by which workers say that they live: the server's, as several machines do, or @now where there is one machine.</summary>
+    public string Clock { get; private init; } = "@now";
+
+    /// <summary>A worker that has not said since then that it lives is dead.</summary>
+    public string SilentSince { get; private init; } = "@silentSince";
 
     /// <summary>Asks for the server's clock; empty where there is no server.</summary>
     public string Now { get; private init; } = "";

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace CcHc.Adapters.Workbooks;
 
@@ -12,6 +12,7 @@ internal static class CompoundFile
     private const int HeaderLength = 512;
     private const int FirstTableList = 76;
     private const int EntryLength = 128;
+    private const int NameLengthAt = 64;
     private const int ShortSectorLength = 64;
     private const uint LastSectorNumber = 0xFFFFFFFA;
 
@@ -29,17 +30,31 @@ internal static class CompoundFile
             && !HasCircle(ShortSectorTable(file, sectorLength, table));
     }
 
-    /// <summary>The content of a stream by its name, of a file with sound chains; empty when there is none.</summary>
+    /// <summary>Writes the name of a stream as given where a file has it in other case, for readers that know only the one.</summary>
+    public static void Spell(Span<byte> file, string name)
+    {
+        var characters = MemoryMarshal.Cast<byte, char>(file);
+        for (var at = HeaderLength; at + EntryLength <= file.Length; at += EntryLength)
+        {
+            var entry = characters.Slice(at / 2, name.Length + 1);
+            if (Word(file, at + NameLengthAt) == 2 * (name.Length + 1) && entry[^1] == 0 && entry[..^1].Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                name.CopyTo(entry);
+            }
+        }
+    }
+
+    /// <summary>The content of a stream by its name, in whatever case, of a file with sound chains; empty when there is none.</summary>
     public static byte[] Stream(ReadOnlySpan<byte> file, string name)
     {
         var sectorLength = 1 << Word(file, 30);
         var table = Table(file, sectorLength) ?? [];
         var directory = Chain(file[sectorLength..], sectorLength, table, Number(file, 48), file.Length);
-        var wanted = Encoding.Unicode.GetBytes(name + '\0');
+        var wanted = name + '\0';
         for (var at = EntryLength; at + EntryLength <= directory.Length; at += EntryLength)
         {
             var entry = directory.AsSpan(at, EntryLength);
-            if (Word(entry, 64) != wanted.Length || !entry.StartsWith(wanted))
+            if (Word(entry, NameLengthAt) != 2 * wanted.Length || !MemoryMarshal.Cast<byte, char>(entry).StartsWith(wanted, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CcHc.Adapters.Workbooks.Writing;
 using CcHc.Core.Findings;
+using CcHc.Core.Registers.Columns;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 
@@ -59,6 +60,11 @@ public static class HealthAnswerReader
             else if (AnswerWords.Read(words) is { } read && isAllowed(read.Verdict))
             {
                 answers.Add(Placed(read.Verdict, string.Join("; ", new[] { read.Note, row.Line(Column.Note) }.Where(part => part.Length > 0))));
+            }
+            else if (answerColumn == Column.Answer && ColumnAnswers.IsAnswer(words))
+            {
+                // "Cột E là thời hạn" answers a question about a column: the words themselves are what is remembered.
+                answers.Add(Placed(Verdict.Right, words));
             }
             else
             {

@@ -18,14 +18,16 @@ internal sealed class ListTable<TColumn> where TColumn : struct, Enum
     private readonly int _headerRow;
     private readonly Dictionary<TColumn, int> _columns;
     private readonly MergedCells _merges;
+    private readonly IReadOnlyList<Finding> _struck;
 
-    private ListTable(WorkbookContent workbook, Sheet sheet, int headerRow, Dictionary<TColumn, int> columns) =>
-        (_workbook, _sheet, _headerRow, _columns, _merges) = (workbook, sheet, headerRow, columns, new MergedCells(sheet.Merges, columns.Values.Max()));
+    private ListTable(WorkbookContent workbook, Sheet sheet, int headerRow, Dictionary<TColumn, int> columns, IReadOnlyList<Finding> struck) =>
+        (_workbook, _sheet, _headerRow, _columns, _merges, _struck) = (workbook, sheet, headerRow, columns, new MergedCells(sheet.Merges, columns.Values.Max()), struck);
 
     /// <summary>The first row, on the first sheet in sight, that names all the required columns; null when there is none.</summary>
     /// <param name="columnOf">Column of a folded header, or null for other words.</param>
     public static ListTable<TColumn>? Find(WorkbookContent workbook, Func<string, TColumn?> columnOf, params IReadOnlyList<TColumn> required)
     {
+        (workbook, var struck) = StruckCells.TakeBack(workbook);
         foreach (var sheet in workbook.Sheets.Where(s => !s.IsHidden))
         {
             foreach (var row in sheet.Rows.Take(HeaderSearchRows))
@@ -41,7 +43,7 @@ internal sealed class ListTable<TColumn> where TColumn : struct, Enum
 
                 if (required.All(columns.ContainsKey))
                 {
-                    return new ListTable<TColumn>(workbook, sheet, row.Number, columns);
+                    return new ListTable<TColumn>(workbook, sheet, row.Number, columns, [.. struck.Where(finding => finding.Sheet == sheet.Name)]);
                 }
             }
         }
@@ -64,7 +66,7 @@ internal sealed class ListTable<TColumn> where TColumn : struct, Enum
     /// <summary>The findings about the list, those that hold for many rows once, and whether it goes on below what was read.</summary>
     public IReadOnlyList<Finding> Told(IReadOnlyList<Finding> findings)
     {
-        var told = ManyFindings.Once(findings, MostOfOneCode);
+        var told = ManyFindings.Once([.. findings, .. _struck], MostOfOneCode);
         var isCut = _sheet.Rows.Count > MostRows && _sheet.Rows.Count(row => row.Number > _headerRow) > MostRows;
         return isCut ? [.. told, ListRemarks.TooLong(MostRows).At(_workbook.Path, _sheet.Name, null)] : told;
     }

@@ -11,6 +11,7 @@ internal sealed class WorkbookBudget(WorkbookLimits limits)
     private int _cells;
     private int _merges;
     private int _sheets;
+    private int _comments;
     private long _inflated;
     private long _characters;
     private long _looks;
@@ -30,6 +31,8 @@ internal sealed class WorkbookBudget(WorkbookLimits limits)
     public void CountLooks(int places) => Refuse((_looks += places) > Limits.MaxLooks, "vùng dữ liệu khai quá rộng");
 
     public void CountMerge() => Refuse(++_merges > Limits.MaxMerges, "quá nhiều vùng ô gộp");
+
+    public void CountComment() => Refuse(++_comments > Limits.MaxComments, "quá nhiều chú thích");
 
     public void CountInflated(int bytes) => Refuse((_inflated += bytes) > Limits.MaxTotalBytes, "giải nén ra quá lớn");
 

@@ -36,8 +36,9 @@ internal static class WorkbookFormats
         return Names(bytes, "EncryptedPackage\0") ? WorkbookFormat.EncryptedPackage : WorkbookFormat.OtherCompound;
     }
 
+    /// <summary>Names of streams are compared without their case ([MS-CFB] 2.6.4): some programs write WORKBOOK.</summary>
     private static bool Names(ReadOnlySpan<byte> bytes, string stream) =>
-        bytes.IndexOf(MemoryMarshal.AsBytes(stream.AsSpan())) >= 0;
+        MemoryMarshal.Cast<byte, char>(bytes).Contains(stream, StringComparison.OrdinalIgnoreCase);
 
     private static WorkbookFormat OfText(ReadOnlySpan<byte> start)
     {

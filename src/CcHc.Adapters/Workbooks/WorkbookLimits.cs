@@ -41,6 +41,9 @@ public sealed record WorkbookLimits
 
     public int MaxMerges { get; init; } = 100_000;
 
+    /// <summary>Comments, over all sheets.</summary>
+    public int MaxComments { get; init; } = 50_000;
+
     public int MaxStrings { get; init; } = 1_000_000;
 
     /// <summary>Twice what Excel itself allows in a cell.</summary>

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Xml;
+using CcHc.Adapters.Workbooks.Csv;
+using CcHc.Adapters.Workbooks.Ods;
 using CcHc.Adapters.Workbooks.Xlsx;
 using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
@@ -10,6 +12,8 @@ namespace CcHc.Adapters.Workbooks;
 /// <summary>Reads a workbook (sổ Excel) of any age into plain cells. Nothing in the file is run or followed, and whatever is wrong with it becomes a refusal.</summary>
 public static class WorkbookReader
 {
+    private static readonly string[] TextTables = [".csv", ".tsv"];
+
     /// <param name="relativePath">Path below the shared folder, as findings name the file.</param>
     public static WorkbookReadResult Read(string fullPath, string relativePath, WorkbookLimits? limits = null)
     {
@@ -25,8 +29,8 @@ public static class WorkbookReader
         var budget = new WorkbookBudget(limits ?? WorkbookLimits.Default);
         try
         {
-            var (sheets, remarks) = ReadSheets(snapshot.Bytes, budget);
-            var stored = new WorkbookContent(path, snapshot.Hash, [.. sheets.Select(read => read.Sheet)]);
+            var (sheets, remarks) = ReadSheets(snapshot.Bytes, path, budget);
+            var stored = new WorkbookContent(path, snapshot.Hash, [.. sheets.Select(read => read.Sheet)]) { IsOwnOutput = OwnOutput.IsMarked(snapshot.Bytes) };
             var repaired = LegacyTextRepair.Repair(stored, [.. sheets.Select(read => read.LegacyCells)]);
             return WorkbookReadResult.Read(repaired.Workbook, [.. remarks.Select(r => r.At(path, null, null)), .. repaired.Findings]);
         }
@@ -44,13 +48,14 @@ public static class WorkbookReader
         }
     }
 
-    private static (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<Remark> Remarks) ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget) => WorkbookFormats.Of(bytes.Span) switch
+    private static (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<Remark> Remarks) ReadSheets(ReadOnlyMemory<byte> bytes, string path, WorkbookBudget budget) => WorkbookFormats.Of(bytes.Span) switch
     {
         WorkbookFormat.Zip => ReadPackage(bytes, budget),
         WorkbookFormat.ExcelBinary => (XlsReader.Read(bytes, budget), []),
         WorkbookFormat.Empty => throw new WorkbookRefusedException(WorkbookRemarks.Empty),
         WorkbookFormat.EncryptedPackage => throw new WorkbookRefusedException(WorkbookRemarks.Password),
         WorkbookFormat.Markup => throw new WorkbookRefusedException(WorkbookRemarks.Html),
+        WorkbookFormat.PlainText when IsTextTable(path) => new CsvReader(budget).Read(bytes),
         WorkbookFormat.PlainText => throw new WorkbookRefusedException(WorkbookRemarks.PlainText),
         _ => throw new WorkbookRefusedException(WorkbookRemarks.NotAWorkbook),
     };
@@ -59,8 +64,11 @@ public static class WorkbookReader
     {
         WorkbookBudget.Refuse(!ZipDirectory.HasAtMost(bytes.Span, budget.Limits.MaxEntries), "quá nhiều thành phần bên trong");
         using var package = new Package(AsStream(bytes), budget);
-        return (new XlsxReader(package, budget).Read(), PackageContents.Name(package));
+        return OdsReader.IsOne(package) ? new OdsReader(package, budget).Read() : (new XlsxReader(package, budget).Read(), PackageContents.Name(package));
     }
+
+    /// <summary>A plain text is a table only where its name says so: under another it was saved by mistake.</summary>
+    private static bool IsTextTable(string path) => TextTables.Contains(Path.GetExtension(path.TrimEnd()).ToLowerInvariant());
 
     private static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);

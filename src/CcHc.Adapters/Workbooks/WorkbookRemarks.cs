@@ -35,8 +35,6 @@ internal static class WorkbookRemarks
 
     public static Remark BinaryWorkbook { get; } = Error("workbook-xlsb", "Tệp ở dạng nhị phân .xlsb, hệ thống không đọc dạng này.", SaveAgain);
 
-    public static Remark OpenDocument { get; } = Error("workbook-ods", "Tệp ở dạng OpenDocument (.ods), hệ thống không đọc dạng này.", SaveAgain);
-
     public static Remark Html { get; } = Error("workbook-html", "Tệp là trang web (HTML hoặc XML) mang tên tệp Excel.", SaveAgain);
 
     public static Remark PlainText { get; } = Error("workbook-text", "Tệp là văn bản thuần (CSV) mang tên tệp Excel.", SaveAgain);
@@ -47,6 +45,9 @@ internal static class WorkbookRemarks
 
     /// <param name="what">The counted thing, as the sentence goes on: "quá nhiều dòng".</param>
     public static Remark Swollen(string what) => Error("workbook-swollen", $"Tệp phình to bất thường: {what}.", Clean);
+
+    public static Remark EncodingAssumed(string encoding) => new(Severity.Warning, "csv-encoding",
+        $"Tệp CSV không ghi rõ bảng mã; hệ thống đọc theo {encoding}. Nếu chữ trong sổ bị sai dấu thì bảng mã này không đúng.", "Lưu lại tệp dạng «CSV UTF-8» hoặc .xlsx.");
 
     public static Remark Macros { get; } = new(Severity.Info, "workbook-macros", "Tệp có macro; hệ thống không bao giờ chạy macro.", "Không phải làm gì nếu macro là của cơ quan; nếu không, hỏi lại người gửi.");
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CcHc.Adapters.Workbooks.Xlsx;
 using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks;
@@ -14,10 +15,10 @@ internal sealed class XlsFonts
 
     private const int Worksheet = 0;
     private const int StruckOut = 8;
+    private const int Superscript = 1;
 
-    private readonly Dictionary<int, LegacyFont> _fonts = [];
-    private readonly HashSet<int> _struck = [];
-    private readonly HashSet<(int Row, int Column)> _struckCells = [];
+    /// <summary>Those that say something: struck through, raised, of old letters.</summary>
+    private readonly Dictionary<int, FontTraits> _fonts = [];
     private readonly List<int> _fontOfFormat = [];
     private readonly List<int> _sheetStarts = [];
     private readonly ReadOnlyMemory<byte> _stream;
@@ -38,8 +39,7 @@ internal sealed class XlsFonts
     public void Open(int index)
     {
         _cells = [];
-        _struckCells.Clear();
-        if (_fonts.Count + _struck.Count == 0)
+        if (_fonts.Count == 0)
         {
             return;
         }
@@ -49,16 +49,10 @@ internal sealed class XlsFonts
             if (record.Kind is XlsRecord.SharedTextCell or XlsRecord.TextCell or XlsRecord.FormulaCell && record.Word(4) is var format and >= 0 && format < _fontOfFormat.Count)
             {
                 var own = record.Kind == XlsRecord.SharedTextCell ? _richTexts.GetValueOrDefault(record.Number(6)) ?? [] : [];
-                IReadOnlyList<XlsRun> runs = [new XlsRun(0, _fontOfFormat[format]), .. own];
-                var place = (record.Word(0) + 1, record.Word(2) + 1);
+                IReadOnlyList<XlsRun> runs = own is [{ Start: 0 }, ..] ? own : [new XlsRun(0, _fontOfFormat[format]), .. own];
                 if (runs.Any(run => _fonts.ContainsKey(run.Font)))
                 {
-                    _cells[place] = runs;
-                }
-
-                if ((own is [{ Start: 0 }, ..] ? own : runs).All(run => _struck.Contains(run.Font)))
-                {
-                    _struckCells.Add(place);
+                    _cells[(record.Word(0) + 1, record.Word(2) + 1)] = runs;
                 }
             }
         }
@@ -67,25 +61,22 @@ internal sealed class XlsFonts
     /// <summary>The records of a worksheet; none of one that is not there.</summary>
     public IEnumerable<XlsRecord> RecordsOf(int index) => index < _sheetStarts.Count ? XlsRecord.PartAt(_stream, _sheetStarts[index]) : [];
 
-    /// <summary>True for a text struck through from end to end.</summary>
-    public bool IsStruckAt(int row, int column) => _struckCells.Contains((row, column));
-
-    /// <summary>The runs of a cell's text as stored; null when none is in an old font.</summary>
-    public IReadOnlyList<FontRun>? RunsAt(int row, int column, string text)
+    /// <summary>The runs of a cell's text as stored; null when no font of theirs says anything.</summary>
+    public IReadOnlyList<StoredRun>? RunsAt(int row, int column, string text)
     {
         if (!_cells.TryGetValue((row, column), out var runs))
         {
             return null;
         }
 
-        var found = new List<FontRun>();
+        var found = new List<StoredRun>();
         for (var i = 0; i < runs.Count; i++)
         {
             var start = Math.Min(runs[i].Start, text.Length);
             var end = i + 1 < runs.Count ? Math.Clamp(runs[i + 1].Start, start, text.Length) : text.Length;
             if (end > start)
             {
-                found.Add(new FontRun(text[start..end], _fonts.TryGetValue(runs[i].Font, out var font) ? font : null));
+                found.Add(new StoredRun(text[start..end], _fonts.GetValueOrDefault(runs[i].Font)));
             }
         }
 
@@ -114,7 +105,7 @@ internal sealed class XlsFonts
                     _sheetStarts.Add(record.Number(0));
                     break;
                 default:
-                    if (isOfTexts && _fonts.Count + _struck.Count > 0)
+                    if (isOfTexts && _fonts.Count > 0)
                     {
                         texts.Add(record.Content);
                     }
@@ -133,16 +124,13 @@ internal sealed class XlsFonts
             return;
         }
 
-        if ((record[2] & StruckOut) != 0)
-        {
-            _struck.Add(index);
-        }
-
         var isWide = (record[15] & 1) != 0;
         var name = record[16..Math.Min(record.Length, 16 + record[14] * (isWide ? 2 : 1))];
-        if (LegacyFont.Of(isWide ? Encoding.Unicode.GetString(name) : Encoding.Latin1.GetString(name)) is { } legacy)
+        var legacy = LegacyFont.Of(isWide ? Encoding.Unicode.GetString(name) : Encoding.Latin1.GetString(name));
+        var traits = new FontTraits((record[2] & StruckOut) != 0, true, legacy, record[8] == Superscript);
+        if (traits is { IsStruck: true } or { IsRaised: true } or { Legacy: not null })
         {
-            _fonts[index] = legacy;
+            _fonts[index] = traits;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CcHc.Adapters.Workbooks.Formats;
 using CcHc.Adapters.Workbooks.Xlsx;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
@@ -37,16 +38,19 @@ internal static class XlsReader
         {
             ReadOnlyMemory<byte> records = CompoundFile.Stream(bytes.Span, "Workbook");
             XlsSheets.Check(records);
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            var copy = bytes.ToArray();
+            CompoundFile.Spell(copy, "Workbook");
+            using var stream = new MemoryStream(copy, writable: false);
             using var reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(FallbackCodePage) });
             var texts = new TextPool(budget);
             var fonts = XlsFonts.Read(records);
+            var formats = new Dictionary<string, NumberFormat>(StringComparer.Ordinal);
             var sheets = new List<ReadSheet>();
             do
             {
                 budget.CountSheet();
                 fonts.Open(sheets.Count);
-                sheets.Add(ReadSheet(reader, texts, fonts, fonts.RecordsOf(sheets.Count), budget));
+                sheets.Add(ReadSheet(reader, texts, fonts, formats, fonts.RecordsOf(sheets.Count), budget));
             }
             while (reader.NextResult());
             return sheets;
@@ -62,10 +66,11 @@ internal static class XlsReader
         }
     }
 
-    private static ReadSheet ReadSheet(IExcelDataReader reader, TextPool texts, XlsFonts fonts, IEnumerable<XlsRecord> records, WorkbookBudget budget)
+    private static ReadSheet ReadSheet(IExcelDataReader reader, TextPool texts, XlsFonts fonts, Dictionary<string, NumberFormat> formats, IEnumerable<XlsRecord> records, WorkbookBudget budget)
     {
         var legacy = new LegacyCells();
         var formulas = new XlsFormulas(records);
+        var beside = new XlsSheetRecords(records, texts, budget);
         var rows = new List<SheetRow>();
         var cells = new List<SheetCell>();
         if (reader.RowCount is < 0 or > LastRow)
@@ -82,16 +87,11 @@ internal static class XlsReader
             cells.Clear();
             for (var i = 0; i < columns; i++)
             {
-                var cell = ReadCell(reader, i, texts);
-                cell = cell with { Traits = cell.Traits | formulas.TraitsAt(number, cell.Column) | (fonts.IsStruckAt(number, cell.Column) ? CellTraits.Strikethrough : CellTraits.None) };
-                if (cell.Kind == CellKind.Text && fonts.RunsAt(number, cell.Column, reader.GetString(i)) is { } runs)
-                {
-                    var settled = runs.Select(run => run with { Text = texts.Settle(run.Text) }).ToList();
-                    cell = cell with { Text = string.Concat(settled.Select(run => run.Text)) };
-                    legacy.Add(number, cell.Column, settled);
-                }
-
-                if (!cell.IsBlank)
+                var cell = ReadCell(reader, i, texts, formats);
+                cell = cell.IsBlank && beside.At(number, cell.Column) is { } lost ? lost with { Traits = lost.Traits | HiddenColumn(reader, i) } : cell;
+                cell = cell with { Traits = cell.Traits | formulas.TraitsAt(number, cell.Column) };
+                cell = cell.Kind == CellKind.Text && fonts.RunsAt(number, cell.Column, reader.GetValue(i) as string ?? cell.Text) is { } runs ? Standing(number, cell, runs, texts, legacy) : cell;
+                if (!cell.IsBlank || cell.Has(CellTraits.ValueHidden))
                 {
                     cells.Add(cell);
                 }
@@ -104,10 +104,26 @@ internal static class XlsReader
             }
         }
 
-        return new ReadSheet(new Sheet(reader.Name ?? "", rows, MergedAreas.Within(rows, Merges(reader, budget)), reader.VisibleState != "visible"), legacy);
+        var merges = beside.Merges.Count > 0 ? beside.Merges : Merges(reader, budget);
+        var sheet = new Sheet(reader.Name ?? "", rows, MergedAreas.Within(rows, merges), reader.VisibleState != "visible") { Comments = beside.Comments };
+        return new ReadSheet(sheet, legacy);
     }
 
-    private static SheetCell ReadCell(IExcelDataReader reader, int index, TextPool texts)
+    /// <summary>What stands of a text with several fonts; where nothing does, the whole text, marked as struck through.</summary>
+    private static SheetCell Standing(int row, SheetCell cell, IReadOnlyList<StoredRun> runs, TextPool texts, LegacyCells legacy)
+    {
+        var standing = StandingRuns.Of(runs, run => run.Font.IsStruck);
+        var isStruck = standing.All(run => string.IsNullOrWhiteSpace(run.Text));
+        var settled = texts.Settle(isStruck ? runs : standing)!;
+        if (settled.Any(run => run.Font.Legacy is not null))
+        {
+            legacy.Add(row, cell.Column, [.. settled.Select(run => new FontRun(run.Text, run.Font.Legacy))]);
+        }
+
+        return cell with { Text = StandingRuns.Join(settled), Traits = isStruck ? cell.Traits | CellTraits.Strikethrough : cell.Traits };
+    }
+
+    private static SheetCell ReadCell(IExcelDataReader reader, int index, TextPool texts, Dictionary<string, NumberFormat> formats)
     {
         var column = index + 1;
         var value = reader.GetValue(index);
@@ -116,24 +132,33 @@ internal static class XlsReader
             return new SheetCell(column, CellKind.Blank, "");
         }
 
-        var traits = reader.GetColumnWidth(index) == 0 ? CellTraits.HiddenColumn : CellTraits.None;
+        var traits = HiddenColumn(reader, index);
+        var code = reader.GetNumberFormatString(index) ?? "";
+        if (!formats.TryGetValue(code, out var format))
+        {
+            formats.Add(code, format = NumberFormat.OfCode(code));
+        }
+
         return value switch
         {
-            DateTime day => OfDay(column, day.ToOADate(), NumberMeanings.OfCode(reader.GetNumberFormatString(index)) == NumberMeaning.Month ? traits | CellTraits.MonthOnly : traits),
-            TimeSpan elapsed => CellValues.OfNumber(column, elapsed.TotalDays, NumberMeaning.Plain, false, traits),
+            DateTime day => OfDay(column, day, format, traits),
+            TimeSpan elapsed => CellValues.OfNumber(column, elapsed.TotalDays, NumberFormat.General, false, traits),
             bool isTrue => new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits),
-            string text => new SheetCell(column, CellKind.Text, texts.Take(text), 0, traits),
-            IConvertible number => CellValues.OfNumber(column, number.ToDouble(null), MeaningOf(reader.GetNumberFormatString(index)), false, traits),
+            string text => CellValues.OfText(column, texts.Take(text), format, traits),
+            IConvertible number => CellValues.OfNumber(column, number.ToDouble(null), format, false, traits),
             _ => new SheetCell(column, CellKind.Blank, ""),
         };
     }
 
-    /// <summary>The library has already moved the count to OLE dates and so cannot tell day 60 of 1900, which never was, from its neighbour: both stay numbers.</summary>
-    private static SheetCell OfDay(int column, double oleDate, CellTraits traits) =>
-        oleDate > 60 ? CellValues.OfDay(column, oleDate, traits) : new SheetCell(column, CellKind.Number, CellValues.General(oleDate), oleDate, traits);
+    private static CellTraits HiddenColumn(IExcelDataReader reader, int index) => reader.GetColumnWidth(index) == 0 ? CellTraits.HiddenColumn : CellTraits.None;
 
-    private static NumberMeaning MeaningOf(string? format) =>
-        NumberMeanings.OfCode(format) == NumberMeaning.Percent ? NumberMeaning.Percent : NumberMeaning.Plain;
+    /// <summary>The library has already moved the count to OLE dates and so cannot tell day 60 of 1900, which never was, from its neighbour: both stay numbers. So does a time without a day.</summary>
+    private static SheetCell OfDay(int column, DateTime day, NumberFormat format, CellTraits traits) => day.ToOADate() switch
+    {
+        > 60 and var oleDate => CellValues.OfDay(column, oleDate, format, traits),
+        < 2 when day.TimeOfDay > TimeSpan.Zero => CellValues.OfTime(column, day.TimeOfDay, traits),
+        var oleDate => new SheetCell(column, CellKind.Number, CellValues.General(oleDate), oleDate, traits),
+    };
 
     private static IReadOnlyList<CellArea> Merges(IExcelDataReader reader, WorkbookBudget budget)
     {

@@ -14,6 +14,12 @@ internal readonly record struct XlsRecord(int Kind, ReadOnlyMemory<byte> Content
     public const int SharedTextCell = 0xFD;
     public const int TextCell = 0x204;
     public const int FormulaCell = 0x06;
+    public const int FormulaText = 0x207;
+    public const int ValueOrErrorCell = 0x205;
+    public const int MergedCells = 0xE5;
+    public const int Object = 0x5D;
+    public const int ObjectText = 0x1B6;
+    public const int Note = 0x1C;
     public const int Beginning = 0x809;
     public const int End = 0x0A;
 

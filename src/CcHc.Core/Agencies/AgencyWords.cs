@@ -42,7 +42,8 @@ internal static class AgencyWords
         "chịu trách nhiệm", "hướng dẫn", "tổng hợp", "thẩm định", "tham mưu", "thực hiện", "tổ chức thực hiện", "theo dõi", "kiểm tra", "đôn đốc", "triển khai",
         "phụ trách", "báo cáo", "trình", "giúp", "là cơ quan", "là đơn vị", "là đầu mối", "đầu mối", "làm đầu mối", "ban hành", "nghiên cứu", "dự thảo", "soạn thảo", "cập nhật",
         "công bố", "niêm yết", "chỉ đạo", "giám sát", "xem xét", "đề xuất", "rà soát", "hỗ trợ", "cung cấp", "tiếp nhận", "xây dựng kế hoạch", "xây dựng đề án", "xây dựng dự thảo",
-        "gửi", "cơ quan thường trực", "cơ quan đầu mối", "gọi tắt", "sau đây", "trên cơ sở", "thông qua", "đảm bảo", "bảo đảm", "chủ động", "tự", "vận hành", "quản lý");
+        "gửi", "cơ quan thường trực", "cơ quan đầu mối", "gọi tắt", "sau đây", "trên cơ sở", "thông qua", "đảm bảo", "bảo đảm", "chủ động", "tự", "vận hành", "quản lý",
+        "trực tiếp", "tiếp tục", "tích cực", "khẩn trương", "nghiêm túc", "kịp thời", "tổ chức triển khai", "tăng cường", "đẩy mạnh", "phấn đấu", "bố trí");
 
     /// <summary>Words after a group that change nothing: the level or the place, which the directory already is.</summary>
     public static readonly PhraseList Places = new(

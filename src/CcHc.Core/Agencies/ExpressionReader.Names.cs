@@ -7,6 +7,8 @@ internal sealed partial class ExpressionReader
     /// <param name="End">After the name and words like "tỉnh" that add nothing.</param>
     private sealed record NameMatch(IReadOnlyList<Agency> Agencies, AgencyToken[] Words, int End, bool IsPlural, bool IsFromList);
 
+    private static readonly PhraseList Peers = new("sở", "UBND", "văn phòng", "VPUBND", "công an", "ban", "thanh tra tỉnh", "các");
+
     /// <summary>Names that stand by themselves, asked for again and again by rules that look ahead.</summary>
     private readonly Dictionary<int, NameMatch?> _namesAt = [];
 
@@ -138,8 +140,17 @@ internal sealed partial class ExpressionReader
             afterPlace += ProvinceLengthAt(afterPlace);
         }
 
-        return MayEndAt(afterPlace) ? afterPlace : -1;
+        return MayEndAt(afterPlace) || (IsPeer(name) && BeginsPeer(afterPlace)) ? afterPlace : -1;
     }
+
+    /// <summary>An agency no other of the directory belongs to: only behind such a one does a new name begin without a comma.</summary>
+    private static bool IsPeer(AgencyToken[] name) =>
+        name.Length > 1 && (name[0].Folded is "so" or "ubnd" or "vpubnd" || (name[0].Folded == "cong" && name[1].Folded == "an") || (name.Length > 2 && name[0].Folded == "van" && name[2].Folded == "ubnd"));
+
+    /// <summary>"Sở Nội vụ Sở Tư pháp": the comma is missing.</summary>
+    private bool BeginsPeer(int at) =>
+        KindAt(at) == AgencyTokenKind.Word && char.IsUpper(_text[_tokens[at].Start]) && Peers.IsAt(_tokens, at)
+        && (NameAt(at, null) is not null || UnitsAt(at) is not null || DepartmentsAt(at) is not null);
 
     private bool MayEndAt(int at) => KindAt(at) switch
     {

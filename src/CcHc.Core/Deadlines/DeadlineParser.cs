@@ -24,8 +24,14 @@ public static class DeadlineParser
             return TooLong(text, planYear);
         }
 
-        var context = new ReadingContext(new Tokens(text), planYear);
-        var milestones = Milestones(context);
+        var (repaired, changed) = LookAlikes.Repair(text);
+        var context = new ReadingContext(new Tokens(repaired), planYear);
+        foreach (var (written, read) in changed)
+        {
+            context.Doubt(DeadlineRemarks.LookAlike(written, read));
+        }
+
+        var milestones = Milestones(context, repaired);
         if (milestones.Count > MostMilestones)
         {
             return TooLong(text, planYear);
@@ -37,7 +43,10 @@ public static class DeadlineParser
             return new DeadlineReading(text, planYear, false, milestones, [words.Length == 0 ? DeadlineRemarks.Missing() : DeadlineRemarks.NotUnderstood(words)]);
         }
 
-        return new DeadlineReading(text, planYear, context.Remarks.All(remark => remark.Severity == Severity.Info || remark.Code == "deadline-year-far"), milestones, context.Remarks);
+        return new DeadlineReading(text, planYear, !context.HasDoubt && !context.HasGap, milestones, context.Remarks)
+        {
+            IsPartlyUnderstood = context.HasDoubt && !context.HasGap,
+        };
     }
 
     /// <summary>The reading with its milestones paired with as many products, in their order.</summary>
@@ -58,23 +67,38 @@ public static class DeadlineParser
 
     private static DeadlineReading TooLong(string text, int? planYear) => new(text, planYear, false, [], [DeadlineRemarks.TooLong]);
 
-    private static List<Milestone> Milestones(ReadingContext context)
+    private static List<Milestone> Milestones(ReadingContext context, string repaired)
     {
         var reader = new PartReader(context);
+        var lines = Clauses.Split(context.Tokens).Select(line => line.Parts.SelectMany(reader.Divide).ToList()).ToList();
+        new DayRoles(context).Weigh([.. lines.SelectMany((line, place) => line.Select(part => (part, place, reader.Times(part))))]);
         var milestones = new List<Milestone>();
-        foreach (var line in Clauses.Split(context.Tokens))
+        foreach (var line in lines)
         {
             milestones.AddRange(ReadLine(context, reader, line));
         }
 
+        // "Ngày 25 hằng tháng; tháng 12: ngày 15": is the second day one occurrence of the first duty, or another duty?
+        if (milestones is [{ Kind: MilestoneKind.Recurring, Label: null, OccurrenceDue.Count: > 0, Recurrence: Recurrence.Weekly or Recurrence.Monthly }, { Kind: not MilestoneKind.Recurring, Label: null, Due: not null }])
+        {
+            context.Doubt(DeadlineRemarks.Unexplained(VietnameseText.OneLine(repaired)));
+        }
+
+        Accounting.Check(context);
         return milestones;
     }
 
-    private static List<Milestone> ReadLine(ReadingContext context, PartReader reader, CellLine line)
+    private static List<Milestone> ReadLine(ReadingContext context, PartReader reader, IReadOnlyList<Stretch> line)
     {
         var (milestones, waiting, last) = (new List<Milestone>(), new List<string>(), (IReadOnlyList<Milestone>)[]);
-        foreach (var part in line.Parts.SelectMany(reader.Divide))
+        foreach (var part in line)
         {
+            if (reader.IsSetAside(part))
+            {
+                context.Use(part.From, part.To);
+                continue;
+            }
+
             if (reader.HasTime(part))
             {
                 last = reader.Read(part);
@@ -85,18 +109,18 @@ public static class DeadlineParser
             }
 
             reader.CheckTimeless(part);
-            if (Labels.Of(context.Tokens, part.From, part.To) is not { } words)
+            if (Labels.Stretch(context.Tokens, part.From, part.To) is not { } label)
             {
                 continue;
             }
 
-            if (milestones.Count == 0)
+if (milestones.Count == 0)
             {
-                waiting.Add(words);
+                waiting.Add(context.Name(label));
             }
             else if (!Labels.IsAgencyList(context.Tokens, part.From))
             {
-                milestones.AddRange(Following(context, part, words, last));
+                milestones.AddRange(Following(context, part, context.Name(label), last));
             }
         }
 

@@ -19,6 +19,7 @@ public static class DeadlinePhrase
     public static DeadlineReading Disputed(DeadlineReading reading, string correction) => reading with
     {
         IsUnderstood = false,
+        IsPartlyUnderstood = false,
         Remarks =
         [
             .. reading.Remarks,

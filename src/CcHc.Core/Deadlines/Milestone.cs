@@ -31,6 +31,8 @@ public sealed record Milestone
     public IReadOnlyList<string> Window { get; init; } = [];
     public string? Trigger { get; init; }
     public DayOffset? Offset { get; init; }
+    /// <summary>From a reading only partly understood: no letter about it goes above the focal point.</summary>
+    public bool IsDoubtful { get; init; }
     public bool IsConditional { get; init; }
     public bool IsTentative { get; init; }
     public bool IsInherited { get; init; }

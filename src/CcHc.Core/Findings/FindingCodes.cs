@@ -16,9 +16,10 @@ public static partial class FindingCodes
     {
         var sheets = findings.Where(finding => finding.Cell is not null).Select(finding => (finding.File, finding.Sheet)).ToHashSet();
         var places = new TaskPlaces(tasks.Where(task => sheets.Contains((task.Place.File, task.Place.Sheet))));
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var used = findings.Select(finding => finding.AnswerCode).Where(code => code.Length > 0).ToHashSet(StringComparer.Ordinal);
         var alike = new Dictionary<(string, string?, string, string, string), int>();
-        return [.. findings.Select(finding => finding with { AnswerCode = Claim(finding, About(finding, places), used, alike) })];
+        // A question about a layout has its code from the layout: one answer holds wherever the layout stands.
+        return [.. findings.Select(finding => finding.AnswerCode.Length > 0 ? finding : finding with { AnswerCode = Claim(finding, About(finding, places), used, alike) })];
     }
 
     /// <param name="alike">How many of the same words there were before.</param>

@@ -16,6 +16,7 @@ public static class TaskMilestones
     {
         var written = task.DueDate is { } day ? [OnDay(day, "Hạn ghi trong cột Hạn")]
             : deadline.IsUnderstood && deadline.Milestones.Count > 0 ? deadline.Milestones
+            : deadline.IsPartlyUnderstood ? [.. deadline.Milestones.Select(one => one with { IsDoubtful = true })]
             : [new Milestone { Kind = MilestoneKind.Unspecified, Reading = task.TimeText.Length == 0 ? "Sổ không ghi thời gian" : "Chưa hiểu thời gian ghi trong sổ" }];
         return task.ExtendedTo is { } extended ? Extend(written, extended) : written;
     }

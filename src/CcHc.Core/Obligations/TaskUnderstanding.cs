@@ -23,9 +23,12 @@ public sealed record TaskUnderstanding(RegisterTask Task, DeadlineReading Deadli
         }
 
         var mentions = agencies.Read(task.LeadText, AgencyRole.Lead)
-            .Concat(agencies.Read(task.CoordinatingText, AgencyRole.Coordinating));
+            .Concat(agencies.Read(task.CoordinatingText, AgencyRole.Coordinating).Select(AsHelping));
         return new TaskUnderstanding(task, deadline, [.. mentions]);
     }
+
+    /// <summary>Under a header that says who helps, "chủ trì" inside the cell makes nobody the lead.</summary>
+    private static AgencyMention AsHelping(AgencyMention mention) => mention.Role == AgencyRole.Lead ? mention with { Role = AgencyRole.Coordinating } : mention;
 
     /// <summary>Agencies named in a role, each once.</summary>
     public IReadOnlyList<Agency> InRole(AgencyRole role)

@@ -48,6 +48,11 @@ public sealed partial record AgencyCell(string Lead, string Coordinating)
             yield return (Role.Lead, Cut(folded, both.Groups["lead"]));
             yield return (Role.Coordinating, Cut(folded, both.Groups["help"]));
         }
+        else if (LeadMarked().Match(folded.Value) is { Success: true } marked)
+        {
+            yield return (Role.Lead, Cut(folded, marked.Groups["lead"]));
+            yield return (Role.Coordinating, Cut(folded, marked.Groups["help"]));
+        }
         else if (LeadLabel().Match(folded.Value) is { Success: true } lead)
         {
             var rest = FoldedText.Of(folded.Slice(lead.Length, folded.Value.Length));
@@ -99,6 +104,10 @@ public sealed partial record AgencyCell(string Lead, string Coordinating)
 
     [GeneratedRegex(@"^(?:(?:co quan |don vi )?chu tri ?: ?|giao )?(?<lead>[^():]{3,200}?)(?: ?\(chu tri\) ?[,;.\-]*| ?(?:la co quan |la don vi )?chu tri(?:,? thuc hien| tham muu)?[,;.]*)(?: va)? (?:(?:(?:co quan|don vi) )?phoi hop(?: cung| chat che)*(?: voi)?(?: ?:)? (?<help>.+)|(?<help>.+?) ?\(?phoi hop(?: thuc hien)?\)?)[.;]?$")]
     private static partial Regex LedAndHelped();
+
+    // "Sở Tư pháp (chủ trì), Sở Y tế": one is marked, the others help.
+    [GeneratedRegex(@"^(?<lead>[^();:]{3,120}?) ?\((?:co quan |don vi )?chu tri\) ?[,;.]? (?:va |cung |voi )*(?<help>(?:(?!chu tri).){3,})$")]
+    private static partial Regex LeadMarked();
 
     [GeneratedRegex(@"[;,.] ?(?:va )?(?:(?:co quan|don vi|cq|dv) )?phoi hop(?: thuc hien| cung)*(?: voi)?(?: ?: ?| (?=so |ubnd|uy ban|cac |van phong|ban |thanh tra|cong an|phong |trung tam))")]
     private static partial Regex InnerHelp();

@@ -22,6 +22,14 @@ internal static class ColumnWords
         (RegisterField.Note, "ghi chú"),
     ];
 
+    /// <summary>What a field is called in a sentence.</summary>
+    public static string NameOf(RegisterField field) => field switch
+    {
+        RegisterField.Time or RegisterField.DueDate => "thời hạn",
+        RegisterField.Start => "ngày giao hoặc bắt đầu",
+        _ => Array.Find(Names, named => named.Field == field).Name ?? "cột khác",
+    };
+
     /// <returns>"“Việc cần làm” là nhiệm vụ; “Đơn vị” là cơ quan chủ trì", a line for each table that differs.</returns>
     public static string Of(IEnumerable<TableLayout> layouts) => string.Join('\n', layouts.Select(Of).Distinct(StringComparer.Ordinal));
 

@@ -11,5 +11,6 @@ internal sealed class FindingList(string file, string sheet)
 
     public IReadOnlyList<Finding> All => ManyFindings.Once(_findings, MostOfOneCode);
 
-    public void Add(Remark remark, string? cell = null) => _findings.Add(remark.At(file, sheet, cell));
+    /// <param name="answerCode">Where the code it is answered by is known already.</param>
+    public void Add(Remark remark, string? cell = null, string answerCode = "") => _findings.Add(remark.At(file, sheet, cell) with { AnswerCode = answerCode });
 }

@@ -1,17 +1,29 @@
 using System.Text.RegularExpressions;
+using CcHc.Core.Registers.Columns;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers;
 
 /// <summary>One column, or several under one merged header cell, with what its texts say.</summary>
 /// <param name="Word">The lowest text of the header.</param>
+/// <param name="Meanings">Everything the header may mean, the likeliest first; empty when nobody knows it.</param>
 /// <param name="Tick">The field a tick in this column fills with <paramref name="Word"/>; null for an ordinary column.</param>
-internal sealed record HeaderColumn(ColumnSpan Span, string Word, HeaderMeaning? Meaning, RegisterField? Tick);
+internal sealed record HeaderColumn(ColumnSpan Span, string Word, IReadOnlyList<HeaderMeaning> Meanings, RegisterField? Tick)
+{
+    /// <summary>The texts above <see cref="Word"/>; empty for a header of one text.</summary>
+    public string Group { get; init; } = "";
+
+    public HeaderMeaning? Meaning => Meanings.Count > 0 ? Meanings[0] : null;
+}
 
 /// <summary>Reads a header's columns, and decides which of several columns with one meaning keeps it.</summary>
 internal static partial class HeaderColumns
 {
     private static readonly string[] EndWords = ["hoan thanh", "ket thuc", "den", "den ngay", "xong", "phai hoan thanh"];
+    private static readonly string[] PlanWords = ["theo ke hoach", "ke hoach", "theo kh", "kh", "du kien", "ban dau", "goc", "cu", "yeu cau", "theo yeu cau", "quy dinh", "theo quy dinh", "phai hoan thanh"];
+    private static readonly string[] StartWords = ["giao", "ngay giao", "nhan", "tu", "tu ngay", "duoc giao"];
+    private static readonly string[] ActualWords = ["thuc te", "thuc hien", "th", "theo thuc te", "da hoan thanh", "thuc te hoan thanh", "hoan thanh thuc te", "thuc hien thuc te", "thuc te thuc hien"];
+    private static readonly string[] NewWords = ["dieu chinh", "moi", "gia han", "gia han den", "sau dieu chinh", "lui den", "dieu chinh den"];
     private static readonly RegisterField[] Ticked = [RegisterField.Lead, RegisterField.Coordinating, RegisterField.Following, RegisterField.Time, RegisterField.Status];
 
     public static IReadOnlyList<HeaderColumn> Read(SheetGrid grid, int firstRow, int lastRow)
@@ -70,12 +82,12 @@ internal static partial class HeaderColumns
             .Select(header => new TickColumn(header.Span.First, header.Tick!.Value, VietnameseText.OneLine(header.Word))).ToList();
         var unread = headers.Where(header => header.Meaning is null && header.Tick is null).Select(header => VietnameseText.OneLine(header.Word)).ToList();
         var words = headers.ToDictionary(header => header.Span.First, header => header.Word);
-        var layout = new TableLayout(firstRow, lastRow, columns, Candidates(headers), agencies, ticks, words, unread);
+        var layout = new TableLayout(firstRow, lastRow, columns, Candidates(headers), agencies, ticks, words, unread) { HeaderColumns = headers };
         return LoneCompletionDay(layout);
     }
 
     // With no other time and no status the day of completion is the day asked for.
-    private static TableLayout LoneCompletionDay(TableLayout layout) =>
+    public static TableLayout LoneCompletionDay(TableLayout layout) =>
         layout.Columns.TryGetValue(RegisterField.CompletedOn, out var span) && !layout.Has(RegisterField.Time) && !layout.Has(RegisterField.DueDate) && !layout.Has(RegisterField.Status)
             ? layout.Without(RegisterField.CompletedOn).With(RegisterField.DueDate, span)
             : layout;
@@ -102,31 +114,52 @@ internal static partial class HeaderColumns
     private static HeaderColumn Column(int column, string word, string group)
     {
         var span = new ColumnSpan(column, column);
-        var own = RegisterLayout.Recognise(word);
         if (group.Length == 0)
         {
-            var value = own is not null ? (RegisterField?)null : HeaderReader.IsTimeHeader(word) ? RegisterField.Time : HeaderReader.IsValueHeader(word) ? RegisterField.Lead : null;
-            return new HeaderColumn(span, word, own, value);
+            var meanings = HeaderMeanings.Of(word);
+            var value = meanings.Count > 0 ? (RegisterField?)null : HeaderReader.IsTimeHeader(word) ? RegisterField.Time : HeaderReader.IsValueHeader(word) ? RegisterField.Lead : null;
+            return new HeaderColumn(span, word, meanings, value);
         }
 
-        var above = RegisterLayout.Recognise(group);
-        if (above?.Field == RegisterField.Time && EndWords.Contains(RegisterLayout.Fold(word)))
+        var above = HeaderMeanings.Of(group) is [var first, ..] ? first : null;
+        var (read, tick) = BelowGroup(word, group, above);
+        return new HeaderColumn(span, tick is null ? word : WithUnit(word, group), read, tick) { Group = group };
+    }
+
+    private static (IReadOnlyList<HeaderMeaning> Meanings, RegisterField? Tick) BelowGroup(string word, string group, HeaderMeaning? above)
+    {
+        var folded = RegisterLayout.Fold(word);
+        if (above?.Field is RegisterField.Time or RegisterField.DueDate)
         {
-            return new HeaderColumn(span, word, above, null);
+            if (EndWords.Contains(folded) || PlanWords.Contains(folded))
+            {
+                return ([above], null);
+            }
+
+            if (StartWords.Contains(folded))
+            {
+                return ([new HeaderMeaning(RegisterField.Start, 3)], null);
+            }
+
+            if (ActualWords.Contains(folded) || NewWords.Contains(folded))
+            {
+                return ([new HeaderMeaning(NewWords.Contains(folded) ? RegisterField.ExtendedTo : RegisterField.CompletedOn, 3)], null);
+            }
         }
 
-        var both = RegisterLayout.Recognise($"{group} {word}");
-        if (own is { Field: not RegisterField.Task } && !(above?.Field == RegisterField.Task))
+        var own = HeaderMeanings.Of(word);
+        if (own is [{ Field: not RegisterField.Task }, ..] && above?.Field != RegisterField.Task)
         {
-            return new HeaderColumn(span, word, own, null);
+            return (own, null);
         }
 
-        if (above is not null && own is null && Ticked.Contains(above.Field) && (both is null || both.Field == above.Field))
+        var both = HeaderMeanings.Of($"{group} {word}");
+        if (above is not null && own.Count == 0 && Ticked.Contains(above.Field) && (both.Count == 0 || both[0].Field == above.Field))
         {
-            return new HeaderColumn(span, WithUnit(word, group), null, above.Field);
+            return ([], above.Field);
         }
 
-        return new HeaderColumn(span, word, both ?? own, null);
+        return (both.Count > 0 ? both : own, null);
     }
 
     /// <summary>"3" below "Tháng" is the month of March, "II" below "Quý" the second quarter.</summary>

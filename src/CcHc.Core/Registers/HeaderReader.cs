@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CcHc.Core.Registers.Columns;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers;
@@ -8,6 +9,7 @@ internal static partial class HeaderReader
 {
     private const int MostHeaderRows = 4;
     private const int LongestSubheader = 90;
+    private const int LongestBilingual = 60;
 
     /// <summary>Null when no header begins in that row.</summary>
     /// <param name="index">Place in <see cref="Sheet.Rows"/>.</param>
@@ -20,7 +22,7 @@ internal static partial class HeaderReader
             return null;
         }
 
-        var known = texts.Where(cell => RegisterLayout.Recognise(cell.Text) is not null).ToList();
+        var known = texts.Where(cell => Known(cell.Text) is not null).ToList();
         if (known.Count < 2 || (known.Count * 2 < texts.Count(cell => !IsValueHeader(cell.Text)) && !HasEveryMainColumn(known)))
         {
             return null;
@@ -32,10 +34,14 @@ internal static partial class HeaderReader
         return IsTaskTable(layout, headers) ? layout : null;
     }
 
+    /// <summary>A header known as it stands, or by one language of a bilingual one.</summary>
+    private static HeaderMeaning? Known(string text) =>
+        RegisterLayout.Recognise(text) ?? (text.Length <= LongestBilingual && text.AsSpan().ContainsAny('/', '\n', '(') ? HeaderMeanings.OfParts(text) : null);
+
     /// <summary>Task, lead and time together are a header, however many columns of the office's own stand beside them.</summary>
     private static bool HasEveryMainColumn(List<GridCell> known)
     {
-        var fields = known.Select(cell => RegisterLayout.Recognise(cell.Text)!.Field).ToHashSet();
+        var fields = known.Select(cell => Known(cell.Text)!.Field).ToHashSet();
         return fields.Contains(RegisterField.Task) && fields.Contains(RegisterField.Lead) && (fields.Contains(RegisterField.Time) || fields.Contains(RegisterField.DueDate));
     }
 
@@ -65,7 +71,8 @@ internal static partial class HeaderReader
         };
     }
 
-    private static int LastRow(SheetGrid grid, int index, IReadOnlyList<GridCell> texts)
+    /// <summary>The last row of a header that begins at a place of <see cref="Sheet.Rows"/>.</summary>
+    public static int LastRow(SheetGrid grid, int index, IReadOnlyList<GridCell> texts)
     {
         var first = grid.Sheet.Rows[index].Number;
         var last = texts.Max(cell => grid.MergeAt(first, cell.Column)?.LastRow ?? first);
@@ -105,6 +112,9 @@ internal static partial class HeaderReader
 
     /// <summary>"(3)", "B", "4=2+3": the row that numbers the columns.</summary>
     public static bool IsColumnCode(string text) => Code().IsMatch(text);
+
+    /// <summary>True for the row that numbers the columns.</summary>
+    public static bool IsColumnCodes(IReadOnlyList<GridCell> cells) => cells.Count >= 3 && cells.All(cell => IsColumnCode(cell.Text));
 
     [GeneratedRegex(@"^[0-9]{1,3}([.)]|\.[0-9]+)*$")]
     private static partial Regex TaskRowNumber();

@@ -20,20 +20,28 @@ public static partial class RegisterLayout
         (RegisterField.Number, 2, Words("^(muc|so|ma|ma so|so hieu|(ma|so|so hieu|stt) (nhiem vu|nv|cong viec|cv))$")),
         // A count of tasks stands in a sheet of statistics.
         (RegisterField.Other, 5, Words("^(tong )?so (luong )?(nhiem vu|cong viec|nv|viec) |^tong so|^so luong")),
-        (RegisterField.ExtendedTo, 3, Words(@"\bgia han\b|^(dieu chinh|lui) (thoi han|thoi gian|han)")),
-        (RegisterField.CompletedOn, 3, Words("^ngay (da )?(hoan thanh|ht|xong)( thuc te)?$|^(thoi gian|thoi diem|ngay) .*thuc te$")),
-        (RegisterField.Start, 3, Words("bat dau|khoi dong|^tu ngay$|^ngay (giao|nhan|ban hanh)")),
-        (RegisterField.DueDate, 3, Words("^(han|han chot|deadline|ngay den han|ngay het han|han cuoi( cung)?)$")),
-        (RegisterField.DueDate, 2, Words("^han (xu ly|hoan thanh|thuc hien|bao cao|nop|giao|trinh)")),
+        (RegisterField.Status, 4, Words("^(phan tram|ty le|ti le|muc do)( cong viec| khoi luong| nhiem vu| da)* (hoan thanh|thuc hien|tien do|dat|xong)( phan tram)?$|^(ty le|ti le) phan tram$|^(hoan thanh|tien do|thuc hien|ket qua)( .*)? phan tram$|^phan tram$")),
+        (RegisterField.Note, 3, Words("^(ly do|nguyen nhan|noi dung) .*gia han|^ly do")),
+        (RegisterField.Other, 5, Words("^(so lan|lan|van ban|de nghi|xin|duoc) .*gia han|^(so|lan) gia han$")),
+        (RegisterField.ExtendedTo, 3, Words(@"\bgia han\b|^(dieu chinh|lui) (thoi han|thoi gian|han)|^(thoi han|han|thoi gian|ngay)( .*)? (dieu chinh|lui|moi)( den)?$|^han moi\b")),
+        (RegisterField.CompletedOn, 3, Words("^ngay (da )?(hoan thanh|ht|xong)( thuc te)?$|^(thoi gian|thoi diem|ngay|hoan thanh|tien do|thoi han|han) .*thuc te$|^(thuc te|da) (hoan thanh|xong) (ngay|vao|luc)|^ngay thuc te")),
+        (RegisterField.Start, 6, Words("^(thoi gian|thoi diem|ngay|ngay thang( nam)?|moc) (duoc )?(bat dau|khoi dong|giao(?! nop)|nhan|tiep nhan|bao cao|cap nhat|trinh|hop|ban hanh|phan cong|chuyen|ky|tao|lap|vao so|den$|giao viec|van ban|vb)|^ngay thang( nam)?$")),
+        (RegisterField.Start, 3, Words("bat dau|khoi dong|^tu ngay$")),
+        (RegisterField.DueDate, 3, Words("^(han|han chot|deadline|ngay den han|ngay het han|han cuoi( cung)?|(thoi )?han (cu|goc|ban dau))$")),
+        (RegisterField.DueDate, 2, Words("^han (phai )?(xu ly|hoan thanh|thuc hien|bao cao|nop|giao|trinh|xong|hoan thien|gui|tra loi)")),
         (RegisterField.Product, 4, Words("san pham|dau ra")),
-        (RegisterField.Time, 5, Words("^(thoi gian|thoi han|thoi diem) (thuc hien|hoan thanh|phai hoan thanh|trien khai)")),
-        (RegisterField.Time, 4, Words("^(du kien )?(thoi gian|thoi han|thoi diem|moc thoi gian)")),
+        (RegisterField.Time, 7, Words("^thoi han")),
+        (RegisterField.Time, 6, Words("^(thoi gian|thoi diem|moc) (du kien )?(hoan thanh|phai hoan thanh|hoan thien|ket thuc|phai xong|xong)")),
+        (RegisterField.Time, 5, Words("^(thoi gian|thoi diem) (thuc hien|trien khai)")),
+        (RegisterField.Time, 4, Words("^(du kien )?(thoi gian|thoi diem|moc thoi gian)")),
+        (RegisterField.Time, 4, Words("^(ke hoach|du kien|yeu cau|phai) (hoan thanh|xong)|^hoan thanh (truoc|theo ke hoach|du kien)")),
         (RegisterField.Time, 3, Words("^(lo trinh|ngay thuc hien|ket thuc|ngay ket thuc|den ngay|hoan thanh truoc|nam thuc hien|thang thuc hien|quy thuc hien|ky han)")),
         (RegisterField.Time, 3, Words("^tg(th|ht)$")),
         (RegisterField.Time, 2, Words("^(thang|quy)$")),
         (RegisterField.Time, 1, Words("^tien do|^hoan thanh$")),
         (RegisterField.Status, 3, Words("^(tinh trang|trang thai)|^da (hoan thanh|xong)$")),
         (RegisterField.Status, 1, Words("^((muc do|ty le|ti le|phan tram)( hoan thanh| thuc hien| dat)?|danh gia( tien do| ket qua)?)$")),
+        (RegisterField.Task, 5, Words("^(y kien |noi dung )?chi dao( cua .*)?$|^trich yeu|^viec( can lam| phai lam)?$|^ket luan( chi dao)?$")),
         (RegisterField.Note, 3, Words("^(ghi chu|luu y|y kien|nguyen nhan|kho khan|vuong mac|kien nghi|de xuat)")),
         (RegisterField.Meeting, 3, Words("^(dia diem|noi hop)|^thanh phan( tham du| du hop| tham gia| hop| moi)?$")),
         (RegisterField.General, 3, Words("^(nhom|linh vuc|mang|ten linh vuc)|^(nhiem vu|noi dung|cong viec|muc tieu) (chung|lon)|^noi dung (cai cach|cchc)|^dau muc")),
@@ -66,15 +74,22 @@ public static partial class RegisterLayout
             + "trang trang thai hinh muc do danh gia ghi chu luu y kien ngay den bat dau khoi dong ket thuc thuc te gia han chot cuoi cung deadline het lui dieu chinh ten cac danh muc linh "
             + "vuc mang nhom phu trach chiu trach nhiem dau moi duoc giao phan cong tham muu theo doi tong hop kiem tra giam sat don doc tham dinh cai cach hanh chinh cchc hoat de an van "
             + "chi tieu tieu chi va hoac cua hinh thuc viec nam thang quy truoc lanh dao ky cap trinh ban hanh phe duyet kinh phi toan nguon cu luong noi hop thanh phan tu xu ly bo cong chuc chuyen vien chu tich giam doc pho cq dv ct ph cqct cqph dvct dvph tgth tght soan thao nop bao cao "
-            + "nhan xong da ht chuong thong qua yeu cau chinh giai quyet the nay id ke hoach ty le ti le phan tram tong so nguyen nhan chua kho khan vuong mac kien nghi de xuat du lop doan thanh phan").Split(' '),
+            + "nhan xong da ht chuong thong qua yeu cau chinh giai quyet the nay id ke hoach ty le ti le phan tram tong so nguyen nhan chua kho khan vuong mac kien nghi de xuat du lop doan thanh phan "
+            + "ly do lan xin cu moi goc thien gui tra loi thang chuyen vao lap tao khoi cap nhat tiep tre gio lui sau truc thuoc vb trich yeu lam ubnd tinh ket luan").Split(' '),
     ];
 
     /// <summary>Null when the text is no header known here.</summary>
     public static HeaderMeaning? Recognise(string text)
     {
         // Long before folding: a task's words, not worth the work. A label with words behind it is what a cell of data looks like.
-        var header = text.Length > LongestHeader * 2 || LabelledWords().IsMatch(Brackets().Replace(text, "")) ? "" : Fold(text);
-        if (header.Length is 0 or > LongestHeader || !IsMadeOfHeaderWords(header))
+        var header = text.Length > LongestHeader * 2 || LabelledWords().IsMatch(Brackets().Replace(text, "")) ? "" : Fold(Percent().Replace(text, " phần trăm "));
+        return header.Length is > 0 and <= LongestHeader ? OfFolded(header) : null;
+    }
+
+    /// <summary>Null when the folded text is no header known here.</summary>
+    internal static HeaderMeaning? OfFolded(string header)
+    {
+        if (!IsMadeOfHeaderWords(header))
         {
             return null;
         }
@@ -94,6 +109,12 @@ public static partial class RegisterLayout
     public static string Fold(string text) =>
         VietnameseText.OneLine(Punctuation().Replace(Brackets().Replace(VietnameseText.Fold(text), " "), " "));
 
+    /// <summary>True for a word headers are made of.</summary>
+    internal static bool IsHeaderWord(string folded) => Vocabulary.Contains(folded);
+
+    /// <summary>The words headers are made of.</summary>
+    internal static IReadOnlyCollection<string> HeaderWords => Vocabulary;
+
     private static bool IsMadeOfHeaderWords(string header)
     {
         var words = header.Split(' ');
@@ -104,6 +125,9 @@ public static partial class RegisterLayout
 
     [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]")]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\(\s*%\s*\)|%")]
+    private static partial Regex Percent();
 
     [GeneratedRegex(@":\s*\S|^\s*[-+]\s")]
     private static partial Regex LabelledWords();

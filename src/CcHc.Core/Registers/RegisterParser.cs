@@ -1,4 +1,5 @@
 using CcHc.Core.Findings;
+using CcHc.Core.Registers.Columns;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers;
@@ -7,13 +8,21 @@ namespace CcHc.Core.Registers;
 public static class RegisterParser
 {
     /// <param name="registerName">What task keys begin with; the path without its extension when null. Give a fixed one to a register that moves.</param>
-    public static RegisterReading Parse(WorkbookContent workbook, string? registerName = null)
+    /// <param name="hints">What the office knows beside the workbook; null for nothing.</param>
+    public static RegisterReading Parse(WorkbookContent workbook, string? registerName = null, ReadingHints? hints = null)
     {
+        hints ??= ReadingHints.None;
+        if (workbook.IsOwnOutput)
+        {
+            return new RegisterReading(workbook.Path, workbook.Hash, "", null, false, [], [RegisterRemarks.OwnOutput.At(workbook.Path, null, null)]);
+        }
+
+        var natures = new CellNatures(hints.Directory);
         var findings = new List<Finding>();
         var tasks = new List<RegisterTask>();
         var readings = new List<SheetReading>();
         var identity = new TaskIdentity(registerName ?? TaskKeys.RegisterOf(workbook.Path));
-        var nameYear = PlanYearWords.InName(workbook.FileName) ?? PlanYearWords.InName(FolderOf(workbook.Path));
+        var nameYear = PlanYearWords.InName(workbook.FileName) ?? YearOfFolder(workbook.Path);
         var (size, isWhole) = (new SheetSize(), true);
         foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0))
         {
@@ -29,9 +38,9 @@ public static class RegisterParser
             }
             else
             {
-                var reading = SheetReader.Read(sheet, own);
+                var reading = SheetReader.Read(sheet, own, nameYear, natures, hints.Columns);
                 readings.Add(reading);
-                tasks.AddRange(Tasks(reading, workbook.Path, nameYear, identity, own));
+                tasks.AddRange(Tasks(reading, workbook.Path, identity, own));
             }
 
             findings.AddRange(own.All);
@@ -44,14 +53,14 @@ public static class RegisterParser
         }
 
         var title = registers.Select(reading => reading.Title.Text).FirstOrDefault(text => text.Length > 0) ?? "";
-        var year = registers.Select(reading => reading.Title.PlanYear).FirstOrDefault(found => found is not null) ?? nameYear;
+        var year = registers.Select(reading => reading.PlanYear).FirstOrDefault(found => found is not null) ?? nameYear;
         return new RegisterReading(workbook.Path, workbook.Hash, title, year, registers.Count > 0, tasks, findings)
         {
             Columns = ColumnWords.Of(registers.SelectMany(reading => reading.Tables).Select(table => table.Layout)),
         };
     }
 
-    private static IEnumerable<RegisterTask> Tasks(SheetReading reading, string path, int? nameYear, TaskIdentity identity, FindingList findings)
+    private static IEnumerable<RegisterTask> Tasks(SheetReading reading, string path, TaskIdentity identity, FindingList findings)
     {
         if (reading.Tables.Count == 0)
         {
@@ -70,7 +79,16 @@ public static class RegisterParser
             findings.Add(RegisterRemarks.HiddenRows(count));
         }
 
-        var year = reading.Title.PlanYear ?? nameYear;
+        var year = reading.PlanYear;
+        foreach (var table in reading.Tables)
+        {
+            FilledYears.Check(table.Drafts, findings);
+            foreach (var draft in table.Drafts)
+            {
+                HiddenYears.Settle(draft, year, findings);
+            }
+        }
+
         var keys = identity.Assign(reading.Sheet.Name, drafts, findings);
         return drafts.Select((draft, i) => Task(draft, keys[i], path, reading.Sheet.Name, year));
     }
@@ -100,5 +118,6 @@ public static class RegisterParser
         Note = string.Join('\n', draft.Notes),
     };
 
-    private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
+    /// <summary>Of the nearest folder that names one year.</summary>
+    private static int? YearOfFolder(string path) => path.Split('/').SkipLast(1).Reverse().Select(PlanYearWords.InName).FirstOrDefault(year => year is not null);
 }

@@ -24,6 +24,10 @@ internal static class RegisterRemarks
         "Trang tính này đang bị ẩn nên không được đọc.",
         "Nếu các nhiệm vụ trong trang còn hiệu lực, hãy bỏ ẩn trang tính.");
 
+    public static readonly Remark OwnOutput = new(Severity.Warning, "own-output",
+        "Tệp này do chính hệ thống ghi ra (tổng hợp, cảnh báo, danh sách hoặc biểu mẫu), không phải sổ theo dõi, nên không được đọc.",
+        "Hãy chuyển tệp ra khỏi thư mục sổ theo dõi; nếu muốn lập sổ từ tệp này, hãy chép bảng sang một sổ Excel mới.");
+
     public static readonly Remark NoTasks = new(Severity.Warning, "no-tasks",
         "Bảng có hàng tiêu đề nhưng không có nhiệm vụ nào bên dưới.",
         "Hãy nhập nhiệm vụ vào bảng hoặc chuyển tệp ra khỏi thư mục sổ theo dõi.");
@@ -76,6 +80,22 @@ internal static class RegisterRemarks
         "Nhiệm vụ bị gạch ngang nên được coi là đã bỏ, không nhắc nữa.",
         "Nếu nhiệm vụ vẫn phải làm, hãy bỏ gạch ngang; nếu đã xong, hãy ghi vào cột Tình trạng.");
 
+    public static Remark CommentNotRead(string words) => new(Severity.Warning, "comment-not-read",
+        $"Chú thích gắn ở ô này nói đến thời hạn hoặc cơ quan («{words}») nhưng hệ thống không đọc chú thích.",
+        "Nếu chú thích thay đổi nội dung ô, hãy ghi thẳng vào ô.");
+
+    public static Remark FootnoteNotRead(string words) => new(Severity.Warning, "footnote-not-read",
+        $"Ghi chú ngoài bảng nói đến thời hạn hoặc cơ quan («{words}») nhưng không thuộc nhiệm vụ nào nên không được đọc.",
+        "Nếu ghi chú thay đổi thời hạn hoặc cơ quan của nhiệm vụ nào, hãy ghi vào ô của nhiệm vụ đó.");
+
+    public static Remark YearHidden(string shown, int stored, int? plan) => new(Severity.Warning, "hidden-year",
+        Say($"Ô chỉ hiện «{shown}», năm lưu bên trong là {stored}") + (plan is { } year ? Say($", khác năm {year} của kế hoạch.") : ", không biết năm của kế hoạch để so."),
+        "Hãy gõ lại ngày cho đúng năm và đổi định dạng ô thành ngày/tháng/năm để thấy cả năm.");
+
+    public static Remark YearsFilled(int first, int last, string firstCell, string lastCell) => new(Severity.Warning, "years-filled-down",
+        Say($"Năm tăng dần từng dòng từ {first} ({firstCell}) đến {last} ({lastCell}), giống như khi kéo chuột để chép một thời hạn."),
+        "Nếu các nhiệm vụ cùng một năm, hãy sửa lại năm; khi kéo hãy giữ phím Ctrl để Excel không tăng số.");
+
     public static Remark ErrorCell(string code) => new(Severity.Error, "error-cell",
         $"Ô này báo lỗi {code}, không có giá trị để đọc.",
         "Hãy sửa công thức hoặc gõ thẳng giá trị vào ô.");
@@ -123,6 +143,38 @@ internal static class RegisterRemarks
     public static Remark PlanYearsDiffer(int title, int name) => new(Severity.Warning, "plan-year-conflict",
         Say($"Tiêu đề ghi năm {title} nhưng tên tệp ghi năm {name}; hệ thống dùng năm {title}."),
         "Hãy sửa tiêu đề hoặc đổi tên tệp cho khớp.");
+
+    public static Remark NoteExtends(string note, string day) => new(Severity.Info, "note-extends",
+        $"Ghi chú “{note}” được hiểu là gia hạn đến {day}; hệ thống tính hạn theo ngày này.",
+        "Hãy ghi ngày gia hạn vào cột “Gia hạn đến”; nếu hiểu sai, hãy sửa lại ghi chú.");
+
+    public static Remark NoteMayMove(string note) => new(Severity.Warning, "note-may-move-deadline",
+        $"Ghi chú “{note}” có vẻ nói về việc đổi thời hạn nhưng không rõ đến ngày nào; hệ thống vẫn tính theo thời hạn cũ.",
+        "Nếu đã gia hạn, hãy ghi ngày mới vào cột “Gia hạn đến” hoặc sửa cột thời hạn.");
+
+    public static Remark NoteSaysDone(string note) => new(Severity.Info, "note-says-done",
+        $"Ghi chú “{note}” được hiểu là nhiệm vụ đã hoàn thành; hệ thống không nhắc nữa.",
+        "Hãy ghi vào cột Tình trạng hoặc Ngày hoàn thành; nếu chưa xong, hãy sửa lại ghi chú.");
+
+    public static Remark NoteMayBeDone(string note) => new(Severity.Warning, "note-may-say-done",
+        $"Ghi chú “{note}” có vẻ nói nhiệm vụ đã xong, nhưng cột tình trạng không ghi như vậy; hệ thống vẫn coi là chưa hoàn thành.",
+        "Nếu đã xong, hãy ghi vào cột Tình trạng hoặc Ngày hoàn thành.");
+
+    public static Remark PlanYearInferred(int year, string source) => new(Severity.Info, "plan-year-inferred",
+        Say($"Tiêu đề và tên tệp không ghi năm của kế hoạch; hệ thống lấy năm {year} theo {source}."),
+        "Hãy ghi năm vào tiêu đề phía trên bảng, ví dụ: “KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026”.");
+
+    public static Remark TableByCells(int row) => new(Severity.Warning, "table-known-by-cells",
+        Say($"Không hiểu các tiêu đề ở hàng {row}; theo nội dung các ô bên dưới, hệ thống coi đây là bảng giao nhiệm vụ."),
+        "Hãy xem mục “Cách hiểu cột”; nếu sai, hãy đặt tiêu đề cột như: STT, Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Cơ quan phối hợp, Thời gian thực hiện.");
+
+    public static Remark TasksOverlooked(int row) => new(Severity.Warning, "tasks-not-recognised",
+        Say($"Trang tính có cơ quan và thời gian (ví dụ hàng {row}) nhưng không nhận ra bảng giao nhiệm vụ, nên không được đọc."),
+        "Nếu đây là sổ theo dõi nhiệm vụ, hãy đặt một hàng tiêu đề có cột Nhiệm vụ, Cơ quan chủ trì và Thời gian thực hiện ngay trên các dòng nhiệm vụ.");
+
+    public static Remark DutiesOverlooked(int row) => new(Severity.Warning, "tasks-not-recognised",
+        Say($"Trang tính có danh sách việc đánh số (từ hàng {row}) nhưng không thấy cột cơ quan và thời gian nào, nên không được đọc."),
+        "Nếu đây là sổ theo dõi nhiệm vụ, hãy đặt một hàng tiêu đề có cột Nhiệm vụ, Cơ quan chủ trì và Thời gian thực hiện ngay trên các dòng nhiệm vụ.");
 
     public static Remark SheetTooLarge(int most) => new(Severity.Error, "sheet-too-large",
         Say($"Trang tính này lớn hơn mọi sổ theo dõi (quá {most} dòng, hoặc quá nhiều chữ), nên không được đọc."),

@@ -53,10 +53,11 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 
     private static bool IsSkipped(TableRow row) =>
         row.Cells.Count == 0
-        || (row.Cells.Count >= 3 && row.Cells.All(cell => HeaderReader.IsColumnCode(cell.Text)))
+        || HeaderReader.IsColumnCodes(row.Cells)
         || (row.Cells.Count == 1 && !row.Number.IsNone && row.Task.IsBlank)
-        || Total().IsMatch(VietnameseText.Fold(row.Cells[0].Text))
-        || (row.NumberText.Length == 0 && Total().IsMatch(VietnameseText.Fold(row.Task.Text)));
+        || (row.Cells.Count == 1 && SumRows.IsPageNumber(row.Cells[0].Text) && !row.IsPeriod(row.Cells[0].Column))
+        || SumRows.IsSum(row.Cells[0].Text)
+        || (row.NumberText.Length == 0 && SumRows.IsSum(row.Task.Text));
 
     private static bool IsClosing(TableRow row) => row.NumberText.Length == 0 && IsClosing(row.Cells);
 
@@ -99,15 +100,31 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return RowKind.Continuation;
         }
 
+        if (next is { HasOwnDetails: true } && (OpensItsList(row, next) || IsSectionWithLead(row, next)))
+        {
+            return RowKind.Group;
+        }
+
         // Of two rows with details and numbers of one style the second is another task, not a list below the first.
         var opensList = next is { OwnsNumber: true, Task: { IsOwn: true, IsBlank: false } } && row.Number.IsParentOf(next.Number)
             && (next.Number.Style != row.Number.Style || next.Number.Style == NumberStyle.Dotted);
         var hasTime = row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.DueDate);
         var leavesTime = next is { HasOwnDetails: true } && !next.HasOwn(RegisterField.Time) && !next.HasOwn(RegisterField.DueDate);
-        var isIncomplete = !row.HasOwn(RegisterField.Product) && (leavesTime || !(hasTime && row.HasOwn(RegisterField.Lead)));
+        // A task with its own agency whose steps name theirs gives them nothing: it is a task beside them.
+        var givesNothing = row.HasOwn(RegisterField.Lead) && next is { } step && step.HasOwn(RegisterField.Lead) && !TickMarks.IsDitto(step.Value(RegisterField.Lead).Text) && !leavesTime;
+        var isIncomplete = !row.HasOwn(RegisterField.Product) && !givesNothing && (leavesTime || !(hasTime && row.HasOwn(RegisterField.Lead)));
         var opensSteps = !hasTime && !row.HasOwn(RegisterField.Product) && !row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true };
         return (opensList && isIncomplete) || opensSteps ? RowKind.Group : RowKind.Task;
     }
+
+    /// <summary>"Chuẩn hóa hệ thống, bao gồm:" with more rows below.</summary>
+    private static bool OpensItsList(TableRow row, TableRow next) =>
+        ListOpening().IsMatch(VietnameseText.Fold(row.TaskText)) && (next.Task is { IsOwn: true, IsBlank: false } || !next.Number.IsNone) && !next.Number.IsParentOf(row.Number);
+
+    /// <summary>"XIV | Giải quyết các điểm nghẽn | Sở X chủ trì": a section that names who leads it.</summary>
+    private static bool IsSectionWithLead(TableRow row, TableRow next) =>
+        row.Number.Style is NumberStyle.Roman or NumberStyle.UpperLetter or NumberStyle.Part && next.Number.Style != row.Number.Style
+        && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) && !row.HasOwn(RegisterField.Product);
 
     private RowKind Bare(TableRow row, TableRow? next, bool hasTaskAbove)
     {
@@ -182,8 +199,8 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
         return letters.Count >= 4 && text.Contains(' ', StringComparison.Ordinal) && !letters.Any(char.IsLower);
     }
 
-    [GeneratedRegex("^(tong cong|tong so|cong)( so)?( nhiem vu| cong viec)? ?([:(=0-9].*)?$")]
-    private static partial Regex Total();
+    [GeneratedRegex(@"(?::|\b(?:bao gom|gom|gom cac noi dung|nhu sau|sau day|cu the(?: nhu sau)?|gom cac nhiem vu(?: sau)?) ?[:.]?)$")]
+    private static partial Regex ListOpening();
 
     [GeneratedRegex(@"^(\(?\*+\)?|-)? ?(ghi chu|luu y|chu thich)\b ?[0-9]* ?([:.(*]|$)|^\(\*+\)")]
     private static partial Regex Remark();

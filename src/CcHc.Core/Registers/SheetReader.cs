@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CcHc.Core.Findings;
+using CcHc.Core.Registers.Columns;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 
@@ -9,7 +10,14 @@ namespace CcHc.Core.Registers;
 internal sealed record TableReading(TableLayout Layout, IReadOnlyList<TaskDraft> Drafts);
 
 /// <summary>The tables of one sheet; none when the sheet is no register.</summary>
-internal sealed record SheetReading(Sheet Sheet, SheetTitle Title, IReadOnlyList<TableReading> Tables, bool IsTimetable);
+internal sealed record SheetReading(Sheet Sheet, SheetTitle Title, IReadOnlyList<TableReading> Tables, bool IsTimetable)
+{
+    /// <summary>By the title, else by the name of the sheet, file or folder, else by the dates.</summary>
+    public int? PlanYear { get; init; }
+
+    /// <summary>What is to be said of a sheet without a table that looks as if it had tasks; null for any other.</summary>
+    public Remark? Overlooked { get; init; }
+}
 
 /// <summary>Finds the tables of a sheet and reads each.</summary>
 internal static partial class SheetReader
@@ -17,12 +25,18 @@ internal static partial class SheetReader
     /// <summary>A column such as "days left" may well be counted from today.</summary>
     private static readonly RegisterField[] TimeFields = [RegisterField.Time, RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.CompletedOn];
 
-    public static SheetReading Read(Sheet sheet, FindingList findings)
+    public static SheetReading Read(Sheet sheet, FindingList findings, int? nameYear, CellNatures natures, ColumnAnswers answers)
     {
         var grid = new SheetGrid(sheet);
         var headers = Headers(grid);
-        var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].Layout.FirstHeaderRow) : SheetTitle.None;
+        if (headers.Count == 0 && TableByCells.Find(grid, natures) is { } byCells)
+        {
+            headers.Add((byCells, false));
+        }
+
+        var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].Layout.FirstHeaderRow, SideTable.FirstColumn(headers[0].Layout, grid, grid.Sheet.Rows) ?? int.MaxValue) : SheetTitle.None;
         var tables = new List<TableReading>();
+        var planYear = title.PlanYear ?? nameYear;
         var isTimetable = false;
         var captions = Captions(grid, headers);
         var notRows = headers.SelectMany(header => Enumerable.Range(header.Layout.FirstHeaderRow, header.Layout.LastHeaderRow - header.Layout.FirstHeaderRow + 1))
@@ -35,7 +49,8 @@ internal static partial class SheetReader
             }
 
             var rows = Rows(grid, headers, i).Where(row => !notRows.Contains(row.Number)).ToList();
-            var layout = TableTuning.Tune(headers[i].Layout, grid, rows);
+            var (assigned, questions) = ColumnRoles.Assign(headers[i].Layout, grid, rows, natures, answers);
+            var layout = TableTuning.Tune(assigned, grid, rows);
             if (SheetSize.IsTableTooLarge(layout, rows.Count))
             {
                 findings.Add(RegisterRemarks.SheetTooLarge(SheetSize.MostRows), CellName.Of(layout.FirstHeaderRow, layout.FirstColumn));
@@ -53,11 +68,37 @@ internal static partial class SheetReader
                 continue;
             }
 
+            if (layout.IsFoundByCells)
+            {
+                findings.Add(RegisterRemarks.TableByCells(layout.FirstHeaderRow), CellName.Of(layout.FirstHeaderRow, layout.FirstColumn));
+            }
+
+            foreach (var question in questions)
+            {
+                findings.Add(question.Remark, CellName.Of(layout.LastHeaderRow, question.Column), question.Code);
+            }
+
             CheckCells(layout, rows, findings);
-            tables.Add(new TableReading(layout, new TableReader(grid, layout, title, captions.GetValueOrDefault(i)?.Heading, rows, findings).Read()));
+            if (planYear is null && !PlanYearWords.IsSpan(title.Text))
+            {
+                PlanYearEvidence.Find(grid, layout, rows, out planYear, out var source);
+                if (planYear is { } found)
+                {
+                    findings.Add(RegisterRemarks.PlanYearInferred(found, source));
+                }
+            }
+
+            SideNotes.CheckComments(layout, rows, sheet, findings);
+            tables.Add(new TableReading(layout, new TableReader(grid, layout, title, captions.GetValueOrDefault(i)?.Heading, rows, planYear, findings).Read()));
         }
 
-        return new SheetReading(sheet, title, tables, isTimetable);
+        return new SheetReading(sheet, title, tables, isTimetable) 
+        {
+            PlanYear = planYear,
+            Overlooked = headers.Count > 0 ? null
+                : TableByCells.RowLikeATask(grid, natures) is { } task ? RegisterRemarks.TasksOverlooked(task)
+                : TableByCells.FirstNumberedDuty(grid, natures) is { } duty ? RegisterRemarks.DutiesOverlooked(duty) : null,
+        };
     }
 
     /// <summary>Every header of a sheet; a repeat is the one before it printed again on a further page.</summary>
@@ -131,6 +172,10 @@ internal static partial class SheetReader
                 if (cell.Kind == CellKind.Error)
                 {
                     Tell(RegisterRemarks.ErrorCell(cell.Text));
+                }
+                else if (cell.Has(CellTraits.ValueHidden))
+                {
+                    Tell(SheetRemarks.ValueHidden);
                 }
                 else if (cell.Has(CellTraits.FormulaWithoutValue))
                 {

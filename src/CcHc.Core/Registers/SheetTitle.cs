@@ -13,9 +13,10 @@ internal sealed partial record SheetTitle(string Text, int? PlanYear, string Are
 
     public string AreaLead => LeadIn(AreaLine);
 
-    public static SheetTitle Read(SheetGrid grid, int firstHeaderRow)
+    /// <param name="lastColumn">Of the table: what stands beyond belongs to another.</param>
+    public static SheetTitle Read(SheetGrid grid, int firstHeaderRow, int lastColumn)
     {
-        var lines = grid.Sheet.Rows.TakeWhile(row => row.Number < firstHeaderRow).SelectMany(grid.OwnCells)
+        var lines = grid.Sheet.Rows.TakeWhile(row => row.Number < firstHeaderRow).SelectMany(grid.OwnCells).Where(cell => cell.Column <= lastColumn)
             .Select(cell => VietnameseText.OneLine(cell.Text)).ToList();
         var title = TitleOf(lines);
         var area = lines.FirstOrDefault(line => !IsSource(line) && TaskAreaWords.Find(line) != TaskArea.Other) ?? "";

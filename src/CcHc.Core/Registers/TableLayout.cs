@@ -22,6 +22,21 @@ internal sealed record TableLayout(
     IReadOnlyDictionary<int, string> Headers,
     IReadOnlyList<string> UnreadHeaders)
 {
+    /// <summary>The header column by column, with everything each may mean.</summary>
+    public IReadOnlyList<HeaderColumn> HeaderColumns { get; init; } = [];
+
+    /// <summary>Nobody knows its header: the cells below alone tell that it is a table of tasks.</summary>
+    public bool IsFoundByCells { get; init; }
+
+    /// <summary>The first column of another table beside this one; null where none stands there.</summary>
+    public int? SideTableFrom { get; init; }
+
+    /// <summary>A column of agencies whose cells may be notes as well ("Ghi chú &amp; Đơn vị phối hợp").</summary>
+    public bool HasNotesAmongCoordinating { get; init; }
+
+    /// <summary>A second column of numbers, for rows the first gives none (A "TT", B "1", "a)").</summary>
+    public ColumnSpan? SecondNumber { get; init; }
+
     public bool Has(RegisterField field) => Columns.ContainsKey(field) || Ticks.Any(tick => tick.Field == field);
 
     public int FirstColumn { get; } = Headers.Keys.Min();

@@ -32,11 +32,12 @@ internal sealed class TableReader
     // The task right above, which ditto marks repeat; null below a heading.
     private TaskDraft? _above;
 
-    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, SectionHeading? caption, IReadOnlyList<SheetRow> rows, FindingList findings)
+    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, SectionHeading? caption, IReadOnlyList<SheetRow> rows, int? planYear, FindingList findings)
     {
         (_layout, _title, _findings) = (layout, title, findings);
         _rows = [.. rows.Select(row => new TableRow(grid, layout, row))];
-        _fields = new TaskFields(layout, _rows, findings);
+        Renumber(_rows);
+        _fields = new TaskFields(layout, _rows, planYear, findings);
         _sections = new SectionPath(caption);
         _isDividedByAgency = AgencyHeadings.Divide(layout, _rows);
     }
@@ -73,6 +74,20 @@ internal sealed class TableReader
         return _drafts;
     }
 
+    private static void Renumber(IReadOnlyList<TableRow> rows)
+    {
+        var above = TaskNumber.None;
+        foreach (var row in rows.Where(row => row.OwnsNumber && !row.Number.IsNone))
+        {
+            if (NumbersAsTyped.After(above, row.Number, row.NumberKind) is { } number)
+            {
+                row.Renumber(number);
+            }
+
+            above = row.Number;
+        }
+    }
+
     private static bool IsNumberedTask(TableRow row) => row is { HasOwnDetails: true, OwnsNumber: true, Number.IsNone: false, Task: { IsOwn: true, IsBlank: false } };
 
     /// <summary>For each row the next one below it that says something itself.</summary>
@@ -91,6 +106,7 @@ internal sealed class TableReader
     {
         if (_isAfterRemark && !(kind == RowKind.Task && row.HasOwnDetails) && kind != RowKind.Heading)
         {
+            SideNotes.CheckNote(row, _findings);
             return;
         }
 
@@ -118,6 +134,7 @@ internal sealed class TableReader
                 _findings.Add(RegisterRemarks.TaskTextMissing, row.Task.Cell);
                 break;
             case RowKind.Remark:
+                SideNotes.CheckNote(row, _findings);
                 _isAfterRemark = true;
                 break;
         }
@@ -138,10 +155,13 @@ internal sealed class TableReader
         var isField = !_isDividedByAgency && number.Style is NumberStyle.Roman or NumberStyle.UpperLetter or NumberStyle.Part;
         var areaLead = isField && lead.Length > 0 ? lead : SheetTitle.LeadIn(words);
         var isOutermost = kind == RowKind.Heading && (row.IsMergedAcross || words == words.ToUpper(System.Globalization.CultureInfo.InvariantCulture));
-        _sections.Open(new SectionHeading(number, words, TaskAreaWords.Find(words), areaLead, isField ? "" : lead, kind == RowKind.Group ? _fields.TimeOf(row) : ""), isOutermost);
+        _sections.Open(new SectionHeading(number, words, TaskAreaWords.Find(words), areaLead, isField ? "" : lead, kind == RowKind.Group ? GroupTime(row) : ""), isOutermost);
         _general = ("", "");
         (_above, _parent) = (null, null);
     }
+
+    /// <summary>"Theo thời hạn cụ thể sau đây:" is no time of its own.</summary>
+    private string GroupTime(TableRow row) => _fields.TimeOf(row) is var time && (time.EndsWith(':') || VietnameseText.Fold(time).Contains("sau day", StringComparison.Ordinal)) ? "" : time;
 
     private TaskDraft Draft(TableRow row)
     {

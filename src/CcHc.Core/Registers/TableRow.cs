@@ -26,10 +26,11 @@ internal sealed class TableRow
     public TableRow(SheetGrid grid, TableLayout layout, SheetRow row)
     {
         (_grid, _layout, Source) = (grid, layout, row);
-        Cells = grid.OwnCells(row);
+        Cells = layout.SideTableFrom is { } side ? [.. grid.OwnCells(row).Where(cell => cell.Column < side)] : grid.OwnCells(row);
+        IsStruck = layout.Columns.TryGetValue(RegisterField.Task, out var task) && Enumerable.Range(task.First, task.Last - task.First + 1).Any(IsStruckAt);
         Task = Words(Value(RegisterField.Task));
         General = Words(Value(RegisterField.General));
-        var written = Value(RegisterField.Number);
+        var written = WrittenNumber();
         Number = NumberOf(written);
         if (Task.IsBlank && IsTaskInNumberColumn(written))
         {
@@ -37,7 +38,7 @@ internal sealed class TableRow
         }
 
         (TaskNumber inText, TaskText) = TaskNumber.Cut(Task.Text);
-        NumberText = written.Text;
+        (NumberText, NumberKind) = (written.Text, written.Stored.Kind);
         HasOwnDetails = Details.Any(HasOwnValue) || OwnTicks.Any() || LabelledAgencies.Any(agency => agency.Value is { IsOwn: true, IsBlank: false });
         OwnsNumber = written.IsOwn;
         if (Number.IsNone || IsDeeper(inText))
@@ -55,6 +56,9 @@ internal sealed class TableRow
     /// <summary>The row's own contents in any column.</summary>
     public IReadOnlyList<GridCell> Cells { get; }
 
+    /// <summary>True when the task's own words are struck through: the row is taken back as a whole, and read to say which it was.</summary>
+    public bool IsStruck { get; }
+
     public FieldValue Task { get; }
 
     /// <summary>The task's words without a number in front.</summary>
@@ -62,7 +66,7 @@ internal sealed class TableRow
 
     public FieldValue General { get; }
 
-    public TaskNumber Number { get; }
+    public TaskNumber Number { get; private set; }
 
     /// <summary>False when a merge brought the number down from a row above.</summary>
     public bool OwnsNumber { get; }
@@ -89,7 +93,7 @@ internal sealed class TableRow
     {
         get
         {
-            var texts = Cells.Where(cell => !IsIn(RegisterField.Number, cell.Column)).ToList();
+            var texts = Cells.Where(cell => !IsNumberColumn(cell.Column)).ToList();
             return texts.Count == 1 ? texts[0] : texts.Count == 0 && Cells.Count == 1 && Number.IsNone ? Cells[0] : null;
         }
     }
@@ -97,6 +101,18 @@ internal sealed class TableRow
     /// <summary>True when a cell of this row is merged over columns of several fields: a heading.</summary>
     public bool IsMergedAcross => Cells.Any(cell => _grid.MergeAt(cell.Row, cell.Column) is { } area
         && _layout.Headers.Keys.Count(column => column >= area.FirstColumn && column <= area.LastColumn) >= Math.Max(2, Math.Min(3, _layout.Headers.Count - 1)));
+
+    private bool IsNumberColumn(int column) => IsIn(RegisterField.Number, column) || (_layout.SecondNumber is { } second && column >= second.First && column <= second.Last);
+
+    /// <summary>True in a column of bare months or quarters, where "6" is a time.</summary>
+    public bool IsPeriod(int column) =>
+        (IsIn(RegisterField.Time, column) && RegisterLayout.Fold(_layout.Headers.GetValueOrDefault(_layout.Columns[RegisterField.Time].First, "")) is "thang" or "quy") || _layout.Ticks.Any(tick => tick.Column == column);
+
+    /// <summary>Takes the number its place says in place of the one a spreadsheet made of it.</summary>
+    public void Renumber(TaskNumber number) => Number = number;
+
+    /// <summary>What kind of cell the number is written in.</summary>
+    public CellKind NumberKind { get; }
 
     public bool IsIn(RegisterField field, int column) => _layout.Columns.TryGetValue(field, out var span) && column >= span.First && column <= span.Last;
 
@@ -114,11 +130,24 @@ internal sealed class TableRow
 
     /// <summary>The ticked columns of this row, each with the words found in its cell.</summary>
     public IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> Ticks => _layout.Ticks.Count == 0 ? [] :
-        _layout.Ticks.Select(tick => (tick, Value: Read(new ColumnSpan(tick.Column, tick.Column)))).Where(pair => !pair.Value.IsBlank)
+        _layout.Ticks.Select(tick => (tick, Value: Read(new ColumnSpan(tick.Column, tick.Column)))).Where(pair => !pair.Value.IsBlank && !TickMarks.IsNo(pair.Value.Text))
             .Select(pair => (pair.tick.Field, pair.tick.Word, pair.Value.Text, pair.Value.Cell));
+
+    /// <summary>The number column's, or where that is blank the second one's.</summary>
+    private FieldValue WrittenNumber()
+    {
+        var written = Value(RegisterField.Number);
+        return written.IsBlank && _layout.SecondNumber is { } second ? Read(second) : written;
+    }
 
     private IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> OwnTicks =>
         Ticks.Where(tick => tick.Cell.EndsWith(Source.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    /// <summary>True for a cell struck through in a row that stands: what it says is taken back. A number stays the row's name.</summary>
+    public bool IsTakenBack(GridCell cell) =>
+        !IsStruck && cell.Stored.Has(CellTraits.Strikethrough) && cell.Column >= _layout.FirstColumn && cell.Column <= _layout.LastColumn && !IsIn(RegisterField.Number, cell.Column);
+
+    private bool IsStruckAt(int column) => _grid.At(Source.Number, column) is { IsBlank: false } cell && cell.Stored.Has(CellTraits.Strikethrough);
 
     private bool HasOwnValue(RegisterField field) => Value(field) is { IsOwn: true, IsBlank: false };
 
@@ -143,9 +172,9 @@ internal sealed class TableRow
     private FieldValue ReadOne(int column, int first)
     {
         var cell = _grid.At(Source.Number, column);
-        return !cell.IsBlank && cell.Column >= first
+        return !cell.IsBlank && cell.Column >= first && !IsTakenBack(cell)
             ? new FieldValue(cell.Text, cell.Row == Source.Number, cell.Row, cell.Column, cell.Stored)
-            : new FieldValue("", true, Source.Number, column, cell.Stored);
+            : new FieldValue("", true, Source.Number, column, cell.IsBlank ? cell.Stored : new SheetCell(column, CellKind.Blank, ""));
     }
 
     private bool IsTaskInNumberColumn(FieldValue written) =>

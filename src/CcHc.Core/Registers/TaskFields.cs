@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CcHc.Core.Deadlines;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 
@@ -8,6 +9,9 @@ namespace CcHc.Core.Registers;
 /// <summary>Reads the cells of a row into a task: agencies, products, time, status, dates.</summary>
 internal sealed partial class TaskFields
 {
+    /// <summary>Whether words are a time does not hang on the year.</summary>
+    private const int AnyYear = 2026;
+
     private static readonly RegisterField[] DateFields = [RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.CompletedOn];
 
     private readonly TableLayout _layout;
@@ -15,9 +19,12 @@ internal sealed partial class TaskFields
     private readonly Dictionary<RegisterField, DateColumn> _dates = [];
     private readonly TaskAgencies _agencies = new();
 
-    public TaskFields(TableLayout layout, IReadOnlyList<TableRow> rows, FindingList findings)
+    private readonly int? _planYear;
+
+    /// <param name="planYear">Taken where the words of an extension leave out the year.</param>
+    public TaskFields(TableLayout layout, IReadOnlyList<TableRow> rows, int? planYear, FindingList findings)
     {
-        (_layout, _findings) = (layout, findings);
+        (_layout, _planYear, _findings) = (layout, planYear, findings);
         foreach (var field in DateFields.Prepend(RegisterField.Time).Where(layout.Columns.ContainsKey))
         {
             var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)));
@@ -40,13 +47,20 @@ internal sealed partial class TaskFields
         draft.DueDate = Date(row, RegisterField.DueDate, draft);
         draft.ExtendedTo = Date(row, RegisterField.ExtendedTo, draft);
         draft.CompletedOn = Date(row, RegisterField.CompletedOn, draft);
+        ReadCompletion(draft, row);
         draft.CompletedCell = _layout.Has(RegisterField.CompletedOn) ? row.Value(RegisterField.CompletedOn).Cell : null;
         CheckDates(draft, row);
+        TaskNotes.Read(draft, row.Value(RegisterField.Note).Cell, _planYear, _findings);
         // Struck through because it is done: then the status says so.
-        if (draft.Status != TaskProgress.Done && row.Cells.Any(cell => row.IsIn(RegisterField.Task, cell.Column) && cell.Stored.Has(CellTraits.Strikethrough)))
+        if (draft.Status != TaskProgress.Done && row.IsStruck)
         {
             draft.Status = TaskProgress.Dropped;
             _findings.Add(RegisterRemarks.StruckThrough, draft.TaskCell);
+        }
+
+        foreach (var cell in row.Cells.Where(row.IsTakenBack))
+        {
+            _findings.Add(SheetRemarks.CellStruck, cell.Name);
         }
     }
 
@@ -92,6 +106,11 @@ internal sealed partial class TaskFields
             return "";
         }
 
+        if (_layout.Columns.ContainsKey(RegisterField.Time) && DueWords(row) is { } instead)
+        {
+            return instead;
+        }
+
         if (time.Stored.Has(CellTraits.MonthOnly))
         {
             return DateColumn.MonthOf(time);
@@ -109,6 +128,23 @@ internal sealed partial class TaskFields
         return words.Length > 0 ? words : string.Join("; ", row.Ticks.Where(tick => tick.Field == RegisterField.Time).Select(TickMarks.TimeOf));
     }
 
+    /// <summary>"Quý II/2026" in the due column wins over the words of the time column as a day there does; null where it holds none.</summary>
+    private string? DueWords(TableRow row)
+    {
+        var due = row.Value(RegisterField.DueDate);
+        if (due.IsBlank || IsUnstable(due))
+        {
+            return null;
+        }
+
+        if (due.Stored.Has(CellTraits.MonthOnly))
+        {
+            return DateColumn.MonthOf(due);
+        }
+
+        return due.Stored.Kind == CellKind.Text && due.Text.Any(char.IsLetter) && WrittenDate.Read(due.Text) is null && DeadlineParser.ReadAlone(due.Text, _planYear ?? AnyYear) is { IsUnderstood: true } ? due.Text : null;
+    }
+
     private static string AsWritten(TaskDraft above) => above.Times.Count == 0 && above.DueDate is { } due ? Write(due) : above.TimeText;
 
     private string TimeHeader => HeaderOf(RegisterField.Time);
@@ -122,20 +158,28 @@ internal sealed partial class TaskFields
 
         var products = TickMarks.IsDitto(Text(RegisterField.Product)) && above is not null ? above.Products : ProductList.Split(Text(RegisterField.Product));
         draft.Products.AddRange(products.Where(product => !draft.Products.Contains(product)));
-        _agencies.Add(draft, row, above, Text(RegisterField.Lead), Text(RegisterField.Coordinating));
+        var helps = Text(RegisterField.Coordinating);
+        if (_layout.HasNotesAmongCoordinating && helps.Length > 0 && !AgencyWordsIn(helps))
+        {
+            TaskDraft.AddOnce(draft.Notes, helps);
+            helps = "";
+        }
+
+        _agencies.Add(draft, row, above, Text(RegisterField.Lead), helps);
         var time = ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
         TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) && above is not null ? AsWritten(above) : time);
         TaskDraft.AddOnce(draft.Results, Text(RegisterField.Result));
         TaskDraft.AddOnce(draft.Notes, Text(RegisterField.Note));
     }
 
+    private static bool AgencyWordsIn(string text) => (Columns.CellNatures.OfWords(text) & Columns.CellNature.Agency) != 0;
+
     private void ReadStatus(TaskDraft draft, TableRow row)
     {
         var value = row.Value(RegisterField.Status);
         var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && TickMarks.IsTick(tick.Written));
-        // A tick below "Hoàn thành" says what the header says.
-        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : TickMarks.IsTick(value.Text) && value.Stored.Kind == CellKind.Text ? HeaderOf(RegisterField.Status) : value.Text;
-        draft.Status = value.Stored.Kind == CellKind.Number ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
+        draft.StatusText = value.IsBlank ? ticked.Word ?? "" : StatusOf(value);
+        draft.Status = value.Stored.Kind == CellKind.Number && !value.Stored.Has(CellTraits.ShownWords) ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
         if (draft.Status == TaskProgress.Unknown)
         {
             _findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(draft.StatusText)), value.Cell);
@@ -146,6 +190,34 @@ internal sealed partial class TaskFields
             (draft.StatusText, draft.Status) = (draft.Results[0], TaskProgress.Done);
         }
 
+    }
+
+    /// <summary>A tick below "Hoàn thành" says what the header says; a mark that says no, nothing; one below "Tình trạng" stays as it is written.</summary>
+    private string StatusOf(FieldValue value)
+    {
+        if (value.Stored.Kind == CellKind.Number || !(TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text)))
+        {
+            return value.Text;
+        }
+
+        var header = SaysDone().IsMatch(VietnameseText.Fold(HeaderOf(RegisterField.Status))) ? "Hoàn thành" : HeaderOf(RegisterField.Status);
+        return TickMarks.IsNo(value.Text) ? "" : StatusWords.Read(header) is TaskProgress.Unknown or TaskProgress.Open ? value.Text : header;
+    }
+
+    /// <summary>A tick or words in the column of completion days say that the task is done, on a day or not.</summary>
+    private void ReadCompletion(TaskDraft draft, TableRow row)
+    {
+        var value = row.Value(RegisterField.CompletedOn);
+        if (draft.CompletedOn is null && draft.StatusText.Length == 0 && _layout.Columns.ContainsKey(RegisterField.CompletedOn) && !IsUnstable(value)
+            && (TickMarks.IsTick(value.Text) || (value.Stored.Kind == CellKind.Text && StatusWords.Read(value.Text) == TaskProgress.Done)))
+        {
+            (draft.StatusText, draft.Status) = (value.Text, TaskProgress.Done);
+        }
+
+        if (draft.CompletedOn is null && draft.Status == TaskProgress.Done && FullDate().Matches(draft.StatusText) is [var only])
+        {
+            draft.CompletedOn = WrittenDate.Read(only.Value);
+        }
     }
 
     private DateOnly? Date(TableRow row, RegisterField field, TaskDraft draft)
@@ -162,6 +234,19 @@ internal sealed partial class TaskFields
         }
 
         var (date, trouble) = column.Read(value);
+        if (trouble is not null && !value.Stored.Has(CellTraits.MonthOnly))
+        {
+            if (field == RegisterField.ExtendedTo && TaskNotes.ExtensionIn(value.Text, _planYear) is { } extended)
+            {
+                return extended;
+            }
+
+            if (field == RegisterField.CompletedOn && (TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text) || StatusWords.Read(value.Text) != TaskProgress.Unknown))
+            {
+                return null;
+            }
+        }
+
         // Words in the only time column are the time's words, not a misspelt date.
         if (trouble is not null && !(field == RegisterField.DueDate && (draft.Times.Contains(value.Text) || draft.Times.Contains(DateColumn.MonthOf(value)))))
         {
@@ -205,6 +290,12 @@ internal sealed partial class TaskFields
 
     [GeneratedRegex("^(?:tháng|quý)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PeriodHeader();
+
+    [GeneratedRegex("^(?:ngay |thoi gian )?(?:da )?(?:hoan thanh|xong)(?! ?[(]?%)")]
+    private static partial Regex SaysDone();
+
+    [GeneratedRegex(@"[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}")]
+    private static partial Regex FullDate();
 
     [GeneratedRegex("^da (hoan thanh|xong|thuc hien xong)[. ]*$")]
     private static partial Regex DoneInResult();

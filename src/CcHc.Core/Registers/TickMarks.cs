@@ -13,14 +13,20 @@ internal static partial class TickMarks
     /// <summary>A cross or hook, and the letters some offices write for chủ trì.</summary>
     public static bool IsTick(string text) => Tick().IsMatch(VietnameseText.Fold(text));
 
+    /// <summary>A mark that says no: a dash, a nought, an empty box, "Không".</summary>
+    public static bool IsNo(string text) => NoTick().IsMatch(VietnameseText.Fold(text));
+
     /// <summary>"nt", "như trên" or two strokes: as above.</summary>
     public static bool IsDitto(string text) => text.Length > 0 && Ditto().IsMatch(VietnameseText.Fold(text));
 
     /// <summary>PH: the ticked agency coordinates.</summary>
     public static bool IsHelp(string text) => HelpTick().IsMatch(VietnameseText.Fold(text));
 
-    [GeneratedRegex(@"^(x+|✓|✔|√|v|●|•|\*|ct|c|chu tri|co|1)$")]
+    [GeneratedRegex(@"^(x+|✓|✔|√|☑|☒|✅|■|v|●|•|\*|ct|c|chu tri|co|1|true|dung|yes|y|[þüû])$")]
     private static partial Regex Tick();
+
+    [GeneratedRegex(@"^(?:[-–—_.,/\\ ]*|[-+]?0+(?:[.,]0+)? ?%?|[☐□▢◻⬜○◯❌✗✘✕]+|khong(?: co| ap dung| thuc hien)?|k[hođ]?|no|n|n/a|na|#n/a|false|f|sai|chua|none|null|nil)[. ]*$")]
+    private static partial Regex NoTick();
 
     [GeneratedRegex("^(ph|p|phoi hop)$")]
     private static partial Regex HelpTick();

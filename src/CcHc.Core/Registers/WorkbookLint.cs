@@ -18,7 +18,7 @@ internal static class WorkbookLint
             }
         }
 
-        if (!isRegister && !readings.Any(reading => reading.IsTimetable))
+        if (!isRegister && !readings.Any(reading => reading.IsTimetable || reading.Overlooked is not null))
         {
             yield return RegisterRemarks.NotARegister.At(workbook.Path, null, null);
         }
@@ -34,13 +34,17 @@ internal static class WorkbookLint
         {
             yield return RegisterRemarks.Timetable;
         }
+        else if (reading.Overlooked is { } overlooked)
+        {
+            yield return overlooked;
+        }
         else if (reading.Tables.Count == 0 && isRegister)
         {
             yield return RegisterRemarks.SheetNotRead;
         }
         else if (reading.Tables.Any(table => table.Drafts.Count > 0))
         {
-            if ((reading.Title.PlanYear ?? nameYear) is null)
+            if (reading.PlanYear is null)
             {
                 yield return PlanYearWords.IsSpan(reading.Title.Text) || PlanYearWords.IsSpan(workbook.FileName) ? RegisterRemarks.PlanOfSeveralYears : RegisterRemarks.PlanYearUnknown;
             }

@@ -25,7 +25,7 @@ public static class ReminderPlanner
 
             var before = reminders.Count;
             var reached = false;
-            foreach (var stage in StagesReached(one.Standing, policy))
+            foreach (var stage in StagesReached(one, policy))
             {
                 reached = true;
                 var reminder = new Reminder(one, stage);
@@ -61,11 +61,17 @@ public static class ReminderPlanner
         };
     }
 
-    /// <summary>The stage for the focal point (or, late enough, the head as well), then the one for the standing body.</summary>
-    private static IEnumerable<ReminderStage> StagesReached(Standing standing, ReminderPolicy policy)
+    /// <summary>The stage for the focal point (or, late enough, the head as well), then the one for the standing body. A doubtful day goes no further than the focal point.</summary>
+    private static IEnumerable<ReminderStage> StagesReached(AssessedObligation one, ReminderPolicy policy)
     {
-        if (TightestStep(standing.WorkingDaysLeft!.Value, policy) is not { } step)
+        if (TightestStep(one.Standing.WorkingDaysLeft!.Value, policy) is not { } step)
         {
+            yield break;
+        }
+
+        if (one.Obligation.Milestone.IsDoubtful)
+        {
+            yield return new ReminderStage(step, ReminderAudience.FocalPoint);
             yield break;
         }
 

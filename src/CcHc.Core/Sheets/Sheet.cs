@@ -32,8 +32,14 @@ public sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells, bool I
     }
 }
 
+/// <summary>A comment (chú thích) pinned to a cell: no part of what the cell says.</summary>
+public readonly record struct CellComment(int Row, int Column, string Text);
+
 /// <summary>One worksheet (trang tính): rows in order, empty ones left out.</summary>
-public sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows, IReadOnlyList<CellArea> Merges, bool IsHidden = false);
+public sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows, IReadOnlyList<CellArea> Merges, bool IsHidden = false)
+{
+    public IReadOnlyList<CellComment> Comments { get; init; } = [];
+}
 
 /// <summary>A workbook (sổ Excel) as read from a private copy; nothing in it was followed or run.</summary>
 /// <param name="Path">Path relative to the shared folder with forward slashes, or the bare file name.</param>
@@ -41,4 +47,7 @@ public sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows, IReadOnlyL
 public sealed record WorkbookContent(string Path, string Hash, IReadOnlyList<Sheet> Sheets)
 {
     public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>One of this product's own: a report, a list, a form, whatever it is called now.</summary>
+    public bool IsOwnOutput { get; init; }
 }

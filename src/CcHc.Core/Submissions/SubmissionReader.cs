@@ -28,7 +28,8 @@ public static class SubmissionReader
     /// <param name="found">What the reader of workbooks already said of the file.</param>
     public static SubmissionReading Read(WorkbookContent workbook, ReportExpectations expected, IReadOnlyList<Finding>? found = null)
     {
-        var reading = ReadAll(workbook, expected, found);
+        (workbook, var struck) = StruckCells.TakeBack(workbook);
+        var reading = ReadAll(workbook, expected, [.. found ?? [], .. struck]);
         return reading with { Findings = ManyFindings.Once(reading.Findings, MostOfOneCode) };
     }
 

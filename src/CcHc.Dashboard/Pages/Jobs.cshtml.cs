@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>The jobs, when they run next and how they ran (công việc): run one now, pause one until a day.</summary>
-public sealed class JobsModel(JobPlans plans, RunLog log, RunRequests requests, JobsFile office, TimeProvider clock) : PageModel
+public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFile office, TimeProvider clock) : PageModel
 {
     private const int LongestPauseDays = 366;
 
@@ -42,7 +42,7 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunRequests requests, 
         var filter = Query.ToFilter();
         Plans = await plans.ListAsync(cancellationToken);
         Latest = await log.LatestAsync(cancellationToken);
-        Asked = await requests.WaitingAsync(cancellationToken);
+        Asked = await queue.WaitingAsync(cancellationToken);
         Found = await Found<LoggedRun>.ReadAsync(
             await log.CountAsync(filter, cancellationToken), Query.Page, RunQuery.PageSize, (skip, limit) => log.SearchAsync(filter, skip, limit, cancellationToken));
     }
@@ -54,7 +54,8 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunRequests requests, 
             return NotFound();
         }
 
-        this.Tell(await requests.LeaveAsync(job!, User.NameOf(), cancellationToken: cancellationToken) ? "Đã ghi yêu cầu; dịch vụ chạy việc này trong ít giây." : "Yêu cầu trước của việc này còn đang chờ; không ghi thêm.");
+        var asked = await queue.AskAsync(job!, User.NameOf(), cancellationToken: cancellationToken);
+        this.Tell(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ chạy việc này trong ít giây." : "Yêu cầu trước của việc này còn đang chờ hoặc đang chạy; không ghi thêm.");
         return RedirectToPage("/Jobs");
     }
 

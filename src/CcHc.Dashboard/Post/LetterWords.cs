@@ -35,10 +35,10 @@ public static class LetterWords
         DeliveryState.Queued => "Thư sẽ đi ở lần gửi tới.",
         DeliveryState.Sending => "Thư đang được gửi; mở lại trang sau ít phút.",
         DeliveryState.Sent => "Máy chủ thư đã nhận thư này.",
-        DeliveryState.TryLater => "Máy chủ thư hẹn lúc khác; hệ thống tự gửi lại.",
+        DeliveryState.TryLater => "Máy chủ thư chưa nhận; hệ thống tự gửi lại. Lời máy chủ nói rõ là hẹn lúc khác hay cần quản trị viên xử lý.",
         DeliveryState.Refused => "Máy chủ thư từ chối địa chỉ này. Sửa địa chỉ trong danh bạ cơ quan, hoặc gửi lại nếu địa chỉ vẫn đúng.",
         DeliveryState.Unknown => "Đường truyền đứt khi đang gửi: cơ quan có thể đã nhận. Hệ thống tự gửi lại một lần; hỏi cơ quan trước khi bấm gửi lại.",
-        _ => "Thư chờ người quyết định, hệ thống không tự gửi.",
+        _ => "Thư chờ người quyết định, hệ thống không tự gửi. Lời máy chủ cho biết lý do: tệp đính kèm, cỡ thư hay đã chờ quá lâu.",
     };
 
     /// <summary>May go out after all when a person says so.</summary>

@@ -32,8 +32,8 @@ public static class RunWords
         _ => "Không chạy được",
     };
 
-    /// <summary>Its time limit passed and nobody wrote how it ended: the worker stopped in the middle of it.</summary>
-    public static bool IsLost(LoggedRun run, DateTimeOffset now) => run.FinishedAt is null && run.OverdueAt < now;
+    /// <summary>Nobody wrote how it ended, and its worker is silent or its time limit past: the worker stopped in the middle of it.</summary>
+    public static bool IsLost(LoggedRun run, DateTimeOffset now) => run.FinishedAt is null && (run.IsSilent || run.OverdueAt < now);
 
     public static string Name(LoggedRun run, DateTimeOffset now) => IsLost(run, now) ? "Dừng giữa chừng" : Name(run.Outcome?.Result);
 
@@ -59,6 +59,7 @@ public static class RunWords
         JobDuty.AssemblePeriod => "Tổng hợp báo cáo kỳ",
         JobDuty.Backup => "Sao lưu",
         JobDuty.HealthMail => "Báo tình hình hệ thống",
+        JobDuty.ImportPlans => "Đọc kế hoạch mới",
         _ => "Dọn dẹp",
     } : duty;
 

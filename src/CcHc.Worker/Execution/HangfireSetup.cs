@@ -1,52 +1,59 @@
+using CcHc.Adapters.Settings;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.Common;
-using Microsoft.AspNetCore.Builder;
+using Hangfire.InMemory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CcHc.Worker.Execution;
 
-/// <summary>Adds Hangfire to a host: it makes the runs handed over, keeps them in PostgreSQL and shows them at /hangfire.</summary>
+/// <summary>Adds Hangfire to a host: it executes every run, keeps it for thirty days, in PostgreSQL where that is set and else in memory, and shows it at /hangfire.</summary>
 public static class HangfireSetup
 {
     /// <summary>One, and another beside a long one: an office's jobs share one folder and one mail server.</summary>
     private const int RunsAtOnce = 2;
 
-    /// <summary>The host registers <see cref="IRunByOccurrence"/>. While the database is away the host starts all the same, and its engine when it is back.</summary>
-    public static IServiceCollection AddHangfireExecution(this IServiceCollection services, EngineSettings settings)
-    {
-        if (settings.PostgresConnection is not { } connection)
-        {
-            return services.AddSingleton<IRunDispatcher, NoRunDispatcher>();
-        }
+    /// <summary>Longer than the mail time-out: asked to stop, a run finishes the letter in hand. Shorter than a service manager waits (docs/service).</summary>
+    private static readonly TimeSpan PatienceWithStop = TimeSpan.FromSeconds(100);
 
+    /// <summary>While the database is away the host starts all the same, and its runs when it is back.</summary>
+    public static IServiceCollection AddHangfireExecution(this IServiceCollection services, MachineSettings machine)
+    {
         // Registered first, these stay with this host; Hangfire's own defaults are one set for the whole process.
-        services.AddSingleton<JobStorage>(_ => EngineStorage.Beside(connection));
+        services.AddSingleton<JobStorage>(_ => StorageOf(machine.PostgresConnection));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddSingleton<IJobFilterProvider>(RunFilters.For(settings));
-        services.AddHangfire(static hangfire => hangfire
+        services.AddSingleton(RunFilters.All);
+        services.AddHangfire(static (provider, hangfire) => hangfire
+            .UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
         // Hangfire's dashboard checks its forms only where this is registered.
         services.AddAntiforgery();
-        if (settings.MakesRuns)
+        services.AddHangfireServer(static (_, server) =>
         {
-            services.AddHangfireServer(static (_, server) => server.WorkerCount = RunsAtOnce);
-        }
+            server.WorkerCount = RunsAtOnce;
+            server.ShutdownTimeout = PatienceWithStop;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+            server.HeartbeatInterval = TimeSpan.FromSeconds(15);
+            server.ServerTimeout = TimeSpan.FromMinutes(1);
+            server.ServerCheckInterval = TimeSpan.FromMinutes(1);
+        });
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceWithStop + TimeSpan.FromSeconds(10));
 
-        return services.AddSingleton<IRunDispatcher, HangfireRunDispatcher>();
+        services.AddSingleton<ILoggerProvider, RunJournal>();
+        services.AddSingleton<JobQueue>();
+        // Stopped before Hangfire's server, as hosted services stop in the reverse order: nothing more is handed over.
+        services.AddSingleton<RunRecovery>().AddHostedService(provider => provider.GetRequiredService<RunRecovery>());
+        return services;
     }
 
-    /// <returns>False: there is no engine's dashboard to link to.</returns>
-    public static bool MapHangfire(this WebApplication app, EngineDashboardAccess access)
+    private static JobStorage StorageOf(string? postgres) => postgres is not null ? PostgresJobStorage.Beside(postgres) : new InMemoryStorage(new InMemoryStorageOptions
     {
-        if (app.Services.GetService<JobStorage>() is null)
-        {
-            return false;
-        }
-
-        EngineDashboard.Map(app, access);
-        return true;
-    }
+        // No two lives of the process give one number twice.
+        IdType = InMemoryStorageIdType.Guid,
+        MaxExpirationTime = RetryByJobRule.History,
+    });
 }

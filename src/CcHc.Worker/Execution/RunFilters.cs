@@ -9,7 +9,7 @@ namespace CcHc.Worker.Execution;
 /// </summary>
 internal static class RunFilters
 {
-    public static IJobFilterProvider For(EngineSettings settings) => new JobFilterProviderCollection(
-        new JobFilterCollection { new RetryByJobRule(settings.RetryOf), new StatisticsHistoryAttribute() },
+    public static IJobFilterProvider All { get; } = new JobFilterProviderCollection(
+        new JobFilterCollection { new RetryByJobRule(), new StatisticsHistoryAttribute() },
         new JobFilterAttributeFilterProvider());
 }

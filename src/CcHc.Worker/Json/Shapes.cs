@@ -16,6 +16,7 @@ public static class Shapes
         reading.Text,
         Year = reading.PlanYear,
         Understood = reading.IsUnderstood,
+        PartlyUnderstood = reading.IsPartlyUnderstood,
         Milestones = reading.Milestones.Select(Of),
         Findings = reading.Remarks.Select(Of),
     };

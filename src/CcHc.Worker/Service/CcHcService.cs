@@ -6,7 +6,7 @@ using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Dashboard;
 using CcHc.Worker.Execution;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Verbs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -90,10 +90,9 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "cchc", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
         builder.Services.AddSerilog(log.Logger, dispose: false);
         builder.Services.AddRouting();
-        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = CommandLine.PatienceWithStop - TimeSpan.FromSeconds(5));
         builder.WebHost.UseKestrelCore().UseUrls(url).ConfigureKestrel(static server => server.AddServerHeader = false);
         builder.Services.AddCcHc(settings.Office, settings.Machine, time).AddSingleton(watch).AddCcHcHealth();
-        builder.Services.AddQuartzEngine(settings.Office, settings.Machine);
+        builder.Services.AddHangfireExecution(settings.Machine).AddQuartzScheduling();
         if (hasDashboard)
         {
             builder.Services.AddCcHcDashboard(settings.Machine);
@@ -103,7 +102,7 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         if (hasDashboard)
         {
             app.UseCcHcDashboard(settings.Machine);
-            app.MapHangfire(EngineVisitors.Access);
+            app.MapHangfire(HangfireVisitors.Access);
         }
 
         app.MapCcHcHealth();

@@ -5,7 +5,8 @@ using CcHc.Adapters.Sharing;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Service;
 
@@ -14,8 +15,8 @@ namespace CcHc.Worker.Service;
 /// well, else in English: the admin reads it.
 /// </summary>
 public sealed class HealthReport(
-    Database database, RunLog log, JobPlans plans, Outbox outbox, LetterHold hold, SharedFolder folder, JobsFile office, MailSettings mail, ScheduleKeeper keeper, SettingsWatch settings,
-    Alarms alarms, WorkingDays workingDays, OfficeClock clock)
+    Database database, RunLog log, JobPlans plans, Outbox outbox, LetterHold hold, SharedFolder folder, JobsFile office, MailSettings mail, SchedulerService scheduler, SettingsWatch settings,
+    Alarms alarms, RunLiveness liveness, WorkingDayCalendar workingDays, OfficeClock clock)
 {
     /// <summary>Letters that waited so long for the mail server show that it is not there.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(2);
@@ -38,7 +39,7 @@ public sealed class HealthReport(
         ["share"] = ShareAsync,
         ["mail"] = MailAsync,
         ["queue"] = QueueAsync,
-        ["schedule"] = _ => Task.FromResult(keeper.Trouble),
+        ["schedule"] = _ => Task.FromResult(scheduler.Trouble),
         ["settings"] = _ => Task.FromResult(settings.Trouble),
         ["runs"] = RunsAsync,
         ["unfinished"] = UnfinishedAsync,
@@ -46,6 +47,10 @@ public sealed class HealthReport(
     };
 
     public static IReadOnlyList<string> Names { get; } = ["database", "share", "mail", "queue", "schedule", "settings", "runs", "unfinished", "alarms"];
+
+    /// <summary>A run that was cut short shows until somebody has taken it over.</summary>
+    private async Task<string> UnfinishedAsync(CancellationToken cancellationToken) => string.Join(
+        "; ", (await liveness.CutShortAsync(cancellationToken)).Select(run => $"{run.Job}, begun at {run.StartedAt:u}, was cut short on {run.Host} and waits to be taken over"));
 
     private Task<string> AlarmsAsync(CancellationToken cancellationToken) =>
         Task.FromResult(string.Join("; ", alarms.Current().Select(alarm => $"{alarm.Job} since {alarm.Since:u}: {alarm.Trouble}")));
@@ -107,13 +112,6 @@ public sealed class HealthReport(
         }
 
         return string.Join("; ", late);
-    }
-
-    /// <summary>A run whose time is over, or whose process is there no more, and of which nobody wrote how it ended.</summary>
-    private async Task<string> UnfinishedAsync(CancellationToken cancellationToken)
-    {
-        var open = await log.SearchAsync(new RunFilter(Unfinished: true), 0, 50, cancellationToken);
-        return string.Join("; ", open.Where(run => run.OverdueAt < clock.Now || RunProcess.IsGone(run)).Select(run => $"{run.Job} of {run.StartedAt:u} on {run.Host} was cut short and is not finished yet"));
     }
 
     private async Task<WorkingCalendar> CalendarAsync(CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Service;
 

@@ -1,5 +1,5 @@
 using CcHc.Adapters.Settings;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using Microsoft.Extensions.Logging;
 
 namespace CcHc.Worker.Service;

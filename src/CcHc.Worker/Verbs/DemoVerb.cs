@@ -67,11 +67,11 @@ public static class DemoVerb
         }
 
         screen.Line();
-        foreach (var (what, where, pattern) in new[] { ("letters", "thu", "*.eml"), ("consolidated workbook", "tong-hop", "*.xlsx"), ("report forms", "bieu-mau", "*.xlsx"), ("health workbook", "canh-bao", "*.xlsx") })
+        foreach (var (what, where, pattern) in new[] { ("letters", "thu", "*.eml"), ("consolidated workbook", "tong-hop", "*.xlsx"), ("report forms", "bieu-mau", "*.xlsx"), ("health workbook", "canh-bao", "*.xlsx"), ("draft register of a plan", "du-thao", "*.xlsx") })
         {
             var path = Path.Combine(folder, where);
             var count = Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories).Count() : 0;
-            screen.Line(FormattableString.Invariant($"  {what,-22} {count,3}  {Path.Combine(path, pattern)}"));
+            screen.Line(FormattableString.Invariant($"  {what,-24} {count,3}  {Path.Combine(path, pattern)}"));
         }
     }
 }

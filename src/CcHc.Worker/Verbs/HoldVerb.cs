@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Reminders;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Screens;

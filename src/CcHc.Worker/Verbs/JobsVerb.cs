@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Screens;
 using CcHc.Worker.Service;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +24,7 @@ public static class JobsVerb
             var clock = host.Services.GetRequiredService<OfficeClock>();
             var crons = new CronClock(clock.Zone);
             crons.Check(host.Office);
-            var calendar = await host.Services.GetRequiredService<WorkingDays>().ReadAsync(cancellationToken);
+            var calendar = await host.Services.GetRequiredService<WorkingDayCalendar>().ReadAsync(cancellationToken);
             foreach (var job in host.Office.Jobs)
             {
                 var next = job is { IsEnabled: true, Schedule: not null } ? crons.Next(job, calendar, clock.Now) : null;

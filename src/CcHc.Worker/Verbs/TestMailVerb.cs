@@ -2,13 +2,13 @@ using System.CommandLine;
 using CcHc.Adapters.Mail;
 using CcHc.Core.Mail;
 using CcHc.Core.Wording;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Verbs;
 
-/// <summary>test-mail: one small letter to one address, by the settings in force, and what became of it.</summary>
+/// <summary>test-mail: looks whether mail goes through at all, then sends one small letter to one address and says what became of it.</summary>
 public static class TestMailVerb
 {
     public static Command Create(Screen screen)
@@ -30,6 +30,17 @@ public static class TestMailVerb
             {
                 screen.Line("Mail mode is preview: nothing is sent. Set \"mode\" to \"pickup\" or \"smtp\" in appsettings.json.");
                 return ExitCode.DoneWithFindings;
+            }
+
+            if (mail.Mode == MailMode.Smtp && await new SmtpProbe(mail).RunAsync(cancellationToken) is { Count: > 0 } complaints)
+            {
+                foreach (var complaint in complaints)
+                {
+                    screen.Line($"{complaint.Message}\n  {complaint.Remedy}");
+                }
+
+                screen.Line("Nothing was sent.");
+                return ExitCode.Failed;
             }
 
             var recipient = mail.RedirectAllTo.Length > 0 ? new MailRecipient(mail.RedirectAllTo, to) : new MailRecipient(to);
@@ -55,6 +66,7 @@ public static class TestMailVerb
             SendOutcome.Sent => $"Sent to {address} by {way}.",
             SendOutcome.TryLater later => $"Not sent to {address} by {way}, may work later: {later.Why}",
             SendOutcome.Refused refused => $"Refused for {address} by {way}: {refused.Why}",
+            SendOutcome.Unfit unfit => $"The test letter itself is not taken by {way}: {unfit.Why}",
             SendOutcome.Unknown unknown => $"It is not known whether {address} got it by {way}: {unknown.Why}",
             _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
         });

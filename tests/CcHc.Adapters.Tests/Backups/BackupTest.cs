@@ -116,7 +116,7 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
             Assert.Contains("service is running", (await Assert.ThrowsAsync<BackupException>(() => reader.RestoreAsync(Zip, true, CancellationToken.None))).Message, StringComparison.Ordinal);
         }
 
-        await new RunLog(source, _clock).TryStartAsync("remind", "1", new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1));
+        await new RunLog(source, _clock).TryStartAsync(new RunClaim("remind", "1", new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1)));
         Assert.Contains("job is running", (await Assert.ThrowsAsync<BackupException>(() => reader.RestoreAsync(Zip, true, CancellationToken.None))).Message, StringComparison.Ordinal);
         _clock.Advance(TimeSpan.FromHours(2));
         await reader.RestoreAsync(Zip, true, CancellationToken.None);
@@ -206,7 +206,7 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
         var mail = Letters.Mail("thu-1") with { Attachments = [new MailAttachment("Bảng.xlsx", "application/x-test", [0, 1, 2, 255])], Text = "dòng 1\ndòng \"2\" <ă>" };
         await new Outbox(database, _clock).QueueAsync(mail, new LetterInfo("reminder", "STP", "run-1"), [Letters.Key("1"), Letters.Key("2")]);
         var log = new RunLog(database, _clock);
-        await log.FinishAsync((await log.TryStartAsync("remind", "1", new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1)))!, new JobOutcome(JobResult.Partly, "một nửa", new Dictionary<string, int> { ["n"] = 3 }));
+        await log.FinishAsync((await log.TryStartAsync(new RunClaim("remind", "1", new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1))))!, new JobOutcome(JobResult.Partly, "một nửa", new Dictionary<string, int> { ["n"] = 3 }));
         byte[] bytes = [1, 2, 3];
         var register = new ShelvedRegister
         {

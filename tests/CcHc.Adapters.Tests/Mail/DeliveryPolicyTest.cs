@@ -8,7 +8,7 @@ namespace CcHc.Adapters.Tests.Mail;
 public sealed class DeliveryPolicyTest
 {
     private static readonly DateTimeOffset Queued = new(2026, 4, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly SendOutcome Busy = new SendOutcome.TryLater("451 busy");
+    private static readonly SendOutcome Busy = new SendOutcome.TryLater("451 busy", DelayCause.AskedFor);
     private static readonly SendOutcome Lost = new SendOutcome.Unknown("answer lost");
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class DeliveryPolicyTest
     {
         var verdict = DeliveryPolicy.Default.Judge(Delivery(attempts), Busy, Queued);
 
-        Assert.Equal(new DeliveryVerdict(DeliveryState.TryLater, Queued.AddMinutes(minutes), "451 busy"), verdict);
+        Assert.Equal(new DeliveryVerdict(DeliveryState.TryLater, Queued.AddMinutes(minutes), "451 busy", Delay: DelayCause.AskedFor), verdict);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class DeliveryPolicyTest
     {
         var verdict = DeliveryPolicy.Default.Judge(Delivery(75), Busy, Queued.AddDays(3).AddMinutes(-59));
 
-        Assert.Equal(new DeliveryVerdict(DeliveryState.Held, Error: "Given up after 75 attempts: 451 busy"), verdict);
+        Assert.Equal(new DeliveryVerdict(DeliveryState.Held, Error: "Given up after 75 attempts: 451 busy", Delay: DelayCause.AskedFor), verdict);
     }
 
     [Theory]
@@ -53,6 +53,21 @@ public sealed class DeliveryPolicyTest
         Assert.Equal(
             new DeliveryVerdict(DeliveryState.Refused, Error: "550 no such user"),
             DeliveryPolicy.Default.Judge(Delivery(1), new SendOutcome.Refused("550 no such user"), Queued));
+
+    [Fact]
+    public void Judge_HoldsALetter_ThatNobodyCouldGet() =>
+        Assert.Equal(
+            new DeliveryVerdict(DeliveryState.Held, Error: "552 5.7.0 attachment") { IsUnfit = true },
+            DeliveryPolicy.Default.Judge(Delivery(1), new SendOutcome.Unfit("552 5.7.0 attachment"), Queued));
+
+    [Theory]
+    [InlineData(DelayCause.AskedFor, 4, DeliveryState.Held)]
+    [InlineData(DelayCause.MailboxFull, 4, DeliveryState.Held)]
+    [InlineData(DelayCause.OurFault, 4, DeliveryState.TryLater)]
+    [InlineData(DelayCause.OurAccount, 13, DeliveryState.TryLater)]
+    [InlineData(DelayCause.OurAccount, 15, DeliveryState.Held)]
+    public void Judge_WaitsLonger_ForWhatTheOfficeHasToMend(DelayCause cause, int days, DeliveryState state) =>
+        Assert.Equal(state, DeliveryPolicy.Default.Judge(Delivery(30), new SendOutcome.TryLater("550", cause), Queued.AddDays(days)).State);
 
     private static ClaimedDelivery Delivery(int attempts, int unknowns = 0) =>
         new(1, "claim", Letters.Mail("thu-1"), "stp@so.gov.vn", new LetterInfo("reminder", "STP"), attempts, unknowns, Queued);

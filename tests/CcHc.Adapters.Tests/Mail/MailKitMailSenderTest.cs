@@ -88,9 +88,9 @@ public sealed class MailKitMailSenderAloneTest : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<SmtpServer> StartAsync(params string[] options) => SmtpServer.StartAsync(["--certificate", _authority.WriteServer(_folder.Path), .. options]);
+    private Task<BreakingMailServer> StartAsync(params string[] options) => BreakingMailServer.StartAsync(["--certificate", _authority.WriteServer(_folder.Path), .. options]);
 
-    private MailSettings Settings(SmtpServer server) => new()
+    private MailSettings Settings(BreakingMailServer server) => new()
     {
         Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "localhost", Port = server.Port, AuthorityFile = _authority.WriteAuthority(_folder.Path),
     };

@@ -16,7 +16,7 @@ public sealed class SmtpProbeTest : IDisposable
     [Fact]
     public async Task Probe_FindsNothing_WhenMailWouldGoThrough_AndSendsNothing()
     {
-        await using var server = await SmtpServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:" + Password);
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:" + Password);
         Assert.Empty(await ProbeAsync(Settings(server.Port) with { User = "cchc", Password = new Secret(Password) }));
         Assert.Empty(server.Kept());
     }
@@ -24,7 +24,7 @@ public sealed class SmtpProbeTest : IDisposable
     [Fact]
     public async Task Probe_FindsNothing_OnAPlainServerOfTheOwnNetwork()
     {
-        await using var server = await SmtpServer.StartAsync();
+        await using var server = await BreakingMailServer.StartAsync();
         Assert.Empty(await ProbeAsync(Settings(server.Port) with { UseTls = false, AuthorityFile = "" }));
     }
 
@@ -44,7 +44,7 @@ public sealed class SmtpProbeTest : IDisposable
             "expired and another host" => _authority.WriteServer(_folder.Path, "mail.elsewhere.vn", isExpired: true),
             _ => _authority.WriteServer(_folder.Path),
         };
-        await using var server = await SmtpServer.StartAsync("--certificate", certificate, "--login", "cchc:another");
+        await using var server = await BreakingMailServer.StartAsync("--certificate", certificate, "--login", "cchc:another");
         var settings = Settings(server.Port) with { User = "cchc", Password = new Secret(Password) };
 
         var found = await ProbeAsync(what == "machine's authorities only" ? settings with { AuthorityFile = "" } : settings);
@@ -59,7 +59,7 @@ public sealed class SmtpProbeTest : IDisposable
     [InlineData("mail-login-wanted", "--login", "cchc:x")]
     public async Task Probe_NamesTheCause_OfAServerWithTls(string code, params string[] options)
     {
-        await using var server = await SmtpServer.StartAsync(["--certificate", _authority.WriteServer(_folder.Path), .. options]);
+        await using var server = await BreakingMailServer.StartAsync(["--certificate", _authority.WriteServer(_folder.Path), .. options]);
         var complaint = await OneAsync(Settings(server.Port));
         Assert.True(code == complaint.Code, complaint.ToString());
     }
@@ -67,7 +67,7 @@ public sealed class SmtpProbeTest : IDisposable
     [Fact]
     public async Task Probe_NamesARefusedLogin_AndNeverThePassword()
     {
-        await using var server = await SmtpServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:another");
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:another");
         var complaint = await OneAsync(Settings(server.Port) with { User = "cchc", Password = new Secret(Password) });
         Assert.Equal("mail-login-refused", complaint.Code);
         Assert.Contains("535", complaint.Message, StringComparison.Ordinal);
@@ -76,16 +76,67 @@ public sealed class SmtpProbeTest : IDisposable
     }
 
     [Fact]
-    public async Task Probe_SaysThatTheLoginCannotBeTried_WhenTheServerOffersOnlyOtherWays()
+    public async Task Probe_LogsInByAnyWayTheSendingKnows()
     {
-        await using var server = await SmtpServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:x", "--plain-only");
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:" + Password, "--plain-only");
+        Assert.Empty(await ProbeAsync(Settings(server.Port) with { User = "cchc", Password = new Secret(Password) }));
+    }
+
+    [Fact]
+    public async Task Probe_TriesTheToken_AndNamesARefusedOne_AndNeverTheToken()
+    {
+        var (wanted, ours) = (Path.Combine(_folder.Path, "wanted"), Path.Combine(_folder.Path, "ours"));
+        await File.WriteAllTextAsync(wanted, "renewed-token");
+        await File.WriteAllTextAsync(ours, "old-token");
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--token", $"cchc@so.gov.vn:{wanted}");
+        var settings = Settings(server.Port) with { User = "cchc@so.gov.vn", TokenFile = ours };
+
+        var refused = await OneAsync(settings);
+        Assert.Equal("mail-token-refused", refused.Code);
+        Assert.DoesNotContain("old-token", refused.ToString(), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(ours, "renewed-token\n");
+        Assert.Empty(await ProbeAsync(settings));
+
+        File.Delete(ours);
+        Assert.Equal("mail-token-unreadable", (await OneAsync(settings)).Code);
+    }
+
+    [Fact]
+    public async Task Probe_FindsNothing_WhereTlsBeginsWithTheFirstByte_AndSettingsSaySo()
+    {
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--tls-from-the-start", "--login", "cchc:" + Password);
+        Assert.Empty(await ProbeAsync(Settings(server.Port) with { ImplicitTls = true, User = "cchc", Password = new Secret(Password) }));
+    }
+
+    [Fact]
+    public async Task Probe_NamesAServerThatGreetsInClear_WhereTlsShouldBeginAtOnce()
+    {
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path));
+        Assert.Equal("mail-tls-by-starttls", (await OneAsync(Settings(server.Port) with { ImplicitTls = true })).Code);
+    }
+
+    [Theory]
+    [InlineData("expired", "mail-certificate-expired")]
+    [InlineData("another host", "mail-certificate-wrong-name")]
+    public async Task Probe_NamesWhatIsWrongWithTheCertificate_FromTheFirstByte(string what, string code)
+    {
+        var certificate = what == "expired" ? _authority.WriteServer(_folder.Path, isExpired: true) : _authority.WriteServer(_folder.Path, "mail.elsewhere.vn");
+        await using var server = await BreakingMailServer.StartAsync("--certificate", certificate, "--tls-from-the-start");
+        Assert.Equal(code, (await OneAsync(Settings(server.Port) with { ImplicitTls = true })).Code);
+    }
+
+    [Fact]
+    public async Task Probe_SaysThatTheLoginCannotBeTried_WhenTheServerOffersNone()
+    {
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--no-login");
         Assert.Equal("mail-login-not-offered", (await OneAsync(Settings(server.Port) with { User = "cchc", Password = new Secret(Password) })).Code);
     }
 
     [Fact]
     public async Task Probe_NamesARefusedSender()
     {
-        await using var server = await SmtpServer.StartAsync();
+        await using var server = await BreakingMailServer.StartAsync();
         var complaint = await OneAsync(Settings(server.Port) with { UseTls = false, AuthorityFile = "", SenderAddress = "unwanted@so.gov.vn" });
         Assert.Equal("mail-sender-refused", complaint.Code);
         Assert.Contains("550 5.1.8 this sender is unwanted", complaint.Message, StringComparison.Ordinal);
@@ -94,14 +145,14 @@ public sealed class SmtpProbeTest : IDisposable
     [Fact]
     public async Task Probe_AsksForTls_WhenTheServerWantsItAndSettingsDoNot()
     {
-        await using var server = await SmtpServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path));
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path));
         Assert.Equal("mail-tls-wanted", (await OneAsync(Settings(server.Port) with { UseTls = false })).Code);
     }
 
     [Fact]
     public async Task Probe_MissesStartTls_WhenTheServerOffersNone()
     {
-        await using var server = await SmtpServer.StartAsync();
+        await using var server = await BreakingMailServer.StartAsync();
         Assert.Equal("mail-starttls-missing", (await OneAsync(Settings(server.Port))).Code);
     }
 

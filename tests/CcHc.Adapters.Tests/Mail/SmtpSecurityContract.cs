@@ -16,7 +16,7 @@ public abstract class SmtpSecurityContract : IDisposable
     [Fact]
     public async Task Send_LogsIn_OverTlsOfAPrivateAuthority()
     {
-        await using var server = await SmtpServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:secret-1");
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:secret-1");
 
         Assert.IsType<SendOutcome.Sent>(await SendAsync(Settings(server) with { User = "cchc", Password = new Secret("secret-1") }));
         Assert.Single(server.Kept());
@@ -25,7 +25,7 @@ public abstract class SmtpSecurityContract : IDisposable
     [Fact]
     public async Task Send_NamesTheLogin_WhenThePasswordIsWrong_AndNeverThePassword()
     {
-        await using var server = await SmtpServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:secret-1");
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:secret-1");
         var settings = Settings(server) with { User = "cchc", Password = new Secret(Password) };
 
         var why = Assert.IsType<SendOutcome.TryLater>(await SendAsync(settings)).Why;
@@ -39,7 +39,7 @@ public abstract class SmtpSecurityContract : IDisposable
     [Fact]
     public async Task Send_SaysThatALoginIsWanted_WhenNoneIsSet()
     {
-        await using var server = await SmtpServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:secret-1");
+        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:secret-1");
 
         Assert.Contains("wants a login", Assert.IsType<SendOutcome.TryLater>(await SendAsync(Settings(server))).Why, StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public abstract class SmtpSecurityContract : IDisposable
             "expired" => _authority.WriteServer(_folder.Path, isExpired: true),
             _ => _authority.WriteServer(_folder.Path),
         };
-        await using var server = await SmtpServer.StartAsync("--certificate", certificate);
+        await using var server = await BreakingMailServer.StartAsync("--certificate", certificate);
         var settings = what == "machine's authorities only" ? Settings(server) with { Host = "127.0.0.1", AuthorityFile = "" } : Settings(server);
 
         Assert.Contains("TLS failed", Assert.IsType<SendOutcome.TryLater>(await SendAsync(settings)).Why, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public abstract class SmtpSecurityContract : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private MailSettings Settings(SmtpServer server) => new()
+    private MailSettings Settings(BreakingMailServer server) => new()
     {
         Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "localhost", Port = server.Port, AuthorityFile = _authority.WriteAuthority(_folder.Path),
     };

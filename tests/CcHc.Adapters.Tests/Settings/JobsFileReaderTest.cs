@@ -33,6 +33,23 @@ public sealed class JobsFileReaderTest : IDisposable
         Assert.Equal(office.SharedFolder, office.OutputFolder);
     }
 
+    [Theory]
+    [InlineData("chung/so-theo-doi")]
+    [InlineData("chung/so-theo-doi/ket-qua")]
+    [InlineData("chung/tong-hop/../so-theo-doi/x")]
+    public void Read_RefusesAnOutputFolder_AmongTheRegisters(string output)
+    {
+        var wrong = Assert.Throws<SettingsException>(() => Read(Good.Replace("  shared: chung", $"  shared: chung\n  output: {output}", StringComparison.Ordinal)));
+        Assert.Contains("lies inside the folder of registers", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chung")]
+    [InlineData("out")]
+    [InlineData("chung/so-theo-doi-ket-qua")]
+    public void Read_TakesAnyOtherOutputFolder(string output) =>
+        Assert.Equal(Path.Combine(_folder, output), Read(Good.Replace("  shared: chung", $"  shared: chung\n  output: {output}", StringComparison.Ordinal)).OutputFolder);
+
     [Fact]
     public void Read_TakesThePolicy_AndLeavesTheRestAtItsDefault()
     {
@@ -41,6 +58,15 @@ public sealed class JobsFileReaderTest : IDisposable
         Assert.Equal(DueDayOff.Keep, policy.DueDayOff);
         Assert.Equal(ReminderPolicy.Default.EveryWorkingDaysAfter, policy.EveryWorkingDaysAfter);
     }
+
+    // YAML would call 010 eight.
+    [Theory]
+    [InlineData("010", 10)]
+    [InlineData("08", 8)]
+    [InlineData("007", 7)]
+    [InlineData("15", 15)]
+    public void Read_TakesLeadingNoughtsForNothing(string written, int days) =>
+        Assert.Equal([days], Read(Good.Replace("[10, 5]", $"[{written}]", StringComparison.Ordinal)).Reminders.WorkingDaysBefore);
 
     [Fact]
     public void Read_TakesTheJobs() => Assert.Equal([new JobDefinition("nhac-viec", JobDuty.RemindAgencies)], Read(Good).Jobs);
@@ -58,6 +84,20 @@ public sealed class JobsFileReaderTest : IDisposable
     [InlineData("regime: nd-09-2019", "regime: nd-09-2019\nregime: nd-09-2019", "line 7")]
     [InlineData("    does: remind_agencies", "    does: remind_agencies\n    schedule: every now and then", "line 13, column 15")]
     [InlineData("    does: remind_agencies", "    does: remind_agencies\n    retry: { times: 99 }", "line 13")]
+    [InlineData("[10, 5]", "10", "line 8, column 24: \"working_days_before\" must be a list, not one value. Write [10]")]
+    [InlineData("regime: nd-09-2019", "regime: nd-09-2019\nrecipients:\n  admin: a@b.vn", "\"admin\" must be a list, not one value. Write [a@b.vn]")]
+    [InlineData("regime: nd-09-2019", "regime: [nd-09-2019]", "\"regime\" must be one value, not a list")]
+    [InlineData("  province: tỉnh Mẫu", "  province: [tỉnh Mẫu]", "\"province\" must be one value, not a list")]
+    [InlineData("  shared: chung", "  shared: { path: chung }", "\"shared\" must be one value")]
+    [InlineData("reminders:\n  working_days_before: [10, 5]\n  due_day_off: keep", "reminders: 5", "\"reminders\" must hold keys of its own")]
+    [InlineData("    does: remind_agencies", "    does: remind_agencies\n    time_limit_minutes: [60]", "\"time_limit_minutes\" must be one value")]
+    [InlineData("    does: remind_agencies", "    does: remind_agencies\n    retry: 3", "\"retry\" must hold keys of its own")]
+    [InlineData("[10, 5]", "{ first: 10 }", "\"working_days_before\" must be a list")]
+    [InlineData("[10, 5]", "[10, 0x10]", "\"0x10\" is not a whole number")]
+    [InlineData("[10, 5]", "[10, 5.5]", "\"5.5\" is not a whole number")]
+    [InlineData("    does: remind_agencies", "    does: remind_agencies\n    schedule: every 25 minutes", "every 24 minutes")]
+    [InlineData("    does: remind_agencies", "    does: remind_agencies\n    schedule: cron 0 30 7 ? * 1-5", "MON-FRI")]
+    [InlineData("    does: remind_agencies", "    does: remind_agencies\n    schedule: sundays 07:30\n    days: working", "never comes")]
     [InlineData("    does: remind_agencies", "    does: remind_agencies\n    days: sundays", "all, working")]
     [InlineData("jobs:\n", "recipients:\n  admin: [nobody]\njobs:\n", "nobody")]
     public void Read_RefusesWhatIsWrong_AndNamesIt(string was, string becomes, string named)

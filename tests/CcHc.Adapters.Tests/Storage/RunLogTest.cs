@@ -29,8 +29,8 @@ public abstract class RunLogTest : StorageContract
         Clock.Advance(TimeSpan.FromDays(2));
 
         Assert.Null(await StartAsync(Log));
-        Assert.NotNull(await Log.TryStartAsync("remind", "2026-04-03", AsOf, "node", Limit));
-        Assert.NotNull(await Log.TryStartAsync("report", "2026-04-01", AsOf, "node", Limit));
+        Assert.NotNull(await Log.TryStartAsync(new RunClaim("remind", "2026-04-03", AsOf, "node", Limit)));
+        Assert.NotNull(await Log.TryStartAsync(new RunClaim("report", "2026-04-01", AsOf, "node", Limit)));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public abstract class RunLogTest : StorageContract
     {
         await Log.FinishAsync((await StartAsync(Log))!, Done with { Result = result });
 
-        Assert.Equal(starts, await Log.TryStartAsync("remind", "2026-04-01", AsOf, "node", Limit, retryFailed) is not null);
+        Assert.Equal(starts, await Log.TryStartAsync(new RunClaim("remind", "2026-04-01", AsOf, "node", Limit) { IsRetry = retryFailed }) is not null);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public abstract class RunLogTest : StorageContract
     {
         await Log.FinishAsync((await StartAsync(Log))!, Done);
         Clock.Advance(TimeSpan.FromHours(1));
-        await Log.TryStartAsync("report", "2026-04-01", AsOf, "node-2", Limit);
+        await Log.TryStartAsync(new RunClaim("report", "2026-04-01", AsOf, "node-2", Limit));
 
         var runs = await Log.RecentAsync();
 
@@ -82,9 +82,9 @@ public abstract class RunLogTest : StorageContract
     {
         await Log.FinishAsync((await StartAsync(Log))!, Done);
         Clock.Advance(TimeSpan.FromHours(1));
-        await Log.TryStartAsync("report", "2026-04-01", AsOf, "node", Limit);
+        await Log.TryStartAsync(new RunClaim("report", "2026-04-01", AsOf, "node", Limit));
         Clock.Advance(TimeSpan.FromHours(1));
-        await Log.TryStartAsync("remind", "2026-04-02", AsOf.AddDays(1), "node", Limit);
+        await Log.TryStartAsync(new RunClaim("remind", "2026-04-02", AsOf.AddDays(1), "node", Limit));
 
         var latest = await Log.LatestAsync();
 
@@ -92,7 +92,7 @@ public abstract class RunLogTest : StorageContract
         Assert.Equal((AsOf.AddDays(1), null), (latest["remind"].AsOf, latest["remind"].Outcome));
     }
 
-    private static Task<RunTicket?> StartAsync(RunLog log) => log.TryStartAsync("remind", "2026-04-01", AsOf, "node", Limit);
+    private static Task<RunTicket?> StartAsync(RunLog log) => log.TryStartAsync(new RunClaim("remind", "2026-04-01", AsOf, "node", Limit));
 }
 
 public sealed class SqliteRunLogTest : RunLogTest

@@ -66,7 +66,7 @@ public abstract class RunSearchTest : StorageContract
 
     private async Task RunAsync(string job, string key, JobResult? result, string summary)
     {
-        var ticket = (await Log.TryStartAsync(job, key, new DateOnly(2026, 4, 1), "node", TimeSpan.FromMinutes(20)))!;
+        var ticket = (await Log.TryStartAsync(new RunClaim(job, key, new DateOnly(2026, 4, 1), "node", TimeSpan.FromMinutes(20))))!;
         if (result is { } known)
         {
             await Log.FinishAsync(ticket, new JobOutcome(known, summary, new Dictionary<string, int>()));

@@ -32,7 +32,7 @@ public abstract class UpgradeTest : StorageContract
         Assert.Equal("T-7", Assert.Single(await new SentLedger(database).ReadAsync()).Stage.ToString());
         if (version >= 2)
         {
-            var taken = await new RunLog(database, Clock).TryStartAsync("remind", "2026-04-01", new DateOnly(2026, 4, 1), "máy mới", TimeSpan.FromHours(1), takeOver: true);
+            var taken = await new RunLog(database, Clock).TryStartAsync(new RunClaim("remind", "2026-04-01", new DateOnly(2026, 4, 1), "máy mới", TimeSpan.FromHours(1)) { DeadAttempt = 1 });
             Assert.Equal(2, taken!.Attempt);
         }
     }

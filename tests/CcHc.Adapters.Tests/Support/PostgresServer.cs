@@ -107,7 +107,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private string ServerScript(string bin, int port) => string.Create(CultureInfo.InvariantCulture,
         $"""
         {AsOrdinaryUser}'{bin}/postgres' -D '{_folder}/data' -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{_folder}' \
-            -c fsync=off -c full_page_writes=off -c max_connections=100 -c shared_buffers=32MB >'{_folder}/log' 2>&1 </dev/null &
+            -c fsync=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=32MB >'{_folder}/log' 2>&1 </dev/null &
         server=$!
         cat >/dev/null
         kill -INT $server

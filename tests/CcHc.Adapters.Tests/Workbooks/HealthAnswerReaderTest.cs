@@ -12,6 +12,10 @@ public class HealthAnswerReaderTest
     [InlineData("k7f3qd ", "Đúng là vậy", "chị Bình", "", Verdict.Right, "chị Bình")]
     [InlineData("K7F3QD", "dung la vay, anh An", "theo công văn 12", "", Verdict.Right, "anh An; theo công văn 12")]
     [InlineData("K7F3QD", "ok", "", "đã xác nhận 15/06/2026", Verdict.Right, "")]
+    [InlineData("K7F3QD", "cột E là thời hạn", "", "", Verdict.Right, "cột E là thời hạn")]
+    [InlineData("K7F3QD", "sai: cột E là ngày giao", "", "", Verdict.Right, "sai: cột E là ngày giao")]
+    [InlineData("K7F3QD", "không dùng cột F", "", "", Verdict.Right, "không dùng cột F")]
+    [InlineData("K7F3QD", "đúng là vậy", "cột E là thời hạn", "đã xác nhận 15/06/2026", Verdict.Right, "cột E là thời hạn")]
     [InlineData("K7F3QD", "", "", "đã xác nhận 15/06/2026", Verdict.Withdrawn, "")]
     public void Read_TakesAnAnswer(string code, string words, string note, string day, Verdict verdict, string expectedNote) =>
         Assert.Equal([new WrittenAnswer("K7F3QD", verdict, expectedNote)], Read(Headings, [code, words, note, day]).OfFindings.Select(placed => placed.Answer));

@@ -86,7 +86,6 @@ public class RealWorkbookTest
     [Theory]
     [InlineData("password.xlsx", "workbook-password")]
     [InlineData("password.xls", "workbook-password")]
-    [InlineData("libreoffice.ods", "workbook-ods")]
     [InlineData("libreoffice-html.xls", "workbook-html")]
     public void Read_RefusesInPlainWords(string file, string code) => Assert.Equal(code, Read(file).Refusal?.Code);
 

@@ -26,7 +26,7 @@ public class XlsxNumberFormatTest
     [InlineData("[$-1042A]dd\\ mmmm\\ yyyy;@", CellKind.Date)]
     [InlineData("&quot;ngày &quot;d&quot; tháng &quot;m", CellKind.Date)]
     [InlineData("MM/YYYY", CellKind.Date)]
-    [InlineData("h:mm AM/PM", CellKind.Date)]
+    [InlineData("h:mm AM/PM", CellKind.Text)]
     [InlineData("[h]:mm:ss", CellKind.Number)]
     [InlineData("[mm]:ss", CellKind.Number)]
     [InlineData("General", CellKind.Number)]

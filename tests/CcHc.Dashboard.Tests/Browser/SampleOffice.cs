@@ -60,7 +60,7 @@ internal static class SampleOffice
         var log = services.GetRequiredService<RunLog>();
         foreach (var (job, result) in new[] { ("remind", JobResult.Done), ("collect", JobResult.DoneWithFindings), ("assemble", JobResult.Failed) })
         {
-            var ticket = await log.TryStartAsync(job, "1", today, "may-chu:1", TimeSpan.FromHours(1));
+            var ticket = await log.TryStartAsync(new RunClaim(job, "1", today, "may-chu:1", TimeSpan.FromHours(1)));
             await log.FinishAsync(ticket!, new JobOutcome(result, "110 tasks read.", new Dictionary<string, int> { ["tasks"] = 110, ["letters_queued"] = 3 }));
         }
 

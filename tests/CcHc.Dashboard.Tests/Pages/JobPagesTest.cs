@@ -44,7 +44,7 @@ public sealed class JobPagesTest : IAsyncLifetime
         }
 
         Assert.Contains("còn đang chờ", (await person.PageAsync("/cong-viec")).QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(("remind", "operator", ""), Assert.Single(await _dashboard.Services.GetRequiredService<RunRequests>().TakeAsync()) is var wish ? (wish.Job, wish.AskedBy, wish.Ask) : default);
+        Assert.Equal(("remind", "operator", ""), Assert.Single(await _dashboard.Services.GetRequiredService<RunQueue>().ListAsync()) is var wish ? (wish.Job, wish.AskedBy, wish.Ask) : default);
         Assert.Equal(5, (await _dashboard.Services.GetRequiredService<AuditTrail>().ListAsync()).Count(entry => entry is { Action: "Jobs.Run", Person: "operator", Detail: "job=remind" }));
     }
 
@@ -57,7 +57,7 @@ public sealed class JobPagesTest : IAsyncLifetime
         using var person = await _dashboard.VisitAsync(PersonRole.Operator);
         using var answer = await person.PostAsync("/cong-viec?handler=Run", "/cong-viec", ("job", job));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Empty(await _dashboard.Services.GetRequiredService<RunRequests>().WaitingAsync());
+        Assert.Empty(await _dashboard.Services.GetRequiredService<RunQueue>().WaitingAsync());
     }
 
     [Fact]
@@ -111,5 +111,5 @@ public sealed class JobPagesTest : IAsyncLifetime
     private JobPlans Plans => _dashboard.Services.GetRequiredService<JobPlans>();
 
     private static async Task RunAsync(RunLog log, string job, JobResult result, string summary, Dictionary<string, int> counts) =>
-        await log.FinishAsync((await log.TryStartAsync(job, "k", new DateOnly(2026, 6, 15), "node:1", TimeSpan.FromMinutes(5)))!, new JobOutcome(result, summary, counts));
+        await log.FinishAsync((await log.TryStartAsync(new RunClaim(job, "k", new DateOnly(2026, 6, 15), "node:1", TimeSpan.FromMinutes(5))))!, new JobOutcome(result, summary, counts));
 }

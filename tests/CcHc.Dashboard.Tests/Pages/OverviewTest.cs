@@ -111,7 +111,7 @@ public sealed class OverviewTest : IAsyncLifetime
     public async Task Service_TellsEachJobsLastRun_AndLettersByState()
     {
         var log = _dashboard.Services.GetRequiredService<RunLog>();
-        var ticket = await log.TryStartAsync("nhac", "1", new DateOnly(2026, 6, 15), "máy", TimeSpan.FromHours(1));
+        var ticket = await log.TryStartAsync(new RunClaim("nhac", "1", new DateOnly(2026, 6, 15), "máy", TimeSpan.FromHours(1)));
         await log.FinishAsync(ticket!, new JobOutcome(JobResult.Failed, "<no>", new Dictionary<string, int>()));
         await _dashboard.Services.GetRequiredService<Outbox>().QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.example"], "Thư", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
         using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);

@@ -95,7 +95,7 @@ public sealed class PeriodPagesTest : IAsyncLifetime
         using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
         using var closing = await admin.PostAsync($"{Page}?handler=Close", Page, ("reason", "đủ báo cáo"));
 
-        var wishes = await Get<RunRequests>().TakeAsync();
+        var wishes = await Get<RunQueue>().ListAsync();
         Assert.All(wishes, wish => Assert.Equal("assemble", wish.Job));
         Assert.Equal(
             [new ReportAsk(Period, "Người Operator (operator)", "xem thử"), new ReportAsk(Period, "Người Admin (admin)", "đủ báo cáo", IsClosing: true)],
@@ -108,7 +108,7 @@ public sealed class PeriodPagesTest : IAsyncLifetime
         await CloseAsync();
         using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
         using var closing = await admin.PostAsync($"{Page}?handler=Close", Page, ("reason", "lần nữa"));
-        Assert.Empty(await Get<RunRequests>().TakeAsync());
+        Assert.Empty(await Get<RunQueue>().ListAsync());
     }
 
     [Fact]

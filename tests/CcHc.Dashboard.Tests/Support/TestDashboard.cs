@@ -44,7 +44,7 @@ public sealed class TestDashboard : IAsyncDisposable
         var machine = new MachineSettings(_folder, MachineSettings.ShippedWording, null, Mail) { PathBase = PathBase, OpenId = OpenId };
         var office = new JobsFile(
             Path.Combine(_folder, "jobs.yml"), "tỉnh Mẫu", "SNV", Path.Combine(_folder, "chung"), Path.Combine(_folder, "ra"), ReportingRegimes.Decree09.Code, ReminderPolicy.Default,
-            ResultRecipients.Nobody, [new JobDefinition("remind", JobDuty.RemindAgencies), new JobDefinition("collect", JobDuty.CollectReports), new JobDefinition("assemble", JobDuty.AssemblePeriod)]);
+            ResultRecipients.Nobody, [new JobDefinition("remind", JobDuty.RemindAgencies), new JobDefinition("collect", JobDuty.CollectReports), new JobDefinition("assemble", JobDuty.AssemblePeriod), new JobDefinition("plans", JobDuty.ImportPlans)]);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -52,7 +52,7 @@ public sealed class TestDashboard : IAsyncDisposable
         builder.Services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<LetterHold>().AddSingleton<RunLog>().AddSingleton<FindingLedger>();
         builder.Services.AddSingleton<ReportPeriods>().AddSingleton<Submissions>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>();
         builder.Services.AddSingleton(_ => Adapters.Wording.WordingFolder.Read(machine.WordingFolder));
-        builder.Services.AddSingleton<People>().AddSingleton<AuditTrail>().AddSingleton<RunRequests>().AddSingleton<JobPlans>().AddSingleton<BoardStore>();
+        builder.Services.AddSingleton<People>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<BoardStore>();
         builder.Services.AddSingleton(new Adapters.Alarming.AlarmShelf(machine.DataFolder));
         builder.Services.AddSingleton(new Adapters.Sharing.SharedFolder(office.SharedFolder, office.OutputFolder));
         builder.Services.AddCcHcDashboard(machine);
@@ -125,6 +125,18 @@ public sealed class Visitor(string url) : IDisposable
 
     public Task<HttpResponseMessage> PostBareAsync(string path, params (string Name, string Value)[] fields) =>
         _browser.PostAsync(url + path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    /// <summary>Sends one file, with the antiforgery token of a page everybody has.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, string field, string fileName, byte[] bytes, bool withToken = true)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), field, fileName } };
+        if (withToken)
+        {
+            form.Add(new StringContent((await PageAsync(path)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken");
+        }
+
+        return await _browser.PostAsync(url + path, form);
+    }
 
     public async Task LogInAsync(string name, string password)
     {

@@ -22,13 +22,14 @@ internal sealed class Biff
     /// <param name="globals">Records among those of the workbook.</param>
     /// <param name="sheet">Records of the sheet.</param>
     /// <param name="sheets">So many sheets of the same records.</param>
+    /// <param name="stream">The name of the stream in the file.</param>
     /// <param name="isOnePlace">All sheets are told to begin at the first one's place.</param>
-    public static byte[] Workbook(Action<Biff>? globals = null, Action<Biff>? sheet = null, int sheets = 1, bool isOnePlace = false)
+    public static byte[] Workbook(Action<Biff>? globals = null, Action<Biff>? sheet = null, int sheets = 1, bool isOnePlace = false, string stream = "Workbook")
     {
         var bodies = Enumerable.Range(0, isOnePlace ? 1 : sheets).Select(_ => Body(sheet)).ToList();
         var head = Head(globals, Enumerable.Repeat(0, sheets));
         var places = Enumerable.Range(0, sheets).Select(i => head.Length + (isOnePlace ? 0 : bodies.Take(i).Sum(body => body.Length)));
-        return CompoundBuilder.Of(("Workbook", [.. Head(globals, places), .. bodies.SelectMany(body => body)]));
+        return CompoundBuilder.Of((stream, [.. Head(globals, places), .. bodies.SelectMany(body => body)]));
     }
 
     public static byte[] Beginning(int kind) => [0, 6, (byte)kind, (byte)(kind >> 8), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];

@@ -4,7 +4,8 @@ using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Tests;
 using CcHc.Worker;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,7 +66,7 @@ internal static class TemplateOffice
 
     public static async Task<JobOutcome> RunAsync(OfficeHost host, JobDuty duty, DateOnly day, ReportAsk? ask = null) =>
         (await host.Services.GetRequiredService<JobRunner>().RunAsync(
-            new RunRequest(host.Office.Jobs.Single(job => job.Duty == duty), Guid.NewGuid().ToString("N"), day) { Ask = ask }, new Progress<(int, int)>(), CancellationToken.None))!;
+            new JobExecutionRequest(host.Office.Jobs.Single(job => job.Duty == duty), Guid.NewGuid().ToString("N"), day) { Ask = ask }, new Progress<(int, int)>(), CancellationToken.None))!;
 
     private static MachineSettings Machine(string folder) => new(
         Path.Combine(folder, "data"), MachineSettings.ShippedWording, null, new MailSettings { SenderAddress = "cchc@tinh-mau.example", Folder = Path.Combine(folder, "thu") });

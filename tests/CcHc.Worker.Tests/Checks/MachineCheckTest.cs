@@ -4,7 +4,8 @@ using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
 using CcHc.Core.Reminders;
 using CcHc.Worker.Checks;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Tests.Support;
 
 namespace CcHc.Worker.Tests.Checks;

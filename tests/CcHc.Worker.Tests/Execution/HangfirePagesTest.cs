@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using CcHc.Adapters.Tests.Support;
-using CcHc.Core.Jobs;
+using CcHc.Worker.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 
 namespace CcHc.Worker.Tests.Execution;
@@ -12,17 +12,22 @@ namespace CcHc.Worker.Tests.Execution;
 public sealed partial class HangfirePagesTest(PostgresServer server) : IAsyncLifetime
 {
     private readonly HttpClient _browser = new();
-    private readonly RecordingRuns _runs = new();
+    private readonly ScriptedJob _job = new();
+    private TestOffice _office = null!;
     private readonly ConcurrentQueue<string> _noted = new();
     private WebApplication _app = null!;
 
-    public async Task InitializeAsync() =>
-        (_app, _) = await EngineHost.StartAsync(new EngineSettings(await server.NewSchemaAsync(), _ => RetryRule.Default), _runs, _noted.Enqueue);
+    public async Task InitializeAsync()
+    {
+        _office = new TestOffice { Postgres = await server.NewSchemaAsync() };
+        _app = await ExecutionHost.StartAsync(_office, _job, _noted.Enqueue);
+    }
 
     public async Task DisposeAsync()
     {
         _browser.Dispose();
         await _app.DisposeAsync();
+        await _office.DisposeAsync();
     }
 
     [Fact]
@@ -30,7 +35,7 @@ public sealed partial class HangfirePagesTest(PostgresServer server) : IAsyncLif
     {
         await MadeRunAsync();
 
-        Assert.Contains("remind, 2026-04-01T07:30", WebUtility.HtmlDecode(await PageAsync("/hangfire/jobs/succeeded", EngineRight.View)), StringComparison.Ordinal);
+        Assert.Contains("Nhắc các cơ quan (RemindAgencies) – 07:30 15/06/2026", WebUtility.HtmlDecode(await PageAsync("/hangfire/jobs/succeeded", HangfireRight.View)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -39,7 +44,7 @@ public sealed partial class HangfirePagesTest(PostgresServer server) : IAsyncLif
     [InlineData("/hangfire/servers")]
     public async Task Page_IsClosed_ToStrangers(string path)
     {
-        using var response = await _browser.SendAsync(EngineHost.Request(_app, path, EngineRight.None));
+        using var response = await _browser.SendAsync(ExecutionHost.Request(_app, path, HangfireRight.None));
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
@@ -47,49 +52,49 @@ public sealed partial class HangfirePagesTest(PostgresServer server) : IAsyncLif
     [Fact]
     public async Task Page_TakesScripts_FromThisServerAlone()
     {
-        using var response = await _browser.SendAsync(EngineHost.Request(_app, "/hangfire", EngineRight.View));
+        using var response = await _browser.SendAsync(ExecutionHost.Request(_app, "/hangfire", HangfireRight.View));
 
         Assert.Contains("script-src 'self';", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.DoesNotMatch(InlineScript(), await response.Content.ReadAsStringAsync());
     }
 
     [Theory]
-    [InlineData(EngineRight.Operate, true, HttpStatusCode.NoContent)]
-    [InlineData(EngineRight.Operate, false, HttpStatusCode.Forbidden)]
-    [InlineData(EngineRight.View, true, HttpStatusCode.Unauthorized)]
-    [InlineData(EngineRight.None, true, HttpStatusCode.Unauthorized)]
-    public async Task Action_NeedsTheRight_AndAPageOfOurs(EngineRight right, bool hasToken, HttpStatusCode status)
+    [InlineData(HangfireRight.Operate, true, HttpStatusCode.NoContent)]
+    [InlineData(HangfireRight.Operate, false, HttpStatusCode.Forbidden)]
+    [InlineData(HangfireRight.View, true, HttpStatusCode.Unauthorized)]
+    [InlineData(HangfireRight.None, true, HttpStatusCode.Unauthorized)]
+    public async Task Action_NeedsTheRight_AndAPageOfOurs(HangfireRight right, bool hasToken, HttpStatusCode status)
     {
         var id = await MadeRunAsync();
 
-        using var request = EngineHost.Request(_app, "/hangfire/jobs/succeeded/requeue", right, HttpMethod.Post);
+        using var request = ExecutionHost.Request(_app, "/hangfire/jobs/succeeded/requeue", right, HttpMethod.Post);
         request.Content = new FormUrlEncodedContent([new("jobs[]", id)]);
         if (hasToken)
         {
-            var page = await PageAsync("/hangfire", EngineRight.Operate);
+            var page = await PageAsync("/hangfire", HangfireRight.Operate);
             request.Headers.Add(Meta(page, "csrf-header"), Meta(page, "csrf-token"));
         }
 
         using var response = await _browser.SendAsync(request);
 
         Assert.Equal(status, response.StatusCode);
-        Assert.Equal(right == EngineRight.Operate ? [$"/jobs/succeeded/requeue {id}"] : [], _noted);
+        Assert.Equal(right == HangfireRight.Operate ? [$"/jobs/succeeded/requeue {id}"] : [], _noted);
         if (status == HttpStatusCode.NoContent)
         {
-            Assert.Equal("remind", (await _runs.NextAsync()).Job);
+            await HangfireMonitor.WaitAsync(_app, monitor => monitor.JobDetails(id).History.Count(state => state.StateName == "Succeeded") == 2 ? monitor : null);
         }
     }
 
     private async Task<string> MadeRunAsync()
     {
-        EngineHost.Dispatcher(_app).TryDispatch("remind", "2026-04-01T07:30");
-        await _runs.NextAsync();
-        return await EngineMonitor.WaitAsync(_app, monitor => monitor.SucceededJobs(0, 10).SingleOrDefault().Key);
+        await _app.EnqueueAsync("2026-06-15T00:30:00Z");
+        await _job.NextAsync();
+        return await HangfireMonitor.WaitAsync(_app, monitor => monitor.SucceededJobs(0, 10).SingleOrDefault().Key);
     }
 
-    private async Task<string> PageAsync(string path, EngineRight right)
+    private async Task<string> PageAsync(string path, HangfireRight right)
     {
-        using var response = await _browser.SendAsync(EngineHost.Request(_app, path, right));
+        using var response = await _browser.SendAsync(ExecutionHost.Request(_app, path, right));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await response.Content.ReadAsStringAsync();
     }

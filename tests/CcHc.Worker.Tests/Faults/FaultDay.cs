@@ -1,7 +1,8 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,7 +101,9 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         {
             await program.GetRequiredService<Database>().MigrateAsync(clock);
             var job = office.Office.Office.Jobs.Single(one => one.Duty == duty);
-            var outcome = await program.GetRequiredService<JobRunner>().RunAsync(new RunRequest(job, occurrence, IsRetry: attempt > 0, IsTakeOver: attempt > 0) { Ask = ask, IsTriedAgain = attempt + 1 < MostTries }, new Progress<(int, int)>(), CancellationToken.None);
+            var cutShort = attempt == 0 ? null : await program.GetRequiredService<RunLog>().FindAsync(job.Name, occurrence);
+            var request = new JobExecutionRequest(job, occurrence, IsRetry: attempt > 0) { DeadAttempt = cutShort?.Attempt, Ask = ask, IsTriedAgain = attempt + 1 < MostTries };
+            var outcome = await program.GetRequiredService<JobRunner>().RunAsync(request, new Progress<(int, int)>(), CancellationToken.None);
             if (outcome is { Result: JobResult.Failed or JobResult.Partly })
             {
                 _troubles.Add($"{duty}: {outcome.Summary}");

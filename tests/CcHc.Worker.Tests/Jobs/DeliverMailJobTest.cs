@@ -1,10 +1,12 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Tests.Support;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using SmtpServer.Protocol;
 
 namespace CcHc.Worker.Tests.Jobs;
 
@@ -59,6 +61,55 @@ public sealed class DeliverMailJobTest : IAsyncDisposable
         Assert.Equal(JobResult.Done, (await _office.RunAsync(JobDuty.DeliverMail)).Result);
     }
 
+    // RELIABILITY 73: one job fails, with the server's words, and as long as the fault stands; the others have done their part.
+    [Fact]
+    public async Task Run_Fails_WhileTheServerRefusesUs_AndNoOtherJobDoes()
+    {
+        await using var server = new ScriptedMailServer { OnRecipient = _ => new SmtpResponse((SmtpReplyCode)553, "5.7.1 sender address rejected: not owned by user cchc") };
+        Through(server);
+        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "30/6/2026"], ["Lập danh mục", "Sở Tài chính", "18/6/2026"]);
+
+        Assert.Equal(JobResult.DoneWithFindings, (await _office.RunAsync(JobDuty.RemindAgencies)).Result);
+        var failed = await _office.RunAsync(JobDuty.DeliverMail);
+        Assert.Equal(JobResult.Failed, failed.Result);
+        Assert.Contains("553: 5.7.1 sender address rejected: not owned by user cchc", failed.Summary, StringComparison.Ordinal);
+        // Nothing is due now, and the fault stands all the same.
+        Assert.Equal(JobResult.Failed, (await _office.RunAsync(JobDuty.DeliverMail)).Result);
+
+        server.OnRecipient = _ => null;
+        _office.Clock.Now = _office.Clock.Now.AddMinutes(30);
+        var cured = await _office.RunAsync(JobDuty.DeliverMail);
+        Assert.Equal((JobResult.Done, 2), (cured.Result, cured.Counts["mails_sent"]));
+        Assert.Equal(2, server.Kept.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(450, "4.2.0 Greylisted, see http://postgrey.example/help", JobResult.Done)]
+    [InlineData(552, "5.2.2 The recipient's mailbox is full", JobResult.Done)]
+    [InlineData(550, "5.1.1 User unknown", JobResult.DoneWithFindings)]
+    [InlineData(554, "5.7.1 Relay access denied", JobResult.Failed)]
+    public async Task Run_IsAsGood_AsWhatItFound(int code, string text, JobResult result)
+    {
+        await using var server = new ScriptedMailServer { OnRecipient = _ => new SmtpResponse((SmtpReplyCode)code, text) };
+        Through(server);
+        await QueueAsync("thu-1", "stp@x.example");
+        Assert.Equal(result, (await _office.RunAsync(JobDuty.DeliverMail)).Result);
+    }
+
+    [Fact]
+    public async Task Run_HoldsALetter_WhoseAttachmentIsNotTaken_AndBlamesNoAddress()
+    {
+        await using var server = new ScriptedMailServer
+        {
+            OnMessage = _ => new SmtpResponse((SmtpReplyCode)552, "5.7.0 This message was blocked because its content presents a potential security issue."),
+        };
+        Through(server);
+        await QueueAsync("thu-1", "stp@x.example");
+        var outcome = await _office.RunAsync(JobDuty.DeliverMail);
+        Assert.Equal((JobResult.DoneWithFindings, 1), (outcome.Result, outcome.Counts["mails_held"]));
+        await WithAsync<Outbox>(async outbox => Assert.Empty(await outbox.RefusedAddressesAsync()));
+    }
+
     // RELIABILITY 44
     [Theory]
     [InlineData("stp@x.example", true)]
@@ -92,6 +143,9 @@ public sealed class DeliverMailJobTest : IAsyncDisposable
 
         await WithAsync<Outbox>(async outbox => Assert.Empty(await outbox.RefusedAddressesAsync()));
     }
+
+    private void Through(ScriptedMailServer server) =>
+        _office.Mail = mail => mail with { Mode = MailMode.Smtp, Host = "127.0.0.1", Port = server.Port, UseTls = false };
 
     private Task QueueAsync(string name, string address) => WithAsync<Outbox>(outbox => outbox.QueueAsync(
         new OutgoingMail($"<{name}@x.example>", [address], "Nhắc việc", "<p>Kính gửi</p>", "Kính gửi", []), new LetterInfo("reminder", "STP"), []));

@@ -2,7 +2,8 @@ using System.IO.Compression;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Workbooks;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -163,7 +164,7 @@ public sealed class HinderedFilesTest : IAsyncDisposable
         await using var program = services.BuildServiceProvider();
         await program.GetRequiredService<Database>().MigrateAsync(_office.Clock);
         var job = _office.Office.Jobs.Single(one => one.Duty == duty);
-        return (await program.GetRequiredService<JobRunner>().RunAsync(new RunRequest(job, Guid.NewGuid().ToString("N")) { IsTriedAgain = isTriedAgain }, new Progress<(int, int)>(), CancellationToken.None))!;
+        return (await program.GetRequiredService<JobRunner>().RunAsync(new JobExecutionRequest(job, Guid.NewGuid().ToString("N")) { IsTriedAgain = isTriedAgain }, new Progress<(int, int)>(), CancellationToken.None))!;
     }
 
     /// <summary>A sheet of the health workbook written last.</summary>

@@ -1,6 +1,7 @@
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

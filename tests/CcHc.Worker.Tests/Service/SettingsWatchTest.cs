@@ -1,4 +1,5 @@
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Service;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -4,7 +4,8 @@ using CcHc.Adapters.Storage;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Core.Reminders;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeOpenXml;
@@ -12,7 +13,7 @@ using OfficeOpenXml;
 namespace CcHc.Worker.Tests.Support;
 
 /// <summary>A small real office in a folder of its own: workbooks made with EPPlus, an SQLite file, a pickup folder, a clock set by hand.</summary>
-internal sealed class TestOffice : IAsyncDisposable
+public sealed class TestOffice : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-office-").FullName;
 
@@ -59,6 +60,9 @@ internal sealed class TestOffice : IAsyncDisposable
     public ReportSettings Reports { get; set; } = ReportSettings.Default;
 
     public MailMode Mode { get; set; } = MailMode.Pickup;
+
+    /// <summary>Changes how mail leaves.</summary>
+    public Func<MailSettings, MailSettings> Mail { get; set; } = mail => mail;
 
     /// <summary>Null: an SQLite file.</summary>
     public string? Postgres { get; init; }
@@ -117,7 +121,7 @@ internal sealed class TestOffice : IAsyncDisposable
         await using var host = await OpenAsync();
         var job = host.Office.Jobs.Single(one => one.Duty == duty);
         return (await host.Services.GetRequiredService<JobRunner>()
-            .RunAsync(new RunRequest(job, occurrence ?? Guid.NewGuid().ToString("N"), DryRun: dryRun) { Ask = ask }, new Progress<(int, int)>(), CancellationToken.None))!;
+            .RunAsync(new JobExecutionRequest(job, occurrence ?? Guid.NewGuid().ToString("N"), DryRun: dryRun) { Ask = ask }, new Progress<(int, int)>(), CancellationToken.None))!;
     }
 
     public Task<OfficeHost> OpenAsync() => OfficeHost.OpenAsync(Office, Machine, Clock, CancellationToken.None);
@@ -130,7 +134,7 @@ internal sealed class TestOffice : IAsyncDisposable
     };
 
     public MachineSettings Machine => new(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, Postgres,
-        new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup }) { PingUrl = PingUrl };
+        Mail(new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup })) { PingUrl = PingUrl };
 
     public ValueTask DisposeAsync()
     {
@@ -155,7 +159,7 @@ internal sealed class TestOffice : IAsyncDisposable
 }
 
 /// <summary>A clock that stands where a test puts it.</summary>
-internal sealed class SetClock(DateTimeOffset now) : TimeProvider
+public sealed class SetClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Execution;
+using CcHc.Worker.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ internal sealed class TestService : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.AddProvider(new Listener(_said.Writer)).SetMinimumLevel(LogLevel.Information);
-        builder.Services.AddCcHc(office.Office, office.Machine, office.Clock).AddQuartzEngine(office.Office, office.Machine);
+        builder.Services.AddCcHc(office.Office, office.Machine, office.Clock).AddHangfireExecution(office.Machine).AddQuartzScheduling();
         _host = builder.Build();
     }
 

@@ -16,7 +16,8 @@ internal sealed class WorkbookDraft : IDisposable
     private readonly DateTime _date;
 
     /// <param name="asOf">Stands in the file's properties in place of the clock.</param>
-    public WorkbookDraft(string title, DateOnly asOf)
+    /// <param name="isRegister">A draft of a register, which is to be read among the registers; anything else is marked as an output and refused there.</param>
+    public WorkbookDraft(string title, DateOnly asOf, bool isRegister = false)
     {
         _date = asOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         SheetStyle.ApplyDefaultFont(_package.Workbook);
@@ -24,6 +25,7 @@ internal sealed class WorkbookDraft : IDisposable
         _package.Workbook.FullCalcOnLoad = false;
         _package.Workbook.Properties.Title = SafeText.Cell(title);
         _package.Workbook.Properties.Author = "CcHc";
+        _package.Workbook.Properties.Category = isRegister ? null : OwnOutput.Mark;
         _package.Workbook.Properties.Created = _date;
         _package.Workbook.Properties.Modified = _date;
     }

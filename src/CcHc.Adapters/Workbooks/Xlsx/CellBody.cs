@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using CcHc.Adapters.Workbooks.Formats;
 using CcHc.Core.Calendars;
 using CcHc.Core.Sheets;
 
@@ -9,7 +10,7 @@ namespace CcHc.Adapters.Workbooks.Xlsx;
 internal sealed class CellBody(WorkbookParts workbook)
 {
     /// <summary>Excel's own are shorter: #GETTING_DATA.</summary>
-    private const int LongestError = 32;
+    public const int LongestError = 32;
 
     /// <summary>Excel counts from it; earlier days have no number.</summary>
     private const int FirstYear = 1900;
@@ -24,7 +25,7 @@ internal sealed class CellBody(WorkbookParts workbook)
     public IReadOnlyList<StoredRun>? Runs { get; private set; }
 
     /// <summary>Stands on a c that is not empty and leaves on its end.</summary>
-    public SheetCell Read(XmlReader xml, int column, CellType type, NumberMeaning meaning, CellTraits traits)
+    public SheetCell Read(XmlReader xml, int column, CellType type, NumberFormat format, CellTraits traits)
     {
         Runs = null;
         var inline = new RunText("", CellTraits.None);
@@ -60,17 +61,23 @@ internal sealed class CellBody(WorkbookParts workbook)
 
         if (type == CellType.Text && text.Length > 0)
         {
-            return OfText(column, workbook.Texts.Take(text), traits);
+            return CellValues.OfText(column, workbook.Texts.Take(text), format, traits);
         }
 
         if (type != CellType.Inline)
         {
-            return OfValue(value, column, type, meaning, traits);
+            return OfValue(value, column, type, format, traits);
         }
 
         Runs = workbook.Texts.Settle(inline.Runs);
-        return OfText(column, workbook.Texts.Take(inline.Raw), traits | inline.Traits);
+        return OfRuns(column, workbook.Texts.Take(inline.Raw), inline.UnderStruck is { } standing ? workbook.Texts.Take(standing) : null, format, traits, inline.Traits);
     }
+
+    /// <summary>A run with a font of its own stands in a cell whose font is struck through.</summary>
+    private static SheetCell OfRuns(int column, string text, string? underStruck, NumberFormat format, CellTraits cell, CellTraits runs) =>
+        (cell & CellTraits.Strikethrough) != 0 && !string.IsNullOrWhiteSpace(underStruck)
+            ? CellValues.OfText(column, underStruck, format, cell & ~CellTraits.Strikethrough)
+            : CellValues.OfText(column, text, format, cell | runs);
 
     private CellTraits ReadFormula(XmlReader xml)
     {
@@ -84,7 +91,7 @@ internal sealed class CellBody(WorkbookParts workbook)
         return isVolatile || (isShared && _volatileShared.Contains(shared)) ? CellTraits.Formula | CellTraits.VolatileFormula : CellTraits.Formula;
     }
 
-    private SheetCell OfValue(ReadOnlySpan<char> value, int column, CellType type, NumberMeaning meaning, CellTraits traits)
+    private SheetCell OfValue(ReadOnlySpan<char> value, int column, CellType type, NumberFormat format, CellTraits traits)
     {
         if (value.Length == 0)
         {
@@ -101,21 +108,20 @@ internal sealed class CellBody(WorkbookParts workbook)
                 }
 
                 Runs = workbook.Strings.Runs(index);
-                return OfText(column, workbook.Strings.Text(index), traits | workbook.Strings.Traits(index));
+                return OfRuns(column, workbook.Strings.Text(index), workbook.Strings.UnderStruck(index), format, traits, workbook.Strings.Traits(index));
             case CellType.Boolean:
                 var isTrue = value is "1" or "true";
                 return new SheetCell(column, CellKind.Boolean, isTrue ? "TRUE" : "FALSE", isTrue ? 1 : 0, traits);
             case CellType.Error when value.Length <= LongestError:
                 return new SheetCell(column, CellKind.Error, workbook.Texts.Take(value.ToString()), 0, traits);
-            case CellType.Day when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) && day.Year is >= FirstYear and < LastYear:
-                return CellValues.OfDay(column, (day.Kind == DateTimeKind.Unspecified ? day : OfficeTime.Of(day).DateTime).ToOADate(), traits);
+            case CellType.Day when IsoTime.Read(value) is { } time:
+                return CellValues.OfTime(column, time, traits);
+            case CellType.Day when IsoTime.BeginsWithDay(value) && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) && day.Year is >= FirstYear and < LastYear:
+                return CellValues.OfDay(column, (day.Kind == DateTimeKind.Unspecified ? day : OfficeTime.Of(day).DateTime).ToOADate(), format, traits);
         }
 
         return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            ? CellValues.OfNumber(column, number, meaning, workbook.Is1904, traits)
-            : OfText(column, workbook.Texts.Take(value.ToString()), traits);
+            ? CellValues.OfNumber(column, number, format, workbook.Is1904, traits)
+            : CellValues.OfText(column, workbook.Texts.Take(value.ToString()), format, traits);
     }
-
-    private static SheetCell OfText(int column, string text, CellTraits traits) =>
-        new(column, string.IsNullOrWhiteSpace(text) ? CellKind.Blank : CellKind.Text, text, 0, traits);
 }

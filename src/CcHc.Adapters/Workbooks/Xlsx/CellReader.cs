@@ -70,7 +70,7 @@ internal sealed class CellReader(WorkbookParts workbook)
         }
 
         style = isStyled ? style : workbook.Styles[0];
-        var cell = _body.Read(xml, column, type, style.Meaning, _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits);
+        var cell = _body.Read(xml, column, type, style.Format, _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits);
         if (cell.Kind == CellKind.Text && (_body.Runs is not null || style.Font is not null))
         {
             NoteFonts(row, ref cell, style.Font);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using CcHc.Adapters.Workbooks.Formats;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 
@@ -7,7 +8,10 @@ namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>What a cell's style (kiểu ô) changes in its reading.</summary>
 /// <param name="Font">Null for a font of Unicode letters.</param>
-internal readonly record struct CellStyle(NumberMeaning Meaning, CellTraits Traits, LegacyFont? Font);
+internal readonly record struct CellStyle(NumberFormat? Own, CellTraits Traits, LegacyFont? Font)
+{
+    public NumberFormat Format => Own ?? NumberFormat.General;
+}
 
 /// <summary>The cell styles of a workbook, looked up by the index a cell carries.</summary>
 internal sealed class CellStyles
@@ -24,7 +28,7 @@ internal sealed class CellStyles
     public static CellStyles Read(XmlReader? xml)
     {
         var result = new CellStyles();
-        var formats = new Dictionary<int, NumberMeaning>();
+        var formats = new Dictionary<int, NumberFormat>();
         var fonts = new List<FontTraits>();
         while (xml is not null && xml.Step())
         {
@@ -37,7 +41,7 @@ internal sealed class CellStyles
             {
                 case "numFmt" when xml.Depth == 2:
                     WorkbookBudget.Refuse(formats.Count >= MostEntries, "quá nhiều kiểu định dạng");
-                    formats[Number(xml, "numFmtId")] = NumberMeanings.OfCode(xml.GetAttribute("formatCode"));
+                    formats[Number(xml, "numFmtId")] = NumberFormat.OfCode(xml.GetAttribute("formatCode"));
                     break;
                 case "fonts" when xml.Depth == 1:
                     ReadChildren(xml, "font", () => fonts.Add(FontTraits.Read(xml)));
@@ -52,13 +56,13 @@ internal sealed class CellStyles
         return result;
     }
 
-    private static CellStyle Style(XmlReader xml, Dictionary<int, NumberMeaning> formats, List<FontTraits> fonts)
+    private static CellStyle Style(XmlReader xml, Dictionary<int, NumberFormat> formats, List<FontTraits> fonts)
     {
         var format = Number(xml, "numFmtId");
         var index = Number(xml, "fontId");
         var font = (uint)index < (uint)fonts.Count ? fonts[index] : default;
         return new CellStyle(
-            formats.TryGetValue(format, out var own) ? own : NumberMeanings.OfBuiltIn(format),
+            formats.TryGetValue(format, out var own) ? own : NumberFormat.OfBuiltIn(format),
             font.IsStruck ? CellTraits.Strikethrough : CellTraits.None,
             font.Legacy);
     }

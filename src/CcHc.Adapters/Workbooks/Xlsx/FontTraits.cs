@@ -4,7 +4,9 @@ using CcHc.Core.Text;
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>What a font (phông chữ) tells: struck through, named at all, one of the old fonts whose letters are not Unicode.</summary>
-internal readonly record struct FontTraits(bool IsStruck, bool IsNamed, LegacyFont? Legacy)
+/// <param name="IsOwn">Of a run: it has a font of its own and does not take that of its cell.</param>
+/// <param name="IsRaised">Set above the line, as marks of footnotes are.</param>
+internal readonly record struct FontTraits(bool IsStruck, bool IsNamed, LegacyFont? Legacy, bool IsRaised = false, bool IsOwn = false)
 {
     /// <summary>Reads a font or rPr element to its end.</summary>
     public static FontTraits Read(XmlReader xml)
@@ -26,6 +28,7 @@ internal readonly record struct FontTraits(bool IsStruck, bool IsNamed, LegacyFo
             traits = xml.LocalName switch
             {
                 "strike" or "dstrike" when XmlBool.IsTrue(xml.GetAttribute("val") ?? "1") => traits with { IsStruck = true },
+                "vertAlign" when xml.GetAttribute("val") == "superscript" => traits with { IsRaised = true },
                 "name" or "rFont" => traits with { IsNamed = true, Legacy = LegacyFont.Of(xml.GetAttribute("val")) },
                 _ => traits,
             };

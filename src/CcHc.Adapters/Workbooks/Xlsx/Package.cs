@@ -33,8 +33,12 @@ internal sealed class Package : IDisposable
         NameTable = new CountedNames(),
     };
 
+    private readonly XmlReaderSettings _spaced;
+
     public Package(Stream bytes, WorkbookBudget budget)
     {
+        _spaced = _settings.Clone();
+        _spaced.IgnoreWhitespace = false;
         _budget = budget;
         _zip = ZipTroubles.Guard(() => new ZipArchive(bytes, ZipArchiveMode.Read));
         foreach (var entry in ZipTroubles.Guard(() => _zip.Entries))
@@ -48,7 +52,8 @@ internal sealed class Package : IDisposable
     public bool Has(string part) => _parts.ContainsKey(part);
 
     /// <summary>A reader that resolves nothing and refuses a DTD; null when the package has no such part.</summary>
-    public XmlReader? Open(string part)
+    /// <param name="keepsWhitespace">White space between elements counts, as it does between the words of an OpenDocument.</param>
+    public XmlReader? Open(string part, bool keepsWhitespace = false)
     {
         if (!_parts.TryGetValue(part, out var entry))
         {
@@ -57,8 +62,9 @@ internal sealed class Package : IDisposable
 
         // The size is only what the file says of itself: a hint for small parts, of which there are many.
         var buffer = (int)Math.Clamp(entry.Length, SmallestBufferBytes, BufferBytes);
-        // UTF-8 whatever the part declares, or the counting of its bytes could be led astray.
-        return XmlReader.Create(new StreamReader(new CountedStream(ZipTroubles.Guard(entry.Open), entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, buffer), _settings);
+        // Counted as UTF-8 whatever the part is written in, or the counting of its bytes could be led astray.
+        var utf8 = PartEncoding.ToUtf8(ZipTroubles.Guard(entry.Open));
+        return XmlReader.Create(new StreamReader(new CountedStream(utf8, entry.CompressedLength, _budget), Utf8, detectEncodingFromByteOrderMarks: false, buffer), keepsWhitespace ? _spaced : _settings);
     }
 
     /// <summary>The relationships of a part, or of the whole package for "".</summary>

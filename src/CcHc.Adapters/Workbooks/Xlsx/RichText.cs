@@ -1,12 +1,13 @@
-using System.Text;
 using System.Xml;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
 
 /// <summary>A text as stored, with what its runs say of it beside the cell's own font.</summary>
+/// <param name="Raw">The words that stand; all of them where all are struck through.</param>
 /// <param name="Runs">Null when no run names an old font and no cell of the workbook has one.</param>
-internal readonly record struct RunText(string Raw, CellTraits Traits, IReadOnlyList<StoredRun>? Runs = null);
+/// <param name="UnderStruck">What stands in a cell whose own font is struck through; null when its runs have no fonts of their own.</param>
+internal readonly record struct RunText(string Raw, CellTraits Traits, IReadOnlyList<StoredRun>? Runs = null, string? UnderStruck = null);
 
 /// <summary>A run (đoạn) of a text. One that names no font has that of its cell.</summary>
 internal readonly record struct StoredRun(string Text, FontTraits Font);
@@ -16,7 +17,6 @@ internal readonly record struct StoredRun(string Text, FontTraits Font);
 internal sealed class RichText(bool keepsRuns)
 {
     private readonly List<StoredRun> _runs = [];
-    private readonly StringBuilder _pieces = new();
 
     /// <summary>Stands on si or is, and leaves on its end.</summary>
     public RunText Read(XmlReader xml)
@@ -26,11 +26,8 @@ internal sealed class RichText(bool keepsRuns)
             return new RunText("", CellTraits.None);
         }
 
-        var text = "";
-        var pieces = 0;
         var font = default(FontTraits);
-        var (hasStruck, hasPlain) = (false, false);
-        _runs.Clear();
+        Begin();
         var depth = xml.Depth;
         xml.Step();
         while (xml.ToElementBelow(depth))
@@ -44,43 +41,52 @@ internal sealed class RichText(bool keepsRuns)
                     font = default;
                     break;
                 case "rPr":
-                    font = FontTraits.Read(xml);
+                    font = FontTraits.Read(xml) with { IsOwn = true };
                     break;
                 case "t":
-                    var piece = ElementText.Read(xml);
-                    text = Join(text, piece, pieces++);
-                    _runs.Add(new StoredRun(piece, font));
-                    if (!string.IsNullOrWhiteSpace(piece))
-                    {
-                        hasStruck |= font.IsStruck;
-                        hasPlain |= !font.IsStruck;
-                    }
-
+                    Add(ElementText.Read(xml), font);
                     break;
             }
 
             xml.Step();
         }
 
-        return new RunText(pieces > 1 ? _pieces.ToString() : text, hasStruck && !hasPlain ? CellTraits.Strikethrough : CellTraits.None, Runs());
+        return Whole();
     }
 
-    private IReadOnlyList<StoredRun>? Runs() => _runs.Exists(run => run.Font.Legacy is not null || (keepsRuns && run.Font.IsNamed)) ? [.. _runs] : null;
+    /// <summary>For a reader that finds the runs itself: begins a text.</summary>
+    public void Begin() => _runs.Clear();
 
-    /// <summary>Most texts are one piece; only a second one calls for the builder.</summary>
-    private string Join(string first, string piece, int before)
+    public void Add(string piece, FontTraits font) => _runs.Add(new StoredRun(piece, font));
+
+    /// <summary>The text of the runs added.</summary>
+    public RunText Whole()
     {
-        if (before == 0)
+        if (_runs.Count == 0 || (_runs.Count == 1 && !_runs[0].Font.IsOwn))
         {
-            return piece;
+            return new RunText(_runs.Count == 0 ? "" : _runs[0].Text, CellTraits.None);
         }
 
-        if (before == 1)
-        {
-            _pieces.Clear().Append(first);
-        }
-
-        _pieces.Append(piece);
-        return first;
+        var standing = StandingRuns.Of(_runs, run => run.Font.IsStruck);
+        var isStruck = !HasWords(standing) && HasWords(_runs);
+        standing = isStruck ? _runs : standing;
+        var underStruck = _runs.Exists(run => run.Font.IsOwn && !run.Font.IsStruck) ? StandingRuns.Join(StandingRuns.Of(_runs, run => run.Font.IsStruck || !run.Font.IsOwn)) : null;
+        return new RunText(StandingRuns.Join(standing), isStruck ? CellTraits.Strikethrough : CellTraits.None, OldFonts(standing), underStruck);
     }
+
+    private static bool HasWords(IReadOnlyList<StoredRun> runs)
+    {
+        foreach (var run in runs)
+        {
+            if (!string.IsNullOrWhiteSpace(run.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IReadOnlyList<StoredRun>? OldFonts(IReadOnlyList<StoredRun> runs) =>
+        runs.Any(run => run.Font.Legacy is not null || (keepsRuns && run.Font.IsNamed)) ? [.. runs] : null;
 }

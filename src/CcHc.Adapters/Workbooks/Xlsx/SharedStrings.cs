@@ -9,6 +9,7 @@ internal sealed class SharedStrings
     private readonly List<string> _texts = [];
     private readonly Dictionary<int, CellTraits> _traits = [];
     private readonly Dictionary<int, IReadOnlyList<StoredRun>> _runs = [];
+    private readonly Dictionary<int, string> _underStruck = [];
 
     public string Text(int index) => (uint)index < (uint)_texts.Count
         ? _texts[index]
@@ -18,6 +19,9 @@ internal sealed class SharedStrings
 
     /// <summary>Null for a text whose fonts need not be known.</summary>
     public IReadOnlyList<StoredRun>? Runs(int index) => _runs.Count == 0 ? null : _runs.GetValueOrDefault(index);
+
+    /// <summary>The text in a cell whose own font is struck through: what runs with fonts of their own say; null when there is none.</summary>
+    public string? UnderStruck(int index) => _underStruck.Count == 0 ? null : _underStruck.GetValueOrDefault(index);
 
     public static SharedStrings Read(XmlReader? xml, RichText richText, TextPool pool, WorkbookBudget budget)
     {
@@ -31,20 +35,29 @@ internal sealed class SharedStrings
 
             budget.Pass();
             WorkbookBudget.Refuse(result._texts.Count >= budget.Limits.MaxStrings, "quá nhiều chuỗi khác nhau");
-            var read = richText.Read(xml);
-            if (read.Traits != CellTraits.None)
-            {
-                result._traits[result._texts.Count] = read.Traits;
-            }
-
-            if (pool.Settle(read.Runs) is { } runs)
-            {
-                result._runs[result._texts.Count] = runs;
-            }
-
-            result._texts.Add(pool.Settle(read.Raw));
+            result.Add(richText.Read(xml), pool);
         }
 
         return result;
+    }
+
+    private void Add(RunText read, TextPool pool)
+    {
+        if (read.Traits != CellTraits.None)
+        {
+            _traits[_texts.Count] = read.Traits;
+        }
+
+        if (pool.Settle(read.Runs) is { } runs)
+        {
+            _runs[_texts.Count] = runs;
+        }
+
+        if (read.UnderStruck is { } standing)
+        {
+            _underStruck[_texts.Count] = pool.Settle(standing);
+        }
+
+        _texts.Add(pool.Settle(read.Raw));
     }
 }

@@ -118,7 +118,7 @@ internal sealed class SheetReader(XmlReader xml, CellReader cells, WorkbookBudge
             var cell = cells.Read(xml, row, column);
             isOrdered &= cell.Column > column;
             column = cell.Column;
-            if (cell.Kind != CellKind.Blank || cell.Traits.HasFlag(CellTraits.Formula))
+            if (cell.Kind != CellKind.Blank || cell.Has(CellTraits.Formula | CellTraits.ValueHidden))
             {
                 WorkbookBudget.Refuse(_cells.Count >= CellReference.LastColumn, "có dòng quá nhiều ô");
                 _cells.Add(cell);

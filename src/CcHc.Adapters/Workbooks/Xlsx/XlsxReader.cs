@@ -1,5 +1,6 @@
 using System.Xml;
 using CcHc.Core.Findings;
+using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks.Xlsx;
@@ -22,17 +23,25 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, id, isHidden) in _listed)
         {
-            if (Find(relationships, r => r.Id == id) is { IsOutside: false } target && target.IsA("worksheet"))
+            var found = Find(relationships, r => r.Id == id) ?? throw new WorkbookRefusedException(WorkbookRemarks.Damaged($"thiếu trang tính «{name}»"));
+            if (found is { IsOutside: false } target && target.IsA("worksheet"))
             {
                 // A small file would otherwise be read some hundred times.
                 WorkbookBudget.Refuse(!read.Add(target.Target), "nhiều trang tính dùng chung một thành phần");
                 using var xml = package.Open(target.Target)
                     ?? throw new WorkbookRefusedException(WorkbookRemarks.Damaged($"thiếu trang tính «{name}»"));
-                sheets.Add(new SheetReader(xml, new CellReader(common), budget).Read(name, isHidden));
+                var sheet = new SheetReader(xml, new CellReader(common), budget).Read(name, isHidden);
+                sheets.Add(sheet with { Sheet = sheet.Sheet with { Comments = Comments(target.Target, common.Texts) } });
             }
         }
 
         return sheets;
+    }
+
+    private IReadOnlyList<CellComment> Comments(string sheet, TextPool texts)
+    {
+        using var xml = Open(package.RelationshipsOf(sheet), "comments");
+        return CommentReader.Read(xml, texts, budget);
     }
 
     private string WorkbookPart()
@@ -46,15 +55,8 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         throw new WorkbookRefusedException(WhyNot(main));
     }
 
-    private Remark WhyNot(string main)
-    {
-        if (main.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase))
-        {
-            return WorkbookRemarks.BinaryWorkbook;
-        }
-
-        return package.Has("mimetype") && package.Has("content.xml") ? WorkbookRemarks.OpenDocument : WorkbookRemarks.NotAWorkbook;
-    }
+    private static Remark WhyNot(string main) =>
+        main.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase) ? WorkbookRemarks.BinaryWorkbook : WorkbookRemarks.NotAWorkbook;
 
     private void ReadWorkbook(string part)
     {

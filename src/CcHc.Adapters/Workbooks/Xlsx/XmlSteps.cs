@@ -30,15 +30,24 @@ internal static class XmlSteps
     /// <summary>Text of any kind, of which an element may have several nodes.</summary>
     public static bool IsText(this XmlReader xml) => xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
 
-    /// <summary>To the node behind the element, or behind the node when it is none.</summary>
-    public static void StepOver(this XmlReader xml)
+    /// <summary>To the end of the element, whatever it holds.</summary>
+    public static void ToEnd(this XmlReader xml)
     {
-        if (xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false })
+        if (!xml.IsEmptyElement)
         {
             var depth = xml.Depth;
             while (xml.Step() && xml.Depth > depth)
             {
             }
+        }
+    }
+
+    /// <summary>To the node behind the element, or behind the node when it is none.</summary>
+    public static void StepOver(this XmlReader xml)
+    {
+        if (xml.NodeType == XmlNodeType.Element)
+        {
+            xml.ToEnd();
         }
 
         xml.Step();

@@ -3,12 +3,12 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 /// <summary>Points with the words before and after them that bind the day: trước, chậm nhất, đến hết, từ, trong …, trở đi.</summary>
 internal static class BoundRules
 {
-    private static readonly Phrases Before = new("truoc", "den truoc", "truoc thoi diem", "truoc thoi han", "som hon");
+    private static readonly Phrases Before = new("truoc", "den truoc", "truoc thoi diem", "truoc thoi han", "som hon", "before");
     private static readonly Phrases By = new(
         "cham nhat", "muon nhat", "tre nhat", "lau nhat", "khong qua", "khong muon hon", "khong cham hon", "khong tre hon", "khong cham qua", "khong muon qua", "khong tre qua",
         "khong de qua", "khong vuot qua", "toi da", "den", "toi", "den het", "toi het", "het", "cho den", "cho den het", "han cuoi", "han chot", "thoi han cuoi", "thoi han cuoi cung",
         "truoc khi het", "truoc het", "truoc khi ket thuc", "tu nay den", "tu nay den het", "tu nay cho den", "tu nay toi", "tu nay den truoc", "den thoi diem", "khong sau", "truoc hoac trong",
-        "truoc va trong", "cham nhat den", "cham nhat den het");
+        "truoc va trong", "cham nhat den", "cham nhat den het", "by", "until", "till", "no later than", "not later than", "by the end of", "by end of", "end of");
     private static readonly Phrases From = new("tu", "ke tu", "bat dau tu", "bat dau", "bat dau vao", "bat dau trong", "tinh tu", "tu sau", "khoi dau tu", "ke tu sau", "ngay tu", "trien khai tu");
     private static readonly Phrases After = new("sau");
     private static readonly Phrases In = new(
@@ -16,19 +16,20 @@ internal static class BoundRules
     private static readonly Phrases Neutral = new("thoi han", "thoi gian", "han", "ve dich", "xong");
     private static readonly Phrases Tentative = new("du kien", "du kien trong", "du kien vao", "du kien truoc");
     private static readonly Phrases Approximate = new("khoang", "tam", "vao khoang");
+
     public static Dated? Read(Tokens tokens, int at)
     {
-        var (i, bound, hasPreposition, isTentative, isApproximate, hasClock) = (at, Bound.In, false, false, false, false);
+        var (i, bound, hasPreposition, isTentative, isApproximate, clockTime) = (at, Bound.In, false, false, false, Clocks.None);
         while (true)
         {
             // The longest reading of a prefix wins, but a point that starts here is never eaten ("ngày 20", "trong năm").
-            if (Clock(tokens, i) is var clock && clock > i)
+            if (Clocks.Skip(tokens, i) is var clock && clock > i)
             {
-                (hasClock, i) = (true, clock);
+                (clockTime, i) = (Clocks.Of(tokens, i), clock);
             }
             else if (Points.Read(tokens, i) is { } points)
             {
-                return Close(tokens, at, points, bound, hasClock, hasPreposition, isTentative, isApproximate);
+                return Close(tokens, at, points, bound, clockTime, hasPreposition, isTentative, isApproximate);
             }
             else if (Step(tokens, i, ref bound, ref isTentative, ref isApproximate) is var next && next > i)
             {
@@ -77,14 +78,20 @@ internal static class BoundRules
         return longest;
     }
 
-    private static Dated Close(Tokens tokens, int at, (Points Points, int End) found, Bound bound, bool hasClock, bool hasPreposition, bool isTentative, bool isApproximate)
+    private static Dated Close(Tokens tokens, int at, (Points Points, int End) found, Bound bound, ClockTime clock, bool hasPreposition, bool isTentative, bool isApproximate)
     {
         var isVague = isApproximate || found.Points.Items.Any(point => point.IsVague);
 
         // "trước 17 giờ ngày 20/3" still allows that day; "trước cuối quý" names no day to be before of.
-        if (bound == Bound.Before && (hasClock || found.Points.Items.Any(point => point.IsVague)))
+        if (bound == Bound.Before && (clock == ClockTime.InTheDay || found.Points.Items.Any(point => point.IsVague)))
         {
             bound = Bound.By;
+        }
+
+        // "đến 0 giờ ngày 01/7" ends with 30/6.
+        if (bound == Bound.By && clock == ClockTime.Midnight)
+        {
+            bound = Bound.Before;
         }
 
         if (bound is Bound.From or Bound.By && found.Points.Joint == Joint.Range)
@@ -100,31 +107,7 @@ internal static class BoundRules
             IsOpenEnded = onwards > found.End,
             IsTentative = isTentative,
             IsVague = isVague,
+            StartsAtMidnight = clock == ClockTime.Midnight,
         };
-    }
-
-    public static int Clock(Tokens tokens, int at)
-    {
-        if (!tokens[at].IsNumber || tokens[at].Number > 24)
-        {
-            return at;
-        }
-
-        var i = at + 1;
-        if (tokens.Is(i, ":") && tokens[i + 1].IsNumber)
-        {
-            i += 2;
-        }
-        else if (tokens.IsAny(i, "gio", "h", "g"))
-        {
-            i = tokens[i + 1].IsNumber && (tokens.IsAny(i + 2, "phut", "p") || !tokens[i + 1].AfterSpace) ? tokens.IsAny(i + 2, "phut", "p") ? i + 3 : i + 2 : i + 1;
-        }
-        else
-        {
-            return at;
-        }
-
-        i = tokens.Is(i, ",") || tokens.Is(i, "cua") ? i + 1 : i;
-        return tokens.IsAny(i, "ngay", "thu") || tokens[i].IsNumber ? i : at;
     }
 }

@@ -155,6 +155,6 @@ internal static class Clauses
 
     private static bool IsFullStop(Tokens tokens, int at) =>
         (tokens[at + 1].AfterSpace || tokens[at + 1].AfterBreak || at + 1 >= tokens.Count || tokens.IsAny(at + 1, "/", "."))
-        && !tokens.IsAny(at - 1, "tp", "tx", "tt", "q", "p", "h", "t")
+        && !tokens.IsAny(at - 1, "tp", "tx", "tt", "q", "p", "h", "t") && !(EnglishRules.IsMonthName(tokens, at - 1) && tokens[at + 1].IsNumber)
         && !(tokens[at - 1].IsNumber && tokens[at + 1].IsNumber);
 }

@@ -5,9 +5,6 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 /// <summary>Days: "ngày mười lăm tháng sáu", "31/12/2018", "31-12-2018", "31.12.18", "2018-12-31", "15/3", "ngày 5 tháng 4 năm 2018", "ngày 20".</summary>
 internal static class DayRules
 {
-    private static readonly Phrases Weekday = new(
-        "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "thu 2", "thu 3", "thu 4", "thu 5", "thu 6", "thu 7", "chu nhat");
-
     // After a short date these show that it is a date and not a fraction ("1/2 số đơn vị").
     private static readonly Phrases FollowsShortDate = new("hang", "moi", "va", "den", "nam", "doi", "hoac", "cua", "toi", "cham", "truoc", "cung", "bao");
 
@@ -15,12 +12,20 @@ internal static class DayRules
 
     public static (Point Point, int End)? Read(Tokens tokens, int at)
     {
-        var i = at;
-        if (Weekday.Skip(tokens, i) is var weekday && weekday > i && (tokens.Is(weekday, "ngay") || (tokens.Is(weekday, ",") && tokens.Is(weekday + 1, "ngay"))))
+        var weekday = Weekdays.Before(tokens, at);
+        if (Written(tokens, weekday?.End ?? at) is not { } written)
         {
-            i = tokens.Is(weekday, ",") ? weekday + 1 : weekday;
+            return null;
         }
 
+        var (point, end) = LunarRules.Marked(tokens, at, written);
+        var behind = weekday is null && point is { Grain: Grain.Day, LacksMonth: false } ? Weekdays.Behind(tokens, end) : null;
+        return (point with { Weekday = weekday?.Day ?? behind?.Day }, behind?.End ?? end);
+    }
+
+    private static (Point Point, int End)? Written(Tokens tokens, int at)
+    {
+        var i = at;
         var hasNoun = tokens.IsAny(i, "ngay", "mung", "mong");
         if (hasNoun)
         {
@@ -87,7 +92,7 @@ internal static class DayRules
 
         return year.IsYear ? (Point.OfDay(tokens[at + 2].Number, tokens[at].Number) with { Year = year.Number }, SkipClock(tokens, at + 5))
             : year.Text.Length == 2 && year.Number >= 10 && !IsMark(tokens, at + 5)
-                ? (Point.OfDay(tokens[at + 2].Number, tokens[at].Number) with { Year = 2000 + year.Number }, at + 5)
+                ? (Point.OfDay(tokens[at + 2].Number, tokens[at].Number) with { Year = 2000 + year.Number, IsShortYear = true }, at + 5)
                 : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.Findings;
 
 namespace CcHc.Core.Deadlines.DeadlineGrammar;
@@ -32,8 +33,47 @@ internal static class DeadlineRemarks
 
     public static Remark YearAssumed(string words) => new(Severity.Info, "deadline-year-assumed", $"«{words}» kéo sang năm sau vì mốc cuối đứng trước mốc đầu.", "Ghi năm cho cả hai mốc.");
 
+    public static Remark YearTurned(string words) => new(
+        Severity.Warning, "deadline-year-turned", $"«{words}»: không rõ các mốc đứng trước thuộc năm nào.", "Ghi năm cho từng mốc.");
+
     public static Remark UnevenFrequency(string words) => new(
         Severity.Warning, "deadline-frequency-unknown", $"«{words}» không phải kỳ tuần, tháng, quý, 6 tháng, 9 tháng hay năm.", "Ghi rõ ngày của từng kỳ.");
+
+    public static Remark Unexplained(string words) => new(
+        Severity.Warning, "deadline-unexplained", $"Chưa rõ «{words}» nói gì trong thời hạn.", "Bỏ phần này khỏi ô thời gian (ghi sang cột Ghi chú) hoặc ghi rõ ngày, tháng, quý, năm; hoặc điền cột Hạn.");
+
+    public static Remark RoleUnclear(string words) => new(
+        Severity.Warning, "deadline-role-unclear", $"«{words}» có thể không phải là thời hạn phải hoàn thành.", "Chỉ ghi trong ô thời gian ngày phải hoàn thành, hoặc điền cột Hạn.");
+
+    public static Remark SetAside(string words) => new(
+        Severity.Warning, "deadline-set-aside", $"«{words}» được hiểu là thời hạn đã thay đổi nên không dùng để nhắc.", "Chỉ ghi thời hạn đang có hiệu lực, hoặc điền cột Gia hạn đến.");
+
+    public static Remark NotADeadline(string words) => new(
+        Severity.Info, "deadline-other-day", $"«{words}» được hiểu là ngày bắt đầu hoặc ngày của văn bản, không phải thời hạn.", WriteDay);
+
+    public static Remark LookAlike(string written, string read) => new(
+        Severity.Warning, "deadline-look-alike", $"«{written}» có ký tự dễ nhầm, được đọc là «{read}».", "Gõ lại ngày bằng chữ số, ví dụ 30/6/2026.");
+
+    public static Remark WeekdayContradicts(string words, DateOnly day) => new(
+        Severity.Warning, "deadline-weekday", $"«{words}»: ngày {Written(day)} không phải là thứ đã ghi.", "Kiểm tra lại ngày hoặc thứ trong tuần.");
+
+    public static Remark Midnight(string words) => new(
+        Severity.Warning, "deadline-midnight", $"«{words}»: 0 giờ là lúc bắt đầu ngày, không rõ ngày đó còn được tính hay không.", "Ghi ngày cuối cùng được phép, ví dụ \"chậm nhất ngày 30/6/2026\".");
+
+    public static Remark Lunar(string words, DateOnly day) => new(
+        Severity.Info, "deadline-lunar", $"«{words}» là ngày âm lịch, đổi ra dương lịch là {Written(day)}.", "Ghi ngày dương lịch.");
+
+    public static Remark LunarUnread(string words) => new(
+        Severity.Warning, "deadline-lunar", $"«{words}» nói theo âm lịch nên hệ thống không tự đổi ra ngày.", "Ghi ngày dương lịch, ví dụ 30/6/2026, hoặc điền cột Hạn.");
+
+    public static Remark LunarName(string words) => new(
+        Severity.Info, "deadline-lunar-name", $"«{words}» được đọc là tháng dương lịch.", "Ghi số của tháng; nếu là tháng âm lịch thì ghi ngày dương lịch.");
+
+    public static Remark WorkingDays(string words, DateOnly day) => new(
+        Severity.Info, "deadline-working-days", $"«{words}» được đếm đến {Written(day)} theo ngày nghỉ hằng tuần và ngày lễ theo luật.",
+        "Nếu cơ quan nghỉ hoặc làm bù khác, ghi rõ ngày hoặc điền cột Hạn.");
+
+    private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static Remark PartWithoutTime(string words) => new(
         Severity.Info, "deadline-part-without-time", $"Phần «{words}» không ghi thời gian.", "Ghi thời hạn cho phần này nếu cần nhắc.");

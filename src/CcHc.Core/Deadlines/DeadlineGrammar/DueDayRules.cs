@@ -37,9 +37,11 @@ internal static class DueDayRules
     public static DueDay? Read(Tokens tokens, int at)
     {
         var (bound, i) = Prefix(tokens, at);
-        if (BoundRules.Clock(tokens, i) is var clock && clock > i)
+        if (Clocks.Skip(tokens, i) is var clock && clock > i)
         {
-            (bound, i) = (bound == Bound.Before ? Bound.By : bound, clock);
+            bound = Clocks.Of(tokens, i) == ClockTime.Midnight && bound == Bound.By ? Bound.Before
+                : Clocks.Of(tokens, i) == ClockTime.InTheDay && bound == Bound.Before ? Bound.By : bound;
+            i = clock;
         }
 
         return PeriodPartRules.Start(tokens, at, bound, i) ?? Week(tokens, at, bound, i) ?? Days(tokens, at, bound, i) ?? LastMonth(tokens, at, bound, i) ?? PeriodPartRules.End(tokens, at, i);
@@ -139,27 +141,14 @@ internal static class DueDayRules
     private static DueDay? Week(Tokens tokens, int at, Bound bound, int start)
     {
         var i = tokens.Is(start, "ngay") ? start + 1 : start;
-        var (day, end) = Weekday(tokens, i);
-        if (day == 0)
+        if (Weekdays.Read(tokens, i) is not { } weekday)
         {
             return null;
         }
 
+        var day = weekday.Day == DayOfWeek.Sunday ? 7 : (int)weekday.Day;
+        var end = weekday.End;
         end = tokens.IsAny(end, "cua", "trong") ? end + 1 : end;
         return tokens.IsAny(end, "hang", "moi") && tokens.Is(end + 1, "tuan") ? new DueDay(at, end + 2, bound, ["W"], [day], Recurrence.Weekly) : null;
-    }
-
-    private static (int Day, int End) Weekday(Tokens tokens, int at)
-    {
-        if (tokens.Is(at, "chu") && tokens.Is(at + 1, "nhat"))
-        {
-            return (7, at + 2);
-        }
-
-        var day = !tokens.Is(at, "thu") ? 0 : tokens[at + 1].Text switch
-        {
-            "hai" or "2" => 1, "ba" or "3" => 2, "tu" or "4" => 3, "nam" or "5" => 4, "sau" or "6" => 5, "bay" or "7" => 6, _ => 0,
-        };
-        return (day, at + 2);
     }
 }

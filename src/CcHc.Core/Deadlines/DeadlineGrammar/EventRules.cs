@@ -113,7 +113,7 @@ internal static class EventRules
                     return (end, holdsTime);
                 }
 
-                holdsTime |= !isYearOnly && time is Dated or DueDay && !PaperNames.NamesPlan(tokens, time);
+                holdsTime |= !isYearOnly && time is Dated or DueDay && !PaperNames.NamesPlan(tokens, time) && !RoleWords.IsDayOfPaper(tokens, time);
                 i = time.To;
                 continue;
             }

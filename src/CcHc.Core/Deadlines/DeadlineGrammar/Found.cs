@@ -15,6 +15,9 @@ internal sealed record Dated(int From, int To, Bound Bound, Points Points) : Fou
     public bool IsTentative { get; init; }
     public bool IsVague { get; init; }
 
+    /// <summary>True for "0 giờ ngày …": the day is only beginning.</summary>
+    public bool StartsAtMidnight { get; init; }
+
     /// <summary>True for a day-level phrase without any year or with a bare day, which may be the day of a recurring duty.</summary>
     public bool MayRecur => Points.Items.All(point => !point.HasYear || point.YearShift is not null);
 }
@@ -53,7 +56,10 @@ internal sealed record Happening(int From, int To) : Found(From, To)
 }
 
 /// <summary>"15 ngày kể từ ngày 01/3/2018": the last day, counted.</summary>
-internal sealed record Counted(int From, int To, Point Start, int Days, int Months) : Found(From, To);
+internal sealed record Counted(int From, int To, Point Start, int Days, int Months) : Found(From, To)
+{
+    public bool AreWorkingDays { get; init; }
+}
 
 /// <summary>"hoặc đột xuất".</summary>
 internal sealed record AdHoc(int From, int To) : Found(From, To);

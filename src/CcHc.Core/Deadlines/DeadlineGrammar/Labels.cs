@@ -17,7 +17,10 @@ internal static class Labels
 
     private static readonly Phrases Acts = new("ban hanh", "bo sung", "bo tri", "so ket", "so hoa", "so tuyen", "phong chong", "phong ngua");
 
-    public static string? Of(Tokens tokens, int from, int to)
+    public static string? Of(Tokens tokens, int from, int to) => Stretch(tokens, from, to) is { } label ? tokens.Written(label.From, label.To) : null;
+
+    /// <summary>Where the label stands in a stretch.</summary>
+    public static Stretch? Stretch(Tokens tokens, int from, int to)
     {
         (from, to) = Trim(tokens, from, to);
         if (IsConditionOnly(tokens, from, to))
@@ -47,7 +50,7 @@ internal static class Labels
             }
         }
 
-        return from < to && Enumerable.Range(from, to - from).Any(i => tokens[i].IsWord) ? tokens.Written(from, to) : null;
+        return from < to && Enumerable.Range(from, to - from).Any(i => tokens[i].IsWord) ? new Stretch(from, to) : null;
     }
 
     /// <summary>"UBND cấp huyện (qua Phòng Tư pháp)": a list of agencies goes on; no duty of its own.</summary>

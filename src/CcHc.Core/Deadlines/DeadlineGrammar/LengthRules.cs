@@ -42,10 +42,10 @@ internal static class LengthRules
         }
 
         var days = unit switch { "ngay" => count.Number, "tuan" => count.Number * 7, _ => 0 };
-        if ((from > end || before) && !working && DayRules.Read(tokens, before ? end + 1 : from) is { Point: { LacksMonth: false } start } written && unit is not ("gio" or "quy"))
+        if ((from > end || before) && !(working && unit is not ("ngay" or "tuan")) && DayRules.Read(tokens, before ? end + 1 : from) is { Point: { LacksMonth: false } start } written && unit is not ("gio" or "quy"))
         {
             var months = unit switch { "thang" => count.Number, "nam" => count.Number * 12, _ => 0 };
-            return new Counted(at, written.End, start, before ? -days : days, months);
+            return new Counted(at, written.End, start, (before ? -1 : 1) * (working && unit is "tuan" ? count.Number * 5 : days), months) { AreWorkingDays = working };
         }
 
         var isAtLeast = Enumerable.Range(at, i - at).Any(place => tokens.IsAny(place, "nhat", "thieu") && tokens.IsAny(place - 1, "it", "toi"));

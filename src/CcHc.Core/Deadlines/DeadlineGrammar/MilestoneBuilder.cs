@@ -39,6 +39,11 @@ internal sealed class MilestoneBuilder(ReadingContext context)
         }
 
         var items = date.Points.Items;
+        if (date.Points.TurnsYear)
+        {
+            NoteTurnOfYear(items);
+        }
+
         if (date.Bound is Bound.From or Bound.After || date.IsOpenEnded)
         {
             return [From(date)];
@@ -63,12 +68,30 @@ internal sealed class MilestoneBuilder(ReadingContext context)
         };
     }
 
+    // "Quý IV, quý I/2027" in a plan of 2026 is sure; in a plan of 2027 the list may only be out of order.
+    private void NoteTurnOfYear(IReadOnlyList<Point> items)
+    {
+        if (items[0].YearShift == 0 || items[0].Year is { } year && year == context.PlanYear)
+        {
+            context.Note(DeadlineRemarks.YearAssumed(_words));
+        }
+        else
+        {
+            context.Doubt(DeadlineRemarks.YearTurned(_words));
+        }
+    }
+
     // "đến cuối năm" and "từ đầu năm đến …" leave no doubt about the day.
     private static bool IsExact(Dated date) =>
         (date.Bound is Bound.By or Bound.From || date.Points.Joint == Joint.Range) && date.Points.Items.All(point => !point.IsVague || (point.Grain == Grain.Day && point.FirstDay is 1 or Point.MonthEnd));
 
     private Milestone Within(Dated date, Point point)
     {
+        if (date.StartsAtMidnight)
+        {
+            context.Doubt(DeadlineRemarks.Midnight(_words));
+        }
+
         var days = context.Resolve(point, _words);
         var kind = point.IsThroughout ? MilestoneKind.Continuous : point.Grain switch { Grain.Day => MilestoneKind.Date, Grain.Month => MilestoneKind.Month, Grain.Quarter => MilestoneKind.Quarter, Grain.Year => MilestoneKind.Year, _ => MilestoneKind.Range };
         return Marked(date, point, new Milestone { Kind = kind, Start = days?.First, Due = days?.Last });
@@ -77,6 +100,11 @@ internal sealed class MilestoneBuilder(ReadingContext context)
     private Milestone Bounded(Dated date, Point point)
     {
         var days = context.Resolve(point, _words);
+        if (date is { Bound: Bound.Before, StartsAtMidnight: true })
+        {
+            return Marked(date, point, new Milestone { Kind = MilestoneKind.Before, Due = days?.First.AddDays(-1) });
+        }
+
         return Marked(date, point, date.Bound == Bound.By
             ? new Milestone { Kind = MilestoneKind.Before, Due = days?.Last }
             : new Milestone { Kind = MilestoneKind.Before, Due = days?.First.AddDays(-1), AltDue = point.Grain == Grain.Day ? days?.First : null, IsStrict = true });
@@ -159,8 +187,14 @@ internal sealed class MilestoneBuilder(ReadingContext context)
         }
 
         // Bộ luật Dân sự 2015, Điều 147: the day itself is not counted.
-        var due = days.Value.First.AddMonths(counted.Months).AddDays(counted.Days);
-        return [new Milestone { Kind = MilestoneKind.Before, Due = due, Offset = counted.Days > 0 ? new DayOffset(counted.Days, false) : null, IsYearFromPlan = !counted.Start.HasYear }];
+        var start = days.Value.First.AddMonths(counted.Months);
+        var due = counted.AreWorkingDays ? WorkingCalendar.Statutory.AddWorkingDays(start, counted.Days) : start.AddDays(counted.Days);
+        if (counted.AreWorkingDays)
+        {
+            context.Note(DeadlineRemarks.WorkingDays(_words, due));
+        }
+
+        return [new Milestone { Kind = MilestoneKind.Before, Due = due, Offset = counted.Days > 0 ? new DayOffset(counted.Days, counted.AreWorkingDays) : null, IsYearFromPlan = !counted.Start.HasYear }];
     }
 
     private Milestone Event(Group group) => new()

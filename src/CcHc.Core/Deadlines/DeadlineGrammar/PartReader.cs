@@ -3,6 +3,11 @@ namespace CcHc.Core.Deadlines.DeadlineGrammar;
 /// <summary>Reads one part of a time cell: its label, its phrases, its milestones.</summary>
 internal sealed class PartReader(ReadingContext context)
 {
+    private static readonly Phrases LeadsToMonth = new("hoan thanh", "thuc hien", "ket thuc", "ban hanh", "trien khai", "to chuc", "du kien", "thoi han", "thoi gian", "tien do", "bat dau");
+    private static readonly Phrases OneWordLeads = new("xong", "han", "tu", "den", "va", "hoac", "th");
+    private static readonly Phrases Numbered = new(
+        "lan", "dot", "ky", "hop", "mau", "bieu", "to", "so", "vb", "cv", "hk", "dieu", "khoan", "phan", "chuong", "tuan", "khoa", "phien", "doan", "luc", "muc", "qd", "kh", "thu", "nhom", "loai", "cap");
+
     private readonly Tokens _tokens = context.Tokens;
     private readonly Dictionary<Stretch, List<Found>> _times = [];
     private readonly MilestoneBuilder _builder = new(context);
@@ -27,7 +32,20 @@ internal sealed class PartReader(ReadingContext context)
         return divided;
     }
 
-    public bool HasTime(Stretch part) => Body(part).Time is var time && PaperNames.Without(_tokens, Times(time), time).Count > 0;
+    public bool HasTime(Stretch part) => Body(part).Time is var time && PaperNames.Without(_tokens, Live(time), time).Count > 0;
+
+    /// <summary>A part whose only times are no deadlines says nothing more.</summary>
+    public bool IsSetAside(Stretch part) => context.AsideDays.Count > 0 && Times(part) is { Count: > 0 } times && times.All(one => one is Dated && IsAside(one));
+
+    public IReadOnlyList<Found> Times(Stretch part)
+    {
+        if (!_times.TryGetValue(part, out var times))
+        {
+            _times[part] = times = [.. Scanner.Scan(_tokens, part.From, part.To).Where(one => one is not Reference)];
+        }
+
+        return times;
+    }
 
     /// <summary>Notes what looks like time in a part that has none.</summary>
     public void CheckTimeless(Stretch part)
@@ -43,11 +61,16 @@ internal sealed class PartReader(ReadingContext context)
     public IReadOnlyList<Milestone> Read(Stretch part)
     {
         var (label, time) = Body(part);
-        var found = ReportPeriods.Add(_tokens, SharedBound.Give(_tokens, PaperNames.Without(_tokens, Times(time), time)));
+        var found = ReportPeriods.Add(_tokens, SharedBound.Give(_tokens, PaperNames.Without(_tokens, Live(time), time)));
         var groups = Joining.Join(_tokens, found);
         CheckLeftOvers(time, found, Times(time).Except(found));
+        UseAll(found.Concat(Times(time).Except(found)).Where(one => one is not Happening));
+        UseTriggers(found, groups);
+        CheckBareNumbers(found, part.From);
+        CheckBareDays(groups);
+        CheckLostCounts(found, groups);
         var isConditional = Enumerable.Range(part.From, part.To - part.From).Any(i => _tokens.Is(i, "neu") && _tokens.IsAny(i + 1, "co", "can"));
-        var named = label.IsEmpty ? null : Labels.Of(_tokens, label.From, label.To);
+        var named = label.IsEmpty ? null : Label(label.From, label.To);
         var milestones = new List<Milestone>();
         for (var i = 0; i < groups.Count; i++)
         {
@@ -59,15 +82,9 @@ internal sealed class PartReader(ReadingContext context)
         return milestones;
     }
 
-    private List<Found> Times(Stretch part)
-    {
-        if (!_times.TryGetValue(part, out var times))
-        {
-            _times[part] = times = [.. Scanner.Scan(_tokens, part.From, part.To).Where(one => one is not Reference)];
-        }
+    private List<Found> Live(Stretch part) => [.. Times(part).Where(one => !IsAside(one))];
 
-        return times;
-    }
+    private bool IsAside(Found one) => context.AsideDays.Any(aside => aside.From < one.To && one.From < aside.To);
 
     /// <summary>Where the label ends and the time begins. A label after the time ("Quý I: ban hành kế hoạch") comes second.</summary>
     private (Stretch Label, Stretch Time) Body(Stretch part)
@@ -112,14 +129,16 @@ internal sealed class PartReader(ReadingContext context)
 
     private void CheckLeftOvers(Stretch time, IReadOnlyList<Found> times, IEnumerable<Found> names)
     {
-        var read = Scanner.Scan(_tokens, time.From, time.To).OfType<Reference>().Concat(names).ToList();
+        var references = Scanner.Scan(_tokens, time.From, time.To).OfType<Reference>().ToList();
+        UseAll(references);
+        var read = references.Concat(names).Concat(context.AsideDays.Select(aside => new Reference(aside.From, aside.To))).ToList();
         var from = time.From;
         for (var i = 0; i <= times.Count; i++)
         {
             var to = i < times.Count ? times[i].From : time.To;
             foreach (var words in Without(read, from, to))
             {
-                if (!IsEither(times, i, words) && LeftOvers.Find(_tokens, words.From, words.To, i > 0 && words.From == from, i < times.Count && words.To == to) is { } unread)
+                if (!context.AsideDays.Any(aside => aside.From >= time.From && aside.To <= time.To) && !IsEither(times, i, words) && LeftOvers.Find(_tokens, words.From, words.To, i > 0 && words.From == from, i < times.Count && words.To == to) is { } unread)
                 {
                     context.Note(DeadlineRemarks.PartlyUnderstood(unread));
                 }
@@ -148,7 +167,96 @@ internal sealed class PartReader(ReadingContext context)
     {
         var isTimeFirst = Labels.Of(_tokens, time.From, groups[0].From) is null;
         return isTimeFirst
-            ? Labels.Of(_tokens, groups[at].To, at + 1 < groups.Count ? groups[at + 1].From : time.To)
-            : Labels.Of(_tokens, at == 0 ? time.From : groups[at - 1].To, groups[at].From);
+            ? Label(groups[at].To, at + 1 < groups.Count ? groups[at + 1].From : time.To)
+            : Label(at == 0 ? time.From : groups[at - 1].To, groups[at].From);
+    }
+
+    /// <summary>The label in a stretch; a day set aside and the words about it are none.</summary>
+    private string? Label(int from, int to)
+    {
+        foreach (var aside in context.AsideDays.Where(aside => aside.From >= from && aside.To <= to))
+        {
+            from = aside.To;
+        }
+
+        while (from < to && context.IsUsed(from))
+        {
+            from++;
+        }
+
+        return !RoleWords.SaysOnlyRole(_tokens, from, to) && Labels.Stretch(_tokens, from, to) is { } label ? context.Name(label) : null;
+    }
+
+    /// <summary>A trigger is shown whole; of one that only accompanies a day, papers and years are plain, other numbers are not.</summary>
+    private void UseTriggers(IReadOnlyList<Found> found, IReadOnlyList<Group> groups)
+    {
+        foreach (var wait in found.OfType<Happening>())
+        {
+            var isShown = groups.Any(group => group.Event is { } kept && (group.IsRecurring || group is { Date: null, Steady: null, Counted: null }) && kept.From <= wait.From && kept.To >= wait.To);
+            for (var i = wait.From; i < wait.To; i++)
+            {
+                var reference = isShown ? null : ReferenceRules.Read(_tokens, i);
+                if (reference is not null)
+                {
+                    context.Use(i, reference.To);
+                    i = reference.To - 1;
+                }
+                else if (!isShown && _tokens.Is(i, "ngay") && RoleWords.IsPaper(_tokens, i - 1) && DayRules.Read(_tokens, i) is { } day)
+                {
+                    context.Use(i, day.End);
+                    i = day.End - 1;
+                }
+                else if (isShown || _tokens[i].IsYear && _tokens[i - 1].IsWord || RoleWords.IsPaper(_tokens, i - 1))
+                {
+                    context.Use(i, i + 1);
+                }
+            }
+        }
+    }
+
+    private void UseAll(IEnumerable<Found> read)
+    {
+        foreach (var one in read)
+        {
+            context.Use(one.From, one.To);
+        }
+    }
+
+    /// <summary>"Đợt 1/2026", "Phiên họp 3/2026": behind a word nobody knows the number need not be a month.</summary>
+    private void CheckBareNumbers(IReadOnlyList<Found> found, int from)
+    {
+        foreach (var one in found)
+        {
+            if (one is Dated { Points.Items: [{ Grain: Grain.Month } or { Grain: Grain.Day, HasYear: false }, ..] dated } && one.From > from && _tokens[one.From].IsNumber && !_tokens[one.From].AfterBreak
+                && _tokens[one.From - 1].IsWord && !(dated[0].Grain == Grain.Month ? LeadsToMonth.StandsAt(_tokens, one.From - 2) || OneWordLeads.StandsAt(_tokens, one.From - 1) : !Numbered.StandsAt(_tokens, one.From - 1) || _tokens.Is(one.From - 2, "doi")))
+            {
+                context.Doubt(DeadlineRemarks.Unexplained(_tokens.Written(Math.Max(from, one.From - 2), one.To)));
+            }
+        }
+    }
+
+    /// <summary>"Trước ngày 30/6/2026 5 ngày làm việc": a count that no milestone carries.</summary>
+    private void CheckLostCounts(IReadOnlyList<Found> found, IReadOnlyList<Group> groups)
+    {
+        foreach (var count in found.OfType<Happening>())
+        {
+            if ((count.Offset is not null || count.HoldsTime) && !groups.Any(group => group is { Event: { } kept, Date: null, Steady: null } && kept.From <= count.From && kept.To >= count.To))
+            {
+                context.Doubt(DeadlineRemarks.Unexplained(_tokens.Written(count.From, count.To)));
+            }
+        }
+    }
+
+    /// <summary>"(30/6/2026) 30/9/2026": two days without a word between them are not both the deadline.</summary>
+    private void CheckBareDays(IReadOnlyList<Group> groups)
+    {
+        for (var i = 1; i < groups.Count; i++)
+        {
+            if (groups[i - 1] is { Date: not null, IsRecurring: false } before && groups[i] is { Date: not null, IsRecurring: false } one
+                && Enumerable.Range(before.To, one.From - before.To).All(place => _tokens.IsAny(place, "(", ")", "[", "]", "-", "*")))
+            {
+                context.Doubt(DeadlineRemarks.RoleUnclear(_tokens.Written(before.From, one.To)));
+            }
+        }
     }
 }

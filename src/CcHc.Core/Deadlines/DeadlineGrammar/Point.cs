@@ -28,6 +28,15 @@ internal sealed record Point(Grain Grain, int FirstMonth, int FirstDay, int Last
     /// <summary>True for "cả năm", "suốt năm": something goes on, nothing falls due.</summary>
     public bool IsThroughout { get; init; }
 
+    /// <summary>True for a year of two digits behind a stroke: "6/20" may be a cut-off 2026.</summary>
+    public bool IsShortYear { get; init; }
+
+    /// <summary>True for a day of the lunar calendar (âm lịch): month and day are lunar.</summary>
+    public bool IsLunar { get; init; }
+
+    /// <summary>The weekday written beside the day, which must agree with it.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
     public bool HasYear => Year is not null || YearShift is not null;
 
     /// <summary>True for "ngày 20": the month stands elsewhere.</summary>
@@ -48,6 +57,11 @@ internal sealed record Point(Grain Grain, int FirstMonth, int FirstDay, int Last
 
     public DateRange? In(int year)
     {
+        if (IsLunar)
+        {
+            return year is >= 1901 and <= 2099 && LunarCalendar.FromLunar(FirstDay, FirstMonth, false, year) is { } solar ? new DateRange(solar, solar) : null;
+        }
+
         var lastYear = LastYear ?? year;
         if (FirstMonth is < 1 or > 12 || LastMonth is < 1 or > 12 || year is < 1 or > 9000 || lastYear is < 1 or > 9000)
         {

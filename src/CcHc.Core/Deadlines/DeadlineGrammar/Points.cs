@@ -7,6 +7,9 @@ internal enum Joint { Single, Range, List, Either }
 /// <param name="EndsBeforeLast">"đến trước ngày …": the last point itself is not included.</param>
 internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool EndsBeforeLast = false)
 {
+    /// <summary>True for a list such as "30/9, 31/12, 31/3 năm sau": the year behind it is the last one's, those before it are of the year before.</summary>
+    public bool TurnsYear { get; init; }
+
     private static readonly Phrases RangeSign = new("-", "→", "÷", "~", "- >", "= >", "den", "toi", "cho den", "cho toi", "den het", "toi het", "den ngay het", "cho den het", "den truoc", "qua");
     private static readonly Phrases EitherSign = new("hoac", "hay", "hoac la");
     private static readonly Phrases ListSign = new(",", "va", ", va", ";", "; va", "&", "+", "cung", "va cac", ", cac", "va trong", "va vao");
@@ -46,20 +49,22 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
             }
         }
 
-        return (new Points(Share(items, joint), joint, joint == Joint.Range && endsBefore), end);
+        var turnsYear = joint == Joint.List && items[^1].YearShift is not (null or 0) && items.Any(item => !item.HasYear) || joint == Joint.List && Enumerable.Range(1, items.Count - 1).Any(i => IsEarlier(items[i], items[i - 1]) && !(items[i].HasYear && items[i - 1].HasYear))
+            && items.Any(item => item.HasYear);
+        return (new Points(Share(items, joint), joint, joint == Joint.Range && endsBefore) { TurnsYear = turnsYear }, end);
     }
 
     /// <summary>"từ tháng 3, đến hết tháng 6/2018" in two phrases.</summary>
     public static Points Between(Point first, Point last, bool endsBeforeLast) => new(Share([first, last], Joint.Range), Joint.Range, endsBeforeLast);
 
     public static (Point Point, int End)? One(Tokens tokens, int at) =>
-        VagueRules.Read(tokens, at) ?? QuarterRules.Read(tokens, at) ?? DayRules.Read(tokens, at) ?? MonthRules.Read(tokens, at) ?? YearRules.Read(tokens, at);
+        VagueRules.Read(tokens, at) ?? LunarRules.Read(tokens, at) ?? EnglishRules.Read(tokens, at) ?? QuarterRules.Read(tokens, at) ?? DayRules.Read(tokens, at) ?? MonthRules.Read(tokens, at) ?? YearRules.Read(tokens, at);
 
     /// <summary>"từ 01-15/3/2018", "tháng 3-6": days or months run together before one shared month or year.</summary>
     private static (Points, int)? DayStretch(Tokens tokens, int at)
     {
         var i = tokens.Is(at, "ngay") ? at + 1 : at;
-        if (!tokens[i].IsNumber || tokens[i].Text.Length > 2 || !tokens.IsAny(i + 1, "-", "den") || !tokens[i + 2].IsNumber || tokens[i + 2].Text.Length > 2
+        if (!tokens[i].IsNumber || tokens[i].Text.Length > 2 || !tokens.IsAny(i + 1, "-", "den") || i == at && tokens.IsAny(at - 1, "lan", "dot", "ky", "doan", "thu", "phien", "so") || !tokens[i + 2].IsNumber || tokens[i + 2].Text.Length > 2
             || !tokens.IsAny(i + 3, "/", "thang") || tokens[i + 4].IsYear)
         {
             return null;
@@ -113,7 +118,7 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
             one = one.LacksMonth && !next.LacksMonth && next.Grain == Grain.Day ? one with { FirstMonth = next.FirstMonth, LastMonth = next.FirstMonth } : one;
             if (!one.HasYear && next.HasYear)
             {
-                var back = joint == Joint.Range && IsEarlier(next, one) ? 1 : 0;
+                var back = joint is Joint.Range or Joint.List && IsEarlier(next, one) ? 1 : 0;
                 one = one with { Year = next.Year - back, YearShift = next.YearShift - back };
             }
 
@@ -125,7 +130,7 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
             var (one, previous) = (items[i], items[i - 1]);
             if (!one.HasYear && previous.HasYear && one.Grain != Grain.Year)
             {
-                var on = joint == Joint.Range && IsEarlier(one, previous) ? 1 : 0;
+                var on = joint is Joint.Range or Joint.List && IsEarlier(one, previous) ? 1 : 0;
                 items[i] = one with { Year = (previous.LastYear ?? previous.Year) + on, YearShift = previous.YearShift + on };
             }
         }

@@ -11,6 +11,16 @@ internal sealed class ReadingContext(Tokens tokens, int? planYear)
 
     private readonly List<Remark> _remarks = [];
 
+    private readonly List<Stretch> _setAside = [];
+    private readonly bool[] _isNamed = new bool[tokens.Count];
+    private readonly bool[] _isUsed = new bool[tokens.Count];
+
+    /// <summary>True after <see cref="Doubt"/>.</summary>
+    public bool HasDoubt { get; private set; }
+
+    /// <summary>Something was said that leaves no day to go by; a year far from the plan's is only worth a look.</summary>
+    public bool HasGap { get; private set; }
+
     public Tokens Tokens => tokens;
 
     public int? PlanYear => planYear;
@@ -18,6 +28,42 @@ internal sealed class ReadingContext(Tokens tokens, int? planYear)
     public IReadOnlyList<Remark> Remarks => _remarks;
 
     public void Note(Remark remark)
+    {
+        HasGap |= remark.Severity != Severity.Info && remark.Code != "deadline-year-far";
+        Add(remark);
+    }
+
+    /// <summary>Notes what leaves the days read doubtful, but not unknown: the reading is partly understood.</summary>
+    public void Doubt(Remark remark)
+    {
+        HasDoubt = true;
+        Add(remark);
+    }
+
+    /// <summary>A rule has read these signs: nothing more need be said of them.</summary>
+    public void Use(int from, int to) => _isUsed.AsSpan(from, Math.Max(0, Math.Min(to, _isUsed.Length) - from)).Fill(true);
+
+    /// <summary>These signs are a day that is no deadline.</summary>
+    public void SetAside(int from, int to)
+    {
+        _setAside.Add(new Stretch(from, to));
+        Use(from, to);
+    }
+
+    public IReadOnlyList<Stretch> AsideDays => _setAside;
+
+    /// <summary>These signs stand in a label or a trigger, which the explanation shows.</summary>
+    public string Name(Stretch label)
+    {
+        _isNamed.AsSpan(label.From, label.To - label.From).Fill(true);
+        return tokens.Written(label.From, label.To);
+    }
+
+    public bool IsNamed(int at) => _isNamed[at];
+
+    public bool IsUsed(int at) => at >= 0 && at < _isUsed.Length && _isUsed[at];
+
+    private void Add(Remark remark)
     {
         if (!_remarks.Contains(remark))
         {
@@ -47,6 +93,22 @@ internal sealed class ReadingContext(Tokens tokens, int? planYear)
             Note(DeadlineRemarks.YearFar(point.LastYear ?? year.Value, plan));
         }
 
-        return point.In(year.Value);
+        if (point.IsShortYear && planYear is { } near && Math.Abs(year.Value - near) > 1)
+        {
+            Doubt(DeadlineRemarks.Unexplained(words));
+        }
+
+        var days = point.In(year.Value);
+        if (point.IsLunar && days is { } solar)
+        {
+            Note(DeadlineRemarks.Lunar(words, solar.First));
+        }
+
+        if (point.Weekday is { } weekday && days is { } range && range.First.DayOfWeek != weekday)
+        {
+            Doubt(DeadlineRemarks.WeekdayContradicts(words, range.First));
+        }
+
+        return days;
     }
 }

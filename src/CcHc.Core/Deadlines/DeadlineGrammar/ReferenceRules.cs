@@ -58,7 +58,7 @@ internal static class ReferenceRules
             i += 2;
         }
 
-        if (!tokens[i].IsWord || tokens[i].AfterSpace && tokens.Is(i - 1, "-") || tokens.IsAny(i, "lan", "nam", "thang", "quy", "qui", "ngay", "tuan", "ky", "i", "ii", "iii", "iv", "t", "q"))
+        if (!tokens[i].IsWord || EnglishRules.IsMonthName(tokens, i) || tokens.Is(i, "may") || tokens[i].AfterSpace && tokens.Is(i - 1, "-") || tokens.IsAny(i, "lan", "nam", "thang", "quy", "qui", "ngay", "tuan", "ky", "i", "ii", "iii", "iv", "t", "q"))
         {
             return at;
         }

@@ -14,7 +14,8 @@ internal static class YearRules
             i++;
         }
 
-        if (Years(tokens, i) is { } years && (i > at || MayStandBare(tokens, at, years.End)))
+        // "5 năm 2021-2025" is a stage; the number in "đợt 1 năm 2026" is none of the year's.
+        if (Years(tokens, i) is { } years && (i > at || MayStandBare(tokens, at, years.End)) && (i == at || !IsCounted(tokens, at) || years.Point.LastYear - years.Point.Year + 1 == Numerals.Count(tokens, at)!.Value.Number))
         {
             return years;
         }
@@ -37,6 +38,8 @@ internal static class YearRules
 
         return YearTail.Named(tokens, at + 1, Point.OfYear());
     }
+
+    private static bool IsCounted(Tokens tokens, int at) => Numerals.Count(tokens, at) is { Number: <= 30 } count && tokens.Is(count.End, "nam") && !tokens[at].IsYear;
 
     /// <summary>"2018", or "2021-2025" as one stage.</summary>
     private static (Point Point, int End)? Years(Tokens tokens, int at)

@@ -19,7 +19,7 @@ internal static class YearTail
 
         if (tokens.Is(i, "/") && tokens[i + 1].Text.Length == 2 && tokens[i + 1].Number is >= 13 and <= 60 && !tokens.Is(i + 2, "/"))
         {
-            return (point with { Year = 2000 + tokens[i + 1].Number }, i + 2);
+            return (point with { Year = 2000 + tokens[i + 1].Number, IsShortYear = true }, i + 2);
         }
 
         if (tokens[i].IsYear && !IsStartOfDate(tokens, i))
@@ -56,7 +56,7 @@ internal static class YearTail
 
         if (point.Grain != Grain.Year && tokens[at].Text.Length == 2 && tokens[at].Number is >= 10 and <= 60)
         {
-            return (point with { Year = 2000 + tokens[at].Number }, at + 1);
+            return (point with { Year = 2000 + tokens[at].Number, IsShortYear = true }, at + 1);
         }
 
         // "báo cáo năm trước ngày 15/12" speaks of no other year.

@@ -12,7 +12,7 @@ namespace CcHc.Dashboard.Pages.Periods;
 
 /// <summary>One period (một kỳ báo cáo): each agency's report, every file, what was written of them, and the decisions a person may take.</summary>
 public sealed class PeriodModel(
-    ReportPeriods periods, Submissions submissions, ReportOutputs outputs, ReportEvents events, PeriodDecisions decisions, RunRequests requests, OfficeView office, JobsFile settings) : PageModel
+    ReportPeriods periods, Submissions submissions, ReportOutputs outputs, ReportEvents events, PeriodDecisions decisions, RunQueue queue, OfficeView office, JobsFile settings) : PageModel
 {
     public PeriodView View { get; private set; } = null!;
 
@@ -94,7 +94,8 @@ public sealed class PeriodModel(
         else if (this.HasReason(reason, out var why))
         {
             var ask = new ReportAsk(stored.Period, User.SignatureOf(), why, IsClosing: isClosing);
-            this.Tell(await requests.LeaveAsync(job, User.NameOf(), ask.Write(), cancellationToken) ? "Đã ghi yêu cầu; dịch vụ làm trong ít phút, kết quả hiện ở trang này." : "Yêu cầu này còn đang chờ; không ghi thêm.");
+            var asked = await queue.AskAsync(job, User.NameOf(), ask.Write(), cancellationToken: cancellationToken);
+            this.Tell(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ làm trong ít phút, kết quả hiện ở trang này." : "Yêu cầu này còn đang chờ; không ghi thêm.");
         }
 
         return RedirectToPage(new { code });

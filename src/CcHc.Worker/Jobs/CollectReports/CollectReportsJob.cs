@@ -12,7 +12,7 @@ public sealed class CollectReportsJob(OfficeReader office, ReportIntake intake, 
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var reading = await office.LookAsync(run.Today, Engine.NoProgress.Instance, cancellationToken);
+        var reading = await office.LookAsync(run.Today, Execution.NoProgress.Instance, cancellationToken);
 
         var taken = await intake.TakeAsync(reading, run, cancellationToken);
 

@@ -6,7 +6,7 @@ using CcHc.Adapters.Workbooks;
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
 using CcHc.Core.Submissions;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Jobs.ReadRegisters;
 
 namespace CcHc.Worker.Jobs.CollectReports;

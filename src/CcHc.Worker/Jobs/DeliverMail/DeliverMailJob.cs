@@ -16,12 +16,13 @@ public sealed class DeliverMailJob(Postman postman, Outbox outbox, LetterHold ho
     {
         var delivered = run.DryRun ? DeliveryReport.Nothing with { StillDue = await outbox.CountDueAsync(cancellationToken) } : await postman.DeliverAsync(cancellationToken);
         var stuck = await outbox.StuckAsync(cancellationToken);
+        var fault = await outbox.OurFaultAsync(cancellationToken);
         var held = await hold.ReadAsync(cancellationToken);
 
-        return Outcome(delivered, stuck, held);
+        return Outcome(delivered, stuck, fault, held);
     }
 
-    private JobOutcome Outcome(DeliveryReport delivered, StuckMail? stuck, HeldSince? held)
+    private JobOutcome Outcome(DeliveryReport delivered, StuckMail? stuck, OurFault? fault, HeldSince? held)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal)
         {
@@ -31,15 +32,23 @@ public sealed class DeliverMailJob(Postman postman, Outbox outbox, LetterHold ho
             ["mails_unknown"] = delivered.Count(DeliveryState.Unknown),
             ["mails_held"] = delivered.Count(DeliveryState.Held),
             ["mails_abandoned"] = delivered.Abandoned,
-            ["mails_waiting"] = delivered.StillDue,
+            [JobOutcome.MailsWaiting] = delivered.StillDue,
         };
+        if (fault is not null)
+        {
+            return new JobOutcome(
+                JobResult.Failed,
+                FormattableString.Invariant($"The mail server refuses us, not the addressees: {fault.LastError} ({fault.Letters} letters wait, the oldest since {fault.Since:u}; they go out by themselves once this is mended.)"),
+                counts);
+        }
+
         if (stuck is not null && clock.GetUtcNow() - stuck.Since > Patience)
         {
             return new JobOutcome(JobResult.Failed, FormattableString.Invariant($"No mail gets through since {stuck.Since:u}, {stuck.Letters} wait: {stuck.LastError}"), counts);
         }
 
         var result = delivered.Count(DeliveryState.Refused) + delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held) > 0 ? JobResult.DoneWithFindings
-            : delivered.Count(DeliveryState.TryLater) > 0 ? JobResult.Partly
+            : delivered.WithoutWay > 0 ? JobResult.Partly
             : JobResult.Done;
         return new JobOutcome(result, $"Mails: {delivered}.{Waiting(delivered, held)}", counts);
     }

@@ -17,13 +17,14 @@ public sealed record FileReading<T>(T? Said, Finding? Refusal, IReadOnlyList<Fin
 /// </summary>
 public sealed class FileMemory
 {
-    private readonly ConcurrentDictionary<string, (string Hash, object Reading)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Hash, string Basis, object Reading)> _known = new(StringComparer.Ordinal);
 
-    /// <param name="understand">Must say the same of the same workbook each time.</param>
-    public FileReading<T> Read<T>(WorkbookSnapshot snapshot, string name, Func<WorkbookContent, T> understand)
+    /// <param name="understand">Must say the same of the same workbook each time on the same basis.</param>
+    /// <param name="basis">What the reading hangs on beside the file; another basis reads the file anew.</param>
+    public FileReading<T> Read<T>(WorkbookSnapshot snapshot, string name, Func<WorkbookContent, T> understand, string basis = "")
         where T : class
     {
-        if (_known.TryGetValue(name, out var known) && known.Hash == snapshot.Hash && known.Reading is FileReading<T> same)
+        if (_known.TryGetValue(name, out var known) && known.Hash == snapshot.Hash && known.Basis == basis && known.Reading is FileReading<T> same)
         {
             return same;
         }
@@ -37,7 +38,7 @@ public sealed class FileMemory
         }
 
         var reading = new FileReading<T>(understand(content), null, read.Findings);
-        _known[name] = (snapshot.Hash, reading);
+        _known[name] = (snapshot.Hash, basis, reading);
         return reading;
     }
 

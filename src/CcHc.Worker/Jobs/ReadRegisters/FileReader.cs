@@ -4,6 +4,7 @@ using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
+using CcHc.Core.Registers.Columns;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Worker.Jobs.ReadRegisters;
@@ -24,25 +25,27 @@ public sealed class FileReader(SteadyReader reader)
     {
         var tasks = new List<TaskUnderstanding>();
         var findings = new List<Finding>();
-        var directories = new Dictionary<string, AgencyExpressions?>(StringComparer.Ordinal);
+        var directories = new Dictionary<string, (AgencyExpressions Expressions, AgencyDirectory Directory)?>(StringComparer.Ordinal);
         foreach (var path in paths.SelectMany(Expand))
         {
-            var read = await reader.ReadAsync(path, Path.GetFileName(path), OneFile.Of, cancellationToken);
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            (AgencyExpressions Expressions, AgencyDirectory Directory)? agencies = null;
+            if (!OneFile.IsList(Path.GetFileName(path)) && !directories.TryGetValue(folder, out agencies))
+            {
+                directories[folder] = agencies = await AgenciesForAsync(folder, directoryPath, today, findings, cancellationToken);
+            }
+
+            var hints = new ReadingHints(agencies?.Directory, ColumnAnswers.None, folder);
+            var read = await reader.ReadAsync(path, Path.GetFileName(path), content => OneFile.Of(content, hints), cancellationToken, folder);
             findings.AddRange([.. read.Findings, .. read.Said?.Findings ?? []]);
             if (read.Said?.Register is not { } register)
             {
                 continue;
             }
 
-            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            if (!directories.TryGetValue(folder, out var agencies))
-            {
-                directories[folder] = agencies = await AgenciesForAsync(folder, directoryPath, today, findings, cancellationToken);
-            }
-
             foreach (var task in register.Tasks)
             {
-                var understood = TaskUnderstanding.Of(task, agencies);
+                var understood = TaskUnderstanding.Of(task, agencies?.Expressions);
                 tasks.Add(understood);
                 findings.AddRange(understood.Findings(today));
             }
@@ -53,52 +56,45 @@ public sealed class FileReader(SteadyReader reader)
 
     private static IEnumerable<string> Expand(string path) =>
         Directory.Exists(path)
-            ? FolderFiles.List(path, "*.xls*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
+            ? FolderFiles.List(path, "*", SearchOption.AllDirectories).Where(RegisterFolder.IsReadable)
             : [path];
 
     /// <summary>A file by what it is: a directory or a list of days off is known by its name, anything else is a register.</summary>
     private sealed record OneFile(RegisterReading? Register, IReadOnlyList<Finding> Findings)
     {
-        public static OneFile Of(WorkbookContent content)
+        private const string Directory = "danh-ba";
+        private const string Holidays = "lich-nghi";
+
+        /// <summary>True for the name of a directory or a list of days off.</summary>
+        public static bool IsList(string fileName) =>
+            fileName.StartsWith(Directory, StringComparison.OrdinalIgnoreCase) || fileName.StartsWith(Holidays, StringComparison.OrdinalIgnoreCase);
+
+        public static OneFile Of(WorkbookContent content, ReadingHints hints)
         {
-            if (content.FileName.StartsWith("danh-ba", StringComparison.OrdinalIgnoreCase))
+            if (content.FileName.StartsWith(Directory, StringComparison.OrdinalIgnoreCase))
             {
                 return new OneFile(null, DirectoryReader.Read(content).Findings);
             }
 
-            if (content.FileName.StartsWith("lich-nghi", StringComparison.OrdinalIgnoreCase))
+            if (content.FileName.StartsWith(Holidays, StringComparison.OrdinalIgnoreCase))
             {
                 return new OneFile(null, HolidayReader.Read(content).Findings);
             }
 
-            var register = RegisterParser.Parse(content);
+            var register = RegisterParser.Parse(content, hints: hints);
             return new OneFile(register, register.Findings);
         }
     }
 
-    private async Task<AgencyExpressions?> AgenciesForAsync(string folder, string? given, DateOnly today, List<Finding> findings, CancellationToken cancellationToken)
+    private async Task<(AgencyExpressions Expressions, AgencyDirectory Directory)?> AgenciesForAsync(string folder, string? given, DateOnly today, List<Finding> findings, CancellationToken cancellationToken)
     {
-        if ((given ?? Above(folder)) is not { } path)
+        if ((given ?? SharedFolder.DirectoryAbove(folder)) is not { } path)
         {
             return null;
         }
 
         var read = await reader.ReadAsync(path, Path.GetFileName(path), DirectoryReader.Read, cancellationToken);
         findings.AddRange(read.Findings);
-        return read.Said is { } directory ? new AgencyExpressions(new AgencyDirectory(directory.Agencies), today) : null;
-    }
-
-    private static string? Above(string? folder)
-    {
-        for (; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            var path = Path.Combine(folder, SharedFolder.DirectoryFileName);
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
+        return read.Said is { } said && new AgencyDirectory(said.Agencies) is var directory ? (new AgencyExpressions(directory, today), directory) : null;
     }
 }

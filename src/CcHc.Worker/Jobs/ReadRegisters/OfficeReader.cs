@@ -1,6 +1,9 @@
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
+using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
+using CcHc.Core.Registers;
+using CcHc.Core.Registers.Columns;
 using CcHc.Core.Reports;
 using CcHc.Worker.Jobs.PeriodReports;
 
@@ -19,6 +22,7 @@ public sealed class OfficeReader(
     // Of the last reading; whoever reads at the same time replaces them whole.
     private volatile QuietRecognition? _recognized;
     private volatile LastReading? _last;
+    private volatile ReadingHints? _hints;
 
     private sealed record LastReading(ReadingBasis Basis, OfficeReading Reading);
 
@@ -32,7 +36,7 @@ public sealed class OfficeReader(
     {
         var answered = await answers.ReadAsync(today, cancellationToken);
         var lists = await OfficeLists.ReadAsync(folder, reader, cancellationToken);
-        var round = new RegisterRound(folder, reader, records, _recognized);
+        var round = new RegisterRound(folder, reader, records, Hints(lists, answered), _recognized);
         await round.ReadAsync(today, progress, cancellationToken);
         if (leavesTrace)
         {
@@ -57,6 +61,18 @@ public sealed class OfficeReader(
         }
 
         return reading;
+    }
+
+    private ReadingHints Hints(OfficeLists lists, OfficeAnswers answered)
+    {
+        var columns = ColumnAnswers.From(answered.Answers.All);
+        var basis = $"{lists.Directory.Hash}\n{columns.Key}";
+        if (_hints is { } last && last.Basis == basis)
+        {
+            return last;
+        }
+
+        return _hints = new ReadingHints(new AgencyDirectory(lists.Directory.Said?.Agencies ?? [], office.ProvinceName), columns, basis);
     }
 
     private OfficeReading Understood(ReadingBasis basis)

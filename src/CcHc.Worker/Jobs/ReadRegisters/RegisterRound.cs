@@ -10,8 +10,9 @@ namespace CcHc.Worker.Jobs.ReadRegisters;
 
 /// <summary>One round over the register folder: every register read once, its tasks under the keys they keep, whatever its file is called today.</summary>
 /// <param name="records">Null for a look at the files alone.</param>
+/// <param name="hints">What the office knows beside the workbooks: its agencies, and what it answered about columns.</param>
 /// <param name="before">The last recognition that changed nothing; null for none.</param>
-internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, RegisterRecords? records, QuietRecognition? before)
+internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, RegisterRecords? records, ReadingHints hints, QuietRecognition? before)
 {
     /// <summary>Larger files are read one at a time: what one takes up in memory may be all there is.</summary>
     private const int LargeFileBytes = 1 << 20;
@@ -155,7 +156,7 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
         async Task ReadOneAsync(int i)
         {
             var name = folder.NameOf(paths[i]);
-            var one = await reader.ReadAsync(paths[i], name, Parse, cancellationToken);
+            var one = await reader.ReadAsync(paths[i], name, Parse, cancellationToken, hints.Basis);
             read[i] = one.Said is { } said ? await reader.HoldAsync(one, said.Tasks.Count, shelved.GetValueOrDefault(name), Parse, cancellationToken) : one;
             step();
         }
@@ -176,7 +177,7 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
         }
     }
 
-    private static RegisterReading Parse(WorkbookContent content) => RegisterParser.Parse(content);
+    private RegisterReading Parse(WorkbookContent content) => RegisterParser.Parse(content, hints: hints);
 
     private IReadOnlyList<ShelvedRegister> Absent(RegisterFolderListing listing, IReadOnlyDictionary<string, ShelvedRegister> shelved)
     {

@@ -4,7 +4,7 @@ using CcHc.Adapters.Workbooks;
 using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
 using CcHc.Core.Wording;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Jobs.ReadRegisters;
 
@@ -44,8 +44,9 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock, Func<s
     /// <summary>Unchanged files are not read again.</summary>
     public FileMemory Memory { get; } = new();
 
-    /// <param name="understand">Must say the same of the same workbook each time.</param>
-    public async Task<SteadyReading<T>> ReadAsync<T>(string fullPath, string name, Func<WorkbookContent, T> understand, CancellationToken cancellationToken)
+    /// <param name="understand">Must say the same of the same workbook each time on the same basis.</param>
+    /// <param name="basis">As <see cref="FileMemory.Read"/> takes it.</param>
+    public async Task<SteadyReading<T>> ReadAsync<T>(string fullPath, string name, Func<WorkbookContent, T> understand, CancellationToken cancellationToken, string basis = "")
         where T : class
     {
         var taken = take is null ? await WorkbookSnapshot.TakeAsync(fullPath) : take(fullPath);
@@ -55,7 +56,7 @@ public sealed class SteadyReader(RegisterShelf? shelf, OfficeClock clock, Func<s
             return await FromShelfAsync(name, taken.Refusal!.At(name, null, null), understand, cancellationToken, taken is { IsTemporary: true, IsMissing: false });
         }
 
-        var read = Memory.Read(snapshot, name, understand);
+        var read = Memory.Read(snapshot, name, understand, basis);
         return read.Said is { } said
             ? new SteadyReading<T>(name, said, read.Findings, clock.Now, false, snapshot) { Hash = snapshot.Hash }
             : await FromShelfAsync(name, read.Refusal!, understand, cancellationToken);

@@ -30,7 +30,7 @@ internal static class RemindOutcome
             ["mails_try_later"] = delivered.Count(DeliveryState.TryLater),
             ["mails_refused"] = delivered.Count(DeliveryState.Refused),
             ["mails_unknown"] = delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held),
-            ["mails_waiting"] = delivered.StillDue,
+            [JobOutcome.MailsWaiting] = delivered.StillDue,
             ["findings"] = reading.Findings.Count,
         };
         foreach (var reason in plan.NotReminded.GroupBy(one => one.Reason))
@@ -42,8 +42,8 @@ internal static class RemindOutcome
     }
 
     private static JobResult Result(OfficeReading reading, DeliveryReport delivered) =>
-        !reading.IsWhole || delivered.Count(DeliveryState.TryLater) > 0 ? JobResult.Partly
-        : delivered.Count(DeliveryState.Refused) + delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held) > 0 || reading.Findings.Any(finding => finding.Severity != Severity.Info) ? JobResult.DoneWithFindings
+        !reading.IsWhole || delivered.WithoutWay > 0 ? JobResult.Partly
+        : delivered.OurFault is not null || delivered.Count(DeliveryState.Refused) + delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held) > 0 || reading.Findings.Any(finding => finding.Severity != Severity.Info) ? JobResult.DoneWithFindings
         : JobResult.Done;
 
     private static string Summary(OfficeReading reading, QueuedLetters queued, DeliveryReport delivered) => FormattableString.Invariant(

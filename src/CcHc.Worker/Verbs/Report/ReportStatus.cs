@@ -3,7 +3,7 @@ using CcHc.Adapters.Storage;
 using CcHc.Core.Calendars;
 using CcHc.Core.PeriodReports;
 using CcHc.Core.Submissions;
-using CcHc.Worker.Engine;
+using CcHc.Worker.Scheduling;
 using CcHc.Worker.Jobs.AssemblePeriod;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Json;

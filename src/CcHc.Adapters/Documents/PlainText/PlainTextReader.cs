@@ -1,0 +1,22 @@
+using CcHc.Core.Plans;
+
+namespace CcHc.Adapters.Documents.PlainText;
+
+/// <summary>Reads a plan saved as plain text (.txt): wrapped lines joined, tables put together again from bars or tabs.</summary>
+internal static class PlainTextReader
+{
+    public static IReadOnlyList<PlanBlock> Read(byte[] bytes, DocumentBudget budget)
+    {
+        var lines = TextFile.Lines(bytes);
+        budget.CountText(lines.Sum(line => line.Length));
+        var wraps = new WrappedLines(lines);
+        if (RowText.Is(lines))
+        {
+            return new RowText(wraps, budget).Read(lines);
+        }
+
+        return BarText.Is(lines) ? new BarText(wraps, budget).Read(lines)
+            : TabText.Is(lines) ? new TabText(wraps, budget).Read(lines)
+            : [.. new TextParagraphs(wraps, budget).Read(lines, 1)];
+    }
+}

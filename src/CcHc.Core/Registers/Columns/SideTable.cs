@@ -1,0 +1,32 @@
+using CcHc.Core.Sheets;
+
+namespace CcHc.Core.Registers.Columns;
+
+/// <summary>Another table beside the register (bảng phụ bên cạnh): lists for look-ups, counts for a chart.</summary>
+internal static class SideTable
+{
+    /// <summary>What a register's own columns hold; codes and names of agencies stand in lists beside it as well.</summary>
+    private static readonly RegisterField[] OwnFields =
+    [
+        RegisterField.Task, RegisterField.Product, RegisterField.Coordinating, RegisterField.Time, RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.Status,
+        RegisterField.CompletedOn, RegisterField.Result, RegisterField.Note, RegisterField.Start,
+    ];
+
+    /// <summary>Null when nothing stands apart. Columns apart are those behind a column that is blank throughout, none of whose headers is one of a register alone.</summary>
+    public static int? FirstColumn(TableLayout layout, SheetGrid grid, IReadOnlyList<SheetRow> rows)
+    {
+        var last = layout.HeaderColumns.Where(header => header.Meaning is { } meaning && OwnFields.Contains(meaning.Field) || header.Tick is not null).Select(header => header.Span.Last).DefaultIfEmpty(layout.LastColumn).Max();
+        var headed = layout.HeaderColumns.SelectMany(header => Enumerable.Range(header.Span.First, header.Span.Last - header.Span.First + 1)).ToHashSet();
+        var filled = rows.SelectMany(grid.OwnCells).Select(cell => cell.Column).Where(column => column > last).ToHashSet();
+        var farthest = Math.Max(layout.LastColumn, filled.Count == 0 ? 0 : filled.Max());
+        for (var column = last + 1; column < farthest; column++)
+        {
+            if (!headed.Contains(column) && !filled.Contains(column))
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+}

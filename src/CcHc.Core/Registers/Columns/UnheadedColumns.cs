@@ -1,0 +1,18 @@
+using CcHc.Core.Sheets;
+
+namespace CcHc.Core.Registers.Columns;
+
+/// <summary>Columns of a table that have cells and no header (cột không tiêu đề).</summary>
+internal static class UnheadedColumns
+{
+    private const int FewestCells = 2;
+
+    public static IEnumerable<HeaderColumn> Of(TableLayout layout, SheetGrid grid, IReadOnlyList<SheetRow> rows, int? sideTableFrom)
+    {
+        var headed = layout.HeaderColumns.SelectMany(header => Enumerable.Range(header.Span.First, header.Span.Last - header.Span.First + 1)).ToHashSet();
+        var last = Math.Min(layout.LastColumn + 1, (sideTableFrom ?? int.MaxValue) - 1);
+        return rows.SelectMany(grid.OwnCells).Where(cell => cell.Column >= layout.FirstColumn && cell.Column <= last && !headed.Contains(cell.Column))
+            .GroupBy(cell => cell.Column).Where(column => column.Count() >= FewestCells)
+            .Select(column => new HeaderColumn(new ColumnSpan(column.Key, column.Key), "", [], null));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using CcHc.Adapters.Settings;
+using CcHc.Core.Calendars;
+using CcHc.Dashboard.Runs;
+using CcHc.Worker.Scheduling;
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.Dashboard;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CcHc.Worker.Execution;
+
+/// <summary>What Hangfire's pages call a run (tên lần chạy): the job's duty, its name in jobs.yml, and the planned time at the office.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RunTitleAttribute() : JobDisplayNameAttribute("{0}")
+{
+    public override string Format(DashboardContext context, Job job)
+    {
+        var (name, occurrence) = ((string)job.Args[0], (string)job.Args[1]);
+        var office = context.GetHttpContext().RequestServices.GetRequiredService<JobsFile>();
+        return $"{Title(office, name)} – {When(occurrence)}";
+    }
+
+    public static string Title(JobsFile office, string job) =>
+        office.Jobs.FirstOrDefault(one => one.Name == job) is { } known ? $"{RunWords.Duty(known.Duty.ToString())} ({job})" : $"{job} (không còn trong jobs.yml)";
+
+    private static string When(string occurrence) =>
+        EnqueueOccurrence.PlannedTime(occurrence) is { } planned ? OfficeTime.Of(planned).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : "theo yêu cầu";
+}

@@ -1,0 +1,42 @@
+using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Workbooks;
+using CcHc.Core.Calendars;
+using CcHc.Core.Jobs;
+using CcHc.Worker.Jobs.ReadRegisters;
+using Quartz.Impl.Calendar;
+
+namespace CcHc.Worker.Scheduling;
+
+/// <summary>The office's working days (lich-nghi.xlsx) as the scheduler needs them.</summary>
+public sealed class WorkingDayCalendar(SharedFolder folder, SteadyReader reader, OfficeClock clock)
+{
+    private const string CalendarName = "working-days";
+
+    /// <summary>Years ahead the calendar is laid out; it is renewed far more often.</summary>
+    private const int YearsAhead = 2;
+
+    public async Task<WorkingCalendar> ReadAsync(CancellationToken cancellationToken)
+    {
+        var read = await reader.ReadAsync(folder.HolidaysFile, folder.NameOf(folder.HolidaysFile), HolidayReader.Read, cancellationToken);
+        return new WorkingCalendar(read.Said?.Days ?? []);
+    }
+
+    /// <summary>Under this name Quartz keeps the calendar of days on which a job that is bound to working days does not run.</summary>
+    public static string CalendarNameOf(JobDefinition job) => job.Schedule?.DayOfMonth is { } day ? FormattableString.Invariant($"{CalendarName}-day-{day}") : CalendarName;
+
+    /// <summary>Every day from last year on that does not count for the job, one by one: Quartz knows holidays, but no Saturday that is worked.</summary>
+    public HolidayCalendar ToQuartz(WorkingCalendar calendar, JobDefinition job)
+    {
+        var days = new HolidayCalendar { TimeZone = clock.Zone };
+        var last = new DateOnly(clock.Today.Year + YearsAhead, 12, 31);
+        for (var day = new DateOnly(clock.Today.Year - 1, 1, 1); day <= last; day = day.AddDays(1))
+        {
+            if (!job.Schedule!.CountsOn(day, job.Days, calendar))
+            {
+                days.AddExcludedDay(day);
+            }
+        }
+
+        return days;
+    }
+}

@@ -1,0 +1,49 @@
+using CcHc.Core.Deadlines;
+using CcHc.Core.Findings;
+
+namespace CcHc.Core.Tests.Deadlines;
+
+/// <summary>Words that look like a deadline and mean another day, or none: doubts.tsv has a family for each kind.</summary>
+public class DeadlineDoubtTest
+{
+    public static TheoryData<int> Lines => [.. Enumerable.Range(0, DoubtTable.Cases.Count)];
+
+    [Theory]
+    [MemberData(nameof(Lines), DisableDiscoveryEnumeration = true)]
+    public void Read_GivesTheRightDay_OrSaysThatItDoubts(int line)
+    {
+        var one = DoubtTable.Cases[line];
+        var reading = DeadlineParser.Read(one.Text, one.Year);
+        Assert.Equal($"{one.Text}: {one.Expected}: {one.Codes}", $"{one.Text}: {DoubtTable.Compact(reading)}: {DoubtTable.Codes(reading)}");
+    }
+
+    // Without a finding the one last day of the table is read, or none at all.
+    [Theory]
+    [MemberData(nameof(Lines), DisableDiscoveryEnumeration = true)]
+    public void Read_IsNeverWrongInSilence(int line)
+    {
+        var one = DoubtTable.Cases[line];
+        var reading = DeadlineParser.Read(one.Text, one.Year);
+        if (reading.Remarks.Count > 0)
+        {
+            Assert.All(reading.Remarks, remark => Assert.True(remark.Message.Length > 0 && remark.Remedy.Length > 0));
+            return;
+        }
+
+        Assert.True(reading.IsUnderstood);
+        Assert.NotEqual("", one.Expected);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines), DisableDiscoveryEnumeration = true)]
+    public void IsPartlyUnderstood_IsNeverTrueOfAnUnderstoodReading(int line)
+    {
+        var reading = DeadlineParser.Read(DoubtTable.Cases[line].Text, DoubtTable.Cases[line].Year);
+        Assert.False(reading is { IsUnderstood: true, IsPartlyUnderstood: true });
+        Assert.True(reading.IsUnderstood || reading.Remarks.Any(remark => remark.Severity != Severity.Info));
+    }
+
+    [Fact]
+    public void Disputed_IsNoLongerPartlyUnderstood() =>
+        Assert.False(DeadlinePhrase.Disputed(DeadlineParser.Read("Đợt 1/2026", 2026), "").IsPartlyUnderstood);
+}
