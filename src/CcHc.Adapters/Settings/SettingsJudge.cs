@@ -94,12 +94,8 @@ internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> nami
         }
     }
 
-    /// <summary>"reports: chase: " becomes "reports: "chase" ": the last key is what is spoken of.</summary>
-    private static string Quoted(string path)
-    {
-        var keys = path.TrimEnd(' ', ':').Split(": ");
-        return path.Length == 0 ? "the file " : string.Concat(keys[..^1].Select(key => key + ": ")) + $"\"{keys[^1]}\" ";
-    }
+    /// <summary>The last key of the path in quotes: what is spoken of.</summary>
+    private static string Quoted(string path) => path.Length == 0 ? "the file " : $"\"{path.TrimEnd(' ', ':').Split(": ")[^1]}\" ";
 
     private void JudgeList(SettingNode node, Type item, SettingAttribute setting, string path)
     {
