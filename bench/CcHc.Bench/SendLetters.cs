@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using BenchmarkDotNet.Attributes;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
@@ -16,12 +15,12 @@ public class SendLetters
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-send-").FullName;
     private readonly byte[] _workbook = new byte[8 * 1024];
-    private ScriptedMailServer _server = null!;
+    private BreakingMailServer _server = null!;
     private MailSettings _settings = null!;
     private Database _database = null!;
     private int _round;
 
-    [Params(1_000)]
+    [Params(200)]
     public int Size { get; set; }
 
     [GlobalSetup]
@@ -29,8 +28,7 @@ public class SendLetters
     {
         new Random(7).NextBytes(_workbook);
         var authority = new TestAuthority();
-        using var read = X509Certificate2.CreateFromPemFile(authority.WriteServer(_folder));
-        _server = new ScriptedMailServer(X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), null));
+        _server = await BreakingMailServer.StartAsync("--certificate", authority.WriteServer(_folder), "--forget");
         _settings = new MailSettings
         {
             Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "localhost", Port = _server.Port, AuthorityFile = authority.WriteAuthority(_folder),

@@ -26,6 +26,7 @@ from aiosmtpd.smtp import SMTP, AuthResult
 
 class Handler:
     hang_up_after_each = False
+    forgets = False
 
     def __init__(self, folder):
         self.folder = folder
@@ -52,7 +53,7 @@ class Handler:
         address = envelope.rcpt_tos[0]
         if refusal := re.match(r"data-(\d{3})", address):
             return f"{refusal[1]} the test wants {refusal[1]} for this message"
-        if not address.startswith("lose-mail"):
+        if not address.startswith("lose-mail") and not self.forgets:
             self.keep(address, envelope.original_content)
         if address.startswith("stall"):
             await asyncio.sleep(3600)
@@ -95,6 +96,7 @@ def settings():
     parser.add_argument("--tls-from-the-start", action="store_true", help="speak TLS from the first byte instead of STARTTLS")
     parser.add_argument("--old-tls", action="store_true", help="know TLS 1.0 and 1.1 alone")
     parser.add_argument("--hang-up-after-each", action="store_true", help="close the connection behind the answer to each message")
+    parser.add_argument("--forget", action="store_true", help="keep no message: for measuring")
     parser.add_argument("--plain-only", action="store_true", help="offer no login but AUTH PLAIN")
     parser.add_argument("--no-login", action="store_true", help="offer no login at all")
     parser.add_argument("--login", help="user:password; demand this login")
@@ -140,6 +142,7 @@ def certificate(chosen):
 async def main():
     chosen = settings()
     handler = Handler(chosen.folder)
+    handler.forgets = chosen.forget
     handler.hang_up_after_each = chosen.hang_up_after_each
     loop = asyncio.get_running_loop()
     kind = TokenServer if chosen.token else Server

@@ -13,7 +13,7 @@ public static class PlanRegisterWriter
     /// <param name="changes">Differences to the register in force; null when there is none.</param>
     public static byte[] ToBytes(PlanReview review, string provinceName, DateOnly asOf, PlanDifferences? changes = null)
     {
-        using var draft = new WorkbookDraft("Sổ theo dõi thực hiện kế hoạch", asOf);
+        using var draft = new WorkbookDraft("Sổ theo dõi thực hiện kế hoạch", asOf, isRegister: true);
         PlanRegisterSheet.Draw(draft, review, provinceName, asOf);
         var note = "Lập tự động từ tệp " + review.Document.FileName + ", " + AdministrativeHeading.InWords(asOf);
         draft.AddTable(PlanCheckTables.Sources(review, note));

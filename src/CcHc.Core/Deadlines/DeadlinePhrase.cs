@@ -29,6 +29,9 @@ public static class DeadlinePhrase
         ],
     };
 
+    /// <summary>A reading only partly understood, after a person said it is right: it counts as understood. Others stay as they are.</summary>
+    public static DeadlineReading Confirmed(DeadlineReading reading) => reading.IsPartlyUnderstood ? reading with { IsUnderstood = true, IsPartlyUnderstood = false } : reading;
+
     private static string Meaning(Milestone milestone) => string.Join('|',
     [
         milestone.IsAlignedByOrder ? "" : milestone.Label ?? "", milestone.Kind.ToString(), Day(milestone.Start), Day(milestone.Due), Day(milestone.AltDue),

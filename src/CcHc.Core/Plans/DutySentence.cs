@@ -69,24 +69,34 @@ public sealed partial record DutySentence(string Lead, string Coordinating, stri
     private static partial Regex Aside();
 
     // Words a time is made of, and nothing else.
-    [GeneratedRegex(@"(?:(?:cham nhat|truoc|trong|tu|den|het|dinh ky|theo dinh ky|theo yeu cau cua cong viec|theo yeu cau|hang|quy|thang|ngay|nam|cuoi|dau|giua|tro di|nay|vao|hoac|va|cua|moi|ky|tuan|sau|lan|[0-9]{1,4}(?:[/.][0-9]{1,4})*|[ivx]{1,4}|\([^)]{1,80}\))(?:, | |,$|$))+")]
+    [GeneratedRegex(@"(?:(?:cham nhat|truoc|trong|tu|den|het|dinh ky|theo dinh ky|theo yeu cau cua cong viec|theo yeu cau|hang|quy|thang|ngay|nam|cuoi|dau|"
+        + @"giua|tro di|nay|vao|hoac|va|cua|moi|ky|tuan|sau|lan|[0-9]{1,4}(?:[/.][0-9]{1,4})*|[ivx]{1,4}|\([^)]{1,80}\))(?:, | |,$|$))+")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\b(?:hang (?:nam|quy|thang|tuan|ngay)|dinh ky|yeu cau|quy [ivx]+)\b|[0-9]")]
     private static partial Regex PeriodWord();
 
-    [GeneratedRegex(@"(?:giao )?(?:cac |tung |moi )?(?:so[ ,]|ban (?!hanh)|ubnd|uy ban|van phong|thu truong|chu tich|giam doc|chanh |co quan|don vi|nganh|huyen|dia phuong|truong |dai |bao |cong an|thanh tra|cuc |kho bac|trung tam|bo chi huy|bao hiem|to |can bo|phong |mat tran|lien doan|hoi |vien |chi cuc|cap )")]
+    [GeneratedRegex(@"(?:giao )?(?:cac |tung |moi )?(?:so[ ,]|ban (?!hanh)|ubnd|uy ban|van phong|thu truong|chu tich|giam doc|chanh |co quan|don vi|nganh|"
+        + @"huyen|dia phuong|truong |dai |bao |cong an|thanh tra|cuc |kho bac|trung tam|bo chi huy|bao hiem|to |can bo|phong |mat tran|lien doan|"
+        + @"hoi |vien |chi cuc|cap )")]
     private static partial Regex Agency();
 
-    [GeneratedRegex(@"(?<! da| duoc| giao|ban| viec| cong tac| ke hoach va) (?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop|chu dong|can cu|xay dung|to chuc(?! nha nuoc| tinh uy| chinh tri)|tien hanh|(?<=nhiem vu )hoan thanh|hoan thanh|bao cao|thuc hien|nghien cuu|tang|giup|phan cong(?! phu)|khi|trien khai|huong dan|ra soat|kiem tra|theo doi|tham muu|ban hanh|day manh|chi dao|cu can bo|gui|trinh|kien toan|lam dau moi|tong hop|lap|bo tri|dam bao|bao dam|duy tri|cong khai|cap nhat|phai)[ ,]")]
+    [GeneratedRegex(@"(?<! da| duoc| giao|ban| viec| cong tac| ke hoach va) (?:co trach nhiem|chiu trach nhiem|chu tri|phoi hop|chu dong|can cu|xay dung|"
+        + @"to chuc(?! nha nuoc| tinh uy| chinh tri)|tien hanh|(?<=nhiem vu )hoan thanh|hoan thanh|bao cao|thuc hien|nghien cuu|tang|giup|"
+        + @"phan cong(?! phu)|khi|trien khai|huong dan|ra soat|kiem tra|theo doi|tham muu|ban hanh|day manh|chi dao|cu can bo|gui|trinh|kien toan|"
+        + @"lam dau moi|tong hop|lap|bo tri|dam bao|bao dam|duy tri|cong khai|cap nhat|phai)[ ,]")]
     private static partial Regex DutyWord();
 
     [GeneratedRegex(@"^(?:co trach nhiem|chiu trach nhiem(?: chinh)?(?: ve)?(?: viec)?|chu tri)(?:[, ]+(?:chu tri|tham muu))? ?")]
     private static partial Regex Assigned();
 
-    [GeneratedRegex(@"^(?:co trach nhiem |chiu trach nhiem )?(?:chu tri,? ?)?(?:va )?phoi hop(?: chat che)?(?: voi| cung)(?: voi)? (?<with>.{3,160}?)(?: trong viec | de | )(?<do>(?:xay dung|to chuc|trien khai|huong dan|ra soat|kiem tra|theo doi|tham muu|ban hanh|day manh|thuc hien|tong hop|danh gia|nghien cuu|hoan thanh|de xuat|don doc|tham dinh|trinh) )")]
+    [GeneratedRegex(@"^(?:co trach nhiem |chiu trach nhiem )?(?:chu tri,? ?)?(?:va )?phoi hop(?: chat che)?(?: voi|"
+        + @" cung)(?: voi)? (?<with>.{3,160}?)(?: trong viec | de | )(?<do>(?:xay dung|to chuc|trien khai|huong dan|ra soat|kiem tra|theo doi|"
+        + @"tham muu|ban hanh|day manh|thuc hien|tong hop|danh gia|nghien cuu|hoan thanh|de xuat|don doc|tham dinh|trinh) )")]
     private static partial Regex Help();
 
-    [GeneratedRegex(@"\b(?:(?:cham nhat|truoc|trong|den het|den|vao|tu)(?: het)? (?:ngay|thang|quy|nam|cuoi|dau)(?! ve)[^,.;()]{1,40}|(?:dinh ky )?hang (?:nam|quy|thang|tuan|ngay)|(?:quy|thang) (?:[0-9]{1,2}|[ivx]{1,3})\b(?:[ /]+(?:nam )?[0-9]{4})?|theo yeu cau cua [^,.;]{3,30}?(?= cac | so |,))")]
+    [GeneratedRegex(@"\b(?:(?:cham nhat|truoc|trong|den het|den|vao|tu)(?: het)? (?:ngay|thang|quy|nam|cuoi|dau)(?! ve)[^,.;()]{1,40}|"
+        + @"(?:dinh ky )?hang (?:nam|quy|thang|tuan|ngay)|(?:quy|thang) (?:[0-9]{1,2}|[ivx]{1,3})\b(?:[ /]+(?:nam )?[0-9]{4})?|"
+        + @"theo yeu cau cua [^,.;]{3,30}?(?= cac | so |,))")]
     private static partial Regex Inner();
 }

@@ -13,9 +13,9 @@ internal static class LabelledTasks
     public static IReadOnlyList<PlanTask> Find(PlanOutline outline)
     {
         var labelled = outline.All.Where(node => node.Labels.Exists(label => !label.IsEmpty)).ToList();
-        var several = labelled.Where(node => FieldsOf(node).Count() > 1).ToList();
+        var several = labelled.Where(node => FieldsOf(node).Count() > 1).ToHashSet();
         var single = labelled.Where(node => FieldsOf(node).Count() == 1 && FieldsOf(node).First() is RegisterField.Lead or RegisterField.Time).ToList();
-        var tasks = (several.Count + single.Count >= FewestOfOneLabel ? labelled.Where(node => several.Contains(node) || single.Contains(node)) : several).ToHashSet();
+        var tasks = several.Count + single.Count >= FewestOfOneLabel ? [.. several, .. single] : several;
         foreach (var node in tasks.SelectMany(task => task.Ancestors))
         {
             node.HasTasksBelow = true;

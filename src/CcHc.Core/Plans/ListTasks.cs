@@ -14,7 +14,7 @@ internal static class ListTasks
     /// <summary>The outermost lines that are no headings; a paragraph without a number only where its neighbours have none either.</summary>
     private static bool IsItem(OutlineNode node) =>
         node.Parent is { } parent && !node.IsHeading && node.Ancestors.All(above => above.IsHeading) && node.Line.Words.Split(' ').Length >= FewestWords
-        && (node.Line.Rank != PlanLine.PlainRank || parent.Children.TrueForAll(child => child.Line.Rank == PlanLine.PlainRank));
+        && (node.Line.Rank != PlanLine.PlainRank || parent.HasPlainChildren);
 
     private static PlanTask Task(OutlineNode node)
     {

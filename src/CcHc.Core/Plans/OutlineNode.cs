@@ -42,6 +42,8 @@ internal sealed class NodeLabel(RegisterField kind, string label, string value, 
 /// <summary>A heading, item or paragraph of a plan's text with what stands under it (nút dàn ý).</summary>
 internal sealed class OutlineNode(PlanLine line, OutlineNode? parent)
 {
+    private bool? _hasPlainChildren;
+
     public PlanLine Line => line;
 
     public OutlineNode? Parent => parent;
@@ -49,6 +51,9 @@ internal sealed class OutlineNode(PlanLine line, OutlineNode? parent)
     public List<OutlineNode> Children { get; } = [];
 
     public List<NodeLabel> Labels { get; } = [];
+
+    /// <summary>None of its children has a number or a bullet.</summary>
+    public bool HasPlainChildren => _hasPlainChildren ??= Children.TrueForAll(child => child.Line.Rank == PlanLine.PlainRank);
 
     /// <summary>Set for a task among the descendants.</summary>
     public bool HasTasksBelow { get; set; }

@@ -13,6 +13,8 @@ public static class PlanComparison
     /// <summary>So large a share of the plan's tasks must stand in a register before the plan counts as a changed one of it.</summary>
     private const double Related = 0.4;
 
+    private const int MostComparisons = 4_000_000;
+
     /// <summary>Against the register that has most of the plan's tasks; null when none has enough of them.</summary>
     /// <param name="registers">Every task of every register in force.</param>
     public static PlanDifferences? Find(IReadOnlyList<PlanTask> plan, IEnumerable<RegisterTask> registers)
@@ -50,8 +52,13 @@ public static class PlanComparison
         var taken = pairs.Values.ToHashSet();
         var left = Enumerable.Range(0, plan.Count).Where(i => !pairs.ContainsKey(i)).Select(i => (Place: i, Words: likeness.Pairs(VietnameseText.Fold(plan[i].Text)))).ToList();
         var right = Enumerable.Range(0, register.Count).Where(i => !taken.Contains(i)).Select(i => (Place: i, Words: likeness.Pairs(VietnameseText.Fold(register[i].Text)))).ToList();
-        foreach (var (one, two, _) in left.SelectMany(one => right.Select(two => (one.Place, Other: two.Place, Score: TextLikeness.Of(one.Words, two.Words))))
-            .Where(pair => pair.Score >= Alike).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Place))
+        if ((long)left.Count * right.Count > MostComparisons)
+        {
+            return pairs;
+        }
+
+        var alike = left.SelectMany(one => right.Select(two => (one.Place, Other: two.Place, Score: TextLikeness.Of(one.Words, two.Words))));
+        foreach (var (one, two, _) in alike.Where(pair => pair.Score >= Alike).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Place))
         {
             if (!pairs.ContainsKey(one) && taken.Add(two))
             {

@@ -89,7 +89,8 @@ internal static partial class PlanHeaderReader
     [GeneratedRegex(@"ngày\s+(?<d>[0-9]{1,2})\s+tháng\s+(?<m>[0-9]{1,2})\s+năm\s+(?<y>[0-9]{4})")]
     private static partial Regex PlaceAndDay();
 
-    [GeneratedRegex(@"số\s*:?\s*(?<n>[0-9]{1,6}[0-9A-Za-zĐđ]*/[0-9A-ZĐ][0-9A-Za-zĐđ\-/.]*)[,\s]+ngày\s+(?<d>[0-9]{1,2})(?:/|\s+tháng\s+)(?<m>[0-9]{1,2})(?:/|\s+năm\s+)(?<y>[0-9]{4})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"số\s*:?\s*(?<n>[0-9]{1,6}[0-9A-Za-zĐđ]*/[0-9A-ZĐ][0-9A-Za-zĐđ\-/.]*)[,\s]+ngày\s+(?<d>[0-9]{1,2})(?:/|\s+tháng\s+)(?<m>[0-9]{1,2})(?:/|"
+        + @"\s+năm\s+)(?<y>[0-9]{4})", RegexOptions.IgnoreCase)]
     private static partial Regex EnclosedNumber();
 
     [GeneratedRegex(@"^\(?(ban hanh )?kem theo")]
@@ -108,6 +109,7 @@ internal static partial class PlanHeaderReader
     private static partial Regex Rule();
 
     // In capitals as a letterhead has it, or "Mẫu" behind "tỉnh": a name's words all begin with a capital.
-    [GeneratedRegex(@"(?<kind>TỈNH|THÀNH PHỐ)\s+(?<n>\p{Lu}+(?:[ -]\p{Lu}+){0,3})(?:$|(?=\s+(?:CỘNG|NĂM|GIAI)))|(?<kind>tỉnh|Tỉnh|thành phố|Thành phố)\s+(?<n>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,3})")]
+    [GeneratedRegex(@"(?<kind>TỈNH|THÀNH PHỐ)\s+(?<n>\p{Lu}+(?:[ -]\p{Lu}+){0,3})(?:$|(?=\s+(?:CỘNG|NĂM|GIAI)))|(?<kind>tỉnh|Tỉnh|thành phố|"
+        + @"Thành phố)\s+(?<n>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,3})")]
     private static partial Regex ProvinceName();
 }

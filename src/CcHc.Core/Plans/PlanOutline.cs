@@ -7,9 +7,13 @@ internal sealed class PlanOutline
 {
     private const int LetterRank = 20;
 
+    /// <summary>Plans have some thousands; beyond this a text is no plan, and looking at each would take long.</summary>
+    private const int MostColons = 20_000;
+
     private readonly List<OutlineNode> _open = [];
     private readonly Dictionary<NumberStyle, int> _styles = [];
     private NodeLabel? _label;
+    private int _colons;
 
     private PlanOutline()
     {
@@ -39,7 +43,8 @@ internal sealed class PlanOutline
         }
 
         // "2. Trách nhiệm thực hiện:" with nothing behind it is a heading.
-        var pieces = line.Words.EndsWith(':') && line.Rank < LetterRank ? [line.Words] : LabelledLine.Split(line.Words);
+        _colons += line.Words.Count(c => c == ':');
+        var pieces = (line.Words.EndsWith(':') && line.Rank < LetterRank) || _colons > MostColons ? [line.Words] : LabelledLine.Split(line.Words);
         var head = pieces[0];
         if (pieces.Count == 1 || head.Length > 0)
         {

@@ -17,6 +17,8 @@ internal static class PlanRemarks
 
     public static Remark NoTime { get; } = new(Severity.Warning, "plan-no-time", "Kế hoạch không nêu thời gian thực hiện của nhiệm vụ này.", "Điền cột Thời gian thực hiện hoặc cột Hạn nếu đã có.");
 
+    public static Remark TimeNotUnderstood(string words) => new(Severity.Warning, "plan-time-not-understood", $"Chưa hiểu thời hạn «{words}».", "Ghi lại cho rõ ở cột Thời gian thực hiện, hoặc điền ngày vào cột Hạn.");
+
     public static Remark WithoutAnyLead { get; } = new(Severity.Warning, "plan-without-leads", "Kế hoạch không giao cơ quan chủ trì cho nhiệm vụ nào.", "Điền cột Cơ quan chủ trì trước khi đưa sổ vào so-theo-doi: dòng không có cơ quan thì không ai được nhắc.");
 
     public static Remark WithoutAnyTime { get; } = new(Severity.Warning, "plan-without-times", "Kế hoạch không nêu thời gian của nhiệm vụ nào.", "Điền cột Thời gian thực hiện hoặc cột Hạn.");

@@ -68,6 +68,11 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
             {
                 yield return remark;
             }
+
+            if (!reading.IsUnderstood && reading.Remarks.Count == 0)
+            {
+                yield return PlanRemarks.TimeNotUnderstood(task.Time);
+            }
         }
 
         foreach (var remark in AgencyRemarks(task, agencies))

@@ -26,13 +26,16 @@ internal static partial class PlanSection
     /// <summary>True for a heading that calls what follows tasks, not merely contents.</summary>
     public static bool NamesTasks(string words) => Tasks().IsMatch(VietnameseText.Fold(words));
 
-    [GeneratedRegex("^(cac |nhung |mot so )?(nhiem vu|cong viec)\\b|^(muc tieu,? )?(noi dung,? )?(va |cac )?nhiem vu\\b|nhiem vu (cu the|trong tam|chu yeu|va giai phap|, giai phap)|ke hoach trien khai")]
+    [GeneratedRegex("^(cac |nhung |mot so )?(nhiem vu|cong viec)\\b|^(muc tieu,? )?(noi dung,? )?(va |cac )?nhiem vu\\b|nhiem vu (cu the|trong tam|chu yeu|"
+        + "va giai phap|, giai phap)|ke hoach trien khai")]
     private static partial Regex Tasks();
 
-    [GeneratedRegex("^(cong tac )?to chuc (thuc hien|trien khai)|^trach nhiem|^phan cong|^che do (thong tin,? )?bao cao|^thoi gian (to chuc )?(thuc hien|trien khai)|^kiem tra,? giam sat|^chi dao thuc hien")]
+    [GeneratedRegex("^(cong tac )?to chuc (thuc hien|trien khai)|^trach nhiem|^phan cong|^che do (thong tin,? )?bao cao|^thoi gian (to chuc )?(thuc hien|"
+        + "trien khai)|^kiem tra,? giam sat|^chi dao thuc hien")]
     private static partial Regex Organisation();
 
-    [GeneratedRegex("^(muc dich|yeu cau|muc tieu|quan diem|nguyen tac|can cu|danh gia|thuc trang|tinh hinh|ket qua|boi canh|pham vi|doi tuong|kinh phi|phuong cham|dac diem|su can thiet)\\b")]
+    [GeneratedRegex("^(muc dich|yeu cau|muc tieu|quan diem|nguyen tac|can cu|danh gia|thuc trang|tinh hinh|ket qua|boi canh|pham vi|doi tuong|kinh phi|"
+        + "phuong cham|dac diem|su can thiet)\\b")]
     private static partial Regex Purpose();
 
     [GeneratedRegex("^(cac |nhung )?(noi dung|giai phap|hoat dong|chuong trinh)\\b")]

@@ -10,6 +10,8 @@ internal static partial class TableContinuation
     /// <summary>So many of ten rows must be numbered before a row without a number counts as the rest of the one above.</summary>
     private const int NumberedOfTen = 6;
 
+    private const int RowsLookedAt = 100;
+
     /// <param name="header">The header rows of the first part.</param>
     public static PlanTable Append(PlanTable table, IReadOnlyList<PlanRow> header, PlanTable next)
     {
@@ -20,7 +22,7 @@ internal static partial class TableContinuation
         }
 
         var joined = table.Rows.ToList();
-        if (rows.Count > 0 && rows[0].Place.Page != joined[^1].Place.Page && IsRestOf([.. joined.Skip(header.Count), .. rows], rows[0]))
+        if (rows.Count > 0 && rows[0].Place.Page != joined[^1].Place.Page && IsRestOf([.. joined.Skip(Math.Max(header.Count, joined.Count - RowsLookedAt)), .. rows], rows[0]))
         {
             Join(joined, rows[0]);
             rows.RemoveAt(0);

@@ -98,11 +98,13 @@ internal static partial class TableTasks
         private readonly IReadOnlyList<string> _lines;
         private TableSheet _sheet;
         private RegisterReading _reading;
+        private bool _isWhole = true;
 
         public Found(IReadOnlyList<string> lines, PlanTable table)
         {
             (_lines, Table) = (lines, table);
             (_sheet, _reading) = Parse(lines, table);
+            Header = HasTasks ? [.. table.Rows.TakeWhile(row => !ReferenceEquals(row, _sheet.RowAt(_reading.Tasks[0].Place.Row))).Where(row => row.Cells.Count(cell => cell.Text.Length > 0) > 1)] : [];
         }
 
         public PlanTable Table { get; private set; }
@@ -110,16 +112,20 @@ internal static partial class TableTasks
         public bool HasTasks => _reading.Tasks.Count > 0;
 
         /// <summary>The rows above the first task that are no section headings.</summary>
-        public IReadOnlyList<PlanRow> Header =>
-            [.. Table.Rows.TakeWhile(row => !ReferenceEquals(row, _sheet.RowAt(_reading.Tasks[0].Place.Row))).Where(row => row.Cells.Count(cell => cell.Text.Length > 0) > 1)];
+        public IReadOnlyList<PlanRow> Header { get; }
 
         public void Append(PlanTable next)
         {
             Table = TableContinuation.Append(Table, Header, next);
-            (_sheet, _reading) = Parse(_lines, Table);
+            _isWhole = false;
         }
 
-        public IEnumerable<PlanTask> Tasks() => _reading.Tasks.Select(task => Task(task, _sheet.RowAt(task.Place.Row)!));
+        public IEnumerable<PlanTask> Tasks()
+        {
+            // Read again once all its parts are there.
+            (_sheet, _reading) = _isWhole ? (_sheet, _reading) : Parse(_lines, Table);
+            return _reading.Tasks.Select(task => Task(task, _sheet.RowAt(task.Place.Row)!));
+        }
 
         private static (TableSheet, RegisterReading) Parse(IReadOnlyList<string> lines, PlanTable table)
         {

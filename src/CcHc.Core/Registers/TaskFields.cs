@@ -180,6 +180,11 @@ internal sealed partial class TaskFields
         var ticked = row.Ticks.FirstOrDefault(tick => tick.Field == RegisterField.Status && TickMarks.IsTick(tick.Written));
         draft.StatusText = value.IsBlank ? ticked.Word ?? "" : StatusOf(value);
         draft.Status = value.Stored.Kind == CellKind.Number && !value.Stored.Has(CellTraits.ShownWords) ? StatusWords.Read(value.Stored.Number) : StatusWords.Read(draft.StatusText);
+        if (draft.Status == TaskProgress.Unknown && TickMarks.IsNo(draft.StatusText))
+        {
+            draft.Status = TaskProgress.Open;
+        }
+
         if (draft.Status == TaskProgress.Unknown)
         {
             _findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(draft.StatusText)), value.Cell);
@@ -192,7 +197,7 @@ internal sealed partial class TaskFields
 
     }
 
-    /// <summary>A tick below "Hoàn thành" says what the header says; a mark that says no, nothing; one below "Tình trạng" stays as it is written.</summary>
+    /// <summary>A tick below "Hoàn thành" says what the header says; one below "Tình trạng" and a mark that says no stay as they are written.</summary>
     private string StatusOf(FieldValue value)
     {
         if (value.Stored.Kind == CellKind.Number || !(TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text)))
@@ -201,7 +206,7 @@ internal sealed partial class TaskFields
         }
 
         var header = SaysDone().IsMatch(VietnameseText.Fold(HeaderOf(RegisterField.Status))) ? "Hoàn thành" : HeaderOf(RegisterField.Status);
-        return TickMarks.IsNo(value.Text) ? "" : StatusWords.Read(header) is TaskProgress.Unknown or TaskProgress.Open ? value.Text : header;
+        return TickMarks.IsNo(value.Text) ? value.Text : StatusWords.Read(header) is TaskProgress.Unknown or TaskProgress.Open ? value.Text : header;
     }
 
     /// <summary>A tick or words in the column of completion days say that the task is done, on a day or not.</summary>

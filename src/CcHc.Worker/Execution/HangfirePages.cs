@@ -1,35 +1,50 @@
+using System.Globalization;
+using CcHc.Adapters.Settings;
+using CcHc.Core.Calendars;
+using CcHc.Dashboard.Words;
 using Hangfire;
 using Hangfire.Dashboard;
+using Hangfire.InMemory;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Execution;
 
-/// <summary>Hangfire's own pages behind our login.</summary>
+/// <summary>Hangfire's own pages behind our login, in the visitor's language and linked with ours (trang Hangfire).</summary>
 public static class HangfirePages
 {
-    private const string Path = "/hangfire";
+    public const string Path = "/hangfire";
 
     public static void MapHangfire(this WebApplication app, HangfireAccess access)
     {
-        app.UseWhen(static context => context.Request.Path.StartsWithSegments(Path), static pages => pages.Use((context, next) =>
+        HangfireMenu.Arrange();
+        RunRenderers.Register();
+        app.UseWhen(static visit => visit.Request.Path.StartsWithSegments(Path), static pages => pages.Use((visit, next) =>
         {
             // Our own pages need no script; Hangfire's bring theirs, from this server alone. Their bars and cards are coloured by style attributes.
-            context.Response.Headers.ContentSecurityPolicy =
+            visit.Response.Headers.ContentSecurityPolicy =
                 "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
             // What antiforgery will set; it warns of any other value, at every poll of the pages.
-            context.Response.Headers.CacheControl = "no-cache, no-store";
-            return next(context);
+            visit.Response.Headers.CacheControl = "no-cache, no-store";
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(visit.Request.Cookies[PageWords.Cookie] == "en" ? "en-US" : "vi-VN");
+            return next(visit);
         }));
         app.MapHangfireDashboard(Path, new DashboardOptions
         {
-            DashboardTitle = "CcHc – Hangfire",
+            DashboardTitle = Title(app.Services),
+            AppPath = app.Services.GetRequiredService<MachineSettings>().PathBase + "/cong-viec",
             DisplayStorageConnectionString = false,
             Authorization = [],
             AsyncAuthorization = [new LoginFilter(access)],
             IsReadOnlyFunc = context => access.RightOf(context.GetHttpContext()) != HangfireRight.Operate,
         });
     }
+
+    /// <summary>What is kept in memory begins with the process, and the head of every page says so.</summary>
+    private static string Title(IServiceProvider services) => services.GetRequiredService<JobStorage>() is InMemoryStorage
+        ? $"CcHc – lịch sử từ {OfficeTime.Of(services.GetRequiredService<TimeProvider>().GetUtcNow()).ToString("HH:mm dd/MM", CultureInfo.InvariantCulture)}"
+        : "CcHc";
 
     /// <summary>Lets in who may look, and has an operator's action noted before it is taken.</summary>
     private sealed class LoginFilter(HangfireAccess access) : IDashboardAsyncAuthorizationFilter

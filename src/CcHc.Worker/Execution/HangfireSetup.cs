@@ -1,4 +1,6 @@
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
+using CcHc.Dashboard.Runs;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.Common;
@@ -24,7 +26,7 @@ public static class HangfireSetup
         // Registered first, these stay with this host; Hangfire's own defaults are one set for the whole process.
         services.AddSingleton<JobStorage>(_ => StorageOf(machine.PostgresConnection));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddSingleton(RunFilters.All);
+        services.AddSingleton(RunFilters.All).AddSingleton(_ => HangfireMenu.Routes());
         services.AddHangfire(static (provider, hangfire) => hangfire
             .UseLogProvider(new HangfireLog(provider.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
@@ -43,11 +45,23 @@ public static class HangfireSetup
         });
         services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceWithStop + TimeSpan.FromSeconds(10));
 
+        services.AddSingleton(provider => new RunLinks(run => AddressOf(run, provider.GetRequiredService<JobStorage>())));
         services.AddSingleton<ILoggerProvider, RunJournal>();
         services.AddSingleton<JobQueue>();
         // Stopped before Hangfire's server, as hosted services stop in the reverse order: nothing more is handed over.
         services.AddSingleton<RunRecovery>().AddHostedService(provider => provider.GetRequiredService<RunRecovery>());
         return services;
+    }
+
+    private static string? AddressOf(LoggedRun run, JobStorage storage)
+    {
+        if (run.HangfireId.Length == 0)
+        {
+            return null;
+        }
+
+        using var connection = storage.GetConnection();
+        return connection.GetJobData(run.HangfireId) is null ? null : $"{HangfirePages.Path}/jobs/details/{run.HangfireId}";
     }
 
     private static JobStorage StorageOf(string? postgres) => postgres is not null ? PostgresJobStorage.Beside(postgres) : new InMemoryStorage(new InMemoryStorageOptions

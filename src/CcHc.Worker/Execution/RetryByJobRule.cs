@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.Jobs;
 using Hangfire.Common;
 using Hangfire.Server;
@@ -17,9 +18,11 @@ internal sealed record RetryPlan(int Seconds, string Reason)
     public static RetryPlan Of(RetryRule rule, int retry, string why) =>
         new((int)rule.PauseBefore(retry).TotalSeconds, FormattableString.Invariant($"{RetryByJobRule.Reason} {retry}/{rule.Times}: {why}"));
 
-    public static RetryPlan Read(ElectStateContext state) => state.GetJobParameter<RetryPlan?>(Parameter) ?? None;
+    public static RetryPlan Read(ElectStateContext state) =>
+        state.GetJobParameter<string?>(Parameter)?.Split(' ', 2) is [var seconds, var reason] ? new RetryPlan(int.Parse(seconds, CultureInfo.InvariantCulture), reason) : None;
 
-    public void WriteTo(PerformContext run) => run.SetJobParameter(Parameter, this);
+    /// <summary>As plain words: they are in Hangfire's database.</summary>
+    public void WriteTo(PerformContext run) => run.SetJobParameter(Parameter, Seconds < 0 ? "" : FormattableString.Invariant($"{Seconds} {Reason}"));
 }
 
 /// <summary>

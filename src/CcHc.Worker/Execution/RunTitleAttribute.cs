@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Core.Calendars;
 using CcHc.Dashboard.Runs;
 using CcHc.Worker.Scheduling;
@@ -17,8 +18,16 @@ public sealed class RunTitleAttribute() : JobDisplayNameAttribute("{0}")
     public override string Format(DashboardContext context, Job job)
     {
         var (name, occurrence) = ((string)job.Args[0], (string)job.Args[1]);
-        var office = context.GetHttpContext().RequestServices.GetRequiredService<JobsFile>();
-        return $"{Title(office, name)} – {When(occurrence)}";
+        var services = context.GetHttpContext().RequestServices;
+        var title = $"{Title(services.GetRequiredService<JobsFile>(), name)} – {When(occurrence)}";
+        if (!context.Request.Path.StartsWith("/jobs/succeeded", StringComparison.OrdinalIgnoreCase))
+        {
+            return title;
+        }
+
+        // The list itself has no column for it. Hangfire's pages are written in one go, without waiting.
+        var run = services.GetRequiredService<RunLog>().FindAsync(name, occurrence).GetAwaiter().GetResult();
+        return run?.Outcome is { } outcome ? $"{title} → {RunSentences.Of(outcome)}" : title;
     }
 
     public static string Title(JobsFile office, string job) =>

@@ -5,7 +5,7 @@ namespace CcHc.Worker.Scheduling;
 /// <summary>What day it is at the office: the calendar day in Asia/Ho_Chi_Minh, whatever zone the machine keeps.</summary>
 public sealed class OfficeClock(TimeProvider clock)
 {
-    private const string ZoneName = "Asia/Ho_Chi_Minh";
+    public const string ZoneName = "Asia/Ho_Chi_Minh";
 
     public TimeZoneInfo Zone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById(ZoneName, out var zone)
         ? zone

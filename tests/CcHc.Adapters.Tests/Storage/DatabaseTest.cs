@@ -16,7 +16,8 @@ public abstract class DatabaseTest : StorageContract
 
         await using (var connection = await processes[0].OpenAsync())
         {
-            Assert.Equal(Enumerable.Range(1, Database.LatestVersion), await connection.QueryAsync<int>("SELECT version FROM schema_version ORDER BY version"));
+            var versions = (await connection.QueryAsync<int>("SELECT version FROM schema_version ORDER BY version")).ToList();
+            Assert.Equal((versions.Distinct().Count(), Database.LatestVersion), (versions.Count, versions[^1]));
         }
 
         foreach (var process in processes)

@@ -65,6 +65,6 @@ public partial class DeadlineAccountPropertyTest
     private static partial Regex Number();
 
     // A number put before a paper's or a standard's own becomes part of its name; one put behind "năm", "quý" or before "tháng cuối năm" takes the place of the one that stood there.
-    [GeneratedRegex(@"/KH|/NĐ|/NQ|/QĐ|/SNV|ISO|Kế hoạch|quy định|Công văn|hướng dẫn|báo cáo|quý [IV]+$|quý \p{Ll}| năm |sau |tháng (đầu|cuối)|h[àằ]ng năm", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"/KH|/NĐ|/NQ|/QĐ|/SNV|ISO|Kế hoạch|quy định|Công văn|hướng dẫn|báo cáo|quý [IV]+$|quý \p{Ll}|\bnăm\b|sau |tháng (đầu|cuối)|h[àằ]ng năm", RegexOptions.IgnoreCase)]
     private static partial Regex PaperOrTwoDigitYear();
 }

@@ -44,6 +44,15 @@ public class DeadlineDoubtTest
     }
 
     [Fact]
+    public void Confirmed_IsUnderstood_WhereItWasPartly()
+    {
+        var doubtful = DeadlineParser.Read("Đợt 1/2026", 2026);
+        Assert.True(DeadlinePhrase.Confirmed(doubtful) is { IsUnderstood: true, IsPartlyUnderstood: false });
+        Assert.False(DeadlinePhrase.Confirmed(DeadlineParser.Read("Jun-26", 2026)).IsUnderstood);
+        Assert.Equal(DeadlinePhrase.CodeOf(doubtful), DeadlinePhrase.CodeOf(DeadlinePhrase.Confirmed(doubtful)));
+    }
+
+    [Fact]
     public void Disputed_IsNoLongerPartlyUnderstood() =>
         Assert.False(DeadlinePhrase.Disputed(DeadlineParser.Read("Đợt 1/2026", 2026), "").IsPartlyUnderstood);
 }

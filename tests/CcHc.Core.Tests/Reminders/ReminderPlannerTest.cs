@@ -22,6 +22,18 @@ public class ReminderPlannerTest
     public void Plan_ChoosesTheTightestStageReached(string today, string? stages) =>
         Assert.Equal(stages ?? "", string.Join(' ', PlanFor(today, []).Reminders.Select(r => r.Stage.ToString())));
 
+    // The words are partly understood: the day is reminded of, but neither the head nor Sở Nội vụ hears of it.
+    [Theory]
+    [InlineData("Gói 6/2026")]
+    [InlineData("Thứ Hai, ngày 30/6/2026")]
+    [InlineData("3O/6/2026")]
+    [InlineData("30/6/2026 (đã hoàn thành)")]
+    public void Plan_TellsNobodyAboveTheFocalPoint_OfADoubtfulDay(string time)
+    {
+        var plan = ReminderPlanner.Plan([Given.Assessed(time, "2026-08-25")], ReminderPolicy.Default, new HashSet<ReminderKey>(), Given.Day("2026-08-25"), true);
+        Assert.Equal(ReminderAudience.FocalPoint, Assert.Single(plan.Reminders).Stage.Audience);
+    }
+
     [Fact]
     public void Plan_SkipsAStage_WhenItWasSent()
     {

@@ -67,7 +67,7 @@ public class CronClockTest
         office.Clock.Now = new DateTimeOffset(2026, 6, 1, 3, 0, 0, TimeSpan.Zero);
         await using var host = await office.OpenAsync();
 
-        var calendar = host.Services.GetRequiredService<WorkingDays>().ToQuartz(WorkingCalendar.Statutory, Job("day 20 08:00", JobDays.Working));
+        var calendar = host.Services.GetRequiredService<WorkingDayCalendar>().ToQuartz(WorkingCalendar.Statutory, Job("day 20 08:00", JobDays.Working));
 
         var june = Enumerable.Range(1, 30).Select(day => new DateTimeOffset(2026, 6, day, 8, 0, 0, TimeSpan.FromHours(7))).Where(calendar.IsTimeIncluded);
         Assert.Equal(22, Assert.Single(june).Day);

@@ -5,6 +5,7 @@ import collections
 import contextlib
 import sqlite3
 import subprocess
+import uuid
 
 Delivery = collections.namedtuple("Delivery", "message_id address state attempts unknowns")
 NOTHING = 0, 0, 0, 0
@@ -29,6 +30,13 @@ class Store:
         except NotMadeYet:
             return NOTHING
 
+    def queued_runs(self):
+        return self.ask("SELECT count(*) FROM run_queue")[0][0] + self.unfinished_runs()
+
+    def ask_for(self, job, day):
+        """As a person does on the page, for a day."""
+        self.ask(f"INSERT INTO run_queue (job, occurrence_key, asked_by, as_of, queued_at) VALUES ('{job}', 'asked-{uuid.uuid4().hex}', 'kill-loop', '{day}', {self.now})")
+
     def unfinished_runs(self):
         return self.ask("SELECT count(*) FROM job_run WHERE finished_at IS NULL")[0][0]
 
@@ -39,6 +47,7 @@ class NotMadeYet(Exception):
 
 class SqliteStore(Store):
     name = "sqlite"
+    now = "strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z'"
     environment = {}
 
     def __init__(self, folder):
@@ -78,6 +87,7 @@ class SqliteStore(Store):
 
 class PostgresStore(Store):
     name = "postgres"
+    now = "now()"
 
     def __init__(self, psql, port, database):
         self.command = [psql, "-h", "127.0.0.1", "-p", str(port), "-U", "cchc", "-d", database, "-XAtq", "-F", FIELD, "-R", ROW, "-c"]

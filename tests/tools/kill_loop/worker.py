@@ -1,10 +1,13 @@
-"""The real worker: a process of its own for each life, left to end by itself or killed (SIGKILL) at a moment chosen before."""
+"""The real worker: a process of its own for each life, left to end by itself or killed at a moment chosen before: `run`, or `serve` that is asked for a run."""
 
 import asyncio
 import collections
 import os
+import socket
 import statistics
 import time
+
+from store import NotMadeYet
 
 Moment = collections.namedtuple("Moment", "seen count seconds")
 QUEUED = "letters queued"
@@ -42,7 +45,7 @@ class Worker:
                 asyncio.get_running_loop().call_later(moment.seconds, is_time.set)
 
         self.mailbox.listener = listen
-        beside = await self.start(company, day) if company else None
+        beside = await self.run_verb(company, day) if company else None
         process = await self.start(job, day)
         output = asyncio.create_task(process.stdout.read())
         end = asyncio.create_task(process.wait())
@@ -64,7 +67,7 @@ class Worker:
             await asyncio.wait_for(beside.communicate(), 120)
         said = (await output).decode(errors="replace")
         seconds = time.monotonic() - began
-        was_killed = code == -9
+        was_killed = doing is not None
         if not was_killed:
             self.lengths[job].append(seconds)
         # The server's side of the broken connection may still be open.
@@ -73,6 +76,9 @@ class Worker:
         return Life(was_killed, code, doing, seconds, said)
 
     def start(self, job, day):
+        return self.run_verb(job, day)
+
+    def run_verb(self, job, day):
         return asyncio.create_subprocess_exec(
             "dotnet", self.program, "run", job, "--as-of", day.isoformat(), "--jobs", str(self.jobs),
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, env=self.environment)
@@ -103,3 +109,43 @@ class Worker:
         if runs == before[3]:
             return "starting: run not logged yet"
         return f"reading and deciding ({job})" if job in ("remind", "deliver") else f"reading and writing a workbook ({job})"
+
+
+class Service(Worker):
+    """`serve`, asked for one run; its life ends when nothing is queued any more. Struck by SIGKILL or SIGTERM."""
+
+    async def start(self, job, day):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        process = await asyncio.create_subprocess_exec(
+            "dotnet", self.program, "serve", "--jobs", str(self.jobs), "--url", f"http://127.0.0.1:{port}",
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, env=self.environment)
+        return Served(process, self.store, job, day, self.chance)
+
+
+class Served:
+    def __init__(self, process, store, job, day, chance):
+        self.process, self.store, self.job, self.day, self.chance = process, store, job, day, chance
+        self.stdout = process.stdout
+
+    def kill(self):
+        (self.process.kill if self.chance.random() < 0.6 else self.process.terminate)()
+
+    async def wait(self):
+        """Asks for the run, where none that was cut short is left, and stops the service when all have ended."""
+        while self.process.returncode is None and not self.ask():
+            await asyncio.sleep(0.05)
+        while self.process.returncode is None and self.store.queued_runs():
+            await asyncio.sleep(0.05)
+        if self.process.returncode is None:
+            self.process.terminate()
+        return await self.process.wait()
+
+    def ask(self):
+        try:
+            if not self.store.queued_runs():
+                self.store.ask_for(self.job, self.day)
+            return True
+        except NotMadeYet:
+            return False

@@ -11,7 +11,7 @@ namespace CcHc.Adapters.Documents.Pdf;
 /// <summary>Reads a PDF with text (PDF có chữ): ruled tables, the paragraphs between them; page numbers and footnotes left out.</summary>
 internal sealed partial class PdfReader
 {
-    private const int FewestLettersOfText = 200;
+    private const int FewestLettersOfText = 40;
     private const int DeepestNesting = 100;
 
     private readonly DocumentBudget _budget;

@@ -111,12 +111,15 @@ internal static partial class BarTable
         };
     }
 
-    [GeneratedRegex(@"^[-+ ]*(?:co quan |don vi )?(?:chu tri|phoi hop|thuc hien)? ?:? ?(?:cac )?(?:so[ ,]|ban[ ,]|ubnd|uy ban|van phong|thanh tra|cong an|bo chi huy|truong |dai |bao |co quan|don vi|phong |trung tam|cuc |kho bac|ngan hang|toa an|vien |hoi |lien doan|mat tran|thu truong|chu tich|giam doc|hdnd|tinh uy|huyen|cac huyen|dia phuong|bhxh|bao hiem)")]
+    [GeneratedRegex(@"^[-+ ]*(?:co quan |don vi )?(?:chu tri|phoi hop|thuc hien)? ?:? ?(?:cac )?(?:so[ ,]|ban[ ,]|ubnd|uy ban|van phong|thanh tra|cong an|"
+        + @"bo chi huy|truong |dai |bao |co quan|don vi|phong |trung tam|cuc |kho bac|ngan hang|toa an|vien |hoi |lien doan|mat tran|thu truong|"
+        + @"chu tich|giam doc|hdnd|tinh uy|huyen|cac huyen|dia phuong|bhxh|bao hiem)")]
     private static partial Regex Agency();
 
     [GeneratedRegex(@"\b(?:nam|quy|thang|ngay|tuan|thuong xuyen|dinh ky|hang|truoc|sau khi|theo (?:quy dinh|ke hoach|tien do|lo trinh|van ban|chi dao))\b|[0-9]/[0-9]")]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^[-+ ]*(?:bao cao|ke hoach|quyet dinh|van ban|cong van|hoi nghi|lop|de an|nghi quyet|phuong an|danh muc|to trinh|thong bao|tai lieu|phan mem|he thong)")]
+    [GeneratedRegex(@"^[-+ ]*(?:bao cao|ke hoach|quyet dinh|van ban|cong van|hoi nghi|lop|de an|nghi quyet|phuong an|danh muc|to trinh|thong bao|tai lieu|"
+        + @"phan mem|he thong)")]
     private static partial Regex ProductWords();
 }

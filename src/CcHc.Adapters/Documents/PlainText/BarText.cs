@@ -8,6 +8,7 @@ namespace CcHc.Adapters.Documents.PlainText;
 internal sealed class BarText(WrappedLines wraps, DocumentBudget budget)
 {
     private const int LongestHeaderCell = 4;
+    private const int LongestHeaderLine = 40;
     private const int FewestHeaders = 3;
 
     private sealed record Chunk(int FirstLine, IReadOnlyList<string> Lines);
@@ -95,7 +96,9 @@ internal sealed class BarText(WrappedLines wraps, DocumentBudget budget)
 
     private static (string Text, int Above)? FirstHeading(Chunk chunk)
     {
-        for (var lines = Math.Min(LongestHeaderCell, chunk.Lines.Count); lines >= 1; lines--)
+        // A title, a source line or a sentence above the headings is no part of the first of them.
+        var most = chunk.Lines.Reverse().TakeWhile(line => line.Trim() is { Length: > 0 and <= LongestHeaderLine } text && (text.Any(char.IsLower) || text.Length <= 4) && text.IndexOfAny(['(', ')', ':', '.']) < 0).Count();
+        for (var lines = Math.Min(LongestHeaderCell, most); lines >= 1; lines--)
         {
             var text = VietnameseText.OneLine(string.Join(' ', chunk.Lines.Skip(chunk.Lines.Count - lines)));
             if (text.Length > 0 && RegisterLayout.Recognise(text) is not null)

@@ -69,7 +69,7 @@ internal sealed class TabText(WrappedLines wraps, DocumentBudget budget)
         for (; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.StartsWith('\t') || (line.Contains('\t', StringComparison.Ordinal) && cells.Count == 0))
+            if (line.StartsWith('\t') || (line.Contains('\t', StringComparison.Ordinal) && (cells.Count == 0 || cells.Count >= header.Count)))
             {
                 if (cells.Count >= header.Count)
                 {

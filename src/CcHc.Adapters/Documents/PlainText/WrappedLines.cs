@@ -69,7 +69,8 @@ internal sealed partial class WrappedLines
 
     private static bool IsCapitals(string line) => line.Any(char.IsLetter) && !line.Any(char.IsLower);
 
-    [GeneratedRegex(@"^(?:[-–—+*•●]\s*\S|[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s*[\p{L}""“]|[a-zđ]\)\s|[IVX]{1,6}[.)]\s|[A-ZĐ]\.\s|\([0-9a-zđ]{1,3}\)\s|Điều\s[0-9]+|Phụ lục|PHỤ LỤC|Nơi nhận)")]
+    [GeneratedRegex(@"^(?:[-–—+*•●]\s*\S|[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]\s*[\p{L}""“]|[a-zđ]\)\s|[IVX]{1,6}[.)]\s|[A-ZĐ]\.\s|\([0-9a-zđ]{1,3}\)\s|"
+        + @"Điều\s[0-9]+|Phụ lục|PHỤ LỤC|Nơi nhận)")]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"^(?:[-–—+*•]|[0-9]{1,3}[.)]|[a-zđ]\))$")]

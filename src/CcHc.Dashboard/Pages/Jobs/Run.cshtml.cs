@@ -8,12 +8,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages.Jobs;
 
 /// <summary>One run and what it told of itself (nhật ký một lần chạy).</summary>
-public sealed class RunModel(RunLog log, Outbox outbox, JobPlans plans, JobsFile office, TimeProvider clock) : PageModel
+public sealed class RunModel(RunLog log, Outbox outbox, JobPlans plans, JobsFile office, IEnumerable<RunLinks> links, TimeProvider clock) : PageModel
 {
     public LoggedRun Run { get; private set; } = null!;
 
     /// <summary>Deliveries it wrote.</summary>
     public int Letters { get; private set; }
+
+    /// <summary>The same run on the pages of what executed it; null where it has none.</summary>
+    public string? Elsewhere { get; private set; }
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
@@ -34,6 +37,7 @@ public sealed class RunModel(RunLog log, Outbox outbox, JobPlans plans, JobsFile
 
         Run = run;
         NextTry = await NextTryAsync(run, cancellationToken);
+        Elsewhere = links.Select(link => link.Of(run)).FirstOrDefault(address => address is not null);
         Letters = await outbox.CountAsync(new DeliveryFilter(RunId: run.Id), cancellationToken);
         return Page();
     }

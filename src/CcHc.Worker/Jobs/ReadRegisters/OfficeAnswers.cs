@@ -14,11 +14,13 @@ public sealed record OfficeAnswers(Answers Answers, IReadOnlyList<KnownFinding> 
 
     public bool IsAccepted(Finding finding) => Answers[finding.AnswerCode] is { Verdict: Verdict.Right };
 
-    /// <summary>A reading its owner disputes is taken as not understood.</summary>
-    public TaskUnderstanding Apply(TaskUnderstanding understood) =>
-        HasDisputes && Answers[DeadlinePhrase.CodeOf(understood.Deadline)] is { Verdict: Verdict.Wrong, Note: var correction }
-            ? understood with { Deadline = DeadlinePhrase.Disputed(understood.Deadline, correction) }
-            : understood;
+    /// <summary>A reading its owner disputes is taken as not understood; a doubtful one its owner confirms as understood.</summary>
+    public TaskUnderstanding Apply(TaskUnderstanding understood) => !HasAnswers ? understood : Answers[DeadlinePhrase.CodeOf(understood.Deadline)] switch
+    {
+        { Verdict: Verdict.Wrong, Note: var correction } => understood with { Deadline = DeadlinePhrase.Disputed(understood.Deadline, correction) },
+        { Verdict: Verdict.Right } when understood.Deadline.IsPartlyUnderstood => understood with { Deadline = DeadlinePhrase.Confirmed(understood.Deadline) },
+        _ => understood,
+    };
 
     /// <summary>Answers nobody can understand, and those whose code no finding has or ever had.</summary>
     /// <param name="current">Today's findings.</param>
@@ -37,5 +39,5 @@ public sealed record OfficeAnswers(Answers Answers, IReadOnlyList<KnownFinding> 
     public bool IsSameAs(OfficeAnswers other) =>
         ReferenceEquals(Latest, other.Latest) && Answers.All.SequenceEqual(other.Answers.All) && Known.SequenceEqual(other.Known);
 
-    private bool HasDisputes { get; } = Answers.All.Any(answer => answer.Verdict == Verdict.Wrong);
+    private bool HasAnswers { get; } = Answers.All.Count > 0;
 }
