@@ -43,7 +43,7 @@ public sealed class OverviewTest : IAsyncLifetime
     public async Task MonthsOfTheOverview_CountEveryOverdueTask()
     {
         // Overdue by years, and due in years: both lie outside the months shown one by one.
-        var owed = new[] { -900, -400, -40, -1, 30, 900 }.Select((days, place) => TestBoard.Owed(TestBoard.Task(place + 1, $"Việc {place}"), TestBoard.Justice, _dashboard.Today.AddDays(days)));
+        var owed = new[] { -900, -400, -40, -7, 30, 900 }.Select((days, place) => TestBoard.Owed(TestBoard.Task(place + 1, $"Việc {place}"), TestBoard.Justice, _dashboard.Today.AddDays(days)));
         await _dashboard.Services.GetRequiredService<BoardStore>().PutAsync("thử", () => TestBoard.Board(_dashboard.Today, owed));
         using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
 
