@@ -16,7 +16,8 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        // As the check of forms would have it: any other words it replaces, and says so in the log for each page.
+        headers.CacheControl = "no-cache, no-store";
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000";

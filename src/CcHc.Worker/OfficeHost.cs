@@ -1,5 +1,6 @@
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
+using CcHc.Worker.Service;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,8 +23,12 @@ public sealed class OfficeHost : IAsyncDisposable
     /// <exception cref="SettingsException">A settings file is wrong.</exception>
     public static async Task<OfficeHost> OpenAsync(string jobsPath, CancellationToken cancellationToken)
     {
-        var office = JobsFileReader.Read(jobsPath);
-        return await OpenAsync(office, MachineSettings.ReadBeside(office.Path), TimeProvider.System, cancellationToken);
+        var (office, machine) = OfficeSettings.ReadBoth(jobsPath);
+        OfficeDatabase.Check(office, machine);
+        var host = await OpenAsync(office, machine, TimeProvider.System, cancellationToken);
+        OfficeDatabase.Keep(machine);
+        await TrialGuard.CheckAsync(host.Services, machine, cancellationToken);
+        return host;
     }
 
     public static async Task<OfficeHost> OpenAsync(JobsFile office, MachineSettings machine, TimeProvider clock, CancellationToken cancellationToken)

@@ -23,6 +23,7 @@ var root = new RootCommand("CcHc reads task registers from shared Excel workbook
     BackupVerb.Create(screen),
     RestoreVerb.Create(screen),
     HoldVerb.Create(screen),
+    GoLiveVerb.Create(screen),
     UserVerb.Create(screen),
     DashboardVerb.Create(screen),
 };

@@ -15,6 +15,7 @@ using CcHc.Worker.Jobs.HealthMail;
 using CcHc.Worker.Jobs.Housekeeping;
 using CcHc.Worker.Jobs.ImportPlans;
 using CcHc.Worker.Jobs.IssueForms;
+using CcHc.Worker.Jobs.MakeBackup;
 using CcHc.Worker.Jobs.PeriodReports;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Jobs.RemindAgencies;
@@ -34,7 +35,7 @@ public static class Wiring
         services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>();
 
         services.AddSingleton(_ => machine.OpenDatabase());
-        services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<LetterHold>().AddSingleton<RunLog>();
+        services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<LetterHold>().AddSingleton<TrialLetters>().AddSingleton<RunLog>();
         services.AddSingleton<FindingLedger>().AddSingleton<RegisterMemory>().AddSingleton<RegisterRecords>();
         services.AddSingleton<ReportPeriods>().AddSingleton<Submissions>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<ReportBook>();
         services.AddSingleton<People>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<BoardStore>().AddSingleton<BoardWriter>();
@@ -53,7 +54,7 @@ public static class Wiring
         services.AddSingleton<PlanImports>().AddSingleton<PlanIntake>().AddSingleton<PlanLetters>().AddSingleton<IJob, ImportPlansJob>();
         services.AddSingleton<PeriodMaterial>().AddSingleton<PeriodAssembler>().AddSingleton<ResultPost>();
         services.AddSingleton<IJob, IssueFormsJob>().AddSingleton<IJob, CollectReportsJob>().AddSingleton<IJob, AssemblePeriodJob>();
-        services.AddSingleton<IJob, DeliverMailJob>().AddSingleton<IJob, ReadRegistersJob>().AddSingleton<IJob, HousekeepingJob>().AddSingleton<IJob, HealthMailJob>();
+        services.AddSingleton<IJob, DeliverMailJob>().AddSingleton<IJob, ReadRegistersJob>().AddSingleton<IJob, HousekeepingJob>().AddSingleton<IJob, HealthMailJob>().AddSingleton<IJob, MakeBackupJob>();
         services.AddSingleton(new AlarmShelf(machine.DataFolder)).AddSingleton<Alarms>();
         services.AddSingleton<DeadMansPing>().AddSingleton<JobRunner>().AddSingleton<RunLiveness>();
         return services;

@@ -35,11 +35,14 @@ internal static class CcHcProgram
         return Start(start);
     }
 
+    /// <param name="folder">Where it is started from.</param>
+    public static Process StartIn(string folder, params string[] arguments) => Start(new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { WorkingDirectory = folder });
+
     private static Process Start(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
-        start.WorkingDirectory = Path.GetTempPath();
+        start.WorkingDirectory = start.WorkingDirectory.Length > 0 ? start.WorkingDirectory : Path.GetTempPath();
         return Process.Start(start)!;
     }
 

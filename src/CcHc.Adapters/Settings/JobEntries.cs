@@ -5,20 +5,21 @@ namespace CcHc.Adapters.Settings;
 /// <summary>Judges the jobs section of jobs.yml.</summary>
 internal static class JobEntries
 {
-    public static IReadOnlyList<JobDefinition> Read(List<JobDocument>? given, YamlPlaces places)
+    public static IReadOnlyList<JobDefinition> Read(List<JobDocument>? given, YamlPlaces places, Mistakes mistakes)
     {
         if (given is null || given.Count == 0)
         {
-            throw places.Wrong("is missing: without a job nothing ever runs.", "jobs");
+            mistakes.Add(places.Wrong("is missing: without a job nothing ever runs.", "jobs").Message);
+            return [];
         }
 
-        var jobs = given.Select((job, place) => ReadOne(job, place, places)).ToList();
+        var jobs = given.Select((job, place) => mistakes.Try(() => ReadOne(job, place, places), new JobDefinition(job.Name ?? "", default))).ToList();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var place = 0; place < jobs.Count; place++)
         {
             if (!names.Add(jobs[place].Name))
             {
-                throw places.Wrong($"the job name \"{jobs[place].Name}\" is used twice. Give each job its own name.", "jobs", place, "name");
+                mistakes.Add(places.Wrong($"the job name \"{jobs[place].Name}\" is used twice. Give each job its own name.", "jobs", place, "name").Message);
             }
         }
 

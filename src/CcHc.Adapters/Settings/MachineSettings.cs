@@ -1,5 +1,5 @@
+using System.Collections;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
 
@@ -31,58 +31,61 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     /// <summary>How long runs, and the words and files of letters, are kept; who was reminded of what is kept for ever.</summary>
     public int KeepMonths { get; init; } = DefaultKeepMonths;
 
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
+    public LogSettings Log { get; init; } = new();
 
-    /// <summary>Reads appsettings.json beside jobs.yml; without one everything has its default.</summary>
-    /// <exception cref="SettingsException">A key is unknown, a value wrong, or mail cannot be sent with these settings.</exception>
-    public static MachineSettings ReadBeside(string jobsPath)
+    public BackupSettings Backup { get; init; } = new();
+
+    /// <summary>Reads appsettings.json beside jobs.yml, and over it the environment; without either everything has its default.</summary>
+    /// <exception cref="SettingsException">Keys are unknown, values wrong, or mail cannot be sent with these settings; all that is wrong at once.</exception>
+    public static MachineSettings ReadBeside(string jobsPath) => ReadBeside(jobsPath, Environment.GetEnvironmentVariables());
+
+    /// <param name="variables">The environment: keys such as CCHC__mail__host, and secrets.</param>
+    public static MachineSettings ReadBeside(string jobsPath, IDictionary variables)
     {
         var home = Path.GetDirectoryName(Path.GetFullPath(jobsPath))!;
         var path = Path.Combine(home, FileName);
-        var document = File.Exists(path) ? Parse(path) : new MachineDocument();
+        var mistakes = new Mistakes();
+        var file = File.Exists(path) ? JsonNodes.Read(path, SettingsText.Read(path)) : new SettingNode(NodeKind.Nothing, path);
+        var root = EnvironmentSettings.Over(file, variables, Naming, mistakes);
+        new SettingsJudge(mistakes, Naming).Judge(root, typeof(MachineDocument));
+        mistakes.ThrowIfAny();
+        var machine = Checked(path, home, root, variables, mistakes);
+        mistakes.ThrowIfAny();
+        return machine;
+    }
+
+    /// <summary>"KeepMonths" is keepMonths in the file.</summary>
+    internal static string Naming(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    private static MachineSettings Checked(string path, string home, SettingNode root, IDictionary variables, Mistakes mistakes)
+    {
+        var document = SettingsBinder.Bind<MachineDocument>(root, Naming);
+        var places = new YamlPlaces(path, root);
         var data = Path.GetFullPath(document.Data, home);
-        var mail = MailOf(document.Mail, home, data);
-        if (document.KeepMonths < 1)
+        var mail = mistakes.Try(() => MailOf(document.Mail, home, data, variables), new MailSettings { SenderAddress = "cchc@localhost.localdomain", Mode = MailMode.Preview });
+        foreach (var problem in mail.Problems())
         {
-            throw new SettingsException(FormattableString.Invariant($"{path}: keepMonths: {document.KeepMonths} is not a number of months from 1."));
+            mistakes.Add(places.Wrong(problem, "mail").Message);
         }
 
-        return mail.Problems() is { Count: > 0 } problems
-            ? throw new SettingsException($"{path}: mail: {string.Join(' ', problems)}")
-            : new MachineSettings(data, WordingOf(document.Wording, home), Secrets.Read(PostgresVariable), mail)
-            {
-                PingUrl = Url(path, document.PingUrl),
-                KeepMonths = document.KeepMonths,
-                PathBase = PathOf(path, document.PathBase),
-                OpenId = OpenIdOf(path, document.OpenId),
-            };
+        return new MachineSettings(data, WordingOf(document.Wording, home), mistakes.Try(() => DatabaseChoice.ConnectionOf(document.Database, places, variables), null), mail)
+        {
+            PingUrl = document.PingUrl,
+            KeepMonths = document.KeepMonths,
+            PathBase = document.PathBase,
+            OpenId = mistakes.Try(() => OpenIdOf(document.OpenId, places, variables), null),
+            Log = new LogSettings(document.Log.Level, document.Log.MaxMegabytes, document.Log.KeepDays),
+            Backup = new BackupSettings(document.Backup.Folder.Length > 0 ? Path.GetFullPath(document.Backup.Folder, home) : Path.Combine(data, "backup"), document.Backup.KeepDays, document.Backup.KeepMonths),
+        };
     }
 
     public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, "cchc.db"));
 
-    private static MachineDocument Parse(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<MachineDocument>(File.ReadAllText(path), Strict) ?? throw new SettingsException($"{path}: the file is empty.");
-        }
-        catch (JsonException wrong)
-        {
-            throw new SettingsException($"{path}, line {wrong.LineNumber + 1}: {wrong.Message}");
-        }
-    }
-
-    private static MailSettings MailOf(MailDocument given, string home, string data) => new()
+    private static MailSettings MailOf(MailDocument given, string home, string data, IDictionary variables) => new()
     {
         Mode = given.Mode,
-        SenderAddress = given.SenderAddress,
+        // Only letters that stay on this machine may come from nobody.
+        SenderAddress = given.SenderAddress.Length > 0 || given.Mode == MailMode.Smtp ? given.SenderAddress : "cchc@localhost.localdomain",
         SenderName = given.SenderName,
         Folder = given.Folder.Length > 0 ? Path.GetFullPath(given.Folder, home) : Path.Combine(data, "thu"),
         Host = given.Host,
@@ -90,7 +93,7 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         UseTls = given.UseTls,
         ImplicitTls = given.ImplicitTls,
         User = given.User,
-        Password = Secrets.Read(PasswordVariable) is { } password ? new Secret(password) : null,
+        Password = Secrets.Read(PasswordVariable, variables) is { } password ? new Secret(password) : null,
         TokenFile = given.TokenFile.Length > 0 ? Path.GetFullPath(given.TokenFile, home) : "",
         AuthorityFile = given.AuthorityFile.Length > 0 ? Path.GetFullPath(given.AuthorityFile, home) : "",
         RedirectAllTo = given.RedirectAllTo,
@@ -99,27 +102,10 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         Timeout = TimeSpan.FromSeconds(given.TimeoutSeconds),
     };
 
-    private static OpenIdSettings? OpenIdOf(string path, OpenIdDocument? given)
-    {
-        if (given is null)
-        {
-            return null;
-        }
-
-        return !OpenIdSettings.IsSafe(given.Authority) ? throw new SettingsException($"{path}: openId: authority: \"{given.Authority}\" is not an https address.")
-            : given.ClientId.Length == 0 ? throw new SettingsException($"{path}: openId: clientId is missing.")
-            : new OpenIdSettings(new Uri(given.Authority), given.ClientId, Secrets.Read(OpenIdSettings.SecretVariable) is { } secret ? new Secret(secret) : null, given.NameClaim);
-    }
-
-    private static string PathOf(string path, string given) =>
-        given.Length == 0 || (given.StartsWith('/') && !given.EndsWith('/') && Uri.IsWellFormedUriString(given, UriKind.Relative))
-            ? given
-            : throw new SettingsException($"{path}: pathBase: \"{given}\" is not a path like \"/cchc\", with a slash before and none after it.");
-
-    private static string Url(string path, string given) =>
-        given.Length == 0 || (Uri.TryCreate(given.Replace("{job}", "job", StringComparison.Ordinal), UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-            ? given
-            : throw new SettingsException($"{path}: pingUrl: \"{given}\" is not an http or https address.");
+    private static OpenIdSettings? OpenIdOf(OpenIdDocument? given, YamlPlaces places, IDictionary variables) =>
+        given is null ? null
+        : !OpenIdSettings.IsSafe(given.Authority) ? throw places.Wrong($"\"{given.Authority}\" is not an https address.", "openId", "authority")
+        : new OpenIdSettings(new Uri(given.Authority), given.ClientId, Secrets.Read(OpenIdSettings.SecretVariable, variables) is { } secret ? new Secret(secret) : null, given.NameClaim);
 
     /// <summary>The folder named, else wording/vi beside jobs.yml, else the one shipped with the program.</summary>
     private static string WordingOf(string given, string home)

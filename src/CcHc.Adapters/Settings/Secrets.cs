@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace CcHc.Adapters.Settings;
 
 /// <summary>Secrets come from the environment, NAME or NAME_FILE (a file holding it), and from nowhere else.</summary>
@@ -8,9 +10,12 @@ public static class Secrets
 
     /// <returns>Null when neither variable is set.</returns>
     /// <exception cref="SettingsException">NAME_FILE names a file that cannot be read, or both are set.</exception>
-    public static string? Read(string name)
+    public static string? Read(string name) => Read(name, Environment.GetEnvironmentVariables());
+
+    /// <param name="variables">The environment.</param>
+    public static string? Read(string name, IDictionary variables)
     {
-        var (value, file) = (Environment.GetEnvironmentVariable(name), FileOf(name));
+        var (value, file) = (variables[name] as string, variables[name + "_FILE"] as string);
         if (!string.IsNullOrEmpty(value) && !string.IsNullOrEmpty(file))
         {
             throw new SettingsException($"Both {name} and {name}_FILE are set. Keep one.");
@@ -23,7 +28,8 @@ public static class Secrets
 
         try
         {
-            return File.ReadAllText(file).TrimEnd('\r', '\n');
+            var secret = File.ReadAllText(file).TrimEnd('\r', '\n');
+            return secret.Length > 0 ? secret : throw new SettingsException($"{name}_FILE: {file} is empty. Write the secret into it, and nothing else.");
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {

@@ -72,6 +72,14 @@ public sealed class Database : IAsyncDisposable
         await SchemaMigration.RunAsync(connection, Dialect, clock.GetUtcNow(), upTo ?? LatestVersion, cancellationToken);
     }
 
+    /// <summary>Has it answer (SELECT 1).</summary>
+    /// <exception cref="DbException">It does not.</exception>
+    public async Task AskAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteScalarAsync<int>(new CommandDefinition("SELECT 1", cancellationToken: cancellationToken));
+    }
+
     /// <summary>What the database's own clock says; null for a file, which has none.</summary>
     public async Task<DateTimeOffset?> AskTimeAsync(CancellationToken cancellationToken = default)
     {

@@ -56,10 +56,23 @@ public sealed record OfficeSummary(StandingCounts Totals, IReadOnlyList<SummaryL
     public StandingCounts OfAgency(string code) => _ofAgency.GetValueOrDefault(code) ?? Nothing;
 
     /// <summary>The months around a day: a few before it, most of a year after it.</summary>
-    public IEnumerable<MonthLine> Around(DateOnly day)
+    public IEnumerable<MonthLine> Around(DateOnly day) => ByMonth.Where(month => month.First >= FirstShown(day) && month.First <= LastShown(day));
+
+    /// <summary>What is due before the months <see cref="Around"/> shows: the oldest overdue work is there.</summary>
+    public MonthLine? Before(DateOnly day) => Sum(month => month.First < FirstShown(day), FirstShown(day).AddMonths(-1));
+
+    /// <summary>What is due after them.</summary>
+    public MonthLine? After(DateOnly day) => Sum(month => month.First > LastShown(day), LastShown(day).AddMonths(1));
+
+    private static DateOnly FirstShown(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(-3);
+
+    private static DateOnly LastShown(DateOnly day) => new DateOnly(day.Year, day.Month, 1).AddMonths(8);
+
+    private MonthLine? Sum(Func<MonthLine, bool> which, DateOnly month)
     {
-        var first = new DateOnly(day.Year, day.Month, 1);
-        return ByMonth.Where(month => month.First >= first.AddMonths(-3) && month.First <= first.AddMonths(8));
+        var counts = ByMonth.Where(which).Select(one => one.Counts).ToList();
+        return counts.Count == 0 ? null : new MonthLine(month, counts.Aggregate(Nothing, static (sum, one) => new StandingCounts(
+            sum.Total + one.Total, sum.DoneInTime + one.DoneInTime, sum.DoneLate + one.DoneLate, sum.Overdue + one.Overdue, sum.DueSoon + one.DueSoon, sum.Upcoming + one.Upcoming, sum.Other + one.Other)));
     }
 
     private const int GroupCount = (int)StandingGroup.Other + 1;

@@ -14,16 +14,25 @@ public sealed class AuditModel(AuditTrail audit, People people) : PageModel
 
     public Found<AuditEntry> Found { get; private set; } = null!;
 
-    public Pager Pager => Pager.Of(Found, "/Audit", Asked.Address(("nguoi", Person)));
+    /// <summary>Of what was done, with what.</summary>
+    public string Words { get; private set; } = "";
+
+    public DateOnly? Day { get; private set; }
+
+    public bool IsAll => Person.Length == 0 && Words.Length == 0 && Day is null;
+
+    public Pager Pager => Pager.Of(Found, "/Audit", Asked.Address(("nguoi", Person), ("tim", Words), ("ngay", Asked.Written(Day))));
 
     public IReadOnlyList<string> Known { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        (Person, var page) = (Request.Query.Word("nguoi"), Request.Query.Page());
+        (Person, Words, Day, var page) = (Request.Query.Word("nguoi"), Request.Query.Word("tim"), Request.Query.Day("ngay"), Request.Query.Page());
+        var (from, before) = Asked.Span(Day);
+        var filter = new AuditFilter(Person, Words, from, before);
         Known = [.. (await people.ListAsync(cancellationToken)).Select(person => person.Name)];
         Found = await Found<AuditEntry>.ReadAsync(
-            await audit.CountAsync(Person, cancellationToken), page, PageSize, (skip, limit) => audit.ListAsync(Person, skip, limit, cancellationToken));
+            await audit.CountAsync(filter, cancellationToken), page, PageSize, (skip, limit) => audit.ListAsync(filter, skip, limit, cancellationToken));
     }
 
     /// <summary>What was typed as a name and is none may be a password: only administrators see it.</summary>

@@ -2,9 +2,11 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
+using CcHc.Core.Reports;
 using CcHc.Dashboard.Charts;
 using CcHc.Dashboard.Office;
 using CcHc.Dashboard.Words;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
@@ -46,6 +48,21 @@ public sealed class IndexModel(OfficeView office, JobsFile settings, RunLog log,
 
     public int Findings(Severity severity) => Office.Board.Findings.Count(finding => finding.Severity == severity);
 
+    /// <summary>What nobody but a person can settle, worst first: the words with a blank for the count, and where to settle it.</summary>
+    public IReadOnlyList<(string Words, int Count, string? Address)> Waiting =>
+    [
+        .. new (string Words, int Count, string? Address)[]
+        {
+            ("{0} thư bị từ chối", Mail.GetValueOrDefault(DeliveryState.Refused), LettersOf(DeliveryState.Refused)),
+            ("{0} thư đang bị giữ", Mail.GetValueOrDefault(DeliveryState.Held), LettersOf(DeliveryState.Held)),
+            ("{0} thư chưa rõ đã đến chưa", Mail.GetValueOrDefault(DeliveryState.Unknown), LettersOf(DeliveryState.Unknown)),
+            ("{0} lỗi trong sổ theo dõi", Findings(Severity.Error), Url.Page("/Registers", null, new { muc = "error" }, null, null, "canh-bao")),
+            ("{0} sổ đang dùng bản đọc trước", Office.Board.Sources.Count(source => source.IsYesterdays), Url.Page("/Registers")),
+        }.Where(one => one.Count > 0),
+    ];
+
+    private string? LettersOf(DeliveryState state) => Url.Page("/Letters", new Dictionary<string, string> { ["tinh-trang"] = state.Code() });
+
     /// <summary>What a person should look at first.</summary>
     public static IReadOnlyList<DeliveryState> LetterStates { get; } =
         [DeliveryState.Unknown, DeliveryState.Refused, DeliveryState.Held, DeliveryState.TryLater, DeliveryState.Queued, DeliveryState.Sending, DeliveryState.Sent];
@@ -64,9 +81,27 @@ public sealed class IndexModel(OfficeView office, JobsFile settings, RunLog log,
             BarChart.Of(words["Tình trạng theo cơ quan ({0} cơ quan nhiều việc quá hạn nhất)", Math.Min(AgenciesShown, summary.ByAgency.Count)], words["Cơ quan"], summary.ByAgency.Take(AgenciesShown).Select(line =>
                 (line.Code.Length == 0 ? words["Chưa xác định cơ quan"] : line.Name, line.Counts, new TaskFilter { Agency = line.Code.Length == 0 ? TaskFilter.NoAgency : line.Code }))),
             BarChart.Of(words["Tình trạng theo lĩnh vực"], words["Lĩnh vực"], summary.ByArea.Select(line => (words[line.Name], line.Counts, TaskFilter.OfArea(line.Code)))),
-            BarChart.Of(words["Việc đến hạn theo tháng"], words["Tháng"], summary.Around(Office.Today).Select(month =>
-                (FormattableString.Invariant($"{month.First:MM/yyyy}"), month.Counts, new TaskFilter { From = month.First, To = month.Last, Sort = TaskSort.Due }))),
+            BarChart.Of(words["Việc đến hạn theo tháng"], words["Tháng"], Months(summary)),
         ];
+    }
+
+    /// <summary>The months around today, and in one line each all that lies before and after them: no overdue task falls out.</summary>
+    private IEnumerable<(string Name, StandingCounts Counts, TaskFilter Filter)> Months(OfficeSummary summary)
+    {
+        if (summary.Before(Office.Today) is { } earlier)
+        {
+            yield return (words["đến hết {0}", FormattableString.Invariant($"{earlier.First:MM/yyyy}")], earlier.Counts, new TaskFilter { To = earlier.Last, Sort = TaskSort.Due });
+        }
+
+        foreach (var month in summary.Around(Office.Today))
+        {
+            yield return (FormattableString.Invariant($"{month.First:MM/yyyy}"), month.Counts, new TaskFilter { From = month.First, To = month.Last, Sort = TaskSort.Due });
+        }
+
+        if (summary.After(Office.Today) is { } later)
+        {
+            yield return (words["từ {0}", FormattableString.Invariant($"{later.First:MM/yyyy}")], later.Counts, new TaskFilter { From = later.First, Sort = TaskSort.Due });
+        }
     }
 
     public static string Name(LoggedRun run) => run.Outcome?.Result switch

@@ -27,6 +27,11 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
 
     public Pager Pager => Pager.Of(Found, "/Jobs", Query.ToAddress());
 
+    /// <summary>While a job runs or is asked for, the page looks again by itself.</summary>
+    public const int SecondsBetweenLooks = 10;
+
+    public bool IsAnythingRunning => Asked.Count > 0 || Latest.Values.Any(run => run.FinishedAt is null && !RunWords.IsLost(run, Now));
+
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public DateOnly Today => OfficeTime.DayOf(Now);

@@ -34,8 +34,19 @@ public static class FolderCheck
     }
 
     /// <param name="writtenAt">When the file system says the try was written; null when it could not be.</param>
-    public static IEnumerable<Finding> OfOutput(string folder, out DateTimeOffset? writtenAt) => Writable(
-        folder, "output-not-writable", "Give the service's account the right to write there, or set folders: output in jobs.yml to another folder.", JobsFileName, out writtenAt);
+    public static IEnumerable<Finding> OfOutput(SharedFolder folder, out DateTimeOffset? writtenAt)
+    {
+        // The right to write into our own folders is enough; where one is not there yet, it must be possible to make it.
+        (var findings, writtenAt) = (new List<Finding>(), null);
+        foreach (var target in new[] { folder.Consolidated, folder.Health, folder.Forms }.Select(Existing).Distinct(StringComparer.Ordinal))
+        {
+            findings.AddRange(Writable(
+                target, "output-not-writable", "Give the service's account the right to write there, or set folders: output in jobs.yml to another folder.", JobsFileName, out var at));
+            writtenAt ??= at;
+        }
+
+        return findings;
+    }
 
     public static IEnumerable<Finding> OfData(MachineSettings machine)
     {

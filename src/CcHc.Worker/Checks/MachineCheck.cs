@@ -18,8 +18,9 @@ public static class MachineCheck
     public static async Task<IReadOnlyList<Finding>> RunAsync(JobsFile office, MachineSettings machine, TimeProvider clock, CancellationToken cancellationToken)
     {
         List<Finding?> findings = [ClockCheck.OfLanguageData(), ClockCheck.OfZoneData()];
-        findings.AddRange(FolderCheck.OfShared(new SharedFolder(office.SharedFolder, office.OutputFolder)));
-        findings.AddRange(FolderCheck.OfOutput(office.OutputFolder, out var writtenAt));
+        var folder = new SharedFolder(office.SharedFolder, office.OutputFolder);
+        findings.AddRange(FolderCheck.OfShared(folder));
+        findings.AddRange(FolderCheck.OfOutput(folder, out var writtenAt));
         findings.Add(ClockCheck.Against("the output folder's server", writtenAt, clock.GetUtcNow()));
         findings.AddRange(FolderCheck.OfData(machine));
         findings.AddRange(SecrecyCheck.Of(machine));

@@ -10,47 +10,43 @@ using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Service;
 
-/// <summary>One thing the service needs, and whether it has it.</summary>
-public sealed record HealthCheck(string Name, bool IsWell, string Detail);
-
-/// <summary>Whether the service can do its work (sẵn sàng): database, share, mail, schedule, settings, and no planned run overdue. English: the admin reads it.</summary>
+/// <summary>
+/// Whether the service can do its work (sẵn sàng): database, share, mail, queue, schedule, settings, no planned run overdue and none left unfinished. Each answers empty when it is
+/// well, else in English: the admin reads it.
+/// </summary>
 public sealed class HealthReport(
-    Database database, RunLog log, Outbox outbox, SharedFolder folder, JobsFile office, MailSettings mail, SchedulerService scheduler, SettingsWatch settings,
-    Alarms alarms, RunLiveness liveness,
-    OfficeClock clock)
+    Database database, RunLog log, JobPlans plans, Outbox outbox, LetterHold hold, SharedFolder folder, JobsFile office, MailSettings mail, SchedulerService scheduler, SettingsWatch settings,
+    Alarms alarms, RunLiveness liveness, WorkingDayCalendar workingDays, OfficeClock clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     /// <summary>Letters that waited so long for the mail server show that it is not there.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(2);
 
+    /// <summary>A letter is tried within minutes; where a day's limit holds letters back, within days.</summary>
+    private TimeSpan LongestQueue => mail.PerDay > 0 ? TimeSpan.FromDays(4) : TimeSpan.FromMinutes(30);
+
+    /// <summary>A planned run begins within seconds, or when another one makes room.</summary>
+    private static readonly TimeSpan PatienceWithStart = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan CalendarIsGoodFor = TimeSpan.FromMinutes(10);
+
     private readonly DateTimeOffset _since = clock.Now;
     private readonly CronClock _crons = new(clock.Zone);
+    private (DateTimeOffset At, WorkingCalendar Calendar)? _calendar;
 
-    public async Task<IReadOnlyList<HealthCheck>> TakeAsync(CancellationToken cancellationToken) =>
-    [
-        await Of("database", DatabaseAsync, cancellationToken),
-        await Of("share", ShareAsync, cancellationToken),
-        await Of("mail", MailAsync, cancellationToken),
-        new HealthCheck("schedule", scheduler.Trouble.Length == 0, scheduler.Trouble),
-        new HealthCheck("settings", settings.Trouble.Length == 0, settings.Trouble),
-        await Of("runs", RunsAsync, cancellationToken),
-        await Of("unfinished", UnfinishedAsync, cancellationToken),
-        await Of("alarms", AlarmsAsync, cancellationToken),
-    ];
-
-    private static async Task<HealthCheck> Of(string name, Func<CancellationToken, Task<string>> check, CancellationToken cancellationToken)
+    public IReadOnlyDictionary<string, Func<CancellationToken, Task<string>>> Checks => new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
     {
-        try
-        {
-            var trouble = await Task.Run(() => check(cancellationToken), cancellationToken).WaitAsync(Patience, cancellationToken);
-            return new HealthCheck(name, trouble.Length == 0, trouble);
-        }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
-        {
-            return new HealthCheck(name, false, trouble is TimeoutException ? "No answer in time." : trouble.Message);
-        }
-    }
+        ["database"] = DatabaseAsync,
+        ["share"] = ShareAsync,
+        ["mail"] = MailAsync,
+        ["queue"] = QueueAsync,
+        ["schedule"] = _ => Task.FromResult(scheduler.Trouble),
+        ["settings"] = _ => Task.FromResult(settings.Trouble),
+        ["runs"] = RunsAsync,
+        ["unfinished"] = UnfinishedAsync,
+        ["alarms"] = AlarmsAsync,
+    };
+
+    public static IReadOnlyList<string> Names { get; } = ["database", "share", "mail", "queue", "schedule", "settings", "runs", "unfinished", "alarms"];
 
     /// <summary>A run that was cut short shows until somebody has taken it over.</summary>
     private async Task<string> UnfinishedAsync(CancellationToken cancellationToken) => string.Join(
@@ -61,7 +57,8 @@ public sealed class HealthReport(
 
     private async Task<string> DatabaseAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
+        // Asked, not only opened: a pool hands out connections whose server died.
+        await database.AskAsync(cancellationToken);
         return "";
     }
 
@@ -81,23 +78,49 @@ public sealed class HealthReport(
             : "";
     }
 
-    /// <summary>A planned run is overdue when its time limit is past and no run began since; one that failed shows until the next good one.</summary>
+    private async Task<string> QueueAsync(CancellationToken cancellationToken)
+    {
+        if (await hold.ReadAsync(cancellationToken) is { } held)
+        {
+            return $"All letters are held since {held.Since:u} ({held.Reason}); see `cchc hold`.";
+        }
+
+        return mail.Mode != MailMode.Preview && await outbox.UntriedAsync(cancellationToken) is { } untried && clock.Now - untried.Since > LongestQueue
+            ? FormattableString.Invariant($"{untried.Letters} letters wait since {untried.Since:u} and nobody sends them. Is there an enabled job that does deliver_mail?")
+            : "";
+    }
+
+    /// <summary>A planned run that did not begin, and one that failed, show until the next good one.</summary>
     private async Task<string> RunsAsync(CancellationToken cancellationToken)
     {
         var late = new List<string>();
+        var calendar = await CalendarAsync(cancellationToken);
+        var paused = (await plans.ListAsync(cancellationToken)).Where(plan => plan.PausedUntil is not null).Select(plan => plan.Job).ToHashSet(StringComparer.Ordinal);
+        var latest = await log.LatestAsync(cancellationToken);
         foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null }))
         {
-            var last = (await log.RecentAsync(job.Name, 1, cancellationToken)).FirstOrDefault();
+            var last = latest.GetValueOrDefault(job.Name);
             if (last?.Outcome is { Result: JobResult.Failed } failed)
             {
                 late.Add($"{job.Name} failed at {last.StartedAt:u}: {failed.Summary}");
             }
-            else if (_crons.Last(job, WorkingCalendar.Statutory, clock.Now - job.TimeLimit, 7) is { } planned && planned > _since && !(last?.StartedAt >= planned))
+            else if (!paused.Contains(job.Name) && last is not { FinishedAt: null }
+                && _crons.Last(job, calendar, clock.Now - PatienceWithStart, 7) is { } planned && planned > _since && !(last?.StartedAt >= planned))
             {
-                late.Add($"{job.Name} should have run at {planned:u}");
+                late.Add($"{job.Name} should have begun at {planned:u}");
             }
         }
 
         return string.Join("; ", late);
+    }
+
+    private async Task<WorkingCalendar> CalendarAsync(CancellationToken cancellationToken)
+    {
+        if (_calendar is not { } known || clock.Now - known.At > CalendarIsGoodFor)
+        {
+            _calendar = known = (clock.Now, await workingDays.ReadAsync(cancellationToken));
+        }
+
+        return known.Calendar;
     }
 }

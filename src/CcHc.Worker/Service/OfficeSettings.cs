@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Service;
@@ -13,9 +14,32 @@ public sealed record OfficeSettings(JobsFile Office, MachineSettings Machine, st
     {
         // Taken first: a file changed while it is read is read again.
         var fingerprint = FingerprintOf(jobsPath);
-        var office = JobsFileReader.Read(jobsPath);
+        var (office, machine) = ReadBoth(jobsPath);
         new CronClock(clock.Zone).Check(office);
-        return new OfficeSettings(office, MachineSettings.ReadBeside(office.Path), fingerprint);
+        OfficeDatabase.Check(office, machine);
+        return new OfficeSettings(office, machine, fingerprint);
+    }
+
+    /// <exception cref="SettingsException">Either file is wrong, or the environment; the mistakes of all of them at once.</exception>
+    public static (JobsFile Office, MachineSettings Machine) ReadBoth(string jobsPath)
+    {
+        var mistakes = new List<string>();
+        var (office, machine) = (Part(() => JobsFileReader.Read(jobsPath)), Part(() => MachineSettings.ReadBeside(jobsPath)));
+        return office is not null && machine is not null ? (office, machine) : throw new SettingsException(mistakes);
+
+        T? Part<T>(Func<T> read)
+            where T : class
+        {
+            try
+            {
+                return read();
+            }
+            catch (SettingsException wrong)
+            {
+                mistakes.AddRange(wrong.Mistakes);
+                return null;
+            }
+        }
     }
 
     /// <summary>Of the bytes of jobs.yml and appsettings.json; a missing file counts as empty.</summary>

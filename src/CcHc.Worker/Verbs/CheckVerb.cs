@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Storage;
 using CcHc.Adapters.Wording;
 using CcHc.Core.Findings;
 using CcHc.Worker.Checks;
@@ -8,6 +9,7 @@ using CcHc.Worker.Scheduling;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Json;
 using CcHc.Worker.Screens;
+using CcHc.Worker.Service;
 
 namespace CcHc.Worker.Verbs;
 
@@ -39,8 +41,8 @@ public static class CheckVerb
 
     private static async Task<CheckedFiles> ReadOfficeAsync(Screen screen, string jobsPath, OfficeClock clock, DateOnly today, CancellationToken cancellationToken)
     {
-        var office = JobsFileReader.Read(jobsPath);
-        var machine = MachineSettings.ReadBeside(office.Path);
+        var (office, machine) = OfficeSettings.ReadBoth(jobsPath);
+        OfficeDatabase.Check(office, machine);
         _ = WordingFolder.Read(machine.WordingFolder);
         var world = await MachineCheck.RunAsync(office, machine, TimeProvider.System, cancellationToken);
         if (world.Any(finding => finding.Code.StartsWith("share-", StringComparison.Ordinal)))

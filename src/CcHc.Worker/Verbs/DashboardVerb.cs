@@ -3,6 +3,7 @@ using CcHc.Dashboard;
 using CcHc.Worker.Screens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -19,9 +20,10 @@ public static class DashboardVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
-            var builder = WebApplication.CreateSlimBuilder();
+            var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "cchc", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
+            builder.Services.AddRouting();
             builder.WebHost.UseKestrelCore().UseUrls(FormattableString.Invariant($"http://127.0.0.1:{parsed.GetValue(port)}"));
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Logging.AddSimpleConsole(static console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
             builder.Services.AddCcHc(host.Office, host.Machine, TimeProvider.System).AddCcHcDashboard(host.Machine);
             await using var app = builder.Build();
             app.UseCcHcDashboard(host.Machine);

@@ -49,6 +49,33 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
+    public async Task Rehearsal_BringsABackupBack_AndLeavesEverythingAsItIs(string from)
+    {
+        File.WriteAllText(JobsFile, "office: { province: a, standing_body: SNV }\nfolders: { shared: chung }\nregime: nd-09-2019\njobs: [{ name: a, does: backup }]\n");
+        var (source, machine) = await StoreAsync(from, "cu");
+        await FillAsync(source, machine);
+        var before = await PictureAsync(source, machine);
+        var written = await new BackupWriter(source, machine, _clock).WriteAsync(Zip, JobsFile, CancellationToken.None);
+
+        var rehearsed = await RestoreRehearsal.RunAsync(Zip, machine, _clock, CancellationToken.None);
+
+        Assert.Equal(written.Rows, rehearsed.Rows);
+        Assert.Equal(before, await PictureAsync(source, machine));
+        Assert.Null(await new LetterHold(source, _clock).ReadAsync());
+    }
+
+    [Fact]
+    public async Task Rehearsal_RefusesABackupWhoseSettingsCannotBeUsed()
+    {
+        var (source, machine) = await StoreAsync("sqlite", "cu");
+        await FillAsync(source, machine);
+        await new BackupWriter(source, machine, _clock).WriteAsync(Zip, JobsFile, CancellationToken.None);
+        await Assert.ThrowsAsync<BackupException>(() => RestoreRehearsal.RunAsync(Zip, machine, _clock, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
     public async Task Restore_GoesOnCountingDeliveries_WhereTheBackupEnded(string to)
     {
         var (source, machine) = await StoreAsync("sqlite", "cu");

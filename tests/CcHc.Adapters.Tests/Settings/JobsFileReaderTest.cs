@@ -72,7 +72,7 @@ public sealed class JobsFileReaderTest : IDisposable
     public void Read_TakesTheJobs() => Assert.Equal([new JobDefinition("nhac-viec", JobDuty.RemindAgencies)], Read(Good).Jobs);
 
     [Theory]
-    [InlineData("  due_day_off: keep", "  due_day_of: keep", "line 9, column 3: unknown key \"due_day_of\"")]
+    [InlineData("  due_day_off: keep", "  due_day_of: keep", "line 9, column 3: reminders: unknown key \"due_day_of\"")]
     [InlineData("due_day_off: keep", "due_day_off: sometimes", "line 9, column 16")]
     [InlineData("[10, 5]", "[10, 0]", "working_days_before")]
     [InlineData("[10, 5]", "[ten]", "line 8")]

@@ -58,13 +58,13 @@ public sealed class ReportSettingsTest : IDisposable
     [InlineData("reports:\n  forms_working_days_before: 0\n", "line 8, column 30")]
     [InlineData("reports:\n  forms_working_days_before: 61\n", "1 to 60")]
     [InlineData("reports:\n  forms_working_days_before: mười\n", "line 8, column 30")]
-    [InlineData("reports:\n  form_working_days_before: 5\n", "line 8, column 3: unknown key \"form_working_days_before\"")]
-    [InlineData("reports:\n  chase:\n    working_days_before: [0]\n", "line 9, column 26")]
+    [InlineData("reports:\n  form_working_days_before: 5\n", "line 8, column 3: reports: unknown key \"form_working_days_before\"")]
+    [InlineData("reports:\n  chase:\n    working_days_before: [0]\n", "line 9, column 27")]
     [InlineData("reports:\n  chase:\n    working_days_before: [251]\n", "1 to 250")]
     [InlineData("reports:\n  chase:\n    every_working_days_after: -1\n", "line 9, column 31")]
     [InlineData("reports:\n  chase:\n    escalate_to_head_after: -1\n", "line 9, column 29")]
     [InlineData("reports:\n  chase:\n    escalate_to_standing_body_after: -1\n", "line 9, column 38")]
-    [InlineData("reports:\n  chase:\n    due_day_off: keep\n", "line 9, column 5: unknown key \"due_day_off\"")]
+    [InlineData("reports:\n  chase:\n    due_day_off: keep\n", "line 9, column 5: reports: chase: unknown key \"due_day_off\"")]
     [InlineData("reports:\n  chase: daily\n", "line 8")]
     public void Read_RefusesWhatIsWrong_WithItsPlace(string reports, string named) =>
         Assert.Contains(named, Assert.Throws<SettingsException>(() => Read(reports)).Message, StringComparison.Ordinal);

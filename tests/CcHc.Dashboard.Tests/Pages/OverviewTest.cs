@@ -40,6 +40,38 @@ public sealed class OverviewTest : IAsyncLifetime
     }
 
     [Fact]
+    public async Task MonthsOfTheOverview_CountEveryOverdueTask()
+    {
+        // Overdue by years, and due in years: both lie outside the months shown one by one.
+        var owed = new[] { -900, -400, -40, -7, 30, 900 }.Select((days, place) => TestBoard.Owed(TestBoard.Task(place + 1, $"Việc {place}"), TestBoard.Justice, _dashboard.Today.AddDays(days)));
+        await _dashboard.Services.GetRequiredService<BoardStore>().PutAsync("thử", () => TestBoard.Board(_dashboard.Today, owed));
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+
+        var months = (await viewer.PageAsync("/")).QuerySelectorAll("table.bars").Single(table => table.QuerySelector("caption")!.TextContent.Contains("theo tháng", StringComparison.Ordinal));
+
+        Assert.Equal(4, months.QuerySelectorAll("tbody a.bad").Sum(link => int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(6, months.QuerySelectorAll("tbody td:last-child a").Sum(link => int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData("NpgsqlException: Failed to connect to 10.0.0.5:5432", "Cơ sở dữ liệu không dùng được.", "CCHC_POSTGRES")]
+    [InlineData("No mail gets through since 2026-06-15: 451 busy", "Thư không gửi đi được.", "cchc test-mail")]
+    [InlineData("IOException: <script> the share is away", "Không vào được thư mục chung", "thư mục mạng")]
+    public async Task AStandingAlarm_IsSaidOnEveryPage_WithCauseAndCure(string trouble, string cause, string cure)
+    {
+        await _dashboard.RaiseAlarmAsync("nhac", trouble);
+        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        foreach (var page in new[] { "/", "/nhiem-vu", "/co-quan", "/lich", "/thu", "/xem-truoc", "/cong-viec", "/so-theo-doi", "/nhat-ky" })
+        {
+            var bar = (await viewer.PageAsync(page)).QuerySelector(".banner.alarm[role=alert]")!;
+            Assert.All(["nhac", cause, cure, trouble], part => Assert.Contains(part, bar.TextContent, StringComparison.Ordinal));
+        }
+
+        using var stranger = await _dashboard.VisitAsync(null);
+        Assert.Null((await stranger.PageAsync("/dang-nhap")).QuerySelector(".banner.alarm"));
+    }
+
+    [Fact]
     public async Task OldBoard_IsSaid()
     {
         await _dashboard.PutTestBoardAsync();

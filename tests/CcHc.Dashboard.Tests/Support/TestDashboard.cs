@@ -53,6 +53,7 @@ public sealed class TestDashboard : IAsyncDisposable
         builder.Services.AddSingleton<ReportPeriods>().AddSingleton<Submissions>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>();
         builder.Services.AddSingleton(_ => Adapters.Wording.WordingFolder.Read(machine.WordingFolder));
         builder.Services.AddSingleton<People>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<BoardStore>();
+        builder.Services.AddSingleton(new Adapters.Alarming.AlarmShelf(machine.DataFolder));
         builder.Services.AddSingleton(new Adapters.Sharing.SharedFolder(office.SharedFolder, office.OutputFolder));
         builder.Services.AddCcHcDashboard(machine);
         _app = builder.Build();
@@ -77,6 +78,13 @@ public sealed class TestDashboard : IAsyncDisposable
         }
 
         return visitor;
+    }
+
+    public async Task RaiseAlarmAsync(string job, string trouble)
+    {
+        var (machine, office) = (Services.GetRequiredService<MachineSettings>(), Services.GetRequiredService<JobsFile>());
+        var alarms = new Adapters.Alarming.Alarms(Services.GetRequiredService<Adapters.Alarming.AlarmShelf>(), machine, office, MailSenders.Create(machine.Mail with { Folder = _folder }, Clock), Clock);
+        await alarms.RaiseAsync(job, new JobOutcome(JobResult.Failed, trouble, new Dictionary<string, int>()), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

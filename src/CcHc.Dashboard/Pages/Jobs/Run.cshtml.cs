@@ -1,4 +1,6 @@
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
+using CcHc.Core.Jobs;
 using CcHc.Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages.Jobs;
 
 /// <summary>One run and what it told of itself (nhật ký một lần chạy).</summary>
-public sealed class RunModel(RunLog log, Outbox outbox, IEnumerable<RunLinks> links, TimeProvider clock) : PageModel
+public sealed class RunModel(RunLog log, Outbox outbox, JobPlans plans, JobsFile office, IEnumerable<RunLinks> links, TimeProvider clock) : PageModel
 {
     public LoggedRun Run { get; private set; } = null!;
 
@@ -17,6 +19,11 @@ public sealed class RunModel(RunLog log, Outbox outbox, IEnumerable<RunLinks> li
     public string? Elsewhere { get; private set; }
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>When it is tried again, or the job runs next; null when nothing is planned.</summary>
+    public DateTimeOffset? NextTry { get; private set; }
+
+    public bool HasFailed => Run.Outcome?.Result == JobResult.Failed || RunWords.IsLost(Run, Now);
 
     /// <summary>So far, of one still going.</summary>
     public TimeSpan Duration => (Run.FinishedAt ?? Now) - Run.StartedAt;
@@ -29,8 +36,18 @@ public sealed class RunModel(RunLog log, Outbox outbox, IEnumerable<RunLinks> li
         }
 
         Run = run;
+        NextTry = await NextTryAsync(run, cancellationToken);
         Elsewhere = links.Select(link => link.Of(run)).FirstOrDefault(address => address is not null);
         Letters = await outbox.CountAsync(new DeliveryFilter(RunId: run.Id), cancellationToken);
         return Page();
+    }
+
+    /// <summary>By the job's rule of retries; when they are used up, by its schedule.</summary>
+    private async Task<DateTimeOffset?> NextTryAsync(LoggedRun run, CancellationToken cancellationToken)
+    {
+        var job = office.Jobs.FirstOrDefault(one => one.Name == run.Job && one.IsEnabled);
+        var planned = (await plans.ListAsync(cancellationToken)).FirstOrDefault(plan => plan.Job == run.Job)?.NextAt;
+        var again = job is not null && run.FinishedAt is { } finished && run.Attempt <= job.Retry.Times ? finished + job.Retry.PauseBefore(run.Attempt) : (DateTimeOffset?)null;
+        return again > Now && !(planned < again) ? again : planned;
     }
 }

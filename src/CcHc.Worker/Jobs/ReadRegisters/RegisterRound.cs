@@ -41,9 +41,9 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
 
     public async Task ReadAsync(DateOnly today, IProgress<(int Done, int Of)> progress, CancellationToken cancellationToken)
     {
-        var listing = RegisterFolder.List(folder);
-        _findings.AddRange(listing.Findings);
         var shelved = await reader.ShelvedAsync(cancellationToken);
+        var listing = List(mayBeAway: records is not null && shelved.Count > 0);
+        _findings.AddRange(listing.Findings);
         var absent = Absent(listing, shelved);
         var (done, count) = (0, listing.Workbooks.Count + absent.Count);
 
@@ -159,6 +159,21 @@ internal sealed class RegisterRound(SharedFolder folder, SteadyReader reader, Re
             var one = await reader.ReadAsync(paths[i], name, Parse, cancellationToken, hints.Basis);
             read[i] = one.Said is { } said ? await reader.HoldAsync(one, said.Tasks.Count, shelved.GetValueOrDefault(name), Parse, cancellationToken) : one;
             step();
+        }
+    }
+
+    /// <summary>A share that is away leaves the last good readings to work with, and says so.</summary>
+    private RegisterFolderListing List(bool mayBeAway)
+    {
+        try
+        {
+            return RegisterFolder.List(folder);
+        }
+        catch (Exception away) when (mayBeAway && (away is IOException or UnauthorizedAccessException))
+        {
+            return new RegisterFolderListing([], [new Finding(
+                Severity.Error, "share-away", folder.NameOf(folder.Registers), null, null, $"Không vào được thư mục sổ theo dõi ({away.Message}). Hôm nay dùng bản đọc được lần trước của từng sổ.",
+                "Kiểm tra thư mục mạng còn kết nối và tài khoản chạy dịch vụ còn quyền vào.")]);
         }
     }
 
