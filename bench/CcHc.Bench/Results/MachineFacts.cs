@@ -9,7 +9,7 @@ internal static class MachineFacts
     public static string InWords { get; } = FormattableString.Invariant(
         $"{Environment.ProcessorCount} cores ({Processor()}), {Megabytes()} MB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}");
 
-    private static string Processor() => HostEnvironmentInfo.GetCurrent().CpuInfo.Value?.ProcessorName is { Length: > 0 } name ? name.Trim() : "unknown processor";
+    private static string Processor() => HostEnvironmentInfo.GetCurrent().Cpu.Value?.ProcessorName is { Length: > 0 } name ? name.Trim() : "unknown processor";
 
     private static long Megabytes() => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20;
 }

@@ -33,7 +33,6 @@ public static class AuditWords
         "Period.Reopen" => "Mở lại kỳ",
         "Period.Assemble" => "Yêu cầu tổng hợp",
         "Period.Close" => "Yêu cầu chốt kỳ",
-        "Plans.post" => "Gửi kế hoạch",
         _ => action,
     };
 }
