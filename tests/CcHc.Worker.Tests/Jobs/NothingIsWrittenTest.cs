@@ -22,7 +22,8 @@ public sealed class NothingIsWrittenTest
         using var detector = new WriteDetector(office.Shared);
         foreach (var duty in Enum.GetValues<JobDuty>())
         {
-            Assert.NotEqual(JobResult.Failed, (await office.RunAsync(duty)).Result);
+            var outcome = await office.RunAsync(duty);
+            Assert.True(outcome.Result != JobResult.Failed, $"{duty}: {outcome.Summary}");
         }
 
         var written = await detector.HeardAsync();
