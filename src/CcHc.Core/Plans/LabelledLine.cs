@@ -51,6 +51,7 @@ internal readonly partial record struct LabelledLine(RegisterField Field, string
     {
         RegisterField.Lead or RegisterField.Coordinating or RegisterField.Following or RegisterField.Product or RegisterField.Time => RegisterLayout.Recognise(label)!.Field,
         RegisterField.DueDate or RegisterField.CompletedOn => RegisterField.Time,
+        _ when TimeLabel().IsMatch(RegisterLayout.Fold(label)) => RegisterField.Time,
         null => null,
         _ => NoteLabel().IsMatch(RegisterLayout.Fold(label)) ? RegisterField.Note : null,
     };
@@ -84,6 +85,10 @@ internal readonly partial record struct LabelledLine(RegisterField Field, string
 
         return before < 0 || words[before] is '.' or ';' or '(' or '[' or '-' or '–' or '+' or '•';
     }
+
+    // "Thời gian trình", "thời điểm ban hành": labels no register has for a heading.
+    [GeneratedRegex("^(thoi (gian|han|diem)|tien do)( (trinh|ban hanh|hoan thanh|thuc hien|du kien|trien khai|to chuc|bao cao|phe duyet|va|xong)){0,5}$")]
+    private static partial Regex TimeLabel();
 
     [GeneratedRegex("^(ghi chu|luu y|kinh phi|nguon kinh phi|du toan|nguon von|dia diem|thanh phan)")]
     private static partial Regex NoteLabel();

@@ -2,7 +2,7 @@ using CcHc.Core.Registers;
 
 namespace CcHc.Core.Plans;
 
-/// <summary>Tasks written as a plain list (gạch đầu dòng) under the headings of a part on tasks: no lead, no time, nothing made up.</summary>
+/// <summary>Tasks written as a plain list (gạch đầu dòng) under the headings of a part on tasks: what no bracket behind a task says stays empty.</summary>
 internal static class ListTasks
 {
     private const int FewestWords = 5;
@@ -19,6 +19,7 @@ internal static class ListTasks
 
     private static PlanTask Task(OutlineNode node)
     {
+        var roles = BracketedRoles.Read(node.Text);
         var heading = node.AreaHeading?.Line.Words ?? "";
         return new PlanTask
         {
@@ -27,7 +28,10 @@ internal static class ListTasks
             Number = node.Line.Number.Text,
             Area = TaskAreaWords.Find(heading),
             AreaText = heading,
-            Text = node.Text,
+            Text = roles.Text,
+            Lead = roles.Lead,
+            Coordinating = roles.Coordinating,
+            Time = roles.Time,
             Source = string.Join('\n', node.Descendants.Select(child => child.Line.Written).Prepend(node.Line.Written)),
         };
     }

@@ -57,7 +57,8 @@ internal static partial class PlanHeaderReader
             return head.Find(line => Kind().IsMatch(VietnameseText.Fold(line)) && line.Length < 250) ?? "";
         }
 
-        var words = head.Skip(place + 1).TakeWhile(line => !Enclosed().IsMatch(VietnameseText.Fold(line)) && !IsPreamble(line) && !Rule().IsMatch(line)).Take(4);
+        var words = head.Skip(place + 1).TakeWhile(line => !Enclosed().IsMatch(VietnameseText.Fold(line)) && !IsPreamble(line)
+            && !Rule().IsMatch(line) && !NextPart().IsMatch(VietnameseText.Fold(line))).Take(4);
         return string.Join(' ', words.TakeWhile(IsTitle).Prepend(head[place]));
     }
 
@@ -101,6 +102,10 @@ internal static partial class PlanHeaderReader
 
     [GeneratedRegex(@"^(i|a|phan (thu )?(nhat|1|i))\s*[.:\-–)]")]
     private static partial Regex FirstPart();
+
+    // Also where a plan's text begins with its second part, or with an appendix.
+    [GeneratedRegex(@"^(?:[ivx]{1,5}|[0-9]{1,2}|[a-d])[.)]\s*\S|^(?:phu luc|bieu|danh muc)\b")]
+    private static partial Regex NextPart();
 
     [GeneratedRegex("^(ke hoach|chuong trinh( hanh dong| cong tac)?|de an|quyet dinh|chi thi|nghi quyet)( |$)")]
     private static partial Regex Kind();

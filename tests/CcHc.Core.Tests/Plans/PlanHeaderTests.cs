@@ -10,6 +10,9 @@ public sealed class PlanHeaderTests
     [InlineData("KẾ HOẠCH\nCẢI CÁCH HÀNH CHÍNH GIAI ĐOẠN 2026 - 2030\n(Ban hành kèm theo Quyết định số 26/2026/QĐ-UBND ngày 09 tháng 02 năm 2026)\nI. MỤC TIÊU", "26/2026/QĐ-UBND", "09/02/2026", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH GIAI ĐOẠN 2026 - 2030", null)]
     [InlineData("Số: 9/KH-SNV\nMẫu, ngày 20 tháng 12 năm 2025\nKẾ HOẠCH\nKIỂM TRA CẢI CÁCH HÀNH CHÍNH\nI. MỤC ĐÍCH", "9/KH-SNV", "20/12/2025", "KẾ HOẠCH KIỂM TRA CẢI CÁCH HÀNH CHÍNH", 2026)]
     [InlineData("Số: 9/KH-SNV\nMẫu, ngày 20 tháng 02 năm 2026\nKẾ HOẠCH\nKIỂM TRA CẢI CÁCH HÀNH CHÍNH\nI. MỤC ĐÍCH", "9/KH-SNV", "20/02/2026", "KẾ HOẠCH KIỂM TRA CẢI CÁCH HÀNH CHÍNH", 2026)]
+    [InlineData("KẾ HOẠCH\nCẢI CÁCH HÀNH CHÍNH NĂM 2026\nII. NHIỆM VỤ", "", "", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026", 2026)]
+    [InlineData("KẾ HOẠCH\nCẢI CÁCH HÀNH CHÍNH NĂM 2026\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ", "", "", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026", 2026)]
+    [InlineData("KẾ HOẠCH\nCẢI CÁCH HÀNH CHÍNH NĂM 2026\n1. Cải cách thể chế\na) Soạn quy chế", "", "", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026", 2026)]
     [InlineData("I. NHIỆM VỤ\n1. Rà soát văn bản", "", "", "", null)]
     public void Read_FindsThem(string text, string number, string day, string title, int? year)
     {

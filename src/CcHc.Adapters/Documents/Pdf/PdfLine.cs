@@ -11,7 +11,10 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     private const double WordGap = 0.17;
 
     /// <summary>A wider gap parts what stands side by side: the two halves of a letterhead.</summary>
-    private const double BlockGap = 3.5;
+    public const double BlockGap = 3.5;
+
+    /// <summary>A wider gap may part the columns of a table without lines.</summary>
+    public const double ColumnGap = 0.45;
 
     /// <summary>Letters much smaller than their line, and raised, are marks of footnotes.</summary>
     private const double RaisedSize = 0.75;
@@ -19,12 +22,13 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     public double Width => Right - Left;
 
     /// <summary>The lines of some letters, from the top; side-by-side pieces from the left.</summary>
-    public static IReadOnlyList<PdfLine> Of(IEnumerable<Letter> letters, bool splitBlocks)
+    /// <param name="splitAt">In letter sizes, how wide a gap parts pieces; null: a line is one piece.</param>
+    public static IReadOnlyList<PdfLine> Of(IEnumerable<Letter> letters, double? splitAt = null)
     {
         var lines = new List<PdfLine>();
         foreach (var row in Rows(letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal && letter.Value.Length > 0)))
         {
-            lines.AddRange(splitBlocks ? Blocks(row).Select(Line).OfType<PdfLine>() : Line(row) is { } line ? [line] : []);
+            lines.AddRange(splitAt is { } gap ? Blocks(row, gap).Select(Line).OfType<PdfLine>() : Line(row) is { } line ? [line] : []);
         }
 
         return lines;
@@ -57,12 +61,12 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
         }
     }
 
-    private static IEnumerable<List<Letter>> Blocks(List<Letter> row)
+    private static IEnumerable<List<Letter>> Blocks(List<Letter> row, double gap)
     {
         var block = new List<Letter>();
         foreach (var letter in row.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).OrderBy(LeftOf))
         {
-            if (block.Count > 0 && LeftOf(letter) - RightOf(block[^1]) > letter.PointSize * BlockGap)
+            if (block.Count > 0 && LeftOf(letter) - RightOf(block[^1]) > letter.PointSize * gap)
             {
                 yield return block;
                 block = [];

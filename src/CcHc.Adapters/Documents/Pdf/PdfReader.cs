@@ -17,6 +17,7 @@ internal sealed partial class PdfReader
     private readonly DocumentBudget _budget;
     private readonly List<PlanBlock> _blocks = [];
     private readonly List<PdfLine> _open = [];
+    private PdfColumns? _openColumns;
     private PlanPlace _openPlace;
     private int _count;
     private long _letters;
@@ -95,20 +96,25 @@ internal sealed partial class PdfReader
             Place(letter, grids, inside, outside);
         }
 
-        var lines = WithoutMargins(PdfLine.Of(outside, splitBlocks: true));
+        var aligned = PdfAlignedTable.Find(PdfLine.Of(outside, PdfLine.ColumnGap), _openColumns);
+        _openColumns = aligned.Count > 0 && aligned[^1].ReachesFoot ? aligned[^1].Columns : null;
+        outside.RemoveAll(letter => aligned.Any(table => letter.StartBaseLine.Y <= table.Top && letter.StartBaseLine.Y >= table.Bottom - 1));
+        var lines = WithoutMargins(PdfLine.Of(outside, PdfLine.BlockGap));
         var right = RightEdge(lines);
         var left = lines.Count == 0 ? 0 : lines.Min(line => line.Left);
         var gap = PdfParagraphs.UsualGap(lines);
         var next = 0;
-        for (var i = 0; i < grids.Count; i++)
+        var tables = grids.Select((grid, i) => (grid.Top, Make: (Func<PlanTable>)(() => Table(grid, inside[i], page.Number))))
+            .Concat(aligned.Select(table => (table.Top, Make: (Func<PlanTable>)(() => Table(table, page.Number)))));
+        foreach (var (top, make) in tables.OrderByDescending(table => table.Top))
         {
-            for (; next < lines.Count && lines[next].Base > grids[i].Top; next++)
+            for (; next < lines.Count && lines[next].Base > top; next++)
             {
                 Add(lines[next], page.Number, left, right, gap);
             }
 
             Close();
-            _blocks.Add(Table(grids[i], inside[i], page.Number));
+            _blocks.Add(make());
         }
 
         for (; next < lines.Count; next++)
@@ -208,10 +214,25 @@ internal sealed partial class PdfReader
             rows.Add(new PlanRow(at, [.. cells[row].OrderBy(cell => cell.Column).Select(cell =>
             {
                 var text = letters.TryGetValue(cell.Root, out var here)
-                    ? PdfParagraphs.InCell(PdfLine.Of(here, splitBlocks: false), grid.LeftOf(cell.Column), grid.RightOf(cell.Column, cell.ColumnSpan))
+                    ? PdfParagraphs.InCell(PdfLine.Of(here), grid.LeftOf(cell.Column), grid.RightOf(cell.Column, cell.ColumnSpan))
                     : "";
                 return new PlanCell(cell.Column + 1, text.Length == 0 ? [] : [new PlanParagraph(at, text)]) { RowSpan = cell.RowSpan, ColumnSpan = cell.ColumnSpan };
             })]));
+        }
+
+        return new PlanTable(place, rows);
+    }
+
+    private PlanTable Table(PdfAlignedTable table, int page)
+    {
+        var place = new PlanPlace(page, ++_count);
+        var rows = new List<PlanRow>();
+        foreach (var texts in table.Rows)
+        {
+            _budget.CountRow();
+            var at = new PlanPlace(page, ++_count);
+            var span = texts.Length == 1 ? table.Columns.Count : 1;
+            rows.Add(new PlanRow(at, [.. texts.Select((text, i) => new PlanCell(i + 1, text.Length == 0 ? [] : [new PlanParagraph(at, text)]) { ColumnSpan = span })]));
         }
 
         return new PlanTable(place, rows);
