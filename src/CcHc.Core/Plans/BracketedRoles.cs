@@ -3,7 +3,8 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Plans;
 
-/// <summary>Who leads and by when, in a bracket behind the task and without labels: "… (Sở Nội vụ chủ trì, phối hợp với Sở Tài chính; hoàn thành trong quý II/2026)".</summary>
+/// <summary>Who leads and by when, in a bracket behind the task and without labels: "… (Sở Nội vụ chủ trì, phối hợp với Sở Tài chính; hoàn thành trong quý
+/// II/2026)".</summary>
 /// <param name="Text">The task without the bracket.</param>
 internal readonly partial record struct BracketedRoles(string Text, string Lead, string Coordinating, string Time)
 {
@@ -46,13 +47,16 @@ internal readonly partial record struct BracketedRoles(string Text, string Lead,
         return lead.Length > 0 || time.Length > 0 ? new BracketedRoles(text[..open].TrimEnd(' ', ',', ';', '.'), lead, coordinating, time) : whole;
     }
 
-    private static string Slice(FoldedText folded, Group group) => group.Success ? folded.Slice(group.Index, group.Index + group.Length).Trim(' ', ',', '.') : "";
+    private static string Slice(FoldedText folded, Group group) =>
+        group.Success ? folded.Slice(group.Index, group.Index + group.Length).Trim(' ', ',', '.') : "";
 
     private const string When = @"(?:(?:hoan thanh|thuc hien|trinh)(?: xong)? )?"
         + @"(?<time>(?:(?:trong|truoc|vao|cham nhat|den) )*(?:het )?(?:ngay|thang|quy|nam|6 thang|thuong xuyen)\b.*)";
 
-    [GeneratedRegex(@"^(?<lead>(?:cac |giao )?(?:so|ban|ubnd|uy ban|van phong|thanh tra|cong an|truong|"
-        + @"trung tam|cuc|chi cuc|phong|kho bac|bao hiem|bo chi huy|don vi|co quan|nganh)\b[^:]*?),? chu tri(?:,? (?:va )?phoi hop (?:voi |cung )+(?<with>[^:]+?))?(?:, " + When + ")?$")]
+    [GeneratedRegex(@"^(?<lead>(?:cac |giao )?"
+        + @"(?:so|ban|ubnd|uy ban|van phong|thanh tra|cong an|truong|"
+        + @"trung tam|cuc|chi cuc|phong|kho bac|bao hiem|bo chi huy|don vi|co quan|nganh)"
+        + @"\b[^:]*?),? chu tri(?:,? (?:va )?phoi hop (?:voi |cung )+(?<with>[^:]+?))?(?:, " + When + ")?$")]
     private static partial Regex Led();
 
     [GeneratedRegex(@"^phoi hop (?:voi |cung )+(?<with>[^:]+)$|^(?<with>[^:]+) phoi hop$")]

@@ -4,7 +4,8 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Plans;
 
-/// <summary>Words with a label in front (dòng có nhãn): "Cơ quan chủ trì: Sở Nội vụ". A label is what a register has for a heading, so both are recognised by one rule.</summary>
+/// <summary>Words with a label in front (dòng có nhãn): "Cơ quan chủ trì: Sở Nội vụ". A label is what a register has for a heading, so both are recognised
+/// by one rule.</summary>
 /// <param name="Field">Lead, coordinating, another agency's duty, product, time, or a note.</param>
 internal readonly partial record struct LabelledLine(RegisterField Field, string Label, string Value)
 {
@@ -47,9 +48,13 @@ internal readonly partial record struct LabelledLine(RegisterField Field, string
         return pieces;
     }
 
-    private static RegisterField? FieldOf(string label) => label.Contains(". ", StringComparison.Ordinal) || label.Contains(';', StringComparison.Ordinal) ? null : RegisterLayout.Recognise(label)?.Field switch
+    private static RegisterField? FieldOf(string label) =>
+        label.Contains(". ", StringComparison.Ordinal) || label.Contains(';', StringComparison.Ordinal) ? null : KnownField(label);
+
+    private static RegisterField? KnownField(string label) => RegisterLayout.Recognise(label)?.Field switch
     {
-        RegisterField.Lead or RegisterField.Coordinating or RegisterField.Following or RegisterField.Product or RegisterField.Time => RegisterLayout.Recognise(label)!.Field,
+        RegisterField.Lead or RegisterField.Coordinating or RegisterField.Following or RegisterField.Product or RegisterField.Time =>
+            RegisterLayout.Recognise(label)!.Field,
         RegisterField.DueDate or RegisterField.CompletedOn => RegisterField.Time,
         _ when TimeLabel().IsMatch(RegisterLayout.Fold(label)) => RegisterField.Time,
         null => null,

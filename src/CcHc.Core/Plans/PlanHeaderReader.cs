@@ -5,7 +5,8 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Plans;
 
-/// <summary>Reads number, day, title and year of a plan from its head (phần đầu văn bản), or where that is missing from the line "Ban hành kèm theo …".</summary>
+/// <summary>Reads number, day, title and year of a plan from its head (phần đầu văn bản), or where that is missing from the line "Ban hành kèm theo
+/// …".</summary>
 internal static partial class PlanHeaderReader
 {
     private const int HeadBlocks = 40;

@@ -19,10 +19,12 @@ public sealed class LabelledTasksTests
         { "bullets of other kinds", "b) Soạn quy chế.\n• Cơ quan chủ trì: Sở Nội vụ.\n• Cơ quan phối hợp: Sở Tư pháp.\n• Sản phẩm: Quyết định.\n• Thời gian thực hiện: Quý I/2026." },
         { "value on the next line", "a) Soạn quy chế.\n- Cơ quan chủ trì:\n+ Sở Nội vụ.\n- Cơ quan phối hợp: Sở Tư pháp.\n- Sản phẩm: Quyết định.\n- Thời gian thực hiện: Quý I/2026." },
         { "cost and note between", "a) Soạn quy chế.\n- Cơ quan chủ trì: Sở Nội vụ.\n- Cơ quan phối hợp: Sở Tư pháp.\n- Kinh phí thực hiện: nguồn chi thường xuyên.\n- Sản phẩm: Quyết định.\n- Thời gian thực hiện: Quý I/2026." },
-        { "dotted in a section", "1. Cải cách thể chế\n1.1. Soạn quy chế.\nCơ quan chủ trì thực hiện: Sở Nội vụ.\nCơ quan phối hợp: Sở Tư pháp.\nThời gian hoàn thành: Quý I/2026.\n"
-            + "Sản phẩm đầu ra: Quyết định." },
-        { "roles in one paragraph below", "1. Soạn quy chế.\nĐơn vị chủ trì: Sở Nội vụ; đơn vị phối hợp: Sở Tư pháp; thời gian hoàn thành: Quý I/2026; sản phẩm đầu ra: Quyết định." },
-        { "the time of a submission", "1. Soạn quy chế.\nCơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tư pháp; thời gian trình: Quý I/2026; sản phẩm dự kiến: Quyết định." },
+        { "dotted in a section", "1. Cải cách thể chế\n1.1. Soạn quy chế.\nCơ quan chủ trì thực hiện: Sở Nội vụ.\n"
+            + "Cơ quan phối hợp: Sở Tư pháp.\nThời gian hoàn thành: Quý I/2026.\nSản phẩm đầu ra: Quyết định." },
+        { "roles in one paragraph below", "1. Soạn quy chế.\n"
+            + "Đơn vị chủ trì: Sở Nội vụ; đơn vị phối hợp: Sở Tư pháp; thời gian hoàn thành: Quý I/2026; sản phẩm đầu ra: Quyết định." },
+        { "the time of a submission", "1. Soạn quy chế.\n"
+            + "Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tư pháp; thời gian trình: Quý I/2026; sản phẩm dự kiến: Quyết định." },
         { "the time of an issue", "a) Soạn quy chế.\n- Chủ trì: Sở Nội vụ.\n- Phối hợp: Sở Tư pháp.\n- Thời hạn trình ban hành: Quý I/2026.\n- Sản phẩm: Quyết định." },
         { "capitals in labels", "a) Soạn quy chế.\n- CƠ QUAN CHỦ TRÌ: Sở Nội vụ.\n- CƠ QUAN PHỐI HỢP: Sở Tư pháp.\n- SẢN PHẨM: Quyết định.\n- THỜI GIAN THỰC HIỆN: Quý I/2026." },
     };

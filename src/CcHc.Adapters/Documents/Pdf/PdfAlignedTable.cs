@@ -82,14 +82,16 @@ internal sealed partial class PdfAlignedTable
 
     private static List<IReadOnlyList<PdfLine>> WithoutPageNumber(List<IReadOnlyList<PdfLine>> rows)
     {
-        var at = new[] { rows.Count - 1, 0 }.Where(at => at >= 0 && at < rows.Count && rows[at] is [var alone] && PageNumber().IsMatch(alone.Text)).Take(1).ToList();
+        var at = new[] { rows.Count - 1, 0 }
+            .Where(at => at >= 0 && at < rows.Count && rows[at] is [var alone] && PageNumber().IsMatch(alone.Text)).Take(1).ToList();
         at.ForEach(rows.RemoveAt);
         return rows;
     }
 
     private sealed record Line(double Base, PdfLine?[]? Cells, string Whole);
 
-    /// <summary>The rows from a place on that stand in the columns. A line over several of them is a heading where it is numbered and the table goes on below it.</summary>
+    /// <summary>The rows from a place on that stand in the columns. A line over several of them is a heading where it is numbered and the table goes on
+    /// below it.</summary>
     private static List<Line> Body(IReadOnlyList<IReadOnlyList<PdfLine>> rows, int start, PdfColumns columns)
     {
         var body = new List<Line>();
@@ -112,8 +114,10 @@ internal sealed partial class PdfAlignedTable
 
     private void Add(List<Line> body)
     {
-        var left = Enumerable.Range(0, Columns.Count).Select(column => Cells(body, column).Select(cell => cell.Left).DefaultIfEmpty(0).Min()).ToArray();
-        var right = Enumerable.Range(0, Columns.Count).Select(column => Cells(body, column).Select(cell => cell.Right).DefaultIfEmpty(0).Max()).ToArray();
+        var left = Enumerable.Range(0, Columns.Count).Select(column => Cells(body, column).Select(cell => cell.Left).DefaultIfEmpty(0).Min())
+            .ToArray();
+        var right = Enumerable.Range(0, Columns.Count).Select(column => Cells(body, column).Select(cell => cell.Right).DefaultIfEmpty(0).Max())
+            .ToArray();
         foreach (var row in Groups(body))
         {
             Rows.Add(row is [{ Cells: null } heading]
@@ -124,14 +128,16 @@ internal sealed partial class PdfAlignedTable
 
     private static IEnumerable<PdfLine> Cells(IEnumerable<Line> lines, int column) => lines.Select(line => line.Cells?[column]).OfType<PdfLine>();
 
-    /// <summary>Lines by row: parted by wider gaps where each part has one number at most, else a row begins at each number, else at each line with words in three columns.</summary>
+    /// <summary>Lines by row: parted by wider gaps where each part has one number at most, else a row begins at each number, else at each line with words
+    /// in three columns.</summary>
     private static List<List<Line>> Groups(List<Line> body)
     {
         var gaps = body.Zip(body.Skip(1), (one, two) => one.Base - two.Base).Where(gap => gap > 0).Order().ToList();
         var usual = gaps.Count == 0 ? 0 : gaps[gaps.Count / 10];
         var numbered = body.Count(HasNumber);
         var byGap = Split(body, (last, next) => last.Base - next.Base > usual * RowGap);
-        return byGap.Count > 1 && byGap.TrueForAll(group => group.Count(HasNumber) <= 1) && byGap.Count <= Math.Max(numbered, 2) + 1 + body.Count(line => line.Cells is null) ? byGap
+        var most = Math.Max(numbered, 2) + 1 + body.Count(line => line.Cells is null);
+        return byGap.Count > 1 && byGap.Count <= most && byGap.TrueForAll(group => group.Count(HasNumber) <= 1) ? byGap
             : numbered > 1 ? Split(body, (_, next) => HasNumber(next))
             : Split(body, (_, next) => next.Cells!.Count(cell => cell is not null) >= 3);
     }

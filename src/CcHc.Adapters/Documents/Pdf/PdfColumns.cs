@@ -18,7 +18,8 @@ internal sealed class PdfColumns
 
     public int Count => _edges.Length + 1;
 
-    /// <summary>The headings in the first of some rows, over up to three of them: their texts by column, and how many rows they take. Null where no table begins.</summary>
+    /// <summary>The headings in the first of some rows, over up to three of them: their texts by column, and how many rows they take. Null where no table
+    /// begins.</summary>
     public static (PdfColumns Columns, IReadOnlyList<string> Headings, int Rows)? HeaderAt(IReadOnlyList<IReadOnlyList<PdfLine>> rows, int at)
     {
         for (var take = Math.Min(MostHeaderRows, rows.Count - at); take >= 1; take--)
@@ -79,7 +80,8 @@ internal sealed class PdfColumns
     private static double[] Edges(List<(double Left, double Right, List<PdfLine> Pieces)> headings, IEnumerable<IReadOnlyList<PdfLine>> below)
     {
         // A row of one piece may as well be a paragraph below the table.
-        var pieces = below.Select(row => Joined(row, Apart).ToList()).Where(row => row.Count > 1).SelectMany(row => row)
+        var pieces = below.Select(row => Joined(row, Apart).ToList())
+            .Where(row => row.Count > 1).SelectMany(row => row)
             .Concat(headings.Select(heading => heading.Pieces[0] with { Left = heading.Left, Right = heading.Right })).ToList();
         return [.. headings.Zip(headings.Skip(1), (one, two) => Edge(pieces, (one.Left + one.Right) / 2, (two.Left + two.Right) / 2))];
     }
@@ -87,7 +89,8 @@ internal sealed class PdfColumns
     /// <summary>The middle of the widest stretch that the fewest pieces stand in.</summary>
     private static double Edge(List<PdfLine> pieces, double from, double to)
     {
-        var stops = pieces.SelectMany(piece => new[] { piece.Left, piece.Right }).Where(x => x > from && x < to).Append(from).Append(to).Distinct().Order().ToList();
+        var stops = pieces.SelectMany(piece => new[] { piece.Left, piece.Right })
+            .Where(x => x > from && x < to).Append(from).Append(to).Distinct().Order().ToList();
         var best = (Crossed: int.MaxValue, Width: 0.0, At: (from + to) / 2);
         foreach (var (left, right) in stops.Zip(stops.Skip(1)))
         {
@@ -112,7 +115,8 @@ internal sealed class PdfColumns
             {
                 open = piece;
             }
-            else if (piece.Left - open.Right > apart * piece.Size || (edges is not null && Array.Exists(edges, edge => edge >= open.Right && edge <= piece.Left)))
+            else if (piece.Left - open.Right > apart * piece.Size
+                || (edges is not null && Array.Exists(edges, edge => edge >= open.Right && edge <= piece.Left)))
             {
                 yield return open;
                 open = piece;
@@ -129,5 +133,6 @@ internal sealed class PdfColumns
         }
     }
 
-    private static PdfLine Join(PdfLine one, PdfLine two) => one with { Text = one.Text + " " + two.Text, Right = Math.Max(one.Right, two.Right), IsBold = one.IsBold && two.IsBold };
+    private static PdfLine Join(PdfLine one, PdfLine two) =>
+        one with { Text = one.Text + " " + two.Text, Right = Math.Max(one.Right, two.Right), IsBold = one.IsBold && two.IsBold };
 }

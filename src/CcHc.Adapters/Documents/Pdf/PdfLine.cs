@@ -84,7 +84,8 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     private static PdfLine? Line(List<Letter> row)
     {
         var size = row.GroupBy(letter => Math.Round(letter.PointSize, 1)).MaxBy(group => group.Count())!.Key;
-        var baseline = row.Where(letter => letter.PointSize > size * RaisedSize).Select(letter => letter.StartBaseLine.Y).DefaultIfEmpty(row[0].StartBaseLine.Y).Min();
+        var baseline = row.Where(letter => letter.PointSize > size * RaisedSize)
+            .Select(letter => letter.StartBaseLine.Y).DefaultIfEmpty(row[0].StartBaseLine.Y).Min();
         var text = new StringBuilder();
         var (left, right, firstWord) = (double.NaN, 0.0, double.NaN);
         var (bold, marks) = (0, 0);
@@ -123,7 +124,9 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
         }
 
         var words = VietnameseText.OneLine(text.ToString());
-        return words.Length == 0 || double.IsNaN(left) ? null : new PdfLine(words, left, right, baseline, size, double.IsNaN(firstWord) ? right - left : firstWord, bold * 10 > marks * 9);
+        return words.Length == 0 || double.IsNaN(left)
+            ? null
+            : new PdfLine(words, left, right, baseline, size, double.IsNaN(firstWord) ? right - left : firstWord, bold * 10 > marks * 9);
     }
 
     private static double LeftOf(Letter letter) => letter.StartBaseLine.X;

@@ -33,7 +33,11 @@ internal sealed partial class PdfReader
         var reader = new PdfReader(budget);
         try
         {
-            using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = DeepestNesting, FilterProvider = filters });
+            var options = new ParsingOptions
+            {
+                UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = DeepestNesting, FilterProvider = filters,
+            };
+            using var document = PdfDocument.Open(bytes, options);
             if (document.NumberOfPages > DocumentBudget.MostPages)
             {
                 throw new DocumentRefusedException(DocumentRemarks.TooManyPages);
@@ -86,7 +90,8 @@ internal sealed partial class PdfReader
         _budget.Pass();
         var letters = page.Letters;
         _letters += letters.Count;
-        _unknown += letters.Count(letter => letter.Value.Length > 0 && letter.Value[0] is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') or < ' ');
+        _unknown += letters.Count(letter =>
+            letter.Value.Length > 0 && letter.Value[0] is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') or < ' ');
         _budget.CountText(letters.Count);
         var grids = PdfGrid.Of(page, _budget);
         var inside = grids.Select(_ => new Dictionary<int, List<Letter>>()).ToList();
@@ -232,7 +237,8 @@ internal sealed partial class PdfReader
             _budget.CountRow();
             var at = new PlanPlace(page, ++_count);
             var span = texts.Length == 1 ? table.Columns.Count : 1;
-            rows.Add(new PlanRow(at, [.. texts.Select((text, i) => new PlanCell(i + 1, text.Length == 0 ? [] : [new PlanParagraph(at, text)]) { ColumnSpan = span })]));
+            rows.Add(new PlanRow(at, [.. texts.Select((text, i) =>
+                new PlanCell(i + 1, text.Length == 0 ? [] : [new PlanParagraph(at, text)]) { ColumnSpan = span })]));
         }
 
         return new PlanTable(place, rows);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.Plans;
 using static CcHc.Adapters.Tests.Documents.Plans.PlanFiles;
 
@@ -41,9 +42,12 @@ public sealed class PdfAlignedTableTest
     [MemberData(nameof(Layouts))]
     public void Read_ReadsATableWithoutLines(string layout, string tasks, string drawn)
     {
-        var pages = drawn.Split('/').Select(page => (page.Split(',').SelectMany(row => Drawn(row[0], double.Parse(row[2..], null))).ToArray(), Array.Empty<(double, double, double, double)>()));
+        var pages = drawn.Split('/').Select(page =>
+            (page.Split(',').SelectMany(row => Drawn(row[0], double.Parse(row[2..], CultureInfo.InvariantCulture))).ToArray(),
+                Array.Empty<(double, double, double, double)>()));
         var read = PlanReader.Read(new PlanDocument("ke-hoach-2026.pdf", "", Blocks(Pdf([.. pages]))));
-        var found = string.Join('\n', read.Tasks.Select(task => $"{task.Number} | {task.Text} | {task.Product} | {task.Lead} | {task.Coordinating} | {task.Time}"));
+        var found = string.Join('\n', read.Tasks.Select(task =>
+            $"{task.Number} | {task.Text} | {task.Product} | {task.Lead} | {task.Coordinating} | {task.Time}"));
 
         Assert.True(tasks == found, $"{layout}:\n{found}");
     }
@@ -64,5 +68,6 @@ public sealed class PdfAlignedTableTest
         _ => throw new ArgumentOutOfRangeException(nameof(row)),
     };
 
-    private static IEnumerable<Words> Row(string[] cells, double y) => cells.Select((text, column) => new Words(text, Lefts[column], y, 9)).Where(word => word.Text.Length > 0);
+    private static IEnumerable<Words> Row(string[] cells, double y) =>
+        cells.Select((text, column) => new Words(text, Lefts[column], y, 9)).Where(word => word.Text.Length > 0);
 }
