@@ -21,7 +21,7 @@ internal static class LabelledTasks
             node.HasTasksBelow = true;
         }
 
-        return [.. outline.All.Where(node => tasks.Contains(node) && !node.HasTasksBelow).Select(Task)];
+        return [.. outline.All.Where(node => tasks.Contains(node) && !node.HasTasksBelow).Take(PlanReader.MostTasks + 1).Select(Task)];
     }
 
     private static IEnumerable<RegisterField> FieldsOf(OutlineNode node) =>

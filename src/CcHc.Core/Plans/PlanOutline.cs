@@ -10,6 +10,12 @@ internal sealed class PlanOutline
     /// <summary>Plans have some thousands; beyond this a text is no plan, and looking at each would take long.</summary>
     private const int MostColons = 20_000;
 
+    /// <summary>An item with more labels is no task; each label is compared with those its item has.</summary>
+    private const int MostLabels = 200;
+
+    /// <summary>Ten times the longest plan seen. Beyond it lists and sentences are not looked through: each costs a dozen comparisons.</summary>
+    public const int MostLines = 30_000;
+
     private readonly List<OutlineNode> _open = [];
     private readonly Dictionary<NumberStyle, int> _styles = [];
     private NodeLabel? _label;
@@ -21,11 +27,14 @@ internal sealed class PlanOutline
 
     public List<OutlineNode> Roots { get; } = [];
 
+    /// <summary>The text has more lines than any plan.</summary>
+    public bool IsEndless { get; private init; }
+
     public IEnumerable<OutlineNode> All => Roots.SelectMany(root => root.Descendants.Prepend(root));
 
     public static PlanOutline Of(IReadOnlyList<PlanLine> lines)
     {
-        var outline = new PlanOutline();
+        var outline = new PlanOutline { IsEndless = lines.Count > MostLines };
         foreach (var line in lines)
         {
             outline.Add(line);
@@ -82,7 +91,10 @@ internal sealed class PlanOutline
         }
 
         _label = new NodeLabel(labelled.Field, labelled.Label, labelled.Value, line);
-        OwnerOf(line).Labels.Add(_label);
+        if (OwnerOf(line).Labels is { Count: < MostLabels } labels)
+        {
+            labels.Add(_label);
+        }
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace CcHc.Core.Plans;
 public static class PlanReader
 {
     /// <summary>The largest plans seen have some hundreds.</summary>
-    private const int MostTasks = 5_000;
+    internal const int MostTasks = 5_000;
 
     /// <param name="year">The plan's year where somebody gave it; null: as the plan says.</param>
     public static PlanReading Read(PlanDocument document, int? year = null)
@@ -21,6 +21,10 @@ public static class PlanReader
         {
             findings.Add(PlanRemarks.TooManyTasks(MostTasks));
             tasks = [];
+        }
+        else if (tasks.Count == 0 && outline.IsEndless)
+        {
+            findings.Add(PlanRemarks.TooLong(PlanOutline.MostLines));
         }
         else if (tasks.Count == 0)
         {
@@ -47,6 +51,11 @@ public static class PlanReader
         if (assigned.Count > 0)
         {
             return assigned;
+        }
+
+        if (outline.IsEndless)
+        {
+            return [];
         }
 
         var duties = ProseDuties.Find(outline);

@@ -12,6 +12,10 @@ internal static class PlanRemarks
     public static Remark TooManyTasks(int most) => new(Severity.Warning, "plan-too-many-tasks",
         string.Create(CultureInfo.InvariantCulture, $"Văn bản có hơn {most} dòng giống nhiệm vụ, nhiều hơn mọi kế hoạch, nên không lập sổ."), "Kiểm tra lại tệp; nếu đúng là kế hoạch thì tách thành nhiều tệp.");
 
+    public static Remark TooLong(int most) => new(Severity.Warning, "plan-too-long",
+        string.Create(CultureInfo.InvariantCulture, $"Văn bản có hơn {most} dòng chữ, dài hơn mọi kế hoạch, và không có bảng hay dòng «Cơ quan chủ trì» để lập sổ."),
+        "Kiểm tra lại tệp; nếu đúng là kế hoạch thì tách phần phân công nhiệm vụ thành tệp riêng.");
+
     public static Remark NoYear { get; } = new(Severity.Warning, "plan-no-year", "Văn bản không nêu năm kế hoạch, nên «Quý I» hay «tháng 6» không có năm thì chưa rõ là năm nào.",
         "Ghi năm vào tên tệp (ví dụ ke-hoach-2026.docx) rồi đưa lại, hoặc ghi năm vào dòng tiêu đề của sổ.");
 

@@ -12,8 +12,9 @@ internal static partial class TableContinuation
 
     private const int RowsLookedAt = 100;
 
+    /// <param name="joined">The rows so far; the next part's are added to them.</param>
     /// <param name="header">The header rows of the first part.</param>
-    public static PlanTable Append(PlanTable table, IReadOnlyList<PlanRow> header, PlanTable next)
+    public static void Append(List<PlanRow> joined, IReadOnlyList<PlanRow> header, PlanTable next)
     {
         var rows = next.Rows.ToList();
         while (rows.Count > 0 && header.Any(row => IsSame(row, rows[0])))
@@ -21,14 +22,13 @@ internal static partial class TableContinuation
             rows.RemoveAt(0);
         }
 
-        var joined = table.Rows.ToList();
         if (rows.Count > 0 && rows[0].Place.Page != joined[^1].Place.Page && IsRestOf([.. joined.Skip(Math.Max(header.Count, joined.Count - RowsLookedAt)), .. rows], rows[0]))
         {
             Join(joined, rows[0]);
             rows.RemoveAt(0);
         }
 
-        return table with { Rows = [.. joined, .. rows] };
+        joined.AddRange(rows);
     }
 
     private static bool IsSame(PlanRow one, PlanRow two) =>
@@ -62,7 +62,7 @@ internal static partial class TableContinuation
     {
         foreach (var more in rest.Cells.Where(cell => cell.Text.Length > 0))
         {
-            var at = rows.FindLastIndex(row => row.Cells.Any(cell => cell.Column == more.Column));
+            var at = rows.FindLastIndex(rows.Count - 1, Math.Min(rows.Count, RowsLookedAt), row => row.Cells.Any(cell => cell.Column == more.Column));
             if (at < 0)
             {
                 continue;

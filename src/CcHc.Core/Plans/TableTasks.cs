@@ -33,7 +33,7 @@ internal static partial class TableTasks
             {
                 tables.Add(whole);
             }
-            else if (last is not null && lines.Count == 0 && last.Table.Columns == table.Columns)
+            else if (last is not null && lines.Count == 0 && last.Columns == table.Columns)
             {
                 last.Append(table);
             }
@@ -41,7 +41,7 @@ internal static partial class TableTasks
             {
                 tables.Add(found);
             }
-            else if (last is not null && last.Table.Columns == table.Columns && Read(lines, table with { Rows = [.. last.Header, .. table.Rows] }) is { } headless)
+            else if (last is not null && last.Columns == table.Columns && Read(lines, table with { Rows = [.. last.Header, .. table.Rows] }) is { } headless)
             {
                 tables.Add(headless);
             }
@@ -98,16 +98,17 @@ internal static partial class TableTasks
         private readonly IReadOnlyList<string> _lines;
         private TableSheet _sheet;
         private RegisterReading _reading;
-        private bool _isWhole = true;
+        private readonly PlanTable _table;
+        private List<PlanRow>? _joined;
 
         public Found(IReadOnlyList<string> lines, PlanTable table)
         {
-            (_lines, Table) = (lines, table);
+            (_lines, _table, Columns) = (lines, table, table.Columns);
             (_sheet, _reading) = Parse(lines, table);
             Header = HasTasks ? [.. table.Rows.TakeWhile(row => !ReferenceEquals(row, _sheet.RowAt(_reading.Tasks[0].Place.Row))).Where(row => row.Cells.Count(cell => cell.Text.Length > 0) > 1)] : [];
         }
 
-        public PlanTable Table { get; private set; }
+        public int Columns { get; }
 
         public bool HasTasks => _reading.Tasks.Count > 0;
 
@@ -116,14 +117,14 @@ internal static partial class TableTasks
 
         public void Append(PlanTable next)
         {
-            Table = TableContinuation.Append(Table, Header, next);
-            _isWhole = false;
+            _joined ??= [.. _table.Rows];
+            TableContinuation.Append(_joined, Header, next);
         }
 
         public IEnumerable<PlanTask> Tasks()
         {
             // Read again once all its parts are there.
-            (_sheet, _reading) = _isWhole ? (_sheet, _reading) : Parse(_lines, Table);
+            (_sheet, _reading) = _joined is null ? (_sheet, _reading) : Parse(_lines, _table with { Rows = _joined });
             return _reading.Tasks.Select(task => Task(task, _sheet.RowAt(task.Place.Row)!));
         }
 

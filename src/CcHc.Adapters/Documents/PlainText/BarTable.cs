@@ -16,6 +16,8 @@ internal static partial class BarTable
     {
         var width = header.Count;
         var fields = header.Select(text => RegisterLayout.Recognise(text)?.Field).ToArray();
+        // Each cell is compared with each column once, however many rows it might belong to.
+        var fits = cells.Select(cell => new Lazy<double[]>(() => [.. fields.Select(field => Fit(field, cell))], isThreadSafe: false)).ToList();
         var best = new double[cells.Count + 1];
         var choice = new int[cells.Count + 1];
         Array.Fill(best, double.NegativeInfinity);
@@ -36,7 +38,7 @@ internal static partial class BarTable
                     continue;
                 }
 
-                var score = best[at] + Score(fields, cells, at, left) - (left < 0 ? 0 : left == 0 ? 0.1 : 0.8);
+                var score = best[at] + Score(fits, width, at, left) - (left < 0 ? 0 : left == 0 ? 0.1 : 0.8);
                 if (score > best[at + length])
                 {
                     best[at + length] = score;
@@ -67,21 +69,22 @@ internal static partial class BarTable
                 row[column] = column == left ? null : cells[at++];
             }
 
-            rows.Insert(0, row);
+            rows.Add(row);
             end = start;
         }
 
+        rows.Reverse();
         return rows;
     }
 
-    private static double Score(RegisterField?[] fields, IReadOnlyList<string> cells, int at, int left)
+    private static double Score(IReadOnlyList<Lazy<double[]>> fits, int width, int at, int left)
     {
         var score = 0.0;
-        for (var column = 0; column < fields.Length; column++)
+        for (var column = 0; column < width; column++)
         {
             if (column != left)
             {
-                score += Fit(fields[column], cells[at++]);
+                score += fits[at++].Value[column];
             }
         }
 

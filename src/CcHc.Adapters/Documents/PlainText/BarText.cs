@@ -5,7 +5,7 @@ using CcHc.Core.Text;
 namespace CcHc.Adapters.Documents.PlainText;
 
 /// <summary>A text whose cells stand between lines of one bar each (ô ngăn bằng dấu |), as law sites give tables.</summary>
-internal sealed class BarText(WrappedLines wraps, DocumentBudget budget)
+internal sealed class BarText(WrappedLines wraps, DocumentBudget budget, HeaderCells headings)
 {
     private const int LongestHeaderCell = 4;
     private const int LongestHeaderLine = 40;
@@ -71,7 +71,7 @@ internal sealed class BarText(WrappedLines wraps, DocumentBudget budget)
     }
 
     /// <summary>The headings of a table that begins in this chunk, and how many of its lines stand above them.</summary>
-    private static (IReadOnlyList<string> Cells, int Above)? HeaderAt(List<Chunk> chunks, int at)
+    private (IReadOnlyList<string> Cells, int Above)? HeaderAt(List<Chunk> chunks, int at)
     {
         if (FirstHeading(chunks[at]) is not { } first)
         {
@@ -79,10 +79,10 @@ internal sealed class BarText(WrappedLines wraps, DocumentBudget budget)
         }
 
         var cells = new List<string> { first.Text };
-        for (var i = at + 1; i < chunks.Count; i++)
+        for (var i = at + 1; i < chunks.Count && cells.Count < HeaderCells.Most; i++)
         {
             var text = VietnameseText.OneLine(string.Join(' ', chunks[i].Lines));
-            if (text.Length == 0 || RegisterLayout.Recognise(text) is null)
+            if (text.Length == 0 || headings.FieldOf(text) is null)
             {
                 break;
             }
@@ -90,18 +90,18 @@ internal sealed class BarText(WrappedLines wraps, DocumentBudget budget)
             cells.Add(text);
         }
 
-        var fields = cells.Select(cell => RegisterLayout.Recognise(cell)!.Field).ToHashSet();
+        var fields = cells.Select(headings.FieldOf).ToHashSet();
         return cells.Count >= FewestHeaders && fields.Contains(RegisterField.Task) && fields.Count >= FewestHeaders ? (cells, first.Above) : null;
     }
 
-    private static (string Text, int Above)? FirstHeading(Chunk chunk)
+    private (string Text, int Above)? FirstHeading(Chunk chunk)
     {
         // A title, a source line or a sentence above the headings is no part of the first of them.
-        var most = chunk.Lines.Reverse().TakeWhile(line => line.Trim() is { Length: > 0 and <= LongestHeaderLine } text && (text.Any(char.IsLower) || text.Length <= 4) && text.IndexOfAny(['(', ')', ':', '.']) < 0).Count();
+        var most = chunk.Lines.TakeLast(LongestHeaderCell).Reverse().TakeWhile(IsHeaderLine).Count();
         for (var lines = Math.Min(LongestHeaderCell, most); lines >= 1; lines--)
         {
             var text = VietnameseText.OneLine(string.Join(' ', chunk.Lines.Skip(chunk.Lines.Count - lines)));
-            if (text.Length > 0 && RegisterLayout.Recognise(text) is not null)
+            if (text.Length > 0 && headings.FieldOf(text) is not null)
             {
                 return (text, chunk.Lines.Count - lines);
             }
@@ -109,6 +109,9 @@ internal sealed class BarText(WrappedLines wraps, DocumentBudget budget)
 
         return null;
     }
+
+    private static bool IsHeaderLine(string line) =>
+        line.Trim() is { Length: > 0 and <= LongestHeaderLine } text && (text.Any(char.IsLower) || text.Length <= 4) && text.IndexOfAny(['(', ')', ':', '.']) < 0;
 
     private PlanTable Table(IReadOnlyList<string> header, List<Chunk> chunks, int start, int end)
     {

@@ -10,13 +10,14 @@ internal static class PlainTextReader
         var lines = TextFile.Lines(bytes);
         budget.CountText(lines.Sum(line => line.Length));
         var wraps = new WrappedLines(lines);
+        var headings = new HeaderCells();
         if (RowText.Is(lines))
         {
             return new RowText(wraps, budget).Read(lines);
         }
 
-        return BarText.Is(lines) ? new BarText(wraps, budget).Read(lines)
-            : TabText.Is(lines) ? new TabText(wraps, budget).Read(lines)
+        return BarText.Is(lines) ? new BarText(wraps, budget, headings).Read(lines)
+            : TabText.Is(lines, headings) ? new TabText(wraps, budget, headings).Read(lines)
             : [.. new TextParagraphs(wraps, budget).Read(lines, 1)];
     }
 }

@@ -5,15 +5,15 @@ using CcHc.Core.Text;
 namespace CcHc.Adapters.Documents.PlainText;
 
 /// <summary>A text whose tables have a tab before each cell (ô bắt đầu bằng tab), a blank line between rows.</summary>
-internal sealed class TabText(WrappedLines wraps, DocumentBudget budget)
+internal sealed class TabText(WrappedLines wraps, DocumentBudget budget, HeaderCells headings)
 {
     private const int FewestHeaders = 3;
 
-    public static bool Is(IReadOnlyList<string> lines)
+    public static bool Is(IReadOnlyList<string> lines, HeaderCells headings)
     {
         for (var i = 0; i + FewestHeaders <= lines.Count; i++)
         {
-            if (HeaderAt(lines, i) is not null)
+            if (HeaderAt(lines, i, headings) is not null)
             {
                 return true;
             }
@@ -28,7 +28,7 @@ internal sealed class TabText(WrappedLines wraps, DocumentBudget budget)
         var plain = 0;
         for (var i = 0; i < lines.Count;)
         {
-            if (HeaderAt(lines, i) is not { } header)
+            if (HeaderAt(lines, i, headings) is not { } header)
             {
                 i++;
                 continue;
@@ -45,16 +45,32 @@ internal sealed class TabText(WrappedLines wraps, DocumentBudget budget)
     }
 
     /// <summary>The headings in a row of cells that begins in this line.</summary>
-    private static List<string>? HeaderAt(IReadOnlyList<string> lines, int at)
+    private static List<string>? HeaderAt(IReadOnlyList<string> lines, int at, HeaderCells headings)
     {
-        var cells = CellsIn(lines[at]).ToList();
-        for (var i = at + 1; cells.Count > 0 && i < lines.Count && lines[i].StartsWith('\t') && lines[i].Trim().Length > 0; i++)
+        var cells = new List<string>();
+        var hasTask = false;
+        for (var i = at; i < lines.Count && (i == at || (lines[i].StartsWith('\t') && lines[i].Trim().Length > 0)); i++)
         {
-            cells.AddRange(CellsIn(lines[i]));
+            var before = cells.Count;
+            foreach (var cell in CellsIn(lines[i]))
+            {
+                // The first cell that is no heading ends the search: a table's rows are not looked through from each of them again.
+                if (cells.Count == HeaderCells.Most || headings.FieldOf(cell) is not { } field)
+                {
+                    return null;
+                }
+
+                cells.Add(cell);
+                hasTask |= field == RegisterField.Task;
+            }
+
+            if (cells.Count == before)
+            {
+                break;
+            }
         }
 
-        var fields = cells.Select(cell => RegisterLayout.Recognise(cell)?.Field).ToList();
-        return fields.Count >= FewestHeaders && fields.TrueForAll(field => field is not null) && fields.Contains(RegisterField.Task) ? cells : null;
+        return cells.Count >= FewestHeaders && hasTask ? cells : null;
     }
 
     private static IEnumerable<string> CellsIn(string line) =>
