@@ -6,7 +6,6 @@ home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$home"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
-scripts/system-needs.sh run
 mkdir -p artifacts
 echo "cchc: building the benchmarks ..." >&2
 if ! dotnet build bench/CcHc.Bench/CcHc.Bench.csproj -c Release -v quiet >artifacts/bench-build.log 2>&1; then

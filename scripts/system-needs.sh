@@ -1,27 +1,20 @@
 #!/usr/bin/env bash
-# Sees to what the program (run) or its tests (test) need from the system. Installs it on Debian-like systems when it may; else says what to install.
+# Sees to what the tests need from the system; the program itself needs nothing beside the SDK. Installs it on Debian-like systems when it may; else says what to install.
 set -euo pipefail
-what="${1:?run or test}"
 missing=()
 
 has_file() { for path in "$@"; do [ ! -e "$path" ] || return 0; done; return 1; }
-has_sqlite() {
-  [ "$(uname -s)" != Linux ] || has_file /usr/lib/libsqlite3.so.0 /usr/lib/*/libsqlite3.so.0 /usr/lib64/libsqlite3.so.0 /lib/*/libsqlite3.so.0 /usr/local/lib/libsqlite3.so.0
-}
 has_postgres() { command -v initdb >/dev/null || has_file /usr/lib/postgresql/*/bin/initdb || [ -n "${CCHC_TEST_POSTGRES-}" ]; }
 has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
 has_compiler() { [ "$(uname -s)" != Linux ] || command -v cc >/dev/null; }
 has_aiosmtpd() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
 has_openpyxl() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import openpyxl' 2>/dev/null; }
 
-has_sqlite || missing+=(libsqlite3-0)
-if [ "$what" = test ]; then
-  has_postgres || missing+=(postgresql)
-  has_aiosmtpd || missing+=(python3-aiosmtpd)
-  has_chromium || missing+=(chromium)
-  has_openpyxl || missing+=(python3-openpyxl)
-  has_compiler || missing+=(gcc libc6-dev)
-fi
+has_postgres || missing+=(postgresql)
+has_aiosmtpd || missing+=(python3-aiosmtpd)
+has_chromium || missing+=(chromium)
+has_openpyxl || missing+=(python3-openpyxl)
+has_compiler || missing+=(gcc libc6-dev)
 
 [ ${#missing[@]} -gt 0 ] || exit 0
 
@@ -36,5 +29,5 @@ if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
 fi
 
 echo "cchc: the system lacks ${missing[*]} (Debian package names). Install with: sudo apt-get install ${missing[*]}" >&2
-[ "$what" = run ] || [ "${CI-}" = true ] || { echo "cchc: tests that need them will fail." >&2; exit 0; }
+[ "${CI-}" = true ] || { echo "cchc: tests that need them will fail." >&2; exit 0; }
 exit 1

@@ -5,7 +5,7 @@ home="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$home" || exit 1
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
-scripts/system-needs.sh test || exit 1
+scripts/system-needs.sh || exit 1
 mkdir -p artifacts
 log=artifacts/test.log
 dotnet test CcHc.sln "$@" 2>&1 | tee "$log"

@@ -28,7 +28,8 @@ public sealed class CommandLineTest : IDisposable
     public async Task ADatabaseWithoutRoom_IsNamedAsTheCause()
     {
         var jobs = Path.Combine(_folder, "jobs.yml");
-        await File.WriteAllTextAsync(jobs, "office: { province: tỉnh Mẫu, standing_body: SNV }\nfolders: { shared: . }\nregime: nd-09-2019\njobs: [{ name: remind, does: remind_agencies }]\n");
+        Directory.CreateDirectory(Path.Combine(_folder, "chung"));
+        await File.WriteAllTextAsync(jobs, "office: { province: tỉnh Mẫu, standing_body: SNV }\nfolders: { shared: chung }\nregime: nd-09-2019\njobs: [{ name: remind, does: remind_agencies }]\n");
 
         var run = await CcHcProgram.RunWithoutRoomAsync(50, "run", "remind", "--jobs", jobs);
 

@@ -28,6 +28,17 @@ public class ReminderOutlookTest
         Assert.Equal(why is null, outlook.Today.Count > 0);
     }
 
+    [Theory]
+    [InlineData("2026-06-15", NoReminderReason.NotYet, "2026-07-06", "T-15")]
+    [InlineData("2026-07-09", NoReminderReason.Gathered, "2026-07-13", "T-15")]
+    [InlineData("2026-07-30", null, "2026-07-30", "T")]
+    public void Of_TellsTheWeekday_EarlyStagesAreKeptFor(string day, NoReminderReason? why, string next, string stage)
+    {
+        var outlook = Of(Owed(TestBoard.Task(1, "Việc"), Justice, new DateOnly(2026, 7, 30)), DateOnly.ParseExact(day, "yyyy-MM-dd", null), [], ReminderPolicy.Default);
+
+        Assert.Equal((why, next, stage), (outlook.WhyNot, outlook.NextDay?.ToString("yyyy-MM-dd", null), outlook.NextStage?.ToString()));
+    }
+
     [Fact]
     public void Of_LooksForTheNextStage_WhenThisOneWasSent()
     {
@@ -76,9 +87,9 @@ public class ReminderOutlookTest
         Assert.Equal(0, ReminderOutlook.PolicyOf(without, now).StandingBodyAfterWorkingDays);
     }
 
-    private static ReminderOutlook Of(Obligation owed, DateOnly today, HashSet<ReminderKey> sent)
+    private static ReminderOutlook Of(Obligation owed, DateOnly today, HashSet<ReminderKey> sent, ReminderPolicy? policy = null)
     {
         var now = TestBoard.Office(today, [owed], [new CalendarDay(new DateOnly(2026, 4, 30), CalendarDayKind.DayOff)]);
-        return Assert.Single(ReminderOutlook.Of(now.Rows, ReminderPolicy.Default, sent, now));
+        return Assert.Single(ReminderOutlook.Of(now.Rows, policy ?? TestBoard.EachOnItsDay, sent, now));
     }
 }

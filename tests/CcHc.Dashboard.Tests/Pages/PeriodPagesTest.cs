@@ -99,7 +99,7 @@ public sealed class PeriodPagesTest : IAsyncLifetime
         Assert.All(wishes, wish => Assert.Equal("assemble", wish.Job));
         Assert.Equal(
             [new ReportAsk(Period, "Người Operator (operator)", "xem thử"), new ReportAsk(Period, "Người Admin (admin)", "đủ báo cáo", IsClosing: true)],
-            wishes.Select(wish => ReportAsk.Read(wish.Ask)));
+            wishes.Select(wish => ReportAsk.Read(wish.Ask)).OrderBy(ask => ask.IsClosing));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ namespace CcHc.Dashboard.Tests.Support;
 /// <summary>A small office for tests: two agencies, two registers, and tasks due so many days from today.</summary>
 internal static class TestBoard
 {
+    /// <summary>Every stage on a day of its own, none kept for a weekday.</summary>
+    public static readonly ReminderPolicy EachOnItsDay = ReminderPolicy.Default with { GatherEarlyOn = null };
+
     public const string Plan = "so-theo-doi/Kế hoạch CCHC.xlsx";
     public const string Annex = "so-theo-doi/xã A & B/Phụ lục.xlsx";
 
@@ -28,7 +31,7 @@ internal static class TestBoard
     public static readonly Agency Silent = new() { Code = "X-KHE", Name = "UBND xã Khe Sâu", Group = "UBND cấp xã" };
 
     public static JobsFile Settings { get; } = new(
-        "jobs.yml", "tỉnh Mẫu", "SNV", "chung", "ra", ReportingRegimes.Decree09.Code, ReminderPolicy.Default, ResultRecipients.Nobody, []);
+        "jobs.yml", "tỉnh Mẫu", "SNV", "chung", "ra", ReportingRegimes.Decree09.Code, EachOnItsDay, ResultRecipients.Nobody, []);
 
     public static RegisterTask Task(int row, string text, TaskArea area = TaskArea.Procedures, string file = Plan, TaskProgress status = TaskProgress.Open, DateOnly? completed = null) => new()
     {

@@ -43,7 +43,7 @@ public sealed class TestDashboard : IAsyncDisposable
     {
         var machine = new MachineSettings(_folder, MachineSettings.ShippedWording, null, Mail) { PathBase = PathBase, OpenId = OpenId };
         var office = new JobsFile(
-            Path.Combine(_folder, "jobs.yml"), "tỉnh Mẫu", "SNV", Path.Combine(_folder, "chung"), Path.Combine(_folder, "ra"), ReportingRegimes.Decree09.Code, ReminderPolicy.Default,
+            Path.Combine(_folder, "jobs.yml"), "tỉnh Mẫu", "SNV", Path.Combine(_folder, "chung"), Path.Combine(_folder, "ra"), ReportingRegimes.Decree09.Code, TestBoard.EachOnItsDay,
             ResultRecipients.Nobody, [new JobDefinition("remind", JobDuty.RemindAgencies), new JobDefinition("collect", JobDuty.CollectReports), new JobDefinition("assemble", JobDuty.AssemblePeriod), new JobDefinition("plans", JobDuty.ImportPlans)]);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

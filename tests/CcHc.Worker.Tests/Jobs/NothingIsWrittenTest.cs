@@ -13,6 +13,8 @@ public sealed class NothingIsWrittenTest
     {
         await using var office = new TestOffice { OutputName = output, Recipients = new(["cv@x.example"], ["admin@x.example"]) };
         office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "Ngày 16/6/2026"], ["Lập dự toán", "Sở Tài chính", "Hằng quý"]);
+        await File.WriteAllTextAsync(Path.Combine(office.Folder, "jobs.yml"),
+            "office: { province: tỉnh Thử, standing_body: SNV }\nfolders: { shared: chung }\nregime: nd-09-2019\njobs: [{ name: remind, does: remind_agencies }]\n");
         office.Figures(["CT01", "Số hồ sơ tiếp nhận", "số nguyên", "tổng"]);
         Directory.CreateDirectory(Path.Combine(office.Shared, "bao-cao", "2026-6T"));
         await File.WriteAllTextAsync(Path.Combine(office.Shared, "so-theo-doi", "hong.xlsx"), "PK hỏng");

@@ -8,8 +8,8 @@ SENDER = "cchc@noi-vu.example"
 
 def message_id(letter):
     """The outbox promises it: one letter of a kind, an agency and a day."""
-    kind, digest = "escalation" if letter.is_escalation else "reminder", hashlib.sha256(letter.agency.encode()).hexdigest()[:16]
-    return f"<{letter.day:%Y%m%d}.{kind}.{digest}@{SENDER.split('@')[1]}>"
+    digest = hashlib.sha256(letter.agency.encode()).hexdigest()[:16]
+    return f"<{letter.day:%Y%m%d}.{letter.kind}.{digest}@{SENDER.split('@')[1]}>"
 
 
 class Balance:

@@ -12,13 +12,16 @@ DAYS_OFF = [datetime.date(2026, month, day) for month, day in
             [(1, 1), (2, 16), (2, 17), (2, 18), (2, 19), (2, 20), (4, 27), (4, 30), (5, 1), (9, 1), (9, 2), (12, 24)]]
 BEFORE = [15, 7, 3, 1]
 EVERY_AFTER, HEAD_AFTER, STANDING_BODY_AFTER, OLDEST_DAYS = 5, 10, 20, 60
+# Stages further before the due day than this go out together on Mondays.
+DAILY_WITHIN = 3
 STANDING_BODY = "SNV"
 ADDRESSES_OF_STANDING_BODY = ["snv@noi-vu.example", "lanhdao.snv@noi-vu.example"]
 # Name: duty, and what else jobs.yml says of it.
 JOBS = {"remind": ("remind_agencies", ""), "deliver": ("deliver_mail", ""), "report": ("assemble_report", ""), "health": ("check_registers", ""), "clean": ("housekeeping", "")}
 
 Task = collections.namedtuple("Task", "token agency due")
-Letter = collections.namedtuple("Letter", "day is_escalation agency")
+# kind: reminder, head or escalation.
+Letter = collections.namedtuple("Letter", "day kind agency")
 
 
 class Office:
@@ -41,6 +44,17 @@ class Office:
                 yield day
             day += datetime.timedelta(1)
 
+    def first_worked(self, day):
+        while not self.is_working(day):
+            day += datetime.timedelta(1)
+        return day
+
+    def gathering_days(self, day):
+        """The last one not after the day and the first one after it: of each week its Monday, or the first day worked after that."""
+        mondays = [day + datetime.timedelta(7 * week - day.weekday()) for week in range(-5, 6)]
+        gathering = [self.first_worked(monday) for monday in mondays]
+        return max(one for one in gathering if one <= day), min(one for one in gathering if one > day)
+
     def working_days_left(self, today, due):
         """Days worked after today up to the due day; of one that has passed, negative: those worked since."""
         if due >= today:
@@ -62,7 +76,7 @@ class Office:
         lines = "".join(f"  - {{ name: {name}, does: {does}{more} }}\n" for name, (does, more) in jobs.items())
         (folder / "jobs.yml").write_text(
             "office: { province: tỉnh Mẫu, standing_body: SNV }\nfolders: { shared: chung, output: ra }\nregime: nd-09-2019\n"
-            f"reminders: {{ oldest_overdue_days: {OLDEST_DAYS} }}\njobs:\n{lines}", encoding="utf-8")
+            f"reminders: {{ oldest_overdue_days: {OLDEST_DAYS}, gather_early_on: monday, daily_within: {DAILY_WITHIN} }}\njobs:\n{lines}", encoding="utf-8")
         (folder / "appsettings.json").write_text(json.dumps({"mail": mail}), encoding="utf-8")
         return folder / "jobs.yml"
 
@@ -76,32 +90,44 @@ def step_reached(left):
     return -min((days for days in BEFORE if days >= left), default=0) or None
 
 
+def step_today(left, is_gathering_day, until_next):
+    """Early steps wait for the gathering day, which takes what the days before the next one would bring; what could not wait for it goes at once."""
+    step = step_reached(left)
+    if left <= DAILY_WITHIN:
+        return step
+    if is_gathering_day:
+        early = [one for one in (step_reached(left - days) for days in range(until_next)) if one is not None and one < -DAILY_WITHIN]
+        return max(early, default=None)
+    return step if left - until_next <= DAILY_WITHIN else None
+
+
 class Expectation:
     """What every address must get, day after day: a second, simple reading of the rules."""
 
     def __init__(self, office):
         self.office = office
-        self.told = set()
+        # The furthest step each task was told of.
+        self.told = {}
 
     def of(self, day):
         """{(letter, address): tokens}; to be asked for each working day once, in order."""
-        lines, with_head = collections.defaultdict(set), set()
+        lines = collections.defaultdict(set)
+        last, following = self.office.gathering_days(day)
+        until_next = self.office.working_days_left(day, following)
         for task in self.office.tasks:
-            due = task.due
-            while not self.office.is_working(due):
-                due += datetime.timedelta(1)
-            step = step_reached(self.office.working_days_left(day, due))
-            if step is None or (day - due).days > OLDEST_DAYS or (task, step) in self.told:
+            due = self.office.first_worked(task.due)
+            step = step_today(self.office.working_days_left(day, due), day == last, until_next)
+            if step is None or (day - due).days > OLDEST_DAYS or step <= self.told.get(task, step - 1):
                 continue
-            self.told.add((task, step))
-            lines[Letter(day, False, task.agency)].add(task.token)
+            self.told[task] = step
+            lines[Letter(day, "reminder", task.agency)].add(task.token)
             if step >= HEAD_AFTER:
-                with_head.add(task.agency)
+                lines[Letter(day, "head", task.agency)].add(task.token)
             if step >= STANDING_BODY_AFTER:
-                lines[Letter(day, True, STANDING_BODY)].add(task.token)
-        expected = {}
-        for letter, tokens in lines.items():
-            heads = [self.office.heads[letter.agency]] if letter.agency in with_head else []
-            for address in ADDRESSES_OF_STANDING_BODY if letter.is_escalation else self.office.agencies[letter.agency] + heads:
-                expected[letter, address] = frozenset(tokens)
-        return expected
+                lines[Letter(day, "escalation", STANDING_BODY)].add(task.token)
+        return {(letter, address): frozenset(tokens) for letter, tokens in lines.items() for address in self.addresses(letter)}
+
+    def addresses(self, letter):
+        if letter.kind == "escalation":
+            return ADDRESSES_OF_STANDING_BODY
+        return [self.office.heads[letter.agency]] if letter.kind == "head" else self.office.agencies[letter.agency]

@@ -8,7 +8,7 @@ from mailbox import Copy
 from office import Letter
 from store import Delivery
 
-LETTER = Letter(datetime.date(2026, 1, 5), False, "CQ01")
+LETTER = Letter(datetime.date(2026, 1, 5), "reminder", "CQ01")
 ID, TO, TOKENS = books.message_id(LETTER), "dm01a@coquan.example", frozenset({"NV0001X", "NV0002X"})
 EXPECTED = {(LETTER, TO): TOKENS}
 
@@ -37,6 +37,7 @@ CASES = {
     "received three times": ([copy()] * 3, [out("held", 3, 2)], (0, 1, 1, 1, 1), False),
     "same lines under another Message-ID": ([copy(), copy(message_id="<20260106.reminder.0@noi-vu.example>")], [out()], (0, 1, 0, 0, 0), False),
     "received by somebody else": ([copy(), copy(address="dm02a@coquan.example")], [out()], (0, 1, 0, 0, 0), False),
+    "a letter to the head, asked for by nobody": ([copy(), copy(message_id=books.message_id(LETTER._replace(kind="head")))], [out()], (0, 1, 0, 0, 0), False),
     "a line is missing": ([copy(tokens=frozenset({"NV0001X"}))], [out()], (1, 0, 0, 0, 0), False),
     "a line too many": ([copy(tokens=TOKENS | {"NV0003X"})], [out()], (1, 0, 0, 0, 0), False),
     "cut off in the middle": ([copy(is_whole=False)], [out()], (1, 0, 0, 0, 0), False),

@@ -145,10 +145,15 @@ class Report:
                 f"J{row}" if is_given else "", "sổ theo dõi", counted.file if is_given else "", counted.sheets["Nhiệm vụ"] if is_given else "")
         if not is_given:
             earlier = self.said(duty)
-            return Line(duty, standing, True, "Hoàn thành" if earlier.is_done else "", "", earlier.day, "", "", *place, "", f"báo cáo {earlier.period}")
+            return Line(duty, standing, True, "Hoàn thành" if earlier.is_done else self.earlier_words(duty), "", earlier.day, "", "", *place, "", f"báo cáo {earlier.period}")
         return Line(
             duty, standing, True, " ".join(answer.status.split()), text(answer.result), answer.day, text(answer.document), text(answer.difficulty),
             counted.file, counted.sheets["Nhiệm vụ"], f"F{row}", f"J{row}", "báo cáo", counted.file, counted.sheets["Nhiệm vụ"])
+
+    def earlier_words(self, duty):
+        """What the last period's report says of a duty it calls open."""
+        answer, _ = self.before[duty.agency.code].tasks[duty.key]
+        return "; ".join(words for words in (" ".join(answer.status.split()), text(answer.result)) if words)
 
     def received(self, figure):
         return [hand_in for hand_in in self.hand_ins if figure.is_asked(hand_in.agency, self.period)]
