@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -63,6 +64,24 @@ public sealed class DemoTest(DemoRuns demo) : IClassFixture<DemoRuns>
         // The next working day only stages newly reached go out: fewer letters than the first day's reminders.
         var reminders = (await ReadMail.AllAsync(demo.First.Letters)).Count(letter => SubjectOf(letter).Contains("] 15/06/2026: ", StringComparison.Ordinal));
         Assert.InRange(demo.NextDay.Letters.Count - demo.First.Letters.Count, 0, reminders - 1);
+    }
+
+    /// <summary>tests/tools/daily_figures works the numbers of the three workbooks out from the office's own files, sharing no code with the program.</summary>
+    [Theory]
+    [InlineData("compare", 500, "figures compared, 0 differences")]
+    [InlineData("change", 400, "cells changed, 0 unnoticed")]
+    public async Task EveryFigure_IsWhatTheOfficesFilesGive(string command, int fewest, string words)
+    {
+        var arguments = command == "change" ? new[] { command } : [];
+        using var process = Python.Start("daily_figures", [Path.Combine(Repository.Folder, "samples", "tinh-mau"), demo.Output, "2026-06-15", .. arguments]);
+        var errors = process.StandardError.ReadToEndAsync();
+        var said = (await process.StandardOutput.ReadToEndAsync()).Trim();
+        await process.WaitForExitAsync();
+
+        Assert.True(process.ExitCode == 0, said + await errors);
+        var last = said.Split('\n')[^1];
+        Assert.EndsWith(words, last, StringComparison.Ordinal);
+        Assert.InRange(int.Parse(last.Split(' ')[0], CultureInfo.InvariantCulture), fewest, int.MaxValue);
     }
 
     private static string SubjectOf(ReadMail letter) => letter.Headers["Subject"];
