@@ -9,6 +9,8 @@ public sealed class DemoRuns : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-demo-").FullName;
 
+    public string Output => _folder;
+
     public string StaffsFiles { get; } = Snapshot(Path.Combine(Repository.Folder, "samples", "tinh-mau"));
 
     public DemoRun First { get; private set; } = null!;

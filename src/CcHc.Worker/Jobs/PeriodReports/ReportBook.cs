@@ -66,21 +66,24 @@ public sealed class ReportBook(ReportPeriods periods, Submissions submissions, J
             from agency in owed.HandedInBy
             select new AwaitedReport(period, agency, owed.Form.IssuedOn, files[owed.Agency.Code], handedIn.TryGetValue(owed.Agency.Code, out var day) && !incomplete.ContainsKey(owed.Agency.Code) ? day : null)
             {
-                Note = incomplete.TryGetValue(owed.Agency.Code, out var thin) ? Incomplete(thin)
-                    : !handedIn.ContainsKey(owed.Agency.Code) && refused.TryGetValue(owed.Agency.Code, out var bad) ? Refused(bad) : "",
+                Note = incomplete.TryGetValue(owed.Agency.Code, out var thin) ? Incomplete(thin, today)
+                    : !handedIn.ContainsKey(owed.Agency.Code) && refused.TryGetValue(owed.Agency.Code, out var bad) ? Refused(bad, today) : "",
                 InPlaceOf = agency == owed.Agency ? null : owed.Agency,
             };
     }
 
-    private static string Incomplete(ReceivedReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"Đã nhận tệp “{NameOf(report)}” ngày {Vietnamese.Day(OfficeTime.DayOf(report.HandedInAt))} nhưng chưa đủ: mới trả lời {report.Reading.Submission!.Answered}/{report.Reading.Submission.Asked} mục, còn thiếu {report.Reading.Submission.Missing}.");
+    private static string Incomplete(ReceivedReport report, DateOnly today) => string.Create(CultureInfo.InvariantCulture,
+        $"Đã nhận tệp “{NameOf(report)}” ngày {DayOf(report, today)} nhưng chưa đủ: mới trả lời {report.Reading.Submission!.Answered}/{report.Reading.Submission.Asked} mục, còn thiếu {report.Reading.Submission.Missing}.");
 
-    private static string Refused(ReceivedReport report)
+    private static string Refused(ReceivedReport report, DateOnly today)
     {
         var errors = report.Reading.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         var shown = string.Join(" ", errors.Take(MostErrors).Select(error => (error.Cell is null ? "" : $"Ô {error.Cell}: ") + error.Message));
-        return string.Create(CultureInfo.InvariantCulture, $"Tệp “{NameOf(report)}” nhận ngày {Vietnamese.Day(OfficeTime.DayOf(report.HandedInAt))} chưa dùng được, còn {errors.Count} lỗi. {shown}{(errors.Count > MostErrors ? " …" : "")}");
+        return string.Create(CultureInfo.InvariantCulture, $"Tệp “{NameOf(report)}” nhận ngày {DayOf(report, today)} chưa dùng được, còn {errors.Count} lỗi. {shown}{(errors.Count > MostErrors ? " …" : "")}");
     }
+
+    /// <summary>Never later than the day the letter is of, which a run for an earlier day or a clock ahead would give.</summary>
+    private static string DayOf(ReceivedReport report, DateOnly today) => Vietnamese.Day(OfficeTime.DayOf(report.HandedInAt) is var day && day > today ? today : day);
 
     private static string NameOf(ReceivedReport report) => report.File[(report.File.LastIndexOf('/') + 1)..];
 }
