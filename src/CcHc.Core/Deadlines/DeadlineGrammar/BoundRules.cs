@@ -9,7 +9,7 @@ internal static class BoundRules
         "khong de qua", "khong vuot qua", "toi da", "den", "toi", "den het", "toi het", "het", "cho den", "cho den het", "han cuoi", "han chot", "thoi han cuoi", "thoi han cuoi cung",
         "truoc khi het", "truoc het", "truoc khi ket thuc", "tu nay den", "tu nay den het", "tu nay cho den", "tu nay toi", "tu nay den truoc", "den thoi diem", "khong sau", "truoc hoac trong",
         "truoc va trong", "cham nhat den", "cham nhat den het", "by", "until", "till", "no later than", "not later than", "by the end of", "by end of", "end of");
-    private static readonly Phrases From = new("tu", "ke tu", "bat dau tu", "bat dau", "bat dau vao", "bat dau trong", "tinh tu", "tu sau", "khoi dau tu", "ke tu sau", "ngay tu", "trien khai tu");
+    private static readonly Phrases From = new("tu", "ke tu", "bat dau tu", "bat dau", "bat dau vao", "bat dau trong", "tinh tu", "tu sau", "khoi dau tu", "ke tu sau", "ngay tu", "trien khai tu", "from");
     private static readonly Phrases After = new("sau");
     private static readonly Phrases In = new(
         "trong", "vao", "trong thoi gian", "ngay trong", "trong khoang thoi gian", "trong vong", "thoi diem", "vao thoi diem", "la", "vao dip", "tai thoi diem", "trong khoang");

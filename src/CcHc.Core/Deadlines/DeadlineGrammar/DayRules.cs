@@ -98,18 +98,22 @@ internal static class DayRules
 
     private static (Point Point, int End)? InWords(Tokens tokens, int at, bool isAnnounced)
     {
-        var month = tokens.IsAny(at + 1, ",", "/") ? at + 2 : at + 1;
+        var month = tokens.IsAny(at + 1, ",", "/") || tokens.Is(at + 1, "-") && !tokens[at + 2].AfterSpace ? at + 2 : at + 1;
         while (tokens.IsAny(month, "cua", "trong", "cac"))
         {
             month++;
         }
 
-        if (!tokens.Is(month, "thang") || tokens[at].Text.Length > 2 || Numerals.Month(tokens, month + 1) is not { } found || !(isAnnounced || tokens[at].Number > 9))
+        if (!tokens.Is(month, "thang") || tokens[at].Text.Length > 2 || Numerals.Month(tokens, month + 1) is not { } found || !(isAnnounced || tokens[at].Number > 9 || tokens.Is(at + 1, "-")))
         {
             return null;
         }
 
-        return YearTail.Read(tokens, found.End, Point.OfDay(found.Number, tokens[at].Number) with { IsMonthInWords = true });
+        var day = Point.OfDay(found.Number, tokens[at].Number) with { IsMonthInWords = true };
+        return tokens.Is(found.End, "-") && !tokens[found.End + 1].AfterSpace && tokens[found.End + 1] is { Text.Length: 2, Number: >= 13 and <= 60 } year
+            ? (day with { Year = 2000 + year.Number, IsShortYear = true }, found.End + 2)
+            : tokens.Is(found.End, ",") && tokens[found.End + 1].IsYear ? (day with { Year = tokens[found.End + 1].Number }, found.End + 2)
+            : YearTail.Read(tokens, found.End, day);
     }
 
     private static (Point Point, int End)? Short(Tokens tokens, int at, bool hasNoun)

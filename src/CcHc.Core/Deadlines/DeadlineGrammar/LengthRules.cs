@@ -26,6 +26,7 @@ internal static class LengthRules
         var unit = tokens[count.End].Text;
         var end = count.End + 1;
         if (tokens[end].IsNumber || tokens.IsAny(end, "dau", "giua", "cuoi", "lan") || (tokens.Is(end, "/") || tokens.IsAny(end, "mot", "1")) && !tokens.Is(end + 1, "ngay")
+            || (unit is "thang" && Numerals.IsWrittenSix(tokens, end))
             || (unit is "gio" && tokens.Is(end, "ngay") && tokens[end + 1].IsNumber))
         {
             return null;

@@ -102,5 +102,7 @@ internal static class Numerals
 
     /// <summary>"tháng sáu" (June) or "tháng sau" (next month): the accents tell; without any, only a year after it does.</summary>
     private static bool IsSix(Tokens tokens, int at) =>
-        tokens.Written(at, at + 1).ToLowerInvariant() == "sáu" || tokens[at + 1].Text is "nam" or "/";
+        IsWrittenSix(tokens, at) || tokens[at + 1].Text is "nam" or "/";
+
+    public static bool IsWrittenSix(Tokens tokens, int at) => tokens.Is(at, "sau") && tokens.Written(at, at + 1).ToLowerInvariant() == "sáu";
 }

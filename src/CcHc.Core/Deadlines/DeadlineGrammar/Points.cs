@@ -10,7 +10,7 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
     /// <summary>True for a list such as "30/9, 31/12, 31/3 năm sau": the year behind it is the last one's, those before it are of the year before.</summary>
     public bool TurnsYear { get; init; }
 
-    private static readonly Phrases RangeSign = new("-", "→", "÷", "~", "- >", "= >", "den", "toi", "cho den", "cho toi", "den het", "toi het", "den ngay het", "cho den het", "den truoc", "qua");
+    private static readonly Phrases RangeSign = new("-", "→", "÷", "~", "- >", "= >", "den", "toi", "cho den", "cho toi", "den het", "toi het", "den ngay het", "cho den het", "den truoc", "qua", "to", "until", "till", "through");
     private static readonly Phrases EitherSign = new("hoac", "hay", "hoac la");
     private static readonly Phrases ListSign = new(",", "va", ", va", ";", "; va", "&", "+", "cung", "va cac", ", cac", "va trong", "va vao");
 
@@ -30,6 +30,11 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
         if (DayStretch(tokens, start) is { } stretch)
         {
             return stretch;
+        }
+
+        if (EnglishRules.Stretch(tokens, start) is { } days)
+        {
+            return (new Points([days.First, days.Last], Joint.Range), days.End);
         }
 
         if (One(tokens, start) is not { } first)
@@ -86,7 +91,7 @@ internal sealed record Points(IReadOnlyList<Point> Items, Joint Joint, bool Ends
 
         var range = RangeSign.Skip(tokens, at);
         // "Năm 2026 - Quý III" names a quarter of that year.
-        if (range > at && joint == Joint.Single && PointList.Another(tokens, range, before, true) is { } last
+        if (range > at && joint == Joint.Single && (!tokens.Is(at, "to") || tokens.MayBe(at, "to")) && PointList.Another(tokens, range, before, true) is { } last
             && !(tokens.Is(at, "-") && before is { Grain: Grain.Year, LastYear: null } && last.Point is { Grain: not (Grain.Year or Grain.Span), HasYear: false }))
         {
             return (last.Point, Joint.Range, range, last.End);

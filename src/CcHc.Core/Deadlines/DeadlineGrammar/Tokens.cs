@@ -120,7 +120,8 @@ internal sealed class Tokens
             (word, start, space, lineBreak) = (word[roman..], start + roman, false, false);
         }
 
-        _items.Add(new Token(word, -1, start, start + word.Length, space, lineBreak));
+        // Excel in Vietnamese shortens the months: "30-Thg6-26".
+        _items.Add(new Token(word == "thg" ? "thang" : word, -1, start, start + word.Length, space, lineBreak));
     }
 
     private static int NumberOf(ReadOnlySpan<char> digits)

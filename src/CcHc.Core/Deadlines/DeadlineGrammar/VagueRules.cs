@@ -8,6 +8,12 @@ internal static class VagueRules
 {
     public static (Point Point, int End)? Read(Tokens tokens, int at)
     {
+        if (EnglishRules.MonthOfPart(tokens, at) is { } english)
+        {
+            var place = tokens[at].Text switch { "early" => 1, "mid" => 15, _ => Point.MonthEnd };
+            return (Point.OfDay(english.Point.FirstMonth, place) with { Year = english.Point.Year, IsVague = true }, english.End);
+        }
+
         if (!tokens.IsAny(at, "dau", "giua", "cuoi") || tokens.Is(at - 1, "nua"))
         {
             return null;

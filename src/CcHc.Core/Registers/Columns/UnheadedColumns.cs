@@ -6,12 +6,13 @@ namespace CcHc.Core.Registers.Columns;
 internal static class UnheadedColumns
 {
     private const int FewestCells = 2;
+    private const int RowsLookedAt = 300;
 
     public static IEnumerable<HeaderColumn> Of(TableLayout layout, SheetGrid grid, IReadOnlyList<SheetRow> rows, int? sideTableFrom)
     {
         var headed = layout.HeaderColumns.SelectMany(header => Enumerable.Range(header.Span.First, header.Span.Last - header.Span.First + 1)).ToHashSet();
         var last = Math.Min(layout.LastColumn + 1, (sideTableFrom ?? int.MaxValue) - 1);
-        return rows.SelectMany(grid.OwnCells).Where(cell => cell.Column >= layout.FirstColumn && cell.Column <= last && !headed.Contains(cell.Column))
+        return rows.Take(RowsLookedAt).SelectMany(grid.OwnCells).Where(cell => cell.Column >= layout.FirstColumn && cell.Column <= last && !headed.Contains(cell.Column))
             .GroupBy(cell => cell.Column).Where(column => column.Count() >= FewestCells)
             .Select(column => new HeaderColumn(new ColumnSpan(column.Key, column.Key), "", [], null));
     }
