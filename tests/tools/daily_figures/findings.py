@@ -67,7 +67,8 @@ def of_task(task, directory, today):
         found[WARNINGS] += day.date() > today or day.date() < task.begins
     found[NOTES] += task.status.state == "done" and task.has_day_column and day is None
     mark, note = task.mark, task.note
-    found[WARNINGS] += mark.endswith("dự thảo")
+    # Words that leave open whether the task is done.
+    found[WARNINGS] += mark.endswith(("dự thảo", " ổn"))
     found[NOTES] += not mark and note.startswith("Đã xong")
     found[WARNINGS] += not mark and note.startswith("Đã có")
     return found
