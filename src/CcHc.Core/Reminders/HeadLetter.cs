@@ -40,12 +40,12 @@ internal static class HeadLetter
             Vietnamese.Shortened(Text.VietnameseText.OneLine(reminder.Assessed.Obligation.Task.Text), LongestTask),
             standing.ShownDue is { } due ? Vietnamese.Day(due) : "",
             string.Create(CultureInfo.InvariantCulture, $"{-standing.WorkingDaysLeft!.Value} ngày làm việc"),
-            times == 0 ? "lần đầu" : string.Create(CultureInfo.InvariantCulture, $"đã nhắc {times} lần"));
+            times == 0 ? "nhắc lần đầu" : string.Create(CultureInfo.InvariantCulture, $"đã nhắc {times} lần"));
     }
 
     private static string Html(string subject, string greeting, string opening, List<(string Task, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
     {
-        var html = new LetterMarkup(subject).Paragraph(greeting, "font-weight:bold").Paragraph(opening).StartTable(["STT", "Nhiệm vụ", "Hạn", "Quá hạn", "Đã nhắc"]);
+        var html = new LetterMarkup(subject).Paragraph(greeting, "font-weight:bold").Paragraph(opening).StartTable(["STT", "Nhiệm vụ", "Hạn", "Quá hạn", "Số lần nhắc"]);
         foreach (var (i, line) in lines.Index())
         {
             html.StartRow().Data((i + 1).ToString(CultureInfo.InvariantCulture)).Data(Escape(line.Task)).Data(Escape(line.Due))

@@ -29,7 +29,7 @@ public class LetterWriterTest
         Assert.Equal([["stp@x.example"], ["giamdoc.stp@x.example"]], letters.Select(letter => letter.To));
         Assert.True(letters[1].IsToHead);
         Assert.Equal("[Báo cáo lãnh đạo] 1 việc quá hạn, lâu nhất 10 ngày làm việc – Sở Tư pháp", letters[1].Subject);
-        Assert.Contains("Hạn: 01/06/2026; quá hạn 10 ngày làm việc; lần đầu", letters[1].Text, StringComparison.Ordinal);
+        Assert.Contains("Hạn: 01/06/2026; quá hạn 10 ngày làm việc; nhắc lần đầu", letters[1].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("30/06/2026", letters[1].Text, StringComparison.Ordinal);
     }
 
