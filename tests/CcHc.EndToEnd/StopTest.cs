@@ -62,14 +62,7 @@ public sealed class StopTest : IDisposable
     private async Task PrepareOfficeAsync(int mailPort)
     {
         Directory.CreateDirectory(Path.Combine(_folder, "noi-khac"));
-        var samples = Path.Combine(Repository.Folder, "samples", "tinh-mau");
-        foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder, "chung", Path.GetRelativePath(samples, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
+        SampleProvince.CopyTo(Path.Combine(_folder, "chung"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "jobs.yml"),
             """
             office: { province: tỉnh Mẫu, standing_body: SNV }
