@@ -16,7 +16,8 @@ fi
 
 echo "cchc: building (the first time takes a minute or two) ..." >&2
 started="$(mktemp "$artifacts/started.XXXXXX")"
-if ! dotnet build "$home/src/CcHc.Worker/CcHc.Worker.csproj" -c Release -v quiet >"$artifacts/build.log" 2>&1; then
+# The compiler's server stays behind after the build; it must not take the lock with it.
+if ! dotnet build "$home/src/CcHc.Worker/CcHc.Worker.csproj" -c Release -v quiet >"$artifacts/build.log" 2>&1 9>&-; then
   rm -f "$started"
   cat "$artifacts/build.log" >&2
   echo "cchc: the build failed; the messages above are also in artifacts/build.log." >&2

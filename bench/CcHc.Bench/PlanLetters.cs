@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Wording;
 using CcHc.Bench.Given;
 using CcHc.Core.Obligations;

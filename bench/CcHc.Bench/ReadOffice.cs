@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using CcHc.Bench.Floors;
 using CcHc.Bench.Given;
+using CcHc.Office;
 using CcHc.Worker;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Bench;

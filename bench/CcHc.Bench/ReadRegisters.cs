@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Bench.Floors;
 using CcHc.Bench.Given;
 

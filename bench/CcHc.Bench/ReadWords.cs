@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CcHc.Bench.Given;
 using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Deadlines;
 
 namespace CcHc.Bench;

@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Mail.Smtp;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
 using MailKit.Net.Smtp;
@@ -40,7 +42,7 @@ public class SendLetters
     [IterationSetup(Target = nameof(FromTheOutbox))]
     public void Queue()
     {
-        var (outbox, round) = (new Outbox(_database, TimeProvider.System), _round++);
+        var (outbox, round) = (new OutboxStore(_database, TimeProvider.System), _round++);
         for (var i = 0; i < Size; i++)
         {
             outbox.QueueAsync(Letter(FormattableString.Invariant($"{round}-{i}")), new LetterInfo("reminder", "STP"), []).GetAwaiter().GetResult();
@@ -48,7 +50,7 @@ public class SendLetters
     }
 
     [Benchmark, AtMost(1.5, nameof(MailKitAlone))]
-    public int FromTheOutbox() => new Postman(new Outbox(_database, TimeProvider.System), new MailKitMailSender(_settings), _settings, DeliveryPolicy.Default, TimeProvider.System)
+    public int FromTheOutbox() => new OutboxDispatcher(new OutboxStore(_database, TimeProvider.System), new MailKitMailSender(_settings), _settings, DeliveryPolicy.Default, TimeProvider.System)
         .DeliverAsync(CancellationToken.None).GetAwaiter().GetResult().Count(DeliveryState.Sent);
 
     [Benchmark(Baseline = true)]

@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Bench.Floors;
 using CcHc.Bench.Given;
-using CcHc.Core.Reports;
 using CcHc.Core.Sheets;
+using CcHc.Core.StatusReport;
 
 namespace CcHc.Bench;
 
@@ -12,7 +13,7 @@ namespace CcHc.Bench;
 public class WriteConsolidated
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-bench-").FullName;
-    private ConsolidatedReport _report = null!;
+    private DailyStatusReport _report = null!;
     private WorkbookContent _cells = null!;
 
     [Params(500, 5_000, 50_000)]
@@ -39,5 +40,5 @@ public class WriteConsolidated
     }
 
     [Benchmark, AtMost(2.5, nameof(Floor), At = 50_000)]
-    public string Write() => ConsolidatedWorkbookWriter.Write(_report, File, _folder);
+    public string Write() => StatusWorkbookWriter.Write(_report, File, _folder);
 }

@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.PeriodReports;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Bench.Floors;
 using CcHc.Bench.Given;
-using CcHc.Core.PeriodReports;
+using CcHc.Core.PeriodReports.Consolidation;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Bench;

@@ -1,11 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Access;
-using CcHc.Dashboard.Office;
-using CcHc.Dashboard.Previews;
-using CcHc.Dashboard.Words;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Adapters.Storage.Users;
+using CcHc.Dashboard.Auth;
+using CcHc.Dashboard.Localization;
+using CcHc.Dashboard.Pages.Preview;
+using CcHc.Dashboard.Pages.Registers;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -30,9 +35,9 @@ public static class Wiring
 
     public static IServiceCollection AddCcHcDashboard(this IServiceCollection services, MachineSettings machine)
     {
-        services.AddHttpContextAccessor().AddSingleton<PageWords>().AddSingleton<OfficeView>().AddSingleton<Login>().AddSingleton<ActionGuard>();
-        services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<HandInLedger>().AddSingleton<HealthWorkbooks>();
-        services.AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<AskedLetter>();
+        services.AddHttpContextAccessor().AddSingleton<ViewLocalizer>().AddSingleton<OfficeSnapshotCache>().AddSingleton<Login>().AddSingleton<ActionGuard>();
+        services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<SubmissionTimes>().AddSingleton<HealthWorkbooks>();
+        services.AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
         PrivateFiles.CreateFolder(Path.Combine(machine.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
         services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>

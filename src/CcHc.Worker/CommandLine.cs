@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
 using CcHc.Worker.Checks;
 using CcHc.Worker.Screens;
 using CcHc.Worker.Verbs;

@@ -1,6 +1,8 @@
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
-using CcHc.Worker.Service;
+using CcHc.Worker.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CcHc.Worker;
 using CcHc.Worker.Screens;
 using CcHc.Worker.Verbs;
+using CcHc.Worker.Verbs.Demo;
 using CcHc.Worker.Verbs.Report;
 
 var screen = Screen.OfProcess();

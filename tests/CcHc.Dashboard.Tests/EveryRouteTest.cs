@@ -1,5 +1,6 @@
 using System.Net;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Users;
+using CcHc.Dashboard.Auth;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,7 +34,7 @@ public sealed class EveryRouteTest : IAsyncLifetime
     [Fact]
     public async Task EveryForm_RefusesAPostWithoutItsToken()
     {
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
         foreach (var route in Routes().Where(route => route is not "/site.css" && !route.StartsWith("/loi", StringComparison.Ordinal)))
         {
             using var answer = await admin.PostBareAsync(Address(route), ("x", "y"));
@@ -44,7 +45,7 @@ public sealed class EveryRouteTest : IAsyncLifetime
     [Fact]
     public async Task EveryForm_RefusesTooLowARole()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         foreach (var (route, handler) in Forms())
         {
             using var answer = await viewer.PostAsync($"{Address(route)}?handler={handler}", "/tai-khoan", ("x", "y"));
@@ -55,7 +56,7 @@ public sealed class EveryRouteTest : IAsyncLifetime
     [Fact]
     public async Task EveryPage_ForbidsWhatItDoesNotNeed()
     {
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
         foreach (var route in Routes().Where(route => !route.Contains('{', StringComparison.Ordinal)))
         {
             using var answer = await admin.GetAsync(route);
@@ -71,7 +72,7 @@ public sealed class EveryRouteTest : IAsyncLifetime
     public async Task EveryPage_SaysWhileLettersGoToATestAddress()
     {
         await using var dashboard = await new TestDashboard { Mail = new() { SenderAddress = "cchc@x.example", RedirectAllTo = "thu@x.example" } }.StartAsync();
-        using var admin = await dashboard.VisitAsync(PersonRole.Admin);
+        using var admin = await dashboard.VisitAsync(UserRole.Admin);
         foreach (var route in Routes().Where(route => !route.Contains('{', StringComparison.Ordinal) && route is not "/site.css"))
         {
             using var answer = await admin.GetAsync(route);
@@ -96,8 +97,8 @@ public sealed class EveryRouteTest : IAsyncLifetime
         where page is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
         from handler in page.HandlerMethods
         where handler.HttpMethod == "POST"
-        let role = (handler.MethodInfo.GetCustomAttributes(typeof(Access.ActionByAttribute), false).Concat(page.HandlerTypeInfo.GetCustomAttributes(typeof(Access.ActionByAttribute), false)).FirstOrDefault() as Access.ActionByAttribute)?.Role
-        where role != PersonRole.Viewer
+        let role = (handler.MethodInfo.GetCustomAttributes(typeof(ActionByAttribute), false).Concat(page.HandlerTypeInfo.GetCustomAttributes(typeof(ActionByAttribute), false)).FirstOrDefault() as ActionByAttribute)?.Role
+        where role != UserRole.Viewer
         select ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), handler.Name ?? "");
 
     private CompiledPageActionDescriptor Compiled(PageActionDescriptor page) =>

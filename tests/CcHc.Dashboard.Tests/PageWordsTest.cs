@@ -1,12 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
-using CcHc.Core.Reports;
+using CcHc.Core.StatusReport;
 using CcHc.Core.Wording;
-using CcHc.Dashboard.Office;
-using CcHc.Dashboard.Words;
+using CcHc.Dashboard.Localization;
+using CcHc.Dashboard.Pages.Letters;
 
 namespace CcHc.Dashboard.Tests;
 
@@ -21,16 +21,16 @@ public partial class PageWordsTest
             .ToList();
 
         Assert.True(sentences.Count > 100);
-        Assert.Empty(sentences.Except(PageWords.Known));
+        Assert.Empty(sentences.Except(ViewLocalizer.Known));
     }
 
     [Fact]
     public void EveryNameThePagesBorrow_HasItsEnglish() => Assert.Empty(
-        Enum.GetValues<StandingGroup>().Select(group => group.DisplayName())
+        Enum.GetValues<StatusGroup>().Select(group => group.DisplayName())
             .Concat(Enum.GetValues<TaskArea>().Select(area => area.DisplayName()))
             .Concat(Enum.GetValues<NoReminderReason>().Select(Vietnamese.Name))
             .Concat(Enum.GetValues<DeliveryState>().Select(state => state.Label()))
-            .Except(PageWords.Known));
+            .Except(ViewLocalizer.Known));
 
     private static string Source([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "src", "CcHc.Dashboard"));
 

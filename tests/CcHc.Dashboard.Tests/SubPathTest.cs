@@ -1,5 +1,5 @@
 using System.Net;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Dashboard.Tests.Support;
 
 namespace CcHc.Dashboard.Tests;
@@ -16,7 +16,7 @@ public sealed class SubPathTest : IAsyncLifetime
     [Fact]
     public async Task EveryLinkAndForm_StaysBelowThePath()
     {
-        using var visitor = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var visitor = await _dashboard.VisitAsync(UserRole.Admin);
         foreach (var path in new[] { "/", "/nhiem-vu", "/co-quan", "/lich", "/thu", "/xem-truoc", "/cong-viec", "/ky-bao-cao", "/so-theo-doi", "/nhat-ky", "/nguoi-dung", "/tai-khoan" })
         {
             var page = await visitor.PageAsync(path);

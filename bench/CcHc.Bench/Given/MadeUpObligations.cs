@@ -1,7 +1,9 @@
 using System.Globalization;
-using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Bench.Given;
@@ -29,7 +31,7 @@ internal static class MadeUpObligations
                     Key = string.Create(CultureInfo.InvariantCulture, $"{task.Key}~{round}"),
                     Text = string.Create(CultureInfo.InvariantCulture, $"{task.Text} (khu vực {round})"),
                 };
-                foreach (var obligation in ObligationBuilder.Build(TaskUnderstanding.Of(own, Expressions)))
+                foreach (var obligation in ObligationBuilder.Build(InterpretedTask.Of(own, Expressions)))
                 {
                     yield return obligation;
                 }

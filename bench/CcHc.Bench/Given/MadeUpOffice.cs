@@ -1,6 +1,7 @@
 using System.Globalization;
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Reminders;
 using CcHc.Worker;
 using CcHc.Worker.Jobs;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Core.Registers;
 
 namespace CcHc.Bench.Given;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
-using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports;
+using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Registers;
-using CcHc.Core.Reports;
-using CcHc.Core.Submissions;
+using CcHc.Core.StatusReport;
 
 namespace CcHc.Bench.Given;
 
@@ -14,8 +14,8 @@ internal static class MadeUpReports
 {
     private static readonly IReadOnlyList<SourceFile> Sources = [new("so-theo-doi/ke-hoach.xlsx", new string('a', 64), new DateTimeOffset(2026, 6, 14, 23, 0, 0, TimeSpan.Zero), 100)];
 
-    public static ConsolidatedReport Consolidated(int lines) =>
-        ReportAssembler.Assemble("tỉnh Mẫu", MadeUpObligations.Assessed(lines), Findings(lines), Sources, SampleProvince.Agencies, SampleProvince.Today);
+    public static DailyStatusReport Consolidated(int lines) =>
+        StatusReportAssembler.Assemble("tỉnh Mẫu", MadeUpObligations.Assessed(lines), Findings(lines), Sources, SampleProvince.Agencies, SampleProvince.Today);
 
     public static PeriodReport OfPeriod(int lines)
     {
@@ -28,8 +28,8 @@ internal static class MadeUpReports
             AsOf = SampleProvince.Today,
             Due = period.Due,
             Obligations = obligations,
-            HandIns = [.. obligations.GroupBy(one => one.Obligation.Agency).Where(own => !own.Key.IsUnresolved).Select(own => new HandIn(
-                own.Key, HandInState.InTime, new Submission($"bao-cao/2026-6T/{own.Key.Code}.xlsx", new string('c', 64), period.Code, own.Key.Code, [.. own.Select(Says)], [], []), 1, SampleProvince.Today, 0, 0))],
+            HandIns = [.. obligations.GroupBy(one => one.Obligation.Agency).Where(own => !own.Key.IsUnresolved).Select(own => new AgencySubmission(
+                own.Key, SubmissionStatus.InTime, new SubmissionContent($"bao-cao/2026-6T/{own.Key.Code}.xlsx", new string('c', 64), period.Code, own.Key.Code, [.. own.Select(Says)], [], []), 1, SampleProvince.Today, 0, 0))],
             Findings = Findings(lines),
             Registers = Sources,
             Directory = SampleProvince.Agencies,

@@ -1,4 +1,5 @@
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Lists;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Registers;

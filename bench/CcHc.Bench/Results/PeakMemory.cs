@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.PeriodReports;
+using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Bench.Given;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
+using CcHc.Worker;
+using CcHc.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Bench.Results;
@@ -30,7 +34,7 @@ internal static class PeakMemory
             Prepare = (size, file) => MadeUpRegister.Write(file, 1, size),
         },
         ["ReadOffice"] = new("an office read twice, registers of 200 rows", [3, 30, 300], null, (size, _) => ReadTwiceAsync(size).GetAwaiter().GetResult()),
-        ["WriteConsolidated"] = new("consolidated workbook, detail rows", [500, 5_000, 50_000], 300, (size, file) => ConsolidatedWorkbookWriter.Write(MadeUpReports.Consolidated(size), file, Path.GetTempPath())),
+        ["WriteConsolidated"] = new("consolidated workbook, detail rows", [500, 5_000, 50_000], 300, (size, file) => StatusWorkbookWriter.Write(MadeUpReports.Consolidated(size), file, Path.GetTempPath())),
         ["WritePeriod"] = new("period workbook, detail rows", [500, 5_000, 50_000], 300, (size, file) =>
         {
             using var target = File.Create(file);

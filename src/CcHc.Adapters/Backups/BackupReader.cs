@@ -1,7 +1,8 @@
 using System.Data.Common;
 using System.IO.Compression;
 using System.Text.Json;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using Dapper;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 
 namespace CcHc.Adapters.Backups;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using CcHc.Adapters.Workbooks;
-using CcHc.Adapters.Workbooks.Xlsx;
+using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Adapters.Workbooks.Reading.Xlsx;
+using CcHc.Core.Findings;
 
 namespace CcHc.Adapters.Documents;
 
@@ -69,7 +70,7 @@ internal sealed class DocumentBudget
 }
 
 /// <summary>Carries a refusal (từ chối đọc) out of nested readers; <see cref="PlanDocumentReader"/> turns it into a finding, no caller sees it.</summary>
-internal sealed class DocumentRefusedException(Core.Findings.Remark reason) : Exception(reason.Message)
+internal sealed class DocumentRefusedException(FindingTemplate reason) : Exception(reason.Message)
 {
-    public Core.Findings.Remark Reason { get; } = reason;
+    public FindingTemplate Reason { get; } = reason;
 }

@@ -3,9 +3,9 @@ using System.Xml;
 using CcHc.Adapters.Documents.Docx;
 using CcHc.Adapters.Documents.Pdf;
 using CcHc.Adapters.Documents.PlainText;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Findings;
-using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 
 namespace CcHc.Adapters.Documents;
 

@@ -1,4 +1,4 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Mail;
 
 namespace CcHc.Adapters.Mail;

@@ -1,10 +1,10 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Mail;
 
 namespace CcHc.Adapters.Mail;
 
 /// <summary>What one round of sending came to so far, and whether it should go on (một đợt gửi thư).</summary>
-internal sealed class DeliveryRound(Outbox outbox, DeliveryPolicy policy, TimeProvider clock)
+internal sealed class DeliveryRound(OutboxStore outbox, DeliveryPolicy policy, TimeProvider clock)
 {
     /// <summary>So many letters in a row that found no server end the round: the rest would each wait for its time-out.</summary>
     private const int MostWithoutWay = 3;
@@ -24,7 +24,7 @@ internal sealed class DeliveryRound(Outbox outbox, DeliveryPolicy policy, TimePr
         _ = verdict is null ? _overtaken++ : _byState[verdict.State] = _byState.GetValueOrDefault(verdict.State) + 1;
     }
 
-    public DeliveryReport Report(int abandoned) => new(_byState, abandoned, _overtaken) { OurFault = _ourFault, WithoutWay = _withoutWay };
+    public DispatchSummary Report(int abandoned) => new(_byState, abandoned, _overtaken) { OurFault = _ourFault, WithoutWay = _withoutWay };
 
     /// <summary>Looks what a recorded outcome means for the letters after it.</summary>
     /// <returns>What the delivery became in the end.</returns>

@@ -1,3 +1,5 @@
+using CcHc.Adapters.Mail.Smtp;
+
 namespace CcHc.Adapters.Mail;
 
 /// <summary>Chooses the sender the settings ask for.</summary>

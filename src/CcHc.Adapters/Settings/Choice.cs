@@ -1,3 +1,4 @@
+using CcHc.Adapters.Settings.Jobs;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace CcHc.Adapters.Settings;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using CcHc.Adapters.Settings.Jobs;
 
 namespace CcHc.Adapters.Settings;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CcHc.Adapters.Workbooks.Writing;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Machine;
 
 namespace CcHc.Adapters.Settings;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CcHc.Adapters.Files;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;

@@ -1,5 +1,7 @@
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using Npgsql;
 
 namespace CcHc.Adapters.Storage;

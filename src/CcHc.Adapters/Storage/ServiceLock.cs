@@ -1,3 +1,5 @@
+using CcHc.Adapters.Files;
+
 namespace CcHc.Adapters.Storage;
 
 /// <summary>Held by the service as long as it runs, and by a restore: the two never work on one data folder at once (khóa dịch vụ).</summary>

@@ -1,3 +1,5 @@
+using CcHc.Adapters.Storage.Runs;
+
 namespace CcHc.Adapters.Storage;
 
 /// <summary>The few words in which the two databases differ; every other statement is the same text on both.</summary>

@@ -1,3 +1,5 @@
+using CcHc.Core.Agencies.Expressions;
+
 namespace CcHc.Core.Agencies;
 
 /// <summary>The province's agencies (danh bạ cơ quan), found by code, group or any spelling of the name.</summary>
@@ -71,7 +73,7 @@ public sealed class AgencyDirectory
     }
 
     /// <summary>The agencies that stand in for this one on a day: itself, or those that took over, followed as far as needed; empty when nobody did.</summary>
-    public IReadOnlyList<Agency> StandingInFor(Agency agency, DateOnly day)
+    public IReadOnlyList<Agency> SuccessorsOf(Agency agency, DateOnly day)
     {
         var found = new List<Agency>();
         var seen = new HashSet<Agency>();

@@ -1,3 +1,5 @@
+using CcHc.Core.Agencies.Expressions;
+
 namespace CcHc.Core.Agencies;
 
 /// <summary>The directory's groups (nhóm) that plans name in words of their own.</summary>

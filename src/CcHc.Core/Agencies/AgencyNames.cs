@@ -1,3 +1,5 @@
+using CcHc.Core.Agencies.Expressions;
+
 namespace CcHc.Core.Agencies;
 
 /// <summary>Every spelling of every agency, found by words, by words without accents, or by initials; the best kind of match wins.</summary>

@@ -1,3 +1,5 @@
+using CcHc.Core.Agencies.Expressions;
+
 namespace CcHc.Core.Agencies;
 
 /// <summary>
@@ -12,12 +14,12 @@ internal static class DerivedSpellings
     /// <param name="province">Words of the province's name; empty when the directory does not tell it.</param>
     public static IEnumerable<AgencyToken[]> Of(AgencyToken[] name, AgencyToken[] province)
     {
-        if (name[0].Folded == "ubnd" && name.Length > 2 && AgencyWords.UnitAt(name, 1) is not null)
+        if (name[0].Folded == "ubnd" && name.Length > 2 && AdministrativeUnits.UnitAt(name, 1) is not null)
         {
             return [name[1..]];
         }
 
-        if (AgencyWords.UnitAt(name, 0) is not null && name.Length > 1)
+        if (AdministrativeUnits.UnitAt(name, 0) is not null && name.Length > 1)
         {
             return [[PeoplesCommittee, .. name]];
         }

@@ -1,5 +1,7 @@
-using CcHc.Core.Deadlines.DeadlineGrammar;
-using CcHc.Core.Findings;
+using CcHc.Core.Deadlines.Grammar.Building;
+using CcHc.Core.Deadlines.Grammar.Composition;
+using CcHc.Core.Deadlines.Grammar.Lexing;
+using CcHc.Core.Deadlines.Grammar.Rules;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Deadlines;
@@ -28,7 +30,7 @@ public static class DeadlineParser
         var context = new ReadingContext(new Tokens(repaired), planYear);
         foreach (var (written, read) in changed)
         {
-            context.Doubt(DeadlineRemarks.LookAlike(written, read));
+            context.Doubt(DeadlineFindings.LookAlike(written, read));
         }
 
         var milestones = Milestones(context, repaired);
@@ -40,7 +42,7 @@ public static class DeadlineParser
         if (IsNothing(milestones))
         {
             var words = VietnameseText.OneLine(text);
-            return new DeadlineReading(text, planYear, false, milestones, [words.Length == 0 ? DeadlineRemarks.Missing() : DeadlineRemarks.NotUnderstood(words)]);
+            return new DeadlineReading(text, planYear, false, milestones, [words.Length == 0 ? DeadlineFindings.Missing() : DeadlineFindings.NotUnderstood(words)]);
         }
 
         return new DeadlineReading(text, planYear, !context.HasDoubt && !context.HasGap, milestones, context.Remarks)
@@ -60,12 +62,12 @@ public static class DeadlineParser
 
         return products.Count == milestones.Count
             ? alone with { Milestones = [.. milestones.Select((one, i) => one with { Label = products[i], IsAlignedByOrder = true })] }
-            : alone with { Remarks = [.. alone.Remarks, DeadlineRemarks.TimesAndProducts(milestones.Count, products.Count)] };
+            : alone with { Remarks = [.. alone.Remarks, DeadlineFindings.TimesAndProducts(milestones.Count, products.Count)] };
     }
 
     private static bool IsNothing(IReadOnlyList<Milestone> milestones) => milestones.All(one => one.Kind == MilestoneKind.Unspecified);
 
-    private static DeadlineReading TooLong(string text, int? planYear) => new(text, planYear, false, [], [DeadlineRemarks.TooLong]);
+    private static DeadlineReading TooLong(string text, int? planYear) => new(text, planYear, false, [], [DeadlineFindings.TooLong]);
 
     private static List<Milestone> Milestones(ReadingContext context, string repaired)
     {
@@ -81,14 +83,14 @@ public static class DeadlineParser
         // "Ngày 25 hằng tháng; tháng 12: ngày 15": is the second day one occurrence of the first duty, or another duty?
         if (milestones is [{ Kind: MilestoneKind.Recurring, Label: null, OccurrenceDue.Count: > 0, Recurrence: Recurrence.Weekly or Recurrence.Monthly }, { Kind: not MilestoneKind.Recurring, Label: null, Due: not null }])
         {
-            context.Doubt(DeadlineRemarks.Unexplained(VietnameseText.OneLine(repaired)));
+            context.Doubt(DeadlineFindings.Unexplained(VietnameseText.OneLine(repaired)));
         }
 
         Accounting.Check(context);
         return milestones;
     }
 
-    private static List<Milestone> ReadLine(ReadingContext context, PartReader reader, IReadOnlyList<Stretch> line)
+    private static List<Milestone> ReadLine(ReadingContext context, PartReader reader, IReadOnlyList<TokenSpan> line)
     {
         var (milestones, waiting, last) = (new List<Milestone>(), new List<string>(), (IReadOnlyList<Milestone>)[]);
         foreach (var part in line)
@@ -126,7 +128,7 @@ if (milestones.Count == 0)
 
         foreach (var label in waiting)
         {
-            context.Note(DeadlineRemarks.PartWithoutTime(label));
+            context.Note(DeadlineFindings.PartWithoutTime(label));
             milestones.Add(new Milestone { Kind = MilestoneKind.Unspecified, Label = label, Reading = "Không ghi thời gian" });
         }
 
@@ -134,14 +136,14 @@ if (milestones.Count == 0)
     }
 
     /// <summary>A part without a time keeps the time before it; a report does not, since it goes by the reporting regime.</summary>
-    private static IEnumerable<Milestone> Following(ReadingContext context, Stretch part, string label, IReadOnlyList<Milestone> last)
+    private static IEnumerable<Milestone> Following(ReadingContext context, TokenSpan part, string label, IReadOnlyList<Milestone> last)
     {
         if (!(context.Tokens.Is(part.From, "bao") && context.Tokens.Is(part.From + 1, "cao")))
         {
             return last.Select(one => one with { Label = label, IsInherited = true });
         }
 
-        context.Note(DeadlineRemarks.PartWithoutTime(label));
+        context.Note(DeadlineFindings.PartWithoutTime(label));
         return [new Milestone { Kind = MilestoneKind.Unspecified, Label = label, Reading = "Không ghi thời gian" }];
     }
 }

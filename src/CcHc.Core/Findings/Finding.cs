@@ -1,3 +1,5 @@
+using CcHc.Core.Registers.Findings;
+
 namespace CcHc.Core.Findings;
 
 /// <summary>How much a finding (cảnh báo) matters: an error stops a reminder or a figure, a warning may mislead, info only tells.</summary>
@@ -19,7 +21,7 @@ public sealed record Finding(Severity Severity, string Code, string File, string
 }
 
 /// <summary>A finding before its place is known: what a parser says of a piece of text.</summary>
-public sealed record Remark(Severity Severity, string Code, string Message, string Remedy)
+public sealed record FindingTemplate(Severity Severity, string Code, string Message, string Remedy)
 {
     public Finding At(string file, string? sheet, string? cell) => new(Severity, Code, file, sheet, cell, Message, Remedy);
 }

@@ -1,4 +1,5 @@
 using CcHc.Core.Calendars;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Core.Obligations;
@@ -7,7 +8,7 @@ namespace CcHc.Core.Obligations;
 public sealed record AssessmentRules(WorkingCalendar Calendar, ReportingRegime Regime, DueDayOff DueDayOff, bool StrictBefore)
 {
     /// <summary>See <see cref="ReminderPolicy.DueSoonWorkingDays"/>.</summary>
-    public int DueSoonWorkingDays { get; init; } = Standing.DefaultDueSoonWorkingDays;
+    public int DueSoonWorkingDays { get; init; } = DeadlineStatus.DefaultDueSoonWorkingDays;
 
     public static AssessmentRules From(ReminderPolicy policy, WorkingCalendar calendar, ReportingRegime regime) =>
         new(calendar, regime, policy.DueDayOff, policy.StrictBefore) { DueSoonWorkingDays = policy.DueSoonWorkingDays };

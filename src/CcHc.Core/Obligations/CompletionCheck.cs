@@ -7,7 +7,7 @@ namespace CcHc.Core.Obligations;
 public static class CompletionCheck
 {
     /// <returns>Null when there is no day, or nothing against it.</returns>
-    public static Remark? Of(TaskUnderstanding understood, DateOnly today)
+    public static FindingTemplate? Of(InterpretedTask understood, DateOnly today)
     {
         if (understood.Task.CompletedOn is not { } completed)
         {
@@ -17,11 +17,11 @@ public static class CompletionCheck
         if (completed > today)
         {
             var fate = understood.Task.IsDoneByDayAlone ? "nhiệm vụ được coi là chưa hoàn thành" : "ngày này không được dùng";
-            return new Remark(Severity.Warning, "completed-in-future", $"Ngày hoàn thành {Vietnamese.Day(completed)} là ngày trong tương lai; {fate}.", "Hãy sửa lại ngày hoàn thành.");
+            return new FindingTemplate(Severity.Warning, "completed-in-future", $"Ngày hoàn thành {Vietnamese.Day(completed)} là ngày trong tương lai; {fate}.", "Hãy sửa lại ngày hoàn thành.");
         }
 
         return BeginningOf(understood) is { } first && completed < first
-            ? new Remark(Severity.Warning, "completed-before-start", $"Ngày hoàn thành {Vietnamese.Day(completed)} sớm hơn thời gian thực hiện (từ {Vietnamese.Day(first)}); ngày này không được dùng.", "Hãy kiểm tra lại năm của ngày hoàn thành.")
+            ? new FindingTemplate(Severity.Warning, "completed-before-start", $"Ngày hoàn thành {Vietnamese.Day(completed)} sớm hơn thời gian thực hiện (từ {Vietnamese.Day(first)}); ngày này không được dùng.", "Hãy kiểm tra lại năm của ngày hoàn thành.")
             : null;
     }
 
@@ -29,5 +29,5 @@ public static class CompletionCheck
     public static DateOnly? Usable(DateOnly? completed, Obligation obligation, DateOnly today) =>
         completed <= today && !(completed < obligation.TaskBegins) ? completed : null;
 
-    private static DateOnly? BeginningOf(TaskUnderstanding understood) => TaskMilestones.Begins(understood.Task, TaskMilestones.Of(understood.Task, understood.Deadline));
+    private static DateOnly? BeginningOf(InterpretedTask understood) => TaskMilestones.Begins(understood.Task, TaskMilestones.Of(understood.Task, understood.Deadline));
 }

@@ -1,4 +1,3 @@
-using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Registers;
 
@@ -30,53 +29,53 @@ public static class DeadlineAssessor
         ReferenceEquals(one.Task, other.Task) && ReferenceEquals(one.Milestone, other.Milestone) && one.Reported == other.Reported
         && one.ReportedUndone == other.ReportedUndone;
 
-    private static Standing StandingOf(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
+    private static DeadlineStatus StandingOf(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {
         var (task, milestone) = (obligation.Task, obligation.Milestone);
         if (task.Status == TaskProgress.Dropped)
         {
-            return new Standing(StandingKind.Dropped, null, null, null);
+            return new DeadlineStatus(StatusKind.Dropped, null, null, null);
         }
 
         var record = CompletionRecord.Of(obligation, today);
         return (record.IsDone ? Done(record.Day, milestone, rules) : Open(obligation, rules, recurring, today)) with { Record = record, DueSoonWorkingDays = rules.DueSoonWorkingDays };
     }
 
-    private static Standing Open(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
+    private static DeadlineStatus Open(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {
         var (task, milestone) = (obligation.Task, obligation.Milestone);
         return milestone.Kind switch
         {
-            MilestoneKind.Continuous => new Standing(StandingKind.Continuous, null, null, null),
-            MilestoneKind.Event => new Standing(StandingKind.WaitingForEvent, null, null, null),
-            MilestoneKind.Unspecified => new Standing(StandingKind.NotUnderstood, null, null, null),
+            MilestoneKind.Continuous => new DeadlineStatus(StatusKind.Continuous, null, null, null),
+            MilestoneKind.Event => new DeadlineStatus(StatusKind.WaitingForEvent, null, null, null),
+            MilestoneKind.Unspecified => new DeadlineStatus(StatusKind.NotUnderstood, null, null, null),
             MilestoneKind.Recurring => Occurrence(obligation, rules, recurring, today),
             _ when milestone.Due is { } due => Dated(milestone, due, rules, today),
-            _ => new Standing(StandingKind.Continuous, null, null, null),
+            _ => new DeadlineStatus(StatusKind.Continuous, null, null, null),
         };
     }
 
     /// <summary>Without a usable day, or without a known deadline, nobody can say whether it was in time.</summary>
-    private static Standing Done(DateOnly? completedOn, Milestone milestone, AssessmentRules rules)
+    private static DeadlineStatus Done(DateOnly? completedOn, Milestone milestone, AssessmentRules rules)
     {
         if (completedOn is null || milestone.Kind == MilestoneKind.Unspecified)
         {
-            return new Standing(StandingKind.DoneUndated, milestone.Due is { } written ? rules.Moved(written) : null, milestone.Due, null);
+            return new DeadlineStatus(StatusKind.DoneUndated, milestone.Due is { } written ? rules.Moved(written) : null, milestone.Due, null);
         }
 
         if (milestone.Kind is MilestoneKind.Continuous or MilestoneKind.Recurring || milestone.Due is not { } due)
         {
-            return new Standing(StandingKind.DoneInTime, null, null, null);
+            return new DeadlineStatus(StatusKind.DoneInTime, null, null, null);
         }
 
         var last = rules.Moved(LastAllowed(milestone, due, rules));
-        return new Standing(completedOn > last ? StandingKind.DoneLate : StandingKind.DoneInTime, rules.Moved(due), due, null);
+        return new DeadlineStatus(completedOn > last ? StatusKind.DoneLate : StatusKind.DoneInTime, rules.Moved(due), due, null);
     }
 
     /// <summary>
     /// A recurring duty's next occurrence, past those reported or registered as done. One that a report called untouched stays open, and overdue, until a later word.
     /// </summary>
-    private static Standing Occurrence(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
+    private static DeadlineStatus Occurrence(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {
         var (task, milestone) = (obligation.Task, obligation.Milestone);
         DateOnly?[] closed = [obligation.Reported?.Through, RecurringDuty.LastDueOf(task.DoneThrough, milestone.Recurrence)];
@@ -89,28 +88,28 @@ public static class DeadlineAssessor
         return NextOccurrence(recurring.NextDue(task.PlanYear, milestone, through), rules, today);
     }
 
-    private static Standing Dated(Milestone milestone, DateOnly due, AssessmentRules rules, DateOnly today)
+    private static DeadlineStatus Dated(Milestone milestone, DateOnly due, AssessmentRules rules, DateOnly today)
     {
         var written = today > rules.Moved(due) ? LastAllowed(milestone, due, rules) : due;
         var last = rules.Moved(written);
-        var kind = today > last ? StandingKind.Overdue : today == last ? StandingKind.DueToday : StandingKind.Upcoming;
-        return new Standing(kind, last, written, rules.Calendar.WorkingDaysBetween(today, last)) { ShownDue = rules.Moved(due) };
+        var kind = today > last ? StatusKind.Overdue : today == last ? StatusKind.DueToday : StatusKind.Upcoming;
+        return new DeadlineStatus(kind, last, written, rules.Calendar.WorkingDaysBetween(today, last)) { ShownDue = rules.Moved(due) };
     }
 
     /// <summary>"Trước ngày X" warns on the day before and is overdue only after X, unless the office reads it strictly.</summary>
     private static DateOnly LastAllowed(Milestone milestone, DateOnly due, AssessmentRules rules) =>
         rules.StrictBefore ? due : milestone.AltDue ?? due;
 
-    private static Standing NextOccurrence(DateOnly? written, AssessmentRules rules, DateOnly today)
+    private static DeadlineStatus NextOccurrence(DateOnly? written, AssessmentRules rules, DateOnly today)
     {
         if (written is not { } due)
         {
-            return new Standing(StandingKind.Recurring, null, null, null);
+            return new DeadlineStatus(StatusKind.Recurring, null, null, null);
         }
 
         var moved = rules.Moved(due);
         return moved <= today
-            ? new Standing(StandingKind.DueToday, moved, due, 0)
-            : new Standing(StandingKind.Recurring, moved, due, rules.Calendar.WorkingDaysBetween(today, moved));
+            ? new DeadlineStatus(StatusKind.DueToday, moved, due, 0)
+            : new DeadlineStatus(StatusKind.Recurring, moved, due, rules.Calendar.WorkingDaysBetween(today, moved));
     }
 }

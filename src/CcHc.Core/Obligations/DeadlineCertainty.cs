@@ -13,7 +13,7 @@ public static partial class DeadlineCertainty
     /// <summary>Longer words of a time hold more than a time.</summary>
     private const int LongestWords = 300;
 
-    public static bool Of(TaskUnderstanding understood)
+    public static bool Of(InterpretedTask understood)
     {
         var (task, deadline) = (understood.Task, understood.Deadline);
         if (task.MayBeDone)

@@ -15,14 +15,14 @@ public static class DisputedRecords
         let place = one.Obligation.Task.Place
         select RemarkOf(one.Obligation, one.Standing.Record!).At(place.File, place.Sheet, place.CompletedCell ?? place.TaskCell);
 
-    private static Remark RemarkOf(Obligation obligation, CompletionRecord record)
+    private static FindingTemplate RemarkOf(Obligation obligation, CompletionRecord record)
     {
         var (task, agency) = (obligation.Task, obligation.Agency.Name);
         var register = string.Join(", ", new[] { task.StatusText, task.CompletedOn is { } day ? Vietnamese.Day(day) : "" }.Where(words => words.Length > 0));
         var report = obligation.Reported is { } done ? "đã xong" + (done.CompletedOn is { } on ? " ngày " + Vietnamese.Day(on) : "") : obligation.ReportedUndone?.Words ?? "";
         var period = obligation.Reported?.Period ?? obligation.ReportedUndone?.Period ?? "";
         var counted = record.IsReported ? "tính theo báo cáo" : record.Day is null ? "tính theo sổ, đã xong nhưng chưa rõ ngày" : "tính theo sổ";
-        return new Remark(
+        return new FindingTemplate(
             Severity.Warning, "register-and-report-differ",
             $"Sổ ghi “{Short(register)}”, báo cáo {period} của {agency} ghi “{Short(report)}”; {counted}.",
             "Hỏi lại cơ quan rồi sửa sổ, hoặc đề nghị cơ quan gửi lại báo cáo, cho hai nơi thống nhất.");

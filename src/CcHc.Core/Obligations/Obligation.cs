@@ -53,7 +53,7 @@ public sealed record ReportedUndone(string Words, DateOnly? SaidOn, DateOnly? Th
 }
 
 /// <summary>An obligation with its standing on the day of the run.</summary>
-public sealed record AssessedObligation(Obligation Obligation, Standing Standing)
+public sealed record AssessedObligation(Obligation Obligation, DeadlineStatus Standing)
 {
     /// <summary>Nothing leaves open when it is due or whether it is done, and register and report agree: it may be told to a head.</summary>
     public bool IsCertain => Obligation.IsCertain && Standing.Record is not { IsDisputed: true };

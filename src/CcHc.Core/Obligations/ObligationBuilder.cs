@@ -1,5 +1,6 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Deadlines;
+using CcHc.Core.Registers;
 
 namespace CcHc.Core.Obligations;
 
@@ -9,7 +10,7 @@ public static class ObligationBuilder
     /// <summary>
     /// At least one obligation a task: a task without a readable time or lead is still listed, under an unspecified milestone or an unresolved agency.
     /// </summary>
-    public static IEnumerable<Obligation> Build(TaskUnderstanding understood)
+    public static IEnumerable<Obligation> Build(InterpretedTask understood)
     {
         var task = understood.Task;
         var named = understood.InRole(AgencyRole.Lead);

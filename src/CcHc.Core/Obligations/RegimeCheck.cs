@@ -1,7 +1,7 @@
 using System.Globalization;
-using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Registers;
 
 namespace CcHc.Core.Obligations;
@@ -10,11 +10,11 @@ namespace CcHc.Core.Obligations;
 public static class RegimeCheck
 {
     /// <summary>One remark for all duties that wait for a day the regime does not set; null when there is none.</summary>
-    public static Remark? Of(ReportingRegime regime, IEnumerable<TaskUnderstanding> tasks)
+    public static FindingTemplate? Of(ReportingRegime regime, IEnumerable<InterpretedTask> tasks)
     {
         var waiting = tasks.Count(understood => understood.Task.Status is not (TaskProgress.Done or TaskProgress.Dropped)
             && TaskMilestones.Of(understood.Task, understood.Deadline).Any(milestone => milestone is { Kind: MilestoneKind.Recurring, OccurrenceDue.Count: 0 } && regime.LacksDueDay(milestone.Recurrence)));
-        return waiting == 0 ? null : new Remark(
+        return waiting == 0 ? null : new FindingTemplate(
             Severity.Warning, "regime-without-due-day",
             string.Create(CultureInfo.InvariantCulture, $"Chế độ báo cáo “{regime.Code}” không nêu ngày gửi báo cáo, nên {waiting} nhiệm vụ định kỳ không ghi ngày chưa có hạn để nhắc."),
             $"Sở quyết định ngày rồi nhờ quản trị viên khai chế độ riêng trong jobs.yml, mục regimes: based_on: {regime.Code} và, ví dụ, due_day: 20.");

@@ -11,12 +11,12 @@ public static class RegisterWeight
     private const long MostObligations = 100_000;
 
     /// <summary>Null for a register that can be worked with.</summary>
-    public static Remark? TooMuch(IReadOnlyList<TaskUnderstanding> tasks)
+    public static FindingTemplate? TooMuch(IReadOnlyList<InterpretedTask> tasks)
     {
         var obligations = tasks.Sum(task => (long)Math.Max(1, task.Deadline.Milestones.Count) * Math.Max(1, task.InRole(AgencyRole.Lead).Count));
         return obligations <= MostObligations
             ? null
-            : new Remark(Severity.Error, "register-too-much",
+            : new FindingTemplate(Severity.Error, "register-too-much",
                 string.Create(CultureInfo.InvariantCulture, $"Sổ này thành {obligations} đầu việc (nhiệm vụ × cơ quan × mốc thời gian), quá mức theo dõi được, nên không được dùng."),
                 "Tách thành nhiều sổ, hoặc chỉ ghi cơ quan chủ trì và mốc thời gian thật sự phải nhắc.");
     }

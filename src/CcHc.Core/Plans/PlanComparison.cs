@@ -1,5 +1,5 @@
-using CcHc.Core.Identity;
 using CcHc.Core.Registers;
+using CcHc.Core.Registers.Recognition;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Plans;

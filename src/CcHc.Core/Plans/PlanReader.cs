@@ -1,5 +1,7 @@
 using CcHc.Core.Findings;
-using CcHc.Core.Registers;
+using CcHc.Core.Plans.Outline;
+using CcHc.Core.Plans.Tasks;
+using CcHc.Core.Registers.Years;
 
 namespace CcHc.Core.Plans;
 
@@ -14,7 +16,7 @@ public static class PlanReader
     {
         var header = PlanHeaderReader.Read(document.Blocks, document.FileName);
         header = header with { Year = year ?? header.Year };
-        var findings = new List<Remark>();
+        var findings = new List<FindingTemplate>();
         var outline = PlanOutline.Of(PlanLine.Of(document.Blocks));
         var tasks = Tasks(document.Blocks, outline);
         if (tasks.Count > MostTasks)
@@ -31,7 +33,7 @@ public static class PlanReader
             findings.Add(PlanRemarks.NoTasks);
         }
 
-        if (header.Year is null && !PlanYearWords.IsSpan(header.Title))
+        if (header.Year is null && !PlanYearParser.IsSpan(header.Title))
         {
             findings.Add(PlanRemarks.NoYear);
         }

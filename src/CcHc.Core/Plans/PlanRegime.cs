@@ -1,4 +1,5 @@
 using CcHc.Core.Deadlines;
+using CcHc.Core.Plans.Outline;
 
 namespace CcHc.Core.Plans;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CcHc.Core.Deadlines;
+using CcHc.Core.Plans.Outline;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Plans;

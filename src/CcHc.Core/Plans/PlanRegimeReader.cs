@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CcHc.Core.Deadlines;
+using CcHc.Core.Plans.Outline;
+using CcHc.Core.Plans.Tasks;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Plans;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
+using CcHc.Core.Plans.Outline;
 
 namespace CcHc.Core.Plans;
 
@@ -25,7 +27,7 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
         if (reading.Tasks.Count > 0)
         {
             // What holds for every row is said once.
-            lines.AddRange(new[] { noLeads ? PlanRemarks.WithoutAnyLead : null, noTimes ? PlanRemarks.WithoutAnyTime : null }.OfType<Remark>().Select(remark => Line(null, "Toàn văn bản", remark)));
+            lines.AddRange(new[] { noLeads ? PlanRemarks.WithoutAnyLead : null, noTimes ? PlanRemarks.WithoutAnyTime : null }.OfType<FindingTemplate>().Select(remark => Line(null, "Toàn văn bản", remark)));
         }
 
         for (var i = 0; i < reading.Tasks.Count; i++)
@@ -44,9 +46,9 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
     public static string PlaceText(PlanPlace place) =>
         place.Page > 0 ? string.Create(CultureInfo.InvariantCulture, $"trang {place.Page}") : string.Create(CultureInfo.InvariantCulture, $"đoạn {place.Number}");
 
-    private static ReviewLine Line(int? task, string where, Remark remark) => new(task, where, remark.Message, remark.Remedy, remark.Severity == Severity.Info);
+    private static ReviewLine Line(int? task, string where, FindingTemplate remark) => new(task, where, remark.Message, remark.Remedy, remark.Severity == Severity.Info);
 
-    private static IEnumerable<Remark> Remarks(PlanTask task, int? year, AgencyExpressions? agencies, Dictionary<string, DeadlineReading> deadlines)
+    private static IEnumerable<FindingTemplate> Remarks(PlanTask task, int? year, AgencyExpressions? agencies, Dictionary<string, DeadlineReading> deadlines)
     {
         if (task.Lead.Length == 0)
         {
@@ -75,13 +77,13 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
             }
         }
 
-        foreach (var remark in AgencyRemarks(task, agencies))
+        foreach (var remark in AgencyFindings(task, agencies))
         {
             yield return remark;
         }
     }
 
-    private static IEnumerable<Remark> AgencyRemarks(PlanTask task, AgencyExpressions? agencies)
+    private static IEnumerable<FindingTemplate> AgencyFindings(PlanTask task, AgencyExpressions? agencies)
     {
         if (agencies is null)
         {

@@ -1,3 +1,4 @@
+using CcHc.Core.Plans.Outline;
 using CcHc.Core.Registers;
 
 namespace CcHc.Core.Plans;

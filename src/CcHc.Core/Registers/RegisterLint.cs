@@ -1,4 +1,5 @@
 using CcHc.Core.Findings;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers;
@@ -12,7 +13,7 @@ internal static class RegisterLint
     {
         if (table.Layout.UnreadHeaders.Count > 0)
         {
-            findings.Add(RegisterRemarks.ColumnsNotRead(table.Layout.UnreadHeaders), CellName.Of(table.Layout.FirstHeaderRow, table.Layout.FirstColumn));
+            findings.Add(RegisterFindings.ColumnsNotRead(table.Layout.UnreadHeaders), CellName.Of(table.Layout.FirstHeaderRow, table.Layout.FirstColumn));
         }
 
         var open = table.Drafts.Where(draft => draft.Status is not (TaskProgress.Done or TaskProgress.Dropped)).ToList();
@@ -25,26 +26,26 @@ internal static class RegisterLint
         var leadless = open.Where(draft => draft.Leads.Count == 0).Select(draft => draft.LeadCell).ToList();
         if (table.Layout.Has(RegisterField.Lead))
         {
-            Tell(leadless, open.Count, RegisterRemarks.LeadMissing, RegisterRemarks.LeadsMissing, HeaderCell(table.Layout, RegisterField.Lead), findings);
+            Tell(leadless, open.Count, RegisterFindings.LeadMissing, RegisterFindings.LeadsMissing, HeaderCell(table.Layout, RegisterField.Lead), findings);
         }
         else if (leadless.Count > 0)
         {
-            findings.Add(RegisterRemarks.LeadColumnMissing, header);
+            findings.Add(RegisterFindings.LeadColumnMissing, header);
         }
 
         var timeless = open.Where(draft => draft.Times.Count == 0 && draft.DueDate is null && draft.ExtendedTo is null).Select(draft => draft.TimeCell).ToList();
         var timeField = table.Layout.Has(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate;
         if (table.Layout.Has(timeField))
         {
-            Tell(timeless, open.Count, RegisterRemarks.TimeMissing, RegisterRemarks.TimesMissing, HeaderCell(table.Layout, timeField), findings);
+            Tell(timeless, open.Count, RegisterFindings.TimeMissing, RegisterFindings.TimesMissing, HeaderCell(table.Layout, timeField), findings);
         }
         else if (timeless.Count > 0)
         {
-            findings.Add(RegisterRemarks.TimeColumnMissing, header);
+            findings.Add(RegisterFindings.TimeColumnMissing, header);
         }
     }
 
-    private static void Tell(List<string> cells, int of, Remark one, Func<int, int, string, Remark> many, string header, FindingList findings)
+    private static void Tell(List<string> cells, int of, FindingTemplate one, Func<int, int, string, FindingTemplate> many, string header, FindingList findings)
     {
         if (cells.Count > 3 && cells.Count * 2 > of)
         {

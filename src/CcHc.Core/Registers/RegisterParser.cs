@@ -1,5 +1,8 @@
 using CcHc.Core.Findings;
 using CcHc.Core.Registers.Columns;
+using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Tables;
+using CcHc.Core.Registers.Years;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers;
@@ -14,7 +17,7 @@ public static class RegisterParser
         hints ??= ReadingHints.None;
         if (workbook.IsOwnOutput)
         {
-            return new RegisterReading(workbook.Path, workbook.Hash, "", null, false, [], [RegisterRemarks.OwnOutput.At(workbook.Path, null, null)]);
+            return new RegisterReading(workbook.Path, workbook.Hash, "", null, false, [], [RegisterFindings.OwnOutput.At(workbook.Path, null, null)]);
         }
 
         var natures = new CellNatures(hints.Directory);
@@ -22,19 +25,19 @@ public static class RegisterParser
         var tasks = new List<RegisterTask>();
         var readings = new List<SheetReading>();
         var identity = new TaskIdentity(registerName ?? TaskKeys.RegisterOf(workbook.Path));
-        var nameYear = PlanYearWords.InName(workbook.FileName) ?? YearOfFolder(workbook.Path);
+        var nameYear = PlanYearParser.InName(workbook.FileName) ?? YearOfFolder(workbook.Path);
         var (size, isWhole) = (new SheetSize(), true);
         foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0))
         {
             var own = new FindingList(workbook.Path, sheet.Name);
             if (sheet.IsHidden)
             {
-                own.Add(RegisterRemarks.HiddenSheet);
+                own.Add(RegisterFindings.HiddenSheet);
             }
             else if (!size.Add(sheet))
             {
                 isWhole = false;
-                own.Add(RegisterRemarks.SheetTooLarge(SheetSize.MostRows));
+                own.Add(RegisterFindings.SheetTooLarge(SheetSize.MostRows));
             }
             else
             {
@@ -56,7 +59,7 @@ public static class RegisterParser
         var year = registers.Select(reading => reading.PlanYear).FirstOrDefault(found => found is not null) ?? nameYear;
         return new RegisterReading(workbook.Path, workbook.Hash, title, year, registers.Count > 0, tasks, findings)
         {
-            Columns = ColumnWords.Of(registers.SelectMany(reading => reading.Tables).Select(table => table.Layout)),
+            Columns = ColumnFindings.Of(registers.SelectMany(reading => reading.Tables).Select(table => table.Layout)),
         };
     }
 
@@ -76,7 +79,7 @@ public static class RegisterParser
         var drafts = reading.Tables.SelectMany(table => table.Drafts).ToList();
         if (drafts.Count(draft => hidden.Contains(draft.Row.Source.Number)) is > 0 and var count)
         {
-            findings.Add(RegisterRemarks.HiddenRows(count));
+            findings.Add(RegisterFindings.HiddenRows(count));
         }
 
         var year = reading.PlanYear;
@@ -122,5 +125,5 @@ public static class RegisterParser
     };
 
     /// <summary>Of the nearest folder that names one year.</summary>
-    private static int? YearOfFolder(string path) => path.Split('/').SkipLast(1).Reverse().Select(PlanYearWords.InName).FirstOrDefault(year => year is not null);
+    private static int? YearOfFolder(string path) => path.Split('/').SkipLast(1).Reverse().Select(PlanYearParser.InName).FirstOrDefault(year => year is not null);
 }

@@ -1,3 +1,5 @@
+using CcHc.Core.Registers.Recognition;
+
 namespace CcHc.Core.Registers;
 
 /// <summary>What the status column (tình trạng) says. An unknown word counts as open and is listed.</summary>

@@ -1,6 +1,9 @@
-using CcHc.Core.Findings;
+using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Status;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
+using CcHc.Core.Wording;
 
 namespace CcHc.Core.Registers;
 
@@ -33,7 +36,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         if (status is null or { Reading: { Progress: TaskProgress.Open or TaskProgress.InProgress, DoneThrough: null } } && _asksOfGreen && row.Task.Stored.Has(CellTraits.GreenFill) && !draft.MayBeDone)
         {
             draft.MayBeDone = true;
-            findings.Add(RegisterRemarks.GreenRow, draft.TaskCell);
+            findings.Add(RegisterFindings.GreenRow, draft.TaskCell);
         }
 
         draft.Status = status?.Reading.Progress ?? TaskProgress.Open;
@@ -42,7 +45,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         if (draft.Status == TaskProgress.Unknown)
         {
             draft.MayBeDone = true;
-            findings.Add(RegisterRemarks.StatusUnknown(VietnameseText.OneLine(status!.Text)), status.Cell);
+            findings.Add(RegisterFindings.StatusUnknown(VietnameseText.OneLine(status!.Text)), status.Cell);
         }
 
         SetDay(draft, row, status, completed);
@@ -59,7 +62,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
                 status = said;
                 if (said.Field is RegisterField.Note or RegisterField.Time)
                 {
-                    findings.Add(said.Field == RegisterField.Note ? RegisterRemarks.NoteSaysDone(Quote(said)) : RegisterRemarks.DoneInOtherColumn(said.Header, Quote(said)), said.Cell);
+                    findings.Add(said.Field == RegisterField.Note ? RegisterFindings.NoteSaysDone(Quote(said)) : RegisterFindings.DoneInOtherColumn(said.Header, Quote(said)), said.Cell);
                     draft.Times.RemoveAll(words => said.Field == RegisterField.Time && words == said.Text);
                 }
             }
@@ -73,14 +76,14 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         {
             draft.MayBeDone = true;
             findings.Add(
-                said is { Field: RegisterField.CompletedOn, Reading.Day: not null } ? RegisterRemarks.CompletedButOpen : RegisterRemarks.SaidTwice(Quote(status), said.Header, Quote(said)), said.Cell);
+                said is { Field: RegisterField.CompletedOn, Reading.Day: not null } ? RegisterFindings.CompletedButOpen : RegisterFindings.SaidTwice(Quote(status), said.Header, Quote(said)), said.Cell);
         }
     }
 
     private void Ask(TaskDraft draft, Statement said)
     {
         draft.MayBeDone = true;
-        findings.Add(said.Field == RegisterField.Note ? RegisterRemarks.NoteMayBeDone(Quote(said)) : RegisterRemarks.PerhapsDone(said.Header, Quote(said)), said.Cell);
+        findings.Add(said.Field == RegisterField.Note ? RegisterFindings.NoteMayBeDone(Quote(said)) : RegisterFindings.PerhapsDone(said.Header, Quote(said)), said.Cell);
     }
 
     private Statement? OfStatus(TaskDraft draft, TableRow row, int? year, string about)
@@ -187,19 +190,19 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         draft.IsDoneByDayAlone = status is { IsDay: true };
         if (ofColumn is { } one && ofWords is { } other && one != other)
         {
-            findings.Add(RegisterRemarks.TwoCompletionDays(TaskFields.Write(one), TaskFields.Write(other)), draft.CompletedCell);
+            findings.Add(RegisterFindings.TwoCompletionDays(TaskFields.Write(one), TaskFields.Write(other)), draft.CompletedCell);
         }
 
         // Without a column for the day there is no cell to mend; the workbook counts it under "chưa rõ ngày".
         if (draft.CompletedOn is null && layout.Has(RegisterField.CompletedOn) && completed is not { IsDay: true } && !draft.MayBeDone)
         {
-            findings.Add(RegisterRemarks.CompletedWithoutDate, draft.CompletedCell);
+            findings.Add(RegisterFindings.CompletedWithoutDate, draft.CompletedCell);
         }
     }
 
     private string HeaderOf(RegisterField field) => layout.Columns.TryGetValue(field, out var span) ? VietnameseText.OneLine(layout.Headers.GetValueOrDefault(span.First, "")) : "";
 
-    private static string Quote(Statement said) => Wording.Vietnamese.Shortened(VietnameseText.OneLine(said.Text), 120);
+    private static string Quote(Statement said) => Vietnamese.Shortened(VietnameseText.OneLine(said.Text), 120);
 
     /// <param name="Text">As written; empty where a day alone says done.</param>
     private sealed record Statement(RegisterField Field, StatusReading Reading, string Text, string Header, string Cell)

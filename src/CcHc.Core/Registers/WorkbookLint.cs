@@ -1,4 +1,6 @@
 using CcHc.Core.Findings;
+using CcHc.Core.Registers.Tables;
+using CcHc.Core.Registers.Years;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers;
@@ -20,19 +22,19 @@ internal static class WorkbookLint
 
         if (!isRegister && !readings.Any(reading => reading.IsTimetable || reading.Overlooked is not null))
         {
-            yield return RegisterRemarks.NotARegister.At(workbook.Path, null, null);
+            yield return RegisterFindings.NotARegister.At(workbook.Path, null, null);
         }
         else if (isRegister && taskCount == 0)
         {
-            yield return RegisterRemarks.NoTasks.At(workbook.Path, null, null);
+            yield return RegisterFindings.NoTasks.At(workbook.Path, null, null);
         }
     }
 
-    private static IEnumerable<Remark> SheetRemarks(SheetReading reading, bool isRegister, int? nameYear, WorkbookContent workbook)
+    private static IEnumerable<FindingTemplate> SheetRemarks(SheetReading reading, bool isRegister, int? nameYear, WorkbookContent workbook)
     {
         if (reading.IsTimetable)
         {
-            yield return RegisterRemarks.Timetable;
+            yield return RegisterFindings.Timetable;
         }
         else if (reading.Overlooked is { } overlooked)
         {
@@ -40,17 +42,17 @@ internal static class WorkbookLint
         }
         else if (reading.Tables.Count == 0 && isRegister)
         {
-            yield return RegisterRemarks.SheetNotRead;
+            yield return RegisterFindings.SheetNotRead;
         }
         else if (reading.Tables.Any(table => table.Drafts.Count > 0))
         {
             if (reading.PlanYear is null)
             {
-                yield return PlanYearWords.IsSpan(reading.Title.Text) || PlanYearWords.IsSpan(workbook.FileName) ? RegisterRemarks.PlanOfSeveralYears : RegisterRemarks.PlanYearUnknown;
+                yield return PlanYearParser.IsSpan(reading.Title.Text) || PlanYearParser.IsSpan(workbook.FileName) ? RegisterFindings.PlanOfSeveralYears : RegisterFindings.PlanYearUnknown;
             }
             else if (reading.Title.PlanYear is { } title && nameYear is { } name && title != name)
             {
-                yield return RegisterRemarks.PlanYearsDiffer(title, name);
+                yield return RegisterFindings.PlanYearsDiffer(title, name);
             }
         }
     }

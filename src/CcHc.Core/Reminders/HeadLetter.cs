@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CcHc.Core.Agencies;
 using CcHc.Core.Obligations;
+using CcHc.Core.Text;
 using CcHc.Core.Wording;
 using static CcHc.Core.Wording.LetterMarkup;
 
@@ -37,7 +38,7 @@ internal static class HeadLetter
         var standing = reminder.Assessed.Standing;
         var times = facts.TimesReminded(reminder);
         return (
-            Vietnamese.Shortened(Text.VietnameseText.OneLine(reminder.Assessed.Obligation.Task.Text), LongestTask),
+            Vietnamese.Shortened(VietnameseText.OneLine(reminder.Assessed.Obligation.Task.Text), LongestTask),
             standing.ShownDue is { } due ? Vietnamese.Day(due) : "",
             string.Create(CultureInfo.InvariantCulture, $"{-standing.WorkingDaysLeft!.Value} ngày làm việc"),
             times == 0 ? "nhắc lần đầu" : string.Create(CultureInfo.InvariantCulture, $"đã nhắc {times} lần"));

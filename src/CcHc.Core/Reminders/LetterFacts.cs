@@ -1,15 +1,15 @@
 using CcHc.Core.Obligations;
-using CcHc.Core.Reports;
+using CcHc.Core.StatusReport;
 
 namespace CcHc.Core.Reminders;
 
 /// <summary>What letters say beside their lines (số liệu kèm thư): everything an agency has open, and how often each line was reminded before.</summary>
 public sealed class LetterFacts
 {
-    private readonly Dictionary<string, StandingCounts> _openOf;
+    private readonly Dictionary<string, StatusCounts> _openOf;
     private readonly Dictionary<ReminderKey, int> _times = [];
 
-    private LetterFacts(Dictionary<string, StandingCounts> openOf) => _openOf = openOf;
+    private LetterFacts(Dictionary<string, StatusCounts> openOf) => _openOf = openOf;
 
     public static LetterFacts None { get; } = new([]);
 
@@ -18,12 +18,12 @@ public sealed class LetterFacts
 
     public static LetterFacts Of(IReadOnlyList<AssessedObligation> assessed, IEnumerable<ReminderKey> sent, int unconfirmed)
     {
-        var tallies = new Dictionary<string, StandingTally>(StringComparer.Ordinal);
+        var tallies = new Dictionary<string, StatusTally>(StringComparer.Ordinal);
         foreach (var (obligation, standing) in assessed)
         {
             if (!tallies.TryGetValue(obligation.Agency.Code, out var tally))
             {
-                tallies.Add(obligation.Agency.Code, tally = new StandingTally());
+                tallies.Add(obligation.Agency.Code, tally = new StatusTally());
             }
 
             tally.Add(standing);
@@ -40,7 +40,7 @@ public sealed class LetterFacts
     }
 
     /// <summary>Null when nothing is known of it.</summary>
-    public StandingCounts? OpenOf(string agencyCode) => _openOf.GetValueOrDefault(agencyCode);
+    public StatusCounts? OpenOf(string agencyCode) => _openOf.GetValueOrDefault(agencyCode);
 
     /// <summary>How many letters carried it before today's.</summary>
     public int TimesReminded(Reminder reminder) => _times.GetValueOrDefault(reminder.Key with { Stage = "" });

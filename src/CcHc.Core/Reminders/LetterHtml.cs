@@ -30,8 +30,8 @@ internal static class LetterHtml
         var line = LetterLine.Of(reminder);
         var colour = reminder.Assessed.Standing.Kind switch
         {
-            StandingKind.Overdue => "color:#b42318;font-weight:bold",
-            StandingKind.DueToday => "color:#9a5b00;font-weight:bold",
+            StatusKind.Overdue => "color:#b42318;font-weight:bold",
+            StatusKind.DueToday => "color:#9a5b00;font-weight:bold",
             _ => "",
         };
         html.StartRow().Data(Escape(number.ToString(CultureInfo.InvariantCulture)));

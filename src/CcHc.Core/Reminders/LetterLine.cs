@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Core.Agencies;
 using CcHc.Core.Obligations;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;
@@ -33,7 +34,7 @@ internal sealed record LetterLine(
     }
 
     /// <summary>Who to call about a line, and how often it was reminded.</summary>
-    public static string ContactOf(Agencies.Agency agency, int timesReminded) => string.Join('\n', new[]
+    public static string ContactOf(Agency agency, int timesReminded) => string.Join('\n', new[]
     {
         agency.Name,
         agency.FocalPoint.Length > 0 ? "Đầu mối: " + agency.FocalPoint : "",
@@ -41,7 +42,7 @@ internal sealed record LetterLine(
         timesReminded > 0 ? string.Create(CultureInfo.InvariantCulture, $"Đã nhắc {timesReminded} lần") : "",
     }.Where(line => line.Length > 0));
 
-    private static string WhyOf(Reminder reminder, Standing standing)
+    private static string WhyOf(Reminder reminder, DeadlineStatus standing)
     {
         var isLate = reminder.Stage.WorkingDays < 0 && standing.WorkingDaysLeft <= 0;
         var isGathered = reminder.Stage.WorkingDays < 0 && standing.WorkingDaysLeft > -reminder.Stage.WorkingDays;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using CcHc.Core.Agencies;
 using CcHc.Core.Obligations;
-using CcHc.Core.Reports;
+using CcHc.Core.StatusReport;
+using CcHc.Core.Text;
 using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
@@ -112,9 +113,9 @@ public static class LetterWriter
 
     private static Dictionary<string, string> Blanks(Agency agency, IReadOnlyList<Reminder> reminders, LetterSettings settings, LetterFacts facts, bool isEscalation, DateOnly today)
     {
-        var overdue = reminders.Count(r => r.Assessed.Standing.Kind == StandingKind.Overdue);
-        var dueToday = reminders.Count(r => r.Assessed.Standing.Kind == StandingKind.DueToday);
-        var soon = reminders.Count(r => r.Assessed.Standing.Kind is not (StandingKind.Overdue or StandingKind.DueToday) && StandingGroups.Of(r.Assessed.Standing) == StandingGroup.DueSoon);
+        var overdue = reminders.Count(r => r.Assessed.Standing.Kind == StatusKind.Overdue);
+        var dueToday = reminders.Count(r => r.Assessed.Standing.Kind == StatusKind.DueToday);
+        var soon = reminders.Count(r => r.Assessed.Standing.Kind is not (StatusKind.Overdue or StatusKind.DueToday) && StatusGroups.Of(r.Assessed.Standing) == StatusGroup.DueSoon);
         var upcoming = reminders.Count - overdue - dueToday;
         string[] counts =
         [
@@ -144,7 +145,7 @@ public static class LetterWriter
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string OneLine(string text) => Text.VietnameseText.OneLine(text);
+    private static string OneLine(string text) => VietnameseText.OneLine(text);
 }
 
 /// <summary>The filled sentences of a letter.</summary>

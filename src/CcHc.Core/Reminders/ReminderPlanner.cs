@@ -55,9 +55,9 @@ public static class ReminderPlanner
         return standing switch
         {
             { IsDone: true } => NoReminderReason.Done,
-            { Kind: StandingKind.Dropped } => NoReminderReason.Dropped,
-            { Kind: StandingKind.WaitingForEvent } => NoReminderReason.WaitingForEvent,
-            { Kind: StandingKind.NotUnderstood } => NoReminderReason.NotUnderstood,
+            { Kind: StatusKind.Dropped } => NoReminderReason.Dropped,
+            { Kind: StatusKind.WaitingForEvent } => NoReminderReason.WaitingForEvent,
+            { Kind: StatusKind.NotUnderstood } => NoReminderReason.NotUnderstood,
             { Due: null } => NoReminderReason.NoDeadline,
             _ when obligation.Agency.IsUnresolved => NoReminderReason.NoAgency,
             _ when obligation.Agency.Emails.Count == 0 => NoReminderReason.NoAddress,

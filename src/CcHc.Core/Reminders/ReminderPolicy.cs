@@ -1,3 +1,5 @@
+using CcHc.Core.Obligations;
+
 namespace CcHc.Core.Reminders;
 
 /// <summary>What to do when a due day falls on a day off; Bộ luật Dân sự 2015 Điều 148 says the next working day.</summary>
@@ -22,7 +24,7 @@ public sealed record ReminderPolicy
     /// <summary>A task more calendar days overdue than this is listed for a human, not mailed.</summary>
     public int OldestOverdueDays { get; init; } = 365;
     /// <summary>A due day at most so many working days ahead is "sắp đến hạn", in every letter, workbook and page.</summary>
-    public int DueSoonWorkingDays { get; init; } = Obligations.Standing.DefaultDueSoonWorkingDays;
+    public int DueSoonWorkingDays { get; init; } = DeadlineStatus.DefaultDueSoonWorkingDays;
     /// <summary>Stages further than <see cref="DailyWithinWorkingDays"/> before the due day are gathered on this weekday, or the working day after it; null = each on its own day.</summary>
     public DayOfWeek? GatherEarlyOn { get; init; } = DayOfWeek.Monday;
     /// <summary>What is due within so many working days, or overdue, is reminded on any working day.</summary>

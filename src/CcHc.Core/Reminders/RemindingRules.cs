@@ -1,6 +1,7 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;

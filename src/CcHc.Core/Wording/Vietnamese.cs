@@ -15,27 +15,27 @@ public static class Vietnamese
     /// <summary>"thứ Hai, 15/06/2026".</summary>
     public static string WeekdayAndDay(DateOnly day) => Weekdays[(int)day.DayOfWeek] + ", " + Day(day);
 
-    public static string Name(StandingKind kind) => kind switch
+    public static string Name(StatusKind kind) => kind switch
     {
-        StandingKind.Upcoming => "Sắp đến hạn",
-        StandingKind.DueToday => "Đến hạn hôm nay",
-        StandingKind.Overdue => "Quá hạn",
-        StandingKind.DoneInTime => "Hoàn thành đúng hạn",
-        StandingKind.DoneLate => "Hoàn thành trễ hạn",
-        StandingKind.DoneUndated => "Đã xong, chưa rõ ngày",
-        StandingKind.Continuous => "Thường xuyên",
-        StandingKind.Recurring => "Định kỳ",
-        StandingKind.WaitingForEvent => "Chờ sự kiện",
-        StandingKind.NotUnderstood => "Chưa xác định thời hạn",
-        StandingKind.Dropped => "Đã bỏ",
+        StatusKind.Upcoming => "Sắp đến hạn",
+        StatusKind.DueToday => "Đến hạn hôm nay",
+        StatusKind.Overdue => "Quá hạn",
+        StatusKind.DoneInTime => "Hoàn thành đúng hạn",
+        StatusKind.DoneLate => "Hoàn thành trễ hạn",
+        StatusKind.DoneUndated => "Đã xong, chưa rõ ngày",
+        StatusKind.Continuous => "Thường xuyên",
+        StatusKind.Recurring => "Định kỳ",
+        StatusKind.WaitingForEvent => "Chờ sự kiện",
+        StatusKind.NotUnderstood => "Chưa xác định thời hạn",
+        StatusKind.Dropped => "Đã bỏ",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     /// <summary>"còn 3 ngày làm việc", "hạn hôm nay", "quá hạn 5 ngày làm việc"; the standing's name when it has no due day.</summary>
-    public static string TimeLeft(Standing standing) => standing switch
+    public static string TimeLeft(DeadlineStatus standing) => standing switch
     {
-        { Kind: StandingKind.Overdue, WorkingDaysLeft: { } left } => string.Create(CultureInfo.InvariantCulture, $"quá hạn {-left} ngày làm việc"),
-        { Kind: not StandingKind.DueToday, WorkingDaysLeft: 0 } => "hôm nay là ngày làm việc cuối trước hạn",
+        { Kind: StatusKind.Overdue, WorkingDaysLeft: { } left } => string.Create(CultureInfo.InvariantCulture, $"quá hạn {-left} ngày làm việc"),
+        { Kind: not StatusKind.DueToday, WorkingDaysLeft: 0 } => "hôm nay là ngày làm việc cuối trước hạn",
         { WorkingDaysLeft: 0 } => "hạn hôm nay",
         { WorkingDaysLeft: { } left } => string.Create(CultureInfo.InvariantCulture, $"còn {left} ngày làm việc"),
         _ => Name(standing.Kind),

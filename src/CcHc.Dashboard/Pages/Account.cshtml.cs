@@ -1,20 +1,19 @@
-using CcHc.Adapters.Access;
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Access;
+using CcHc.Adapters.Storage.Users;
+using CcHc.Dashboard.Auth;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>One's own name and password (tài khoản).</summary>
-[ActionBy(PersonRole.Viewer)]
-public sealed class AccountModel(People people, Login login) : PageModel
+[ActionBy(UserRole.Viewer)]
+public sealed class AccountModel(UserStore people, Login login) : PageModel
 {
     public string? Said { get; private set; }
 
     public bool IsDone { get; private set; }
 
-    public string RoleName => User.MayAct(PersonRole.Admin) ? "Quản trị" : User.MayAct(PersonRole.Operator) ? "Điều hành" : "Xem";
+    public string RoleName => User.MayAct(UserRole.Admin) ? "Quản trị" : User.MayAct(UserRole.Operator) ? "Điều hành" : "Xem";
 
     public async Task OnPostAsync(string? current, string? newPassword, string? repeated, CancellationToken cancellationToken)
     {

@@ -1,19 +1,20 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Agencies;
-using CcHc.Core.Reports;
-using CcHc.Dashboard.Office;
+using CcHc.Core.StatusReport;
+using CcHc.Dashboard.Pages.Periods;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>One agency's line.</summary>
-public sealed record AgencyLine(Agency Agency, StandingCounts Counts, ReportCounts Reports);
+public sealed record AgencyLine(Agency Agency, StatusCounts Counts, ReportCounts Reports);
 
 /// <summary>Every agency of the directory and how it stands (cơ quan).</summary>
-public sealed class AgenciesModel(OfficeView office, HandInLedger owed, JobsFile settings) : PageModel
+public sealed class AgenciesModel(OfficeSnapshotCache office, SubmissionTimes owed, JobsFile settings) : PageModel
 {
-    public OfficeNow Office { get; private set; } = null!;
+    public OfficeStatus Office { get; private set; } = null!;
 
     public IReadOnlyList<AgencyLine> Lines { get; private set; } = [];
 

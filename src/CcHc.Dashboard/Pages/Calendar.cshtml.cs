@@ -1,11 +1,13 @@
-using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Pages.Calendar;
+using CcHc.Dashboard.Pages.Tasks;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>A month's due days (lịch).</summary>
-public sealed class CalendarModel(OfficeView office) : PageModel
+public sealed class CalendarModel(OfficeSnapshotCache office) : PageModel
 {
     [FromQuery(Name = "thang")]
     public string? Month { get; set; }
@@ -15,7 +17,7 @@ public sealed class CalendarModel(OfficeView office) : PageModel
 
     public MonthPlan Plan { get; private set; } = null!;
 
-    public OfficeNow Office { get; private set; } = null!;
+    public OfficeStatus Office { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

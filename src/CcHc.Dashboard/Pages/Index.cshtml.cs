@@ -1,18 +1,21 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
-using CcHc.Core.Reports;
-using CcHc.Dashboard.Charts;
-using CcHc.Dashboard.Office;
-using CcHc.Dashboard.Words;
+using CcHc.Core.StatusReport;
+using CcHc.Dashboard.Localization;
+using CcHc.Dashboard.Pages.Periods;
+using CcHc.Dashboard.Pages.Tasks;
+using CcHc.Dashboard.Shared;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>How the office and the service stand (tổng quan): read from the database, nothing is driven from here.</summary>
-public sealed class IndexModel(OfficeView office, JobsFile settings, RunLog log, JobPlans plans, Outbox outbox, LetterHold hold, PageWords words, TimeProvider clock) : PageModel
+public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, ViewLocalizer words, TimeProvider clock) : PageModel
 {
     private const int AgenciesShown = 12;
     private const int MonthListIsDue = 10;
@@ -23,7 +26,7 @@ public sealed class IndexModel(OfficeView office, JobsFile settings, RunLog log,
     /// <summary>A run planned so long ago that never began.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
-    public OfficeNow Office { get; private set; } = null!;
+    public OfficeStatus Office { get; private set; } = null!;
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
@@ -86,7 +89,7 @@ public sealed class IndexModel(OfficeView office, JobsFile settings, RunLog log,
     }
 
     /// <summary>The months around today, and in one line each all that lies before and after them: no overdue task falls out.</summary>
-    private IEnumerable<(string Name, StandingCounts Counts, TaskFilter Filter)> Months(OfficeSummary summary)
+    private IEnumerable<(string Name, StatusCounts Counts, TaskFilter Filter)> Months(OfficeSummary summary)
     {
         if (summary.Before(Office.Today) is { } earlier)
         {

@@ -1,9 +1,9 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Calendars;
-using CcHc.Dashboard.Access;
-using CcHc.Dashboard.Office;
-using CcHc.Dashboard.Runs;
+using CcHc.Dashboard.Auth;
+using CcHc.Dashboard.Pages.Jobs;
+using CcHc.Dashboard.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,14 +23,14 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
     /// <summary>Jobs asked for that no worker has taken yet.</summary>
     public IReadOnlySet<string> Asked { get; private set; } = new HashSet<string>();
 
-    public Found<LoggedRun> Found { get; private set; } = null!;
+    public PagedList<LoggedRun> Found { get; private set; } = null!;
 
     public Pager Pager => Pager.Of(Found, "/Jobs", Query.ToAddress());
 
     /// <summary>While a job runs or is asked for, the page looks again by itself.</summary>
     public const int SecondsBetweenLooks = 10;
 
-    public bool IsAnythingRunning => Asked.Count > 0 || Latest.Values.Any(run => run.FinishedAt is null && !RunWords.IsLost(run, Now));
+    public bool IsAnythingRunning => Asked.Count > 0 || Latest.Values.Any(run => run.FinishedAt is null && !RunLabels.IsLost(run, Now));
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
@@ -43,7 +43,7 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
         Plans = await plans.ListAsync(cancellationToken);
         Latest = await log.LatestAsync(cancellationToken);
         Asked = await queue.WaitingAsync(cancellationToken);
-        Found = await Found<LoggedRun>.ReadAsync(
+        Found = await PagedList<LoggedRun>.ReadAsync(
             await log.CountAsync(filter, cancellationToken), Query.Page, RunQuery.PageSize, (skip, limit) => log.SearchAsync(filter, skip, limit, cancellationToken));
     }
 
@@ -55,7 +55,7 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
         }
 
         var asked = await queue.AskAsync(job!, User.NameOf(), cancellationToken: cancellationToken);
-        this.Tell(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ chạy việc này trong ít giây." : "Yêu cầu trước của việc này còn đang chờ hoặc đang chạy; không ghi thêm.");
+        this.SetStatusMessage(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ chạy việc này trong ít giây." : "Yêu cầu trước của việc này còn đang chờ hoặc đang chạy; không ghi thêm.");
         return RedirectToPage("/Jobs");
     }
 
@@ -74,7 +74,7 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
         else if (this.HasReason(reason, out var why))
         {
             await plans.PauseAsync(job!, OfficeTime.StartOf(last.AddDays(1)), User.SignatureOf(), why, cancellationToken);
-            this.Tell("Đã tạm dừng công việc.");
+            this.SetStatusMessage("Đã tạm dừng công việc.");
         }
 
         return RedirectToPage("/Jobs");
@@ -87,7 +87,7 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
             return NotFound();
         }
 
-        this.Tell(await plans.ResumeAsync(job!, cancellationToken) ? "Công việc chạy lại theo lịch." : "Công việc không bị tạm dừng.");
+        this.SetStatusMessage(await plans.ResumeAsync(job!, cancellationToken) ? "Công việc chạy lại theo lịch." : "Công việc không bị tạm dừng.");
         return RedirectToPage("/Jobs");
     }
 

@@ -1,19 +1,21 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Agencies;
-using CcHc.Dashboard.Access;
-using CcHc.Dashboard.Office;
-using CcHc.Dashboard.Post;
+using CcHc.Dashboard.Auth;
+using CcHc.Dashboard.Pages.Letters;
+using CcHc.Dashboard.Shared;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>Every delivery, those somebody must look at first (thư), and the stop on all of them.</summary>
-public sealed class LettersModel(Outbox outbox, LetterHold hold, OfficeView office) : PageModel
+public sealed class LettersModel(OutboxStore outbox, LetterHold hold, OfficeSnapshotCache office) : PageModel
 {
     public LetterQuery Query { get; private set; } = new();
 
-    public Found<DeliverySummary> Found { get; private set; } = null!;
+    public PagedList<DeliverySummary> Found { get; private set; } = null!;
 
     public Pager Pager => Pager.Of(Found, "/Letters", Query.ToAddress());
 
@@ -27,7 +29,7 @@ public sealed class LettersModel(Outbox outbox, LetterHold hold, OfficeView offi
     {
         Query = LetterQuery.Read(Request.Query);
         var filter = Query.ToFilter();
-        Found = await Found<DeliverySummary>.ReadAsync(
+        Found = await PagedList<DeliverySummary>.ReadAsync(
             await outbox.CountAsync(filter, cancellationToken), Query.Page, LetterQuery.PageSize, (skip, limit) => outbox.SearchAsync(filter, skip, limit, cancellationToken));
         Counts = await outbox.CountAsync(cancellationToken);
         Agencies = (await office.NowAsync(cancellationToken)).Board.Agencies;
@@ -39,18 +41,18 @@ public sealed class LettersModel(Outbox outbox, LetterHold hold, OfficeView offi
         if (this.HasReason(reason, out var why))
         {
             await hold.BeginAsync($"{User.SignatureOf()}: {why}", cancellationToken);
-            this.Tell("Mọi thư đang được giữ lại.");
+            this.SetStatusMessage("Mọi thư đang được giữ lại.");
         }
 
         return RedirectToPage("/Letters");
     }
 
-    [ActionBy(PersonRole.Admin)]
+    [ActionBy(UserRole.Admin)]
     public async Task<IActionResult> OnPostReleaseAllAsync(string? reason, CancellationToken cancellationToken)
     {
         if (this.HasReason(reason, out _))
         {
-            this.Tell(await hold.EndAsync(cancellationToken) ? "Thư lại được gửi từ lần gửi tới." : "Thư không bị giữ.");
+            this.SetStatusMessage(await hold.EndAsync(cancellationToken) ? "Thư lại được gửi từ lần gửi tới." : "Thư không bị giữ.");
         }
 
         return RedirectToPage("/Letters");

@@ -1,6 +1,6 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Access;
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Users;
+using CcHc.Dashboard.Auth;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +10,7 @@ namespace CcHc.Dashboard.Pages;
 
 /// <summary>The one page for everybody (đăng nhập).</summary>
 [AllowAnonymous, EnableRateLimiting(LoginPace.Name)]
-public sealed class LoginModel(Login login, People people, MachineSettings machine) : PageModel
+public sealed class LoginModel(Login login, UserStore people, MachineSettings machine) : PageModel
 {
     /// <summary>Where the visitor wanted to go; only within these pages.</summary>
     public string Back { get; private set; } = "";

@@ -1,5 +1,5 @@
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Access;
+using CcHc.Adapters.Storage.Users;
+using CcHc.Dashboard.Auth;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>Ends the session (đăng xuất), and with it every other of the same person: a cookie that was copied is worth nothing any more.</summary>
-[ActionBy(PersonRole.Viewer)]
-public sealed class LogoutModel(People people) : PageModel
+[ActionBy(UserRole.Viewer)]
+public sealed class LogoutModel(UserStore people) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

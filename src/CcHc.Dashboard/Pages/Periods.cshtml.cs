@@ -1,13 +1,13 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Office;
-using CcHc.Dashboard.Reporting;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Dashboard.Pages.Periods;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>The periods whose forms went out (kỳ báo cáo) and how many reports of each are in.</summary>
-public sealed class PeriodsModel(ReportPeriods periods, Submissions submissions, OfficeView office, JobsFile settings) : PageModel
+public sealed class PeriodsModel(ReportPeriods periods, SubmittedFiles submissions, OfficeSnapshotCache office, JobsFile settings) : PageModel
 {
     public IReadOnlyList<PeriodView> Periods { get; private set; } = [];
 

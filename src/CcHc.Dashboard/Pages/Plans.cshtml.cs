@@ -1,10 +1,10 @@
 using CcHc.Adapters.Documents;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
-using CcHc.Adapters.Workbooks.Writing;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
-using CcHc.Dashboard.Access;
+using CcHc.Dashboard.Auth;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -70,6 +70,6 @@ public sealed class PlansModel(PlanImports imports, RunQueue queue, SharedFolder
         }
 
         await queue.AskAsync(job, User.NameOf(), cancellationToken: cancellationToken);
-        this.Tell("Đã nhận tệp; dịch vụ đọc trong ít phút, sổ dự thảo hiện ở trang này.");
+        this.SetStatusMessage("Đã nhận tệp; dịch vụ đọc trong ít phút, sổ dự thảo hiện ở trang này.");
     }
 }

@@ -1,13 +1,14 @@
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Reminders;
-using CcHc.Dashboard.Office;
-using CcHc.Dashboard.Previews;
+using CcHc.Dashboard.Pages.Preview;
+using CcHc.Dashboard.Shared;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>The letters of a day before they go (xem trước), and what other rules would change.</summary>
-public sealed class PreviewModel(Previewer previewer, OfficeView office, JobsFile settings) : PageModel
+public sealed class PreviewModel(Previewer previewer, OfficeSnapshotCache office, JobsFile settings) : PageModel
 {
     public const int ChangesShown = 200;
     public const int LinesShown = 30;
@@ -27,7 +28,7 @@ public sealed class PreviewModel(Previewer previewer, OfficeView office, JobsFil
     /// <summary>Under the rules tried out; the same as in force when none are.</summary>
     public PreviewedDay Shown { get; private set; } = null!;
 
-    public Found<ReminderLetter> Found { get; private set; } = null!;
+    public PagedList<ReminderLetter> Found { get; private set; } = null!;
 
     public Pager Pager => Pager.Of(Found, "/Preview", Trial.ToAddress(Shown.Day));
 
@@ -40,7 +41,7 @@ public sealed class PreviewModel(Previewer previewer, OfficeView office, JobsFil
         Policy = Trial.ApplyTo(settings.Reminders);
         InForce = await previewer.DayAsync(day, TrialRules.None, cancellationToken);
         Shown = Trial.IsAsked ? await previewer.DayAsync(day, Trial, cancellationToken) : InForce;
-        Found = Found<ReminderLetter>.PageOf(Shown.Letters, Request.Query.Page(), PageSize);
+        Found = PagedList<ReminderLetter>.PageOf(Shown.Letters, Request.Query.Page(), PageSize);
     }
 
     public Dictionary<string, string> AddressOf(ReminderLetter letter)

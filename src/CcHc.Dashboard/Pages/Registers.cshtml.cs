@@ -1,13 +1,16 @@
+using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Findings;
-using CcHc.Core.Reports;
-using CcHc.Dashboard.Office;
+using CcHc.Core.StatusReport;
+using CcHc.Dashboard.Pages.Registers;
+using CcHc.Dashboard.Shared;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>The office's registers and what should be mended in them (sổ theo dõi).</summary>
-public sealed class RegistersModel(OfficeView office, HealthWorkbooks workbooks, TimeProvider clock) : PageModel
+public sealed class RegistersModel(OfficeSnapshotCache office, HealthWorkbooks workbooks, TimeProvider clock) : PageModel
 {
     private const int FindingsOnPage = 100;
 
@@ -25,7 +28,7 @@ public sealed class RegistersModel(OfficeView office, HealthWorkbooks workbooks,
 
     public IReadOnlyList<RegisterLine> Lines { get; private set; } = [];
 
-    public Found<Finding> Found { get; private set; } = null!;
+    public PagedList<Finding> Found { get; private set; } = null!;
 
     public HealthWorkbook? Workbook { get; private set; }
 
@@ -43,7 +46,7 @@ public sealed class RegistersModel(OfficeView office, HealthWorkbooks workbooks,
         var board = (await office.NowAsync(cancellationToken)).Board;
         Lines = RegisterLine.Of(board.Sources, board.Findings);
         var matches = FindingOrder.Sort(board.Findings.Where(finding => (string.IsNullOrEmpty(Register) || finding.File == Register) && (Severity is not { } severity || finding.Severity == severity)));
-        Found = Found<Finding>.PageOf(matches, int.TryParse(Number, out var page) ? page : 1, FindingsOnPage);
+        Found = PagedList<Finding>.PageOf(matches, int.TryParse(Number, out var page) ? page : 1, FindingsOnPage);
         Workbook = await workbooks.LatestAsync(cancellationToken);
     }
 }

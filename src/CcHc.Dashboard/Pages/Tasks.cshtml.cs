@@ -1,16 +1,18 @@
-using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Pages.Tasks;
+using CcHc.Dashboard.Shared;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>Every obligation, searched and filtered (nhiệm vụ).</summary>
-public sealed class TasksModel(OfficeView office) : PageModel
+public sealed class TasksModel(OfficeSnapshotCache office) : PageModel
 {
-    public OfficeNow Office { get; private set; } = null!;
+    public OfficeStatus Office { get; private set; } = null!;
 
     public TaskFilter Filter { get; private set; } = new();
 
-    public Found<TaskRow> Found { get; private set; } = null!;
+    public PagedList<TaskRow> Found { get; private set; } = null!;
 
     /// <summary>Of the agencies that owe something.</summary>
     public IReadOnlyList<(string Code, string Name)> Agencies { get; private set; } = [];

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Findings;
 
 namespace CcHc.Worker.Checks;

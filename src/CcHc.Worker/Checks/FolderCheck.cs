@@ -1,5 +1,5 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Findings;
 
 namespace CcHc.Worker.Checks;

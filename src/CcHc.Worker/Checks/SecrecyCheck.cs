@@ -1,4 +1,4 @@
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Findings;
 
 namespace CcHc.Worker.Checks;

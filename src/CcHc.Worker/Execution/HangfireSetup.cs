@@ -1,6 +1,7 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Runs;
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Dashboard.Pages.Jobs;
+using CcHc.Worker.Execution.JobPages;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.Common;

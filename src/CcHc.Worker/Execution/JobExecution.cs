@@ -1,7 +1,8 @@
-using CcHc.Adapters.Alarming;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Alerts;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
+using CcHc.Worker.Execution.JobPages;
 using Hangfire;
 using Hangfire.Server;
 
@@ -60,7 +61,7 @@ public sealed class JobExecution(JobRunner runner, RunQueue queue, RunLog log, R
         {
             DeadAttempt = before is { FinishedAt: null } ? before.Attempt : null,
             IsTriedAgain = retriesLeft > 0,
-            Ask = (queued?.Ask ?? before?.Ask) is { Length: > 0 } ask ? ReportAsk.Read(ask) : null,
+            Ask = (queued?.Ask ?? before?.Ask) is { Length: > 0 } ask ? PeriodCommand.Read(ask) : null,
             HangfireId = hangfire.BackgroundJob.Id,
         };
         if (await runner.RunAsync(request, NoProgress.Instance, cancellationToken) is not { } outcome)

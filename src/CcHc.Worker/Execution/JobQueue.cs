@@ -1,4 +1,4 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Runs;
 using Hangfire;
 using Hangfire.States;
 

@@ -1,8 +1,8 @@
-using CcHc.Adapters.Alarming;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Alerts;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
+using CcHc.Office;
 using CcHc.Worker.Jobs;
-using CcHc.Worker.Scheduling;
 using Microsoft.Extensions.Logging;
 
 namespace CcHc.Worker.Execution;
@@ -20,14 +20,14 @@ public sealed record JobExecutionRequest(JobDefinition Job, string OccurrenceKey
     public bool IsTriedAgain { get; init; }
 
     /// <summary>What a person asked for in particular.</summary>
-    public ReportAsk? Ask { get; init; }
+    public PeriodCommand? Ask { get; init; }
 
     /// <summary>The run as Hangfire lists it; empty for one asked for on the command line.</summary>
     public string HangfireId { get; init; } = "";
 }
 
 /// <summary>The only place that runs a job: claims the occurrence, fixes the day, runs, says that it lives, and logs what became of it.</summary>
-public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, DeadMansPing ping, Alarms alarms, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, HeartbeatPing ping, Alarms alarms, ILogger<JobRunner> logger)
 {
     private const string Stopped = "Stopped on request; the next start goes on.";
 

@@ -1,5 +1,5 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Runs;
 
 namespace CcHc.Worker.Execution;
 

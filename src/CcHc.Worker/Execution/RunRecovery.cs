@@ -1,5 +1,6 @@
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using Hangfire;
 using Hangfire.States;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
@@ -61,7 +62,7 @@ public static class Shapes
         Findings = mention.Remarks.Select(Of),
     };
 
-    public static object Of(TaskUnderstanding understood)
+    public static object Of(InterpretedTask understood)
     {
         var task = understood.Task;
         return new
@@ -123,7 +124,7 @@ public static class Shapes
         }),
     };
 
-    private static object Of(Remark remark) => new { Severity = Name(remark.Severity), remark.Code, remark.Message, remark.Remedy };
+    private static object Of(FindingTemplate remark) => new { Severity = Name(remark.Severity), remark.Code, remark.Message, remark.Remedy };
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

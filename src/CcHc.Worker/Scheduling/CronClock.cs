@@ -1,4 +1,5 @@
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using Quartz;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Core.Jobs;
 using CcHc.Worker.Execution;
 using Microsoft.Extensions.Logging;
 using Quartz;

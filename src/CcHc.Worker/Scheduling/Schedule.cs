@@ -1,7 +1,8 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
+using CcHc.Office;
 using CcHc.Worker.Execution;
 using Microsoft.Extensions.Logging;
 using Quartz;

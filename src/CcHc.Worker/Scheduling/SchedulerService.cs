@@ -1,4 +1,4 @@
-using CcHc.Adapters.Alarming;
+using CcHc.Adapters.Alerts;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using Microsoft.Extensions.Hosting;

@@ -1,14 +1,14 @@
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Workbooks.Lists;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
 using Quartz.Impl.Calendar;
 
 namespace CcHc.Worker.Scheduling;
 
 /// <summary>The office's working days (lich-nghi.xlsx) as the scheduler needs them.</summary>
-public sealed class WorkingDayCalendar(SharedFolder folder, SteadyReader reader, OfficeClock clock)
+public sealed class WorkingDayCalendar(SharedFolder folder, FallbackWorkbookReader reader, OfficeClock clock)
 {
     private const string CalendarName = "working-days";
 
@@ -18,7 +18,7 @@ public sealed class WorkingDayCalendar(SharedFolder folder, SteadyReader reader,
     public async Task<WorkingCalendar> ReadAsync(CancellationToken cancellationToken)
     {
         var read = await reader.ReadAsync(folder.HolidaysFile, folder.NameOf(folder.HolidaysFile), HolidayReader.Read, cancellationToken);
-        return new WorkingCalendar(read.Said?.Days ?? []);
+        return new WorkingCalendar(read.Content?.Days ?? []);
     }
 
     /// <summary>Under this name Quartz keeps the calendar of days on which a job that is bound to working days does not run.</summary>

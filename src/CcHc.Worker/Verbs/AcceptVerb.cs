@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Registers;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +16,7 @@ public static class AcceptVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
-            var shelf = host.Services.GetRequiredService<RegisterShelf>();
+            var shelf = host.Services.GetRequiredService<RegisterSnapshots>();
             var path = parsed.GetValue(register)!.Replace('\\', '/');
             if (await shelf.FindAsync(path, cancellationToken) is not { } known)
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using CcHc.Adapters.Workbooks;
 using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
+using CcHc.Core.Findings;
 using CcHc.Worker.Json;
 using CcHc.Worker.Screens;
 

@@ -1,15 +1,14 @@
 using System.CommandLine;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Wording;
 using CcHc.Core.Findings;
+using CcHc.Core.Obligations;
+using CcHc.Office;
 using CcHc.Worker.Checks;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Worker.Hosting;
 using CcHc.Worker.Json;
 using CcHc.Worker.Screens;
-using CcHc.Worker.Service;
 
 namespace CcHc.Worker.Verbs;
 
@@ -31,7 +30,7 @@ public static class CheckVerb
             var today = parsed.GetValue(day) ?? clock.Today;
             var given = parsed.GetValue(paths)!;
             var reading = given.Length > 0
-                ? await new FileReader(new SteadyReader(null, clock)).ReadAsync(given, parsed.GetValue(directory), today, cancellationToken)
+                ? await new FileReader(new FallbackWorkbookReader(null, clock)).ReadAsync(given, parsed.GetValue(directory), today, cancellationToken)
                 : await ReadOfficeAsync(screen, parsed.GetValue(jobs)!, clock, today, cancellationToken);
             var accepted = parsed.GetValue(all) ? reading.Accepted : [];
             return parsed.GetValue(json) ? PrintJson(screen, reading, accepted) : Print(screen, reading, accepted);
@@ -51,7 +50,7 @@ public static class CheckVerb
         }
 
         var folder = new SharedFolder(office.SharedFolder, office.OutputFolder);
-        var reader = new OfficeReader(folder, office, new SteadyReader(null, clock), null, new AnswerReader(folder, null));
+        var reader = new OfficeReader(folder, office, new FallbackWorkbookReader(null, clock), null, new AnswerReader(folder, null));
         var reading = await screen.WithProgressAsync("Reading registers", progress => reader.LookAsync(today, progress, cancellationToken));
         return new CheckedFiles(reading.Tasks, [.. reading.Findings, .. world]) { Accepted = reading.Accepted };
     }

@@ -1,6 +1,7 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Workbooks.Lists;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
 
 namespace CcHc.Worker.Verbs;

@@ -1,13 +1,11 @@
 using System.CommandLine;
 using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Reminders;
 using CcHc.Core.Wording;
-using CcHc.Worker.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
-using CcHc.Worker.Scheduling;
+using CcHc.Office;
+using CcHc.Worker.Hosting;
 using CcHc.Worker.Screens;
-using CcHc.Worker.Service;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Verbs;

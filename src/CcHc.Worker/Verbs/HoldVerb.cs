@@ -1,9 +1,7 @@
 using System.CommandLine;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Reminders;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,7 +48,7 @@ public static class HoldVerb
 
     private static async Task<int> ShowWaitingAsync(Screen screen, OfficeHost host, CancellationToken cancellationToken)
     {
-        var waiting = await host.Services.GetRequiredService<Outbox>().ListWaitingAsync(cancellationToken);
+        var waiting = await host.Services.GetRequiredService<OutboxStore>().ListWaitingAsync(cancellationToken);
         screen.Line(FormattableString.Invariant($"{waiting.Count} letters wait in the outbox:"));
         foreach (var delivery in waiting)
         {
@@ -87,7 +85,7 @@ public static class HoldVerb
     {
         if (asSent is not null)
         {
-            await host.Services.GetRequiredService<Outbox>().CountAsSentAsync(asSent, cancellationToken);
+            await host.Services.GetRequiredService<OutboxStore>().CountAsSentAsync(asSent, cancellationToken);
             screen.Line(FormattableString.Invariant($"{asSent.Count} reminders count as sent; {waiting} waiting letters are set aside as held, each to be let go by a person."));
         }
 

@@ -1,11 +1,14 @@
 using System.CommandLine;
 using CcHc.Adapters.Documents;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Workbooks.Plans;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Plans;
 using CcHc.Core.Registers;
-using CcHc.Worker.Scheduling;
+using CcHc.Core.Sheets;
+using CcHc.Office;
 using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs;

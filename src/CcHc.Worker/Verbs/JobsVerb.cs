@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
+using CcHc.Office;
 using CcHc.Worker.Scheduling;
 using CcHc.Worker.Screens;
-using CcHc.Worker.Service;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Verbs;

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Reminders;
 using CcHc.Core.Wording;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
 using CcHc.Worker.Json;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;

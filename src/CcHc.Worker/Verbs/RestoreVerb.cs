@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CcHc.Adapters.Backups;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Worker.Screens;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Execution;
-using CcHc.Worker.Jobs;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -80,7 +80,7 @@ public static class RunVerb
     }
 
     /// <summary>Runs a job because a person asked: always an occurrence of its own.</summary>
-    public static async Task<JobOutcome> RunAsync(Screen screen, OfficeHost host, JobDefinition job, DateOnly? day, bool dry, CancellationToken cancellationToken, ReportAsk? ask = null)
+    public static async Task<JobOutcome> RunAsync(Screen screen, OfficeHost host, JobDefinition job, DateOnly? day, bool dry, CancellationToken cancellationToken, PeriodCommand? ask = null)
     {
         var request = new JobExecutionRequest(job, "by-hand-" + Guid.CreateVersion7().ToString("N"), day, dry) { Ask = ask };
         var runner = host.Services.GetRequiredService<JobRunner>();

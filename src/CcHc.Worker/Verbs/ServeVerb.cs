@@ -1,6 +1,6 @@
 using System.CommandLine;
+using CcHc.Worker.Hosting;
 using CcHc.Worker.Screens;
-using CcHc.Worker.Service;
 
 namespace CcHc.Worker.Verbs;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Mail.Smtp;
 using CcHc.Core.Mail;
 using CcHc.Core.Wording;
-using CcHc.Worker.Scheduling;
+using CcHc.Office;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 

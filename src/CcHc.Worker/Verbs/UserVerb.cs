@@ -1,7 +1,6 @@
 using System.CommandLine;
-using CcHc.Adapters.Access;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,14 +30,14 @@ public static class UserVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
-            var wanted = People.NameOf(parsed.GetValue(name)!);
-            if (!People.IsName(wanted))
+            var wanted = UserStore.NameOf(parsed.GetValue(name)!);
+            if (!UserStore.IsName(wanted))
             {
                 throw new UsageException("A name has 1 to 60 signs and no spaces.");
             }
 
             var hash = PasswordHash.Of(AskPassword(screen, wanted));
-            var people = host.Services.GetRequiredService<People>();
+            var people = host.Services.GetRequiredService<UserStore>();
             if (!await people.AddAsync(wanted, parsed.GetValue(fullName) is { Length: > 0 } full ? full : wanted, parsed.GetValue(role), hash, cancellationToken))
             {
                 throw new UsageException($"{wanted} is there already.");
@@ -58,7 +57,7 @@ public static class UserVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
-            foreach (var person in await host.Services.GetRequiredService<People>().ListAsync(cancellationToken))
+            foreach (var person in await host.Services.GetRequiredService<UserStore>().ListAsync(cancellationToken))
             {
                 screen.Line(FormattableString.Invariant($"{person.Name,-20} {person.Role,-9} {(person.IsDisabled ? "disabled" : "")} {person.FullName}  last login {person.SeenAt:yyyy-MM-dd HH:mm}"));
             }
@@ -76,20 +75,20 @@ public static class UserVerb
         return Acting(screen, command, "role", (parsed, people, name, cancellationToken) => people.SetRoleAsync(name, parsed.GetValue(role), cancellationToken));
     }
 
-    private static Command Change(Screen screen, string verb, string description, Func<People, string, CancellationToken, Task<bool>>? change)
+    private static Command Change(Screen screen, string verb, string description, Func<UserStore, string, CancellationToken, Task<bool>>? change)
     {
         var command = new Command(verb, description) { Name(), CommonOptions.Jobs() };
         return change is null ? command : Acting(screen, command, verb, (_, people, name, cancellationToken) => change(people, name, cancellationToken));
     }
 
-    private static Command Acting(Screen screen, Command command, string verb, Func<ParseResult, People, string, CancellationToken, Task<bool>> change)
+    private static Command Acting(Screen screen, Command command, string verb, Func<ParseResult, UserStore, string, CancellationToken, Task<bool>> change)
     {
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var host = await OfficeHost.OpenAsync(parsed.GetRequiredValue<string>("--jobs"), cancellationToken);
-            var name = People.NameOf(parsed.GetRequiredValue<string>("name"));
+            var name = UserStore.NameOf(parsed.GetRequiredValue<string>("name"));
             await host.Services.GetRequiredService<AuditTrail>().WriteAsync("cchc user", "person-" + verb, name, cancellationToken: cancellationToken);
-            if (!await change(parsed, host.Services.GetRequiredService<People>(), name, cancellationToken))
+            if (!await change(parsed, host.Services.GetRequiredService<UserStore>(), name, cancellationToken))
             {
                 throw new UsageException($"There is nobody named {name}. See: cchc user list.");
             }
@@ -102,7 +101,7 @@ public static class UserVerb
 
     private static Argument<string> Name() => new("name") { Description = "The name to log in with." };
 
-    private static Option<PersonRole> RoleOption() => new("--role") { Description = "viewer looks; operator also acts on letters, jobs and reports; admin also decides on people.", DefaultValueFactory = _ => PersonRole.Viewer };
+    private static Option<UserRole> RoleOption() => new("--role") { Description = "viewer looks; operator also acts on letters, jobs and reports; admin also decides on people.", DefaultValueFactory = _ => UserRole.Viewer };
 
     /// <exception cref="UsageException">There is no password, or it breaks the rules.</exception>
     private static string AskPassword(Screen screen, string name)

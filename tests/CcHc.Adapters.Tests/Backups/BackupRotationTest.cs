@@ -1,5 +1,5 @@
 using CcHc.Adapters.Backups;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 
 namespace CcHc.Adapters.Tests.Backups;
 

@@ -1,7 +1,10 @@
 using CcHc.Adapters.Backups;
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
@@ -84,7 +87,7 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
         var (target, other) = await StoreAsync(to, "moi");
         await new BackupReader(target, other, _clock).RestoreAsync(Zip, replace: false, CancellationToken.None);
 
-        var outbox = new Outbox(target, _clock);
+        var outbox = new OutboxStore(target, _clock);
         Assert.True((await outbox.QueueAsync(Letters.Mail("thu-moi"), new LetterInfo("reminder", "STP"), [Letters.Key("moi")])).IsQueued);
         Assert.False((await outbox.QueueAsync(Letters.Mail("thu-lap"), new LetterInfo("reminder", "STP"), [Letters.Key("1")])).IsQueued);
     }
@@ -95,14 +98,14 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
         var (source, machine) = await StoreAsync("sqlite", "cu");
         await FillAsync(source, machine);
         await new BackupWriter(source, machine, _clock).WriteAsync(Zip, JobsFile, CancellationToken.None);
-        await new Outbox(source, _clock).QueueAsync(Letters.Mail("sau-sao-luu"), new LetterInfo("reminder", "STP"), []);
+        await new OutboxStore(source, _clock).QueueAsync(Letters.Mail("sau-sao-luu"), new LetterInfo("reminder", "STP"), []);
         var reader = new BackupReader(source, machine, _clock);
 
         Assert.Contains("--replace", (await Assert.ThrowsAsync<BackupException>(() => reader.RestoreAsync(Zip, false, CancellationToken.None))).Message, StringComparison.Ordinal);
-        Assert.Equal(2, (await new Outbox(source, _clock).ListAsync()).Count);
+        Assert.Equal(2, (await new OutboxStore(source, _clock).ListAsync()).Count);
 
         await reader.RestoreAsync(Zip, true, CancellationToken.None);
-        Assert.Single(await new Outbox(source, _clock).ListAsync());
+        Assert.Single(await new OutboxStore(source, _clock).ListAsync());
     }
 
     [Fact]
@@ -204,25 +207,25 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
     private async Task FillAsync(Database database, MachineSettings machine)
     {
         var mail = Letters.Mail("thu-1") with { Attachments = [new MailAttachment("Bảng.xlsx", "application/x-test", [0, 1, 2, 255])], Text = "dòng 1\ndòng \"2\" <ă>" };
-        await new Outbox(database, _clock).QueueAsync(mail, new LetterInfo("reminder", "STP", "run-1"), [Letters.Key("1"), Letters.Key("2")]);
+        await new OutboxStore(database, _clock).QueueAsync(mail, new LetterInfo("reminder", "STP", "run-1"), [Letters.Key("1"), Letters.Key("2")]);
         var log = new RunLog(database, _clock);
         await log.FinishAsync((await log.TryStartAsync(new RunClaim("remind", "1", new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1))))!, new JobOutcome(JobResult.Partly, "một nửa", new Dictionary<string, int> { ["n"] = 3 }));
         byte[] bytes = [1, 2, 3];
-        var register = new ShelvedRegister
+        var register = new RegisterSnapshot
         {
             Path = "so-theo-doi/a.xlsx", Hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), Size = 3, ModifiedAt = _clock.GetUtcNow(), ReadAt = _clock.GetUtcNow(), Tasks = 7,
         };
-        await new RegisterShelf(database, machine.DataFolder).PutAsync(register, new MemoryStream(bytes));
+        await new RegisterSnapshots(database, machine.DataFolder).PutAsync(register, new MemoryStream(bytes));
     }
 
     /// <summary>What the product sees of a database, as text.</summary>
     private async Task<string> PictureAsync(Database database, MachineSettings machine)
     {
-        var shelf = new RegisterShelf(database, machine.DataFolder);
+        var shelf = new RegisterSnapshots(database, machine.DataFolder);
         var registers = await shelf.ListAsync();
         return string.Join('\n',
             [
-                .. (await new Outbox(database, _clock).ListAsync()).Select(delivery => delivery.ToString()),
+                .. (await new OutboxStore(database, _clock).ListAsync()).Select(delivery => delivery.ToString()),
                 .. (await new SentLedger(database).ReadAsync()).Select(key => key.ToString()).Order(StringComparer.Ordinal),
                 .. (await new RunLog(database, _clock).RecentAsync()).Select(run => $"{run with { Outcome = null }} {run.Outcome?.Summary} {run.Outcome?.Counts["n"]}"),
                 .. registers.Select(register => $"{register} {Convert.ToHexString(File.ReadAllBytes(shelf.SnapshotPath(register)))}"),

@@ -1,5 +1,5 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
 

@@ -1,5 +1,6 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Mail.Smtp;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
 using SmtpServer.Protocol;
@@ -11,7 +12,7 @@ public abstract class OurFaultTest(ScriptedServer shared) : StorageContract, ICl
 {
     private const int Letters = 40;
 
-    private Outbox Outbox => new(Database, Clock);
+    private OutboxStore Outbox => new(Database, Clock);
 
     private ScriptedMailServer Server => shared.Server;
 
@@ -122,14 +123,14 @@ public abstract class OurFaultTest(ScriptedServer shared) : StorageContract, ICl
     {
         for (var i = 0; i < count; i++)
         {
-            Assert.True((await Outbox.QueueAsync(Support.Letters.Mail($"{name}-{i}", $"{name}-{i}@x.example"), new LetterInfo("reminder", $"CQ{name}{i}"), [])).IsQueued);
+            Assert.True((await Outbox.QueueAsync(Adapters.Tests.Support.Letters.Mail($"{name}-{i}", $"{name}-{i}@x.example"), new LetterInfo("reminder", $"CQ{name}{i}"), [])).IsQueued);
         }
     }
 
-    private Task<DeliveryReport> DeliverAsync()
+    private Task<DispatchSummary> DeliverAsync()
     {
         var settings = new MailSettings { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "127.0.0.1", Port = Server.Port, UseTls = false };
-        return new Postman(Outbox, new MailKitMailSender(settings), settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None);
+        return new OutboxDispatcher(Outbox, new MailKitMailSender(settings), settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None);
     }
 }
 

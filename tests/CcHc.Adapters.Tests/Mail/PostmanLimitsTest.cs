@@ -1,5 +1,5 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
 
@@ -11,7 +11,7 @@ public abstract class PostmanLimitsTest : StorageContract
     private static readonly MailSettings Settings = new() { SenderAddress = "cchc@so.gov.vn", Folder = "unused", PerDay = 3 };
     private readonly RecordingMailSender _sender = new();
 
-    private Outbox Outbox => new(Database, Clock);
+    private OutboxStore Outbox => new(Database, Clock);
 
     [Fact]
     public async Task Deliver_KeepsTheRestForTomorrow_InOrder_ThoughEveryRoundIsANewPostman()
@@ -46,7 +46,7 @@ public abstract class PostmanLimitsTest : StorageContract
     public async Task Deliver_StaysWithinTheLimit_WhenSeveralPostmenWorkAtOnce()
     {
         await QueueAsync(20);
-        var postmen = Enumerable.Range(0, 4).Select(_ => new Postman(new Outbox(ConnectAgain(), Clock), _sender, Settings with { PerDay = 7 }, DeliveryPolicy.Default, Clock)).ToList();
+        var postmen = Enumerable.Range(0, 4).Select(_ => new OutboxDispatcher(new OutboxStore(ConnectAgain(), Clock), _sender, Settings with { PerDay = 7 }, DeliveryPolicy.Default, Clock)).ToList();
         await Task.WhenAll(postmen.Select(postman => Task.Run(() => postman.DeliverAsync(CancellationToken.None))));
         Assert.Equal(7, _sender.Addresses.Count);
     }
@@ -80,7 +80,7 @@ public abstract class PostmanLimitsTest : StorageContract
         Assert.Equal(2, _sender.Addresses.Count);
     }
 
-    private Postman Postman() => new(Outbox, _sender, Settings, DeliveryPolicy.Default, Clock);
+    private OutboxDispatcher Postman() => new(Outbox, _sender, Settings, DeliveryPolicy.Default, Clock);
 
     private async Task QueueAsync(int count)
     {

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
 using Dapper;
@@ -13,7 +13,7 @@ public abstract class PostmanTest : StorageContract
     private static readonly MailSettings Settings = new() { SenderAddress = "cchc@so.gov.vn", Folder = "unused" };
     private readonly RecordingMailSender _sender = new();
 
-    private Outbox Outbox => new(Database, Clock);
+    private OutboxStore Outbox => new(Database, Clock);
 
     [Fact]
     public async Task Deliver_JudgesEachAddressByItself()
@@ -70,7 +70,7 @@ public abstract class PostmanTest : StorageContract
             await QueueAsync(Letters.Mail($"thu-{i}", $"a{i}@so.gov.vn", $"b{i}@so.gov.vn"));
         }
 
-        var postmen = Enumerable.Range(0, 3).Select(_ => new Postman(new Outbox(ConnectAgain(), Clock), _sender, Settings, DeliveryPolicy.Default, Clock)).ToList();
+        var postmen = Enumerable.Range(0, 3).Select(_ => new OutboxDispatcher(new OutboxStore(ConnectAgain(), Clock), _sender, Settings, DeliveryPolicy.Default, Clock)).ToList();
         await Task.WhenAll(postmen.Select(postman => Task.Run(() => postman.DeliverAsync(CancellationToken.None))));
 
         Assert.Equal(80, _sender.Addresses.Count);
@@ -173,7 +173,7 @@ public abstract class PostmanTest : StorageContract
         Assert.Equal(TimeSpan.FromSeconds(18), Clock.GetUtcNow() - start);
     }
 
-    private Postman Postman(MailSettings? settings = null) => new(Outbox, _sender, settings ?? Settings, DeliveryPolicy.Default, Clock);
+    private OutboxDispatcher Postman(MailSettings? settings = null) => new(Outbox, _sender, settings ?? Settings, DeliveryPolicy.Default, Clock);
 
     private void Rename(string from, string to)
     {

@@ -1,5 +1,6 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Mail.Smtp;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
 using CcHc.Core.Tests.Mail;
@@ -34,7 +35,7 @@ public sealed class ServerAnswerContractTest(ScriptedServer shared) : StorageCon
     public async Task Deliver_MakesOfAnAnswer_WhatItsCauseAsks(string server, SmtpStep step, int code, string text, RefusalCause cause)
     {
         Assert.NotEmpty(server);
-        var outbox = new Outbox(Database, Clock);
+        var outbox = new OutboxStore(Database, Clock);
         var refusal = new SmtpResponse((SmtpReplyCode)code, text);
         Say(step == SmtpStep.Sender ? refusal : null, step == SmtpStep.Recipient ? refusal : null, step == SmtpStep.Message ? refusal : null);
         await outbox.QueueAsync(Letters.Mail("thu-1", Recipient), new LetterInfo("reminder", "STP"), []);
@@ -74,10 +75,10 @@ public sealed class ServerAnswerContractTest(ScriptedServer shared) : StorageCon
     private void Say(SmtpResponse? sender, SmtpResponse? recipient, SmtpResponse? message) =>
         (shared.Server.OnSender, shared.Server.OnRecipient, shared.Server.OnMessage) = (_ => sender, _ => recipient, _ => message);
 
-    private Task<DeliveryReport> DeliverAsync(Outbox outbox)
+    private Task<DispatchSummary> DeliverAsync(OutboxStore outbox)
     {
         var settings = new MailSettings { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "127.0.0.1", Port = shared.Server.Port, UseTls = false };
-        return new Postman(outbox, new MailKitMailSender(settings), settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None);
+        return new OutboxDispatcher(outbox, new MailKitMailSender(settings), settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None);
     }
 }
 

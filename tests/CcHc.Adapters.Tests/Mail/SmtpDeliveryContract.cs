@@ -1,5 +1,5 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Tests.Support;
 
 namespace CcHc.Adapters.Tests.Mail;
@@ -9,7 +9,7 @@ public abstract class SmtpDeliveryContract(SharedSmtpServer shared) : StorageCon
 {
     protected abstract IMailSender NewSender(MailSettings settings);
 
-    private Outbox Outbox => new(Database, Clock);
+    private OutboxStore Outbox => new(Database, Clock);
 
     private MailSettings Settings => new() { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "127.0.0.1", Port = shared.Server.Port, UseTls = false };
 
@@ -22,7 +22,7 @@ public abstract class SmtpDeliveryContract(SharedSmtpServer shared) : StorageCon
 
         for (var round = 0; round < 5; round++)
         {
-            await new Postman(Outbox, NewSender(Settings), Settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None);
+            await new OutboxDispatcher(Outbox, NewSender(Settings), Settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None);
             Clock.Advance(TimeSpan.FromHours(2));
         }
 
@@ -41,7 +41,7 @@ public abstract class SmtpDeliveryContract(SharedSmtpServer shared) : StorageCon
         }
 
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
-            new Postman(Outbox, NewSender(Settings), Settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None))));
+            new OutboxDispatcher(Outbox, NewSender(Settings), Settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None))));
 
         var ids = (await ReadMail.AllAsync(shared.Server.Kept())).Select(mail => mail.Headers["Message-ID"]).Where(id => id.StartsWith("<both-", StringComparison.Ordinal)).ToList();
         Assert.Equal((20, 20), (ids.Count, ids.Distinct().Count()));

@@ -1,4 +1,6 @@
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Core.Reminders;
 
 namespace CcHc.Adapters.Tests.Settings;
 

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Tests.Support;
 
 namespace CcHc.Adapters.Tests.Settings;

@@ -1,5 +1,7 @@
 using System.Collections;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 
 namespace CcHc.Adapters.Tests.Settings;
 

@@ -1,9 +1,11 @@
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Tests.Support;
-using CcHc.Core.Calendars;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Adapters.Tests.Storage;

@@ -1,7 +1,7 @@
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Tests.Support;
-using CcHc.Core.Mail;
-using CcHc.Core.Reminders;
 using Dapper;
 
 namespace CcHc.Adapters.Tests.Storage;
@@ -20,7 +20,7 @@ public abstract class UpgradeTest : StorageContract
         await database.MigrateAsync(Clock);
 
         Clock.Advance(TimeSpan.FromHours(1));
-        var outbox = new Outbox(database, Clock);
+        var outbox = new OutboxStore(database, Clock);
         Assert.Equal(1, await outbox.SetAsideAbandonedAsync(TimeSpan.Zero));
         var claimed = new List<string>();
         while (await outbox.ClaimAsync(TimeSpan.FromMinutes(5)) is { } delivery)

@@ -1,5 +1,6 @@
 using System.Text;
 using CcHc.Adapters.Tests.Workbooks.Support;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Tests.Workbooks;
@@ -58,7 +59,7 @@ public class CsvTest
         const string Written = "STT;Nhiệm vụ;Cơ quan chủ trì;Thời hạn\n1;Rà soát thủ tục đất đai;Sở Nông nghiệp và Môi trường;Trước ngày 30/6/2026\n";
         var encoding = Encoding.GetEncoding(name);
         var stored = code is null ? encoding.GetBytes(Written) : encoding.GetBytes(AsTyped(Written));
-        var read = Reading.Of([.. hasMark ? encoding.GetPreamble() : [], .. stored], "so-theo-doi/so.CSV");
+        var read = WorkbookReading.Of([.. hasMark ? encoding.GetPreamble() : [], .. stored], "so-theo-doi/so.CSV");
         Assert.Equal(["Rà soát thủ tục đất đai", "Sở Nông nghiệp và Môi trường", "Trước ngày 30/6/2026"], read.Content!.Sheets[0].Rows[1].Cells.Skip(1).Select(cell => cell.Text));
         Assert.Equal(code, read.Findings.SingleOrDefault()?.Code);
     }
@@ -67,10 +68,10 @@ public class CsvTest
     [InlineData("so.xlsx")]
     [InlineData("so.xls")]
     [InlineData("so.ods")]
-    public void Read_RefusesPlainText_UnderAnotherName(string name) => Assert.Equal("workbook-text", Reading.Of("a;b\n1;2"u8.ToArray(), name).Refusal?.Code);
+    public void Read_RefusesPlainText_UnderAnotherName(string name) => Assert.Equal("workbook-text", WorkbookReading.Of("a;b\n1;2"u8.ToArray(), name).Refusal?.Code);
 
     [Fact]
-    public void Read_RefusesACellWithoutEnd() => Assert.Equal("workbook-swollen", Reading.Of([(byte)'"', .. Enumerable.Repeat((byte)'a', 100_000)], "so.csv").Refusal?.Code);
+    public void Read_RefusesACellWithoutEnd() => Assert.Equal("workbook-swollen", WorkbookReading.Of([(byte)'"', .. Enumerable.Repeat((byte)'a', 100_000)], "so.csv").Refusal?.Code);
 
     /// <summary>As Windows-1258 stores it: the letter with its hat in one, the tone behind it.</summary>
     private static string AsTyped(string text)
@@ -86,5 +87,5 @@ public class CsvTest
         return typed.ToString();
     }
 
-    private static Sheet Sheet(byte[] bytes) => Assert.Single(Reading.Of(bytes, "so-theo-doi/so.csv").Content!.Sheets);
+    private static Sheet Sheet(byte[] bytes) => Assert.Single(WorkbookReading.Of(bytes, "so-theo-doi/so.csv").Content!.Sheets);
 }

@@ -34,7 +34,7 @@ public class GreenRowTest
             + Row(5, 0, "3", "Công bố danh mục thủ tục", "Sở Y tế", "Quý IV/2026", "");
         var styles = $"<styleSheet xmlns='{XlsxFile.Main}'><fonts><font/></fonts><fills><fill/><fill><patternFill patternType='solid'>{colour}</patternFill></fill></fills>"
             + "<cellXfs><xf fillId='0'/><xf fillId='1' applyFill='1'/></cellXfs></styleSheet>";
-        return Reading.FirstSheet(XlsxFile.WithRows(rows).Part("xl/styles.xml", styles));
+        return WorkbookReading.FirstSheet(XlsxFile.WithRows(rows).Part("xl/styles.xml", styles));
     }
 
     private static string Row(int number, int style, params string[] cells) =>

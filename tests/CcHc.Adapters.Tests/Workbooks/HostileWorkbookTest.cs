@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CcHc.Adapters.Tests.Workbooks.Support;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Tests.Workbooks;
@@ -30,7 +30,7 @@ public class HostileWorkbookTest
         {
             var broken = (byte[])whole.Clone();
             broken[i] ^= 0xFF;
-            var read = Reading.Of(broken);
+            var read = WorkbookReading.Of(broken);
             Assert.True(read.Content is null != read.Refusal is null);
         }
     }
@@ -66,8 +66,8 @@ public class HostileWorkbookTest
             "sheets" => new WorkbookLimits { MaxSheets = 1 },
             _ => new WorkbookLimits { MaxTotalBytes = 1000 },
         };
-        Assert.Null(Reading.Of(file).Refusal);
-        Assert.Equal("workbook-swollen", Reading.Of(file, limits: limits).Refusal?.Code);
+        Assert.Null(WorkbookReading.Of(file).Refusal);
+        Assert.Equal("workbook-swollen", WorkbookReading.Of(file, limits: limits).Refusal?.Code);
     }
 
     [Fact]
@@ -101,11 +101,11 @@ public class HostileWorkbookTest
 
     [Fact]
     public void Read_TakesAShortCData() =>
-        Assert.Equal("a < b", Reading.FirstCell(XlsxFile.WithCells("<c r='A1' t='str'><v>a <![CDATA[<]]> b</v></c>")).Text);
+        Assert.Equal("a < b", WorkbookReading.FirstCell(XlsxFile.WithCells("<c r='A1' t='str'><v>a <![CDATA[<]]> b</v></c>")).Text);
 
     [Fact]
     public void Read_TakesNoPartForUtf16_WhateverItDeclares() =>
-        Assert.Equal("ă", Reading.FirstCell(XlsxFile.WithCells("").Part("xl/worksheets/sheet1.xml", "\ufeff<?xml version='1.0' encoding='utf-16'?><worksheet><sheetData><row><c t='str'><v>ă</v></c></row></sheetData></worksheet>")).Text);
+        Assert.Equal("ă", WorkbookReading.FirstCell(XlsxFile.WithCells("").Part("xl/worksheets/sheet1.xml", "\ufeff<?xml version='1.0' encoding='utf-16'?><worksheet><sheetData><row><c t='str'><v>ă</v></c></row></sheetData></worksheet>")).Text);
 
     [Fact]
     public void Read_RefusesTooManyParts_BeforeOpeningAny()
@@ -142,7 +142,7 @@ public class HostileWorkbookTest
     [InlineData("<row r='1'><c r='A1' s='99999'><v>5</v></c></row>", null)]
     public void Read_AcceptsExcelsLastCell_AndNothingBeyond(string rows, string? code)
     {
-        var read = Reading.Of(XlsxFile.WithRows(rows).ToBytes());
+        var read = WorkbookReading.Of(XlsxFile.WithRows(rows).ToBytes());
         Assert.Equal(code, read.Refusal?.Code);
         Assert.Equal(code is null ? 1 : null, read.Content?.Sheets[0].Rows[0].Cells.Count);
     }
@@ -157,7 +157,7 @@ public class HostileWorkbookTest
             rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"<row r='{row}' s='1' customFormat='1'><c r='A{row}' s='1'/></row>");
         }
 
-        Assert.Single(Reading.FirstSheet(XlsxFile.WithRows(rows.ToString())).Rows);
+        Assert.Single(WorkbookReading.FirstSheet(XlsxFile.WithRows(rows.ToString())).Rows);
     }
 
     // RELIABILITY 22
@@ -169,7 +169,7 @@ public class HostileWorkbookTest
             .Part("xl/externalLinks/externalLink1.xml", "<externalLink><externalBook/></externalLink>")
             .Part("xl/externalLinks/_rels/externalLink1.xml.rels", "<Relationships><Relationship Id='r' Type='x/externalLinkPath' Target='file:///S:/cu/so.xlsx' TargetMode='External'/></Relationships>")
             .Part("xl/externalLinks/externalLink2.xml", "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>");
-        var findings = Reading.Of(file.ToBytes()).Findings;
+        var findings = WorkbookReading.Of(file.ToBytes()).Findings;
         Assert.Equal(["workbook-external-link", "workbook-dde", "workbook-macros", "workbook-objects"], findings.Select(f => f.Code));
         Assert.Contains("S:/cu/so.xlsx", findings[0].Message, StringComparison.Ordinal);
         Assert.Contains("cmd|/c calc", findings[1].Message, StringComparison.Ordinal);
@@ -179,7 +179,7 @@ public class HostileWorkbookTest
     public void Read_NeverFollowsASheetOutsideThePackage()
     {
         var file = XlsxFile.WithRows(OneCell).Part("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='http://127.0.0.1:9/s.xml' TargetMode='External'/></Relationships>");
-        Assert.Empty(Reading.Of(file.ToBytes()).Content!.Sheets);
+        Assert.Empty(WorkbookReading.Of(file.ToBytes()).Content!.Sheets);
     }
 
     [Theory]
@@ -188,15 +188,15 @@ public class HostileWorkbookTest
     [InlineData("1899-12-31")]
     [InlineData("0001-01-01T00:00:00+14:00")]
     public void Read_TakesADayBeforeExcelsFirst_ForWords(string day) =>
-        Assert.Equal((CellKind.Text, day), Reading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='d'><v>{day}</v></c>")) is var cell ? (cell.Kind, cell.Text) : default);
+        Assert.Equal((CellKind.Text, day), WorkbookReading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='d'><v>{day}</v></c>")) is var cell ? (cell.Kind, cell.Text) : default);
 
     [Fact]
     public void Read_TakesNoEndlessTextForAnErrorCode() =>
-        Assert.Equal(CellKind.Text, Reading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='e'><v>#{new string('N', 5_000)}</v></c>")).Kind);
+        Assert.Equal(CellKind.Text, WorkbookReading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='e'><v>#{new string('N', 5_000)}</v></c>")).Kind);
 
     [Fact]
     public void Read_CutsTheNameOfASheet_ThatNoProgramWouldGive() =>
-        Assert.Equal(100, Reading.FirstSheet(new XlsxFile().Sheet(new string('T', 50_000), OneCell)).Name.Length);
+        Assert.Equal(100, WorkbookReading.FirstSheet(new XlsxFile().Sheet(new string('T', 50_000), OneCell)).Name.Length);
 
     [Fact]
     public void Read_NamesTheFirstOfManyOutsideLinks()
@@ -207,7 +207,7 @@ public class HostileWorkbookTest
             file.Part($"xl/externalLinks/externalLink{i}.xml", "<externalLink/>");
         }
 
-        var findings = Reading.Of(file.ToBytes()).Findings;
+        var findings = WorkbookReading.Of(file.ToBytes()).Findings;
         Assert.Equal(21, findings.Count);
         Assert.Contains("còn 30 liên kết khác", findings[^1].Message, StringComparison.Ordinal);
     }
@@ -231,7 +231,7 @@ public class HostileWorkbookTest
     [InlineData(int.MaxValue, "workbook-damaged")]
     public void Read_RefusesAnOldWorkbook_OfMoreRowsThanItCanHave(int rows, string? code)
     {
-        var bytes = File.ReadAllBytes(Reading.TestData("libreoffice.xls"));
+        var bytes = File.ReadAllBytes(WorkbookReading.TestData("libreoffice.xls"));
         // The record of a sheet's size: kind 0x0200, fourteen bytes, the first row in the first four of them.
         var at = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x00, 0x02, 0x0E, 0x00]);
         BitConverter.TryWriteBytes(bytes.AsSpan(at + 8), rows);
@@ -247,10 +247,10 @@ public class HostileWorkbookTest
     public void Read_ShowsNoControlCharacter_OfALinkItNames()
     {
         var file = XlsxFile.WithRows(OneCell).Part("xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink ddeService='cmd&#1;' ddeTopic='/c&#9;calc'/></externalLink>");
-        Assert.Contains("«cmd|/c calc»", Assert.Single(Reading.Of(file.ToBytes()).Findings).Message, StringComparison.Ordinal);
+        Assert.Contains("«cmd|/c calc»", Assert.Single(WorkbookReading.Of(file.ToBytes()).Findings).Message, StringComparison.Ordinal);
     }
 
-    private static string? Refusal(byte[] bytes) => Reading.Of(bytes).Refusal?.Code;
+    private static string? Refusal(byte[] bytes) => WorkbookReading.Of(bytes).Refusal?.Code;
 
     /// <summary>The zip with an extra field behind each name of its directory, and both sizes there saying to look into it.</summary>
     private static byte[] WithExtraFields(byte[] zip, byte[] extra)

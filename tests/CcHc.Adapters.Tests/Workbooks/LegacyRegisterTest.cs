@@ -1,12 +1,13 @@
 using System.Security;
 using System.Text.Json;
 using CcHc.Adapters.Tests.Workbooks.Support;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
+using CcHc.Core.Sheets.LegacyFonts;
 using CcHc.Core.Tests.Support;
-using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Tests.Workbooks;
 
@@ -29,7 +30,7 @@ public class LegacyRegisterTest
         Agency("VP", "Văn phòng UBND tỉnh", ""), Agency("XA1", "UBND xã Một", AgencyGroups.Communes),
     ]));
 
-    private static readonly IReadOnlyList<TaskUnderstanding> Twin = Tasks(Read(Register.Select(row => (row, 0))));
+    private static readonly IReadOnlyList<InterpretedTask> Twin = Tasks(Read(Register.Select(row => (row, 0))));
 
     [Fact]
     public void Twin_IsARegisterWithDeadlinesAndAgencies()
@@ -74,14 +75,14 @@ public class LegacyRegisterTest
         var capitals = font == ".VnTime" ? ".VnTimeH" : font;
         var file = XlsxFile.WithRows(string.Concat(rows.Select(row => $"<row>{string.Concat(row.Row.Split('|').Select(text => Cell(text, row.Style)))}</row>")))
             .Styles("<xf fontId='0'/><xf fontId='1'/><xf fontId='2'/>", fonts: $"<font><name val='Times New Roman'/></font><font><name val='{font}'/></font><font><name val='{capitals}'/></font>");
-        return Reading.Of(file.ToBytes());
+        return WorkbookReading.Of(file.ToBytes());
     }
 
     private static string Cell(string text, int style) => $"<c s='{style}' t='inlineStr'><is><t xml:space='preserve'>{SecurityElement.Escape(text)}</t></is></c>";
 
-    private static IReadOnlyList<TaskUnderstanding> Tasks(WorkbookReadResult read) => [.. RegisterParser.Parse(read.Content!).Tasks.Select(task => TaskUnderstanding.Of(task, Agencies))];
+    private static IReadOnlyList<InterpretedTask> Tasks(WorkbookReadResult read) => [.. RegisterParser.Parse(read.Content!).Tasks.Select(task => InterpretedTask.Of(task, Agencies))];
 
-    private static string Written(IReadOnlyList<TaskUnderstanding> tasks) => JsonSerializer.Serialize(tasks);
+    private static string Written(IReadOnlyList<InterpretedTask> tasks) => JsonSerializer.Serialize(tasks);
 
     private static Agency Agency(string code, string name, string group) => new() { Code = code, Name = name, Group = group, Emails = [$"{code.ToLowerInvariant()}@tinh-mau.example"] };
 }

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Tests.Workbooks.Support;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Tests.Workbooks;
@@ -111,13 +112,13 @@ public class OdsTest
     [InlineData("<manifest/>", "text", "workbook-unknown")]
     [InlineData("<manifest/>", "presentation", "workbook-unknown")]
     public void Read_RefusesWhatIsNoSheetToRead(string manifest, string body, string code) =>
-        Assert.Equal(code, Reading.Of(OdsFile.Of("", manifest: manifest, body: body)).Refusal?.Code);
+        Assert.Equal(code, WorkbookReading.Of(OdsFile.Of("", manifest: manifest, body: body)).Refusal?.Code);
 
     [Theory]
     [InlineData("<table:table-row table:number-rows-repeated='1000000'><table:table-cell office:value-type='string'><text:p>x</text:p></table:table-cell></table:table-row>")]
     [InlineData("<table:table-row><table:table-cell table:number-columns-repeated='1000000' office:value-type='string'><text:p>x</text:p></table:table-cell></table:table-row>")]
     [InlineData("<table:table-row table:number-rows-repeated='1000'><table:table-cell table:number-columns-repeated='16000' office:value-type='string'><text:p>x</text:p></table:table-cell></table:table-row>")]
-    public void Read_RefusesABombOfRepetitions(string rows) => Assert.Equal("workbook-swollen", Reading.Of(OdsFile.Of(rows)).Refusal?.Code);
+    public void Read_RefusesABombOfRepetitions(string rows) => Assert.Equal("workbook-swollen", WorkbookReading.Of(OdsFile.Of(rows)).Refusal?.Code);
 
     [Fact]
     public void Read_ReadsWhatLibreOfficeSaved()
@@ -129,11 +130,11 @@ public class OdsTest
         Assert.True(read[0].Rows[3].IsHidden && read[0].Rows[4][2].Has(CellTraits.Strikethrough));
     }
 
-    private static IReadOnlyList<Sheet> WorkbookReaderOf(string name) => Reading.Of(File.ReadAllBytes(Reading.TestData(name)), name).Content!.Sheets;
+    private static IReadOnlyList<Sheet> WorkbookReaderOf(string name) => WorkbookReading.Of(File.ReadAllBytes(WorkbookReading.TestData(name)), name).Content!.Sheets;
 
     private static Sheet Sheet(byte[] bytes)
     {
-        var read = Reading.Of(bytes, "so-theo-doi/so.ods");
+        var read = WorkbookReading.Of(bytes, "so-theo-doi/so.ods");
         return Assert.Single((read.Content ?? throw new InvalidOperationException(read.Refusal!.Message)).Sheets);
     }
 

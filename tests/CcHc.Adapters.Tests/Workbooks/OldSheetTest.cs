@@ -1,4 +1,5 @@
 using CcHc.Adapters.Tests.Workbooks.Support;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Sheets;
 using CcHc.Hostile.Corpus;
 
@@ -138,7 +139,7 @@ public class OldSheetTest
 
     private static Sheet Read(byte[] bytes)
     {
-        var read = Reading.Of(bytes, "so-theo-doi/so.xls");
+        var read = WorkbookReading.Of(bytes, "so-theo-doi/so.xls");
         return Assert.Single((read.Content ?? throw new InvalidOperationException(read.Refusal!.Message)).Sheets);
     }
 }

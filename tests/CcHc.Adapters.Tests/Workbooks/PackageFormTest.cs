@@ -2,6 +2,8 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using CcHc.Adapters.Tests.Workbooks.Support;
+using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Tests.Workbooks;
@@ -22,7 +24,7 @@ public class PackageFormTest
     {
         var encoding = new UnicodeEncoding(isBigEndian, hasMark);
         var xml = (hasDeclaration ? "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" : "") + $"<worksheet xmlns=\"{XlsxFile.Main}\"><sheetData>{Row}</sheetData></worksheet>";
-        var read = Reading.Of(With(XlsxFile.WithRows(Row).ToBytes(), "xl/worksheets/sheet1.xml", [.. encoding.GetPreamble(), .. encoding.GetBytes(xml)]));
+        var read = WorkbookReading.Of(With(XlsxFile.WithRows(Row).ToBytes(), "xl/worksheets/sheet1.xml", [.. encoding.GetPreamble(), .. encoding.GetBytes(xml)]));
         Assert.Equal("Sở Tư pháp", read.Content?.Sheets[0].Rows[0].Cells[0].Text);
     }
 
@@ -31,7 +33,7 @@ public class PackageFormTest
     {
         // Every one of these characters has the byte of "<" in it, where none stands.
         var xml = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>" + new string('\u3C3C', 2_000_000) + "</v></c></row></sheetData></worksheet>";
-        var read = Reading.Of(With(XlsxFile.WithRows(Row).ToBytes(), "xl/worksheets/sheet1.xml", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(xml)]));
+        var read = WorkbookReading.Of(With(XlsxFile.WithRows(Row).ToBytes(), "xl/worksheets/sheet1.xml", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(xml)]));
         Assert.Equal("workbook-swollen", read.Refusal?.Code);
     }
 
@@ -40,14 +42,14 @@ public class PackageFormTest
     [InlineData(true, false)]
     [InlineData(false, true)]
     public void Read_ReadsAPackageOfTheLongForm(bool hidesPlace, bool hidesCount) =>
-        Assert.Equal("Sở Tư pháp", Reading.Of(LongForm(XlsxFile.WithRows(Row).ToBytes(), hidesPlace, hidesCount, null)).Content?.Sheets[0].Rows[0].Cells[0].Text);
+        Assert.Equal("Sở Tư pháp", WorkbookReading.Of(LongForm(XlsxFile.WithRows(Row).ToBytes(), hidesPlace, hidesCount, null)).Content?.Sheets[0].Rows[0].Cells[0].Text);
 
     [Theory]
     [InlineData(-1L)]
     [InlineData(1L << 40)]
     [InlineData(long.MaxValue)]
     public void Read_RefusesALongFormThatPointsNowhere(long place) =>
-        Assert.NotNull(Reading.Of(LongForm(XlsxFile.WithRows(Row).ToBytes(), true, true, place)).Refusal);
+        Assert.NotNull(WorkbookReading.Of(LongForm(XlsxFile.WithRows(Row).ToBytes(), true, true, place)).Refusal);
 
     [Theory]
     [InlineData("<sheet name='NV' sheetId='1' r:id='s9'/>", "«NV»")]
@@ -58,7 +60,7 @@ public class PackageFormTest
     public void Read_TakesASheetWithoutItsLinkForDamage(string sheets, string named)
     {
         var file = XlsxFile.WithRows(Row).Part("xl/workbook.xml", $"<workbook xmlns='{XlsxFile.Main}' xmlns:r='http://r'><sheets>{sheets}</sheets></workbook>");
-        var refusal = Reading.Of(file.ToBytes()).Refusal;
+        var refusal = WorkbookReading.Of(file.ToBytes()).Refusal;
         Assert.Equal("workbook-damaged", refusal?.Code);
         Assert.Contains(named, refusal!.Message, StringComparison.Ordinal);
     }
@@ -69,7 +71,7 @@ public class PackageFormTest
         var file = XlsxFile.WithRows(Row)
             .Part("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships><Relationship Id='c' Type='http://x/comments' Target='../comments1.xml'/></Relationships>")
             .Part("xl/comments1.xml", "<comments><authors><author>An</author></authors><commentList><comment ref='A1'><text><r><rPr><b/></rPr><t>An:</t></r><r><t xml:space='preserve'> lùi sang 30/9</t></r></text></comment><comment ref='C7'><text><t>x</t></text></comment></commentList></comments>");
-        Assert.Equal([new CellComment(1, 1, "An: lùi sang 30/9"), new CellComment(7, 3, "x")], Reading.FirstSheet(file).Comments);
+        Assert.Equal([new CellComment(1, 1, "An: lùi sang 30/9"), new CellComment(7, 3, "x")], WorkbookReading.FirstSheet(file).Comments);
     }
 
     private static byte[] With(byte[] package, string part, byte[] content)

@@ -1,5 +1,5 @@
 using CcHc.Adapters.Tests.Workbooks.Support;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Tests.Workbooks;
@@ -94,12 +94,12 @@ public class RealWorkbookTest
     [InlineData("old-fonts.xls")]
     public void Read_NeverThrows_HoweverAnOldWorkbookIsBroken(string file)
     {
-        var whole = File.ReadAllBytes(Reading.TestData(file));
+        var whole = File.ReadAllBytes(WorkbookReading.TestData(file));
         for (var i = 0; i < whole.Length; i += 7)
         {
             var broken = (byte[])whole.Clone();
             broken[i] ^= 0xFF;
-            var read = Reading.Of(broken);
+            var read = WorkbookReading.Of(broken);
             Assert.True(read.Content is null != read.Refusal is null);
         }
     }
@@ -107,11 +107,11 @@ public class RealWorkbookTest
     [Fact]
     public void Read_RefusesAnOldWorkbookWhoseSectorsRunInACircle()
     {
-        var bytes = File.ReadAllBytes(Reading.TestData("libreoffice.xls"));
+        var bytes = File.ReadAllBytes(WorkbookReading.TestData("libreoffice.xls"));
         var table = (BitConverter.ToInt32(bytes, 76) + 1) * 512;
         BitConverter.GetBytes(1).CopyTo(bytes, table);
         BitConverter.GetBytes(0).CopyTo(bytes, table + 4);
-        Assert.Equal("workbook-damaged", Reading.Of(bytes).Refusal?.Code);
+        Assert.Equal("workbook-damaged", WorkbookReading.Of(bytes).Refusal?.Code);
     }
 
     [Theory]
@@ -120,9 +120,9 @@ public class RealWorkbookTest
     [InlineData(5000)]
     public void Read_RefusesATruncatedOldWorkbook(int length)
     {
-        var read = Reading.Of(File.ReadAllBytes(Reading.TestData("libreoffice.xls"))[..length]);
+        var read = WorkbookReading.Of(File.ReadAllBytes(WorkbookReading.TestData("libreoffice.xls"))[..length]);
         Assert.NotNull(read.Refusal);
     }
 
-    private static WorkbookReadResult Read(string file) => WorkbookReader.Read(Reading.TestData(file), file);
+    private static WorkbookReadResult Read(string file) => WorkbookReader.Read(WorkbookReading.TestData(file), file);
 }

@@ -1,5 +1,4 @@
 using CcHc.Adapters.Tests.Workbooks.Support;
-using CcHc.Tests;
 
 namespace CcHc.Adapters.Tests.Workbooks;
 

@@ -97,10 +97,10 @@ public class ShownValueTest
     [InlineData("tháng 6", "tháng 6", CellKind.Text)]
     public void Read_TakesNoDayFromAnIsoTime(string stored, string text, CellKind kind)
     {
-        var cell = Reading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='d'><v>{stored}</v></c>"));
+        var cell = WorkbookReading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='d'><v>{stored}</v></c>"));
         Assert.Equal((text, kind), (cell.Text, cell.Kind));
     }
 
     private static SheetCell Cell(string code, string cell) =>
-        Reading.FirstCell(XlsxFile.WithCells(cell).Styles("<xf numFmtId='0'/><xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode=\"{WebUtility.HtmlEncode(code)}\"/>"));
+        WorkbookReading.FirstCell(XlsxFile.WithCells(cell).Styles("<xf numFmtId='0'/><xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode=\"{WebUtility.HtmlEncode(code)}\"/>"));
 }

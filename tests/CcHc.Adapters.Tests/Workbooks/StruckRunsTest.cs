@@ -48,7 +48,7 @@ public partial class StruckRunsTest
     {
         foreach (var file in new[] { Inline(written), Shared(written) })
         {
-            var cell = Reading.FirstCell(file);
+            var cell = WorkbookReading.FirstCell(file);
             Assert.Equal((read, CellTraits.None), (cell.Text, cell.Traits));
         }
     }
@@ -59,7 +59,7 @@ public partial class StruckRunsTest
     [InlineData("~Quý ~\n~I~")]
     public void Read_KeepsATextStruckFromEndToEnd_AndTellsSo(string written)
     {
-        var cell = Reading.FirstCell(Inline(written));
+        var cell = WorkbookReading.FirstCell(Inline(written));
         Assert.Equal((written.Replace("~", "", StringComparison.Ordinal), CellTraits.Strikethrough), (cell.Text, cell.Traits));
     }
 
@@ -73,7 +73,7 @@ public partial class StruckRunsTest
     {
         foreach (var file in new[] { Inline(written, "s='1'"), Shared(written, "s='1'") })
         {
-            var cell = Reading.FirstCell(file.Styles("<xf numFmtId='0'/><xf numFmtId='0' fontId='1'/>", fonts: "<font/><font><strike/></font>"));
+            var cell = WorkbookReading.FirstCell(file.Styles("<xf numFmtId='0'/><xf numFmtId='0' fontId='1'/>", fonts: "<font/><font><strike/></font>"));
             Assert.Equal((read, isStruck), (cell.Text, cell.Has(CellTraits.Strikethrough)));
         }
     }

@@ -1,9 +1,10 @@
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Lists;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Columns;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
-using CcHc.Tests;
 
 namespace CcHc.Adapters.Tests.Workbooks;
 

@@ -24,7 +24,7 @@ public class XlsxCellTest
     [InlineData("<c r='A1'><v>NaN</v></c>", CellKind.Text, "NaN")]
     public void Read_ShowsTheCellAsItsReaderSeesIt(string cell, CellKind kind, string text)
     {
-        var read = Reading.FirstCell(XlsxFile.WithCells(cell));
+        var read = WorkbookReading.FirstCell(XlsxFile.WithCells(cell));
         Assert.Equal((kind, text), (read.Kind, read.Text));
     }
 
@@ -36,32 +36,32 @@ public class XlsxCellTest
     [InlineData("chuông &#7; kêu", "chuông  kêu")]
     [InlineData("Sở\u00a0Y tê\u0301", "Sở Y tế")]
     public void Read_NormalisesText(string stored, string text) =>
-        Assert.Equal(text, Reading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='inlineStr'><is><t>{stored}</t></is></c>")).Text);
+        Assert.Equal(text, WorkbookReading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='inlineStr'><is><t>{stored}</t></is></c>")).Text);
 
     [Fact]
     public void Read_JoinsRunsOfASharedString()
     {
         var file = XlsxFile.WithCells("<c r='A1' t='s'><v>1</v></c>")
             .Strings("<si><t>đầu</t></si><si><r><rPr><b/></rPr><t xml:space='preserve'>Sở </t></r><r><t>Nội vụ</t></r><rPh sb='0' eb='1'><t>bỏ</t></rPh></si>");
-        Assert.Equal("Sở Nội vụ", Reading.FirstCell(file).Text);
+        Assert.Equal("Sở Nội vụ", WorkbookReading.FirstCell(file).Text);
     }
 
     [Fact]
     public void Read_CountsOnFromTheCellBefore_WhenCellsHaveNoAddress()
     {
-        var row = Reading.FirstSheet(XlsxFile.WithRows("<row><c><v>1</v></c><c r='D1'><v>4</v></c><c><v>5</v></c></row><row><c><v>9</v></c></row>")).Rows;
+        var row = WorkbookReading.FirstSheet(XlsxFile.WithRows("<row><c><v>1</v></c><c r='D1'><v>4</v></c><c><v>5</v></c></row><row><c><v>9</v></c></row>")).Rows;
         Assert.Equal([1, 4, 5], row[0].Cells.Select(c => c.Column));
         Assert.Equal(2, row[1].Number);
     }
 
     [Fact]
     public void Read_PutsCellsInColumnOrder() =>
-        Assert.Equal([1, 2, 3], Reading.FirstSheet(XlsxFile.WithCells("<c r='C1'><v>3</v></c><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c>")).Rows[0].Cells.Select(c => c.Column));
+        Assert.Equal([1, 2, 3], WorkbookReading.FirstSheet(XlsxFile.WithCells("<c r='C1'><v>3</v></c><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c>")).Rows[0].Cells.Select(c => c.Column));
 
     [Fact]
     public void Read_LeavesOutEmptyRowsAndStyledBlankCells()
     {
-        var sheet = Reading.FirstSheet(XlsxFile.WithRows("<row r='1' s='1'/><row r='2'><c r='A2' s='0'/><c r='B2' t='inlineStr'><is><t> </t></is></c></row><row r='3'><c r='A3' s='0'/><c r='C3'><v>7</v></c></row>"));
+        var sheet = WorkbookReading.FirstSheet(XlsxFile.WithRows("<row r='1' s='1'/><row r='2'><c r='A2' s='0'/><c r='B2' t='inlineStr'><is><t> </t></is></c></row><row r='3'><c r='A3' s='0'/><c r='C3'><v>7</v></c></row>"));
         Assert.Equal((3, 3), (Assert.Single(sheet.Rows).Number, Assert.Single(sheet.Rows[0].Cells).Column));
     }
 
@@ -77,12 +77,12 @@ public class XlsxCellTest
     [InlineData("<c r='A1' t='str'><f>\"xem TODAY()\"</f><v>xem</v></c>", CellTraits.Formula)]
     [InlineData("<c r='A1'><f>'Số NOW(1)'!A1</f><v>1</v></c>", CellTraits.Formula)]
     public void Read_TellsWhatStandsBehindAFormula(string cell, CellTraits traits) =>
-        Assert.Equal(traits, Reading.FirstCell(XlsxFile.WithCells(cell)).Traits);
+        Assert.Equal(traits, WorkbookReading.FirstCell(XlsxFile.WithCells(cell)).Traits);
 
     [Fact]
     public void Read_CarriesTodayAlongASharedFormula()
     {
-        var row = Reading.FirstSheet(XlsxFile.WithCells("<c r='A1'><f t='shared' si='0' ref='A1:B1'>TODAY()</f><v>1</v></c><c r='B1'><f t='shared' si='0'/><v>2</v></c>")).Rows[0];
+        var row = WorkbookReading.FirstSheet(XlsxFile.WithCells("<c r='A1'><f t='shared' si='0' ref='A1:B1'>TODAY()</f><v>1</v></c><c r='B1'><f t='shared' si='0'/><v>2</v></c>")).Rows[0];
         Assert.True(row[2].Has(CellTraits.VolatileFormula));
     }
 }

@@ -1,4 +1,6 @@
 using CcHc.Adapters.Tests.Workbooks.Support;
+using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Tests.Workbooks;
@@ -24,7 +26,7 @@ public class XlsxLegacyFontTest
     {
         foreach (var cell in new[] { $"<c r='A1' s='{style}' t='inlineStr'><is><t>{stored}</t></is></c>", $"<c r='A1' s='{style}' t='str'><f>B1</f><v>{stored}</v></c>", $"<c r='A1' s='{style}' t='s'><v>0</v></c>" })
         {
-            Assert.Equal(text, Reading.FirstCell(XlsxFile.WithCells(cell).Styles(Styles, fonts: Fonts).Strings($"<si><t>{stored}</t></si>")).Text);
+            Assert.Equal(text, WorkbookReading.FirstCell(XlsxFile.WithCells(cell).Styles(Styles, fonts: Fonts).Strings($"<si><t>{stored}</t></si>")).Text);
         }
     }
 
@@ -39,7 +41,7 @@ public class XlsxLegacyFontTest
     {
         foreach (var cell in new[] { $"<c r='A1' s='{style}' t='inlineStr'><is>{runs}</is></c>", $"<c r='A1' s='{style}' t='s'><v>0</v></c>" })
         {
-            Assert.Equal(text, Reading.FirstCell(XlsxFile.WithCells(cell).Styles(Styles, fonts: Fonts).Strings($"<si>{runs}</si>")).Text);
+            Assert.Equal(text, WorkbookReading.FirstCell(XlsxFile.WithCells(cell).Styles(Styles, fonts: Fonts).Strings($"<si>{runs}</si>")).Text);
         }
     }
 
@@ -47,13 +49,13 @@ public class XlsxLegacyFontTest
     public void Read_ReadsOneSharedTextByTheFontOfEachCell()
     {
         var file = XlsxFile.WithCells("<c r='A1' s='0' t='s'><v>0</v></c><c r='B1' s='1' t='s'><v>0</v></c>").Styles(Styles, fonts: Fonts).Strings("<si><t>cã</t></si>");
-        Assert.Equal(["cã", "có"], Reading.FirstSheet(file).Rows[0].Cells.Select(c => c.Text));
+        Assert.Equal(["cã", "có"], WorkbookReading.FirstSheet(file).Rows[0].Cells.Select(c => c.Text));
     }
 
     [Fact]
     public void Read_TellsWhatItConverted()
     {
-        var read = Reading.Of(XlsxFile.WithCells("<c r='A1' s='1' t='inlineStr'><is><t>Së T­ ph¸p</t></is></c><c r='B1' s='1'><v>7</v></c>").Styles(Styles, fonts: Fonts).ToBytes());
+        var read = WorkbookReading.Of(XlsxFile.WithCells("<c r='A1' s='1' t='inlineStr'><is><t>Së T­ ph¸p</t></is></c><c r='B1' s='1'><v>7</v></c>").Styles(Styles, fonts: Fonts).ToBytes());
         var finding = Assert.Single(read.Findings);
         Assert.Equal(("legacy-text-converted", "Trang 1"), (finding.Code, finding.Sheet));
         Assert.StartsWith("1 ô", finding.Message, StringComparison.Ordinal);
@@ -63,7 +65,7 @@ public class XlsxLegacyFontTest
     [Fact]
     public void Read_WarnsOfTextItCannotBeSureOf()
     {
-        var read = Reading.Of(XlsxFile.WithCells("<c r='A1' t='inlineStr'><is><t>Së Néi vô</t></is></c>").ToBytes());
+        var read = WorkbookReading.Of(XlsxFile.WithCells("<c r='A1' t='inlineStr'><is><t>Së Néi vô</t></is></c>").ToBytes());
         Assert.Equal(("legacy-text-unsure", "A1"), (Assert.Single(read.Findings).Code, read.Findings[0].Cell));
         Assert.True(read.Content!.Sheets[0].Rows[0][1].Has(CellTraits.LegacyText));
     }

@@ -19,7 +19,7 @@ public class XlsxNumberFormatTest
     [InlineData(49, CellKind.Number)]
     [InlineData(57, CellKind.Date)]
     public void Read_KnowsTheFormatsExcelHasBuiltIn(int id, CellKind kind) =>
-        Assert.Equal(kind, Reading.FirstCell(Styled($"<xf numFmtId='{id}'/>", "", Ninth)).Kind);
+        Assert.Equal(kind, WorkbookReading.FirstCell(Styled($"<xf numFmtId='{id}'/>", "", Ninth)).Kind);
 
     [Theory]
     [InlineData("dd/mm/yyyy", CellKind.Date)]
@@ -37,7 +37,7 @@ public class XlsxNumberFormatTest
     [InlineData("0;&quot;d&quot;;dd", CellKind.Number)]
     [InlineData("&quot;mở", CellKind.Number)]
     public void Read_KnowsADayByItsOwnFormat(string code, CellKind kind) =>
-        Assert.Equal(kind, Reading.FirstCell(Styled("<xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode='{code}'/>", Ninth)).Kind);
+        Assert.Equal(kind, WorkbookReading.FirstCell(Styled("<xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode='{code}'/>", Ninth)).Kind);
 
     [Theory]
     [InlineData("mm/yyyy", true)]
@@ -48,10 +48,10 @@ public class XlsxNumberFormatTest
     [InlineData("yyyy", false)]
     [InlineData("mm:ss", false)]
     public void Read_TellsADayShownAsAMonth(string code, bool isMonth) =>
-        Assert.Equal(isMonth, Reading.FirstCell(Styled("<xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode='{code}'/>", Ninth)).Has(CellTraits.MonthOnly));
+        Assert.Equal(isMonth, WorkbookReading.FirstCell(Styled("<xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode='{code}'/>", Ninth)).Has(CellTraits.MonthOnly));
 
     [Fact]
-    public void Read_TellsADayShownAsAMonth_ByExcelsOwnFormat() => Assert.True(Reading.FirstCell(Styled("<xf numFmtId='17'/>", "", Ninth)).Has(CellTraits.MonthOnly));
+    public void Read_TellsADayShownAsAMonth_ByExcelsOwnFormat() => Assert.True(WorkbookReading.FirstCell(Styled("<xf numFmtId='17'/>", "", Ninth)).Has(CellTraits.MonthOnly));
 
     [Theory]
     [InlineData("9", "1", "100%")]
@@ -59,7 +59,7 @@ public class XlsxNumberFormatTest
     [InlineData("10", "0.1234", "12.34%")]
     public void Read_ShowsPercent(string format, string stored, string text)
     {
-        var cell = Reading.FirstCell(Styled($"<xf numFmtId='{format}'/>", "", stored));
+        var cell = WorkbookReading.FirstCell(Styled($"<xf numFmtId='{format}'/>", "", stored));
         Assert.Equal((CellKind.Number, text), (cell.Kind, cell.Text));
     }
 
@@ -78,7 +78,7 @@ public class XlsxNumberFormatTest
     [InlineData("-3", CellKind.Number, "-3")]
     public void Read_MakesADayOnlyOfACountThatIsOne(string serial, CellKind kind, string text)
     {
-        var cell = Reading.FirstCell(Styled("<xf numFmtId='14'/>", "", serial));
+        var cell = WorkbookReading.FirstCell(Styled("<xf numFmtId='14'/>", "", serial));
         Assert.Equal((kind, text), (cell.Kind, cell.Text));
         Assert.Equal(kind == CellKind.Date ? text : null, cell.Date?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -87,7 +87,7 @@ public class XlsxNumberFormatTest
     [InlineData("0", "01/01/1904")]
     [InlineData("44650", "31/03/2026")]
     public void Read_CountsFrom1904_WhenTheWorkbookDoes(string serial, string text) =>
-        Assert.Equal(text, Reading.FirstCell(Styled("<xf numFmtId='14'/>", "", serial).Since1904()).Text);
+        Assert.Equal(text, WorkbookReading.FirstCell(Styled("<xf numFmtId='14'/>", "", serial).Since1904()).Text);
 
     private static XlsxFile Styled(string style, string formats, string value) =>
         XlsxFile.WithCells($"<c r='A1' s='1'><v>{value}</v></c>").Styles($"<xf numFmtId='0'/>{style}", formats);

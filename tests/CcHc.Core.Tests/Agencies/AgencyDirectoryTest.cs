@@ -1,4 +1,5 @@
 using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
 
 namespace CcHc.Core.Tests.Agencies;
 
@@ -75,7 +76,7 @@ public class AgencyDirectoryTest
         var last = new DateOnly(2024, 12, 31);
         var directory = new AgencyDirectory(
             [new Agency { Code = "A", Name = "Sở A", ValidTo = last, Successors = ["B"] }, new Agency { Code = "B", Name = "Sở B", ValidTo = last, Successors = ["A"] }]);
-        Assert.Empty(directory.StandingInFor(directory.ByCode("A")!, new DateOnly(2026, 1, 1)));
+        Assert.Empty(directory.SuccessorsOf(directory.ByCode("A")!, new DateOnly(2026, 1, 1)));
     }
 
     [Fact]

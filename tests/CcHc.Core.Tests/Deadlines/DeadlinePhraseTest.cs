@@ -1,4 +1,4 @@
-using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
@@ -35,7 +35,7 @@ public class DeadlinePhraseTest
         var disputed = DeadlinePhrase.Disputed(DeadlineParser.Read("Quý II", 2026), "cuối quý III");
 
         Assert.Equal([MilestoneKind.Unspecified], TaskMilestones.Of(task, disputed).Select(one => one.Kind));
-        var told = Assert.Single(new TaskUnderstanding(task, disputed, Array.Empty<AgencyMention>()).Findings(new(2026, 5, 1)));
+        var told = Assert.Single(new InterpretedTask(task, disputed, Array.Empty<AgencyMention>()).Findings(new(2026, 5, 1)));
         Assert.Equal((Severity.Warning, "deadline-reading-disputed", "F5"), (told.Severity, told.Code, told.Cell));
         Assert.Contains("cuối quý III", told.Message, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using CcHc.Core.Agencies;
-using CcHc.Core.Calendars;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Deadlines;
+using CcHc.Core.PeriodReports.Regime;
 
 namespace CcHc.Core.Tests.Deadlines;
 

@@ -20,5 +20,5 @@ public class AcceptanceTest
     [InlineData(Severity.Warning, "completed-before-start", true)]
     [InlineData(Severity.Info, "struck-through", true)]
     public void IsPossible_OfWhatMayBeSo(Severity severity, string code, bool isPossible) =>
-        Assert.Equal(isPossible, Acceptance.IsPossible(new Remark(severity, code, "Lời", "Cách sửa").At("so.xlsx", "Trang", "A1")));
+        Assert.Equal(isPossible, Acceptance.IsPossible(new FindingTemplate(severity, code, "Lời", "Cách sửa").At("so.xlsx", "Trang", "A1")));
 }

@@ -19,7 +19,7 @@ public class AnswerWordsTest
     [InlineData("sai phải là 30/6/2026", Verdict.Wrong, "phải là 30/6/2026")]
     [InlineData("Không đúng, là cuối năm", Verdict.Wrong, "là cuối năm")]
     [InlineData("chưa đúng", Verdict.Wrong, "")]
-    public void Read_TakesTheWordsOfficesUse(string text, Verdict verdict, string note) => Assert.Equal((verdict, note), AnswerWords.Read(text));
+    public void Read_TakesTheWordsOfficesUse(string text, Verdict verdict, string note) => Assert.Equal((verdict, note), AnswerParser.Read(text));
 
     [Theory]
     [InlineData("đúng nhưng thiếu năm")]
@@ -28,5 +28,5 @@ public class AnswerWordsTest
     [InlineData("saigon")]
     [InlineData("?")]
     [InlineData("")]
-    public void Read_TakesNothingElse(string text) => Assert.Null(AnswerWords.Read(text));
+    public void Read_TakesNothingElse(string text) => Assert.Null(AnswerParser.Read(text));
 }

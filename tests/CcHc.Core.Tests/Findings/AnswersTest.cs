@@ -5,23 +5,23 @@ namespace CcHc.Core.Tests.Findings;
 public class AnswersTest
 {
     private static readonly DateOnly Today = new(2026, 6, 15);
-    private static readonly Answer Kept = new("AAAAAA", Verdict.Right, "An", new(2026, 5, 4));
+    private static readonly FindingAnswer Kept = new("AAAAAA", Verdict.Right, "An", new(2026, 5, 4));
 
     [Fact]
-    public void Merge_KeepsWhatNobodyWroteOf() => Assert.Equal([Kept], Answers.Merge([Kept], [], Today).All);
+    public void Merge_KeepsWhatNobodyWroteOf() => Assert.Equal([Kept], FindingAnswers.Merge([Kept], [], Today).All);
 
     [Fact]
     public void Merge_KeepsTheDay_OfAnAnswerThatIsRepeated() =>
-        Assert.Equal(Kept.Day, Answers.Merge([Kept], [new("AAAAAA", Verdict.Right, "An")], Today)["AAAAAA"]!.Day);
+        Assert.Equal(Kept.Day, FindingAnswers.Merge([Kept], [new("AAAAAA", Verdict.Right, "An")], Today)["AAAAAA"]!.Day);
 
     [Fact]
     public void Merge_TakesANewDay_WhenTheAnswerChanges() =>
-        Assert.Equal(new Answer("AAAAAA", Verdict.Wrong, "quý III", Today), Answers.Merge([Kept], [new("AAAAAA", Verdict.Wrong, "quý III")], Today)["AAAAAA"]);
+        Assert.Equal(new FindingAnswer("AAAAAA", Verdict.Wrong, "quý III", Today), FindingAnswers.Merge([Kept], [new("AAAAAA", Verdict.Wrong, "quý III")], Today)["AAAAAA"]);
 
     [Fact]
     public void Merge_TakesBack_WhatWasCleared()
     {
-        var answers = Answers.Merge([Kept], [new("AAAAAA", Verdict.Withdrawn, "")], Today);
+        var answers = FindingAnswers.Merge([Kept], [new("AAAAAA", Verdict.Withdrawn, "")], Today);
         Assert.Null(answers["AAAAAA"]);
         Assert.Equal(["AAAAAA"], answers.Withdrawn);
     }
@@ -30,7 +30,7 @@ public class AnswersTest
     public void Merge_LetsTheLaterWorkbookDecide()
     {
         WrittenAnswer accepted = new("AAAAAA", Verdict.Right, ""), cleared = new("AAAAAA", Verdict.Withdrawn, "");
-        Assert.Null(Answers.Merge([], [accepted, cleared], Today)["AAAAAA"]);
-        Assert.Empty(Answers.Merge([], [cleared, accepted], Today).Withdrawn);
+        Assert.Null(FindingAnswers.Merge([], [accepted, cleared], Today)["AAAAAA"]);
+        Assert.Empty(FindingAnswers.Merge([], [cleared, accepted], Today).Withdrawn);
     }
 }

@@ -7,10 +7,10 @@ public class ReportAskTest
     [Fact]
     public void Read_GivesBackWhatWasWritten()
     {
-        var ask = new ReportAsk("2026-Q1", "Nguyễn Thị \"Hoa\" (hoa)", "Đủ báo cáo;\nđã duyệt", Again: true, IsClosing: true);
-        Assert.Equal(ask, ReportAsk.Read(ask.Write()));
+        var ask = new PeriodCommand("2026-Q1", "Nguyễn Thị \"Hoa\" (hoa)", "Đủ báo cáo;\nđã duyệt", Again: true, IsClosing: true);
+        Assert.Equal(ask, PeriodCommand.Read(ask.Write()));
     }
 
     [Fact]
-    public void Read_TakesTheUsualForWhatIsNotSaid() => Assert.Equal(new ReportAsk("2026-Q1", "An"), ReportAsk.Read("""{"Period":"2026-Q1","Person":"An"}"""));
+    public void Read_TakesTheUsualForWhatIsNotSaid() => Assert.Equal(new PeriodCommand("2026-Q1", "An"), PeriodCommand.Read("""{"Period":"2026-Q1","Person":"An"}"""));
 }

@@ -1,5 +1,6 @@
 using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
 using CcHc.Core.Tests.Support;
 
 namespace CcHc.Core.Tests.Obligations;
@@ -17,15 +18,15 @@ public class CompletionCheckTest
     [InlineData("Quý II/2026", null, null)]
     public void Of_DoubtsADayThatCannotBeTrue(string time, string? completed, string? code)
     {
-        var task = Given.Task(time) with { Status = Core.Registers.TaskProgress.Done, CompletedOn = completed is null ? null : Given.Day(completed) };
-        var understood = new TaskUnderstanding(task, DeadlineParser.Read(time, 2026), []);
+        var task = Given.Task(time) with { Status = TaskProgress.Done, CompletedOn = completed is null ? null : Given.Day(completed) };
+        var understood = new InterpretedTask(task, DeadlineParser.Read(time, 2026), []);
         Assert.Equal(code, CompletionCheck.Of(understood, Given.Day("2026-06-15"))?.Code);
     }
 
     [Fact]
     public void Assess_DoesNotUseADayStillToCome()
     {
-        var task = Given.Task("Quý I/2026") with { Status = Core.Registers.TaskProgress.Done, CompletedOn = Given.Day("2027-03-15") };
-        Assert.Equal(StandingKind.DoneUndated, DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0].Standing.Kind);
+        var task = Given.Task("Quý I/2026") with { Status = TaskProgress.Done, CompletedOn = Given.Day("2027-03-15") };
+        Assert.Equal(StatusKind.DoneUndated, DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0].Standing.Kind);
     }
 }

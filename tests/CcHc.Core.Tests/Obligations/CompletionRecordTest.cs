@@ -1,3 +1,4 @@
+using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
 using CcHc.Core.Tests.Support;
@@ -9,26 +10,26 @@ public class CompletionRecordTest
 {
     [Theory]
     // register: status and day; report: done with a day, or not done; the day it was handed in; then standing, whose word it is, whether a finding names both
-    [InlineData("only the register", "Done 20/3", "", "", StandingKind.DoneInTime, false, false)]
-    [InlineData("only the register, no day", "Done", "", "", StandingKind.DoneUndated, false, false)]
-    [InlineData("only the report", "", "Done 20/3", "18/3", StandingKind.DoneInTime, true, false)]
-    [InlineData("only the report, late", "", "Done 2/4", "18/6", StandingKind.DoneLate, true, false)]
-    [InlineData("only the report, no day", "", "Done", "18/3", StandingKind.DoneUndated, true, false)]
-    [InlineData("the register says open in words", "InProgress", "Done 20/3", "21/3", StandingKind.DoneInTime, true, true)]
-    [InlineData("both agree", "Done 20/3", "Done 20/3", "21/3", StandingKind.DoneInTime, true, false)]
-    [InlineData("the report gives the day the register lacks", "Done", "Done 20/3", "21/3", StandingKind.DoneInTime, true, false)]
-    [InlineData("the register gives the day the report lacks", "Done 20/3", "Done", "21/3", StandingKind.DoneInTime, false, false)]
-    [InlineData("two days: the report was said later", "Done 20/3", "Done 2/4", "3/4", StandingKind.DoneLate, true, true)]
-    [InlineData("two days: the register's is after the report", "Done 10/4", "Done 20/3", "21/3", StandingKind.DoneLate, false, true)]
-    [InlineData("done before a report that says it is not", "Done 20/3", "InProgress", "21/3", StandingKind.Overdue, true, true)]
-    [InlineData("done after a report that said it was not", "Done 2/4", "InProgress", "21/3", StandingKind.DoneLate, false, false)]
-    [InlineData("done on an unknown day, the report says it is not", "Done", "InProgress", "21/3", StandingKind.DoneUndated, false, true)]
-    [InlineData("a day that lies ahead, the report says it is not done", "Done 20/9", "InProgress", "21/3", StandingKind.Overdue, true, true)]
-    [InlineData("neither says done", "InProgress", "InProgress", "21/3", StandingKind.Overdue, false, false)]
-    [InlineData("dropped by the register", "Dropped", "Done 20/3", "21/3", StandingKind.Dropped, false, false)]
-    [InlineData("a future day in the register", "Done 20/9", "", "", StandingKind.DoneUndated, false, false)]
-    [InlineData("a future day in the report", "", "Done 20/9", "21/3", StandingKind.DoneUndated, true, false)]
-    public void Assess_GoesByOneRecord(string rule, string register, string report, string saidOn, StandingKind kind, bool isReported, bool isDisputed)
+    [InlineData("only the register", "Done 20/3", "", "", StatusKind.DoneInTime, false, false)]
+    [InlineData("only the register, no day", "Done", "", "", StatusKind.DoneUndated, false, false)]
+    [InlineData("only the report", "", "Done 20/3", "18/3", StatusKind.DoneInTime, true, false)]
+    [InlineData("only the report, late", "", "Done 2/4", "18/6", StatusKind.DoneLate, true, false)]
+    [InlineData("only the report, no day", "", "Done", "18/3", StatusKind.DoneUndated, true, false)]
+    [InlineData("the register says open in words", "InProgress", "Done 20/3", "21/3", StatusKind.DoneInTime, true, true)]
+    [InlineData("both agree", "Done 20/3", "Done 20/3", "21/3", StatusKind.DoneInTime, true, false)]
+    [InlineData("the report gives the day the register lacks", "Done", "Done 20/3", "21/3", StatusKind.DoneInTime, true, false)]
+    [InlineData("the register gives the day the report lacks", "Done 20/3", "Done", "21/3", StatusKind.DoneInTime, false, false)]
+    [InlineData("two days: the report was said later", "Done 20/3", "Done 2/4", "3/4", StatusKind.DoneLate, true, true)]
+    [InlineData("two days: the register's is after the report", "Done 10/4", "Done 20/3", "21/3", StatusKind.DoneLate, false, true)]
+    [InlineData("done before a report that says it is not", "Done 20/3", "InProgress", "21/3", StatusKind.Overdue, true, true)]
+    [InlineData("done after a report that said it was not", "Done 2/4", "InProgress", "21/3", StatusKind.DoneLate, false, false)]
+    [InlineData("done on an unknown day, the report says it is not", "Done", "InProgress", "21/3", StatusKind.DoneUndated, false, true)]
+    [InlineData("a day that lies ahead, the report says it is not done", "Done 20/9", "InProgress", "21/3", StatusKind.Overdue, true, true)]
+    [InlineData("neither says done", "InProgress", "InProgress", "21/3", StatusKind.Overdue, false, false)]
+    [InlineData("dropped by the register", "Dropped", "Done 20/3", "21/3", StatusKind.Dropped, false, false)]
+    [InlineData("a future day in the register", "Done 20/9", "", "", StatusKind.DoneUndated, false, false)]
+    [InlineData("a future day in the report", "", "Done 20/9", "21/3", StatusKind.DoneUndated, true, false)]
+    public void Assess_GoesByOneRecord(string rule, string register, string report, string saidOn, StatusKind kind, bool isReported, bool isDisputed)
     {
         var (status, day) = Parse(register);
         var task = Given.Task("Quý I/2026") with { Status = status, StatusText = register, CompletedOn = day };
@@ -49,7 +50,7 @@ public class CompletionRecordTest
     public void Assess_TakesADayAlone_ThatLiesAhead_AsADayItIsMeantToBeDone()
     {
         var task = Given.Task("Quý I/2026") with { Status = TaskProgress.Done, IsDoneByDayAlone = true, CompletedOn = Given.Day("2026-09-30") };
-        Assert.Equal(StandingKind.Overdue, Assert.Single(DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))).Standing.Kind);
+        Assert.Equal(StatusKind.Overdue, Assert.Single(DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))).Standing.Kind);
     }
 
     private static (TaskProgress Status, DateOnly? Day) Parse(string words) => words.Split(' ') switch

@@ -1,4 +1,6 @@
+using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 using CcHc.Core.Tests.Support;
 
@@ -7,24 +9,24 @@ namespace CcHc.Core.Tests.Obligations;
 public class DeadlineAssessorTest
 {
     [Theory]
-    [InlineData("Ngày 15/6/2026", "2026-06-15", StandingKind.DueToday, "2026-06-15", 0)]
-    [InlineData("Ngày 15/6/2026", "2026-06-12", StandingKind.Upcoming, "2026-06-15", 1)]
-    [InlineData("Ngày 15/6/2026", "2026-06-16", StandingKind.Overdue, "2026-06-15", -1)]
-    [InlineData("Quý II/2026", "2026-06-15", StandingKind.Upcoming, "2026-06-30", 11)]
+    [InlineData("Ngày 15/6/2026", "2026-06-15", StatusKind.DueToday, "2026-06-15", 0)]
+    [InlineData("Ngày 15/6/2026", "2026-06-12", StatusKind.Upcoming, "2026-06-15", 1)]
+    [InlineData("Ngày 15/6/2026", "2026-06-16", StatusKind.Overdue, "2026-06-15", -1)]
+    [InlineData("Quý II/2026", "2026-06-15", StatusKind.Upcoming, "2026-06-30", 11)]
     // 31/5/2026 is a Sunday: the last day moves to Monday (BLDS 2015 Điều 148).
-    [InlineData("Tháng 5/2026", "2026-06-01", StandingKind.DueToday, "2026-06-01", 0)]
+    [InlineData("Tháng 5/2026", "2026-06-01", StatusKind.DueToday, "2026-06-01", 0)]
     // 2/5 is a Saturday, 4/5 is swapped away: the next working day is 5/5.
-    [InlineData("Ngày 02/5/2026", "2026-04-29", StandingKind.Upcoming, "2026-05-05", 1)]
+    [InlineData("Ngày 02/5/2026", "2026-04-29", StatusKind.Upcoming, "2026-05-05", 1)]
     // The make-up Saturday 9/5 is a working day.
-    [InlineData("Ngày 09/5/2026", "2026-05-08", StandingKind.Upcoming, "2026-05-09", 1)]
-    [InlineData("Trước ngày 18/6/2026", "2026-06-16", StandingKind.Upcoming, "2026-06-17", 1)]
-    [InlineData("Trước ngày 18/6/2026", "2026-06-18", StandingKind.DueToday, "2026-06-18", 0)]
-    [InlineData("Trước ngày 18/6/2026", "2026-06-19", StandingKind.Overdue, "2026-06-18", -1)]
-    [InlineData("Thường xuyên trong năm", "2026-06-15", StandingKind.Continuous, null, null)]
-    [InlineData("Sau khi có hướng dẫn của Bộ Nội vụ", "2026-06-15", StandingKind.WaitingForEvent, null, null)]
-    [InlineData("", "2026-06-15", StandingKind.NotUnderstood, null, null)]
-    [InlineData("31/02/2026", "2026-06-15", StandingKind.NotUnderstood, null, null)]
-    public void Assess_SaysHowAnObligationStands(string time, string today, StandingKind kind, string? due, int? left)
+    [InlineData("Ngày 09/5/2026", "2026-05-08", StatusKind.Upcoming, "2026-05-09", 1)]
+    [InlineData("Trước ngày 18/6/2026", "2026-06-16", StatusKind.Upcoming, "2026-06-17", 1)]
+    [InlineData("Trước ngày 18/6/2026", "2026-06-18", StatusKind.DueToday, "2026-06-18", 0)]
+    [InlineData("Trước ngày 18/6/2026", "2026-06-19", StatusKind.Overdue, "2026-06-18", -1)]
+    [InlineData("Thường xuyên trong năm", "2026-06-15", StatusKind.Continuous, null, null)]
+    [InlineData("Sau khi có hướng dẫn của Bộ Nội vụ", "2026-06-15", StatusKind.WaitingForEvent, null, null)]
+    [InlineData("", "2026-06-15", StatusKind.NotUnderstood, null, null)]
+    [InlineData("31/02/2026", "2026-06-15", StatusKind.NotUnderstood, null, null)]
+    public void Assess_SaysHowAnObligationStands(string time, string today, StatusKind kind, string? due, int? left)
     {
         var standing = Given.Assessed(time, today).Standing;
         Assert.Equal((kind, due is null ? null : Given.Day(due), left), (standing.Kind, standing.Due, standing.WorkingDaysLeft));
@@ -32,7 +34,7 @@ public class DeadlineAssessorTest
 
     [Fact]
     public void Assess_CallsTheWrittenDayOverdue_WhenTheOfficeReadsBeforeStrictly() =>
-        Assert.Equal(StandingKind.Overdue, Given.Assessed("Trước ngày 18/6/2026", "2026-06-18", new ReminderPolicy { StrictBefore = true }).Standing.Kind);
+        Assert.Equal(StatusKind.Overdue, Given.Assessed("Trước ngày 18/6/2026", "2026-06-18", new ReminderPolicy { StrictBefore = true }).Standing.Kind);
 
     [Theory]
     [InlineData(DueDayOff.NextWorkingDay, "2026-06-22")]
@@ -45,15 +47,15 @@ public class DeadlineAssessorTest
     }
 
     [Theory]
-    [InlineData("2026-06-30", StandingKind.DoneInTime)]
-    [InlineData("2026-07-01", StandingKind.DoneLate)]
-    [InlineData(null, StandingKind.DoneUndated)]
+    [InlineData("2026-06-30", StatusKind.DoneInTime)]
+    [InlineData("2026-07-01", StatusKind.DoneLate)]
+    [InlineData(null, StatusKind.DoneUndated)]
     // Later than the day of the run, and a year before the plan: neither can be true.
-    [InlineData("2026-12-30", StandingKind.DoneUndated)]
-    [InlineData("2025-06-20", StandingKind.DoneUndated)]
-    public void Assess_ComparesTheCompletionDayWithTheLastAllowedDay(string? completed, StandingKind kind)
+    [InlineData("2026-12-30", StatusKind.DoneUndated)]
+    [InlineData("2025-06-20", StatusKind.DoneUndated)]
+    public void Assess_ComparesTheCompletionDayWithTheLastAllowedDay(string? completed, StatusKind kind)
     {
-        var task = Given.Task("Quý II/2026") with { Status = Core.Registers.TaskProgress.Done, CompletedOn = completed is null ? null : Given.Day(completed) };
+        var task = Given.Task("Quý II/2026") with { Status = TaskProgress.Done, CompletedOn = completed is null ? null : Given.Day(completed) };
         Assert.Equal(kind, DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-08-01"))[0].Standing.Kind);
     }
 
@@ -95,7 +97,7 @@ public class DeadlineAssessorTest
     public void Build_ListsATaskWithoutALead_UnderItsOwnWords()
     {
         var task = Given.Task("Quý II/2026") with { LeadText = "Ban chỉ đạo lâm thời" };
-        var obligation = Assert.Single(ObligationBuilder.Build(new TaskUnderstanding(task, Core.Deadlines.DeadlineParser.Read(task.TimeText, 2026), [])));
+        var obligation = Assert.Single(ObligationBuilder.Build(new InterpretedTask(task, DeadlineParser.Read(task.TimeText, 2026), [])));
         Assert.True(obligation.Agency.IsUnresolved);
         Assert.Equal("Ban chỉ đạo lâm thời", obligation.Agency.Name);
     }

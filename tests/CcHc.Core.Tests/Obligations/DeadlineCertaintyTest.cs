@@ -32,20 +32,20 @@ public class DeadlineCertaintyTest
     [InlineData("Trong năm 2026 (nếu có)", false)]
     [InlineData("31/02/2026", false)]
     public void Of_TrustsThePlainFamiliesAlone(string words, bool isCertain) =>
-        Assert.Equal(isCertain, DeadlineCertainty.Of(new TaskUnderstanding(Given.Task(words), DeadlineParser.Read(words, 2026), [])));
+        Assert.Equal(isCertain, DeadlineCertainty.Of(new InterpretedTask(Given.Task(words), DeadlineParser.Read(words, 2026), [])));
 
     [Theory]
     [InlineData("Quý II", null, false)]
     [InlineData("Quý II", 2026, true)]
     [InlineData("Quý II/2026", null, true)]
     public void Of_AsksForAPlanYear_WhereTheWordsHaveNone(string words, int? year, bool isCertain) =>
-        Assert.Equal(isCertain, DeadlineCertainty.Of(new TaskUnderstanding(Given.Task(words, year), DeadlineParser.Read(words, year), [])));
+        Assert.Equal(isCertain, DeadlineCertainty.Of(new InterpretedTask(Given.Task(words, year), DeadlineParser.Read(words, year), [])));
 
     [Fact]
     public void Of_TrustsARealDay_AnExtension_AndAConfirmedReading_ButNoDoubtAboutBeingDone()
     {
         const string words = "Quý II hoặc quý III năm 2026";
-        var understood = new TaskUnderstanding(Given.Task(words), DeadlineParser.Read(words, 2026), []);
+        var understood = new InterpretedTask(Given.Task(words), DeadlineParser.Read(words, 2026), []);
         Assert.True(DeadlineCertainty.Of(understood with { IsConfirmed = true }));
         Assert.True(DeadlineCertainty.Of(understood with { Task = understood.Task with { DueDate = Given.Day("2026-06-15") } }));
         Assert.True(DeadlineCertainty.Of(understood with { Task = understood.Task with { ExtendedTo = Given.Day("2026-06-15") } }));
@@ -58,7 +58,7 @@ public class DeadlineCertaintyTest
     public void Plan_TellsNoHeadAndNoStandingBody_WhatIsUncertain(bool isOnlyCertain, string stages)
     {
         var uncertain = Given.Assessed("Quý II hoặc quý III năm 2026", "2026-10-28");
-        Assert.Equal((StandingKind.Overdue, -20), (uncertain.Standing.Kind, uncertain.Standing.WorkingDaysLeft));
+        Assert.Equal((StatusKind.Overdue, -20), (uncertain.Standing.Kind, uncertain.Standing.WorkingDaysLeft));
         var plan = ReminderPlanner.Plan([uncertain], ReminderPolicy.Default with { TellsHeadsOnlyWhatIsCertain = isOnlyCertain }, new HashSet<ReminderKey>(), Given.Day("2026-10-28"), true);
         Assert.Equal(stages, string.Join(' ', plan.Reminders.Select(reminder => reminder.Key.Stage)));
         Assert.Equal(isOnlyCertain ? 1 : 0, plan.Unconfirmed.Count);

@@ -1,4 +1,5 @@
 using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
 using CcHc.Core.Tests.Support;
 
 namespace CcHc.Core.Tests.Obligations;
@@ -36,5 +37,5 @@ public class ObligationKeyTest
     [Fact]
     public void Of_TellsTasksApart() => Assert.NotEqual(KeyOf(Given.Task("Quý I/2026")), KeyOf(Given.Task("Quý I/2026", key: "so#2")));
 
-    private static string KeyOf(Core.Registers.RegisterTask task) => ObligationKey.Of(Assert.Single(Given.Obligations(task)));
+    private static string KeyOf(RegisterTask task) => ObligationKey.Of(Assert.Single(Given.Obligations(task)));
 }

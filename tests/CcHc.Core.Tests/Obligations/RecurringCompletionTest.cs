@@ -1,5 +1,6 @@
 using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 using CcHc.Core.Tests.Support;
@@ -13,16 +14,16 @@ public class RecurringCompletionTest
     private const string Quarterly = "Định kỳ hàng quý, chậm nhất ngày 20 tháng cuối quý";
 
     [Theory]
-    [InlineData("nothing said", "2026-03-16", null, null, null, StandingKind.Recurring, "2026-03-20")]
-    [InlineData("the first quarter reported done before it is due", "2026-03-16", "2026-03-31", null, null, StandingKind.Recurring, "2026-06-22")]
-    [InlineData("the register says “đã gửi quý I”", "2026-03-16", null, null, "2026-03-31", StandingKind.Recurring, "2026-06-22")]
-    [InlineData("reported not done, and the day is over", "2026-03-25", null, "2026-03-31", null, StandingKind.Overdue, "2026-03-20")]
-    [InlineData("it does not vanish into the next one", "2026-06-15", null, "2026-03-31", null, StandingKind.Overdue, "2026-03-20")]
-    [InlineData("the register says it was sent after all", "2026-06-15", null, "2026-03-31", "2026-03-31", StandingKind.Recurring, "2026-06-22")]
-    [InlineData("two quarters in the register", "2026-06-15", null, null, "2026-06-30", StandingKind.Recurring, "2026-09-21")]
-    [InlineData("a month that ends before the quarter's day closes none", "2026-03-16", null, null, "2026-02-10", StandingKind.Recurring, "2026-03-20")]
-    [InlineData("the year is over for it", "2026-12-15", "2026-12-31", null, null, StandingKind.Recurring, null)]
-    public void Assess_ClosesOneOccurrence(string rule, string today, string? doneThrough, string? undoneThrough, string? registerThrough, StandingKind kind, string? due)
+    [InlineData("nothing said", "2026-03-16", null, null, null, StatusKind.Recurring, "2026-03-20")]
+    [InlineData("the first quarter reported done before it is due", "2026-03-16", "2026-03-31", null, null, StatusKind.Recurring, "2026-06-22")]
+    [InlineData("the register says “đã gửi quý I”", "2026-03-16", null, null, "2026-03-31", StatusKind.Recurring, "2026-06-22")]
+    [InlineData("reported not done, and the day is over", "2026-03-25", null, "2026-03-31", null, StatusKind.Overdue, "2026-03-20")]
+    [InlineData("it does not vanish into the next one", "2026-06-15", null, "2026-03-31", null, StatusKind.Overdue, "2026-03-20")]
+    [InlineData("the register says it was sent after all", "2026-06-15", null, "2026-03-31", "2026-03-31", StatusKind.Recurring, "2026-06-22")]
+    [InlineData("two quarters in the register", "2026-06-15", null, null, "2026-06-30", StatusKind.Recurring, "2026-09-21")]
+    [InlineData("a month that ends before the quarter's day closes none", "2026-03-16", null, null, "2026-02-10", StatusKind.Recurring, "2026-03-20")]
+    [InlineData("the year is over for it", "2026-12-15", "2026-12-31", null, null, StatusKind.Recurring, null)]
+    public void Assess_ClosesOneOccurrence(string rule, string today, string? doneThrough, string? undoneThrough, string? registerThrough, StatusKind kind, string? due)
     {
         var task = Given.Task(Quarterly) with { DoneThrough = DayOf(registerThrough) };
         var obligation = Assert.Single(Given.Obligations(task)) with
@@ -41,14 +42,14 @@ public class RecurringCompletionTest
         {
             ReportedUndone = new ReportedUndone("Đang thực hiện", null, Given.Day("2026-03-31"), "Quý I/2026") { IsUnderWay = true },
         };
-        Assert.Equal((StandingKind.Recurring, Given.Day("2026-06-22")), Assert.Single(DeadlineAssessor.Assess([obligation], Given.Rules(), Given.Day("2026-06-15"))).Standing is var standing ? (standing.Kind, standing.Due) : default);
+        Assert.Equal((StatusKind.Recurring, Given.Day("2026-06-22")), Assert.Single(DeadlineAssessor.Assess([obligation], Given.Rules(), Given.Day("2026-06-15"))).Standing is var standing ? (standing.Kind, standing.Due) : default);
     }
 
     [Fact]
     public void Assess_TakesADatedPartAsDone_WhenTheRegisterSaysItsPeriodIs()
     {
         var task = Given.Task("- Báo cáo lần một: 31/3/2026\n- Báo cáo lần hai: 30/9/2026") with { Status = TaskProgress.InProgress, DoneThrough = Given.Day("2026-03-31") };
-        Assert.Equal([StandingKind.DoneUndated, StandingKind.Upcoming], DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15")).Select(one => one.Standing.Kind));
+        Assert.Equal([StatusKind.DoneUndated, StatusKind.Upcoming], DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15")).Select(one => one.Standing.Kind));
     }
 
     [Theory]
@@ -72,7 +73,7 @@ public class RecurringCompletionTest
         var milestone = new Milestone { Kind = MilestoneKind.Date, Start = Given.Day("2026-06-05"), Due = Given.Day("2026-06-20"), Reading = "" };
         var duty = new Obligation(Given.Task("", key: "bao-cao|2026-6T"), milestone, "M1", Given.Justice) { Reported = handedIn is null ? null : new ReportedCompletion(Given.Day(handedIn)) };
         var rules = new RemindingRules("tỉnh Mẫu", Given.HomeAffairs, ReminderPolicy.Default with { GatherEarlyOn = null }, ReminderPolicy.Default with { WorkingDaysBefore = [3, 1] }, Given.Calendar,
-            Core.Calendars.ReportingRegimes.ByCode("nd-09-2019")!, new LetterWording(_ => "", _ => "", _ => "", _ => "", _ => ""));
+            ReportingRegimes.ByCode("nd-09-2019")!, new LetterWording(_ => "", _ => "", _ => "", _ => "", _ => ""));
         var plan = DayPlan.Of([row], [duty], rules, new HashSet<ReminderKey>(), Given.Day("2026-06-17")).Plan;
         Assert.Equal((rule, reminders), (rule, plan.Reminders.Count));
         Assert.Equal(ofRow, plan.NotReminded.Single(one => one.Assessed.Obligation.Task.Key == "so#bao-cao").Reason);

@@ -1,6 +1,7 @@
-using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
+using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Registers;
 
 namespace CcHc.Core.Tests.Obligations;
@@ -18,7 +19,7 @@ public class RegimeCheckTest
     public void Of_TellsOfDutiesThatWaitForADay(string regime, string time, TaskProgress status, bool isTold)
     {
         var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Báo cáo", TimeText = time, PlanYear = 2026, Status = status };
-        var remark = RegimeCheck.Of(ReportingRegimes.ByCode(regime)!, [new TaskUnderstanding(task, DeadlineParser.Read(time, 2026), [])]);
+        var remark = RegimeCheck.Of(ReportingRegimes.ByCode(regime)!, [new InterpretedTask(task, DeadlineParser.Read(time, 2026), [])]);
 
         Assert.Equal(isTold, remark is not null);
         Assert.True(remark is null || remark.Remedy.Contains("due_day: 20", StringComparison.Ordinal));
@@ -28,6 +29,6 @@ public class RegimeCheckTest
     public void Of_IsSilent_OnceTheOfficeSetADay()
     {
         var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Báo cáo", TimeText = "Định kỳ hàng quý" };
-        Assert.Null(RegimeCheck.Of(ReportingRegimes.QuangNgai2018.WithDueDay(new(20)), [new TaskUnderstanding(task, DeadlineParser.Read("Định kỳ hàng quý", 2026), [])]));
+        Assert.Null(RegimeCheck.Of(ReportingRegimes.QuangNgai2018.WithDueDay(new(20)), [new InterpretedTask(task, DeadlineParser.Read("Định kỳ hàng quý", 2026), [])]));
     }
 }

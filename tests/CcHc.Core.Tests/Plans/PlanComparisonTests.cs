@@ -1,4 +1,5 @@
 using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 using CcHc.Core.Registers;
 
 namespace CcHc.Core.Tests.Plans;

@@ -1,3 +1,4 @@
+using CcHc.Core.Deadlines;
 using CcHc.Core.Plans;
 
 namespace CcHc.Core.Tests.Plans;
@@ -36,12 +37,12 @@ public sealed class PlanRegimeTests
             string.Join('\n', PlanRegimeEntry.Lines(reading.Regime!, reading.Header)));
     }
 
-    private static string Every(CcHc.Core.Deadlines.Recurrence every) => every switch
+    private static string Every(Recurrence every) => every switch
     {
-        CcHc.Core.Deadlines.Recurrence.Monthly => "monthly",
-        CcHc.Core.Deadlines.Recurrence.Quarterly => "quarterly",
-        CcHc.Core.Deadlines.Recurrence.Semiannual => "semiannual",
-        CcHc.Core.Deadlines.Recurrence.NineMonths => "nine_months",
+        Recurrence.Monthly => "monthly",
+        Recurrence.Quarterly => "quarterly",
+        Recurrence.Semiannual => "semiannual",
+        Recurrence.NineMonths => "nine_months",
         _ => "annual",
     };
 }

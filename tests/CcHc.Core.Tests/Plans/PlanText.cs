@@ -1,4 +1,5 @@
 using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 
 namespace CcHc.Core.Tests.Plans;
 

@@ -1,3 +1,4 @@
+using CcHc.Core.Findings;
 using CcHc.Core.Registers;
 using CcHc.Core.Sheets;
 using CcHc.Core.Tests.Support;

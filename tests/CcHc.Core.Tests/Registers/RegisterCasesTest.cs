@@ -1,3 +1,5 @@
+using CcHc.Core.Registers;
+
 namespace CcHc.Core.Tests.Registers;
 
 /// <summary>Tables of small registers, a line a case: which column is what, and which row is a task.</summary>

@@ -1,4 +1,6 @@
+using CcHc.Core.Agencies;
 using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 using CcHc.Core.Tests.Support;
 using CcHc.Core.Wording;
@@ -82,7 +84,7 @@ public class LetterWriterTest
     public void WriteAll_EscapesWhatARegisterSays_AndKeepsVietnameseLetters()
     {
         var task = Given.Task("Ngày 15/6/2026") with { Text = "Rà soát <script>alert(1)</script> & thủ tục" };
-        var assessed = Core.Obligations.DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0];
+        var assessed = DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0];
         var html = Assert.Single(LetterWriter.WriteAll([new Reminder(assessed, new ReminderStage(0))], Settings, Given.Day("2026-06-15"))).Html;
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
         Assert.Contains("Rà soát &lt;script&gt;alert(1)&lt;/script&gt; &amp; thủ tục", html, StringComparison.Ordinal);
@@ -94,7 +96,7 @@ public class LetterWriterTest
     public void WriteAll_SaysSo_WhereTheRegisterHasTextNobodyCouldRead(bool hasLegacyText)
     {
         var task = Given.Task("Ngày 15/6/2026") with { HasLegacyText = hasLegacyText };
-        var assessed = Core.Obligations.DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0];
+        var assessed = DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0];
         var letter = Assert.Single(LetterWriter.WriteAll([new Reminder(assessed, new ReminderStage(0))], Settings, Given.Day("2026-06-15")));
         Assert.Equal(hasLegacyText, letter.Text.Contains("phông cũ chưa đọc được", StringComparison.Ordinal));
         Assert.Equal(hasLegacyText, letter.Html.Contains("phông cũ chưa đọc được", StringComparison.Ordinal));
@@ -109,7 +111,7 @@ public class LetterWriterTest
     public void WriteAll_SaysWhoTookOver_WhenTheRegisterNamesAnAgencyThatEnded(string lead, string? said)
     {
         DateOnly lastDay = Given.Day("2025-02-28");
-        var directory = new Core.Agencies.AgencyDirectory(
+        var directory = new AgencyDirectory(
         [
             new() { Code = "STTTT", Name = "Sở Thông tin và Truyền thông", OtherNames = ["Sở TT&TT"], ValidTo = lastDay, Successors = ["SKHCN"] },
             new() { Code = "SCNS", Name = "Sở Công nghệ số", ValidTo = lastDay, Successors = ["SKHCN"] },
@@ -117,8 +119,8 @@ public class LetterWriterTest
             new() { Code = "SKHCN", Name = "Sở Khoa học và Công nghệ", OtherNames = ["Sở KHCN"], Emails = ["skhcn@x.example"] },
         ]);
         var task = Given.Task("Ngày 15/6/2026") with { LeadText = lead };
-        var obligations = Core.Obligations.ObligationBuilder.Build(Core.Obligations.TaskUnderstanding.Of(task, new(directory, Given.Day("2026-06-15"))));
-        var assessed = Assert.Single(Core.Obligations.DeadlineAssessor.Assess(obligations, Given.Rules(), Given.Day("2026-06-15")));
+        var obligations = ObligationBuilder.Build(InterpretedTask.Of(task, new(directory, Given.Day("2026-06-15"))));
+        var assessed = Assert.Single(DeadlineAssessor.Assess(obligations, Given.Rules(), Given.Day("2026-06-15")));
         var letter = Assert.Single(LetterWriter.WriteAll([new Reminder(assessed, new ReminderStage(0))], Settings, Given.Day("2026-06-15")));
 
         Assert.Equal("Sở Khoa học và Công nghệ", letter.Agency.Name);
@@ -130,7 +132,7 @@ public class LetterWriterTest
     public void WriteAll_CutsAnEndlessTaskAtAWord()
     {
         var task = Given.Task("Ngày 15/6/2026") with { Text = string.Join(' ', Enumerable.Repeat("nhiệm vụ", 600)) };
-        var assessed = Core.Obligations.DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0];
+        var assessed = DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))[0];
         var text = Assert.Single(LetterWriter.WriteAll([new Reminder(assessed, new ReminderStage(0))], Settings, Given.Day("2026-06-15"))).Text;
         Assert.Contains("nhiệm vụ…", text, StringComparison.Ordinal);
         Assert.True(text.Length < 1500);
@@ -139,7 +141,7 @@ public class LetterWriterTest
     private static IReadOnlyList<ReminderLetter> Letters(string today, params string[] times)
     {
         var assessed = times.Select((time, i) =>
-            Core.Obligations.DeadlineAssessor.Assess(Given.Obligations(Given.Task(time, key: $"so#{i}")), Given.Rules(), Given.Day(today))[0]).ToList();
+            DeadlineAssessor.Assess(Given.Obligations(Given.Task(time, key: $"so#{i}")), Given.Rules(), Given.Day(today))[0]).ToList();
         var plan = ReminderPlanner.Plan(assessed, ReminderPolicy.Default, new HashSet<ReminderKey>(), Given.Day(today), true);
         return LetterWriter.WriteAll(plan.Reminders, Settings, Given.Day(today));
     }

@@ -5,7 +5,7 @@ namespace CcHc.Core.Tests.Simulation;
 
 /// <summary>An obligation as the slow office sees it on a day.</summary>
 /// <param name="Written">The due day before a day off moved it.</param>
-internal sealed record SlowStanding(StandingKind Kind, DateOnly? Due = null, DateOnly? Written = null, int? Left = null);
+internal sealed record SlowStanding(StatusKind Kind, DateOnly? Due = null, DateOnly? Written = null, int? Left = null);
 
 /// <summary>How an obligation stands, decided the long way from the written rules: day by day, nothing remembered.</summary>
 internal sealed class SlowOffice(SlowCalendar calendar, ReminderPolicy policy, HandRegime regime)
@@ -45,21 +45,21 @@ internal sealed class SlowOffice(SlowCalendar calendar, ReminderPolicy policy, H
         var latest = time.Before is { } before && !policy.StrictBefore ? Moved(before) : last;
         if (task.Status == HandStatus.Dropped)
         {
-            return new SlowStanding(StandingKind.Dropped);
+            return new SlowStanding(StatusKind.Dropped);
         }
 
         if (task.Status == HandStatus.Done || (task.Status == HandStatus.Open && task.CompletedOn <= today))
         {
             // A day that cannot be true is none, and without a deadline nobody can say whether in time.
             var on = task.CompletedOn <= today && task.CompletedOn >= Begins(task) ? task.CompletedOn : null;
-            return new SlowStanding(on is null || time.Kind == HandKind.NotUnderstood ? StandingKind.DoneUndated : on > latest ? StandingKind.DoneLate : StandingKind.DoneInTime);
+            return new SlowStanding(on is null || time.Kind == HandKind.NotUnderstood ? StatusKind.DoneUndated : on > latest ? StatusKind.DoneLate : StatusKind.DoneInTime);
         }
 
         return time.Kind switch
         {
-            HandKind.Continuous => new SlowStanding(StandingKind.Continuous),
-            HandKind.Event => new SlowStanding(StandingKind.WaitingForEvent),
-            HandKind.NotUnderstood => new SlowStanding(StandingKind.NotUnderstood),
+            HandKind.Continuous => new SlowStanding(StatusKind.Continuous),
+            HandKind.Event => new SlowStanding(StatusKind.WaitingForEvent),
+            HandKind.NotUnderstood => new SlowStanding(StatusKind.NotUnderstood),
             HandKind.Recurring => Occurrence(Next(time, task.PlanYear, today), today),
             _ when today > last && !policy.StrictBefore && time.Before is { } written => Until(latest!.Value, written, today),
             _ => Until(last!.Value, time.Last!.Value, today),
@@ -79,14 +79,14 @@ internal sealed class SlowOffice(SlowCalendar calendar, ReminderPolicy policy, H
     }
 
     private SlowStanding Occurrence(DateOnly? written, DateOnly today) =>
-        written is not { } next ? new SlowStanding(StandingKind.Recurring)
-        : Until(Moved(next), next, today) is { Kind: StandingKind.Upcoming } upcoming ? upcoming with { Kind = StandingKind.Recurring }
+        written is not { } next ? new SlowStanding(StatusKind.Recurring)
+        : Until(Moved(next), next, today) is { Kind: StatusKind.Upcoming } upcoming ? upcoming with { Kind = StatusKind.Recurring }
         : Until(Moved(next), next, today);
 
     private SlowStanding Until(DateOnly due, DateOnly written, DateOnly today) =>
-        today == due ? new SlowStanding(StandingKind.DueToday, due, written, 0)
-        : today < due ? new SlowStanding(StandingKind.Upcoming, due, written, calendar.Count(today, due))
-        : new SlowStanding(StandingKind.Overdue, due, written, -calendar.Count(due, today));
+        today == due ? new SlowStanding(StatusKind.DueToday, due, written, 0)
+        : today < due ? new SlowStanding(StatusKind.Upcoming, due, written, calendar.Count(today, due))
+        : new SlowStanding(StatusKind.Overdue, due, written, -calendar.Count(due, today));
 
     /// <summary>The first day it falls on whose moved day is not over, within the plan: from 1 January of its year to 31 January after it.</summary>
     private DateOnly? Next(HandMilestone time, int planYear, DateOnly today)

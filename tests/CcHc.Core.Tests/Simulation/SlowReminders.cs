@@ -40,11 +40,11 @@ internal sealed class SlowReminders(ReminderPolicy policy)
         Add(NoReminderReason.NotAWorkingDay, !isWorked);
         Add(NoReminderReason.NoAgency, obligation.Agency is null);
         Add(NoReminderReason.NoAddress, obligation.Agency is { HasAddress: false });
-        Add(NoReminderReason.Done, standing.Kind is StandingKind.DoneInTime or StandingKind.DoneLate or StandingKind.DoneUndated);
-        Add(NoReminderReason.Dropped, standing.Kind == StandingKind.Dropped);
-        Add(NoReminderReason.WaitingForEvent, standing.Kind == StandingKind.WaitingForEvent);
-        Add(NoReminderReason.NotUnderstood, standing.Kind == StandingKind.NotUnderstood);
-        Add(NoReminderReason.NoDeadline, standing is { Kind: StandingKind.Continuous or StandingKind.Recurring, Due: null });
+        Add(NoReminderReason.Done, standing.Kind is StatusKind.DoneInTime or StatusKind.DoneLate or StatusKind.DoneUndated);
+        Add(NoReminderReason.Dropped, standing.Kind == StatusKind.Dropped);
+        Add(NoReminderReason.WaitingForEvent, standing.Kind == StatusKind.WaitingForEvent);
+        Add(NoReminderReason.NotUnderstood, standing.Kind == StatusKind.NotUnderstood);
+        Add(NoReminderReason.NoDeadline, standing is { Kind: StatusKind.Continuous or StatusKind.Recurring, Due: null });
         Add(NoReminderReason.TooOld, standing.Due is { } due && IsTooOld(due, today));
         Add(NoReminderReason.NotYet, standing.Left is { } far && Step(far) is null);
         Add(NoReminderReason.Gathered, standing.Left is { } early && Step(early) is < 0 && Gathered(early, today, calendar) is null);

@@ -1,7 +1,8 @@
 using System.Globalization;
-using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 using CcHc.Core.Sheets;
@@ -15,7 +16,7 @@ internal sealed class VirtualOffice(VirtualYear year)
     private readonly AgencyExpressions _agencies = new(HandAgencies.Directory());
     private readonly HashSet<ReminderKey> _sent = [];
     private readonly Dictionary<string, string> _names = [];
-    private readonly Dictionary<(string Time, int? PlanYear, string Lead), TaskUnderstanding> _understood = [];
+    private readonly Dictionary<(string Time, int? PlanYear, string Lead), InterpretedTask> _understood = [];
     private readonly Dictionary<IReadOnlyList<HandList>, AssessmentRules> _rules = [];
     private IReadOnlyList<Obligation> _obligations = [];
 
@@ -49,12 +50,12 @@ internal sealed class VirtualOffice(VirtualYear year)
     }
 
     /// <summary>The same words in the same plan mean the same, so each cell is read once a year.</summary>
-    private TaskUnderstanding Understand(RegisterTask task)
+    private InterpretedTask Understand(RegisterTask task)
     {
         var words = (task.TimeText, task.PlanYear, task.LeadText);
         if (!_understood.TryGetValue(words, out var known))
         {
-            _understood[words] = known = TaskUnderstanding.Of(task, _agencies);
+            _understood[words] = known = InterpretedTask.Of(task, _agencies);
         }
 
         return known with { Task = task };

@@ -1,7 +1,9 @@
 using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 
@@ -42,7 +44,7 @@ internal static class Given
     {
         var deadline = DeadlineParser.Read(task.TimeText, task.PlanYear, task.Products);
         var lead = new AgencyMention(AgencyRole.Lead, agency is null ? [Justice] : [agency], [], [], []);
-        return [.. ObligationBuilder.Build(new TaskUnderstanding(task, deadline, [lead]))];
+        return [.. ObligationBuilder.Build(new InterpretedTask(task, deadline, [lead]))];
     }
 
     public static AssessedObligation Assessed(string time, string today, ReminderPolicy? policy = null) =>

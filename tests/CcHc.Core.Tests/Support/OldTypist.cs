@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CcHc.Core.Text;
+using CcHc.Core.Sheets.LegacyFonts;
 
 namespace CcHc.Core.Tests.Support;
 

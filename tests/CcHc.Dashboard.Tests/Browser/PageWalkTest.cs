@@ -1,7 +1,5 @@
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Access;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Dashboard.Tests.Support;
-using CcHc.Tests;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,14 +28,14 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
     public async Task DisposeAsync() => await _dashboard.DisposeAsync();
 
     [Theory]
-    [InlineData(PersonRole.Viewer, false, true)]
-    [InlineData(PersonRole.Viewer, true, false)]
-    [InlineData(PersonRole.Operator, false, true)]
-    [InlineData(PersonRole.Operator, true, true)]
-    [InlineData(PersonRole.Admin, false, true)]
-    [InlineData(PersonRole.Admin, false, false)]
-    [InlineData(PersonRole.Admin, true, true)]
-    public async Task EveryPage_OpensWithoutComplaint_AndFitsTheScreen(PersonRole role, bool isPhone, bool hasScripts)
+    [InlineData(UserRole.Viewer, false, true)]
+    [InlineData(UserRole.Viewer, true, false)]
+    [InlineData(UserRole.Operator, false, true)]
+    [InlineData(UserRole.Operator, true, true)]
+    [InlineData(UserRole.Admin, false, true)]
+    [InlineData(UserRole.Admin, false, false)]
+    [InlineData(UserRole.Admin, true, true)]
+    public async Task EveryPage_OpensWithoutComplaint_AndFitsTheScreen(UserRole role, bool isPhone, bool hasScripts)
     {
         await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = isPhone ? Phone : Desk, JavaScriptEnabled = hasScripts, Locale = "vi-VN" });
         var page = await LogInAsync(context, role);
@@ -62,8 +60,8 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
     public async Task EveryPage_IsAccessible(bool isPhone)
     {
         await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = isPhone ? Phone : Desk, Locale = "vi-VN" });
-        var page = await LogInAsync(context, PersonRole.Admin);
-        foreach (var path in await PathsAsync(PersonRole.Admin))
+        var page = await LogInAsync(context, UserRole.Admin);
+        foreach (var path in await PathsAsync(UserRole.Admin))
         {
             await page.GotoAsync(_dashboard.Url + path);
             // A letter stands in a frame that runs no scripts, where the checker would wait for ever; of the frame itself it is enough to have a name.
@@ -78,7 +76,7 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
     public async Task TheKeyboard_ReachesTheContentFirst_AndEveryPageOfTheMenu()
     {
         await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = Desk });
-        var page = await LogInAsync(context, PersonRole.Viewer);
+        var page = await LogInAsync(context, UserRole.Viewer);
         await page.GotoAsync(_dashboard.Url + "/");
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("skip", await page.EvaluateAsync<string>("document.activeElement.className"));
@@ -95,14 +93,14 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
     public async Task English_IsChosenByAButton_AndStays()
     {
         await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = Desk, JavaScriptEnabled = false });
-        var page = await LogInAsync(context, PersonRole.Viewer);
+        var page = await LogInAsync(context, UserRole.Viewer);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "English" }).ClickAsync();
         await page.GotoAsync(_dashboard.Url + "/tai-khoan");
         Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal("Account", await page.Locator("h1").TextContentAsync());
     }
 
-    private async Task<IPage> LogInAsync(IBrowserContext context, PersonRole role)
+    private async Task<IPage> LogInAsync(IBrowserContext context, UserRole role)
     {
         var page = await context.NewPageAsync();
         // A violation of the content policy is an error on the console, too.
@@ -125,7 +123,7 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
     }
 
     /// <summary>Every page this role may open: those without a blank, and of the others the ones their lists lead to.</summary>
-    private async Task<IReadOnlyList<string>> PathsAsync(PersonRole role)
+    private async Task<IReadOnlyList<string>> PathsAsync(UserRole role)
     {
         var plain = _dashboard.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)

@@ -1,15 +1,20 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Agencies;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
-using CcHc.Core.Forms;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports;
+using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Forms;
+using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Core.Registers;
-using CcHc.Core.Reports;
-using CcHc.Core.Submissions;
+using CcHc.Core.StatusReport;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,19 +26,19 @@ internal static class SampleOffice
     public static async Task FillAsync(TestDashboard dashboard)
     {
         var (services, today, now) = (dashboard.Services, dashboard.Today, dashboard.Clock.Now);
-        await services.GetRequiredService<BoardStore>().PutAsync("sample", () => BoardOf(today, now));
-        await FillLettersAsync(services.GetRequiredService<Outbox>());
+        await services.GetRequiredService<OfficeSnapshotStore>().PutAsync("sample", () => BoardOf(today, now));
+        await FillLettersAsync(services.GetRequiredService<OutboxStore>());
         await FillRunsAsync(services, today, now);
         await FillPeriodAsync(services, today, now);
         await services.GetRequiredService<AuditTrail>().WriteAsync("admin", "run-now", "remind", "<b>thử</b>", "127.0.0.1");
     }
 
-    private static Board BoardOf(DateOnly today, DateTimeOffset now)
+    private static OfficeSnapshot BoardOf(DateOnly today, DateTimeOffset now)
     {
         Agency[] agencies = [.. Enumerable.Range(1, 15).Select(i => new Agency { Code = $"CQ{i:00}", Name = $"Sở Mẫu số {i}", Group = "Sở, ban, ngành", Emails = [$"cq{i}@x.example"], FocalPoint = "Bà Hoa" })];
         var obligations = Enumerable.Range(0, 120).Select(i => new Obligation(TaskOf(i, today), MilestoneOf(today.AddDays(i - 40)), "M1", agencies[i % agencies.Length])).ToList();
         obligations.Add(new Obligation(TaskOf(500, today), MilestoneOf(today), "M1", Agency.Unresolved("Sở không rõ <script>")));
-        return Board.Of(today, obligations, agencies, [], [new Finding(Severity.Warning, "time-not-understood", "so-theo-doi/a.xlsx", "Phụ lục", "F12", "Không hiểu thời hạn «sớm».", "Ghi ngày cụ thể.") { AnswerCode = "K7F3QD" }],
+        return OfficeSnapshot.Of(today, obligations, agencies, [], [new Finding(Severity.Warning, "time-not-understood", "so-theo-doi/a.xlsx", "Phụ lục", "F12", "Không hiểu thời hạn «sớm».", "Ghi ngày cụ thể.") { AnswerCode = "K7F3QD" }],
             [new SourceFile("so-theo-doi/a.xlsx", new string('a', 64), now, 121)]);
     }
 
@@ -46,7 +51,7 @@ internal static class SampleOffice
 
     private static Milestone MilestoneOf(DateOnly due) => new() { Kind = MilestoneKind.Date, Start = due, Due = due, Reading = "Hạn ghi trong sổ" };
 
-    private static async Task FillLettersAsync(Outbox outbox)
+    private static async Task FillLettersAsync(OutboxStore outbox)
     {
         for (var i = 1; i <= 6; i++)
         {
@@ -80,14 +85,14 @@ internal static class SampleOffice
             await services.GetRequiredService<ReportPeriods>().IssueAsync(new StoredForm(new IssuedForm(period, $"CQ{i:00}", FormLayout.Version, today, [], ["CT01"]), $"bieu-mau/{period}/CQ{i:00}.xlsx"), "hệ thống");
         }
 
-        var submissions = services.GetRequiredService<Submissions>();
+        var submissions = services.GetRequiredService<SubmittedFiles>();
         foreach (var (agency, state) in new[] { ("CQ01", SubmissionState.Accepted), ("CQ02", SubmissionState.Refused) })
         {
             var file = $"bao-cao/{period}/{agency}.xlsx";
             var isRefused = state == SubmissionState.Refused;
-            var submission = isRefused ? null : new Submission(file, agency, period, agency, [], [], []);
+            var submission = isRefused ? null : new SubmissionContent(file, agency, period, agency, [], [], []);
             await submissions.PutAsync(
-                new ReceivedReport
+                new SubmittedFile
                 {
                     Reading = new SubmissionReading(file, agency, period, agency, submission, isRefused ? [new Finding(Severity.Error, "done-without-day", file, "Nhiệm vụ", "H9", "Chưa ghi ngày.", "Ghi ngày.")] : []),
                     SavedAt = now, ReceivedAt = now, State = state, Version = isRefused ? 0 : 1, Reason = "Bản hợp lệ duy nhất.", ChangedBy = "hệ thống",

@@ -1,7 +1,9 @@
 using System.Net;
-using CcHc.Adapters.Storage;
-using CcHc.Core.Forms;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Mail;
+using CcHc.Core.PeriodReports.Forms;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +26,7 @@ public sealed class AgencyPagesTest : IAsyncLifetime
     [Fact]
     public async Task List_TellsEveryAgencyOfTheDirectory_WithItsOnTimeRate()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var rows = (await viewer.PageAsync("/co-quan")).QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToList()).ToList();
 
         Assert.Equal(["Sở Tư pháp", "Sở Nội vụ", "UBND xã Khe Sâu chưa có địa chỉ thư"], rows.Select(row => row[0]));
@@ -36,9 +38,9 @@ public sealed class AgencyPagesTest : IAsyncLifetime
     [Fact]
     public async Task Agency_TellsItsContactLettersAndReports_AsText()
     {
-        await _dashboard.Services.GetRequiredService<Outbox>().QueueAsync(new OutgoingMail("<a@x.test>", ["stp@x.example"], "Nhắc <i>việc</i>", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
+        await _dashboard.Services.GetRequiredService<OutboxStore>().QueueAsync(new OutgoingMail("<a@x.test>", ["stp@x.example"], "Nhắc <i>việc</i>", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
         await _dashboard.Services.GetRequiredService<ReportPeriods>().IssueAsync(new StoredForm(new IssuedForm("2026-Q1", "STP", FormLayout.Version, new DateOnly(2026, 3, 9), [], []), "a.xlsx"), "An");
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var words = (await viewer.PageAsync("/co-quan/STP")).Body!.TextContent;
 
@@ -48,7 +50,7 @@ public sealed class AgencyPagesTest : IAsyncLifetime
     [Fact]
     public async Task UnknownAgency_IsNotFound()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         using var answer = await viewer.GetAsync("/co-quan/KHONG-CO");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -56,7 +58,7 @@ public sealed class AgencyPagesTest : IAsyncLifetime
     [Fact]
     public async Task CalendarLink_IsReadWithoutLogin_AndEndsWhenRenewedOrWithdrawn()
     {
-        using var @operator = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var @operator = await _dashboard.VisitAsync(UserRole.Operator);
         using var stranger = await _dashboard.VisitAsync(null);
         var first = await PressAsync(@operator, "RenewFeed");
         using (var feed = await stranger.GetAsync(first))
@@ -79,9 +81,9 @@ public sealed class AgencyPagesTest : IAsyncLifetime
     [Fact]
     public async Task Viewer_SeesNoLink_AndNoFormToMakeOne()
     {
-        using var @operator = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var @operator = await _dashboard.VisitAsync(UserRole.Operator);
         Assert.NotEqual("", await PressAsync(@operator, "RenewFeed"));
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         Assert.Empty((await viewer.PageAsync(Home)).QuerySelectorAll("main form[method=post], code"));
     }
 

@@ -1,7 +1,7 @@
 using System.Net;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Office;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Storage.Users;
+using CcHc.Dashboard.Pages.Calendar;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +23,7 @@ public sealed class CalendarAndRegistersTest : IAsyncLifetime
     [Fact]
     public async Task Month_LinksEachTask_AndTheMonthsBesideIt()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var due = TestBoard.Office(_today).Rows.First(row => row.Task.Number == "6").Standing.Due!.Value;
         var page = await viewer.PageAsync($"/lich?thang={MonthPlan.CodeOf(due)}");
 
@@ -36,7 +36,7 @@ public sealed class CalendarAndRegistersTest : IAsyncLifetime
     [Fact]
     public async Task Registers_TellEachFilesFindings_AndFilterThem()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var all = await viewer.PageAsync("/so-theo-doi");
         Assert.Contains("lần này không đọc được, đang dùng bản đọc trước", all.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, all.QuerySelectorAll("table.stack tbody tr").Length);
@@ -50,7 +50,7 @@ public sealed class CalendarAndRegistersTest : IAsyncLifetime
     [Fact]
     public async Task HealthWorkbook_IsTheLatest_WhateverIsAskedFor()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         using (var none = await viewer.GetAsync("/so-theo-doi/canh-bao.xlsx"))
         {
             Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);

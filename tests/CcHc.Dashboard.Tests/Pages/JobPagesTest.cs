@@ -1,5 +1,6 @@
 using System.Net;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Dashboard.Tests.Support;
@@ -27,7 +28,7 @@ public sealed class JobPagesTest : IAsyncLifetime
     [Fact]
     public async Task List_TellsWhenEachJobRunsNext_InOfficeTime()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var rows = (await viewer.PageAsync("/cong-viec")).QuerySelectorAll("table.jobs tbody tr").Select(row => row.TextContent).ToList();
 
         Assert.All(rows.Zip(["chỉ khi có người yêu cầu", "Đã tắt trong jobs.yml", "07:30 16/06/2026"]), row => Assert.Contains(row.Second, row.First, StringComparison.Ordinal));
@@ -36,7 +37,7 @@ public sealed class JobPagesTest : IAsyncLifetime
     [Fact]
     public async Task RunNow_PressedFiveTimes_LeavesOneWish_AndFiveEntriesOfTheAudit()
     {
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         for (var press = 0; press < 5; press++)
         {
             using var answer = await person.PostAsync("/cong-viec?handler=Run", "/cong-viec", ("job", "remind"));
@@ -54,7 +55,7 @@ public sealed class JobPagesTest : IAsyncLifetime
     [InlineData("")]
     public async Task RunNow_IsRefused_ForAJobThatDoesNotRun(string job)
     {
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         using var answer = await person.PostAsync("/cong-viec?handler=Run", "/cong-viec", ("job", job));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Empty(await _dashboard.Services.GetRequiredService<RunQueue>().WaitingAsync());
@@ -64,7 +65,7 @@ public sealed class JobPagesTest : IAsyncLifetime
     public async Task Pause_HoldsToTheEndOfTheDay_AndNamesWhoAndWhy()
     {
         var last = _dashboard.Today.AddDays(3);
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         using var paused = await person.PostAsync("/cong-viec?handler=Pause", "/cong-viec", ("job", "remind"), ("until", $"{last:yyyy-MM-dd}"), ("reason", "Chờ danh bạ mới"));
 
         var plan = (await Plans.ListAsync()).Single(one => one.Job == "remind");
@@ -83,7 +84,7 @@ public sealed class JobPagesTest : IAsyncLifetime
     public async Task Pause_NeedsADayToComeAndAReason(int? days, string reason)
     {
         var until = days is { } after ? $"{_dashboard.Today.AddDays(after):yyyy-MM-dd}" : "ngày mai";
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         using var answer = await person.PostAsync("/cong-viec?handler=Pause", "/cong-viec", ("job", "remind"), ("until", until), ("reason", reason));
 
         Assert.False(await Plans.IsPausedAsync("remind"));
@@ -96,7 +97,7 @@ public sealed class JobPagesTest : IAsyncLifetime
         var log = _dashboard.Services.GetRequiredService<RunLog>();
         await RunAsync(log, "remind", JobResult.Done, "29 letters queued <b>", new() { ["letters_queued"] = 29, ["not_reminded_not_yet"] = 7, ["strange"] = 1 });
         await RunAsync(log, "read", JobResult.Failed, "IOException: the share is away", []);
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var found = await viewer.PageAsync("/cong-viec?tim=LETTERS&ket-qua=xong&cong-viec=remind");
         Assert.Contains("29 letters queued <b>", Assert.Single(found.QuerySelectorAll("table.runs tbody tr")).TextContent, StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 using System.Net;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Mail;
+using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +29,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
         await SettleAsync("a", DeliveryState.Sent);
         await SettleAsync("b", DeliveryState.Unknown, error: "Connection <b>reset</b>");
         await SettleAsync("c", DeliveryState.Refused);
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var page = await viewer.PageAsync("/thu");
         var rows = page.QuerySelectorAll("table.letters tbody tr").Select(row => row.TextContent).ToList();
@@ -42,7 +44,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
     {
         await SettleAsync("a", DeliveryState.Sent);
         await SettleAsync("b", DeliveryState.Refused);
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         Assert.Single((await viewer.PageAsync("/thu?tinh-trang=refused&co-quan=STP&loai=reminder")).QuerySelectorAll("table.letters tbody tr"));
         Assert.Contains("Không có thư nào khớp", (await viewer.PageAsync("/thu?co-quan=SNV")).Body!.TextContent, StringComparison.Ordinal);
@@ -53,7 +55,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
     public async Task Letter_IsShownApart_SoThatItCanDoNothing()
     {
         var id = await SettleAsync("a", DeliveryState.Sent, html: "<p style=\"color:red\">Kính gửi</p><script>alert(1)</script>");
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var page = await viewer.PageAsync($"/thu/{id}");
         var frame = page.QuerySelector("iframe")!;
@@ -69,7 +71,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
     {
         var task = TestBoard.Task(6, "Công bố danh mục thủ tục");
         var id = await SettleAsync("a", DeliveryState.Sent, reminders: [new ReminderKey(task.Key, "m1", new DateOnly(2026, 6, 30), "T-7", "STP"), new ReminderKey("đã bỏ#1", "m1", new DateOnly(2026, 6, 30), "T+5", "STP")]);
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var words = (await viewer.PageAsync($"/thu/{id}")).Body!.TextContent;
         Assert.All(["Công bố danh mục thủ tục", "trước hạn 7 ngày làm việc", "không còn trong sổ", "đã bỏ#1", "Nhiệm vụ CCHC.xlsx"], part => Assert.Contains(part, words, StringComparison.Ordinal));
@@ -88,7 +90,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
     [InlineData("/thu/abc")]
     public async Task UnknownLetter_IsNotFound(string path)
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         using var answer = await viewer.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -101,7 +103,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
     public async Task Operator_SendsAgainWhatDidNotArrive(DeliveryState state, bool isQueued)
     {
         var id = await SettleAsync("a", state);
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
 
         using var answer = await person.PostAsync($"/thu/{id}?handler=Resend", $"/thu/{id}");
 
@@ -116,7 +118,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
     public async Task Operator_HoldsAWaitingLetter_WithAReasonOnly()
     {
         var id = await SettleAsync("a", DeliveryState.TryLater);
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
 
         using var bare = await person.PostAsync($"/thu/{id}?handler=Hold", $"/thu/{id}", ("reason", "  "));
         Assert.Equal(DeliveryState.TryLater, (await Outbox.FindAsync(id))!.Summary.State);
@@ -130,7 +132,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
     public async Task HoldOnAllLetters_IsBegunByAnOperator_AndEndedByAnAdministratorOnly()
     {
         var hold = _dashboard.Services.GetRequiredService<LetterHold>();
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         using var begun = await person.PostAsync("/thu?handler=HoldAll", "/thu", ("reason", "Danh bạ sai"));
         Assert.Equal("Người Operator (operator): Danh bạ sai", (await hold.ReadAsync())!.Reason);
         Assert.Contains("Danh bạ sai", (await person.PageAsync("/thu")).Body!.TextContent, StringComparison.Ordinal);
@@ -139,7 +141,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.NotNull(await hold.ReadAsync());
 
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
         using var bare = await admin.PostAsync("/thu?handler=ReleaseAll", "/thu");
         Assert.NotNull(await hold.ReadAsync());
         using var released = await admin.PostAsync("/thu?handler=ReleaseAll", "/thu", ("reason", "Đã sửa"));
@@ -147,7 +149,7 @@ public sealed class LetterPagesTest : IAsyncLifetime
         Assert.Contains(await AuditAsync(), entry => entry is { Person: "admin", Action: "Letters.ReleaseAll" } && entry.Detail.Contains("Đã sửa", StringComparison.Ordinal));
     }
 
-    private Outbox Outbox => _dashboard.Services.GetRequiredService<Outbox>();
+    private OutboxStore Outbox => _dashboard.Services.GetRequiredService<OutboxStore>();
 
     private Task<IReadOnlyList<AuditEntry>> AuditAsync() => _dashboard.Services.GetRequiredService<AuditTrail>().ListAsync();
 

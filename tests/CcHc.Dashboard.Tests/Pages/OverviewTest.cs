@@ -1,4 +1,8 @@
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
 using CcHc.Dashboard.Tests.Support;
@@ -18,7 +22,7 @@ public sealed class OverviewTest : IAsyncLifetime
     [Fact]
     public async Task EmptyOffice_SaysHowToBegin()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         Assert.Contains("Sổ theo dõi chưa được đọc lần nào.", (await viewer.PageAsync("/")).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -26,7 +30,7 @@ public sealed class OverviewTest : IAsyncLifetime
     public async Task EveryNumberOfTasks_LeadsToAListOfThatLength()
     {
         await _dashboard.PutTestBoardAsync();
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var page = await viewer.PageAsync("/");
         var numbers = page.QuerySelectorAll(".cards a, td.num a").Select(link => (Address: link.GetAttribute("href")!, Words: link.TextContent.Trim())).Where(link => link.Address.StartsWith("/nhiem-vu", StringComparison.Ordinal)).ToList();
 
@@ -44,8 +48,8 @@ public sealed class OverviewTest : IAsyncLifetime
     {
         // Overdue by years, and due in years: both lie outside the months shown one by one.
         var owed = new[] { -900, -400, -40, -7, 30, 900 }.Select((days, place) => TestBoard.Owed(TestBoard.Task(place + 1, $"Việc {place}"), TestBoard.Justice, _dashboard.Today.AddDays(days)));
-        await _dashboard.Services.GetRequiredService<BoardStore>().PutAsync("thử", () => TestBoard.Board(_dashboard.Today, owed));
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        await _dashboard.Services.GetRequiredService<OfficeSnapshotStore>().PutAsync("thử", () => TestBoard.Board(_dashboard.Today, owed));
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var months = (await viewer.PageAsync("/")).QuerySelectorAll("table.bars").Single(table => table.QuerySelector("caption")!.TextContent.Contains("theo tháng", StringComparison.Ordinal));
 
@@ -60,7 +64,7 @@ public sealed class OverviewTest : IAsyncLifetime
     public async Task AStandingAlarm_IsSaidOnEveryPage_WithCauseAndCure(string trouble, string cause, string cure)
     {
         await _dashboard.RaiseAlarmAsync("nhac", trouble);
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         foreach (var page in new[] { "/", "/nhiem-vu", "/co-quan", "/lich", "/thu", "/xem-truoc", "/cong-viec", "/so-theo-doi", "/nhat-ky" })
         {
             var bar = (await viewer.PageAsync(page)).QuerySelector(".banner.alarm[role=alert]")!;
@@ -75,7 +79,7 @@ public sealed class OverviewTest : IAsyncLifetime
     public async Task OldBoard_IsSaid()
     {
         await _dashboard.PutTestBoardAsync();
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         Assert.DoesNotContain("Số liệu đã cũ", await BannersAsync(viewer), StringComparison.Ordinal);
 
         await using (var connection = await _dashboard.Services.GetRequiredService<Database>().OpenAsync())
@@ -90,7 +94,7 @@ public sealed class OverviewTest : IAsyncLifetime
     public async Task HeldLetters_AreSaid()
     {
         await _dashboard.Services.GetRequiredService<LetterHold>().BeginAsync("Restored <b>backup</b>.");
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         Assert.Contains("Mọi thư đang được tạm giữ", await BannersAsync(viewer), StringComparison.Ordinal);
         Assert.Contains("Restored <b>backup</b>.", await BannersAsync(viewer), StringComparison.Ordinal);
     }
@@ -100,7 +104,7 @@ public sealed class OverviewTest : IAsyncLifetime
     {
         var plans = _dashboard.Services.GetRequiredService<JobPlans>();
         await plans.WriteAsync([new JobPlan { Job = "nhac", Duty = "RemindAgencies", IsEnabled = true, NextAt = _dashboard.Clock.Now.AddHours(-2) }]);
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         Assert.Contains("dịch vụ có thể đã dừng", await BannersAsync(viewer), StringComparison.Ordinal);
 
         await plans.PauseAsync("nhac", _dashboard.Clock.Now.AddDays(1), "admin", "nghỉ");
@@ -113,8 +117,8 @@ public sealed class OverviewTest : IAsyncLifetime
         var log = _dashboard.Services.GetRequiredService<RunLog>();
         var ticket = await log.TryStartAsync(new RunClaim("nhac", "1", new DateOnly(2026, 6, 15), "máy", TimeSpan.FromHours(1)));
         await log.FinishAsync(ticket!, new JobOutcome(JobResult.Failed, "<no>", new Dictionary<string, int>()));
-        await _dashboard.Services.GetRequiredService<Outbox>().QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.example"], "Thư", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        await _dashboard.Services.GetRequiredService<OutboxStore>().QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.example"], "Thư", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var page = await viewer.PageAsync("/");
 

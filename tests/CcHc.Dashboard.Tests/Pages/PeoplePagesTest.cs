@@ -1,7 +1,6 @@
 using System.Net;
-using CcHc.Adapters.Access;
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Access;
+using CcHc.Adapters.Storage.Users;
+using CcHc.Dashboard.Auth;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,9 +18,9 @@ public sealed class PeoplePagesTest : IAsyncLifetime
     public async Task DisposeAsync() => await _dashboard.DisposeAsync();
 
     [Theory]
-    [InlineData(PersonRole.Viewer)]
-    [InlineData(PersonRole.Operator)]
-    public async Task OnlyAdministrators_SeeAndUseThePage(PersonRole role)
+    [InlineData(UserRole.Viewer)]
+    [InlineData(UserRole.Operator)]
+    public async Task OnlyAdministrators_SeeAndUseThePage(UserRole role)
     {
         using var person = await _dashboard.VisitAsync(role);
         using var seen = await person.GetAsync(Page);
@@ -35,10 +34,10 @@ public sealed class PeoplePagesTest : IAsyncLifetime
     [Fact]
     public async Task Add_LetsSomebodyLogIn()
     {
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
         await SayAsync(admin, "Đã ghi.", "Add", ("name", " Hoa.SNV "), ("fullName", "Lê Thị Hoa"), ("role", "Operator"), ("password", NewPassword), ("repeated", NewPassword));
 
-        Assert.Equal(("Lê Thị Hoa", PersonRole.Operator), (await People.FindAsync("hoa.snv"))! is var person ? (person.FullName, person.Role) : default);
+        Assert.Equal(("Lê Thị Hoa", UserRole.Operator), (await People.FindAsync("hoa.snv"))! is var person ? (person.FullName, person.Role) : default);
         using var hoa = await _dashboard.VisitAsync(null);
         await hoa.LogInAsync("hoa.snv", NewPassword);
         Assert.DoesNotContain(await AuditAsync(), entry => entry.Detail.Contains(NewPassword, StringComparison.Ordinal));
@@ -54,30 +53,30 @@ public sealed class PeoplePagesTest : IAsyncLifetime
     [InlineData("viewer", "Admin", NewPassword, NewPassword, "đã có người dùng")]
     public async Task Add_SaysWhatIsWrong_AndAddsNobody(string name, string role, string password, string repeated, string said)
     {
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
         await SayAsync(admin, said, "Add", ("name", name), ("role", role), ("password", password), ("repeated", repeated));
         Assert.Equal(3, (await People.ListAsync()).Count);
-        Assert.Equal(PersonRole.Viewer, (await People.FindAsync("viewer"))!.Role);
+        Assert.Equal(UserRole.Viewer, (await People.FindAsync("viewer"))!.Role);
     }
 
     [Fact]
     public async Task NobodyDemotesOrDisablesThemselves()
     {
-        await People.AddAsync("admin2", "", PersonRole.Admin, PasswordHash.Of(NewPassword));
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        await People.AddAsync("admin2", "", UserRole.Admin, PasswordHash.Of(NewPassword));
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
 
         await SayAsync(admin, "chính mình", "Role", ("name", "ADMIN"), ("role", "Viewer"));
         await SayAsync(admin, "chính mình", "Disable", ("name", " admin "));
 
-        Assert.Equal((PersonRole.Admin, false), (await People.FindAsync("admin"))! is var person ? (person.Role, person.IsDisabled) : default);
+        Assert.Equal((UserRole.Admin, false), (await People.FindAsync("admin"))! is var person ? (person.Role, person.IsDisabled) : default);
     }
 
     [Fact]
     public async Task DisablingAndANewRole_EndSessions()
     {
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
 
         await SayAsync(admin, "Đã ghi.", "Disable", ("name", "viewer"));
         await SayAsync(admin, "Đã ghi.", "Role", ("name", "operator"), ("role", "Viewer"));
@@ -101,7 +100,7 @@ public sealed class PeoplePagesTest : IAsyncLifetime
             await People.CountFailureAsync("viewer", 5, TimeSpan.FromMinutes(15));
         }
 
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
         Assert.Contains("tạm khóa", (await admin.PageAsync(Page)).Body!.TextContent, StringComparison.Ordinal);
         await SayAsync(admin, "Đã ghi.", "Password", ("name", "viewer"), ("newPassword", NewPassword), ("repeated", NewPassword));
         await SayAsync(admin, "trang Tài khoản", "Password", ("name", "admin"), ("newPassword", NewPassword), ("repeated", NewPassword));
@@ -115,8 +114,8 @@ public sealed class PeoplePagesTest : IAsyncLifetime
     {
         using var stranger = await _dashboard.VisitAsync(null);
         using var refused = await stranger.PostAsync("/dang-nhap", "/dang-nhap", ("name", "mật-khẩu-gõ-nhầm-ô"), ("password", "x"));
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
 
         Assert.Contains("mật-khẩu-gõ-nhầm-ô", (await admin.PageAsync("/nhat-ky")).Body!.TextContent, StringComparison.Ordinal);
         var seen = await viewer.PageAsync("/nhat-ky");
@@ -126,7 +125,7 @@ public sealed class PeoplePagesTest : IAsyncLifetime
         Assert.Contains("Người này chưa làm gì.", (await viewer.PageAsync("/nhat-ky?nguoi=ai-do")).Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private People People => _dashboard.Services.GetRequiredService<People>();
+    private UserStore People => _dashboard.Services.GetRequiredService<UserStore>();
 
     private Task<IReadOnlyList<AuditEntry>> AuditAsync() => _dashboard.Services.GetRequiredService<AuditTrail>().ListAsync();
 

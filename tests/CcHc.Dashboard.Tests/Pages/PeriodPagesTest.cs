@@ -1,10 +1,14 @@
 using System.Net;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Findings;
-using CcHc.Core.Forms;
 using CcHc.Core.Jobs;
 using CcHc.Core.PeriodReports;
-using CcHc.Core.Submissions;
+using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Forms;
+using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +39,7 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     [Fact]
     public async Task List_CountsWhoHandedIn()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var row = Assert.Single((await viewer.PageAsync("/ky-bao-cao")).QuerySelectorAll("table.periods tbody tr"));
         Assert.Equal(["Quá hạn, chưa chốt", "2", "1", "0", "1", "1"], row.Children.Skip(2).Select(cell => cell.TextContent.Trim()));
     }
@@ -43,7 +47,7 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     [Fact]
     public async Task Period_TellsEachAgencyEachFileAndItsFindings_AsText()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var page = await viewer.PageAsync(Page);
 
         var rows = page.QuerySelectorAll("table.handins tbody tr").Select(row => (row.Children[0].TextContent.Trim(), row.Children[1].TextContent.Trim()));
@@ -56,7 +60,7 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     [Fact]
     public async Task Operator_ExcludesAndIncludesAFile_UnderTheirOwnName()
     {
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         (string, string)[] file = [("file", "bao-cao/2026-Q1/STP.xlsx"), ("hash", "a1")];
 
         using var bare = await person.PostAsync($"{Page}?handler=Exclude", Page, file);
@@ -76,7 +80,7 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     public async Task ClosedPeriod_TakesNoDecisionUntilItIsReopened()
     {
         await CloseAsync();
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
 
         using var refused = await person.PostAsync($"{Page}?handler=Exclude", Page, ("file", "bao-cao/2026-Q1/STP.xlsx"), ("hash", "a1"), ("reason", "bản nháp"));
         Assert.Equal(SubmissionState.Accepted, await StateAsync("a1"));
@@ -87,26 +91,26 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     [Fact]
     public async Task Assembling_IsLeftToAWorker_ClosingOnlyByAnAdministrator()
     {
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         using var asked = await person.PostAsync($"{Page}?handler=Assemble", Page, ("reason", "xem thử"));
         using var refused = await person.PostAsync($"{Page}?handler=Close", Page, ("reason", "đủ"));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
 
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
         using var closing = await admin.PostAsync($"{Page}?handler=Close", Page, ("reason", "đủ báo cáo"));
 
         var wishes = await Get<RunQueue>().ListAsync();
         Assert.All(wishes, wish => Assert.Equal("assemble", wish.Job));
         Assert.Equal(
-            [new ReportAsk(Period, "Người Operator (operator)", "xem thử"), new ReportAsk(Period, "Người Admin (admin)", "đủ báo cáo", IsClosing: true)],
-            wishes.Select(wish => ReportAsk.Read(wish.Ask)).OrderBy(ask => ask.IsClosing));
+            [new PeriodCommand(Period, "Người Operator (operator)", "xem thử"), new PeriodCommand(Period, "Người Admin (admin)", "đủ báo cáo", IsClosing: true)],
+            wishes.Select(wish => PeriodCommand.Read(wish.Ask)).OrderBy(ask => ask.IsClosing));
     }
 
     [Fact]
     public async Task Closing_IsNotAskedFor_WhenThePeriodIsClosed()
     {
         await CloseAsync();
-        using var admin = await _dashboard.VisitAsync(PersonRole.Admin);
+        using var admin = await _dashboard.VisitAsync(UserRole.Admin);
         using var closing = await admin.PostAsync($"{Page}?handler=Close", Page, ("reason", "lần nữa"));
         Assert.Empty(await Get<RunQueue>().ListAsync());
     }
@@ -114,11 +118,11 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     [Fact]
     public async Task OriginalFile_IsForOperators_AndIsSavedNotShown()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         using var refused = await viewer.GetAsync($"{Page}/tep/a1");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
 
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         using var file = await person.GetAsync($"{Page}/tep/a1");
         Assert.Equal(("attachment", "STP.xlsx"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar));
         Assert.Equal([1, 2, 3], await file.Content.ReadAsByteArrayAsync());
@@ -129,14 +133,14 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     [Fact]
     public async Task Output_IsTheFrozenBytesOfAClosing_AndOtherwiseTheFileThatWasRecorded()
     {
-        var folder = Get<Adapters.Sharing.SharedFolder>().ConsolidatedOf(Period);
+        var folder = Get<SharedFolder>().ConsolidatedOf(Period);
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "tong-hop-v2.xlsx"), "bản hai");
         await File.WriteAllTextAsync(Path.Combine(folder, "khac.xlsx"), "không ghi trong sổ");
         await CloseAsync();
         await PutAsync(2, OutputKind.AfterClosing, "tong-hop/2026-Q1/tong-hop-v2.xlsx");
         await PutAsync(3, OutputKind.AfterClosing, "../../../../etc/passwd");
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         Assert.Equal((HttpStatusCode.OK, "\u0007"), await ReadAsync(1));
         Assert.Equal((HttpStatusCode.OK, "bản hai"), await ReadAsync(2));
@@ -157,13 +161,13 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     private T Get<T>()
         where T : notnull => _dashboard.Services.GetRequiredService<T>();
 
-    private async Task<SubmissionState> StateAsync(string hash) => (await Get<Submissions>().GlanceAsync(Period)).Single(report => report.Hash == hash).State;
+    private async Task<SubmissionState> StateAsync(string hash) => (await Get<SubmittedFiles>().GlanceAsync(Period)).Single(report => report.Hash == hash).State;
 
     private Task CloseAsync() => PutAsync(1, OutputKind.Closing, "tong-hop/2026-Q1/tong-hop-v1-chot.xlsx");
 
     private async Task PutAsync(int version, OutputKind kind, string file)
     {
-        var counted = (await Get<Submissions>().GlanceAsync(Period)).Where(report => report.State == SubmissionState.Accepted).Select(report => (report.File, report.Hash));
+        var counted = (await Get<SubmittedFiles>().GlanceAsync(Period)).Where(report => report.State == SubmissionState.Accepted).Select(report => (report.File, report.Hash));
         var output = new StoredOutput { Period = Period, Version = version, Kind = kind, File = file, Hash = "abc", Inputs = [] };
         var closing = kind == OutputKind.Closing ? new PeriodClosing([.. counted], null) : null;
         Assert.True(await Get<ReportOutputs>().PutAsync(output, new PeriodFacts(Period, "Quý I/2026", []), new byte[] { 7 }, "Chị Hoa", "đủ", closing));
@@ -173,11 +177,11 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     {
         var isRefused = state == SubmissionState.Refused;
         var day = new DateTimeOffset(2026, 3, 16, 3, 0, 0, TimeSpan.Zero);
-        return Get<Submissions>().PutAsync(
-            new ReceivedReport
+        return Get<SubmittedFiles>().PutAsync(
+            new SubmittedFile
             {
                 Reading = new SubmissionReading(
-                    file, hash, Period, agency, isRefused ? null : new Submission(file, hash, Period, agency, [], [], []),
+                    file, hash, Period, agency, isRefused ? null : new SubmissionContent(file, hash, Period, agency, [], [], []),
                     isRefused ? [new Finding(Severity.Error, "report-figure-blank", file, "Chỉ tiêu", "E7", "Để trống <b>.", "Ghi số.")] : []),
                 SavedAt = day, ReceivedAt = day, State = state, Version = isRefused ? 0 : 1, Reason = "Lý do.", ChangedBy = "hệ thống",
             },

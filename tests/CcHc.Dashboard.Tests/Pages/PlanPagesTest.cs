@@ -1,6 +1,8 @@
 using System.Net;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +21,7 @@ public sealed class PlanPagesTest : IAsyncLifetime
     {
         await Imports.AddAsync(new PlanImport { Hash = "a1", Path = "ke-hoach/cchc.docx", Draft = "cchc.xlsx", Tasks = 56, Doubts = 3 });
         await Imports.AddAsync(new PlanImport { Hash = "b2", Path = "ke-hoach/quet.pdf", Refusal = "Tệp PDF là ảnh quét. Xin bản Word." });
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var page = await viewer.PageAsync("/ke-hoach");
 
         var rows = page.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
@@ -35,7 +37,7 @@ public sealed class PlanPagesTest : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(Folder.PlanDrafts, "cchc.xlsx"), "PK");
         await Imports.AddAsync(new PlanImport { Hash = "a1", Path = "ke-hoach/cchc.docx", Draft = "cchc.xlsx" });
         await Imports.AddAsync(new PlanImport { Hash = "b2", Path = "x", Draft = "../../jobs.yml" });
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         Assert.Equal("PK", await (await viewer.GetAsync("/ke-hoach/a1/du-thao.xlsx")).Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await viewer.GetAsync("/ke-hoach/b2/du-thao.xlsx")).StatusCode);
@@ -45,7 +47,7 @@ public sealed class PlanPagesTest : IAsyncLifetime
     [Fact]
     public async Task HandIn_PutsTheFileIntoTheFolder_AndLeavesARequest()
     {
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         using var answer = await person.UploadAsync("/ke-hoach", "plan", "../kế hoạch.txt", new byte[700_000]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -59,7 +61,7 @@ public sealed class PlanPagesTest : IAsyncLifetime
     [InlineData("rong.docx", 0, "hãy chọn một tệp")]
     public async Task HandIn_RefusesOtherFiles(string name, int bytes, string told)
     {
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         using var answer = await person.UploadAsync("/ke-hoach", "plan", name, new byte[bytes]);
 
         Assert.Contains(told, (await person.PageAsync("/ke-hoach")).QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
@@ -69,9 +71,9 @@ public sealed class PlanPagesTest : IAsyncLifetime
     [Fact]
     public async Task HandIn_IsForOperators_AndNeedsItsToken()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.UploadAsync("/ke-hoach", "plan", "a.txt", new byte[5])).StatusCode);
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         Assert.Equal(HttpStatusCode.BadRequest, (await person.UploadAsync("/ke-hoach", "plan", "a.txt", new byte[5], withToken: false)).StatusCode);
         Assert.False(Directory.Exists(Folder.Plans));
     }
@@ -79,7 +81,7 @@ public sealed class PlanPagesTest : IAsyncLifetime
     [Fact]
     public async Task HandIn_RefusesABodyBeyondItsBound()
     {
-        using var person = await _dashboard.VisitAsync(PersonRole.Operator);
+        using var person = await _dashboard.VisitAsync(UserRole.Operator);
         HttpStatusCode? answered = null;
         try
         {

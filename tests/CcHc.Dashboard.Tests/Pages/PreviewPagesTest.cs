@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Calendars;
 using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
-using CcHc.Dashboard.Previews;
+using CcHc.Dashboard.Pages.Preview;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,7 +38,7 @@ public sealed class PreviewPagesTest : IAsyncLifetime
             TestBoard.Owed(TestBoard.Task(1, "Rà soát <i>văn bản</i>"), TestBoard.Justice, Calendar.AddWorkingDays(next, 15)),
             TestBoard.Owed(TestBoard.Task(2, "Công bố danh mục"), TestBoard.Home, Calendar.AddWorkingDays(next, 20)),
         ];
-        await _dashboard.Services.GetRequiredService<BoardStore>().PutAsync(FormattableString.Invariant($"thử {next:yyyy-MM-dd}"), () => TestBoard.Board(_dashboard.Today, obligations));
+        await _dashboard.Services.GetRequiredService<OfficeSnapshotStore>().PutAsync(FormattableString.Invariant($"thử {next:yyyy-MM-dd}"), () => TestBoard.Board(_dashboard.Today, obligations));
     }
 
     public async Task DisposeAsync() => await _dashboard.DisposeAsync();
@@ -44,7 +46,7 @@ public sealed class PreviewPagesTest : IAsyncLifetime
     [Fact]
     public async Task NextWorkingDay_IsShown_WhenNoneIsAsked()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var page = await viewer.PageAsync("/xem-truoc");
 
         Assert.Contains(FormattableString.Invariant($"{Next:dd/MM/yyyy}"), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
@@ -55,7 +57,7 @@ public sealed class PreviewPagesTest : IAsyncLifetime
     [Fact]
     public async Task Letter_IsShownApart_AsItWouldGo()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var letter = await viewer.PageAsync((await viewer.PageAsync("/xem-truoc")).QuerySelector("details.letter a")!.GetAttribute("href")!);
         using var content = await viewer.GetAsync(letter.QuerySelector("iframe[sandbox='']")!.GetAttribute("src")!);
 
@@ -69,7 +71,7 @@ public sealed class PreviewPagesTest : IAsyncLifetime
     [InlineData("/xem-truoc/thu?co-quan=STP&ngay=9998-01-01")]
     public async Task LetterThatWouldNotGo_IsNotFound(string path)
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         using var answer = await viewer.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -77,11 +79,11 @@ public sealed class PreviewPagesTest : IAsyncLifetime
     [Fact]
     public async Task WhatWentOut_IsNotPreviewedAgain()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         Assert.Single((await viewer.PageAsync("/xem-truoc")).QuerySelectorAll("details.letter"));
 
         var key = Assert.Single((await Previewer.DayAsync(Next, TrialRules.None, CancellationToken.None)).Reminders).Key;
-        await _dashboard.Services.GetRequiredService<Outbox>().QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.test"], "a", "a", "a", []), new LetterInfo("reminder", "STP"), [key]);
+        await _dashboard.Services.GetRequiredService<OutboxStore>().QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.test"], "a", "a", "a", []), new LetterInfo("reminder", "STP"), [key]);
 
         Assert.Contains("Ngày này không có thư nhắc nào.", (await viewer.PageAsync("/xem-truoc")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -107,7 +109,7 @@ public sealed class PreviewPagesTest : IAsyncLifetime
     {
         _dashboard.Clock.Now = OfficeTime.StartOf(DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)).AddHours(9);
         await PutBoardAsync();
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var page = await viewer.PageAsync("/xem-truoc?truoc=20");
 
         Assert.Contains(change, page.QuerySelector("[aria-label='So với quy tắc đang dùng']")!.TextContent, StringComparison.Ordinal);
@@ -119,7 +121,7 @@ public sealed class PreviewPagesTest : IAsyncLifetime
     public async Task DayOffTriedOut_KeepsTheLettersBack()
     {
         var off = FormattableString.Invariant($"{Next:yyyy-MM-dd}");
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var words = (await viewer.PageAsync($"/xem-truoc?ngay={off}&nghi={off}")).Body!.TextContent;
         Assert.Contains("là ngày nghỉ: không thư nào được gửi.", words, StringComparison.Ordinal);
         Assert.Contains("0 thư thay vì 1", words, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Net;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Mail;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
@@ -24,7 +25,7 @@ public sealed class TaskPagesTest : IAsyncLifetime
     [Fact]
     public async Task Search_IgnoresAccents_AndKeepsItsWordsInTheField()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var page = await viewer.PageAsync("/nhiem-vu?tim=CONG+bo&co-quan=STP");
 
         Assert.Equal("1 việc. Xuất Excel", page.QuerySelector("[role=status]")!.TextContent);
@@ -42,14 +43,14 @@ public sealed class TaskPagesTest : IAsyncLifetime
     [InlineData("/co-quan/SNV?x=1")]
     public async Task OddAddress_IsAnsweredWithAPage(string address)
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         Assert.NotNull((await viewer.PageAsync(address)).QuerySelector("h1"));
     }
 
     [Fact]
     public async Task Export_HoldsTheSameRowsAsTheList()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         using var answer = await viewer.GetAsync("/nhiem-vu/xuat.xlsx?tinh-trang=sap-den-han");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -64,7 +65,7 @@ public sealed class TaskPagesTest : IAsyncLifetime
     [Fact]
     public async Task Task_TellsItsWordsReadingFindingsAndStanding_AsText()
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var page = await viewer.PageAsync("/nhiem-vu/" + IdOf(5));
 
         Assert.Empty(page.QuerySelectorAll("script"));
@@ -81,8 +82,8 @@ public sealed class TaskPagesTest : IAsyncLifetime
     public async Task Task_TellsWhoWasRemindedWhen_AndWhatBecameOfTheLetter()
     {
         var key = new ReminderKey($"{TestBoard.Plan}#6", "m1", _today.AddDays(3), "T-7", "STP");
-        await _dashboard.Services.GetRequiredService<Outbox>().QueueAsync(new OutgoingMail("<a@x.test>", ["stp@x.example"], "Nhắc việc", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), [key]);
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        await _dashboard.Services.GetRequiredService<OutboxStore>().QueueAsync(new OutgoingMail("<a@x.test>", ["stp@x.example"], "Nhắc việc", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), [key]);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var row = (await viewer.PageAsync("/nhiem-vu/" + IdOf(6))).QuerySelectorAll("table").Last().QuerySelector("tbody tr")!.TextContent;
 
@@ -94,7 +95,7 @@ public sealed class TaskPagesTest : IAsyncLifetime
     [InlineData("/nhiem-vu/%27")]
     public async Task UnknownTask_IsNotFound(string address)
     {
-        using var viewer = await _dashboard.VisitAsync(PersonRole.Viewer);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         using var answer = await viewer.GetAsync(address);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

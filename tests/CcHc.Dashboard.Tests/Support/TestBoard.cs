@@ -1,15 +1,16 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports;
+using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
-using CcHc.Core.Reports;
-using CcHc.Dashboard.Office;
+using CcHc.Core.StatusReport;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Dashboard.Tests.Support;
@@ -68,7 +69,7 @@ internal static class TestBoard
         new(Severity.Error, "file-not-readable", "so-theo-doi/hỏng.xlsx", null, null, "Không mở được tệp.", "Lưu lại tệp.") { AnswerCode = "Z9Z9Z9" },
     ];
 
-    public static Board Board(DateOnly today, IEnumerable<Obligation>? obligations = null, IReadOnlyList<CalendarDay>? days = null) => Adapters.Storage.Board.Of(
+    public static OfficeSnapshot Board(DateOnly today, IEnumerable<Obligation>? obligations = null, IReadOnlyList<CalendarDay>? days = null) => OfficeSnapshot.Of(
         today, obligations ?? OfEachKind(today).Concat(Reports(today)), [Justice, Home, Silent], days ?? [new CalendarDay(new DateOnly(today.Year, 4, 30), CalendarDayKind.DayOff, "Ngày Chiến thắng")], Findings,
         [new SourceFile(Plan, "a", DateTimeOffset.UnixEpoch, 7), new SourceFile(Annex, "b", DateTimeOffset.UnixEpoch, 2, IsYesterdays: true), new SourceFile("danh-ba-co-quan.xlsx", "c", DateTimeOffset.UnixEpoch, 0)]);
 
@@ -79,14 +80,14 @@ internal static class TestBoard
         return ReportDuties.Of([new AwaitedReport(period, Justice, today.AddDays(-8), "bieu-mau/a.xlsx", null), new AwaitedReport(period, Home, today.AddDays(-8), "bieu-mau/b.xlsx", today.AddDays(-1))], "Sở Nội vụ");
     }
 
-    public static OfficeNow Office(DateOnly today, IEnumerable<Obligation>? obligations = null, IReadOnlyList<CalendarDay>? days = null) =>
-        OfficeNow.Of(Board(today, obligations, days), "1", DateTimeOffset.UnixEpoch, Settings, today);
+    public static OfficeStatus Office(DateOnly today, IEnumerable<Obligation>? obligations = null, IReadOnlyList<CalendarDay>? days = null) =>
+        OfficeStatus.Of(Board(today, obligations, days), "1", DateTimeOffset.UnixEpoch, Settings, today);
 
     /// <summary>As if the worker had read it just now.</summary>
     public static async Task<DateOnly> PutTestBoardAsync(this TestDashboard dashboard)
     {
         var today = dashboard.Today;
-        await dashboard.Services.GetRequiredService<BoardStore>().PutAsync("thử", () => Board(today));
+        await dashboard.Services.GetRequiredService<OfficeSnapshotStore>().PutAsync("thử", () => Board(today));
         return today;
     }
 }

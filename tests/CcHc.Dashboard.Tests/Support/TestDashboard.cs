@@ -1,13 +1,21 @@
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
-using CcHc.Adapters.Access;
+using CcHc.Adapters.Alerts;
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Adapters.Storage.Users;
+using CcHc.Adapters.Wording;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
-using CcHc.Core.Reminders;
+using CcHc.Core.PeriodReports.Regime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,19 +57,19 @@ public sealed class TestDashboard : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(office).AddSingleton(machine).AddSingleton(Mail).AddSingleton(machine.OpenDatabase());
-        builder.Services.AddSingleton<SentLedger>().AddSingleton<Outbox>().AddSingleton<LetterHold>().AddSingleton<RunLog>().AddSingleton<FindingLedger>();
-        builder.Services.AddSingleton<ReportPeriods>().AddSingleton<Submissions>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>();
-        builder.Services.AddSingleton(_ => Adapters.Wording.WordingFolder.Read(machine.WordingFolder));
-        builder.Services.AddSingleton<People>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<BoardStore>();
-        builder.Services.AddSingleton(new Adapters.Alarming.AlarmShelf(machine.DataFolder));
-        builder.Services.AddSingleton(new Adapters.Sharing.SharedFolder(office.SharedFolder, office.OutputFolder));
+        builder.Services.AddSingleton<SentLedger>().AddSingleton<OutboxStore>().AddSingleton<LetterHold>().AddSingleton<RunLog>().AddSingleton<FindingLedger>();
+        builder.Services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>();
+        builder.Services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder));
+        builder.Services.AddSingleton<UserStore>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<OfficeSnapshotStore>();
+        builder.Services.AddSingleton(new AlertStore(machine.DataFolder));
+        builder.Services.AddSingleton(new SharedFolder(office.SharedFolder, office.OutputFolder));
         builder.Services.AddCcHcDashboard(machine);
         _app = builder.Build();
         _app.UseCcHcDashboard(machine);
         await _app.Services.GetRequiredService<Database>().MigrateAsync(Clock);
-        foreach (var role in Enum.GetValues<PersonRole>())
+        foreach (var role in Enum.GetValues<UserRole>())
         {
-            await _app.Services.GetRequiredService<People>().AddAsync(role.ToString(), $"Người {role}", role, Hash.Value);
+            await _app.Services.GetRequiredService<UserStore>().AddAsync(role.ToString(), $"Người {role}", role, Hash.Value);
         }
 
         await _app.StartAsync();
@@ -69,7 +77,7 @@ public sealed class TestDashboard : IAsyncDisposable
     }
 
     /// <param name="role">Null: nobody is logged in.</param>
-    public async Task<Visitor> VisitAsync(PersonRole? role)
+    public async Task<Visitor> VisitAsync(UserRole? role)
     {
         var visitor = new Visitor(Url + PathBase);
         if (role is { } known)
@@ -83,7 +91,7 @@ public sealed class TestDashboard : IAsyncDisposable
     public async Task RaiseAlarmAsync(string job, string trouble)
     {
         var (machine, office) = (Services.GetRequiredService<MachineSettings>(), Services.GetRequiredService<JobsFile>());
-        var alarms = new Adapters.Alarming.Alarms(Services.GetRequiredService<Adapters.Alarming.AlarmShelf>(), machine, office, MailSenders.Create(machine.Mail with { Folder = _folder }, Clock), Clock);
+        var alarms = new Alarms(Services.GetRequiredService<AlertStore>(), machine, office, MailSenders.Create(machine.Mail with { Folder = _folder }, Clock), Clock);
         await alarms.RaiseAsync(job, new JobOutcome(JobResult.Failed, trouble, new Dictionary<string, int>()), CancellationToken.None);
     }
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using CcHc.Tests;
 
 namespace CcHc.Hostile.Corpus;
 

@@ -1,5 +1,4 @@
 using CcHc.Hostile.Trials;
-using CcHc.Tests;
 
 namespace CcHc.Hostile.Corpus;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CcHc.Core.Sheets;
 
 namespace CcHc.Hostile.Corpus;
 
@@ -68,7 +69,7 @@ internal static class SheetCases
         var cells = new StringBuilder();
         for (var column = 1; column <= 16_384; column++)
         {
-            cells.Append(CultureInfo.InvariantCulture, $"<c r=\"{Core.Sheets.CellName.Of(row, column)}\" t=\"str\"><v>{text}</v></c>");
+            cells.Append(CultureInfo.InvariantCulture, $"<c r=\"{CellName.Of(row, column)}\" t=\"str\"><v>{text}</v></c>");
         }
 
         return $"<row r=\"{row}\">{cells}</row>";
@@ -81,7 +82,7 @@ internal static class SheetCases
         var last = System.Text.RegularExpressions.Regex.Matches(header, " r=\"([A-Z]+)([0-9]+)\"")[^1];
         var row = int.Parse(last.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
         var first = last.Groups[1].Value.Aggregate(0, (sum, letter) => sum * 26 + letter - 'A' + 1) + 1;
-        var cells = string.Concat(Enumerable.Range(first, 16_384 - first + 1).Select(column => $"<c r=\"{Core.Sheets.CellName.Of(row, column)}\" t=\"str\"><v>{text}</v></c>"));
+        var cells = string.Concat(Enumerable.Range(first, 16_384 - first + 1).Select(column => $"<c r=\"{CellName.Of(row, column)}\" t=\"str\"><v>{text}</v></c>"));
         return xml.Replace(header, SeedWorkbook.InsertBefore(header, "</row>", cells), StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CcHc.Core.Sheets;
 
 namespace CcHc.Hostile.Fuzz;
 
@@ -32,7 +33,7 @@ internal static partial class XmlMutation
                 < 22 => Replace(Attribute(), xml, chance, _ => ""),
                 < 28 => Replace(Attribute(), xml, chance, match => $" {match.Groups[1].Value}=\"{Any(chance.Next(2) == 0 ? Numbers : Words, chance).Replace("\"", "", StringComparison.Ordinal)}\""),
                 < 33 => Replace(Element(), xml, chance, match => string.Concat(Enumerable.Repeat(match.Value, chance.Next(2) * (1 << chance.Next(1, 9))))),
-                < 36 => Replace(Address(), xml, chance, _ => Core.Sheets.CellName.Of(1 << chance.Next(0, 21), 1 << chance.Next(0, 15))),
+                < 36 => Replace(Address(), xml, chance, _ => CellName.Of(1 << chance.Next(0, 21), 1 << chance.Next(0, 15))),
                 36 => Replace(Attribute(), xml, chance, match => match.Value + match.Value),
                 37 => Replace(Tag(), xml, chance, _ => chance.Next(4) == 0 ? "" : Any(Inserted, chance)),
                 _ => Replace(Closing(), xml, chance, match => match.Value + Any(Inserted, chance)),

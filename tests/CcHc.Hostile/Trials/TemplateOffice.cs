@@ -1,12 +1,9 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings;
-using CcHc.Core.Calendars;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Jobs;
-using CcHc.Tests;
 using CcHc.Worker;
 using CcHc.Worker.Execution;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Hostile.Trials;
@@ -37,7 +34,7 @@ internal static class TemplateOffice
         await using var host = await OpenAsync(folder);
         foreach (var (day, period) in Issued)
         {
-            await RunAsync(host, JobDuty.IssueForms, day, new ReportAsk(period, "Mẫu"));
+            await RunAsync(host, JobDuty.IssueForms, day, new PeriodCommand(period, "Mẫu"));
         }
     }
 
@@ -64,7 +61,7 @@ internal static class TemplateOffice
 
     public static Task<OfficeHost> OpenAsync(string folder) => OfficeHost.OpenAsync(Settings(folder), Machine(folder), Clock, CancellationToken.None);
 
-    public static async Task<JobOutcome> RunAsync(OfficeHost host, JobDuty duty, DateOnly day, ReportAsk? ask = null) =>
+    public static async Task<JobOutcome> RunAsync(OfficeHost host, JobDuty duty, DateOnly day, PeriodCommand? ask = null) =>
         (await host.Services.GetRequiredService<JobRunner>().RunAsync(
             new JobExecutionRequest(host.Office.Jobs.Single(job => job.Duty == duty), Guid.NewGuid().ToString("N"), day) { Ask = ask }, new Progress<(int, int)>(), CancellationToken.None))!;
 

@@ -1,11 +1,14 @@
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Forms;
+using CcHc.Adapters.Workbooks.Health;
+using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
-using CcHc.Core.Reports;
-using CcHc.Core.Submissions;
-using CcHc.Worker.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Reminders;
+using CcHc.Core.StatusReport;
+using CcHc.Office;
+using CcHc.Worker;
 
 namespace CcHc.Hostile.Trials;
 
@@ -89,10 +92,10 @@ internal sealed class Trial(TrialOffice office, string? kept = null)
         Keep(HealthWorkbookWriter.Write(health, Path.Combine(office.Output, "thu", "canh-bao.xlsx"), office.Folder.Shared), outputs);
 
         var assessed = reading.Assess(office.Rules.Assessment(reading.Calendar), today);
-        var report = ReportAssembler.Assemble(office.Rules.ProvinceName, assessed, reading.Findings, reading.Sources, reading.Directory.Agencies, today);
-        Keep(ConsolidatedWorkbookWriter.Write(report, Path.Combine(office.Output, "thu", "tong-hop.xlsx"), office.Folder.Shared), outputs);
+        var report = StatusReportAssembler.Assemble(office.Rules.ProvinceName, assessed, reading.Findings, reading.Sources, reading.Directory.Agencies, today);
+        Keep(StatusWorkbookWriter.Write(report, Path.Combine(office.Output, "thu", "tong-hop.xlsx"), office.Folder.Shared), outputs);
 
-        var day = office.Rules.Plan(reading, new HashSet<Core.Reminders.ReminderKey>(), today);
+        var day = office.Rules.Plan(reading, new HashSet<ReminderKey>(), today);
         var rowsOf = day.Assessed.ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal);
         foreach (var letter in day.Letters.OrderByDescending(letter => letter.Reminders.Count).Take(LettersWritten))
         {
@@ -144,7 +147,7 @@ internal sealed class Trial(TrialOffice office, string? kept = null)
         await using var host = await office.OpenWorkerAsync();
         foreach (var duty in duties.Where(duty => host.Office.Jobs.Any(job => job.Duty == duty)))
         {
-            var outcome = await TemplateOffice.RunAsync(host, duty, TemplateOffice.Today, duty == JobDuty.AssemblePeriod ? new ReportAsk(TemplateOffice.Period, "Mẫu") : null);
+            var outcome = await TemplateOffice.RunAsync(host, duty, TemplateOffice.Today, duty == JobDuty.AssemblePeriod ? new PeriodCommand(TemplateOffice.Period, "Mẫu") : null);
             if (outcome.Result == JobResult.Failed)
             {
                 complaints.Add($"crash: {duty} failed: {outcome.Summary}");

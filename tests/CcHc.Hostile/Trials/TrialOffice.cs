@@ -1,15 +1,14 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Wording;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Lists;
 using CcHc.Core.Agencies;
-using CcHc.Core.Calendars;
-using CcHc.Core.Submissions;
-using CcHc.Worker.Execution;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Office;
+using CcHc.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Hostile.Trials;
@@ -27,7 +26,7 @@ internal sealed class TrialOffice : IAsyncDisposable
         Settings = TemplateOffice.Settings(folder);
         Folder = new SharedFolder(Settings.SharedFolder, Settings.OutputFolder);
         Rules = new OfficeRules(Settings, WordingFolder.Read(MachineSettings.ShippedWording));
-        Reader = new OfficeReader(Folder, Settings, new SteadyReader(null, new OfficeClock(TemplateOffice.Clock)), null, new AnswerReader(Folder, null));
+        Reader = new OfficeReader(Folder, Settings, new FallbackWorkbookReader(null, new OfficeClock(TemplateOffice.Clock)), null, new AnswerReader(Folder, null));
     }
 
     public JobsFile Settings { get; }
@@ -102,7 +101,7 @@ internal sealed class TrialOffice : IAsyncDisposable
         }
     }
 
-    public Task<Worker.OfficeHost> OpenWorkerAsync() => TemplateOffice.OpenAsync(_folder);
+    public Task<OfficeHost> OpenWorkerAsync() => TemplateOffice.OpenAsync(_folder);
 
     private void Clear()
     {

@@ -1,4 +1,4 @@
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;

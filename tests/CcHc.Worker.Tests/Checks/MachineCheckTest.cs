@@ -1,11 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Reminders;
 using CcHc.Worker.Checks;
-using CcHc.Worker.Execution;
-using CcHc.Worker.Scheduling;
 using CcHc.Worker.Tests.Support;
 
 namespace CcHc.Worker.Tests.Checks;

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Tests.Support;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,6 @@
 using CcHc.Core.Jobs;
 using CcHc.Worker.Execution;
+using CcHc.Worker.Execution.JobPages;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Tests.Support;
 using Microsoft.AspNetCore.Builder;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CcHc.Adapters.Alarming;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Alerts;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Execution;
@@ -66,7 +66,7 @@ public abstract class ExecutionTest : IAsyncLifetime
         Assert.Equal((true, false), ((await Job.NextAsync()).IsTriedAgain, (await Job.NextAsync()).IsTriedAgain));
         // Done in part is no failure; and nobody is called out while a try is left.
         await HangfireMonitor.WaitAsync(App, monitor => result == JobResult.Partly ? monitor.SucceededJobs(0, 10).SingleOrDefault().Value : (object?)monitor.FailedJobs(0, 10).SingleOrDefault().Value);
-        Assert.Equal(result == JobResult.Failed ? 1 : 0, App.Services.GetRequiredService<AlarmShelf>().Current().Count);
+        Assert.Equal(result == JobResult.Failed ? 1 : 0, App.Services.GetRequiredService<AlertStore>().Current().Count);
         Assert.Empty(await QueueAsync());
         Assert.Equal(2, Assert.Single(await LogAsync()).Attempt);
     }
@@ -132,7 +132,7 @@ public abstract class ExecutionTest : IAsyncLifetime
 
         await HangfireMonitor.WaitAsync(App, monitor => monitor.SucceededJobs(0, 10).SingleOrDefault().Value);
         Assert.Equal(3, Job.Runs);
-        Assert.Empty(App.Services.GetRequiredService<AlarmShelf>().Current());
+        Assert.Empty(App.Services.GetRequiredService<AlertStore>().Current());
     }
 
     [Fact]

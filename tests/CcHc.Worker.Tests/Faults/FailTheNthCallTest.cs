@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Adapters.Tests.Support;
+using CcHc.Worker.Tests.Support;
 using Xunit.Abstractions;
 
 namespace CcHc.Worker.Tests.Faults;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CcHc.Worker.Tests.Support;
 using Xunit.Abstractions;
 
 namespace CcHc.Worker.Tests.Faults;

@@ -1,9 +1,8 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Execution;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -40,7 +39,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         var before = FilesBelow(office.Office.Shared);
         await WorkAsync(JobDuty.ReadRegisters);
         await WorkAsync(JobDuty.CheckRegisters);
-        await WorkAsync(JobDuty.IssueForms, new ReportAsk(ReportOffice.Period, "An", ""));
+        await WorkAsync(JobDuty.IssueForms, new PeriodCommand(ReportOffice.Period, "An", ""));
         await WorkAsync(JobDuty.RemindAgencies);
         var dropped = office.Drop("STP.xlsx", office.Form("STP").FillAll().Done("Công bố", new DateOnly(2026, 6, 12)).Save(ReportOffice.At(6, 22, 7)), ReportOffice.At(6, 22, 7));
         before[Path.GetRelativePath(office.Office.Shared, dropped)] = Look(dropped);
@@ -66,7 +65,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         return await LivedDay.OfAsync(office, _arrived, troubles, before, FilesBelow(office.Office.Shared));
     }
 
-    private async Task WorkAsync(JobDuty duty, ReportAsk? ask = null)
+    private async Task WorkAsync(JobDuty duty, PeriodCommand? ask = null)
     {
         var occurrence = FormattableString.Invariant($"{duty} {clock.Now:HHmm}");
         for (var attempt = 0; attempt < MostTries; attempt++)
@@ -91,7 +90,7 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
 
     /// <summary>The program is started, runs the job and ends.</summary>
     /// <returns>False when it is to be run again.</returns>
-    private async Task<bool> TryAsync(JobDuty duty, ReportAsk? ask, string occurrence, int attempt)
+    private async Task<bool> TryAsync(JobDuty duty, PeriodCommand? ask, string occurrence, int attempt)
     {
         var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddCcHc(office.Office.Office, office.Office.Machine, clock);
         services.AddSingleton(_ => office.Office.Machine.OpenDatabase().Through(connection => new FaultyConnection(connection, database)));

@@ -38,7 +38,7 @@ internal sealed class FaultTemplate : IAsyncDisposable
 
         office.On(3, 20);
         await office.CollectAsync();
-        await office.Office.RunAsync(JobDuty.AssemblePeriod, ask: new ReportAsk("2026-Q1", "Hoa", "Đủ báo cáo", IsClosing: true));
+        await office.Office.RunAsync(JobDuty.AssemblePeriod, ask: new PeriodCommand("2026-Q1", "Hoa", "Đủ báo cáo", IsClosing: true));
         await office.Office.RunAsync(JobDuty.DeliverMail);
         return new FaultTemplate(office, database);
     }

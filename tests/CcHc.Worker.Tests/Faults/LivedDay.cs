@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Storage;
-using CcHc.Adapters.Workbooks.Writing;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Worker.Tests.Support;
 using Dapper;
 

@@ -1,9 +1,10 @@
 using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
-using CcHc.Adapters.Alarming;
+using CcHc.Adapters.Alerts;
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Core.Reminders;

@@ -1,12 +1,14 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Tests.Support;
-using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Jobs;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports;
+using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Reminders;
-using CcHc.Worker.Jobs;
+using CcHc.Office;
+using CcHc.Worker.Jobs.ConsolidatePeriod;
 using CcHc.Worker.Tests.Support;
 
 namespace CcHc.Worker.Tests.Jobs;
@@ -67,9 +69,9 @@ public abstract class ChaseReportsTest : ReportTest
     }
 
     [Theory]
-    [InlineData(22, StandingKind.DoneInTime, HandInState.InTime, 0)]
-    [InlineData(23, StandingKind.DoneLate, HandInState.Late, 1)]
-    public async Task AReportHandedIn_IsLateByItsDay(int day, StandingKind standing, HandInState handIn, int late)
+    [InlineData(22, StatusKind.DoneInTime, SubmissionStatus.InTime, 0)]
+    [InlineData(23, StatusKind.DoneLate, SubmissionStatus.Late, 1)]
+    public async Task AReportHandedIn_IsLateByItsDay(int day, StatusKind standing, SubmissionStatus handIn, int late)
     {
         await IssueAsync();
         Office.On(6, 23, 10);
@@ -79,7 +81,7 @@ public abstract class ChaseReportsTest : ReportTest
         var (run, reading) = await Office.LookAsync(host);
         var duties = DeadlineAssessor.Assess(reading.Reports.Duties, Office.Service<OfficeRules>(host).Assessment(reading.Calendar), run.Today);
         Assert.Equal(standing, duties.Single(one => one.Obligation.Agency.Code == "STP").Standing.Kind);
-        var inputs = await Office.Service<Worker.Jobs.AssemblePeriod.PeriodMaterial>(host).GatherAsync(ReportingRegimes.Decree09.Period(ReportOffice.Period)!, reading, run.Today, CancellationToken.None);
+        var inputs = await Office.Service<PeriodMaterial>(host).GatherAsync(ReportingRegimes.Decree09.Period(ReportOffice.Period)!, reading, run.Today, CancellationToken.None);
         Assert.Equal((handIn, late), (inputs.HandIns.Single(one => one.Agency.Code == "STP") is var one ? (one.State, one.WorkingDaysLate) : default));
     }
 

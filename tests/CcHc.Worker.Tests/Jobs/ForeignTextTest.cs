@@ -1,5 +1,5 @@
 using System.Text;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Jobs;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;

@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using CcHc.Adapters.Storage;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Jobs;
+using CcHc.Office;
 using CcHc.Worker.Execution;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -160,7 +161,7 @@ public sealed class HinderedFilesTest : IAsyncDisposable
     private async Task<JobOutcome> RunAsync(JobDuty duty, bool isTriedAgain = false)
     {
         var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddCcHc(_office.Office, _office.Machine, _office.Clock);
-        services.AddSingleton(provider => new SteadyReader(provider.GetRequiredService<RegisterShelf>(), provider.GetRequiredService<OfficeClock>(), path => _take(path)));
+        services.AddSingleton(provider => new FallbackWorkbookReader(provider.GetRequiredService<RegisterSnapshots>(), provider.GetRequiredService<OfficeClock>(), path => _take(path)));
         await using var program = services.BuildServiceProvider();
         await program.GetRequiredService<Database>().MigrateAsync(_office.Clock);
         var job = _office.Office.Jobs.Single(one => one.Duty == duty);

@@ -1,8 +1,8 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Execution;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -118,8 +118,8 @@ public sealed class KeptIdentityTest : IAsyncDisposable
     {
         _office.Register("ke-hoach.xlsx", Review, Budget, Training);
         Copy(_office, "z.xlsx");
-        var folder = new Adapters.Sharing.SharedFolder(_office.Shared, _office.Output);
-        var reading = await new OfficeReader(folder, _office.Office, new SteadyReader(null, new OfficeClock(_office.Clock)), null, new AnswerReader(folder, null))
+        var folder = new SharedFolder(_office.Shared, _office.Output);
+        var reading = await new OfficeReader(folder, _office.Office, new FallbackWorkbookReader(null, new OfficeClock(_office.Clock)), null, new AnswerReader(folder, null))
             .LookAsync(new DateOnly(2026, 6, 15), new Progress<(int, int)>(), CancellationToken.None);
 
         Assert.Equal(3, reading.Tasks.Count);
@@ -132,8 +132,8 @@ public sealed class KeptIdentityTest : IAsyncDisposable
         _office.Register("ke-hoach.xlsx", Review);
         await _office.RunAsync(JobDuty.RemindAgencies, dryRun: true);
         await using var host = await _office.OpenAsync();
-        Assert.Empty(await host.Services.GetRequiredService<RegisterMemory>().ListAsync());
-        Assert.Empty(await host.Services.GetRequiredService<RegisterShelf>().ListAsync());
+        Assert.Empty(await host.Services.GetRequiredService<KnownRegisters>().ListAsync());
+        Assert.Empty(await host.Services.GetRequiredService<RegisterSnapshots>().ListAsync());
     }
 
     private async Task<string> DuplicateAsync()

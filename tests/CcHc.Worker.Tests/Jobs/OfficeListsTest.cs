@@ -1,5 +1,5 @@
 using CcHc.Core.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

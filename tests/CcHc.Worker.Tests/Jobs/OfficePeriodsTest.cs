@@ -1,4 +1,4 @@
-using CcHc.Worker.Jobs.PeriodReports;
+using CcHc.Office;
 using CcHc.Worker.Tests.Support;
 
 namespace CcHc.Worker.Tests.Jobs;

@@ -1,6 +1,7 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Core.Registers.Recognition;
+using CcHc.Office;
 using CcHc.Worker.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -100,7 +101,7 @@ public sealed class RereadingTest : IAsyncLifetime
         Assert.False(reading.IsWhole);
     }
 
-    private RegisterMemory Memory => _program.Services.GetRequiredService<RegisterMemory>();
+    private KnownRegisters Memory => _program.Services.GetRequiredService<KnownRegisters>();
 
     private Task<OfficeReading> ReadAsync(DateOnly? day = null) => _program.Services.GetRequiredService<OfficeReader>()
         .ReadAsync(new JobContext("", day ?? Today, DryRun: false, new Progress<(int Done, int Of)>()), CancellationToken.None);

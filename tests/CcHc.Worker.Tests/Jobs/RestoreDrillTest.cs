@@ -1,12 +1,10 @@
 using CcHc.Adapters.Backups;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
+using CcHc.Core.Mail;
 using CcHc.Core.Reminders;
-using CcHc.Worker.Execution;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
-using CcHc.Worker.Jobs.RemindAgencies;
+using CcHc.Office;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,7 +57,7 @@ public sealed class RestoreDrillTest : IAsyncDisposable
         {
             var planned = await PlannedAsync(host);
             Assert.Equal("STC", Assert.Single(planned).AgencyCode);
-            await host.Services.GetRequiredService<Outbox>().CountAsSentAsync(planned);
+            await host.Services.GetRequiredService<OutboxStore>().CountAsSentAsync(planned);
             await host.Services.GetRequiredService<LetterHold>().EndAsync();
         });
         await _office.RunAsync(JobDuty.RemindAgencies);
@@ -83,8 +81,8 @@ public sealed class RestoreDrillTest : IAsyncDisposable
         await WithAsync<OfficeHost>(host => new BackupReader(host.Services.GetRequiredService<Database>(), host.Machine, _office.Clock).RestoreAsync(Zip, false, CancellationToken.None));
     }
 
-    private Task QueueOneAsync(string name) => WithAsync<Outbox>(outbox => outbox.QueueAsync(
-        new Core.Mail.OutgoingMail($"<{name}@x.example>", ["snv@x.example"], "Nhắc việc", "<p>Kính gửi</p>", "Kính gửi", []), new LetterInfo("reminder", "SNV"), []));
+    private Task QueueOneAsync(string name) => WithAsync<OutboxStore>(outbox => outbox.QueueAsync(
+        new OutgoingMail($"<{name}@x.example>", ["snv@x.example"], "Nhắc việc", "<p>Kính gửi</p>", "Kính gửi", []), new LetterInfo("reminder", "SNV"), []));
 
     /// <summary>What `cchc hold` shows.</summary>
     private async Task<IReadOnlyList<ReminderKey>> PlannedAsync(OfficeHost host)

@@ -1,9 +1,6 @@
-using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
-using CcHc.Core.Reminders;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,7 +44,7 @@ public sealed class UpkeepJobsTest : IAsyncDisposable
         Assert.Equal((1, 1), (old.Counts["runs"], old.Counts["letters"]));
         await using var host = await _office.OpenAsync();
         Assert.Single(await host.Services.GetRequiredService<SentLedger>().ReadAsync());
-        Assert.Equal(DeliveryState.Sent, Assert.Single(await host.Services.GetRequiredService<Outbox>().ListAsync()).State);
+        Assert.Equal(DeliveryState.Sent, Assert.Single(await host.Services.GetRequiredService<OutboxStore>().ListAsync()).State);
         Assert.Equal(0, (await _office.RunAsync(JobDuty.Housekeeping)).Counts["letters"]);
     }
 
@@ -56,7 +53,7 @@ public sealed class UpkeepJobsTest : IAsyncDisposable
     {
         await using (var host = await _office.OpenAsync())
         {
-            var outbox = host.Services.GetRequiredService<Outbox>();
+            var outbox = host.Services.GetRequiredService<OutboxStore>();
             await outbox.QueueAsync(Mail("cho"), new LetterInfo("reminder", "STP"), []);
             await outbox.QueueAsync(Mail("giu"), new LetterInfo("reminder", "STP"), []);
             await outbox.ClaimAsync(TimeSpan.FromMinutes(1));
@@ -67,7 +64,7 @@ public sealed class UpkeepJobsTest : IAsyncDisposable
         _office.Clock.Now = _office.Clock.Now.AddMonths(25);
         Assert.Equal(1, (await _office.RunAsync(JobDuty.Housekeeping)).Counts["letters"]);
         await using var again = await _office.OpenAsync();
-        var kept = again.Services.GetRequiredService<Outbox>();
+        var kept = again.Services.GetRequiredService<OutboxStore>();
         Assert.False(await kept.QueueAgainAsync(Assert.Single(await kept.ListAsync(DeliveryState.Held)).Id));
     }
 

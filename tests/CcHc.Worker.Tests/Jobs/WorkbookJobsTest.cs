@@ -1,4 +1,4 @@
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Jobs;
 using CcHc.Core.Sheets;
 using CcHc.Worker.Tests.Support;

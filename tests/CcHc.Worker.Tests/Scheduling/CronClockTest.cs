@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Core.Reminders;

@@ -1,4 +1,4 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Execution;

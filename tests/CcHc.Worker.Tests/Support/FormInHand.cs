@@ -1,5 +1,5 @@
-using CcHc.Adapters.Workbooks;
-using CcHc.Core.Forms;
+using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.Sheets;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;

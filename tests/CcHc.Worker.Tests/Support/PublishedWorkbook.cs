@@ -1,4 +1,4 @@
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Worker.Tests.Support;

@@ -1,10 +1,11 @@
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
-using CcHc.Core.Submissions;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Office;
 using CcHc.Worker.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -70,9 +71,9 @@ internal sealed class ReportOffice : IAsyncDisposable
 
     public Task<JobOutcome> AssembleAsync(bool dryRun = false) => Office.RunAsync(JobDuty.AssemblePeriod, dryRun);
 
-    public Task<JobOutcome> AskAsync(JobDuty duty, bool again = false, string period = Period) => Office.RunAsync(duty, ask: new ReportAsk(period, "An", "", Again: again));
+    public Task<JobOutcome> AskAsync(JobDuty duty, bool again = false, string period = Period) => Office.RunAsync(duty, ask: new PeriodCommand(period, "An", "", Again: again));
 
-    public Task<JobOutcome> CloseAsync(string person = "Hoa") => Office.RunAsync(JobDuty.AssemblePeriod, ask: new ReportAsk(Period, person, "Đủ báo cáo", IsClosing: true));
+    public Task<JobOutcome> CloseAsync(string person = "Hoa") => Office.RunAsync(JobDuty.AssemblePeriod, ask: new PeriodCommand(Period, person, "Đủ báo cáo", IsClosing: true));
 
     public string FormPath(string agency) => Directory.EnumerateFiles(FormFolder).Single(path => Path.GetFileName(path).StartsWith(agency + " - ", StringComparison.Ordinal));
 
@@ -104,13 +105,13 @@ internal sealed class ReportOffice : IAsyncDisposable
         where T : notnull => host.Services.GetRequiredService<T>();
 
     /// <summary>What a run of today is given: for a test that takes the steps of a job one by one.</summary>
-    public async Task<(JobContext Run, OfficeReading Reading)> LookAsync(OfficeHost host, ReportAsk? ask = null)
+    public async Task<(JobContext Run, OfficeReading Reading)> LookAsync(OfficeHost host, PeriodCommand? ask = null)
     {
         var run = new JobContext(Guid.NewGuid().ToString("N"), OfficeTime.DayOf(Now), false, new Progress<(int, int)>(), ask);
         return (run, await Service<OfficeReader>(host).LookAsync(run.Today, run.Progress, CancellationToken.None));
     }
 
-    public Task<IReadOnlyList<ReceivedReport>> FilesAsync(string? period = null) => WithAsync<Submissions, IReadOnlyList<ReceivedReport>>(store => store.ListAsync(period));
+    public Task<IReadOnlyList<SubmittedFile>> FilesAsync(string? period = null) => WithAsync<SubmittedFiles, IReadOnlyList<SubmittedFile>>(store => store.ListAsync(period));
 
     /// <summary>"STP.xlsx Accepted 1", by name.</summary>
     public async Task<IReadOnlyList<string>> StatesAsync() =>

@@ -1,4 +1,3 @@
-using CcHc.Adapters.Tests.Support;
 
 namespace CcHc.Worker.Tests.Support;
 

@@ -1,12 +1,10 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
-using CcHc.Core.Calendars;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Jobs;
+using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.Reminders;
 using CcHc.Worker.Execution;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using OfficeOpenXml;
 
@@ -116,7 +114,7 @@ public sealed class TestOffice : IAsyncDisposable
         Table(Path.Combine(Shared, "lich-nghi.xlsx"), ["Ngày", "Loại", "Ghi chú"], rows);
     }
 
-    public async Task<JobOutcome> RunAsync(JobDuty duty, bool dryRun = false, string? occurrence = null, ReportAsk? ask = null)
+    public async Task<JobOutcome> RunAsync(JobDuty duty, bool dryRun = false, string? occurrence = null, PeriodCommand? ask = null)
     {
         await using var host = await OpenAsync();
         var job = host.Office.Jobs.Single(one => one.Duty == duty);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
-using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
+using CcHc.Core.Sheets.LegacyFonts;
 using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Documents.Docx;

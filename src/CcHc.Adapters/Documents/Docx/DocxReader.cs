@@ -1,8 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
-using CcHc.Adapters.Workbooks;
-using CcHc.Adapters.Workbooks.Xlsx;
-using CcHc.Core.Plans;
+using CcHc.Adapters.Workbooks.Reading.Xlsx;
+using CcHc.Core.Plans.Outline;
 
 namespace CcHc.Adapters.Documents.Docx;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 
 namespace CcHc.Adapters.Documents.Docx;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CcHc.Core.Registers;
+using CcHc.Core.Registers.Rows;
 using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Documents.Pdf;

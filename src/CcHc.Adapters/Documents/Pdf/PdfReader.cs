@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 using CcHc.Core.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using CcHc.Core.Agencies;
 using CcHc.Core.Registers;
+using CcHc.Core.Registers.Rows;
 using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Documents.PlainText;
@@ -107,7 +107,7 @@ internal static partial class BarTable
             RegisterField.Number => TaskNumber.Read(cell).IsNone ? -1 : 1,
             RegisterField.Lead or RegisterField.Coordinating or RegisterField.Following => isAgency ? 1 : isTime || cell.Length > 200 ? -1 : -0.3,
             RegisterField.Time or RegisterField.DueDate => isTime ? 1 : isAgency || cell.Length > 200 ? -1 : -0.3,
-            RegisterField.General => cell.Length <= 140 && !isAgency && !isTime && (TaskAreaWords.IsHeading(cell) || !char.IsDigit(cell[0])) ? 0.6 : -1,
+            RegisterField.General => cell.Length <= 140 && !isAgency && !isTime && (TaskAreaParser.IsHeading(cell) || !char.IsDigit(cell[0])) ? 0.6 : -1,
             RegisterField.Task => isAgency && cell.Length < 60 ? -1 : (TaskNumber.Cut(cell).Number.IsNone ? 0.1 : 0.6) + (cell.Length > 25 ? 0.3 : 0) - (isTime && cell.Length < 60 ? 0.6 : 0),
             RegisterField.Product => isTime && cell.Length < 40 ? -0.5 : ProductWords().IsMatch(folded) ? 0.6 : 0.1,
             _ => 0,

@@ -1,4 +1,4 @@
-using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 using CcHc.Core.Registers;
 using CcHc.Core.Text;
 

@@ -1,4 +1,4 @@
-using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 
 namespace CcHc.Adapters.Documents.PlainText;
 

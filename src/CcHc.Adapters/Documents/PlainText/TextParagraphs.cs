@@ -1,5 +1,5 @@
 using System.Text;
-using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Documents.PlainText;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Documents.PlainText;
 

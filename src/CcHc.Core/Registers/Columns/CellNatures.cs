@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using CcHc.Core.Agencies;
 using CcHc.Core.Deadlines;
+using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Status;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 

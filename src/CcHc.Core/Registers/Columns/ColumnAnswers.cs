@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CcHc.Core.Findings;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 
@@ -32,7 +33,7 @@ public sealed partial class ColumnAnswers(IReadOnlyDictionary<string, string> wo
     public string Key { get; } = string.Join('\n', wordsByCode.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
 
     /// <summary>Those of the office's answers that say what a column is.</summary>
-    public static ColumnAnswers From(IEnumerable<Answer> answers)
+    public static ColumnAnswers From(IEnumerable<FindingAnswer> answers)
     {
         var words = answers.Where(answer => IsAnswer(answer.Note)).ToDictionary(answer => answer.Code, answer => answer.Note, StringComparer.Ordinal);
         return words.Count == 0 ? None : new ColumnAnswers(words);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers.Columns;

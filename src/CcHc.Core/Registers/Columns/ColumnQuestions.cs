@@ -1,4 +1,5 @@
 using CcHc.Core.Findings;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 
@@ -33,7 +34,7 @@ internal static class ColumnQuestions
 
             if (role is { } guessed && margins[i] < Certain && !Unasked.Contains(guessed) && !IsMinorShift(header, guessed))
             {
-                Ask(i, ColumnRemarks.ByCells(Letters(header), Name(header), ColumnWords.NameOf(guessed)));
+                Ask(i, ColumnRemarks.ByCells(Letters(header), Name(header), ColumnFindings.NameOf(guessed)));
             }
             else if (i != deadline && deadline >= 0 && !IsDocumentedPair(columns[deadline], header) && CouldBeDeadline(header, cells[i], role))
             {
@@ -54,7 +55,7 @@ internal static class ColumnQuestions
 
         return questions;
 
-        void Ask(int i, Remark remark) => questions.Add(new ColumnQuestion(remark, columns[i].Span.First, ColumnAnswers.CodeOf(layout, columns[i].Span.First)));
+        void Ask(int i, FindingTemplate remark) => questions.Add(new ColumnQuestion(remark, columns[i].Span.First, ColumnAnswers.CodeOf(layout, columns[i].Span.First)));
     }
 
     private static bool CouldBeDeadline(HeaderColumn header, ColumnEvidence cells, RegisterField? role) =>

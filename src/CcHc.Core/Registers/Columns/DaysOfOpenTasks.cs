@@ -1,3 +1,5 @@
+using CcHc.Core.Registers.Status;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers.Columns;

@@ -1,3 +1,5 @@
+using CcHc.Core.Registers.Tables;
+
 namespace CcHc.Core.Registers.Columns;
 
 /// <summary>How well a column would serve in a role (điểm phù hợp): what its header says, and what its cells are.</summary>

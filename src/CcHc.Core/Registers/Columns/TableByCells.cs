@@ -1,3 +1,4 @@
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers.Columns;

@@ -1,3 +1,6 @@
+using CcHc.Core.Registers.Status;
+using CcHc.Core.Registers.Tables;
+
 namespace CcHc.Core.Registers.Columns;
 
 /// <summary>Columns below a group that would be ticked (cột đánh dấu) were their cells marks.</summary>

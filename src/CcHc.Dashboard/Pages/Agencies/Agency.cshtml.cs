@@ -1,9 +1,13 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Agencies;
-using CcHc.Core.Reports;
-using CcHc.Dashboard.Access;
-using CcHc.Dashboard.Office;
+using CcHc.Core.StatusReport;
+using CcHc.Dashboard.Auth;
+using CcHc.Dashboard.Pages.Periods;
+using CcHc.Dashboard.Pages.Tasks;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,15 +15,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages.Agencies;
 
 /// <summary>One agency (cơ quan): how it stands, whom to ask, its letters, its reports, its calendar link.</summary>
-public sealed class AgencyModel(OfficeView office, JobsFile settings, Outbox outbox, HandInLedger owed, CalendarFeeds feeds) : PageModel
+public sealed class AgencyModel(OfficeSnapshotCache office, JobsFile settings, OutboxStore outbox, SubmissionTimes owed, CalendarFeeds feeds) : PageModel
 {
     public const int LettersShown = 30;
 
     public Agency Agency { get; private set; } = null!;
 
-    public OfficeNow Office { get; private set; } = null!;
+    public OfficeStatus Office { get; private set; } = null!;
 
-    public StandingCounts Counts { get; private set; } = OfficeSummary.Nothing;
+    public StatusCounts Counts { get; private set; } = OfficeSummary.Nothing;
 
     /// <summary>What to do first.</summary>
     public IReadOnlyList<TaskRow> Worst { get; private set; } = [];
@@ -39,10 +43,10 @@ public sealed class AgencyModel(OfficeView office, JobsFile settings, Outbox out
         }
 
         Counts = Office.Summary.OfAgency(code);
-        Worst = [.. Office.Tasks.All(new TaskFilter { Agency = code }).Where(row => row.Group is StandingGroup.Overdue or StandingGroup.DueSoon).Take(10)];
+        Worst = [.. Office.Tasks.All(new TaskFilter { Agency = code }).Where(row => row.Group is StatusGroup.Overdue or StatusGroup.DueSoon).Take(10)];
         Letters = await outbox.ListOfAgencyAsync(code, LettersShown, cancellationToken);
         Reports = [.. ReportRecord.Of((await owed.ListAsync(cancellationToken)).Where(one => one.AgencyCode == code), settings.Regime, Office)];
-        FeedAddress = User.MayAct(PersonRole.Operator) && await feeds.SecretOfAsync(code, cancellationToken) is { } secret ? $"{Request.Scheme}://{Request.Host}{Request.PathBase}/lich/{secret}.ics" : null;
+        FeedAddress = User.MayAct(UserRole.Operator) && await feeds.SecretOfAsync(code, cancellationToken) is { } secret ? $"{Request.Scheme}://{Request.Host}{Request.PathBase}/lich/{secret}.ics" : null;
         return Page();
     }
 

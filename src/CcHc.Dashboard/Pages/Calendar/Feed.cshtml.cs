@@ -1,6 +1,7 @@
 using System.Text;
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Office;
+using CcHc.Adapters.Storage.Users;
+using CcHc.Dashboard.Pages.Tasks;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace CcHc.Dashboard.Pages.Calendar;
 
 /// <summary>An agency's due days for calendar programs, which cannot log in (lịch .ics): whoever has the secret link may read it.</summary>
 [AllowAnonymous]
-public sealed class FeedModel(CalendarFeeds feeds, OfficeView office) : PageModel
+public sealed class FeedModel(CalendarFeeds feeds, OfficeSnapshotCache office) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string secret, CancellationToken cancellationToken)
     {

@@ -1,14 +1,14 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
-using CcHc.Dashboard.Runs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages.Jobs;
 
 /// <summary>One run and what it told of itself (nhật ký một lần chạy).</summary>
-public sealed class RunModel(RunLog log, Outbox outbox, JobPlans plans, JobsFile office, IEnumerable<RunLinks> links, TimeProvider clock) : PageModel
+public sealed class RunModel(RunLog log, OutboxStore outbox, JobPlans plans, JobsFile office, IEnumerable<RunLinks> links, TimeProvider clock) : PageModel
 {
     public LoggedRun Run { get; private set; } = null!;
 
@@ -23,7 +23,7 @@ public sealed class RunModel(RunLog log, Outbox outbox, JobPlans plans, JobsFile
     /// <summary>When it is tried again, or the job runs next; null when nothing is planned.</summary>
     public DateTimeOffset? NextTry { get; private set; }
 
-    public bool HasFailed => Run.Outcome?.Result == JobResult.Failed || RunWords.IsLost(Run, Now);
+    public bool HasFailed => Run.Outcome?.Result == JobResult.Failed || RunLabels.IsLost(Run, Now);
 
     /// <summary>So far, of one still going.</summary>
     public TimeSpan Duration => (Run.FinishedAt ?? Now) - Run.StartedAt;

@@ -1,7 +1,8 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
-using CcHc.Dashboard.Access;
-using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Auth;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +13,7 @@ namespace CcHc.Dashboard.Pages.Letters;
 public sealed record CarriedReminder(ReminderKey Key, string TaskId, string TaskText);
 
 /// <summary>One letter to one address (một thư): what it says, what became of it, and what a person may do about it.</summary>
-public sealed class LetterModel(Outbox outbox, OfficeView office) : PageModel
+public sealed class LetterModel(OutboxStore outbox, OfficeSnapshotCache office) : PageModel
 {
     public DeliveryDetail Detail { get; private set; } = null!;
 
@@ -33,7 +34,7 @@ public sealed class LetterModel(Outbox outbox, OfficeView office) : PageModel
         Reminders =
         [
             .. detail.Reminders.Select(key => tasks.TryGetValue(key.TaskKey, out var task)
-                ? new CarriedReminder(key, Core.Registers.TaskId.Of(task), task.Text)
+                ? new CarriedReminder(key, TaskId.Of(task), task.Text)
                 : new CarriedReminder(key, "", "")),
         ];
         return Page();
@@ -43,7 +44,7 @@ public sealed class LetterModel(Outbox outbox, OfficeView office) : PageModel
     {
         if (await outbox.QueueAgainAsync(id, cancellationToken))
         {
-            this.Tell("Thư được xếp hàng gửi lại.");
+            this.SetStatusMessage("Thư được xếp hàng gửi lại.");
         }
         else
         {
@@ -62,7 +63,7 @@ public sealed class LetterModel(Outbox outbox, OfficeView office) : PageModel
 
         if (await outbox.HoldAsync(id, $"Held by {User.SignatureOf()}: {why}", cancellationToken))
         {
-            this.Tell("Thư được giữ lại.");
+            this.SetStatusMessage("Thư được giữ lại.");
         }
         else
         {

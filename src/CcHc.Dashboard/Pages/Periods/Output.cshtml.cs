@@ -1,6 +1,6 @@
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
-using CcHc.Dashboard.Access;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Dashboard.Auth;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,10 +1,11 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Jobs;
-using CcHc.Core.Submissions;
-using CcHc.Dashboard.Access;
-using CcHc.Dashboard.Office;
-using CcHc.Dashboard.Reporting;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Dashboard.Auth;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,14 +13,14 @@ namespace CcHc.Dashboard.Pages.Periods;
 
 /// <summary>One period (một kỳ báo cáo): each agency's report, every file, what was written of them, and the decisions a person may take.</summary>
 public sealed class PeriodModel(
-    ReportPeriods periods, Submissions submissions, ReportOutputs outputs, ReportEvents events, PeriodDecisions decisions, RunQueue queue, OfficeView office, JobsFile settings) : PageModel
+    ReportPeriods periods, SubmittedFiles submissions, ReportOutputs outputs, ReportEvents events, PeriodDecisions decisions, RunQueue queue, OfficeSnapshotCache office, JobsFile settings) : PageModel
 {
     public PeriodView View { get; private set; } = null!;
 
     public bool IsDue { get; private set; }
 
     /// <summary>The latest first.</summary>
-    public IReadOnlyList<ReceivedReport> Files { get; private set; } = [];
+    public IReadOnlyList<SubmittedFile> Files { get; private set; } = [];
 
     public IReadOnlyList<StoredOutput> Outputs { get; private set; } = [];
 
@@ -56,7 +57,7 @@ public sealed class PeriodModel(
 
     public Task<IActionResult> OnPostAssembleAsync(string code, string? reason, CancellationToken cancellationToken) => AskAsync(code, reason, false, cancellationToken);
 
-    [ActionBy(PersonRole.Admin)]
+    [ActionBy(UserRole.Admin)]
     public Task<IActionResult> OnPostCloseAsync(string code, string? reason, CancellationToken cancellationToken) => AskAsync(code, reason, true, cancellationToken);
 
     private async Task<IActionResult> DecideAsync(string code, string? reason, Func<string, Task<Decision>> decide, string done)
@@ -65,7 +66,7 @@ public sealed class PeriodModel(
         {
             switch ((await decide(why)).Obstacle)
             {
-                case DecisionObstacle.None: this.Tell(done); break;
+                case DecisionObstacle.None: this.SetStatusMessage(done); break;
                 case DecisionObstacle.PeriodIsClosed: this.TellTrouble("Chưa làm: kỳ đã chốt, hãy mở lại kỳ trước."); break;
                 case DecisionObstacle.PeriodIsOpen: this.TellTrouble("Chưa làm: kỳ không ở trạng thái đã chốt."); break;
                 default: this.TellTrouble("Chưa làm: tệp này không còn ở tình trạng đó, hãy xem lại danh sách."); break;
@@ -93,9 +94,9 @@ public sealed class PeriodModel(
         }
         else if (this.HasReason(reason, out var why))
         {
-            var ask = new ReportAsk(stored.Period, User.SignatureOf(), why, IsClosing: isClosing);
+            var ask = new PeriodCommand(stored.Period, User.SignatureOf(), why, IsClosing: isClosing);
             var asked = await queue.AskAsync(job, User.NameOf(), ask.Write(), cancellationToken: cancellationToken);
-            this.Tell(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ làm trong ít phút, kết quả hiện ở trang này." : "Yêu cầu này còn đang chờ; không ghi thêm.");
+            this.SetStatusMessage(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ làm trong ít phút, kết quả hiện ở trang này." : "Yêu cầu này còn đang chờ; không ghi thêm.");
         }
 
         return RedirectToPage(new { code });

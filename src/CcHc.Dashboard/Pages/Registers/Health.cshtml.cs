@@ -1,4 +1,3 @@
-using CcHc.Dashboard.Office;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,15 +1,15 @@
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Registers;
-using CcHc.Core.Reports;
+using CcHc.Core.StatusReport;
 using CcHc.Core.Wording;
-using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages.Tasks;
 
 /// <summary>The list of tasks as a workbook (xuất Excel): the same filters as the page, every row.</summary>
-public sealed class ExportModel(OfficeView office) : PageModel
+public sealed class ExportModel(OfficeSnapshotCache office) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ public sealed class ExportModel(OfficeView office) : PageModel
         return File(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FormattableString.Invariant($"nhiem-vu-{now.Today:yyyy-MM-dd}.xlsx"));
     }
 
-    private static string InWords(TaskFilter filter, OfficeNow now) => filter.IsAll ? "" : "Chỉ gồm việc " + string.Join("; ", new[]
+    private static string InWords(TaskFilter filter, OfficeStatus now) => filter.IsAll ? "" : "Chỉ gồm việc " + string.Join("; ", new[]
     {
         filter.Words.Length > 0 ? $"có các từ “{filter.Words}”" : "",
         filter.Agency.Length > 0 ? "cơ quan " + (now.Board.Agencies.FirstOrDefault(agency => agency.Code == filter.Agency)?.Name ?? "chưa xác định") : "",

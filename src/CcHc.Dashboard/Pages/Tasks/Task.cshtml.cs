@@ -1,11 +1,14 @@
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports;
+using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Core.Registers;
-using CcHc.Core.Submissions;
-using CcHc.Dashboard.Office;
+using CcHc.Dashboard.Pages.Preview;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,7 +18,7 @@ namespace CcHc.Dashboard.Pages.Tasks;
 public sealed record TaskReport(string AgencyName, string Period, ReportedTask Said);
 
 /// <summary>One task (nhiệm vụ): its words, how they were read, how each agency stands, and who was or will be reminded.</summary>
-public sealed class TaskModel(OfficeView office, JobsFile settings, ReminderHistory history, Submissions submissions) : PageModel
+public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, ReminderHistory history, SubmittedFiles submissions) : PageModel
 {
     public const int PastShown = 100;
 

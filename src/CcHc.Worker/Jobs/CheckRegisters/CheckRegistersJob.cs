@@ -1,15 +1,17 @@
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Workbooks.Health;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
-using CcHc.Core.Reports;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Core.Registers.Findings;
+using CcHc.Core.StatusReport;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.CheckRegisters;
 
 /// <summary>Reads the registers and writes the health workbook: what should be mended, and how every deadline was understood (canh-bao).</summary>
-public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder, FindingLedger ledger, Outbox outbox) : IJob
+public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder, FindingLedger ledger, OutboxStore outbox) : IJob
 {
     public JobDuty Duty => JobDuty.CheckRegisters;
 

@@ -1,5 +1,5 @@
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
 using CcHc.Core.Wording;

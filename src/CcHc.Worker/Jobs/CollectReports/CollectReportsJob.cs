@@ -1,18 +1,19 @@
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
-using CcHc.Core.Submissions;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Office;
+using CcHc.Worker.Execution;
 
 namespace CcHc.Worker.Jobs.CollectReports;
 
 /// <summary>Takes in what the agencies dropped (bao-cao): reads and keeps each new file, decides which version counts, and answers its agency.</summary>
-public sealed class CollectReportsJob(OfficeReader office, ReportIntake intake, VersionKeeper versions, ReceiptPost receipts) : IJob
+public sealed class CollectReportsJob(OfficeReader office, ReportIntake intake, VersionKeeper versions, ReceiptMailer receipts) : IJob
 {
     public JobDuty Duty => JobDuty.CollectReports;
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var reading = await office.LookAsync(run.Today, Execution.NoProgress.Instance, cancellationToken);
+        var reading = await office.LookAsync(run.Today, NoProgress.Instance, cancellationToken);
 
         var taken = await intake.TakeAsync(reading, run, cancellationToken);
 

@@ -1,23 +1,21 @@
 using System.Globalization;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
-using CcHc.Adapters.Workbooks;
-using CcHc.Core.Calendars;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Findings;
-using CcHc.Core.Submissions;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.CollectReports;
 
 /// <summary>What one look into the folder brought.</summary>
 /// <param name="NotYetReadable">Locked, still being copied, or just cut short: looked at again in the next round.</param>
 /// <param name="AheadOfTheirPeriod">Wait for the forms of the period they lie in.</param>
-public sealed record TakenReports(int Files, IReadOnlyList<ReceivedReport> New, int NotYetReadable, int AheadOfTheirPeriod);
+public sealed record TakenReports(int Files, IReadOnlyList<SubmittedFile> New, int NotYetReadable, int AheadOfTheirPeriod);
 
 /// <summary>Reads every file whose content was not seen under its name before, and keeps it with its bytes, whatever is wrong with it.</summary>
-public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPeriods periods, Submissions submissions, OfficeClock clock)
+public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPeriods periods, SubmittedFiles submissions, OfficeClock clock)
 {
     /// <summary>A file no program can read may still be on its way here; only when nobody touched it for so long it is refused.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
@@ -26,7 +24,7 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     {
         var expected = await ExpectedAsync(reading, run.Today, cancellationToken);
         var known = await submissions.KnownAsync(cancellationToken);
-        var taken = new List<ReceivedReport>();
+        var taken = new List<SubmittedFile>();
         var (files, done, notYet, ahead) = (ReportFolder.List(folder), 0, 0, 0);
         if (reading.Directory.Agencies.Count == 0)
         {
@@ -43,7 +41,7 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
             {
                 ahead++;
             }
-            else if (DroppedCopy.Take(path) is not { } copy)
+            else if (SubmittedFileCopy.Take(path) is not { } copy)
             {
                 notYet++;
             }
@@ -64,7 +62,7 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
         return new TakenReports(files.Count, taken, notYet, ahead);
     }
 
-    private Task KeepAsync(ReceivedReport report, DroppedCopy copy, JobContext run, CancellationToken cancellationToken) =>
+    private Task KeepAsync(SubmittedFile report, SubmittedFileCopy copy, JobContext run, CancellationToken cancellationToken) =>
         run.DryRun ? Task.CompletedTask : submissions.PutAsync(report, copy.Bytes, cancellationToken);
 
     private async Task<ReportExpectations> ExpectedAsync(OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
@@ -74,7 +72,7 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     }
 
     /// <returns>Null when it should be looked at again.</returns>
-    private ReceivedReport? Read(DroppedCopy copy, string name, ReportExpectations expected)
+    private SubmittedFile? Read(SubmittedFileCopy copy, string name, ReportExpectations expected)
     {
         var now = clock.Now;
         var judged = copy.Judge(name, expected);
@@ -83,7 +81,7 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
             return null;
         }
 
-        return new ReceivedReport
+        return new SubmittedFile
         {
             Reading = judged,
             SavedAt = copy.SavedAt(IssuedOn(judged, expected), now),

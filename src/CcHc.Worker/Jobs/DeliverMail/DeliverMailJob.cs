@@ -1,11 +1,11 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
 
 namespace CcHc.Worker.Jobs.DeliverMail;
 
 /// <summary>Lets the postman deliver what is due: letters just queued, and those whose time to be tried again has come (gửi thư).</summary>
-public sealed class DeliverMailJob(Postman postman, Outbox outbox, LetterHold hold, TimeProvider clock) : IJob
+public sealed class DeliverMailJob(OutboxDispatcher postman, OutboxStore outbox, LetterHold hold, TimeProvider clock) : IJob
 {
     /// <summary>So long a busy server or a greylist may well take; only after it mail counts as broken.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
@@ -14,7 +14,7 @@ public sealed class DeliverMailJob(Postman postman, Outbox outbox, LetterHold ho
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var delivered = run.DryRun ? DeliveryReport.Nothing with { StillDue = await outbox.CountDueAsync(cancellationToken) } : await postman.DeliverAsync(cancellationToken);
+        var delivered = run.DryRun ? DispatchSummary.Nothing with { StillDue = await outbox.CountDueAsync(cancellationToken) } : await postman.DeliverAsync(cancellationToken);
         var stuck = await outbox.StuckAsync(cancellationToken);
         var fault = await outbox.OurFaultAsync(cancellationToken);
         var held = await hold.ReadAsync(cancellationToken);
@@ -22,7 +22,7 @@ public sealed class DeliverMailJob(Postman postman, Outbox outbox, LetterHold ho
         return Outcome(delivered, stuck, fault, held);
     }
 
-    private JobOutcome Outcome(DeliveryReport delivered, StuckMail? stuck, OurFault? fault, HeldSince? held)
+    private JobOutcome Outcome(DispatchSummary delivered, StuckMail? stuck, OurFault? fault, HeldSince? held)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal)
         {
@@ -53,7 +53,7 @@ public sealed class DeliverMailJob(Postman postman, Outbox outbox, LetterHold ho
         return new JobOutcome(result, $"Mails: {delivered}.{Waiting(delivered, held)}", counts);
     }
 
-    private static string Waiting(DeliveryReport delivered, HeldSince? held) =>
+    private static string Waiting(DispatchSummary delivered, HeldSince? held) =>
         held is not null ? FormattableString.Invariant($" All letters are held since {held.Since:u} ({held.Reason}): {delivered.StillDue} wait for `cchc hold --release`.")
         : delivered.StillDue > 0 ? FormattableString.Invariant($" {delivered.StillDue} wait for the next run.")
         : "";

@@ -1,5 +1,6 @@
 using System.Globalization;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Core.Wording;
 

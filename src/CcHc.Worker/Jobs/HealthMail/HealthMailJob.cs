@@ -1,11 +1,12 @@
-using CcHc.Adapters.Alarming;
+using CcHc.Adapters.Alerts;
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.HealthMail;
 
@@ -14,7 +15,7 @@ namespace CcHc.Worker.Jobs.HealthMail;
 /// without this letter is itself the sign that the service stands still.
 /// </summary>
 public sealed class HealthMailJob(
-    OfficeReader office, JobsFile settings, SharedFolder folder, RunLog log, Outbox outbox, LetterHold hold, Alarms alarms, Postman postman, MailSettings mail, TimeProvider clock) : IJob
+    OfficeReader office, JobsFile settings, SharedFolder folder, RunLog log, OutboxStore outbox, LetterHold hold, Alarms alarms, OutboxDispatcher postman, MailSettings mail, TimeProvider clock) : IJob
 {
     public JobDuty Duty => JobDuty.HealthMail;
 
@@ -33,7 +34,7 @@ public sealed class HealthMailJob(
             queued += (await outbox.QueueAsync(letter, new LetterInfo(kind, "", run.RunId), [], cancellationToken)).IsQueued ? 1 : 0;
         }
 
-        var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DeliveryReport.Nothing;
+        var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DispatchSummary.Nothing;
         return Outcome(week, letters.Count, queued, delivered, isHeld, isWhole: toOfficers is not null);
     }
 
@@ -81,7 +82,7 @@ public sealed class HealthMailJob(
             }
 
             var name = Path.GetFileName(workbook);
-            var attachment = new MailAttachment(name, Letterbox.Workbook, SharedFile.ReadAllBytes(workbook));
+            var attachment = new MailAttachment(name, MailQueue.Workbook, SharedFile.ReadAllBytes(workbook));
             return [("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name), "health-workbook", week.Today, officers, [attachment]))];
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
@@ -97,7 +98,7 @@ public sealed class HealthMailJob(
         FormattableString.Invariant($"<{today:yyyyMMdd}.{kind}@{mail.SenderAddress[(mail.SenderAddress.LastIndexOf('@') + 1)..]}>"),
         to, letter.Subject, letter.Html, letter.Text, attachments);
 
-    private JobOutcome Outcome(HealthWeek week, int letters, int queued, DeliveryReport delivered, bool isHeld, bool isWhole)
+    private JobOutcome Outcome(HealthWeek week, int letters, int queued, DispatchSummary delivered, bool isHeld, bool isWhole)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal)
         {

@@ -1,9 +1,9 @@
-using CcHc.Adapters.Alarming;
-using CcHc.Adapters.Storage;
-using CcHc.Core.Calendars;
+using CcHc.Adapters.Alerts;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.HealthMail;
 

@@ -1,7 +1,9 @@
-using CcHc.Adapters.Alarming;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Alerts;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 
 namespace CcHc.Worker.Jobs.Housekeeping;
@@ -10,7 +12,7 @@ namespace CcHc.Worker.Jobs.Housekeeping;
 /// Clears away what nobody needs any more (dọn dẹp): old runs, the words and files of old letters, copies of workbooks no reading names, unfinished files.
 /// Who was reminded of what stays for ever, or it would be sent again.
 /// </summary>
-public sealed class HousekeepingJob(RunLog log, Outbox outbox, RegisterShelf shelf, SharedFolder folder, AlarmShelf alarms, MachineSettings machine, TimeProvider clock) : IJob
+public sealed class HousekeepingJob(RunLog log, OutboxStore outbox, RegisterSnapshots shelf, SharedFolder folder, AlertStore alarms, MachineSettings machine, TimeProvider clock) : IJob
 {
     /// <summary>Younger files may be in somebody's hands at this moment.</summary>
     private static readonly TimeSpan InHand = TimeSpan.FromDays(1);

@@ -1,6 +1,6 @@
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.ImportPlans;
 

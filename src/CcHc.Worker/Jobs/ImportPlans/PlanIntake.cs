@@ -1,12 +1,12 @@
 using CcHc.Adapters.Documents;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
-using CcHc.Adapters.Workbooks;
-using CcHc.Adapters.Workbooks.Writing;
-using CcHc.Core.Agencies;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Adapters.Workbooks.Plans;
+using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Plans;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.ImportPlans;
 

@@ -1,14 +1,14 @@
 using System.Globalization;
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Mail;
 
 namespace CcHc.Worker.Jobs.ImportPlans;
 
 /// <summary>Tells the officers of each plan that was read (thư báo kế hoạch): how many tasks, how many places to look at, the draft beside it; or why it was refused.</summary>
-public sealed class PlanLetters(JobsFile settings, SharedFolder folder, PlanImports imports, Letterbox letterbox, Postman postman)
+public sealed class PlanLetters(JobsFile settings, SharedFolder folder, PlanImports imports, MailQueue letterbox, OutboxDispatcher postman)
 {
     private const string Kind = "plan-import";
 
@@ -24,7 +24,7 @@ public sealed class PlanLetters(JobsFile settings, SharedFolder folder, PlanImpo
         foreach (var plan in (await imports.ListAsync(cancellationToken: cancellationToken)).Where(plan => !plan.IsTold).Reverse())
         {
             var draft = plan.Draft.Length > 0 ? SharedFile.ReadIfThere(Path.Combine(folder.PlanDrafts, plan.Draft)) : null;
-            MailAttachment[] attached = draft is null ? [] : [new MailAttachment(plan.Draft, Letterbox.Workbook, draft)];
+            MailAttachment[] attached = draft is null ? [] : [new MailAttachment(plan.Draft, MailQueue.Workbook, draft)];
             queued += await letterbox.PutAsync(Kind, "", plan.Hash, officers, Write(plan), attached, run, cancellationToken) ? 1 : 0;
             await imports.MarkToldAsync(plan.Hash, cancellationToken);
         }

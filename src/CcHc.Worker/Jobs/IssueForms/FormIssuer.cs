@@ -1,12 +1,12 @@
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Sharing;
-using CcHc.Adapters.Storage;
-using CcHc.Adapters.Workbooks;
-using CcHc.Core.Calendars;
-using CcHc.Core.Forms;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Adapters.Workbooks.Forms;
 using CcHc.Core.Mail;
-using CcHc.Worker.Jobs.PeriodReports;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Core.PeriodReports.Forms;
+using CcHc.Core.PeriodReports.Regime;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.IssueForms;
 
@@ -18,14 +18,14 @@ public sealed record IssuedForms(string Period, int Written, int Mailed, int Wit
 /// Writes the forms of a period, mails each to its agency and remembers it. The letter goes into the outbox in the step that remembers the form, so each agency gets the one
 /// form its report will be held against, whatever happens in between: a run that was cut short is simply repeated.
 /// </summary>
-public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePeriods office, ReportPeriods periods, PastReports past, Letterbox letterbox, Postman postman)
+public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePeriods office, ReportPeriods periods, PastReports past, MailQueue letterbox, OutboxDispatcher postman)
 {
     /// <summary>Forms already issued stay as they are, unless asked for again.</summary>
     public async Task<IssuedForms> IssueAsync(ReportPeriod period, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
         var stored = (await periods.FormsAsync(cancellationToken)).Where(form => form.Form.PeriodCode == period.Code).ToList();
         var forms = await BuildAsync(period, stored, reading, run, cancellationToken);
-        var shelf = new FormShelf(folder, stored);
+        var shelf = new FormFolder(folder, stored);
         var isOpen = await letterbox.IsOpenAsync(run, cancellationToken);
         var (written, mailed, withoutAddress) = (0, 0, 0);
         foreach (var form in run.DryRun ? [] : forms)
@@ -38,7 +38,7 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
             if (isOpen)
             {
                 var letter = form.Agency.Emails.Count > 0 ? Compose(form, bytes, reading, run) : null;
-                var isIssued = await periods.IssueAsync(new StoredForm(IssuedForm.Of(form), put.Name), run.Ask?.Person ?? "hệ thống", letter, IsAgain(run), cancellationToken);
+                var isIssued = await periods.IssueAsync(new StoredForm(IssuedForm.Of(form), put.Name), run.Command?.Person ?? "hệ thống", letter, IsAgain(run), cancellationToken);
                 mailed += isIssued && letter is not null ? 1 : 0;
                 if (!isIssued && (await periods.FormsAsync(cancellationToken)).All(other => other.File != put.Name))
                 {
@@ -70,14 +70,14 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
             rules.ProvinceName, period, office.DueOf(period, reading), run.Today, owing, reading.Assess(rules.Assessment(reading.Calendar), run.Today), reading.Indicators, before.Of);
     }
 
-    private static bool IsAgain(JobContext run) => run.Ask is { Again: true };
+    private static bool IsAgain(JobContext run) => run.Command is { Again: true };
 
-    private LetterToQueue Compose(ReportForm form, byte[] bytes, OfficeReading reading, JobContext run) => letterbox.Compose(
+    private ReminderLetterToQueue Compose(ReportForm form, byte[] bytes, OfficeReading reading, JobContext run) => letterbox.Compose(
         "report-form",
         form.Agency.Code,
         IsAgain(run) ? FormattableString.Invariant($"{form.Period.Code} {run.RunId}") : form.Period.Code,
         form.Agency.Emails,
         FormLetter.Write(form, rules.StandingBody(reading)),
-        [new MailAttachment($"Biểu mẫu báo cáo CCHC {form.Period.Code} - {form.Agency.Name}.xlsx", Letterbox.Workbook, bytes)],
+        [new MailAttachment($"Biểu mẫu báo cáo CCHC {form.Period.Code} - {form.Agency.Name}.xlsx", MailQueue.Workbook, bytes)],
         run);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Agencies;
-using CcHc.Core.Forms;
+using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.Wording;
 
 namespace CcHc.Worker.Jobs.IssueForms;

@@ -1,8 +1,7 @@
-using CcHc.Adapters.Storage;
-using CcHc.Core.Calendars;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Jobs.PeriodReports;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Core.PeriodReports.Regime;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.IssueForms;
 
@@ -16,7 +15,7 @@ public sealed class IssueFormsJob(OfficeReader office, OfficePeriods periods, Re
         var reading = await office.ReadAsync(run, cancellationToken);
 
         var closed = (await issued.ListAsync(cancellationToken)).Where(stored => stored.IsClosed).Select(stored => stored.Period).ToHashSet(StringComparer.Ordinal);
-        var due = run.Ask is { } ask ? [Open(periods.Named(ask.Period), closed)] : periods.ToIssue(reading, run.Today).Where(period => !closed.Contains(period.Code)).ToList();
+        var due = run.Command is { } ask ? [Open(periods.Named(ask.Period), closed)] : periods.ToIssue(reading, run.Today).Where(period => !closed.Contains(period.Code)).ToList();
 
         var forms = new List<IssuedForms>();
         foreach (var period in due)

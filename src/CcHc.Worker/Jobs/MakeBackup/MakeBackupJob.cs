@@ -1,5 +1,7 @@
 using CcHc.Adapters.Backups;
-using CcHc.Adapters.Settings;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;

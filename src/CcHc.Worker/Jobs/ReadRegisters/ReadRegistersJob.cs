@@ -1,5 +1,6 @@
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.ReadRegisters;
 

@@ -1,12 +1,13 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Core.Reminders;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
 /// <summary>Reads the registers, decides who must be reminded today, and sends each agency one letter at most.</summary>
-public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, SentLedger ledger, LetterQueue queue, Postman postman, MailSettings mail) : IJob
+public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, SentLedger ledger, ReminderQueue queue, OutboxDispatcher postman, MailSettings mail) : IJob
 {
     public JobDuty Duty => JobDuty.RemindAgencies;
 
@@ -26,7 +27,7 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Se
         // In preview mode nothing may be recorded as reminded, for nothing is sent.
         var isForReal = !run.DryRun && mail.Mode != MailMode.Preview;
         var queued = isForReal ? await queue.PutAsync(day.Letters, day.Assessed, run, cancellationToken) : QueuedLetters.None;
-        var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DeliveryReport.Nothing;
+        var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DispatchSummary.Nothing;
 
         return RemindOutcome.Of(reading, day.Plan, queued, delivered);
     }

@@ -1,10 +1,9 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
-using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
-using CcHc.Worker.Jobs.ReadRegisters;
+using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
@@ -17,7 +16,7 @@ internal static class RemindOutcome
         FormattableString.Invariant($"{reading.Tasks.Count} tasks read; letters wait for a file that cannot be read just now and was never read before."),
         new Dictionary<string, int>(StringComparer.Ordinal) { ["tasks"] = reading.Tasks.Count, ["findings"] = reading.Findings.Count });
 
-    public static JobOutcome Of(OfficeReading reading, ReminderPlan plan, QueuedLetters queued, DeliveryReport delivered)
+    public static JobOutcome Of(OfficeReading reading, ReminderPlan plan, QueuedLetters queued, DispatchSummary delivered)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal)
         {
@@ -41,11 +40,11 @@ internal static class RemindOutcome
         return new JobOutcome(Result(reading, delivered), Summary(reading, queued, delivered), counts);
     }
 
-    private static JobResult Result(OfficeReading reading, DeliveryReport delivered) =>
+    private static JobResult Result(OfficeReading reading, DispatchSummary delivered) =>
         !reading.IsWhole || delivered.WithoutWay > 0 ? JobResult.Partly
         : delivered.OurFault is not null || delivered.Count(DeliveryState.Refused) + delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held) > 0 || reading.Findings.Any(finding => finding.Severity != Severity.Info) ? JobResult.DoneWithFindings
         : JobResult.Done;
 
-    private static string Summary(OfficeReading reading, QueuedLetters queued, DeliveryReport delivered) => FormattableString.Invariant(
+    private static string Summary(OfficeReading reading, QueuedLetters queued, DispatchSummary delivered) => FormattableString.Invariant(
         $"{reading.Tasks.Count} tasks read, {queued.Queued} letters queued, mails: {delivered}.");
 }

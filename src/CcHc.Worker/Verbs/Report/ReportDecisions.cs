@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Jobs;
 using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs.Report;
@@ -16,7 +15,7 @@ internal static class ReportRuns
         var again = new Option<bool>("--again") { Description = "Also write and mail the forms of agencies that have theirs: after the registers changed." };
         var command = new Command("forms", "Write and mail the report form of every agency that owes the period's report.") { period, again, day, dry, jobs };
         command.SetAction((parsed, cancellationToken) => ReportVerb.RunAsync(
-            screen, parsed.GetValue(jobs)!, JobDuty.IssueForms, "report-forms", new ReportAsk(parsed.GetValue(period)!, ByHand, Again: parsed.GetValue(again)),
+            screen, parsed.GetValue(jobs)!, JobDuty.IssueForms, "report-forms", new PeriodCommand(parsed.GetValue(period)!, ByHand, Again: parsed.GetValue(again)),
             parsed.GetValue(day), parsed.GetValue(dry), cancellationToken));
         return command;
     }
@@ -35,7 +34,7 @@ internal static class ReportRuns
         var (period, day, dry, jobs) = (ReportVerb.Period(), AsOf(), Dry(), CommonOptions.Jobs());
         var command = new Command("assemble", "Write a new version of the period's consolidated workbook and draft report.") { period, day, dry, jobs };
         command.SetAction((parsed, cancellationToken) => ReportVerb.RunAsync(
-            screen, parsed.GetValue(jobs)!, JobDuty.AssemblePeriod, "report-assemble", new ReportAsk(parsed.GetValue(period)!, ByHand),
+            screen, parsed.GetValue(jobs)!, JobDuty.AssemblePeriod, "report-assemble", new PeriodCommand(parsed.GetValue(period)!, ByHand),
             parsed.GetValue(day), parsed.GetValue(dry), cancellationToken));
         return command;
     }
@@ -46,7 +45,7 @@ internal static class ReportRuns
         var command = new Command("close", "Write the period's final version, freeze it and close the period: what comes later is listed, not merged.") { period, by, reason, day, jobs };
         command.SetAction((parsed, cancellationToken) => ReportVerb.RunAsync(
             screen, parsed.GetValue(jobs)!, JobDuty.AssemblePeriod, "report-close",
-            new ReportAsk(parsed.GetValue(period)!, Named(parsed.GetValue(by)!), parsed.GetValue(reason)!, IsClosing: true), parsed.GetValue(day), false, cancellationToken));
+            new PeriodCommand(parsed.GetValue(period)!, Named(parsed.GetValue(by)!), parsed.GetValue(reason)!, IsClosing: true), parsed.GetValue(day), false, cancellationToken));
         return command;
     }
 

@@ -1,12 +1,10 @@
 using System.CommandLine;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Calendars;
-using CcHc.Core.PeriodReports;
-using CcHc.Core.Submissions;
-using CcHc.Worker.Scheduling;
-using CcHc.Worker.Jobs.AssemblePeriod;
-using CcHc.Worker.Jobs.ReadRegisters;
-using CcHc.Worker.Json;
+using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Office;
+using CcHc.Worker.Jobs.ConsolidatePeriod;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +31,7 @@ internal static class ReportStatus
                 Print(screen, seen);
             }
 
-            return seen.HandIns.Any(one => one.State == HandInState.Missing) ? ExitCode.DoneWithFindings : ExitCode.Done;
+            return seen.HandIns.Any(one => one.State == SubmissionStatus.Missing) ? ExitCode.DoneWithFindings : ExitCode.Done;
         });
         return command;
     }
@@ -47,7 +45,7 @@ internal static class ReportStatus
         return new PeriodStatus(
             await services.GetRequiredService<ReportPeriods>().FindAsync(code, cancellationToken),
             material.HandIns,
-            await services.GetRequiredService<Submissions>().ListAsync(code, cancellationToken),
+            await services.GetRequiredService<SubmittedFiles>().ListAsync(code, cancellationToken),
             await services.GetRequiredService<ReportOutputs>().ListAsync(code, cancellationToken),
             await services.GetRequiredService<ReportEvents>().ListAsync(code, cancellationToken: cancellationToken));
     }
@@ -92,11 +90,11 @@ internal static class ReportStatus
         .. seen.Outputs.Select(output => new { type = "output", version = output.Version, kind = output.Kind.ToString(), file = output.File, hash = output.Hash }),
     ];
 
-    private static string WentInto(PeriodStatus seen, ReceivedReport report) =>
+    private static string WentInto(PeriodStatus seen, SubmittedFile report) =>
         seen.Outputs.Where(output => IsIn(output, report)).Select(output => FormattableString.Invariant($"{output.Version}")).ToList() is { Count: > 0 } versions ? $"(in versions {string.Join(", ", versions)})" : "";
 
-    private static bool IsIn(StoredOutput output, ReceivedReport report) => output.Inputs.Contains($"{report.File} {report.Hash} {SubmissionState.Accepted}");
+    private static bool IsIn(StoredOutput output, SubmittedFile report) => output.Inputs.Contains($"{report.File} {report.Hash} {SubmissionState.Accepted}");
 
     private sealed record PeriodStatus(
-        StoredPeriod? Period, IReadOnlyList<HandIn> HandIns, IReadOnlyList<ReceivedReport> Files, IReadOnlyList<StoredOutput> Outputs, IReadOnlyList<ReportEvent> Events);
+        StoredPeriod? Period, IReadOnlyList<AgencySubmission> HandIns, IReadOnlyList<SubmittedFile> Files, IReadOnlyList<StoredOutput> Outputs, IReadOnlyList<ReportEvent> Events);
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Jobs;
-using CcHc.Worker.Jobs.PeriodReports;
+using CcHc.Office;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +30,7 @@ public static class ReportVerb
 
     /// <summary>Runs the duty's job of jobs.yml, or when it has none, the duty with the usual limits.</summary>
     internal static async Task<int> RunAsync(
-        Screen screen, string jobsPath, JobDuty duty, string name, ReportAsk? ask, DateOnly? day, bool dry, CancellationToken cancellationToken)
+        Screen screen, string jobsPath, JobDuty duty, string name, PeriodCommand? ask, DateOnly? day, bool dry, CancellationToken cancellationToken)
     {
         await using var host = await OfficeHost.OpenAsync(jobsPath, cancellationToken);
         await CheckAsync(host, duty, ask, cancellationToken);
@@ -43,7 +42,7 @@ public static class ReportVerb
 
     /// <summary>What cannot be done is said before a run begins: a person's slip is no failed run of the job.</summary>
     /// <exception cref="UsageException">The period cannot be what is asked for.</exception>
-    private static async Task CheckAsync(OfficeHost host, JobDuty duty, ReportAsk? ask, CancellationToken cancellationToken)
+    private static async Task CheckAsync(OfficeHost host, JobDuty duty, PeriodCommand? ask, CancellationToken cancellationToken)
     {
         _ = ask is null ? null : CodeOf(host, ask.Period);
         try

@@ -1,4 +1,4 @@
-using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 using static CcHc.Adapters.Tests.Documents.Plans.PlanFiles;
 
 namespace CcHc.Adapters.Tests.Documents.Plans;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 using static CcHc.Adapters.Tests.Documents.Plans.PlanFiles;
 
 namespace CcHc.Adapters.Tests.Documents.Plans;

@@ -1,5 +1,5 @@
 using CcHc.Adapters.Documents;
-using CcHc.Core.Plans;
+using CcHc.Core.Plans.Outline;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Tests.Workbooks.Support;

@@ -1,4 +1,4 @@
-using CcHc.Adapters.Workbooks;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Tests.Workbooks.Support;
@@ -19,7 +19,7 @@ public sealed class TempFolder : IDisposable
 }
 
 /// <summary>Reads a workbook built in a test, as from the shared folder.</summary>
-internal static class Reading
+internal static class WorkbookReading
 {
     public static WorkbookReadResult Of(byte[] bytes, string name = "so-theo-doi/thu.xlsx", WorkbookLimits? limits = null)
     {

@@ -1,4 +1,5 @@
 using CcHc.Core.Registers;
+using CcHc.Core.Registers.Status;
 using CcHc.Core.Tests.Support;
 
 namespace CcHc.Core.Tests.Registers.Completion;

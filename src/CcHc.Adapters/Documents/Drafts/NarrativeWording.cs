@@ -1,0 +1,86 @@
+using System.Globalization;
+using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.Registers;
+using CcHc.Core.Text;
+using CcHc.Core.Wording;
+using DocumentFormat.OpenXml;
+
+namespace CcHc.Adapters.Documents.Drafts;
+
+/// <summary>The sections of a narrative report that are the agencies' own words (phần lời văn), each with the agency's name before it and its source behind.</summary>
+internal static class NarrativeWording
+{
+    public static IEnumerable<OpenXmlElement> Sections(PeriodReport report)
+    {
+        yield return WordDocument.Heading("IV. NỘI DUNG BÁO CÁO CỦA CÁC CƠ QUAN");
+        foreach (var (section, index) in report.Narrative.Select((section, index) => (section, index)))
+        {
+            yield return WordDocument.Subheading(string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {WithoutNumber(section.Title)}"));
+            if (section.Texts.Count == 0)
+            {
+                yield return WordDocument.Body("Các cơ quan không có nội dung ở mục này.");
+            }
+
+            foreach (var paragraph in section.Texts.SelectMany(text => Quote(text.Agency.Name, text.Text, text.Place)))
+            {
+                yield return paragraph;
+            }
+        }
+    }
+
+    public static IEnumerable<OpenXmlElement> Difficulties(PeriodReport report)
+    {
+        yield return WordDocument.Heading("V. KHÓ KHĂN, KIẾN NGHỊ THEO NHIỆM VỤ");
+        if (report.Difficulties.Count == 0)
+        {
+            yield return WordDocument.Body("Các cơ quan không nêu khó khăn, kiến nghị ở nhiệm vụ nào.");
+        }
+
+        foreach (var paragraph in report.Difficulties.SelectMany(line => Quote($"{line.Assessed.Obligation.Agency.Name}, {TaskOf(line)}", line.Text, line.Place)))
+        {
+            yield return paragraph;
+        }
+    }
+
+    public static IEnumerable<OpenXmlElement> Missing(PeriodReport report)
+    {
+        var missing = report.HandIns.Missing;
+        yield return WordDocument.Heading("VI. CƠ QUAN CHƯA GỬI BÁO CÁO");
+        if (missing.Count == 0)
+        {
+            yield return WordDocument.Body("Tất cả các cơ quan đã gửi báo cáo.");
+            yield break;
+        }
+
+        yield return WordDocumentTable.Ruled(
+            [new("TT", 10), new("Cơ quan", 90, IsCentered: false), new("Trễ (ngày làm việc)", 30), new("Tệp bị trả lại", 30)],
+            [
+                .. missing.Select((handIn, index) => (IReadOnlyList<string>)
+                    [Count(index + 1), handIn.Agency.Name, Count(handIn.WorkingDaysLate), Count(handIn.RefusedFiles)]),
+            ]);
+    }
+
+    /// <summary>The name in bold, the words line by line, then in italics where they stand.</summary>
+    public static IEnumerable<OpenXmlElement> Quote(string name, string text, CellPlace place)
+    {
+        var lines = VietnameseText.Normalize(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            Words source = new(i == lines.Length - 1 ? $" (Nguồn: {FileNameOf(place.File)}, {place.Sheet}, ô {place.Cell})" : "", IsItalic: true, Points: 12);
+            yield return i == 0 ? WordDocument.Body(new Words(name + ": ", IsBold: true), lines[i], source) : WordDocument.Body(lines[i], source);
+        }
+    }
+
+    private static string TaskOf(DifficultyLine line)
+    {
+        var task = line.Assessed.Obligation.Task;
+        return $"nhiệm vụ {(task.Number.Length > 0 ? task.Number + " " : "")}“{Vietnamese.Shortened(VietnameseText.OneLine(task.Text), 120)}”";
+    }
+
+    /// <summary>The form numbers its sections I, II …; here they stand within one.</summary>
+    private static string WithoutNumber(string title) => title.Split(". ", 2)[^1];
+
+    private static string FileNameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using CcHc.Core.Jobs;
+using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Reminders;
+
+namespace CcHc.Adapters.Settings.Jobs;
+
+/// <summary>What the office decides (jobs.yml): where its workbooks are, when it reminds, which regime it reports by, who is told and which jobs there are.</summary>
+/// <param name="SharedFolder">Absolute path of the folder the office's workbooks lie in; only ever read.</param>
+/// <param name="OutputFolder">Absolute path under which tong-hop/ and canh-bao/ are written.</param>
+/// <param name="StandingBodyCode">The standing body's code in the directory.</param>
+public sealed record JobsFile(
+    string Path,
+    string ProvinceName,
+    string StandingBodyCode,
+    string SharedFolder,
+    string OutputFolder,
+    string RegimeName,
+    ReminderPolicy Reminders,
+    ResultRecipients Recipients,
+    IReadOnlyList<JobDefinition> Jobs)
+{
+    /// <summary>The regimes the office defines itself (chế độ báo cáo riêng).</summary>
+    public IReadOnlyList<ReportingRegime> OwnRegimes { get; init; } = [];
+
+    public ReportSettings Reports { get; init; } = ReportSettings.Default;
+
+    /// <summary>The regime in force, the office's own or a known one.</summary>
+    public ReportingRegime Regime => OwnRegimes.FirstOrDefault(own => own.Code.Equals(RegimeName, StringComparison.OrdinalIgnoreCase)) ?? ReportingRegimes.ByCode(RegimeName)!;
+}
+
+/// <summary>Who is written to beside the agencies.</summary>
+/// <param name="Results">Officers of Sở Nội vụ: consolidated workbooks and register health.</param>
+/// <param name="Admin">Who keeps the service running: failures, and once a week that all is well.</param>
+public sealed record ResultRecipients(IReadOnlyList<string> Results, IReadOnlyList<string> Admin)
+{
+    public static ResultRecipients Nobody { get; } = new([], []);
+}

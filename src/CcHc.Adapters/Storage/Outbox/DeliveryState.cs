@@ -1,0 +1,42 @@
+using CcHc.Core.Mail;
+
+namespace CcHc.Adapters.Storage.Outbox;
+
+/// <summary>How far a letter has come to one address (tình trạng gửi).</summary>
+public enum DeliveryState
+{
+    Queued,
+    Sending,
+    Sent,
+    TryLater,
+    Refused,
+    /// <summary>It may have arrived; it is sent once more, with the same Message-ID.</summary>
+    Unknown,
+    /// <summary>Waits for a person: the program will not try again by itself.</summary>
+    Held,
+}
+
+/// <summary>How states are written in the database.</summary>
+public static class DeliveryStates
+{
+    private static readonly string[] Codes = ["queued", "sending", "sent", "try_later", "refused", "unknown", "held"];
+
+    public static string Code(this DeliveryState state) => Codes[(int)state];
+
+    public static DeliveryState Parse(string code) => (DeliveryState)Array.IndexOf(Codes, code) is >= 0 and var state
+        ? state
+        : throw new FormatException($"The database holds a delivery in the unknown state \"{code}\".");
+
+    private static readonly string[] Causes = ["no_way", "asked_for", "mailbox_full", "our_fault", "our_account", "suspected", "stopped"];
+
+    /// <summary>Written where a letter, not its delivery, is at fault.</summary>
+    internal const string Unfit = "unfit";
+
+    /// <summary>The causes for which somebody at the office must mend something, as a list of SQL.</summary>
+    internal static string OurCauses { get; } = string.Join(", ", Enum.GetValues<DelayCause>().Where(cause => cause.IsOurs()).Select(cause => $"'{cause.Code()}'"));
+
+    public static string Code(this DelayCause cause) => Causes[(int)cause];
+
+    /// <returns>Null where a delivery never waited, or the letter itself is at fault.</returns>
+    public static DelayCause? ParseCause(string? code) => Array.IndexOf(Causes, code) is >= 0 and var cause ? (DelayCause)cause : null;
+}

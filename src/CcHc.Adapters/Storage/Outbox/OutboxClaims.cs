@@ -1,0 +1,142 @@
+using System.Data.Common;
+using CcHc.Core.Mail;
+using Dapper;
+
+namespace CcHc.Adapters.Storage.Outbox;
+
+public sealed partial class OutboxStore
+{
+    /// <summary>
+    /// Takes the next due delivery for this postman alone, marking it <see cref="DeliveryState.Sending"/>; null when nothing is due, all letters are held or
+    /// the day's limit is reached. One at a time: of a killed postman only the letter in hand is in doubt.
+    /// </summary>
+    /// <param name="lease">Longer than any sending lasts; after it the delivery counts as left behind by a crash.</param>
+    /// <param name="limit">Holds for all postmen together; null = none.</param>
+    public async Task<ClaimedDelivery?> ClaimAsync(TimeSpan lease, DailyLimit? limit = null, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        var claim = Guid.NewGuid().ToString("N");
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (limit is not null && database.Dialect.CountingLock is not "")
+        {
+            await connection.ExecuteAsync(new CommandDefinition(database.Dialect.CountingLock, transaction: transaction, cancellationToken: cancellationToken));
+        }
+
+        var claimed = await connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            UPDATE delivery SET state = 'sending', claim = @claim, claimed_until = @until, attempted_at = @now, attempts = attempts + 1
+            WHERE id = (
+                SELECT id FROM delivery WHERE {Due} AND NOT EXISTS (SELECT 1 FROM hold) {(limit is null ? "" : $"AND ({CountOfDay}) < @most")}
+                ORDER BY next_attempt_at, id LIMIT 1 {database.Dialect.SkipLocked})
+            """,
+            new { claim, now, until = now + lease, most = limit?.Letters, dayBegan = limit?.DayBegan },
+            transaction,
+            cancellationToken: cancellationToken));
+        var delivery = claimed == 0 ? null : await ReadClaimedAsync(transaction, claim);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+        return delivery;
+    }
+
+    private const string Due = "state IN ('queued', 'try_later', 'unknown') AND next_attempt_at <= @now";
+
+    /// <summary>Only what a server may have taken: one that answered "later" or "no" has not counted it either.</summary>
+    private const string CountOfDay =
+        "SELECT count(*) FROM delivery WHERE attempted_at >= @dayBegan AND (state IN ('sending', 'sent', 'unknown') OR (state = 'held' AND unknowns > 0))";
+
+    /// <summary>How many deliveries are due and not in anybody's hands.</summary>
+    public async Task<int> CountDueAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"SELECT count(*) FROM delivery WHERE {Due}", new { now = clock.GetUtcNow() }, cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Writes what became of a claimed delivery.</summary>
+    /// <param name="deliveredTo">The address really used, when it was sent.</param>
+    /// <returns>False when another postman has claimed it since, because the lease ran out; that one's outcome stands.</returns>
+    public async Task<bool> RecordAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo = null)
+    {
+        var now = clock.GetUtcNow();
+        var isSettled = verdict.State is DeliveryState.Sent or DeliveryState.Refused or DeliveryState.Held;
+        await using var connection = await database.OpenAsync();
+        return await connection.ExecuteAsync(
+            """
+            UPDATE delivery SET state = @state, unknowns = @Unknowns, next_attempt_at = @next, settled_at = @settled,
+                delivered_to = @deliveredTo, last_error = @Error, wait_cause = @cause, claimed_until = NULL
+            WHERE id = @Id AND claim = @Claim
+            """,
+            new
+            {
+                delivery.Id, delivery.Claim, verdict.Unknowns, verdict.Error, deliveredTo,
+                state = verdict.State.Code(), next = verdict.NextAttemptAt ?? now, cause = verdict.IsUnfit ? DeliveryStates.Unfit : verdict.Delay?.Code(), settled = isSettled ? now : (DateTimeOffset?)null,
+            }) == 1;
+    }
+
+    /// <summary>
+    /// Deliveries a crash left at sending, their lease run out: the first time unknown, to be sent once more after the pause; the second time, or without a
+    /// pause, held.
+    /// </summary>
+    /// <param name="resendAfter">Null: nothing of unknown outcome is ever sent again.</param>
+    /// <returns>How many were found.</returns>
+    public async Task<int> SetAsideAbandonedAsync(TimeSpan? resendAfter, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE delivery SET
+                state = CASE WHEN unknowns < @resends THEN 'unknown' ELSE 'held' END,
+                settled_at = CASE WHEN unknowns < @resends THEN settled_at ELSE @now END,
+                unknowns = unknowns + 1, next_attempt_at = @next, claimed_until = NULL, last_error = @error
+            WHERE state = 'sending' AND claimed_until < @now
+            """,
+            new
+            {
+                now, next = now + (resendAfter ?? TimeSpan.Zero), resends = resendAfter is null ? 0 : 1,
+                error = "The program stopped while this was being sent; whether the mail server took it is not known.",
+            },
+            cancellationToken: cancellationToken));
+    }
+
+    private static async Task<ClaimedDelivery> ReadClaimedAsync(DbTransaction transaction, string claim)
+    {
+        var connection = transaction.Connection!;
+        var row = await connection.QuerySingleAsync<ClaimedRow>(
+            """
+            SELECT d.id, d.address, d.attempts, d.unknowns, d.queued_at, d.wait_cause, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text
+            FROM delivery d JOIN letter l ON l.message_id = d.message_id
+            WHERE d.claim = @claim AND d.state = 'sending'
+            """,
+            new { claim }, transaction);
+        var attachments = await connection.QueryAsync<AttachmentRow>(
+            "SELECT file_name, media_type, content FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId }, transaction);
+        var mail = new OutgoingMail(
+            row.MessageId, [row.Address], row.Subject, row.Html, row.Text, [.. attachments.Select(file => new MailAttachment(file.FileName, file.MediaType, file.Content))]);
+        return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns, row.QueuedAt, DeliveryStates.ParseCause(row.WaitCause));
+    }
+
+    private sealed record ClaimedRow
+    {
+        public long Id { get; init; }
+        public string Address { get; init; } = "";
+        public int Attempts { get; init; }
+        public int Unknowns { get; init; }
+        public string MessageId { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public string AgencyCode { get; init; } = "";
+        public string? RunId { get; init; }
+        public string Subject { get; init; } = "";
+        public string Html { get; init; } = "";
+        public string Text { get; init; } = "";
+        public DateTimeOffset QueuedAt { get; init; }
+        public string? WaitCause { get; init; }
+    }
+
+    private sealed record AttachmentRow
+    {
+        public string FileName { get; init; } = "";
+        public string MediaType { get; init; } = "";
+        public byte[] Content { get; init; } = [];
+    }
+}

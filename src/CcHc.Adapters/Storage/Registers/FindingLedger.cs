@@ -1,0 +1,101 @@
+using CcHc.Core.Findings;
+using Dapper;
+
+namespace CcHc.Adapters.Storage.Registers;
+
+/// <summary>What is remembered of the registers' health between two looks.</summary>
+public sealed record RememberedHealth(IReadOnlyList<KnownFinding> Findings, IReadOnlyList<FindingAnswer> Answers);
+
+/// <summary>The findings and the office's answers over time (sổ cảnh báo): read once and written once a run.</summary>
+public sealed class FindingLedger(Database database)
+{
+    private const string Columns = "answer_code, severity, code, file, sheet, cell, message, remedy, first_seen, last_seen, gone_on";
+
+    /// <summary>Eleven parameters a row stay under the 999 that older SQLite allows in one statement.</summary>
+    private const int RowsInOneStatement = 80;
+
+    public async Task<RememberedHealth> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var findings = await connection.QueryAsync<FindingRow>(new CommandDefinition($"SELECT {Columns} FROM finding ORDER BY answer_code", cancellationToken: cancellationToken));
+        var answers = await connection.QueryAsync<AnswerRow>(new CommandDefinition("SELECT code, verdict, note, answered_on FROM answer ORDER BY code", cancellationToken: cancellationToken));
+        return new RememberedHealth([.. findings.Select(row => row.ToKnown())], [.. answers.Select(row => row.ToAnswer())]);
+    }
+
+    /// <summary>Remembers a look and the answers that stand, all or nothing.</summary>
+    public async Task RecordAsync(IEnumerable<KnownFinding> changed, FindingAnswers answers, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // One order for everybody: two workers writing the same rows wait for each other instead of deadlocking.
+        foreach (var chunk in changed.OrderBy(known => known.Finding.AnswerCode, StringComparer.Ordinal).Chunk(RowsInOneStatement))
+        {
+            var values = new DynamicParameters();
+            var rows = string.Join(", ", chunk.Select((known, i) => Add(values, known, i)));
+            await connection.ExecuteAsync(
+                $"""
+                INSERT INTO finding ({Columns}) VALUES {rows}
+                ON CONFLICT (answer_code) DO UPDATE SET severity = excluded.severity, cell = excluded.cell, message = excluded.message, remedy = excluded.remedy,
+                    first_seen = excluded.first_seen, last_seen = excluded.last_seen, gone_on = excluded.gone_on
+                """,
+                values, transaction);
+        }
+
+        await connection.ExecuteAsync("DELETE FROM answer WHERE code = @code", answers.Withdrawn.Select(code => new { code }), transaction);
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO answer (code, verdict, note, answered_on) VALUES (@Code, @verdict, @note, @Day)
+            ON CONFLICT (code) DO UPDATE SET verdict = @verdict, note = @note, answered_on = @Day
+            """,
+            answers.All.Select(answer => new { answer.Code, verdict = Lower(answer.Verdict), note = StorableText.Of(answer.Note), answer.Day }), transaction);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+    }
+
+    private static string Add(DynamicParameters values, KnownFinding known, int i)
+    {
+        var finding = known.Finding;
+        values.Add($"a{i}", finding.AnswerCode);
+        values.Add($"s{i}", Lower(finding.Severity));
+        values.Add($"c{i}", finding.Code);
+        values.Add($"f{i}", StorableText.Of(finding.File));
+        values.Add($"t{i}", finding.Sheet is { } sheet ? StorableText.Of(sheet) : null);
+        values.Add($"e{i}", finding.Cell);
+        values.Add($"m{i}", StorableText.Of(finding.Message));
+        values.Add($"r{i}", StorableText.Of(finding.Remedy));
+        values.Add($"b{i}", known.FirstSeen);
+        values.Add($"l{i}", known.LastSeen);
+        values.Add($"g{i}", known.GoneOn);
+        return $"(@a{i}, @s{i}, @c{i}, @f{i}, @t{i}, @e{i}, @m{i}, @r{i}, @b{i}, @l{i}, @g{i})";
+    }
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private sealed record FindingRow
+    {
+        public string AnswerCode { get; init; } = "";
+        public string Severity { get; init; } = "";
+        public string Code { get; init; } = "";
+        public string File { get; init; } = "";
+        public string? Sheet { get; init; }
+        public string? Cell { get; init; }
+        public string Message { get; init; } = "";
+        public string Remedy { get; init; } = "";
+        public DateOnly FirstSeen { get; init; }
+        public DateOnly LastSeen { get; init; }
+        public DateOnly? GoneOn { get; init; }
+
+        public KnownFinding ToKnown() => new(
+            new Finding(Enum.Parse<Severity>(Severity, ignoreCase: true), Code, File, Sheet, Cell, Message, Remedy) { AnswerCode = AnswerCode }, FirstSeen, LastSeen, GoneOn);
+    }
+
+    private sealed record AnswerRow
+    {
+        public string Code { get; init; } = "";
+        public string Verdict { get; init; } = "";
+        public string Note { get; init; } = "";
+        public DateOnly AnsweredOn { get; init; }
+
+        public FindingAnswer ToAnswer() => new(Code, Enum.Parse<Verdict>(Verdict, ignoreCase: true), Note, AnsweredOn);
+    }
+}

@@ -1,0 +1,90 @@
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Core.PeriodReports.Forms;
+using Dapper;
+
+namespace CcHc.Adapters.Storage.Reports;
+
+/// <summary>A period whose forms went out.</summary>
+public sealed record StoredPeriod
+{
+    public string Period { get; init; } = "";
+    public DateOnly IssuedOn { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+    public string ClosedBy { get; init; } = "";
+
+    public bool IsClosed => ClosedAt is not null;
+}
+
+/// <summary>A form that went out, and the file it lies in.</summary>
+/// <param name="File">Below the output folder, forward slashes.</param>
+public sealed record StoredForm(IssuedForm Form, string File);
+
+/// <summary>The periods reports are collected for (sổ kỳ báo cáo): their forms, and whether they are closed.</summary>
+public sealed class ReportPeriods(Database database, TimeProvider clock)
+{
+    /// <returns>In the order of their codes, oldest year first.</returns>
+    public async Task<IReadOnlyList<StoredPeriod>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var periods = await connection.QueryAsync<StoredPeriod>(new CommandDefinition("SELECT period, issued_on, closed_at, closed_by FROM report_period", cancellationToken: cancellationToken));
+        return [.. periods.OrderBy(one => one.Period, StringComparer.Ordinal)];
+    }
+
+    /// <returns>Null while no form of it went out.</returns>
+    public async Task<StoredPeriod?> FindAsync(string period, CancellationToken cancellationToken = default) =>
+        (await ListAsync(cancellationToken)).FirstOrDefault(one => one.Period == period);
+
+    /// <returns>Of every period, by period and agency.</returns>
+    public async Task<IReadOnlyList<StoredForm>> FormsAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<(string File, string Content)>(new CommandDefinition("SELECT file, content FROM issued_form", cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new StoredForm(StoredJson.Read<IssuedForm>(row.Content), row.File))
+            .OrderBy(stored => stored.Form.PeriodCode, StringComparer.Ordinal).ThenBy(stored => stored.Form.AgencyCode, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Remembers a form and puts its letter into the outbox, both or neither: what is remembered is what the agency got.</summary>
+    /// <param name="letter">Null: the agency has no address.</param>
+    /// <param name="again">A second form to the same agency for the same period takes the first one's place.</param>
+    /// <returns>False when the agency has its form already, and this one is not remembered.</returns>
+    public async Task<bool> IssueAsync(StoredForm issued, string person, ReminderLetterToQueue? letter = null, bool again = false, CancellationToken cancellationToken = default)
+    {
+        var form = issued.Form;
+        var now = clock.GetUtcNow();
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "INSERT INTO report_period (period, issued_on) VALUES (@PeriodCode, @IssuedOn) ON CONFLICT DO NOTHING", new { form.PeriodCode, form.IssuedOn }, transaction, cancellationToken: cancellationToken));
+        var remembered = await connection.ExecuteAsync(new CommandDefinition(
+            $"INSERT INTO issued_form (period, agency_code, file, content) VALUES (@PeriodCode, @AgencyCode, @File, @content) ON CONFLICT (period, agency_code) DO {(again ? "UPDATE SET file = @File, content = @content" : "NOTHING")}",
+            new { form.PeriodCode, form.AgencyCode, issued.File, content = StoredJson.Write(form) }, transaction, cancellationToken: cancellationToken));
+        if (remembered == 0)
+        {
+            return false;
+        }
+
+        _ = letter is null || await OutboxStore.AddAsync(transaction, letter, now);
+        await ReportEvents.AddAsync(transaction, new ReportEvent { Period = form.PeriodCode, File = issued.File, At = now, Person = person, What = "issued", Reason = form.AgencyCode });
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+        return true;
+    }
+
+    /// <returns>False when it was not closed.</returns>
+    public Task<bool> ReopenAsync(string period, string person, string reason, CancellationToken cancellationToken = default) =>
+        TurnAsync("UPDATE report_period SET closed_at = NULL, closed_by = '' WHERE period = @period AND closed_at IS NOT NULL", period, person, "reopened", reason, cancellationToken);
+
+    private async Task<bool> TurnAsync(string sql, string period, string person, string what, string reason, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        if (await connection.ExecuteAsync(new CommandDefinition(sql, new { period, person, now }, transaction, cancellationToken: cancellationToken)) == 0)
+        {
+            return false;
+        }
+
+        await ReportEvents.AddAsync(transaction, new ReportEvent { Period = period, At = now, Person = person, What = what, Reason = reason });
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,199 @@
+using System.Data.Common;
+using CcHc.Core.PeriodReports.Submissions;
+using Dapper;
+
+namespace CcHc.Adapters.Storage.Reports;
+
+/// <summary>Every file the agencies dropped (sổ nhận báo cáo): what it said, what became of it, and its bytes. Nothing is ever taken out.</summary>
+public sealed class SubmittedFiles(Database database, TimeProvider clock)
+{
+    private const string Columns = "file, hash, period, agency_code, saved_at, received_at, state, version, reason, changed_at, changed_by, receipt, reading";
+
+    /// <param name="period">Null for those of every period, unknown ones included.</param>
+    /// <returns>In the order they came.</returns>
+    public async Task<IReadOnlyList<SubmittedFile>> ListAsync(string? period = null, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken: cancellationToken));
+        return InOrder(rows);
+    }
+
+    /// <summary>The same without what the files said, which is most of what is kept of them: their readings have neither a submission nor findings.</summary>
+    /// <param name="period">Null for those of every period, unknown ones included.</param>
+    /// <returns>In the order they came.</returns>
+    public async Task<IReadOnlyList<SubmittedFile>> GlanceAsync(string? period = null, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns.Replace(", reading", "", StringComparison.Ordinal)} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
+    }
+
+    /// <returns>Of one agency the reports that count, by period.</returns>
+    public async Task<IReadOnlyList<SubmittedFile>> AcceptedOfAsync(string agencyCode, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM submission WHERE agency_code = @agencyCode AND state = 'accepted'", new { agencyCode }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.PeriodCode, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Contents already taken in, by name and hash.</summary>
+    public async Task<IReadOnlySet<(string File, string Hash)>> KnownAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.QueryAsync<(string File, string Hash)>(new CommandDefinition("SELECT file, hash FROM submission", cancellationToken: cancellationToken))).ToHashSet();
+    }
+
+    /// <summary>Keeps a new file. Of two workers that found it at once one keeps it.</summary>
+    public async Task PutAsync(SubmittedFile submission, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var inserted = await connection.ExecuteAsync(new CommandDefinition(
+            $"""
+            INSERT INTO submission ({Columns}, bytes)
+            VALUES (@File, @Hash, @PeriodCode, @AgencyCode, @SavedAt, @ReceivedAt, @state, @Version, @Reason, @now, @ChangedBy, @receipt, @reading, @content)
+            ON CONFLICT DO NOTHING
+            """,
+            new
+            {
+                submission.File, submission.Hash, submission.PeriodCode, submission.AgencyCode, submission.SavedAt, submission.ReceivedAt, state = Code(submission.State),
+                submission.Version, submission.Reason, now = clock.GetUtcNow(), submission.ChangedBy, receipt = Code(submission.Receipt), reading = StoredJson.Write(submission.Reading), content = bytes.ToArray(),
+            },
+            transaction, cancellationToken: cancellationToken));
+        if (inserted == 1)
+        {
+            await ReportEvents.AddAsync(transaction, Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, Code(submission.State), submission.Reason));
+        }
+
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+    }
+
+    /// <summary>Every file without what it says, in no order.</summary>
+    public async Task<IReadOnlyList<SubmittedFileEntry>> FiledAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await FiledAsync(connection, null, cancellationToken);
+    }
+
+    /// <returns>Those their agency was not answered about yet, in the order they came.</returns>
+    public async Task<IReadOnlyList<SubmittedFile>> UnansweredAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition($"SELECT {Columns} FROM submission WHERE receipt = 'due'", cancellationToken: cancellationToken));
+        return InOrder(rows);
+    }
+
+    /// <summary>
+    /// Changes states together or not at all, each with an entry of who and why. Nobody else changes one, and no period is closed, between what is read and what is written.
+    /// </summary>
+    /// <param name="decide">Given every file, says what becomes of some.</param>
+    /// <returns>How many files changed their state.</returns>
+    public async Task<int> ReviseAsync(Func<IReadOnlyList<SubmittedFileEntry>, IReadOnlyList<StateChange>> decide, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (database.Dialect.ReportLock is { Length: > 0 } turn)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(turn, transaction: transaction, cancellationToken: cancellationToken));
+        }
+
+        var changes = decide(await FiledAsync(connection, transaction, cancellationToken));
+        foreach (var change in changes)
+        {
+            var period = await connection.QuerySingleAsync<string>(new CommandDefinition(
+                "UPDATE submission SET state = @state, version = @Version, reason = @Reason, changed_at = @now, changed_by = @Person WHERE file = @File AND hash = @Hash RETURNING period",
+                new { change.File, change.Hash, change.Version, change.Reason, change.Person, state = Code(change.State), now = clock.GetUtcNow() },
+                transaction, cancellationToken: cancellationToken));
+            await ReportEvents.AddAsync(transaction, Event(period, change.File, change.Hash, change.Person, Code(change.State), change.Reason));
+        }
+
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+        return changes.Count;
+    }
+
+    /// <summary>Remembers that the agency was answered: its receipt is in the outbox, where asking again does no harm; or that there is nobody to answer.</summary>
+    public async Task AnsweredAsync(SubmittedFile submission, ReceiptState receipt, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE submission SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { submission.File, submission.Hash, receipt = Code(receipt) }, cancellationToken: cancellationToken));
+    }
+
+    /// <returns>The bytes as they were dropped.</returns>
+    public async Task<byte[]> BytesAsync(string file, string hash, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleAsync<byte[]>(new CommandDefinition("SELECT bytes FROM submission WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken: cancellationToken));
+    }
+
+    private static IReadOnlyList<SubmittedFile> InOrder(IEnumerable<Row> rows) =>
+        [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
+
+    private static async Task<IReadOnlyList<SubmittedFileEntry>> FiledAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<FiledRow>(new CommandDefinition(
+            """
+            SELECT s.file, s.hash, s.period, s.agency_code, s.saved_at, s.received_at, s.state, s.version, p.closed_at
+            FROM submission s LEFT JOIN report_period p ON p.period = s.period
+            """,
+            transaction: transaction, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToFiled())];
+    }
+
+    private ReportEvent Event(string period, string file, string hash, string person, string what, string reason) =>
+        new() { Period = period, File = file, Hash = hash, At = clock.GetUtcNow(), Person = person, What = what, Reason = reason };
+
+    private static string Code(SubmissionState state) => state == SubmissionState.AfterClosing ? "after_closing" : state.ToString().ToLowerInvariant();
+
+    private static string Code(ReceiptState state) => state.ToString().ToLowerInvariant();
+
+    private static SubmissionState StateOf(string code) => Enum.Parse<SubmissionState>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private sealed record FiledRow
+    {
+        public string File { get; init; } = "";
+        public string Hash { get; init; } = "";
+        public string Period { get; init; } = "";
+        public string AgencyCode { get; init; } = "";
+        public DateTimeOffset SavedAt { get; init; }
+        public DateTimeOffset ReceivedAt { get; init; }
+        public string State { get; init; } = "";
+        public int Version { get; init; }
+        public DateTimeOffset? ClosedAt { get; init; }
+
+        public SubmittedFileEntry ToFiled() => new()
+        {
+            File = File, Hash = Hash, Period = Period, AgencyCode = AgencyCode, SavedAt = SavedAt, ReceivedAt = ReceivedAt, State = StateOf(State), Version = Version, ClosedAt = ClosedAt,
+        };
+    }
+
+    private sealed record Row
+    {
+        public string File { get; init; } = "";
+        public string Hash { get; init; } = "";
+        public string Period { get; init; } = "";
+        public string AgencyCode { get; init; } = "";
+        public DateTimeOffset SavedAt { get; init; }
+        public DateTimeOffset ReceivedAt { get; init; }
+        public string State { get; init; } = "";
+        public int Version { get; init; }
+        public string Reason { get; init; } = "";
+        public DateTimeOffset ChangedAt { get; init; }
+        public string ChangedBy { get; init; } = "";
+        public string Receipt { get; init; } = "";
+        public string Reading { get; init; } = "";
+
+        public SubmittedFile ToSubmission() => new()
+        {
+            Reading = Reading.Length > 0
+                ? StoredJson.Read<SubmissionReading>(Reading)
+                : new SubmissionReading(File, Hash, Period.Length > 0 ? Period : null, AgencyCode.Length > 0 ? AgencyCode : null, null, []),
+            SavedAt = SavedAt, ReceivedAt = ReceivedAt, Version = Version, Reason = Reason, ChangedAt = ChangedAt, ChangedBy = ChangedBy,
+            State = StateOf(State),
+            Receipt = Enum.Parse<ReceiptState>(Receipt, ignoreCase: true),
+        };
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using CcHc.Core.Text;
+using OfficeOpenXml;
+using OfficeOpenXml.Style;
+
+namespace CcHc.Adapters.Workbooks.Drawing;
+
+/// <summary>
+/// The head of an administrative paper (thể thức văn bản) as Nghị định 30/2020/NĐ-CP, Phụ lục I, prints it: the issuing body on the left, Quốc hiệu and
+/// Tiêu ngữ on the right, each with its rule; then place and date, title and a note. The sheet's columns have their widths already: long lines wrap within them.
+///</summary>
+internal static class AdministrativeHeading
+{
+    /// <summary>The first row below the heading.</summary>
+    public const int FirstFreeRow = 8;
+
+    /// <summary>Where an agency fills in number, place and date.</summary>
+    public const int ToFillRow = 4;
+
+    public const string Issuer = "SỞ NỘI VỤ";
+    public const string Country = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    public const string Motto = "Độc lập - Tự do - Hạnh phúc";
+
+    private const int LeftSize = 13;
+
+    /// <summary>The heading of a paper Sở Nội vụ issues.</summary>
+    /// <param name="leftColumns">How many columns the left half takes.</param>
+    /// <param name="columns">How many columns the heading takes.</param>
+    public static void Draw(ExcelWorksheet sheet, string provinceName, string title, string note, DateOnly asOf, int leftColumns, int columns)
+    {
+        var (left, right) = (new Block(sheet, 1, leftColumns), new Block(sheet, leftColumns + 1, columns));
+        DrawTop(left, right, provinceName, Issuer);
+        right.Line(4, PlaceAndDate(provinceName, asOf), LeftSize, 20).Style.Font.Italic = true;
+        DrawTitle(new Block(sheet, 1, columns), title, note);
+        sheet.Row(FirstFreeRow - 1).Height = 9;
+    }
+
+    /// <summary>The heading of a paper an agency issues: its number, place and date stand open for the agency to fill.</summary>
+    /// <param name="year">Of the date to fill in.</param>
+    public static void DrawToFill(ExcelWorksheet sheet, string provinceName, string agencyName, string title, string note, int year, int leftColumns, int columns)
+    {
+        var (left, right) = (new Block(sheet, 1, leftColumns), new Block(sheet, leftColumns + 1, columns));
+        DrawTop(left, right, provinceName, Upper(Clean(agencyName)));
+        SheetStyle.Answer(left.Inner.Line(ToFillRow, "Số:          /BC-………", LeftSize, 20));
+        var date = right.Inner.Line(ToFillRow, string.Create(CultureInfo.InvariantCulture, $"…………, ngày …… tháng …… năm {year}"), LeftSize, 20);
+        date.Style.Font.Italic = true;
+        SheetStyle.Answer(date);
+        DrawTitle(new Block(sheet, 1, columns), title, note);
+    }
+
+    private static void DrawTop(Block left, Block right, string provinceName, string issuer)
+    {
+        left.Line(1, IssuerAbove(provinceName), LeftSize, 18);
+        left.Line(2, issuer, LeftSize, 18, bold: true);
+        left.Line(3, new string('_', 10), 8, 9).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+        right.Line(1, Country, 13, 18, bold: true);
+        right.Line(2, Motto, 14, 18, bold: true);
+        right.Line(3, new string('_', 43), 8, 9).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+    }
+
+    private static void DrawTitle(Block whole, string title, string note)
+    {
+        whole.Line(5, title, 14, 28, bold: true).Style.VerticalAlignment = ExcelVerticalAlignment.Bottom;
+        whole.Line(6, note, 13, 20).Style.Font.Italic = true;
+    }
+
+    /// <summary>"UBND TỈNH MẪU", of "Tỉnh Mẫu" and "Mẫu" alike.</summary>
+    public static string IssuerAbove(string provinceName)
+    {
+        var province = Clean(provinceName);
+        return "UBND " + Upper(IsNamedWithItsKind(province) ? province : "tỉnh " + province);
+    }
+
+    /// <summary>"UBND tỉnh", "UBND thành phố".</summary>
+    public static string IssuerAboveInSentence(string provinceName) =>
+        "UBND " + (KindOf(Clean(provinceName)) is { Length: > 0 } kind && !kind.StartsWith("Tỉnh", StringComparison.OrdinalIgnoreCase) ? "thành phố" : "tỉnh");
+
+    /// <summary>"Mẫu, ngày 05 tháng 02 năm 2026".</summary>
+    public static string PlaceAndDate(string provinceName, DateOnly day) => $"{PlaceOf(Clean(provinceName))}, {InWords(day)}";
+
+    /// <summary>"ngày 05 tháng 02 năm 2026": days under 10 and the months 1 and 2 with a 0, as the decree has it.</summary>
+    public static string InWords(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
+
+    private static string Clean(string provinceName) => SafeText.Cell(VietnameseText.OneLine(provinceName));
+
+    private static string Upper(string text) => text.ToUpper(CultureInfo.GetCultureInfo("vi-VN"));
+
+    private static bool IsNamedWithItsKind(string province) => KindOf(province).Length > 0;
+
+    private static string PlaceOf(string province) => province[KindOf(province).Length..];
+
+    private static string KindOf(string province) =>
+        new[] { "Tỉnh ", "Thành phố ", "TP. ", "TP " }.FirstOrDefault(kind => province.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) ?? "";
+
+    /// <summary>Columns the lines of one half are merged over.</summary>
+    private sealed record Block(ExcelWorksheet Sheet, int First, int Last)
+    {
+        /// <summary>Without the columns at both sides.</summary>
+        public Block Inner => this with { First = First + 1, Last = Last - 1 };
+
+        private double Width => Enumerable.Range(First, Last - First + 1).Sum(column => Sheet.Column(column).Width);
+
+        /// <param name="height">Of one line; a longer text wraps.</param>
+        public ExcelRange Line(int row, string text, int fontSize, double height, bool bold = false)
+        {
+            var cells = Sheet.Cells[row, First, row, Last];
+            cells.Merge = true;
+            Sheet.Cells[row, First].Value = text;
+            var lines = TextHeight.Lines(text, Width, fontSize, bold);
+            GrowRow(row, lines == 1 ? height : TextHeight.OfLines(lines, fontSize));
+            cells.Style.Font.Size = fontSize;
+            cells.Style.Font.Bold = bold;
+            cells.Style.WrapText = lines > 1;
+            cells.Style.HorizontalAlignment = ExcelHorizontalAlignment.Center;
+            cells.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
+            return cells;
+        }
+
+        /// <summary>The other half may need the row taller.</summary>
+        private void GrowRow(int number, double height)
+        {
+            var row = Sheet.Row(number);
+            row.Height = row.CustomHeight ? Math.Max(row.Height, height) : height;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Core.PeriodReports.Forms;
+using OfficeOpenXml;
+
+namespace CcHc.Adapters.Workbooks.Forms;
+
+/// <summary>The three lines above a form's second and third sheet (tiêu đề trang): title, agency and period, what to do.</summary>
+internal static class FormTitle
+{
+    public static void Draw(ExcelWorksheet sheet, string title, ReportForm form, string hint, int columns, double width)
+    {
+        sheet.Cells[1, 1].Value = title;
+        sheet.Cells[2, 1].Value = SafeText.Cell(FormObligationText.PeriodOf(form));
+        sheet.Cells[3, 1].Value = hint;
+        SheetStyle.Title(sheet.Cells[1, 1]);
+        SheetStyle.Note(sheet.Cells[2, 1, 3, 1]);
+        sheet.Row(1).Height = 24;
+        for (var row = 2; row <= 3; row++)
+        {
+            sheet.Cells[row, 1, row, columns].Merge = columns > 1;
+            sheet.Cells[row, 1].Style.WrapText = true;
+            sheet.Row(row).Height = TextHeight.OfLines(TextHeight.Lines(sheet.Cells[row, 1].Text, width));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.StatusReports;
+using CcHc.Core.Findings;
+using CcHc.Core.PeriodReports.Forms;
+using CcHc.Core.PeriodReports.Submissions.Sheets;
+using CcHc.Core.Sheets;
+using CcHc.Core.StatusReport;
+
+namespace CcHc.Adapters.Workbooks.Forms;
+
+/// <summary>
+/// Writes the copy of a report an agency gets back (bản đánh dấu): a list of what to mend, then its own sheets with the cells in question coloured and commented. Every
+/// value stands where it stood, so the copy itself may be mended and handed in.
+/// </summary>
+public static class MarkedCopyWriter
+{
+    /// <summary>Not copied when it comes back.</summary>
+    private const string ListSheet = "Cần sửa";
+
+    /// <param name="findings">Those of the workbook's reading.</param>
+    public static byte[] ToBytes(WorkbookContent workbook, IReadOnlyList<Finding> findings, string agencyName, DateOnly asOf)
+    {
+        // Of sheets with one name, which no program writes, the first is copied.
+        workbook = workbook with { Sheets = [.. workbook.Sheets.DistinctBy(sheet => sheet.Name, StringComparer.Ordinal)] };
+        using var draft = new WorkbookDraft("Báo cáo cần sửa của " + agencyName, asOf);
+        var marks = new CellMarks(findings);
+        var areas = FormArea.FindAll(workbook).ToLookup(area => area.Sheet, StringComparer.Ordinal);
+        var copied = Names(workbook.Sheets.Where(sheet => sheet.Name != ListSheet && (!sheet.IsHidden || sheet.Name == FormLayout.HiddenSheet || marks.IsOn(sheet.Name))));
+        draft.AddTable(List(findings, copied.ToDictionary(one => one.Sheet.Name, one => one.Name, StringComparer.Ordinal), agencyName, asOf));
+        var room = new CopyRoom();
+        foreach (var (sheet, name) in copied)
+        {
+            MarkedSheet.Draw(draft.AddSheet(name), sheet, [.. areas[sheet.Name]], marks, room);
+        }
+
+        using var bytes = new MemoryStream();
+        draft.Save(bytes);
+        return bytes.ToArray();
+    }
+
+    private static TableSheet<Finding> List(IReadOnlyList<Finding> findings, Dictionary<string, string> names, string agencyName, DateOnly asOf) => new(
+        ListSheet,
+        "NHỮNG CHỖ CẦN SỬA – " + agencyName,
+        string.Create(CultureInfo.InvariantCulture, $"Kiểm tra {AdministrativeHeading.InWords(asOf)}: {Count(findings, Severity.Error)} lỗi, {Count(findings, Severity.Warning)} cảnh báo"),
+        [
+            FindingColumns.Severity, FindingColumns.Sheet,
+            new("Ô", 10, finding => finding.Cell ?? (finding.Sheet is null ? "cả tệp" : "cả trang"), ColumnLook.Centered)
+            {
+                Link = finding => finding.Sheet is { } sheet && names.TryGetValue(sheet, out var name) ? LinkTarget.Within(name, finding.Cell ?? "A1") : null,
+            },
+            FindingColumns.Message("Nội dung"), FindingColumns.Remedy("Cần gõ lại thế nào"),
+        ],
+        [new(null, FindingOrder.Sort(findings))])
+    {
+        Tone = finding => StatusText.ToneOf(finding.Severity),
+        Hint = "Sửa ngay trong các trang sau (ô đỏ là lỗi, ô vàng là cảnh báo), lưu tệp rồi nộp lại chính tệp này.",
+        WhenEmpty = "Không có chỗ nào cần sửa.",
+    };
+
+    private static int Count(IReadOnlyList<Finding> findings, Severity severity) => findings.Count(finding => finding.Severity == severity);
+
+    /// <summary>Names as they may be written, each once.</summary>
+    private static List<(Sheet Sheet, string Name)> Names(IEnumerable<Sheet> sheets)
+    {
+        var taken = new HashSet<string>([ListSheet], StringComparer.OrdinalIgnoreCase);
+        var named = new List<(Sheet, string)>();
+        foreach (var sheet in sheets)
+        {
+            var name = SafeText.SheetName(sheet.Name);
+            for (var number = 2; !taken.Add(name); number++)
+            {
+                name = SafeText.SheetName(string.Create(CultureInfo.InvariantCulture, $"{number} {sheet.Name}"));
+            }
+
+            named.Add((sheet, name));
+        }
+
+        return named;
+    }
+}

@@ -1,7 +1,0 @@
-using CcHc.Core.Sheets;
-using CcHc.Core.Text;
-
-namespace CcHc.Adapters.Workbooks;
-
-/// <summary>A sheet (trang tính) with its texts as stored, beside what the fonts tell of them.</summary>
-internal sealed record ReadSheet(Sheet Sheet, LegacyCells LegacyCells);

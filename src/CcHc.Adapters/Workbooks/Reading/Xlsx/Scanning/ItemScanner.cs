@@ -1,0 +1,83 @@
+namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
+
+/// <summary>Reads the items of the shared strings (bảng chuỗi dùng chung) from the bytes of their part, one at a time.</summary>
+internal sealed class ItemScanner : IDisposable
+{
+    private const string EndOfItem = "</si>";
+
+    private readonly ByteWindow _window;
+
+    public ItemScanner(Stream part)
+    {
+        _window = new ByteWindow(part);
+        SkipDeclaration();
+        UnusualXmlException.Unless(_window.SkipSpace() && _window.StartsWith("<sst"u8));
+        var end = _window.Find(">"u8, 0);
+        UnusualXmlException.Unless(end >= 0);
+        CheckRoot(_window.Rest[..(end + 1)]);
+        _window.Advance(end + 1);
+    }
+
+    /// <summary>The bytes of the next item, from its start tag to its end; empty behind the last one.</summary>
+    public ReadOnlySpan<byte> Next()
+    {
+        UnusualXmlException.Unless(_window.SkipSpace());
+        if (_window.StartsWith("</sst>"u8))
+        {
+            _window.Advance("</sst>"u8.Length);
+            UnusualXmlException.Unless(!_window.SkipSpace());
+            return [];
+        }
+
+        UnusualXmlException.Unless(_window.StartsWith("<si"u8));
+        var tag = _window.Find(">"u8, 0);
+        UnusualXmlException.Unless(tag >= 0);
+        var close = _window.Rest[tag - 1] == '/' ? tag : _window.Find("</si>"u8, tag);
+        UnusualXmlException.Unless(close >= 0);
+        var end = close == tag ? tag + 1 : close + EndOfItem.Length;
+        var item = _window.Rest[..end];
+        _window.Advance(end);
+        return item;
+    }
+
+    public void Dispose() => _window.Dispose();
+
+    private void SkipDeclaration()
+    {
+        if (_window.StartsWith([0xEF, 0xBB, 0xBF]))
+        {
+            _window.Advance(3);
+        }
+
+        if (!_window.StartsWith("<?xml "u8))
+        {
+            return;
+        }
+
+        var end = _window.Find("?>"u8, 0);
+        UnusualXmlException.Unless(end > 0 && IsUsual(_window.Rest[..end]));
+        _window.Advance(end + 2);
+    }
+
+    /// <summary>As office programs write it; anything else may be wrong in ways the XML reader knows.</summary>
+    private static bool IsUsual(ReadOnlySpan<byte> declaration) =>
+        declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\""u8)
+        || declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\""u8)
+        || declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"UTF-8\""u8)
+        || declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"utf-8\""u8)
+        || declaration.SequenceEqual("<?xml version='1.0' encoding='UTF-8'"u8)
+        || declaration.SequenceEqual("<?xml version=\"1.0\""u8);
+
+    private static void CheckRoot(ReadOnlySpan<byte> tag)
+    {
+        var tags = new TagScanner(tag);
+        UnusualXmlException.Unless(tags.ToTag() && tags.Name().SequenceEqual("sst"u8));
+        while (tags.Attribute(out var name, out var value))
+        {
+            var isPrefixed = name.Contains((byte)':');
+            UnusualXmlException.Unless(!isPrefixed || (name.StartsWith("xmlns:"u8) && !name.StartsWith("xmlns:xml"u8) && name.Length > "xmlns:"u8.Length && !value.IsEmpty && !name["xmlns:"u8.Length..].Contains((byte)':')));
+        }
+
+        UnusualXmlException.Unless(!tags.IsEmpty && tags.IsAtEnd);
+    }
+}

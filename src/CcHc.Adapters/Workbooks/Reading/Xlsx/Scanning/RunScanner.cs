@@ -1,0 +1,167 @@
+using System.Text;
+using CcHc.Core.Sheets;
+using CcHc.Core.Sheets.LegacyFonts;
+
+namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
+
+/// <summary>Reads the text of an si or is element (chữ nhiều định dạng) from its bytes.</summary>
+internal static class RunScanner
+{
+    public static RunText ReadItem(ReadOnlySpan<byte> item, RichText richText)
+    {
+        if (Plain(item) is { } plain)
+        {
+            return new RunText(plain, CellTraits.None);
+        }
+
+        var tags = new TagScanner(item);
+        UnusualXmlException.Unless(tags.ToTag() && tags.Name().SequenceEqual("si"u8));
+        NoAttributes(ref tags);
+        var text = Read(ref tags, "si"u8, richText);
+        UnusualXmlException.Unless(tags.IsAtEnd);
+        return text;
+    }
+
+    /// <summary>The text of &lt;si&gt;&lt;t&gt;…&lt;/t&gt;&lt;/si&gt;, the form nearly all items have; null for any other.</summary>
+    private static string? Plain(ReadOnlySpan<byte> item)
+    {
+        var start = item.StartsWith("<si><t>"u8) ? 7 : item.StartsWith("<si><t xml:space=\"preserve\">"u8) ? 28 : 0;
+        if (start == 0 || !item.EndsWith("</t></si>"u8))
+        {
+            return null;
+        }
+
+        var text = item[start..^9];
+        return text.ContainsAny(TagScanner.EndOrOdd) || text.Contains((byte)'&') || text.IndexOfAnyExcept(" \t\n"u8) < 0 ? null : Encoding.UTF8.GetString(text);
+    }
+
+    /// <summary>Stands behind the start tag and leaves behind the end tag.</summary>
+    public static RunText Read(ref TagScanner tags, ReadOnlySpan<byte> element, RichText richText)
+    {
+        richText.Begin();
+        if (tags.IsEmpty)
+        {
+            return richText.Whole();
+        }
+
+        while (tags.ToTag())
+        {
+            var name = tags.Name();
+            if (name.SequenceEqual("t"u8))
+            {
+                richText.Add(ReadText(ref tags), default);
+            }
+            else
+            {
+                UnusualXmlException.Unless(name.SequenceEqual("r"u8));
+                NoAttributes(ref tags);
+                ReadRun(ref tags, richText);
+            }
+        }
+
+        tags.End(element);
+        return richText.Whole();
+    }
+
+    private static void ReadRun(ref TagScanner tags, RichText richText)
+    {
+        if (tags.IsEmpty)
+        {
+            return;
+        }
+
+        var font = default(FontTraits);
+        while (tags.ToTag())
+        {
+            var name = tags.Name();
+            if (name.SequenceEqual("rPr"u8))
+            {
+                NoAttributes(ref tags);
+                font = ReadFont(ref tags) with { IsOwn = true };
+            }
+            else
+            {
+                UnusualXmlException.Unless(name.SequenceEqual("t"u8));
+                richText.Add(ReadText(ref tags), font);
+            }
+        }
+
+        tags.End("r"u8);
+    }
+
+    private static FontTraits ReadFont(ref TagScanner tags)
+    {
+        var font = default(FontTraits);
+        if (tags.IsEmpty)
+        {
+            return font;
+        }
+
+        while (tags.ToTag())
+        {
+            var name = tags.Name();
+            ReadOnlySpan<byte> said = default;
+            var isSaid = false;
+            while (tags.Attribute(out var attribute, out var value))
+            {
+                UnusualXmlException.Unless(!attribute.Contains((byte)':') && !attribute.SequenceEqual("xmlns"u8));
+                if (attribute.SequenceEqual("val"u8))
+                {
+                    said = value;
+                    isSaid = true;
+                }
+            }
+
+            UnusualXmlException.Unless(tags.IsEmpty);
+            if (name.SequenceEqual("strike"u8) || name.SequenceEqual("dstrike"u8))
+            {
+                font = !isSaid || said.SequenceEqual("1"u8) || said.SequenceEqual("true"u8) || said.SequenceEqual("on"u8) ? font with { IsStruck = true } : font;
+            }
+            else if (name.SequenceEqual("vertAlign"u8))
+            {
+                font = said.SequenceEqual("superscript"u8) ? font with { IsRaised = true } : font;
+            }
+            else if (name.SequenceEqual("rFont"u8) || name.SequenceEqual("name"u8))
+            {
+                font = font with { IsNamed = true, Legacy = LegacyFont.Of(isSaid ? Encoding.UTF8.GetString(said) : null) };
+            }
+        }
+
+        tags.End("rPr"u8);
+        return font;
+    }
+
+    private static string ReadText(ref TagScanner tags)
+    {
+        var keepsSpace = false;
+        while (tags.Attribute(out var name, out var value))
+        {
+            UnusualXmlException.Unless(name.SequenceEqual("xml:space"u8) && value.SequenceEqual("preserve"u8));
+            keepsSpace = true;
+        }
+
+        if (tags.IsEmpty)
+        {
+            return "";
+        }
+
+        var bytes = tags.Text(out var hasReferences);
+        tags.End("t"u8);
+        return Meant(bytes, hasReferences, keepsSpace);
+    }
+
+    /// <summary>White space alone is no text unless the element says that it is; written by reference it is a case of its own.</summary>
+    public static string Meant(ReadOnlySpan<byte> bytes, bool hasReferences, bool keepsSpace)
+    {
+        if (!keepsSpace && bytes.IndexOfAnyExcept(" \t\n"u8) < 0)
+        {
+            return "";
+        }
+
+        var text = TagScanner.Decode(bytes, hasReferences);
+        UnusualXmlException.Unless(!hasReferences || !string.IsNullOrWhiteSpace(text));
+        return text;
+    }
+
+    public static void NoAttributes(ref TagScanner tags) => UnusualXmlException.Unless(!tags.Attribute(out _, out _));
+}

@@ -1,0 +1,145 @@
+using System.Xml;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
+using CcHc.Core.Findings;
+using CcHc.Core.Sheets;
+using CcHc.Core.Text;
+
+namespace CcHc.Adapters.Workbooks.Reading.Xlsx;
+
+/// <summary>Reads the sheets of an Open XML workbook (.xlsx, .xlsm): the package is walked by its relationships, each part streamed once.</summary>
+internal sealed class XlsxReader(Package package, WorkbookBudget budget)
+{
+    private const int LongestName = 100;
+
+    private readonly List<(string Name, string RelationshipId, bool IsHidden)> _listed = [];
+    private bool _is1904;
+
+    public IReadOnlyList<ReadSheet> Read()
+    {
+        var workbook = WorkbookPart();
+        ReadWorkbook(workbook);
+        var relationships = package.RelationshipsOf(workbook);
+        var common = ReadCommon(relationships);
+        var sheets = new List<ReadSheet>();
+        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, id, isHidden) in _listed)
+        {
+            var found = Find(relationships, r => r.Id == id) ?? throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính «{name}»"));
+            if (found is { IsOutside: false } target && target.IsA("worksheet"))
+            {
+                // A small file would otherwise be read some hundred times.
+                WorkbookBudget.Refuse(!read.Add(target.Target), "nhiều trang tính dùng chung một thành phần");
+                var sheet = ReadSheet(target.Target, name, isHidden, common);
+                sheets.Add(sheet with { Sheet = sheet.Sheet with { Comments = Comments(target.Target, common.Texts) } });
+            }
+        }
+
+        return sheets;
+    }
+
+    private ReadSheet ReadSheet(string part, string name, bool isHidden, WorkbookParts common)
+    {
+        if (!package.Has(part))
+        {
+            throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính «{name}»"));
+        }
+
+        return Scanned.OrElse(budget, common.Texts, () =>
+        {
+            using var whole = package.OpenBytes(part)!;
+            using var bytes = new SplitStream(whole);
+            using var xml = package.Read(bytes);
+            return new WorksheetXmlReader(xml, new CellReader(common), budget, new RowScanner(bytes)).Read(name, isHidden);
+        }, () =>
+        {
+            using var xml = package.Open(part)!;
+            return new WorksheetXmlReader(xml, new CellReader(common), budget).Read(name, isHidden);
+        });
+    }
+
+    private IReadOnlyList<CellComment> Comments(string sheet, TextPool texts)
+    {
+        using var xml = Open(package.RelationshipsOf(sheet), "comments");
+        return CommentReader.Read(xml, texts, budget);
+    }
+
+    private string WorkbookPart()
+    {
+        var main = Find(package.RelationshipsOf(""), r => r.IsA("officeDocument"))?.Target ?? "xl/workbook.xml";
+        if (package.Has(main) && main.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !main.StartsWith("word/", StringComparison.OrdinalIgnoreCase))
+        {
+            return main;
+        }
+
+        throw new WorkbookRefusedException(WhyNot(main));
+    }
+
+    private static FindingTemplate WhyNot(string main) =>
+        main.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase) ? WorkbookFindings.BinaryWorkbook : WorkbookFindings.NotAWorkbook;
+
+    private void ReadWorkbook(string part)
+    {
+        using var xml = package.Open(part)!;
+        xml.MoveToContent();
+        if (xml.LocalName != "workbook")
+        {
+            throw new WorkbookRefusedException(WorkbookFindings.NotAWorkbook);
+        }
+
+        while (xml.Step())
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "workbookPr", Depth: 1 })
+            {
+                _is1904 = XmlBool.IsTrue(xml.GetAttribute("date1904"));
+            }
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet", Depth: 2 })
+            {
+                budget.CountSheet();
+                _listed.Add((SheetName(xml.GetAttribute("name")), RelationshipId(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
+            }
+        }
+    }
+
+    /// <summary>Excel allows 31 characters; the name goes into every finding and every key.</summary>
+    private static string SheetName(string? name) => VietnameseText.Normalize(name) is { Length: > LongestName } endless ? VietnameseText.Normalize(endless[..LongestName]) : VietnameseText.Normalize(name);
+
+    /// <summary>The prefixed id attribute: its namespace differs between the transitional and the strict form.</summary>
+    private static string RelationshipId(XmlReader xml)
+    {
+        for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
+        {
+            if (xml.LocalName == "id" && xml.Prefix.Length > 0)
+            {
+                var id = xml.Value;
+                xml.MoveToElement();
+                return id;
+            }
+        }
+
+        xml.MoveToElement();
+        return "";
+    }
+
+    private WorkbookParts ReadCommon(IReadOnlyList<Relationship> relationships)
+    {
+        var texts = new TextPool(budget);
+        using var styles = Open(relationships, "styles");
+        var read = CellStyles.Read(styles);
+        var richText = new RichText(read.HasLegacyFonts);
+        var strings = Scanned.OrElse(budget, texts, () =>
+        {
+            using var bytes = Find(relationships, r => r.IsA("sharedStrings")) is { IsOutside: false } part ? package.OpenBytes(part.Target) : null;
+            return bytes is null ? new SharedStrings() : SharedStrings.Scan(bytes, richText, texts, budget);
+        }, () =>
+        {
+            using var xml = Open(relationships, "sharedStrings");
+            return SharedStrings.Read(xml, richText, texts, budget);
+        });
+        return new WorkbookParts(strings, read, richText, _is1904, texts);
+    }
+
+    private XmlReader? Open(IReadOnlyList<Relationship> relationships, string kind) =>
+        Find(relationships, r => r.IsA(kind)) is { IsOutside: false } found ? package.Open(found.Target) : null;
+
+    private static Relationship? Find(IReadOnlyList<Relationship> relationships, Func<Relationship, bool> isWanted) => relationships.FirstOrDefault(isWanted);
+}

@@ -1,0 +1,33 @@
+using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Core.Agencies;
+using CcHc.Core.Obligations;
+using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
+
+namespace CcHc.Adapters.Workbooks.StatusReports;
+
+/// <summary>Writes the workbook attached to a letter (phụ lục nhiệm vụ của cơ quan).</summary>
+public static class AgencyTasksWorkbookWriter
+{
+    /// <summary>Only rows of this agency are written, in the order given; whatever else is handed in never reaches it.</summary>
+    public static byte[] ToBytes(Agency agency, IReadOnlyList<AssessedObligation> rows, DateOnly asOf)
+    {
+        using var draft = new WorkbookDraft("Nhiệm vụ cải cách hành chính của " + agency.Name, asOf);
+        draft.AddTable(new TableSheet<AssessedObligation>(
+            "Nhiệm vụ",
+            "NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH – " + agency.Name,
+            "Tình trạng tính đến " + AdministrativeHeading.InWords(asOf),
+            [
+                Columns.Area, Columns.Number, Columns.Task, Columns.Product, Columns.TimeText, Columns.Reading,
+                Columns.Due, Columns.Standing, Columns.DaysLeft, Columns.Result, Columns.Source,
+                Columns.SourceCell(links: null),
+            ],
+            [new(null, [.. rows.Where(row => row.Obligation.Agency.Code == agency.Code)])])
+        {
+            Tone = row => StatusText.ToneOf(row.Standing),
+            WhenEmpty = "Không có nhiệm vụ nào.",
+        });
+        using var bytes = new MemoryStream();
+        draft.Save(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,33 @@
+using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Core.Obligations;
+using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
+
+namespace CcHc.Adapters.Workbooks.StatusReports;
+
+/// <summary>Writes a list of obligations as somebody chose it (danh sách nhiệm vụ).</summary>
+public static class TaskListWorkbookWriter
+{
+    /// <summary>In the order given.</summary>
+    /// <param name="chosen">How the list was chosen, said below the title; empty: everything.</param>
+    public static byte[] ToBytes(IReadOnlyList<AssessedObligation> rows, string chosen, DateOnly asOf)
+    {
+        using var draft = new WorkbookDraft("Danh sách nhiệm vụ cải cách hành chính", asOf);
+        draft.AddTable(new TableSheet<AssessedObligation>(
+            "Nhiệm vụ",
+            "DANH SÁCH NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH",
+            "Tình trạng tính đến " + AdministrativeHeading.InWords(asOf),
+            [
+                Columns.Area, Columns.Number, Columns.Task, Columns.Product, Columns.Agency, Columns.TimeText, Columns.Reading,
+                Columns.Due, Columns.Standing, Columns.DaysLeft, Columns.Result, Columns.Source, Columns.SourceCell(links: null),
+            ],
+            [new(null, rows)])
+        {
+            Tone = row => StatusText.ToneOf(row.Standing),
+            Hint = chosen,
+            WhenEmpty = "Không có nhiệm vụ nào.",
+        });
+        using var bytes = new MemoryStream();
+        draft.Save(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,9 +1,0 @@
-using CcHc.Core.Findings;
-
-namespace CcHc.Adapters.Workbooks;
-
-/// <summary>Carries a refusal (từ chối đọc) out of nested streams and XML readers; <see cref="WorkbookReader"/> turns it into a finding, no caller sees it.</summary>
-internal sealed class WorkbookRefusedException(Remark reason) : Exception(reason.Message)
-{
-    public Remark Reason { get; } = reason;
-}

@@ -1,6 +1,0 @@
-namespace CcHc.Core.Identity;
-
-/// <summary>A task as the last reading left it (nhiệm vụ đã biết), with the key its reminders carry for good.</summary>
-/// <param name="GoneSince">The first day its row was not found; null while it is there. A row that comes back takes its key again.</param>
-/// <param name="ReplacedOn">The day other words stood in its place, so that it could as well be another task; null when there was never a doubt.</param>
-public sealed record KnownTask(string Key, TaskMark Mark, DateOnly? GoneSince = null, DateOnly? ReplacedOn = null);

@@ -1,0 +1,82 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Agencies.Expressions;
+using CcHc.Core.Deadlines;
+using CcHc.Core.Findings;
+using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Registers;
+
+namespace CcHc.Core.Obligations;
+
+/// <summary>A task with everything its words mean (cách hệ thống hiểu): its milestones and the agencies it names.</summary>
+public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline, IReadOnlyList<AgencyMention> Agencies)
+{
+    /// <summary>The office said once that these words are read rightly.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>Reads the deadline and agency words of a task.</summary>
+    /// <param name="agencies">Null leaves the agencies as words: nobody is named, nothing is called unknown.</param>
+    /// <param name="deadlines">Remembers the readings of a run; null reads the cell afresh.</param>
+    public static InterpretedTask Of(RegisterTask task, AgencyExpressions? agencies, DeadlineReadings? deadlines = null)
+    {
+        var deadline = deadlines is null
+            ? DeadlineParser.Read(task.TimeText, task.PlanYear, task.Products)
+            : deadlines.Read(task.TimeText, task.PlanYear, task.Products);
+        if (agencies is null)
+        {
+            return new InterpretedTask(task, deadline, []);
+        }
+
+        var mentions = agencies.Read(task.LeadText, AgencyRole.Lead)
+            .Concat(agencies.Read(task.CoordinatingText, AgencyRole.Coordinating).Select(AsHelping));
+        return new InterpretedTask(task, deadline, [.. mentions]);
+    }
+
+    /// <summary>Under a header that says who helps, "chủ trì" inside the cell makes nobody the lead.</summary>
+    private static AgencyMention AsHelping(AgencyMention mention) => mention.Role == AgencyRole.Lead ? mention with { Role = AgencyRole.Coordinating } : mention;
+
+    /// <summary>Agencies named in a role, each once.</summary>
+    public IReadOnlyList<Agency> InRole(AgencyRole role)
+    {
+        var mentions = Agencies.Where(mention => mention.Role == role).ToList();
+        // One mention names each once already.
+        return mentions is [var only] ? only.Resolved : [.. mentions.SelectMany(mention => mention.Resolved).Distinct()];
+    }
+
+    /// <summary>The ended lead agencies the task names in place of this one; empty when it names the agency itself.</summary>
+    public IReadOnlyList<Agency> EndedBefore(Agency agency) =>
+        [.. Agencies.Where(m => m.Role == AgencyRole.Lead).SelectMany(m => m.Successions).Where(s => s.Successor == agency).Select(s => s.Ended).Distinct()];
+
+    /// <summary>
+    /// What the words leave open, placed at their cells. A coordinating name that is not in the directory only informs: nobody is mailed by it.
+    /// </summary>
+    public IEnumerable<Finding> Findings(DateOnly today)
+    {
+        var place = Task.Place;
+        if (Task.TimeText.Length > 0 && Task.DueDate is null)
+        {
+            foreach (var remark in Deadline.Remarks)
+            {
+                yield return remark.At(place.File, place.Sheet, place.TimeCell);
+            }
+        }
+
+        foreach (var remark in ReportWindowCheck.InWords(Task.TimeText))
+        {
+            yield return remark.At(place.File, place.Sheet, place.TimeCell);
+        }
+
+        if (CompletionCheck.Of(this, today) is { } doubt)
+        {
+            yield return doubt.At(place.File, place.Sheet, place.CompletedCell ?? place.TaskCell);
+        }
+
+        foreach (var mention in Agencies)
+        {
+            foreach (var remark in mention.Remarks)
+            {
+                var weighed = mention.Role == AgencyRole.Lead ? remark : remark with { Severity = Severity.Info };
+                yield return weighed.At(place.File, place.Sheet, mention.Role == AgencyRole.Lead ? place.LeadCell : place.TaskCell);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
+
+namespace CcHc.Core.PeriodReports.Submissions;
+
+/// <summary>What the accepted period reports say of each obligation (kết quả đã báo cáo), the latest period's word standing.</summary>
+public sealed class ReportedResults
+{
+    private readonly Dictionary<(string AgencyCode, string RowKey), (ReportedTask Task, CountedReport Report)> _latest = [];
+    private readonly Dictionary<string, CountedReport> _last = new(StringComparer.OrdinalIgnoreCase);
+
+    private ReportedResults()
+    {
+    }
+
+    public static ReportedResults None { get; } = new();
+
+    /// <param name="oldestFirst">The reports that count, in the order of their periods.</param>
+    public static ReportedResults Of(IEnumerable<SubmissionContent> oldestFirst) => Of(oldestFirst.Select(content => new CountedReport(content, null, null, "")));
+
+    /// <param name="oldestFirst">The reports that count, in the order of their periods.</param>
+    public static ReportedResults Of(IEnumerable<CountedReport> oldestFirst)
+    {
+        var results = new ReportedResults();
+        foreach (var report in oldestFirst)
+        {
+            results._last[report.Content.AgencyCode] = report;
+            foreach (var task in report.Content.Tasks.Where(task => task.StatusText.Length > 0))
+            {
+                results._latest[(report.Content.AgencyCode, task.RowKey)] = (task, report);
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>
+    /// The same obligation, with its agency's word where it reported it done; where that said nothing, with the word of the agencies it took over from, when all of them did.
+    /// "Không còn thực hiện" is for the standing body to decide: it ends nothing.
+    /// </summary>
+    public Obligation Apply(Obligation obligation)
+    {
+        // A row that asks for the period report is done by handing that report in, whatever its own line says.
+        if (_last.TryGetValue(obligation.Agency.Code, out var last) && last.Through is not null && PeriodReportRows.IsReport(obligation))
+        {
+            return obligation with { Reported = new ReportedCompletion(last.HandedInOn) { SaidOn = last.HandedInOn, Through = last.Through, Period = last.PeriodName } };
+        }
+
+        if (_latest.Count == 0)
+        {
+            return obligation;
+        }
+
+        var key = ObligationKey.Of(obligation);
+        List<(ReportedTask Task, CountedReport Report)?> words = _latest.TryGetValue((obligation.Agency.Code, key), out var own)
+            ? [own]
+            : [.. obligation.SucceededFrom.Select(ended => _latest.TryGetValue((ended.Code, key), out var said) ? said : ((ReportedTask, CountedReport)?)null)];
+        if (words.Count > 0 && words.TrueForAll(said => said is { Task.Status: TaskProgress.Done }))
+        {
+            return obligation with
+            {
+                Reported = new ReportedCompletion(words.Exists(said => said!.Value.Task.CompletedOn is null) ? null : words.Max(said => said!.Value.Task.CompletedOn))
+                {
+                    SaidOn = words.Max(said => said!.Value.Report.HandedInOn),
+                    Through = words.Min(said => said!.Value.Report.Through),
+                    Period = words[0]!.Value.Report.PeriodName,
+                },
+            };
+        }
+
+        return words.Find(said => said is { Task.Status: TaskProgress.Open or TaskProgress.InProgress }) is { } undone
+            ? obligation with { ReportedUndone = new ReportedUndone(WordsOf(undone.Task), undone.Report.HandedInOn, undone.Report.Through, undone.Report.PeriodName) { IsUnderWay = undone.Task.Status == TaskProgress.InProgress } }
+            : obligation;
+    }
+
+    private static string WordsOf(ReportedTask task) => string.Join("; ", new[] { task.StatusText, task.Result }.Where(text => text.Length > 0));
+}
+
+/// <summary>A report that counts, with what its statements are held against.</summary>
+/// <param name="HandedInOn">Null when not known.</param>
+/// <param name="Through">The last day its period speaks for: the later of the period's last day and the day it is due.</param>
+public sealed record CountedReport(SubmissionContent Content, DateOnly? HandedInOn, DateOnly? Through, string PeriodName);

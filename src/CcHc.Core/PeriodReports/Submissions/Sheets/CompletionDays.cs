@@ -1,0 +1,85 @@
+using CcHc.Core.Calendars;
+using CcHc.Core.Findings;
+using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Registers;
+using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Status;
+using CcHc.Core.Sheets;
+using CcHc.Core.Text;
+using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
+
+namespace CcHc.Core.PeriodReports.Submissions.Sheets;
+
+/// <summary>Reads the column of completion days (ngày hoàn thành) of one task sheet.</summary>
+internal sealed class CompletionDays
+{
+    /// <summary>A bare number that would be a day within these years of the period is one: the cell lost its format.</summary>
+    private const int YearsOfSerials = 5;
+
+    private readonly DateRange _serials;
+    private readonly DateRange _window;
+    private readonly DateOnly _today;
+    private readonly DateColumn _column;
+
+    public CompletionDays(FormTable<TaskColumn> table, ReportPeriod period, DateOnly today)
+    {
+        (_window, _today) = (period.Window, today);
+        _serials = new DateRange(period.Window.First.AddYears(-YearsOfSerials), today.AddYears(1));
+        _column = new DateColumn("Ngày hoàn thành", table.Rows.Select(ValueOf));
+    }
+
+    /// <summary>Cells whose day and month may have changed places.</summary>
+    public IReadOnlyList<string> Doubtful => _column.Doubtful;
+
+    /// <summary>The day, or what is wrong with it. A doubtful day is given neither way.</summary>
+    public (DateOnly? Day, IReadOnlyList<FindingTemplate> Remarks) Read(TaskRow row)
+    {
+        var value = ValueOf(row);
+        if (value.Stored.Kind == CellKind.Error)
+        {
+            return (null, [RegisterFindings.ErrorCell(value.Stored.Text)]);
+        }
+
+        if (value.Stored.Has(CellTraits.FormulaWithoutValue))
+        {
+            return (null, [RegisterFindings.FormulaWithoutValue]);
+        }
+
+        var (day, trouble) = _column.Read(value);
+        if (trouble is not null)
+        {
+            return (null, [TaskSheetFindings.DayUnreadable(VietnameseText.OneLine(value.Stored.Text))]);
+        }
+
+        if (day is not { } read)
+        {
+            return (null, []);
+        }
+
+        if (read > _today)
+        {
+            return (null, [TaskSheetFindings.DayInFuture(read, _today)]);
+        }
+
+        var remarks = new List<FindingTemplate>();
+        if (value.Stored.Has(CellTraits.VolatileFormula))
+        {
+            remarks.Add(TaskSheetFindings.DayUnstable);
+        }
+
+        if (read < _window.First.AddYears(-1))
+        {
+            remarks.Add(TaskSheetFindings.DayLongBefore(read, _window.First));
+        }
+
+        return (read, remarks);
+    }
+
+    private FieldValue ValueOf(TaskRow row)
+    {
+        var stored = row[TaskColumn.Completed];
+        var serial = stored.Kind == CellKind.Number && stored.Number is >= 1 and < 2958466 ? DateOnly.FromDateTime(DateTime.FromOADate(stored.Number)) : (DateOnly?)null;
+        var cell = serial is { } day && _serials.Contains(day) ? stored with { Kind = CellKind.Date } : stored;
+        return new FieldValue(cell.IsBlank ? "" : VietnameseText.OneLine(cell.Text), true, row.Number, row.PlaceOf(TaskColumn.Completed), cell);
+    }
+}

@@ -1,0 +1,27 @@
+namespace CcHc.Core.PeriodReports.Submissions;
+
+/// <summary>A dropped file without what it says (mục trong sổ nhận): enough to decide what becomes of it.</summary>
+public sealed record SubmittedFileEntry
+{
+    public string File { get; init; } = "";
+    public string Hash { get; init; } = "";
+    public string Period { get; init; } = "";
+    public string AgencyCode { get; init; } = "";
+    public DateTimeOffset SavedAt { get; init; }
+    public DateTimeOffset ReceivedAt { get; init; }
+    public SubmissionState State { get; init; }
+    public int Version { get; init; }
+    /// <summary>When its period was closed; null while that is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>See <see cref="SubmittedFile.HandedInAt"/>.</summary>
+    public DateTimeOffset HandedInAt => SubmittedFile.HandedIn(SavedAt, ReceivedAt);
+
+    public bool IsValid => State is SubmissionState.Accepted or SubmissionState.Replaced;
+
+    /// <summary>Valid, and nobody has weighed it against the agency's other files yet.</summary>
+    public bool IsUndecided => State == SubmissionState.Replaced && Version == 0;
+}
+
+/// <summary>A new state of a dropped file, with who and why.</summary>
+public sealed record StateChange(string File, string Hash, SubmissionState State, int Version, string Person, string Reason);

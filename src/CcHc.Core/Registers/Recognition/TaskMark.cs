@@ -1,0 +1,25 @@
+using System.Globalization;
+using CcHc.Core.Text;
+
+namespace CcHc.Core.Registers.Recognition;
+
+/// <summary>
+/// What a task is recognised by at the next reading (dấu nhận dạng): where it stands, what it says, who leads it and when it is due. All words are folded.
+/// </summary>
+/// <param name="Section">Numbers of the headings above it, or their words where they have none.</param>
+/// <param name="Time">The words of the time cell and the day of the Hạn column.</param>
+public sealed record TaskMark(string Sheet, string Section, string Number, string Text, string Lead, string Time)
+{
+    /// <summary>A task may be a page long; so much of it and a digest of all of it tell it from any other.</summary>
+    private const int LongestText = 600;
+
+    public static TaskMark Of(RegisterTask task) => new(
+        task.Place.Sheet,
+        task.SectionKey,
+        task.Number,
+        TaskKeys.Shorten(VietnameseText.Fold(task.Text), LongestText),
+        TaskKeys.Shorten(VietnameseText.Fold(task.LeadText)),
+        TaskKeys.Shorten(task.DueDate is { } due
+            ? string.Create(CultureInfo.InvariantCulture, $"{VietnameseText.Fold(task.TimeText)} {due:yyyy-MM-dd}")
+            : VietnameseText.Fold(task.TimeText)));
+}

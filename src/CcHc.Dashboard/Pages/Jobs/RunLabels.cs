@@ -1,0 +1,121 @@
+using System.Text.Json;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Core.Jobs;
+using CcHc.Core.Reminders;
+using CcHc.Core.Wording;
+using CcHc.Dashboard.Localization;
+
+namespace CcHc.Dashboard.Pages.Jobs;
+
+/// <summary>What pages call jobs, their results and what they counted (cách gọi công việc).</summary>
+public static class RunLabels
+{
+    public const string Unfinished = "dang-chay";
+
+    private const string NotReminded = "not_reminded_";
+
+    /// <summary>By the code in an address, in the order a filter offers them.</summary>
+    public static IReadOnlyDictionary<string, JobResult?> Results { get; } = new Dictionary<string, JobResult?>(StringComparer.Ordinal)
+    {
+        ["xong"] = JobResult.Done,
+        ["co-canh-bao"] = JobResult.DoneWithFindings,
+        ["mot-phan"] = JobResult.Partly,
+        ["loi"] = JobResult.Failed,
+        [Unfinished] = null,
+    };
+
+    public static string Name(JobResult? result) => result switch
+    {
+        null => "Đang chạy",
+        JobResult.Done => "Xong",
+        JobResult.DoneWithFindings => "Xong, có cảnh báo",
+        JobResult.Partly => "Xong một phần",
+        _ => "Không chạy được",
+    };
+
+    /// <summary>Nobody wrote how it ended, and its worker is silent or its time limit past: the worker stopped in the middle of it.</summary>
+    public static bool IsLost(LoggedRun run, DateTimeOffset now) => run.FinishedAt is null && (run.IsSilent || run.OverdueAt < now);
+
+    public static string Name(LoggedRun run, DateTimeOffset now) => IsLost(run, now) ? "Dừng giữa chừng" : Name(run.Outcome?.Result);
+
+    /// <summary>The class of the stylesheet that colours a result.</summary>
+    public static string Look(LoggedRun run, DateTimeOffset now) => IsLost(run, now) ? "over" : run.Outcome?.Result switch
+    {
+        null => "open",
+        JobResult.Done => "done",
+        JobResult.Failed => "over",
+        _ => "soon",
+    };
+
+    /// <param name="duty">As the plan writes it.</param>
+    public static string Duty(string duty) => Enum.TryParse<JobDuty>(duty, out var known) ? known switch
+    {
+        JobDuty.ReadRegisters => "Đọc sổ theo dõi",
+        JobDuty.RemindAgencies => "Nhắc các cơ quan",
+        JobDuty.DeliverMail => "Gửi thư đang chờ",
+        JobDuty.AssembleReport => "Tổng hợp tình hình thực hiện",
+        JobDuty.CheckRegisters => "Kiểm tra sổ theo dõi",
+        JobDuty.IssueForms => "Phát biểu mẫu báo cáo",
+        JobDuty.CollectReports => "Thu báo cáo",
+        JobDuty.AssemblePeriod => "Tổng hợp báo cáo kỳ",
+        JobDuty.Backup => "Sao lưu",
+        JobDuty.HealthMail => "Báo tình hình hệ thống",
+        JobDuty.ImportPlans => "Đọc kế hoạch mới",
+        _ => "Dọn dẹp",
+    } : duty;
+
+    /// <summary>The label of a count; the count's own name for one nobody has put into words.</summary>
+    public static string Count(ViewLocalizer words, string count)
+    {
+        foreach (var reason in count.StartsWith(NotReminded, StringComparison.Ordinal) ? Enum.GetValues<NoReminderReason>() : [])
+        {
+            if (JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString()) == count[NotReminded.Length..])
+            {
+                return words["không nhắc: {0}", words[Vietnamese.Name(reason)]];
+            }
+        }
+
+        return words[count switch
+        {
+            "registers" => "sổ đã đọc",
+            "tasks" => "nhiệm vụ",
+            "reminders" => "lời nhắc",
+            "letters" => "thư",
+            "letters_queued" => "thư đã lập",
+            "letters_left_for_tomorrow" => "thư để ngày làm việc sau",
+            "receipts_queued" => "thư trả lời đã lập",
+            "mails_sent" => "thư đã gửi",
+            "mails_try_later" => "thư sẽ gửi lại",
+            "mails_refused" => "thư bị từ chối",
+            "mails_unknown" => "thư chưa rõ đã đến chưa",
+            "mails_held" => "thư tạm giữ",
+            "mails_waiting" => "thư đang chờ",
+            "mails_abandoned" => "thư dở dang được tìm thấy",
+            "findings" => "cảnh báo",
+            "errors" => "lỗi",
+            "warnings" => "cảnh báo nên xem",
+            "accepted" => "cảnh báo đã được trả lời",
+            "overdue" => "việc quá hạn",
+            "rows" => "dòng chi tiết",
+            "files" => "tệp",
+            "new" => "tệp mới",
+            "refused" => "tệp bị từ chối",
+            "not_yet_readable" => "tệp chưa đọc được",
+            "versions_changed" => "tệp đổi tình trạng",
+            "unfinished_files" => "tệp dở dang đã dọn",
+            "forms_written" => "biểu mẫu đã lập",
+            "without_address" => "cơ quan không có địa chỉ",
+            "periods" => "kỳ báo cáo",
+            "workbooks_written" => "bản tổng hợp đã ghi",
+            "missing_reports" => "báo cáo còn thiếu",
+            "earlier_readings" => "sổ dùng bản đọc trước",
+            "troubles" => "trục trặc",
+            "alarms" => "sự cố",
+            "backup_rows" => "dòng đã sao lưu",
+            "backups_deleted" => "bản sao lưu cũ đã xóa",
+            "runs" => "lần chạy cũ đã dọn",
+            "snapshots" => "bản sao cũ đã dọn",
+            _ => count,
+        }];
+    }
+}

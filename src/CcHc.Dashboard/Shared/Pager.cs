@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace CcHc.Dashboard.Shared;
+
+/// <summary>Where one stands in a list of several pages (phân trang).</summary>
+/// <param name="Address">The list's own address, the page left out.</param>
+public sealed record Pager(int Page, int Pages, int Total, string PageName, IReadOnlyDictionary<string, string> Address)
+{
+    private const string Number = "trang";
+
+    public static Pager Of<T>(PagedList<T> found, string pageName, IReadOnlyDictionary<string, string> address) => new(found.Page, found.Pages, found.Total, pageName, address);
+
+    public Dictionary<string, string> To(int page) => new(Address.Where(one => one.Key != Number), StringComparer.Ordinal) { [Number] = page.ToString(CultureInfo.InvariantCulture) };
+}

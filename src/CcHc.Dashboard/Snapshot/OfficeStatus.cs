@@ -1,0 +1,55 @@
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Registers;
+using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
+using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Dashboard.Pages.Tasks;
+
+namespace CcHc.Dashboard.Snapshot;
+
+/// <summary>Everything the pages show of the office's tasks, judged today.</summary>
+/// <param name="TakenAt">When the worker last read; null before the first time.</param>
+/// <param name="Rows">Obligations of the registers, worst first.</param>
+/// <param name="Reports">Period reports awaited.</param>
+public sealed record OfficeStatus(
+    string Fingerprint, DateTimeOffset? TakenAt, DateOnly Today, OfficeSnapshot Board, WorkingCalendar Calendar, AssessmentRules Rules, IReadOnlyList<TaskRow> Rows, IReadOnlyList<AssessedObligation> Reports)
+{
+    private Dictionary<string, List<TaskRow>>? _byTask;
+    private readonly Lazy<OfficeSummary> _summary = new(() => OfficeSummary.Of(Rows));
+
+    private readonly Lazy<AgencyDirectory> _directory = new(() => new AgencyDirectory(Board.Agencies, ""));
+
+    public AgencyDirectory Directory => _directory.Value;
+
+    /// <summary>A report that answers less of its form is "đã nhận, chưa đủ".</summary>
+    public int LeastAnsweredPercent { get; init; }
+
+    public TaskLists Tasks { get; } = new(Rows);
+
+    public DueDays DueDays { get; } = new(Rows, Reports);
+
+    public OfficeSummary Summary => _summary.Value;
+
+    public static OfficeStatus Of(OfficeSnapshot board, string fingerprint, DateTimeOffset? takenAt, JobsFile office, DateOnly today)
+    {
+        var calendar = new WorkingCalendar(board.Days);
+        var rules = AssessmentRules.From(office.Reminders, calendar, office.Regime);
+        var assessed = DeadlineAssessor.Assess(board.ToObligations(), rules, today).ToLookup(one => ReportDuties.IsReport(one.Obligation));
+        var names = new RowWords();
+        return new OfficeStatus(
+            fingerprint, takenAt, today, board, calendar, rules,
+            [.. assessed[false].Select(names.Row).OrderBy(row => row.Rank).ThenBy(row => row.Assessed.Standing.Due ?? DateOnly.MaxValue)],
+            [.. assessed[true]])
+        {
+            LeastAnsweredPercent = office.Reports.LeastAnsweredPercent,
+        };
+    }
+
+    /// <returns>Empty when there is no such task.</returns>
+    public IReadOnlyList<TaskRow> OfTask(string id)
+    {
+        _byTask ??= Rows.GroupBy(row => row.TaskId, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.ToList(), StringComparer.Ordinal);
+        return _byTask.GetValueOrDefault(id) ?? [];
+    }
+}

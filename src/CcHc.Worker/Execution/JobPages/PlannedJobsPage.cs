@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Net;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Runs;
+using CcHc.Core.Calendars;
+using CcHc.Core.Jobs;
+using CcHc.Dashboard.Pages.Jobs;
+using CcHc.Office;
+using Hangfire.Dashboard;
+using Hangfire.Dashboard.Pages;
+using Hangfire.Dashboard.Resources;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace CcHc.Worker.Execution.JobPages;
+
+/// <summary>Every job of jobs.yml on Hangfire's page of recurring jobs (công việc định kỳ): when Quartz fires it next, how it ran last, run it now.</summary>
+internal sealed class PlannedJobsPage : RazorPage
+{
+    public override void Execute()
+    {
+        Layout = new LayoutPage(Strings.RecurringJobsPage_Title);
+        var services = Context.GetHttpContext().RequestServices;
+        var office = services.GetRequiredService<JobsFile>();
+        // Hangfire's pages are written in one go, without waiting.
+        var plans = services.GetRequiredService<JobPlans>().ListAsync().GetAwaiter().GetResult().ToDictionary(plan => plan.Job, StringComparer.Ordinal);
+        var scheduler = services.GetService<ISchedulerFactory>()?.GetScheduler().AsTask().GetAwaiter().GetResult();
+        var latest = services.GetRequiredService<RunLog>().LatestAsync().GetAwaiter().GetResult();
+
+        WriteLiteral($"<div class=\"row\"><div class=\"col-md-12\"><h1 id=\"page-title\" class=\"page-header\">{Text(Strings.RecurringJobsPage_Title)}</h1>");
+        WriteLiteral("<p class=\"text-muted\">Lịch ghi trong jobs.yml; ngày nghỉ theo lich-nghi.xlsx. Giờ Việt Nam.</p><div class=\"js-jobs-list\">");
+        if (!IsReadOnly)
+        {
+            WriteLiteral($"<div class=\"btn-toolbar btn-toolbar-top\"><button class=\"js-jobs-list-command btn btn-sm btn-primary\" data-url=\"{Text(Url.To("/recurring/trigger"))}\" data-loading-text=\"{Text(Strings.RecurringJobsPage_Triggering)}\" disabled=\"disabled\"><span class=\"glyphicon glyphicon-play-circle\"></span> {Text(Strings.RecurringJobsPage_TriggerNow)}</button></div>");
+        }
+
+        WriteLiteral("<div class=\"table-responsive\"><table class=\"table\" aria-describedby=\"page-title\"><thead><tr>");
+        WriteLiteral(IsReadOnly ? "" : "<th class=\"min-width\"><input type=\"checkbox\" class=\"js-jobs-list-select-all\" aria-label=\"Chọn tất cả\"/></th>");
+        foreach (var heading in new[] { "Công việc", Strings.RecurringJobsPage_Table_Cron, Strings.RecurringJobsPage_Table_TimeZone, Strings.RecurringJobsPage_Table_NextExecution, Strings.RecurringJobsPage_Table_LastExecution })
+        {
+            WriteLiteral($"<th>{Text(heading)}</th>");
+        }
+
+        WriteLiteral("</tr></thead><tbody>");
+        foreach (var job in office.Jobs)
+        {
+            WriteRow(office, job, plans.GetValueOrDefault(job.Name), NextFiring(scheduler, job), latest.GetValueOrDefault(job.Name));
+        }
+
+        WriteLiteral("</tbody></table></div></div></div></div>");
+    }
+
+    private void WriteRow(JobsFile office, JobDefinition job, JobPlan? plan, DateTimeOffset? next, LoggedRun? last)
+    {
+        WriteLiteral("<tr class=\"js-jobs-list-row hover\">");
+        if (!IsReadOnly)
+        {
+            WriteLiteral($"<td>{(job.IsEnabled ? $"<input type=\"checkbox\" class=\"js-jobs-list-checkbox\" name=\"jobs[]\" value=\"{Text(job.Name)}\" aria-label=\"{Text(job.Name)}\"/>" : "")}</td>");
+        }
+
+        var crons = string.Join("<br>", (job.Schedule?.Crons ?? []).Select(cron => $"<code class=\"cron-badge\">{Text(cron)}</code>"));
+        var days = job is { Schedule: not null, Days: JobDays.Working } ? "<br><span class=\"text-muted\">ngày làm việc</span>" : "";
+        WriteLiteral($"<td class=\"word-break\">{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width\">{crons}{days}</td>");
+        WriteLiteral($"<td>{(job.Schedule is null ? "" : OfficeClock.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td>{Last(last)}</td></tr>");
+    }
+
+    /// <summary>Quartz's own: it knows the days off, and is never some minutes old.</summary>
+    private static DateTimeOffset? NextFiring(IScheduler? scheduler, JobDefinition job) =>
+        scheduler?.GetTriggersOfJob(new JobKey(job.Name)).AsTask().GetAwaiter().GetResult().Select(trigger => trigger.NextFireTimeUtc).Min();
+
+    private static string Next(JobDefinition job, JobPlan? plan, DateTimeOffset? next) => (job, plan) switch
+    {
+        ({ IsEnabled: false }, _) => $"<span class=\"label label-default\">{Text(Strings.Common_Disabled)}</span>",
+        (_, { PausedUntil: { } until }) => $"<span class=\"label label-warning\">tạm dừng đến {At(until)}</span>",
+        ({ Schedule: null }, _) => "chỉ khi có người yêu cầu",
+        _ => (next ?? plan?.NextAt) is { } planned ? At(planned) : "–",
+    };
+
+    /// <summary>Linked to the run in the list it is in: Hangfire's while that has it, else ours.</summary>
+    private string Last(LoggedRun? run)
+    {
+        if (run is null)
+        {
+            return "chưa chạy";
+        }
+
+        var (look, now) = (RunLabels.Look(run, DateTimeOffset.UtcNow), DateTimeOffset.UtcNow);
+        var label = look switch { "done" => "success", "over" => "danger", "open" => "info", _ => "warning" };
+        return $"<a href=\"{Text($"{AppPath}/{run.Id}")}\"><span class=\"label label-{label}\">{Text(RunLabels.Name(run, now))}</span> {At(run.StartedAt)}</a><br><span class=\"text-muted\" lang=\"en\">{Text(run.Outcome?.Summary ?? "")}</span>";
+    }
+
+    private static string At(DateTimeOffset instant) => OfficeTime.Of(instant).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}

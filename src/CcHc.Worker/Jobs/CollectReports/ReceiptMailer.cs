@@ -1,0 +1,89 @@
+using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Reports;
+using CcHc.Adapters.Workbooks.Forms;
+using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
+using CcHc.Core.Mail;
+using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Sheets;
+using CcHc.Office;
+
+namespace CcHc.Worker.Jobs.CollectReports;
+
+/// <summary>Answers every dropped file once (thư phản hồi): what became of it, and where something is to be mended a marked copy.</summary>
+public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods office, JobsFile settings, OfficeRules rules, MailQueue letterbox, OutboxDispatcher postman)
+{
+    /// <returns>How many receipts were put into the outbox.</returns>
+    public async Task<int> SendAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)
+    {
+        if (!await letterbox.IsOpenAsync(run, cancellationToken))
+        {
+            return 0;
+        }
+
+        var (queued, due) = (0, await submissions.UnansweredAsync(cancellationToken));
+        var handedIn = due.Count == 0 ? null : FirstValid(await submissions.FiledAsync(cancellationToken));
+        foreach (var report in due.Where(report => !report.IsUndecided))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var addressee = Addressee(report, reading, run.Today);
+            if (addressee is not null)
+            {
+                queued += await PutAsync(report, addressee, handedIn!.GetValueOrDefault((report.PeriodCode, report.AgencyCode), report.HandedInAt), reading, run, cancellationToken) ? 1 : 0;
+            }
+
+            await submissions.AnsweredAsync(report, addressee is null ? ReceiptState.None : ReceiptState.Queued, cancellationToken);
+        }
+
+        if (queued > 0)
+        {
+            await postman.DeliverAsync(cancellationToken);
+        }
+
+        return queued;
+    }
+
+    /// <summary>When each agency first handed in a report that was valid: what it saves after that makes it no later.</summary>
+    private static Dictionary<(string Period, string Agency), DateTimeOffset> FirstValid(IEnumerable<SubmittedFileEntry> filed) => filed.Where(file => file.IsValid)
+        .GroupBy(file => (file.Period, file.AgencyCode))
+        .ToDictionary(files => files.Key, files => files.Min(file => file.HandedInAt));
+
+    /// <summary>The agency, or when it ended the ones that took over from it; null when none has an address.</summary>
+    private static Agency? Addressee(SubmittedFile report, OfficeReading reading, DateOnly today)
+    {
+        if (reading.Directory.ByCode(report.AgencyCode) is not { } agency)
+        {
+            return null;
+        }
+
+        var addresses = reading.Directory.SuccessorsOf(agency, today).SelectMany(one => one.Emails).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return addresses.Count > 0 ? agency with { Emails = addresses } : agency.Emails.Count > 0 ? agency : null;
+    }
+
+    private async Task<bool> PutAsync(SubmittedFile report, Agency agency, DateTimeOffset handedInAt, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
+    {
+        var period = settings.Regime.Period(report.PeriodCode);
+        var due = period is null ? null : office.DueOf(period, reading);
+        var day = OfficeTime.DayOf(handedInAt);
+        var late = due is { } last && day > last ? reading.Calendar.WorkingDaysBetween(last, day) : 0;
+        var receipt = ReceiptLetter.Write(
+            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.ProvinceName, rules.StandingBody(reading), rules.Reports.LeastAnsweredPercent);
+        var attachments = report.Reading.Findings.Count > 0 && !IsSomebodyElses(report) ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
+        return await letterbox.PutAsync(
+            "report-receipt", agency.Code, $"{report.File}\u001F{report.Hash}", agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text), attachments, run, cancellationToken);
+    }
+
+    /// <summary>A wrong file may hold another agency's words, which are not sent to this one.</summary>
+    private static bool IsSomebodyElses(SubmittedFile report) => report.Reading.IsRefused && report.Reading.Findings.Any(finding => SubmissionReader.WrongFileCodes.Contains(finding.Code));
+
+    /// <summary>None of a file that cannot be opened at all.</summary>
+    private async Task<IReadOnlyList<MailAttachment>> MarkedCopyAsync(SubmittedFile report, Agency agency, DateOnly today, CancellationToken cancellationToken)
+    {
+        var bytes = await submissions.BytesAsync(report.File, report.Hash, cancellationToken);
+        var content = WorkbookReader.Read(WorkbookSnapshot.Of(bytes, report.SavedAt.UtcDateTime), report.File).Content;
+        return content is null ? [] : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", MailQueue.Workbook, MarkedCopyWriter.ToBytes(content, report.Reading.Findings, agency.Name, today))];
+    }
+}

@@ -1,0 +1,57 @@
+using CcHc.Adapters.Mail;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Workbooks.StatusReports;
+using CcHc.Core.Mail;
+using CcHc.Core.Obligations;
+using CcHc.Core.Reminders;
+
+namespace CcHc.Worker.Jobs.RemindAgencies;
+
+/// <summary>What became of the day's letters: put into the outbox, or left because the agency has its letter of the day or another run was quicker.</summary>
+public sealed record QueuedLetters(int Queued, int LeftForTomorrow)
+{
+    public static QueuedLetters None { get; } = new(0, 0);
+}
+
+/// <summary>Turns letters into mails and puts each, with its reminders, into the outbox in one transaction before anything is sent.</summary>
+public sealed class ReminderQueue(OutboxStore outbox, LetterHold hold, MailSettings settings)
+{
+    private readonly string _domain = settings.SenderAddress[(settings.SenderAddress.LastIndexOf('@') + 1)..];
+
+    /// <summary>While all letters are held none is put: its reminders stay unrecorded, so that the first run after the hold writes them as they are then.</summary>
+    /// <param name="assessed">All obligations of the day; a letter carries its agency's own as a workbook.</param>
+    public async Task<QueuedLetters> PutAsync(
+        IReadOnlyList<ReminderLetter> letters, IReadOnlyList<AssessedObligation> assessed, JobContext run, CancellationToken cancellationToken)
+    {
+        if (await hold.ReadAsync(cancellationToken) is not null)
+        {
+            return new QueuedLetters(0, letters.Count(letter => !letter.IsToHead));
+        }
+
+        var rowsOf = assessed.ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal);
+        var (queued, left) = (0, 0);
+        var toHeads = letters.Where(letter => letter.IsToHead).ToDictionary(letter => letter.Agency.Code, StringComparer.Ordinal);
+        foreach (var letter in letters.Where(letter => !letter.IsToHead))
+        {
+            var rows = letter.IsEscalation ? letter.Reminders.Select(reminder => reminder.Assessed) : rowsOf[letter.Agency.Code];
+            // The head's lines are recorded with the focal point's letter, so both are put or neither.
+            var toHead = letter.IsEscalation ? null : toHeads.GetValueOrDefault(letter.Agency.Code);
+            var beside = toHead is null ? null : new ReminderLetterToQueue(ToMail(toHead, [.. toHead.Reminders.Select(reminder => reminder.Assessed)]), InfoOf(toHead, run));
+            var result = await outbox.QueueAsync(ToMail(letter, [.. rows]), InfoOf(letter, run), [.. letter.Reminders.Select(reminder => reminder.Key)], beside, cancellationToken);
+            _ = result.IsQueued ? queued++ : left++;
+        }
+
+        return new QueuedLetters(queued, left);
+    }
+
+    private static LetterInfo InfoOf(ReminderLetter letter, JobContext run) => new(LetterMessageId.KindOf(letter), letter.Agency.Code, run.RunId);
+
+    private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows)
+    {
+        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day);
+        var name = FormattableString.Invariant($"Nhiệm vụ CCHC {letter.Agency.Name} {letter.Day:yyyy-MM-dd}.xlsx");
+        return new OutgoingMail(
+            LetterMessageId.Of(letter, _domain), letter.To, letter.Subject, letter.Html, letter.Text,
+            [new MailAttachment(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook)]);
+    }
+}
