@@ -18,7 +18,15 @@ public static class ServeVerb
         var command = new Command(name, description) { url, jobs };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await new CcHcService(parsed.GetValue(jobs)!, parsed.GetValue(url)!, hasDashboard, TimeProvider.System, screen.Line).RunAsync(cancellationToken);
+            try
+            {
+                await new CcHcService(parsed.GetValue(jobs)!, parsed.GetValue(url)!, hasDashboard, TimeProvider.System, screen.Line).RunAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // Asked to stop while still starting: that is no failure, and the service manager must not count it as one.
+            }
+
             return ExitCode.Done;
         });
         return command;
