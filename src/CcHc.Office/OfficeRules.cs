@@ -14,7 +14,7 @@ public sealed class OfficeRules(JobsFile office, LetterWording wording)
 
     public ReportSettings Reports => office.Reports;
 
-    public AssessmentRules Assessment(WorkingCalendar calendar) => AssessmentRules.From(office.Reminders, calendar, office.Regime);
+    public AssessmentRules Assessment(WorkingCalendar calendar) => office.Reminders.Assessment(calendar, office.Regime);
 
     public Agency StandingBody(OfficeReading reading) => RemindingRules.StandingBodyOf(reading.Directory.ByCode(office.StandingBodyCode), office.StandingBodyCode);
 

@@ -24,7 +24,7 @@ internal sealed record LetterLine(
             Task: Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask),
             Milestone: Capital(Vietnamese.Shortened(milestone.Label ?? string.Join("; ", task.Products), LongestWords)),
             Due: standing.ShownDue is { } due ? Vietnamese.WeekdayAndDay(due) : "",
-            Left: Vietnamese.TimeLeft(standing),
+            Left: DeadlineStatusText.TimeLeft(standing),
             AsWritten: Vietnamese.Shortened(VietnameseText.OneLine(task.TimeText), LongestWords),
             Reading: milestone.Reading,
             Source: place.File + row + (task.HasLegacyText ? LegacyTextWarning : ""),
@@ -46,7 +46,7 @@ internal sealed record LetterLine(
     {
         var isLate = reminder.Stage.WorkingDays < 0 && standing.WorkingDaysLeft <= 0;
         var isGathered = reminder.Stage.WorkingDays < 0 && standing.WorkingDaysLeft > -reminder.Stage.WorkingDays;
-        var reason = Capital(isLate ? "chưa nhắc được trước hạn" : isGathered ? "nhắc sớm, gom một lần trong tuần" : Vietnamese.Reason(reminder.Stage)) + "; " + Vietnamese.TimeLeft(standing) + ".";
+        var reason = Capital(isLate ? "chưa nhắc được trước hạn" : isGathered ? "nhắc sớm, gom một lần trong tuần" : ReminderText.Reason(reminder.Stage)) + "; " + DeadlineStatusText.TimeLeft(standing) + ".";
         return standing.Due == standing.WrittenDue || standing.WrittenDue is not { } written || standing.Due is not { } moved
             ? reason
             : $"{reason} Ngày ghi {Vietnamese.WeekdayAndDay(written)} là ngày nghỉ, hạn tính đến {Vietnamese.WeekdayAndDay(moved)}.";

@@ -6,11 +6,10 @@ using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Dashboard;
-using CcHc.Office;
 using CcHc.Worker.Execution;
 using CcHc.Worker.Execution.JobPages;
 using CcHc.Worker.Scheduling;
-using CcHc.Worker.Verbs;
+using CcHc.Worker.Screens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,10 +31,9 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
             say($"{url} is neither this machine alone nor TLS: passwords would cross the network in the clear. Listen on 127.0.0.1 behind a reverse proxy with TLS.");
         }
 
-        var clock = new OfficeClock(time);
         using var log = new ServiceLog();
-        var watch = new SettingsWatch(jobsPath, clock, time, log.For<SettingsWatch>());
-        for (var settings = OfficeSettings.Read(jobsPath, clock); settings is not null;)
+        var watch = new SettingsWatch(jobsPath, time, log.For<SettingsWatch>());
+        for (var settings = OfficeSettings.Read(jobsPath); settings is not null;)
         {
             using var alone = TakeAlone(settings.Machine);
             log.Take(settings.Machine);

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;

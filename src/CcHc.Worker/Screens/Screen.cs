@@ -1,4 +1,4 @@
-using CcHc.Worker.Execution;
+using CcHc.Worker.Jobs;
 using CcHc.Worker.Json;
 using Spectre.Console;
 

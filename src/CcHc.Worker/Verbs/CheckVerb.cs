@@ -1,9 +1,8 @@
 using System.CommandLine;
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Wording;
 using CcHc.Core.Findings;
-using CcHc.Core.Obligations;
 using CcHc.Office;
 using CcHc.Worker.Checks;
 using CcHc.Worker.Hosting;

@@ -1,5 +1,5 @@
 using CcHc.Core.Jobs;
-using CcHc.Core.Reminders;
+using CcHc.Core.Obligations;
 
 namespace CcHc.Adapters.Settings.Jobs;
 

@@ -1,5 +1,5 @@
 using CcHc.Core.Jobs;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Adapters.Settings.Jobs;

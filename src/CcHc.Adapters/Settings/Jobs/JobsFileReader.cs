@@ -1,6 +1,5 @@
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Settings.Machine;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 using YamlDotNet.Serialization.NamingConventions;
 

@@ -1,6 +1,5 @@
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.PeriodReports;
 using CcHc.Core.Obligations;
 using CcHc.Core.StatusReport;
 using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;

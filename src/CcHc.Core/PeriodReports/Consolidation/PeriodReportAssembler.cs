@@ -1,4 +1,5 @@
 using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports.Consolidation.Figures;
 using CcHc.Core.StatusReport;
 
 namespace CcHc.Core.PeriodReports.Consolidation;

@@ -35,7 +35,7 @@ internal sealed partial class TaskFields
             _dates[field] = column;
             if (column.Doubtful.Count > 0)
             {
-                findings.Add(RegisterFindings.DatesMixed(column.Header, CellName.Some(column.Doubtful)), column.Doubtful[0]);
+                findings.Add(RegisterFindings.DatesMixed(column.Header, NameList.Of(column.Doubtful)), column.Doubtful[0]);
             }
         }
 
@@ -63,7 +63,7 @@ internal sealed partial class TaskFields
 
         foreach (var cell in row.Cells.Where(row.IsTakenBack))
         {
-            _findings.Add(SheetRemarks.CellStruck, cell.Name);
+            _findings.Add(SheetFindings.CellStruck, cell.Name);
         }
     }
 
@@ -198,7 +198,7 @@ internal sealed partial class TaskFields
                 return extended;
             }
 
-            if (field == RegisterField.CompletedOn && (TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text) || StatusWords.Read(value.Text) != TaskProgress.Unknown))
+            if (field == RegisterField.CompletedOn && (TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text) || StatusParser.Read(value.Text).Progress != TaskProgress.Unknown))
             {
                 return null;
             }

@@ -1,4 +1,4 @@
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Mail;

@@ -1,6 +1,6 @@
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Rows;
 using CcHc.Core.Registers.Status;
