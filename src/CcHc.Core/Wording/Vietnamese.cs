@@ -1,6 +1,7 @@
 using System.Globalization;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
+using CcHc.Core.Text;
 
 namespace CcHc.Core.Wording;
 
@@ -67,6 +68,14 @@ public static class Vietnamese
         NoReminderReason.NotAWorkingDay => "hôm nay không phải ngày làm việc",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
+
+    /// <summary>"báo cáo Quý I/2026".</summary>
+    /// <param name="period">Empty when not known.</param>
+    public static string ReportOf(string period) => period.Length == 0 ? "báo cáo của cơ quan" : "báo cáo " + period;
+
+    /// <summary>"“Chưa thực hiện” (báo cáo Quý I/2026)": why an agency is reminded of what it says itself is not done; empty when it said nothing.</summary>
+    public static string OwnWord(Obligation obligation, int limit) =>
+        obligation.ReportedUndone is { } undone ? $"“{Shortened(VietnameseText.OneLine(undone.Words), limit)}” ({ReportOf(undone.Period)})" : "";
 
     /// <summary>Cut at a word near the limit, with "…" when something was cut.</summary>
     public static string Shortened(string text, int limit)
