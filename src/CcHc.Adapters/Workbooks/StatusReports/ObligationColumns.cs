@@ -2,6 +2,7 @@ using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
+using CcHc.Core.Wording;
 using Column = CcHc.Adapters.Workbooks.Drawing.TableColumn<CcHc.Core.Obligations.AssessedObligation>;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;
@@ -52,11 +53,12 @@ internal static class ObligationColumns
         {
             var report = row.Obligation.Reported?.Period ?? row.Obligation.ReportedUndone?.Period ?? "";
             var said = record is { IsDone: true, Day: { } reported } ? $"Xong ngày {Day(reported)}" : record.IsDone ? "Đã xong" : row.Obligation.ReportedUndone?.Words ?? "";
-            return $"{said}\n(báo cáo {report})".Replace("(báo cáo )", "(báo cáo của cơ quan)", StringComparison.Ordinal);
+            return $"{said}\n({AgencyReportText.ReportOf(report)})";
         }
 
         var done = record is { IsDone: true, Day: { } day } ? $"Xong ngày {Day(day)}" : task.StatusText.Length == 0 && task.CompletedOn is { } typed ? $"Ghi ngày {Day(typed)}" : task.StatusText;
-        return string.Join('\n', new[] { done, task.ResultText }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
+        var reportedOpen = row.Standing.IsOpen && row.Obligation.ReportedUndone is { } undone ? $"{undone.Words}\n({AgencyReportText.ReportOf(undone.Period)})" : "";
+        return string.Join('\n', new[] { done, task.ResultText, reportedOpen }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
     }
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

@@ -31,11 +31,11 @@ internal sealed partial class TaskFields
         (_layout, _planYear, _findings) = (layout, planYear, findings);
         foreach (var field in DateFields.Prepend(RegisterField.Time).Where(layout.Columns.ContainsKey))
         {
-            var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)));
+            var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)), countsReal: field == RegisterField.CompletedOn);
             _dates[field] = column;
             if (column.Doubtful.Count > 0)
             {
-                findings.Add(RegisterFindings.DatesMixed(column.Header, NameList.Of(column.Doubtful)), column.Doubtful[0]);
+                findings.Add(RegisterFindings.DatesMixed(column.Header, NameList.Of(column.Doubtful), field == RegisterField.CompletedOn), column.Doubtful[0]);
             }
         }
 

@@ -25,13 +25,13 @@ internal sealed class CompletionDays
     {
         (_window, _today) = (period.Window, today);
         _serials = new DateRange(period.Window.First.AddYears(-YearsOfSerials), today.AddYears(1));
-        _column = new DateColumn("Ngày hoàn thành", table.Rows.Select(ValueOf));
+        _column = new DateColumn("Ngày hoàn thành", table.Rows.Select(ValueOf), countsReal: true);
     }
 
     /// <summary>Cells whose day and month may have changed places.</summary>
     public IReadOnlyList<string> Doubtful => _column.Doubtful;
 
-    /// <summary>The day, or what is wrong with it. A doubtful day is given neither way.</summary>
+    /// <summary>The day, or what is wrong with it. A doubtful one counts as it is shown where it is a real date, and not at all as a text.</summary>
     public (DateOnly? Day, IReadOnlyList<FindingTemplate> Remarks) Read(TaskRow row)
     {
         var value = ValueOf(row);
