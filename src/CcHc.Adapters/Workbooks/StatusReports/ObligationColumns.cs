@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
@@ -18,7 +19,7 @@ internal static class ObligationColumns
     public static readonly Column TimeText = new("Thời gian ghi trong sổ", 18, o => o.Obligation.Task.TimeText);
     public static readonly Column Reading = new("Cách hệ thống hiểu", 22, ReadingOf);
     public static readonly Column Due = new("Hạn", 11.5, o => o.Standing.ShownDue, ColumnLook.Date) { ShowsTone = true };
-    public static readonly Column Standing = new("Tình trạng", 12, o => StatusText.Of(o.Standing), ColumnLook.Centered) { ShowsTone = true };
+    public static readonly Column Standing = new("Tình trạng", 12, StandingOf, ColumnLook.Centered) { ShowsTone = true };
     public static readonly Column DaysLeft = new("Còn lại (ngày làm việc)", 9, DaysLeftOf, ColumnLook.Count) { ShowsTone = true };
     public static readonly Column DaysOver = new("Quá hạn (ngày làm việc)", 10, o => -o.Standing.WorkingDaysLeft, ColumnLook.Count) { ShowsTone = true };
     public static readonly Column Result = new("Kết quả", 18, ResultOf);
@@ -45,6 +46,8 @@ internal static class ObligationColumns
             ? $"{reading}\nHạn {Day(written)} là ngày nghỉ, tính đến {Day(due)}.".TrimStart('\n')
             : reading;
     }
+
+    private static CellContent StandingOf(AssessedObligation row) => row.Obligation.Answer is { SaysDone: true } && row.Standing.IsOpen ? AnsweredTable.SaidDone : StatusText.Of(row.Standing);
 
     private static CellContent ResultOf(AssessedObligation row)
     {

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Files;
+using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Obligations;
 using CcHc.Core.StatusReport;
@@ -25,6 +26,11 @@ public static class StatusWorkbookWriter
         if (report.Unconfirmed.Count > 0)
         {
             draft.AddTable(Unconfirmed(report, asOf, links));
+        }
+
+        if (AnsweredTable.Of(report.Details, asOf, links) is { } answered)
+        {
+            draft.AddTable(answered);
         }
 
         draft.AddTable(FindingTable.Of(report.Findings, "CẢNH BÁO VỀ SỔ THEO DÕI", asOf, links));
