@@ -18,7 +18,14 @@ public static class ServeVerb
         var command = new Command(name, description) { url, jobs };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await new CcHcService(parsed.GetValue(jobs)!, parsed.GetValue(url)!, hasDashboard, TimeProvider.System, screen.Line).RunAsync(cancellationToken);
+            var path = parsed.GetValue(jobs)!;
+            var service = new CcHcService(path, parsed.GetValue(url)!, hasDashboard, TimeProvider.System, screen.Line);
+            if (WindowsServiceHost.IsNeeded)
+            {
+                return await WindowsServiceHost.RunAsync(path, service.RunAsync, cancellationToken);
+            }
+
+            await service.RunAsync(cancellationToken);
             return ExitCode.Done;
         });
         return command;
