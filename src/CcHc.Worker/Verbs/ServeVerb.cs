@@ -25,7 +25,15 @@ public static class ServeVerb
                 return await WindowsServiceHost.RunAsync(path, service.RunAsync, cancellationToken);
             }
 
-            await service.RunAsync(cancellationToken);
+            try
+            {
+                await service.RunAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // Asked to stop while still starting: that is no failure, and the service manager must not count it as one.
+            }
+
             return ExitCode.Done;
         });
         return command;
