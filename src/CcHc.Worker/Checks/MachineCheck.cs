@@ -20,7 +20,7 @@ public static class MachineCheck
 
     public static async Task<IReadOnlyList<Finding>> RunAsync(JobsFile office, MachineSettings machine, TimeProvider clock, CancellationToken cancellationToken)
     {
-        List<Finding?> findings = [ClockCheck.OfLanguageData(), ClockCheck.OfZoneData()];
+        List<Finding?> findings = [ClockCheck.OfLanguageData()];
         var folder = new SharedFolder(office.SharedFolder, office.OutputFolder);
         findings.AddRange(FolderCheck.OfShared(folder));
         findings.AddRange(FolderCheck.OfOutput(folder, out var writtenAt));

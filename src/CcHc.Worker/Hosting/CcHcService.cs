@@ -33,11 +33,10 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
             say($"{url} is neither this machine alone nor TLS: passwords would cross the network in the clear. Listen on 127.0.0.1 behind a reverse proxy with TLS.");
         }
 
-        var clock = new OfficeClock(time);
         using var log = new ServiceLog();
         var systemd = new SystemdNotifier();
-        var watch = new SettingsWatch(jobsPath, clock, time, log.For<SettingsWatch>());
-        for (var settings = OfficeSettings.Read(jobsPath, clock); settings is not null;)
+        var watch = new SettingsWatch(jobsPath, time, log.For<SettingsWatch>());
+        for (var settings = OfficeSettings.Read(jobsPath); settings is not null;)
         {
             using var alone = TakeAlone(settings.Machine);
             log.Take(settings.Machine);

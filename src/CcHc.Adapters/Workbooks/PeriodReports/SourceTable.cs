@@ -1,4 +1,5 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Core.Calendars;
 using CcHc.Core.StatusReport;
 
 namespace CcHc.Adapters.Workbooks.PeriodReports;
@@ -6,8 +7,6 @@ namespace CcHc.Adapters.Workbooks.PeriodReports;
 /// <summary>The sheet of the files that went into a workbook (nguồn số liệu).</summary>
 internal static class SourceTable
 {
-    public static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
-
     public static TableSheet<SourceFile> Of(IReadOnlyList<SourceFile> sources, string note, SourceLinks links) => new(
         "Nguồn",
         "NGUỒN SỐ LIỆU",
@@ -16,7 +15,7 @@ internal static class SourceTable
             new("Tệp", 44, source => source.File),
             new("Mở", 7, _ => "mở", ColumnLook.Centered) { Link = source => links.To(source.File) },
             new("Số nhiệm vụ", 13, source => (double)source.Tasks, ColumnLook.Count),
-            new("Đọc lúc", 17, source => source.ReadAt.ToOffset(VietnamOffset).DateTime, ColumnLook.Moment),
+            new("Đọc lúc", 17, source => OfficeTime.Of(source.ReadAt).DateTime, ColumnLook.Moment),
             new("Bản đọc", 30, source => source.IsYesterdays ? "Bản đọc lần trước: lần này không đọc được tệp" : "Bản hiện tại") { ShowsTone = true },
             new("Mã kiểm tra (SHA-256)", 40, source => source.Hash),
             new("Cột được hiểu là", 60, source => source.Columns),
