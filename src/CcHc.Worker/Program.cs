@@ -13,6 +13,7 @@ var root = new RootCommand("CcHc reads task registers from shared Excel workbook
     InitVerb.Create(screen),
     RunVerb.Create(screen),
     ServiceVerb.Create(screen),
+    UpgradeVerb.Create(screen),
     ServeVerb.CreateServe(screen),
     ServeVerb.CreateWork(screen),
     JobsVerb.Create(screen),
