@@ -43,5 +43,8 @@ public sealed class LetterFacts
     public StatusCounts? OpenOf(string agencyCode) => _openOf.GetValueOrDefault(agencyCode);
 
     /// <summary>How many letters carried it before today's.</summary>
+    public int TimesReminded(AssessedObligation dated) => _times.GetValueOrDefault(Reminder.KeyOf(dated, default) with { Stage = "" });
+
+    /// <summary>How many letters carried it before today's.</summary>
     public int TimesReminded(Reminder reminder) => _times.GetValueOrDefault(reminder.Key with { Stage = "" });
 }

@@ -13,23 +13,28 @@ internal static class HealthLetter
     public static Notice ToAdmin(HealthWeek week, string province)
     {
         var headline = week.Troubles == 0 ? "mọi việc bình thường" : string.Create(CultureInfo.InvariantCulture, $"{week.Troubles} việc cần xem");
-        return Notice.Draw($"[CCHC {province}] Tuần đến {Vietnamese.Day(week.Today)}: {headline}",
+        return Notice.Draw(
+            $"[CCHC {province}] Tuần đến {Vietnamese.Day(week.Today)}: {headline}",
+            "Kính gửi: Quản trị viên",
+            $"Phần mềm nhắc việc cải cách hành chính {province}: {headline}.",
         [
-            ($"Phần mềm nhắc việc cải cách hành chính {province}: {headline}.", []),
             ("Các lần chạy trong tuần", [.. JobLines(week)]),
             ("Thư", [MailLine(week)]),
             ("Cần xem", [.. TroubleLines(week)]),
-        ]);
+        ],
+            LetterSignature.OfProgram(province));
     }
 
     /// <summary>To the officers of Sở Nội vụ: goes with the latest health workbook.</summary>
-    public static Notice ToOfficers(HealthWeek week, string province, string workbook) => Notice.Draw(
+    public static Notice ToOfficers(HealthWeek week, string province, string workbook, string greeting) => Notice.Draw(
         $"[CCHC {province}] Tình trạng sổ theo dõi đến {Vietnamese.Day(week.Today)}",
+        greeting,
+        $"Gửi kèm bảng tình trạng sổ theo dõi mới nhất: {workbook}.",
         [
-            ($"Gửi kèm bảng tình trạng sổ theo dõi mới nhất: {workbook}.", []),
             ("Sổ có lỗi cần sửa", [.. week.RegistersWithErrors.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.File}: {file.Errors} lỗi"))]),
             ("Lịch nghỉ", [.. DaysOffLines(week)]),
-        ]);
+        ],
+        LetterSignature.OfProgram(province));
 
     private static IEnumerable<string> JobLines(HealthWeek week)
     {

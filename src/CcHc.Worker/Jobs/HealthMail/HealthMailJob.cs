@@ -83,7 +83,7 @@ public sealed class HealthMailJob(
 
             var name = Path.GetFileName(workbook);
             var attachment = new MailAttachment(name, MailQueue.Workbook, SharedFile.ReadAllBytes(workbook));
-            return [("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name), "health-workbook", week.Today, officers, [attachment]))];
+            return [("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name, OfficerGreeting.Of(settings)), "health-workbook", week.Today, officers, [attachment]))];
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
