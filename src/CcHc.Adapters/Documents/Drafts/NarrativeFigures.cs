@@ -73,7 +73,7 @@ internal static class NarrativeFigures
             yield return WordDocument.Body(new Words($"{figure.Indicator.Code}. {figure.Indicator.Name}:", IsItalic: true));
             foreach (var agency in figure.Agencies.Where(agency => agency.IsGiven))
             {
-                foreach (var paragraph in NarrativeWording.Quote(agency.Agency.Name, agency.Text, agency.Places[0]))
+                foreach (var paragraph in NarrativeWording.Quote(agency.Agency.Name, agency.Text, [agency.Places[0]]))
                 {
                     yield return paragraph;
                 }

@@ -47,7 +47,7 @@ internal static class MondaySheet
 
         sheet.Cells[row, 1].LoadFromArrays([["TT", "Cơ quan", "Gọi ai", "Nhiệm vụ", "Quá hạn (ngày làm việc)", "Đã nhắc (lần)"]]);
         SheetStyle.Header(sheet.Cells[row, 1, row, Columns]);
-        sheet.Row(row).Height = TextHeight.OfLines(2);
+        sheet.Row(row).Height = TextHeight.OfLines(3);
         var shown = page.Overdue.Take(MostOverdue).ToList();
         foreach (var (i, line) in shown.Index())
         {
