@@ -39,7 +39,7 @@ public static class Wiring
     public static IServiceCollection AddCcHc(this IServiceCollection services, JobsFile office, MachineSettings machine, TimeProvider clock)
     {
         services.AddSingleton(clock).AddSingleton<OfficeClock>();
-        services.AddSingleton(office).AddSingleton(machine).AddSingleton(machine.Mail);
+        services.AddSingleton(office).AddSingleton(machine).AddSingleton(machine.Mail with { ReplyTo = office.Contact.Email });
         services.AddSingleton(new SharedFolder(office.SharedFolder, office.OutputFolder));
         services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>();
 
@@ -51,7 +51,7 @@ public static class Wiring
         services.AddSingleton<UserStore>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<OfficeSnapshotStore>().AddSingleton<OfficeSnapshotWriter>();
         services.AddSingleton(provider => new RegisterSnapshots(provider.GetRequiredService<Database>(), machine.DataFolder));
 
-        services.AddSingleton(provider => MailSenders.Create(machine.Mail, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => MailSenders.Create(provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(DeliveryPolicy.Default).AddSingleton<OutboxDispatcher>().AddSingleton<ReminderQueue>();
 
         services.AddSingleton<FallbackWorkbookReader>().AddSingleton<WorkingDayCalendar>().AddSingleton<AnswerReader>();

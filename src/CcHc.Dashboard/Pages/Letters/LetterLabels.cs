@@ -11,7 +11,7 @@ public static class LetterLabels
     public static string Kind(string kind) => kind switch
     {
         "reminder" => "Nhắc việc",
-        "escalation" => "Báo cáo đôn đốc",
+        "escalation" => "Tổng hợp quá hạn",
         "report-form" => "Biểu mẫu báo cáo",
         "report-receipt" => "Trả lời báo cáo",
         "period-report" => "Bản tổng hợp kỳ",

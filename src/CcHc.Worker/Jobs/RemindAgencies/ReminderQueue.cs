@@ -54,7 +54,7 @@ public sealed class ReminderQueue(OutboxStore outbox, LetterHold hold, AnswerSto
 
     private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows)
     {
-        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day);
+        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day, letter.BasisOf);
         var name = FormattableString.Invariant($"Nhiệm vụ CCHC {letter.Agency.Name} {letter.Day:yyyy-MM-dd}.xlsx");
         return new OutgoingMail(
             LetterMessageId.Of(letter, _domain), letter.To, letter.Subject, letter.Html, letter.Text,
