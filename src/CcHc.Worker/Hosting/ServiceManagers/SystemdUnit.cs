@@ -3,7 +3,7 @@ using System.Reflection;
 namespace CcHc.Worker.Hosting.ServiceManagers;
 
 /// <summary>The unit of docs/service with the paths of one office.</summary>
-internal static class SystemdUnit
+public static class SystemdUnit
 {
     public const string DefaultAccount = "cchc";
 
