@@ -79,7 +79,8 @@ public sealed class FirstHourTest : IDisposable
         var list = Path.Combine(_folder, "danh-sach.txt");
         await File.WriteAllTextAsync(list, "Sở Nội vụ; snv@tinh-mau.example\nXã Suối Mơ; suoimo@tinh-mau.example\n");
         return await CcHcProgram.RunAsync(
-            "init", "--settings", Path.Combine(_folder, "etc"), "--province", province, "--shared", Path.Combine(_folder, "chung"), "--agencies", list, "--as-of", "2026-06-15");
+            "init", "--settings", Path.Combine(_folder, "etc"), "--province", province,
+            "--shared", Path.Combine(_folder, "chung"), "--agencies", list, "--as-of", "2026-06-15");
     }
 
     private Dictionary<string, byte[]> Bytes() => Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.ReadAllBytes);

@@ -16,7 +16,8 @@ public sealed class SafeMigrationTest : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-upgrade-").FullName;
 
-    private MachineSettings Machine => new(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, null, new MailSettings { SenderAddress = "cchc@so.example" });
+    private MachineSettings Machine => new(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, null,
+        new MailSettings { SenderAddress = "cchc@so.example" });
 
     private string BackupFolder => Path.Combine(_folder, "data", "backup");
 
@@ -63,7 +64,8 @@ public sealed class SafeMigrationTest : IDisposable
         await database.MigrateAsync(Clock);
         await using (var connection = await database.OpenAsync())
         {
-            await connection.ExecuteAsync("INSERT INTO schema_version (version, name, applied_at) VALUES (999, 'later', @now)", new { now = Clock.GetUtcNow() });
+            await connection.ExecuteAsync(
+                "INSERT INTO schema_version (version, name, applied_at) VALUES (999, 'later', @now)", new { now = Clock.GetUtcNow() });
         }
 
         using var migration = await MigrationAsync(database);

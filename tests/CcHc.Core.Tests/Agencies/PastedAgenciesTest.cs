@@ -5,17 +5,18 @@ namespace CcHc.Core.Tests.Agencies;
 public sealed class PastedAgenciesTest
 {
     [Theory]
-    [InlineData("Xã Suối Mơ", "X-SUOI-MO", "UBND Xã Suối Mơ", "")]
+    [InlineData("Xã Suối Mơ", "X-SUOI-MO", "UBND xã Suối Mơ", "")]
     [InlineData("UBND xã Suối Mơ", "X-SUOI-MO", "UBND xã Suối Mơ", "")]
     [InlineData("12. UBND phường Tân Mẫu - tanmau@tinh.example", "P-TAN-MAU", "UBND phường Tân Mẫu", "tanmau@tinh.example")]
-    [InlineData("3\tPhường Bến Đò\tbendo@tinh.example", "P-BEN-DO", "UBND Phường Bến Đò", "bendo@tinh.example")]
-    [InlineData("Ủy ban nhân dân xã Đồng Sen; dongsen@tinh.example; vp.dongsen@tinh.example", "X-DONG-SEN", "UBND xã Đồng Sen", "dongsen@tinh.example; vp.dongsen@tinh.example")]
+    [InlineData("3\tPhường Bến Đò\tbendo@tinh.example", "P-BEN-DO", "UBND phường Bến Đò", "bendo@tinh.example")]
+    [InlineData("Ủy ban nhân dân xã Đồng Sen; dongsen@tinh.example; vp.dongsen@tinh.example", "X-DONG-SEN", "UBND xã Đồng Sen",
+        "dongsen@tinh.example; vp.dongsen@tinh.example")]
     [InlineData("X07;UBND xã Lúa Vàng;luavang@tinh.example", "X07", "UBND xã Lúa Vàng", "luavang@tinh.example")]
     [InlineData("đặc khu Hòn Ngọc", "DK-HON-NGOC", "UBND đặc khu Hòn Ngọc", "")]
     [InlineData("- UBND Xã Núi Tượng <nuituong@tinh.example>", "X-NUI-TUONG", "UBND xã Núi Tượng", "nuituong@tinh.example")]
     [InlineData("a) Sở Nội vụ", "SNV", "Sở Nội vụ", "")]
     [InlineData("SKHCN | Sở Khoa học và Công nghệ | skhcn@tinh.example", "SKHCN", "Sở Khoa học và Công nghệ", "skhcn@tinh.example")]
-    [InlineData("Phường 7", "P-7", "UBND Phường 7", "")]
+    [InlineData("Phường 7", "P-7", "UBND phường 7", "")]
     [InlineData("1\tP12\tUBND phường Cầu Đá", "P12", "UBND phường Cầu Đá", "")]
     public void ALineOfAList_GivesOneAgency(string line, string code, string name, string emails)
     {

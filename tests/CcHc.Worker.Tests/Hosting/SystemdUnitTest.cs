@@ -25,7 +25,8 @@ public sealed class SystemdUnitTest
     [InlineData("/opt/a$b/cchc", "ExecStart=\"/opt/a$$b/cchc\" serve --jobs /etc/cchc/jobs.yml")]
     [InlineData("/opt/a\"b/cchc", "ExecStart=\"/opt/a\\\"b/cchc\" serve --jobs /etc/cchc/jobs.yml")]
     [InlineData("/opt/mẫu/cchc", "ExecStart=/opt/mẫu/cchc serve --jobs /etc/cchc/jobs.yml")]
-    public void APathStaysOneWord_WhateverItsSigns(string program, string line) => Assert.Contains(line, SystemdUnit.Of(Packaged with { Program = program }).Split('\n'));
+    public void APathStaysOneWord_WhateverItsSigns(string program, string line) =>
+        Assert.Contains(line, SystemdUnit.Of(Packaged with { Program = program }).Split('\n'));
 
     [Fact]
     public void AnotherAccountAndOtherFolders_ReplaceTheShippedOnes()

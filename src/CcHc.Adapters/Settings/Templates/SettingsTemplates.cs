@@ -7,7 +7,8 @@ using System.Text.RegularExpressions;
 namespace CcHc.Adapters.Settings.Templates;
 
 /// <summary>
-/// The first jobs.yml and appsettings.json of an office: the ones of the repository, comments and all, with the office's answers in place of the sample's. So they are always what this
+/// The first jobs.yml and appsettings.json of an office: the ones of the repository, comments and all, with the office's answers in place of the sample's. So
+/// they are always what this
 /// release understands.
 /// </summary>
 public static class SettingsTemplates
@@ -53,9 +54,11 @@ public static class SettingsTemplates
 
         """.ReplaceLineEndings("\n");
 
-    private static string Key(string text, string key, string value) => Once(text, $@"^( *)""{key}"": ""[^""]*""", match => $@"{match.Groups[1].Value}""{key}"": {Json(value)}");
+    private static string Key(string text, string key, string value) =>
+        Once(text, $@"^( *)""{key}"": ""[^""]*""", match => $@"{match.Groups[1].Value}""{key}"": {Json(value)}");
 
-    private static string Put(string text, string key, string value) => Once(text, $@"^  ({key}): \S+(?: (?!#)\S+)*", match => $"  {match.Groups[1].Value}: {Yaml(value)}");
+    private static string Put(string text, string key, string value) =>
+        Once(text, $@"^  ({key}): \S+(?: (?!#)\S+)*", match => $"  {match.Groups[1].Value}: {Yaml(value)}");
 
     private static string Once(string text, string pattern, string replacement) => Once(text, pattern, _ => replacement.ReplaceLineEndings("\n"));
 
@@ -69,10 +72,12 @@ public static class SettingsTemplates
 
     /// <summary>A value YAML reads back as it is; a backslash stands for itself.</summary>
     private static string Yaml(string value) =>
-        value.Length > 0 && char.IsLetterOrDigit(value[0]) && value.All(static c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or '@' or '/') && value.Any(char.IsLetter) && value.Trim() == value
+        value.Length > 0 && char.IsLetterOrDigit(value[0]) && value.All(IsPlain) && value.Any(char.IsLetter) && value.Trim() == value
             && value.ToUpperInvariant() is not ("YES" or "NO" or "ON" or "OFF" or "TRUE" or "FALSE" or "NULL" or "Y" or "N")
         ? value
         : "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
+
+    private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '.' or '@' or '/';
 
     private static string Json(string value) => JsonSerializer.Serialize(value, AsTyped);
 

@@ -16,9 +16,11 @@ public static class SystemdUnit
             "Group=cchc" => "Group=" + account,
             _ when line.StartsWith("ConditionPathExists=", StringComparison.Ordinal) => "ConditionPathExists=" + Escaped(service.JobsFile),
             _ when line.StartsWith("ExecStart=", StringComparison.Ordinal) => $"ExecStart={Word(service.Program)} serve --jobs {Word(service.JobsFile)}",
-            _ when line.StartsWith("EnvironmentFile=", StringComparison.Ordinal) => "EnvironmentFile=-" + Escaped(Path.Combine(service.SettingsFolder, "environment")),
+            _ when line.StartsWith("EnvironmentFile=", StringComparison.Ordinal) =>
+                "EnvironmentFile=-" + Escaped(Path.Combine(service.SettingsFolder, "environment")),
             // The "-" passes over a share that is not mounted.
-            _ when line.StartsWith("ReadWritePaths=", StringComparison.Ordinal) => "ReadWritePaths=" + string.Join(' ', service.WritableFolders.Select(folder => Word("-" + folder))),
+            _ when line.StartsWith("ReadWritePaths=", StringComparison.Ordinal) =>
+                "ReadWritePaths=" + string.Join(' ', service.WritableFolders.Select(folder => Word("-" + folder))),
             _ => line,
         });
         return string.Join('\n', lines);
@@ -32,7 +34,8 @@ public static class SystemdUnit
 
     /// <summary>One word of a line, whatever its signs mean elsewhere.</summary>
     private static string Word(string text) => text.Any(static c => c is ' ' or '"' or '\'' or '\\' or ';' or '$')
-        ? "\"" + Escaped(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("$", "$$", StringComparison.Ordinal) + "\""
+        ? "\"" + Escaped(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("$", "$$", StringComparison.Ordinal) + "\""
         : Escaped(text);
 
     private static string Escaped(string text) => text.Replace("%", "%%", StringComparison.Ordinal);

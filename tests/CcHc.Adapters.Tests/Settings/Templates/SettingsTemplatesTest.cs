@@ -45,7 +45,8 @@ public sealed class SettingsTemplatesTest : IDisposable
 
         Assert.Equal("/srv/ra", JobsFileReader.Read(jobs).OutputFolder);
         var mail = MachineSettings.ReadBeside(jobs, new Hashtable { [MachineSettings.PasswordVariable] = "x" }).Mail;
-        Assert.Equal((MailMode.Smtp, "mail.so.example", 465, "cchc@so.example", "tinh\\cchc", "thu@so.example"), (mail.Mode, mail.Host, mail.Port, mail.SenderAddress, mail.User, mail.RedirectAllTo));
+        Assert.Equal((MailMode.Smtp, "mail.so.example", 465, "cchc@so.example", "tinh\\cchc", "thu@so.example"),
+            (mail.Mode, mail.Host, mail.Port, mail.SenderAddress, mail.User, mail.RedirectAllTo));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using CcHc.Adapters.Tests.Workbooks.Support;
 using CcHc.Adapters.Workbooks.Lists;
-using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Adapters.Workbooks.Templates;
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
+using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Tests.Workbooks.Templates;
 
@@ -16,7 +16,8 @@ public sealed class OfficeTemplatesTest
     {
         var agencies = StartingDirectory.Of("SNV", "Sở Nội vụ", []);
         var read = DirectoryReader.Read(Content(OfficeTemplates.Directory(agencies, Today)));
-        Assert.Equal(agencies.Select(agency => (agency.Code, agency.Name, agency.Group, agency.ValidTo)), read.Agencies.Select(agency => (agency.Code, agency.Name, agency.Group, agency.ValidTo)));
+        Assert.Equal(agencies.Select(agency => (agency.Code, agency.Name, agency.Group, agency.ValidTo)),
+            read.Agencies.Select(agency => (agency.Code, agency.Name, agency.Group, agency.ValidTo)));
         Assert.All(read.Findings, finding => Assert.Equal("agency-without-email", finding.Code));
     }
 
@@ -32,7 +33,8 @@ public sealed class OfficeTemplatesTest
     [Fact]
     public void TheFigures_AreReadBackWithoutAFinding()
     {
-        var read = IndicatorReader.Read(Content(OfficeTemplates.Figures("Quý I/2026", Today)), StartingDirectory.Of("SNV", "Sở Nội vụ", PastedAgencies.Read("Xã Suối Mơ").Agencies));
+        var directory = StartingDirectory.Of("SNV", "Sở Nội vụ", PastedAgencies.Read("Xã Suối Mơ").Agencies);
+        var read = IndicatorReader.Read(Content(OfficeTemplates.Figures("Quý I/2026", Today)), directory);
         Assert.Empty(read.Findings);
         Assert.Equal(8, read.Indicators.Count);
     }
