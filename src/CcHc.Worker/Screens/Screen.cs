@@ -26,7 +26,7 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
         console.Profile.Capabilities.Interactive ? console.Prompt(new TextPrompt<string>(Markup.Escape(question)).Secret()) : null;
 
     /// <summary>Whether somebody sits before it.</summary>
-    public bool CanAsk => console.Profile.Capabilities.Interactive && !System.Console.IsInputRedirected;
+    public bool CanAsk => console.Profile.Capabilities.Interactive && !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
 
     /// <param name="usual">Taken when nothing is typed.</param>
     /// <returns>Null where nobody can be asked.</returns>
