@@ -15,6 +15,9 @@ MASKS = [
     (r"\d\d:\d\d(:\d\d)?,? (ngày )?\d\d/\d\d/\d{4}|\d\d/\d\d/\d{4},? \d\d:\d\d(:\d\d)?", "<moment>"),
     (r"[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}", "<id>"),
     (r"\b\d+([.,]\d+)? ms\b", "<time>"),
+    # When a workbook was read, as Excel counts days; days without a time have no fraction.
+    (r"<v>4\d{4}\.\d+</v>", "<v><moment></v>"),
+    (r"[\w./\\:%-]*samples[/\\]tinh-mau", "SAMPLES"),
 ]
 
 
@@ -95,14 +98,14 @@ def letter(asked, content):
 
 
 def alike(asked, text):
-    text = text.replace("\r\n", "\n").replace(asked.linux + "/cchc/", "FOLDER/").replace(asked.linux + "/cchc", "FOLDER")
+    text = text.replace("\r\n", "\n").replace("Program Files", "Program%20Files").replace(asked.linux + "/cchc/", "FOLDER/").replace(asked.linux + "/cchc", "FOLDER")
     text = re.sub(re.escape(asked.linux) + r"/cchc-[^/\s\"]+", "PROGRAM", text)
     windows = re.escape(asked.windows).replace(r"\\", r"(?:\\\\|\\)")
     text = re.sub(windows + r"((?:(?:\\\\|\\)[^\s\"'<>|:]*)?)", lambda found: "FOLDER" + found.group(1).replace("\\\\", "/").replace("\\", "/"), text)
     # The places of an installation.
     for windows_place, linux_place in ((r"C:\ProgramData\CcHc\data", "/var/lib/cchc"), (r"C:\ProgramData\CcHc\jobs.yml", "/etc/cchc/jobs.yml"), (r"C:\ProgramData\CcHc", "/etc/cchc")):
         text = text.replace(windows_place, linux_place)
-    text = re.sub(r"(?:file:///)?C:[\\/]+Program(?: |%20)Files[\\/]+CcHc", "PROGRAM", text).replace("file://PROGRAM", "PROGRAM")
+    text = re.sub(r"(?:file:///)?C:[\\/]+Program%20Files[\\/]+CcHc", "PROGRAM", text).replace("file://PROGRAM", "PROGRAM")
     text = text.replace("cchc.exe", "cchc")
     for mask, name in MASKS:
         text = re.sub(mask, name, text)
