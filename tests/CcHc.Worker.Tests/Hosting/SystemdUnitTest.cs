@@ -35,7 +35,6 @@ public sealed class SystemdUnitTest
         Assert.Contains("User=so-nv", lines);
         Assert.Contains("Group=so-nv", lines);
         Assert.Contains("ConditionPathExists=/home/so/etc/jobs.yml", lines);
-        Assert.Contains("EnvironmentFile=-/home/so/etc/environment", lines);
         Assert.Contains("ReadWritePaths=-/data \"-/mnt/thư mục\"", lines);
     }
 }

@@ -27,7 +27,8 @@ public static class SettingsTemplates
         return office.AdminTo.Length > 0 ? Once(text, @"^  admin: \[\]", $"  admin: [{Yaml(office.AdminTo)}]") : text;
     }
 
-    public static string MachineFile(NewOffice office, string schemas)
+    /// <param name="hasPassword">Without the password a server wants, letters become files until it is there.</param>
+    public static string MachineFile(NewOffice office, string schemas, bool hasPassword)
     {
         var text = Key(Shipped("appsettings.json").Replace("./schemas/", AddressOf(schemas), StringComparison.Ordinal), "data", office.Data);
         if (office.Mail is not { } mail)
@@ -36,8 +37,11 @@ public static class SettingsTemplates
             return Key(text, "senderName", "CCHC " + office.Province);
         }
 
+        var mode = hasPassword || mail.User.Length == 0
+            ? @"""smtp"", // ""pickup"": letters become .eml files in the data folder; ""preview"" only renders"
+            : @"""pickup"", // write ""smtp"" once the password is in the file that ""environment"" names";
         text = Once(text, @"^    ""mode"": ""pickup"",[^\n]*", string.Join('\n',
-            @"    ""mode"": ""smtp"", // ""pickup"": letters become .eml files in the data folder; ""preview"" only renders",
+            @"    ""mode"": " + mode,
             $@"    ""host"": {Json(mail.Host)},",
             string.Create(CultureInfo.InvariantCulture, $@"    ""port"": {mail.Port}, // 587 with STARTTLS, 465 with TLS from the first byte"),
             $@"    ""user"": {Json(mail.User)}, // its password comes from CCHC_SMTP_PASSWORD_FILE",
@@ -45,12 +49,12 @@ public static class SettingsTemplates
         return Key(Key(text, "senderAddress", mail.SenderAddress), "senderName", mail.SenderName);
     }
 
-    /// <summary>Lines for the service's environment (systemd: EnvironmentFile).</summary>
+    /// <summary>The file "environment" beside jobs.yml.</summary>
     public static string EnvironmentFile(string passwordFile, bool hasPassword) =>
         $"""
-        # Secrets of the service: variables that name files only root and the service may read.
+        # Variables of CcHc, for the service and for verbs typed by hand: secrets, each named by the file only the administrator and the service may read.
         {(hasPassword ? "" : "# Write the mail password, and nothing else, into the file below and take the # away.\n# ")}CCHC_SMTP_PASSWORD_FILE={passwordFile}
-        #CCHC_POSTGRES_FILE=/etc/cchc/postgres
+        # CCHC_POSTGRES_FILE=/etc/cchc/postgres
 
         """.ReplaceLineEndings("\n");
 

@@ -16,8 +16,6 @@ public static class SystemdUnit
             "Group=cchc" => "Group=" + account,
             _ when line.StartsWith("ConditionPathExists=", StringComparison.Ordinal) => "ConditionPathExists=" + Escaped(service.JobsFile),
             _ when line.StartsWith("ExecStart=", StringComparison.Ordinal) => $"ExecStart={Word(service.Program)} serve --jobs {Word(service.JobsFile)}",
-            _ when line.StartsWith("EnvironmentFile=", StringComparison.Ordinal) =>
-                "EnvironmentFile=-" + Escaped(Path.Combine(service.SettingsFolder, "environment")),
             // The "-" passes over a share that is not mounted.
             _ when line.StartsWith("ReadWritePaths=", StringComparison.Ordinal) =>
                 "ReadWritePaths=" + string.Join(' ', service.WritableFolders.Select(folder => Word("-" + folder))),

@@ -53,23 +53,22 @@ public static class InitVerb
         InitFiles.Folder(settings);
         InitFiles.Folder(office.Data, isPrivate: true);
         files.Settings(Path.Combine(settings, SystemPlaces.JobsFileName), SettingsTemplates.JobsFile(office, schemas));
-        files.Settings(Path.Combine(settings, MachineSettings.FileName), SettingsTemplates.MachineFile(office, schemas));
-        if (office.Mail is not { User.Length: > 0 } mail)
+        var passwordFile = Path.Combine(settings, "smtp-password");
+        if (office.Mail is { User.Length: > 0 } mail)
         {
-            return;
+            if (!File.Exists(passwordFile) && PasswordOf(screen, mail) is { Length: > 0 } password)
+            {
+                files.Secret(passwordFile, password);
+            }
+
+            files.Settings(Path.Combine(settings, EnvironmentFile.FileName), SettingsTemplates.EnvironmentFile(passwordFile, File.Exists(passwordFile)));
         }
 
-        var (passwordFile, environment) = (Path.Combine(settings, "smtp-password"), Path.Combine(settings, "environment"));
-        if (screen.CanAsk && !File.Exists(passwordFile) && screen.AskSecret($"Password of {mail.User} at {mail.Host}: ") is { Length: > 0 } password)
-        {
-            files.Secret(passwordFile, password);
-        }
-
-        if (!OperatingSystem.IsWindows())
-        {
-            files.Settings(environment, SettingsTemplates.EnvironmentFile(passwordFile, File.Exists(passwordFile)));
-        }
+        files.Settings(Path.Combine(settings, MachineSettings.FileName), SettingsTemplates.MachineFile(office, schemas, File.Exists(passwordFile)));
     }
+
+    private static string? PasswordOf(Screen screen, NewOfficeMail mail) =>
+        Secrets.Read(MachineSettings.PasswordVariable) ?? (screen.CanAsk ? screen.AskSecret($"Password of {mail.User} at {mail.Host}: ") : null);
 
     private static void MakeSharedFolder(InitFiles files, NewOffice office, IReadOnlyList<Agency> listed, DateOnly today)
     {
@@ -106,11 +105,19 @@ public static class InitVerb
         var option = jobs == SystemPlaces.JobsFile ? "" : $" --jobs \"{jobs}\"";
         screen.Line();
         screen.Line("What is next:");
-        var letters = office.Mail is null ? $"become .eml files in {Path.Combine(office.Data, "thu")}" : $"go to {office.Mail.TestAddress}";
+        var waits = office.Mail is { User.Length: > 0 } && !File.Exists(Path.Combine(Path.GetDirectoryName(jobs)!, "smtp-password"));
+        var letters = office.Mail is null || waits ? $"become .eml files in {Path.Combine(office.Data, "thu")}" : $"go to {office.Mail.TestAddress}";
         screen.Line($"  1. In {office.Shared}: fill in {SharedFolder.DirectoryFileName} (addresses, communes), look through {SharedFolder.HolidaysFileName}.");
         screen.Line("  2. Put the office's registers into so-theo-doi, or a plan into ke-hoach; vi-du has an example of how to write.");
         screen.Line($"  3. cchc check{option} --out check.xlsx    until nothing is left that matters");
         screen.Line($"  4. cchc run remind{option}    the first letters {letters}");
+        if (waits)
+        {
+            screen.Line(
+                $"     For real mail: the password into smtp-password beside jobs.yml, the # away in {EnvironmentFile.FileName}, "
+                + $"\"mode\": \"smtp\" in {MachineSettings.FileName}.");
+        }
+
         screen.Line($"  5. cchc user add NAME --role admin{option}, then cchc service install{option}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Settings.Templates;
@@ -50,16 +51,42 @@ public sealed class SettingsTemplatesTest : IDisposable
     }
 
     [Fact]
+    public void AServerThatWantsAPasswordNobodyGave_IsNotUsedYet()
+    {
+        var office = new NewOffice("tỉnh Mẫu", "SNV", "Sở Nội vụ", "/srv/cchc", "", "/var/lib/cchc")
+        {
+            Mail = new NewOfficeMail("mail.so.example", 587, "cchc@so.example", "Sở Nội vụ – CCHC", "cchc", "thu@so.example"),
+        };
+        Assert.Equal(MailMode.Pickup, MachineSettings.ReadBeside(Write(office, hasPassword: false), new Hashtable()).Mail.Mode);
+    }
+
+    [Theory]
+    [InlineData("CCHC_SMTP_PASSWORD_FILE=/etc/cchc/smtp-password", "/etc/cchc/smtp-password")]
+    [InlineData("  CCHC_SMTP_PASSWORD_FILE = /a b  ", "/a b")]
+    [InlineData("# x\n\n;y\nCCHC_SMTP_PASSWORD_FILE=\"C:\\a b\"\r\n", "C:\\a b")]
+    [InlineData("CCHC_SMTP_PASSWORD_FILE='/x=y'", "/x=y")]
+    public void TheFileOfVariables_IsReadAsItIsMeant(string text, string value) =>
+        Assert.Equal([("CCHC_SMTP_PASSWORD_FILE", value)], EnvironmentFile.Read("environment", text));
+
+    [Theory]
+    [InlineData("PATH=/x")]
+    [InlineData("CCHC_SMTP_PASSWORD")]
+    [InlineData("CCHC_SMTP_PASSWORD=")]
+    [InlineData("export CCHC_SMTP_PASSWORD=x")]
+    public void ALineThatIsNoVariableOfOurs_IsRefusedWithItsPlace(string line) =>
+        Assert.Contains("line 2", Assert.Throws<SettingsException>(() => EnvironmentFile.Read("environment", "\n" + line)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void EveryScheduledJobOfTheRepository_IsInANewOffice() =>
         Assert.Equal(
             JobsFileReader.Read(Path.Combine(Repository.Folder, "jobs.yml")).Jobs.Select(job => job.Name),
             JobsFileReader.Read(Write(new NewOffice("tỉnh Mẫu", "SNV", "Sở Nội vụ", "/srv/cchc", "", "/var/lib/cchc"))).Jobs.Select(job => job.Name));
 
-    private string Write(NewOffice office)
+    private string Write(NewOffice office, bool hasPassword = true)
     {
         var jobs = Path.Combine(_folder, "jobs.yml");
         File.WriteAllText(jobs, SettingsTemplates.JobsFile(office, "/usr/lib/cchc/program/schemas"));
-        File.WriteAllText(Path.Combine(_folder, MachineSettings.FileName), SettingsTemplates.MachineFile(office, "/usr/lib/cchc/program/schemas"));
+        File.WriteAllText(Path.Combine(_folder, MachineSettings.FileName), SettingsTemplates.MachineFile(office, "/usr/lib/cchc/program/schemas", hasPassword));
         return jobs;
     }
 }
