@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Calendars;
 using CcHc.Core.Mail;

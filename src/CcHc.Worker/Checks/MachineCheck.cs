@@ -1,11 +1,9 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Smtp;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
-using CcHc.Adapters.Storage;
 using CcHc.Core.Findings;
 
 namespace CcHc.Worker.Checks;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
-using CcHc.Adapters.Storage;
 using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Hosting;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using CcHc.Adapters.Backups;
-using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;

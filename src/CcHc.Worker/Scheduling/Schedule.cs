@@ -85,7 +85,7 @@ public sealed partial class Schedule(
                 continue;
             }
 
-            await queue.EnqueueAsync(job.Name, EnqueueOccurrence.KeyOf(missed), cancellationToken);
+            await queue.EnqueueAsync(job.Name, OccurrenceKey.Of(missed), cancellationToken);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using CcHc.Worker.Execution;
+using CcHc.Worker.Jobs;
 using CcHc.Worker.Json;
 using Spectre.Console;
 

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Wording;
 using CcHc.Adapters.Workbooks.Health;
 using CcHc.Core.Findings;
-using CcHc.Core.Obligations;
 using CcHc.Office;
 using CcHc.Worker.Checks;
 using CcHc.Worker.Hosting;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Jobs;
