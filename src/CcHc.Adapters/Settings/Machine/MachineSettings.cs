@@ -38,7 +38,11 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
 
     /// <summary>Reads appsettings.json beside jobs.yml, and over it the environment; without either everything has its default.</summary>
     /// <exception cref="SettingsException">Keys are unknown, values wrong, or mail cannot be sent with these settings; all that is wrong at once.</exception>
-    public static MachineSettings ReadBeside(string jobsPath) => ReadBeside(jobsPath, Environment.GetEnvironmentVariables());
+    public static MachineSettings ReadBeside(string jobsPath)
+    {
+        EnvironmentFile.TakeBeside(jobsPath);
+        return ReadBeside(jobsPath, Environment.GetEnvironmentVariables());
+    }
 
     /// <param name="variables">The environment: keys such as CCHC__mail__host, and secrets.</param>
     public static MachineSettings ReadBeside(string jobsPath, IDictionary variables)
