@@ -10,6 +10,7 @@ using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Adapters.Wording;
+using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Office;
 using CcHc.Worker.Execution;
 using CcHc.Worker.Jobs;
@@ -38,7 +39,7 @@ public static class Wiring
         services.AddSingleton(clock).AddSingleton<OfficeClock>();
         services.AddSingleton(office).AddSingleton(machine).AddSingleton(machine.Mail);
         services.AddSingleton(new SharedFolder(office.SharedFolder, office.OutputFolder));
-        services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>();
+        services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>().AddSingleton<FirstDayOfMail>();
 
         services.AddSingleton(_ => machine.OpenDatabase());
         services.AddSingleton<SentLedger>().AddSingleton<OutboxStore>().AddSingleton<LetterHold>().AddSingleton<TrialLetters>().AddSingleton<RunLog>();
@@ -48,7 +49,7 @@ public static class Wiring
         services.AddSingleton(provider => new RegisterSnapshots(provider.GetRequiredService<Database>(), machine.DataFolder));
 
         services.AddSingleton(provider => MailSenders.Create(machine.Mail, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(DeliveryPolicy.Default).AddSingleton<OutboxDispatcher>().AddSingleton<ReminderQueue>();
+        services.AddSingleton(DeliveryPolicy.Default).AddSingleton<OutboxDispatcher>().AddSingleton<ReminderQueue>().AddSingleton<OfficersList>();
 
         services.AddSingleton<FallbackWorkbookReader>().AddSingleton<WorkingDayCalendar>().AddSingleton<AnswerReader>();
         services.AddSingleton(provider => new OfficeReader(
@@ -63,6 +64,7 @@ public static class Wiring
         services.AddSingleton<IJob, DeliverMailJob>().AddSingleton<IJob, ReadRegistersJob>().AddSingleton<IJob, HousekeepingJob>().AddSingleton<IJob, HealthMailJob>().AddSingleton<IJob, MakeBackupJob>();
         services.AddSingleton(new AlertStore(machine.DataFolder)).AddSingleton<Alarms>();
         services.AddSingleton<HeartbeatPing>().AddSingleton<JobRunner>().AddSingleton<RunLiveness>();
+        services.AddSingleton<NextRunTimes>().AddSingleton(provider => new NextRuns(provider.GetRequiredService<NextRunTimes>().ReadAsync));
         return services;
     }
 }

@@ -93,7 +93,7 @@ public abstract class ExecutionTest : IAsyncLifetime
         Assert.Equal("\"Xong. 110 tasks read.\"", done.Result);
         var run = Assert.Single(await LogAsync());
         Assert.Equal(id, run.HangfireId);
-        Assert.Contains("RemindAgencies begins, attempt 1", run.Log, StringComparison.Ordinal);
+        Assert.Contains($"RemindAgencies: Done after", run.Log, StringComparison.Ordinal);
         Assert.True(await HangfireMonitor.WaitAsync(App, monitor => monitor.JobDetails(id)) is { ExpireAt: { } expires } && expires > DateTime.UtcNow.AddDays(29));
     }
 
