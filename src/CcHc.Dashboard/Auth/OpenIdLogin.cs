@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace CcHc.Dashboard.Auth;
@@ -13,7 +14,7 @@ namespace CcHc.Dashboard.Auth;
 /// Logging in by the office's identity provider (đăng nhập một lần). ASP.NET's handler speaks to it; here stands what is ours: who of our list the provider's name is, what is written into the
 /// audit, and what the visitor sees when it does not hold.
 /// </summary>
-internal static class OpenIdLogin
+internal static partial class OpenIdLogin
 {
     public const string Scheme = "openid";
 
@@ -47,6 +48,8 @@ internal static class OpenIdLogin
         openId.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
         openId.DisableTelemetry = true;
         openId.MapInboundClaims = false;
+        // The handler takes the audience and the authorized party out of the claims; we look at both.
+        openId.ClaimActions.Clear();
         openId.Scope.Add("email");
         openId.TokenValidationParameters.LifetimeValidator = (from, until, _, _) => OpenIdProvider.IsInTime(from, until, clock.GetUtcNow());
         foreach (var (cookie, name) in new[] { (openId.CorrelationCookie, "cchc-oidc-"), (openId.NonceCookie, "cchc-oidc-nonce-") })
@@ -92,6 +95,7 @@ internal static class OpenIdLogin
     {
         var visit = journey.HttpContext;
         var step = visit.Items[typeof(Step)] as Step? ?? 0;
+        LogRefused(visit.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpenIdLogin)), journey.Failure?.Message ?? "");
         if (step == Step.Returned)
         {
             return;
@@ -111,6 +115,9 @@ internal static class OpenIdLogin
 
     /// <summary>Only a text is a name: a provider's "true" or 7 is nobody's.</summary>
     private static string? NameIn(ClaimsPrincipal claims, string nameClaim) => claims.FindFirst(nameClaim) is { ValueType: ClaimValueTypes.String, Value: { Length: > 0 } name } ? name : null;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A login by the identity provider came to nothing: {Reason}")]
+    private static partial void LogRefused(ILogger logger, string reason);
 
     private static string AddressOf(HttpContext visit) => visit.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -174,6 +174,6 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
     [LoggerMessage(Level = LogLevel.Warning, Message = "The run could not say that it lives: {Reason}")]
     private partial void LogNoSign(string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Job}: failed after {Seconds:0.0} s, run {Run}, attempt {Attempt}. {Summary}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Job}: Failed after {Seconds:0.0} s, run {Run}, attempt {Attempt}. {Summary}")]
     private partial void LogFailed(Exception? failure, string job, double seconds, string run, int attempt, string summary);
 }

@@ -27,6 +27,7 @@ internal static class HangfireMenu
 
     private static bool Arrange1()
     {
+        DashboardRoutes.AddJavaScript(typeof(HangfireMenu).Assembly, "CcHc.Worker.vietnamese.js");
         var place = NavigationMenu.Items.FindIndex(static item => item.Method.DeclaringType!.DeclaringType == typeof(NavigationMenu)) + RecurringPlace;
         NavigationMenu.Items[place] = static page => new MenuItem(Hangfire.Dashboard.Resources.Strings.NavigationMenu_RecurringJobs, page.Url.To("/recurring"))
         {
