@@ -195,7 +195,7 @@ public sealed class OpenIdTest : IAsyncLifetime
         var form = await context.Request.ReadFormAsync();
         var isRight = form["code"] == "ma" && form["client_secret"] == "bí mật"
             && WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) == _challenge;
-        return isRight ? Results.Json(new { id_token = Signed(_payload is null ? JsonSerializer.SerializeToUtf8Bytes(_claims) : Encoding.UTF8.GetBytes(_payload)), token_type = "Bearer" }) : Results.BadRequest();
+        return isRight ? Results.Json(new { id_token = Signed(_payload is null ? JsonSerializer.SerializeToUtf8Bytes(_claims) : Encoding.UTF8.GetBytes(_payload)), access_token = "mo", token_type = "Bearer" }) : Results.BadRequest();
     }
 
     private string Signed(byte[] payload)

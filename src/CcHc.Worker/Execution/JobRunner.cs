@@ -83,7 +83,7 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         }
         else
         {
-            LogFinished(job, outcome.Result, took.TotalSeconds, ticket.Id, ticket.Attempt, outcome.Summary);
+            LogFinished(job, outcome.Result.ToString(), took.TotalSeconds, ticket.Id, ticket.Attempt, outcome.Summary);
         }
     }
 
@@ -166,7 +166,7 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
     private partial void LogBegun(string job, int attempt, string worker, DateOnly day);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Job}: {Result} after {Seconds:0.0} s, run {Run}, attempt {Attempt}. {Summary}")]
-    private partial void LogFinished(string job, JobResult result, double seconds, string run, int attempt, string summary);
+    private partial void LogFinished(string job, string result, double seconds, string run, int attempt, string summary);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Job}: occurrence {Occurrence} was taken over by another worker meanwhile; what that one tells stands.")]
     private partial void LogTakenOver(string job, string occurrence);

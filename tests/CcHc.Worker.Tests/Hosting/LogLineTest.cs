@@ -15,7 +15,7 @@ public sealed class LogLineTest
     public void AText_StandsInAMessage_WithoutQuotes()
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        LogEventProperty[] values = [new("Job", new ScalarValue("remind")), new("Seconds", new ScalarValue(1.25)), new("Result", new ScalarValue(Core.Jobs.JobResult.DoneWithFindings))];
+        LogEventProperty[] values = [new("Job", new ScalarValue("remind")), new("Seconds", new ScalarValue(1.25)), new("Result", new ScalarValue("DoneWithFindings"))];
         new LogLine(hasTime: false, priority: false).Format(
             new LogEvent(DateTimeOffset.UnixEpoch, LogEventLevel.Information, null, new MessageTemplateParser().Parse("{Job}: {Result} after {Seconds:0.0} s"), values), text);
         Assert.Equal("INFO   remind: DoneWithFindings after 1.3 s\n", text.ToString());

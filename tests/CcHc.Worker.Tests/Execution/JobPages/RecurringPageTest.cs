@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
+using CcHc.Adapters.Alerts;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Execution.JobPages;
@@ -58,6 +59,15 @@ public sealed class RecurringPageTest : IAsyncLifetime
         Assert.Contains("chưa chạy", rows.Single(row => row[1].Contains("(HealthMail)", StringComparison.Ordinal))[5], StringComparison.Ordinal);
         Assert.Equal(rows.Count - 1, page.QuerySelectorAll("input[name='jobs[]']").Length);
         Assert.DoesNotContain(page.QuerySelectorAll("[data-url]"), button => button.GetAttribute("data-url")!.Contains("remove", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EveryPage_SaysInRed_ThatAnAlarmStands()
+    {
+        Assert.Empty((await PageAsync(HangfireRight.View)).QuerySelectorAll(".navbar .metric-danger"));
+        await _app.Services.GetRequiredService<Alarms>().RaiseAsync(Remind, new JobOutcome(JobResult.Failed, "the share is away", new Dictionary<string, int>()), CancellationToken.None);
+        var page = await PageAsync(HangfireRight.View);
+        Assert.Contains("Sự cố", Assert.Single(page.QuerySelectorAll(".navbar .metric-danger")).ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
