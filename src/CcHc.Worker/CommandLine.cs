@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Worker.Checks;
 using CcHc.Worker.Hosting;
 using CcHc.Worker.Screens;
@@ -40,6 +41,11 @@ public static class CommandLine
         {
             screen.Error("cchc: " + wrong.Message);
             return ExitCode.WrongUsage;
+        }
+        catch (NewerDataException newer)
+        {
+            screen.Error("cchc: " + newer.Message);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {

@@ -33,35 +33,36 @@ internal static class HeadLetter
         };
     }
 
-    private static (string Task, string Due, string Overdue, string Reminded) Line(Reminder reminder, LetterFacts facts)
+    private static (string Task, string Reported, string Due, string Overdue, string Reminded) Line(Reminder reminder, LetterFacts facts)
     {
         var standing = reminder.Assessed.Standing;
         var times = facts.TimesReminded(reminder);
         return (
             Vietnamese.Shortened(VietnameseText.OneLine(reminder.Assessed.Obligation.Task.Text), LongestTask),
+            AgencyReportText.OwnWord(reminder.Assessed.Obligation, LongestTask) is { Length: > 0 } words ? "Cơ quan đã báo cáo: " + words : "",
             standing.ShownDue is { } due ? Vietnamese.Day(due) : "",
             string.Create(CultureInfo.InvariantCulture, $"{-standing.WorkingDaysLeft!.Value} ngày làm việc"),
             times == 0 ? "nhắc lần đầu" : string.Create(CultureInfo.InvariantCulture, $"đã nhắc {times} lần"));
     }
 
-    private static string Html(string subject, string greeting, string opening, List<(string Task, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
+    private static string Html(string subject, string greeting, string opening, List<(string Task, string Reported, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
     {
         var html = new LetterMarkup(subject).Paragraph(greeting, "font-weight:bold").Paragraph(opening).StartTable(["STT", "Nhiệm vụ", "Hạn", "Quá hạn", "Số lần nhắc"]);
         foreach (var (i, line) in lines.Index())
         {
-            html.StartRow().Data((i + 1).ToString(CultureInfo.InvariantCulture)).Data(Escape(line.Task)).Data(Escape(line.Due))
+            html.StartRow().Data((i + 1).ToString(CultureInfo.InvariantCulture)).Data(Escape(line.Task) + (line.Reported.Length == 0 ? "" : "<br><i>" + Escape(line.Reported) + "</i>")).Data(Escape(line.Due))
                 .Data(Escape(line.Overdue), "color:#b42318;font-weight:bold").Data(Escape(line.Reminded)).EndRow();
         }
 
         return html.EndTable().Paragraph(ask).Paragraph(signature).Paragraph(note, "color:#8a4b00").End();
     }
 
-    private static string PlainText(string greeting, string opening, List<(string Task, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
+    private static string PlainText(string greeting, string opening, List<(string Task, string Reported, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
     {
         var text = new StringBuilder().Append(greeting).Append("\n\n").Append(opening).Append("\n\n");
         foreach (var (i, line) in lines.Index())
         {
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {line.Task}\n   Hạn: {line.Due}; quá hạn {line.Overdue}; {line.Reminded}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {line.Task}\n   Hạn: {line.Due}; quá hạn {line.Overdue}; {line.Reminded}\n{(line.Reported.Length == 0 ? "" : "   " + line.Reported + "\n")}\n");
         }
 
         return text.Append(ask).Append("\n\n").Append(signature).Append(note.Length > 0 ? "\n\n" + note : "").Append('\n').ToString();

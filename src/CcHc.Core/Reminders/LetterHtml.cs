@@ -44,7 +44,7 @@ internal static class LetterHtml
             .Data(Escape(line.Due))
             .Data(Escape(line.Left), colour)
             .Data(Escape(line.Why) + "<br>Sổ ghi: “" + Escape(line.AsWritten) + "”. Cách hệ thống hiểu: " + Escape(line.Reading)
-                + "." + (line.Note.Length == 0 ? "" : "<br>" + Escape(line.Note)) + (line.Succession.Length == 0 ? "" : "<br>" + Escape(line.Succession)) + "<br>Nguồn: " + Escape(line.Source) + ".", "font-size:13px;color:#444c56")
+                + "." + (line.Reported.Length == 0 ? "" : "<br>Cơ quan đã báo cáo: " + Escape(line.Reported) + ".") + (line.Note.Length == 0 ? "" : "<br>" + Escape(line.Note)) + (line.Succession.Length == 0 ? "" : "<br>" + Escape(line.Succession)) + "<br>Nguồn: " + Escape(line.Source) + ".", "font-size:13px;color:#444c56")
             .EndRow();
     }
 }

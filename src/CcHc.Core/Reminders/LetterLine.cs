@@ -8,7 +8,7 @@ namespace CcHc.Core.Reminders;
 
 /// <summary>What a letter says of one reminder, before it is drawn as HTML or text.</summary>
 internal sealed record LetterLine(
-    string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession, string Note)
+    string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession, string Note, string Reported)
 {
     private const int LongestTask = 400;
     private const int LongestWords = 300;
@@ -24,13 +24,14 @@ internal sealed record LetterLine(
             Task: Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask),
             Milestone: Capital(Vietnamese.Shortened(milestone.Label ?? string.Join("; ", task.Products), LongestWords)),
             Due: standing.ShownDue is { } due ? Vietnamese.WeekdayAndDay(due) : "",
-            Left: Vietnamese.TimeLeft(standing),
+            Left: DeadlineStatusText.TimeLeft(standing),
             AsWritten: Vietnamese.Shortened(VietnameseText.OneLine(task.TimeText), LongestWords),
             Reading: milestone.Reading,
             Source: place.File + row + (task.HasLegacyText ? LegacyTextWarning : ""),
             Why: WhyOf(reminder, standing),
             Succession: SuccessionOf(obligation),
-            Note: obligation.Note);
+            Note: obligation.Note,
+            Reported: AgencyReportText.OwnWord(obligation, LongestWords));
     }
 
     /// <summary>Who to call about a line, and how often it was reminded.</summary>
@@ -46,7 +47,7 @@ internal sealed record LetterLine(
     {
         var isLate = reminder.Stage.WorkingDays < 0 && standing.WorkingDaysLeft <= 0;
         var isGathered = reminder.Stage.WorkingDays < 0 && standing.WorkingDaysLeft > -reminder.Stage.WorkingDays;
-        var reason = Capital(isLate ? "chưa nhắc được trước hạn" : isGathered ? "nhắc sớm, gom một lần trong tuần" : Vietnamese.Reason(reminder.Stage)) + "; " + Vietnamese.TimeLeft(standing) + ".";
+        var reason = Capital(isLate ? "chưa nhắc được trước hạn" : isGathered ? "nhắc sớm, gom một lần trong tuần" : ReminderText.Reason(reminder.Stage)) + "; " + DeadlineStatusText.TimeLeft(standing) + ".";
         return standing.Due == standing.WrittenDue || standing.WrittenDue is not { } written || standing.Due is not { } moved
             ? reason
             : $"{reason} Ngày ghi {Vietnamese.WeekdayAndDay(written)} là ngày nghỉ, hạn tính đến {Vietnamese.WeekdayAndDay(moved)}.";

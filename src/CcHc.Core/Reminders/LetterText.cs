@@ -25,6 +25,7 @@ internal static class LetterText
             Field(text, "Sổ ghi", line.AsWritten);
             Field(text, "Cách hệ thống hiểu", line.Reading);
             Field(text, "Căn cứ nhắc", line.Why);
+            Field(text, "Cơ quan đã báo cáo", line.Reported);
             Field(text, "Lưu ý", line.Note);
             Field(text, "Cơ quan chủ trì", line.Succession);
             Field(text, "Nguồn", line.Source);

@@ -1,7 +1,7 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
@@ -12,7 +12,7 @@ namespace CcHc.Core.Reminders;
 public sealed record RemindingRules(
     string ProvinceName, Agency StandingBody, ReminderPolicy OfTasks, ReminderPolicy OfReports, WorkingCalendar Calendar, ReportingRegime Regime, LetterWording Wording)
 {
-    public AssessmentRules Assessment => AssessmentRules.From(OfTasks, Calendar, Regime);
+    public AssessmentRules Assessment => OfTasks.Assessment(Calendar, Regime);
 
     /// <summary>The standing body as the directory has it, else by its usual name.</summary>
     public static Agency StandingBodyOf(Agency? listed, string code) => listed ?? new Agency { Code = code, Name = "Sở Nội vụ" };

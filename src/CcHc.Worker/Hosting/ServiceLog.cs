@@ -53,7 +53,7 @@ public sealed class ServiceLog : IDisposable
     }
 
     private static LoggerConfiguration WithEventLog(LoggerConfiguration begun) =>
-        WindowsEventLog.IsWanted && OperatingSystem.IsWindows() ? begun.WriteTo.Sink(WindowsEventLog.OfThisMachine()) : begun;
+        WindowsServiceHost.IsNeeded && OperatingSystem.IsWindows() ? begun.WriteTo.Sink(WindowsEventLog.OfThisMachine()) : begun;
 
     /// <summary>Others' libraries tell what they do all day; what goes wrong in them is enough.</summary>
     private static LoggerConfiguration Rules(LoggerConfiguration begun, LogDetail level)

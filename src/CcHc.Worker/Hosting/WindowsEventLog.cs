@@ -20,9 +20,6 @@ public sealed class WindowsEventLog(Action<string, bool> write) : ILogEventSink
 
     private readonly LogLine _line = new(hasTime: false, priority: false);
 
-    /// <summary>A service has no desktop; started by hand, the console tells everything.</summary>
-    public static bool IsWanted => OperatingSystem.IsWindows() && !Environment.UserInteractive;
-
     [SupportedOSPlatform("windows")]
     public static WindowsEventLog OfThisMachine()
     {

@@ -9,7 +9,6 @@ public sealed class NextRunTimes(JobsFile office, WorkingDayCalendar workingDays
 {
     private static readonly TimeSpan CalendarIsGoodFor = TimeSpan.FromMinutes(5);
 
-    private readonly CronClock _crons = new(clock.Zone);
     private (DateTimeOffset At, WorkingCalendar Calendar)? _calendar;
 
     /// <returns>By name; a job without a schedule, or switched off, is not among them.</returns>
@@ -23,7 +22,7 @@ public sealed class NextRunTimes(JobsFile office, WorkingDayCalendar workingDays
         var times = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null }))
         {
-            if (_crons.Next(job, known.Calendar, clock.Now) is { } next)
+            if (CronClock.Next(job, known.Calendar, clock.Now) is { } next)
             {
                 times[job.Name] = next;
             }

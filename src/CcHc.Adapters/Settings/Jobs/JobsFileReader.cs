@@ -1,6 +1,5 @@
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Settings.Machine;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -58,6 +57,7 @@ public static class JobsFileReader
             JobEntries.Read(document.Jobs, places, mistakes))
         {
             OwnRegimes = own,
+            Answers = new AnswerSettings(document.Answers?.RestWorkingDays ?? AnswerSettings.Default.RestWorkingDays),
             Reports = mistakes.Try(() => policies.Reports(document.Reports ?? new ReportsDocument(), reminders), ReportSettings.Default),
         };
     }

@@ -1,4 +1,3 @@
-using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;

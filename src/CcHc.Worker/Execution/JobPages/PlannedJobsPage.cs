@@ -5,7 +5,6 @@ using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Dashboard.Pages.Jobs;
-using CcHc.Office;
 using CcHc.Worker.Scheduling;
 using Hangfire.Dashboard;
 using Hangfire.Dashboard.Pages;
@@ -66,7 +65,7 @@ internal sealed class PlannedJobsPage : RazorPage
         var crons = string.Join("<br>", (job.Schedule?.Crons ?? []).Select(cron => $"<code class=\"cron-badge text-nowrap\">{Text(cron)}</code>"));
         var days = job is { Schedule: not null, Days: JobDays.Working } ? "<br><span class=\"text-muted\">ngày làm việc</span>" : "";
         WriteLiteral($"<td>{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width hidden-xs\">{crons}{days}</td>");
-        WriteLiteral($"<td class=\"hidden-xs\">{(job.Schedule is null ? "" : OfficeClock.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td>{Last(last)}</td></tr>");
+        WriteLiteral($"<td class=\"hidden-xs\">{(job.Schedule is null ? "" : OfficeTime.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td>{Last(last)}</td></tr>");
     }
 
     private static string Next(JobDefinition job, JobPlan? plan, DateTimeOffset? next) => (job, plan) switch

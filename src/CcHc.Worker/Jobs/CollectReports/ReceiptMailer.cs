@@ -6,9 +6,7 @@ using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Mail;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
-using CcHc.Core.Sheets;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.CollectReports;

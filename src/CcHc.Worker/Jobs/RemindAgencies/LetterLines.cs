@@ -1,3 +1,4 @@
+using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 using CcHc.Core.Wording;
 
@@ -10,6 +11,6 @@ public static class LetterLines
     [
         $"{Vietnamese.WeekdayAndDay(letter.Day)} – {letter.Agency.Name} <{string.Join(", ", letter.To)}>",
         .. letter.Reminders.Select(reminder =>
-            $"  {reminder.Stage,-8} {Vietnamese.TimeLeft(reminder.Assessed.Standing),-28} {Vietnamese.Shortened(reminder.Assessed.Obligation.Task.Text, 90)}"),
+            $"  {reminder.Stage,-8} {DeadlineStatusText.TimeLeft(reminder.Assessed.Standing),-28} {Vietnamese.Shortened(reminder.Assessed.Obligation.Task.Text, 90)}"),
     ];
 }

@@ -1,5 +1,6 @@
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Outbox;
+using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 using CcHc.Core.Wording;
 
@@ -48,6 +49,6 @@ public sealed class OfficersList(JobsFile settings, MailQueue letters, OutboxSto
     private static string Line(Reminder reminder)
     {
         var obligation = reminder.Assessed.Obligation;
-        return $"{obligation.Agency.Name}: {Vietnamese.TimeLeft(reminder.Assessed.Standing)} – {Vietnamese.Shortened(obligation.Task.Text, 120)} ({obligation.Task.Place.File}, trang {obligation.Task.Place.Sheet}, dòng {obligation.Task.Place.Row})";
+        return $"{obligation.Agency.Name}: {DeadlineStatusText.TimeLeft(reminder.Assessed.Standing)} – {Vietnamese.Shortened(obligation.Task.Text, 120)} ({obligation.Task.Place.File}, trang {obligation.Task.Place.Sheet}, dòng {obligation.Task.Place.Row})";
     }
 }

@@ -1,5 +1,6 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Jobs;
