@@ -1,4 +1,4 @@
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Office;

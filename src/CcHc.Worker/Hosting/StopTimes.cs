@@ -1,4 +1,4 @@
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 
 namespace CcHc.Worker.Hosting;
 

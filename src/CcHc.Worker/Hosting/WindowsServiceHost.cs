@@ -1,5 +1,5 @@
 using CcHc.Adapters.Settings;
-using CcHc.Worker.Verbs;
+using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.WindowsServices;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CcHc.Adapters.Backups;
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;

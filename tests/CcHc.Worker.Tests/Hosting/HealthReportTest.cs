@@ -1,10 +1,10 @@
 using CcHc.Adapters.Alerts;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
-using CcHc.Office;
 using CcHc.Worker.Execution;
 using CcHc.Worker.Hosting;
 using CcHc.Worker.Scheduling;
@@ -37,7 +37,7 @@ public sealed class HealthReportTest : IAsyncLifetime
         await (await _office.OpenAsync()).DisposeAsync();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddCcHc(_office.Office, _office.Machine, _office.Clock).AddHangfireExecution(_office.Machine).AddQuartzScheduling().AddCcHcHealth();
-        builder.Services.AddSingleton(new SettingsWatch(_office.Office.Path, new OfficeClock(_office.Clock), _office.Clock, NullLogger<SettingsWatch>.Instance));
+        builder.Services.AddSingleton(new SettingsWatch(_office.Office.Path, _office.Clock, NullLogger<SettingsWatch>.Instance));
         _host = builder.Build();
         // The service is up since this moment.
         Assert.Equal("", await AskAsync("runs"));

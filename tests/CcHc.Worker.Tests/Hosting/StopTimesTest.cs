@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Worker.Hosting;
 
 namespace CcHc.Worker.Tests.Hosting;

@@ -1,5 +1,5 @@
-using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;

@@ -1,4 +1,4 @@
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Storage.Users;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using CcHc.Worker.Verbs;
+using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Hosting.ServiceManagers;
 

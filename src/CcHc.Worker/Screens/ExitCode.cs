@@ -1,4 +1,4 @@
-namespace CcHc.Worker.Verbs;
+namespace CcHc.Worker.Screens;
 
 /// <summary>What the program's exit code says.</summary>
 public static class ExitCode
