@@ -62,10 +62,10 @@ internal sealed class PlannedJobsPage : RazorPage
             WriteLiteral($"<td>{(job.IsEnabled ? $"<input type=\"checkbox\" class=\"js-jobs-list-checkbox\" name=\"jobs[]\" value=\"{Text(job.Name)}\" aria-label=\"{Text(job.Name)}\"/>" : "")}</td>");
         }
 
-        var crons = string.Join("<br>", (job.Schedule?.Crons ?? []).Select(cron => $"<code class=\"cron-badge text-nowrap\">{Text(cron)}</code>"));
+        var crons = string.Join("<br>", (job.Schedule?.Crons ?? []).Select(cron => $"<code class=\"cron-badge\" style=\"white-space:nowrap\">{Text(cron)}</code>"));
         var days = job is { Schedule: not null, Days: JobDays.Working } ? "<br><span class=\"text-muted\">ngày làm việc</span>" : "";
-        WriteLiteral($"<td>{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width hidden-xs\">{crons}{days}</td>");
-        WriteLiteral($"<td class=\"hidden-xs\">{(job.Schedule is null ? "" : OfficeTime.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td>{Last(last)}</td></tr>");
+        WriteLiteral($"<td style=\"white-space:normal\">{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width hidden-xs\">{crons}{days}</td>");
+        WriteLiteral($"<td class=\"hidden-xs\">{(job.Schedule is null ? "" : OfficeTime.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td style=\"white-space:normal\">{Last(last)}</td></tr>");
     }
 
     private static string Next(JobDefinition job, JobPlan? plan, DateTimeOffset? next) => (job, plan) switch
