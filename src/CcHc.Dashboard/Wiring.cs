@@ -41,7 +41,7 @@ public static class Wiring
         services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
         PrivateFiles.CreateFolder(Path.Combine(machine.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
-        services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
+        var authentication = services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
         {
             cookie.Cookie.Name = "cchc-session";
             cookie.Cookie.HttpOnly = true;
@@ -61,7 +61,7 @@ public static class Wiring
         });
         if (machine.OpenId is { } provider)
         {
-            services.AddSingleton(services => new OpenIdClient(provider, OpenIdClient.NewHttp(), services.GetRequiredService<TimeProvider>()));
+            OpenIdLogin.Add(authentication, provider);
         }
 
         services.AddRateLimiter(LoginPace.Add);

@@ -12,6 +12,7 @@ using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Adapters.Wording;
+using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Office;
 using CcHc.Worker.Execution;
 using CcHc.Worker.Jobs;
@@ -41,7 +42,7 @@ public static class Wiring
         services.AddSingleton(clock).AddSingleton<OfficeClock>();
         services.AddSingleton(office).AddSingleton(machine).AddSingleton(machine.Mail with { ReplyTo = office.Contact.Email });
         services.AddSingleton(new SharedFolder(office.SharedFolder, office.OutputFolder));
-        services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>();
+        services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>().AddSingleton<FirstDayOfMail>();
 
         services.AddSingleton(_ => machine.OpenDatabase());
         services.AddSingleton(provider => new SafeMigration(provider.GetRequiredService<Database>(), machine, office.Path, clock));
@@ -52,7 +53,7 @@ public static class Wiring
         services.AddSingleton(provider => new RegisterSnapshots(provider.GetRequiredService<Database>(), machine.DataFolder));
 
         services.AddSingleton(provider => MailSenders.Create(provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(DeliveryPolicy.Default).AddSingleton<OutboxDispatcher>().AddSingleton<ReminderQueue>();
+        services.AddSingleton(DeliveryPolicy.Default).AddSingleton<OutboxDispatcher>().AddSingleton<ReminderQueue>().AddSingleton<OfficersList>();
 
         services.AddSingleton<FallbackWorkbookReader>().AddSingleton<WorkingDayCalendar>().AddSingleton<AnswerReader>();
         services.AddSingleton(provider => new OfficeReader(
@@ -68,6 +69,7 @@ public static class Wiring
         services.AddSingleton<IJob, DeliverMailJob>().AddSingleton<IJob, ReadRegistersJob>().AddSingleton<IJob, HousekeepingJob>().AddSingleton<IJob, HealthMailJob>().AddSingleton<IJob, MakeBackupJob>();
         services.AddSingleton(new AlertStore(machine.DataFolder)).AddSingleton<Alarms>();
         services.AddSingleton<HeartbeatPing>().AddSingleton<JobRunner>().AddSingleton<RunLiveness>();
+        services.AddSingleton<NextRunTimes>().AddSingleton(provider => new NextRuns(provider.GetRequiredService<NextRunTimes>().ReadAsync));
         return services;
     }
 }

@@ -5,6 +5,7 @@ using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
 using CcHc.Core.StatusReport;
 using CcHc.Dashboard.Localization;
+using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Dashboard.Pages.Periods;
 using CcHc.Dashboard.Pages.Setup;
 using CcHc.Dashboard.Pages.Tasks;
@@ -16,7 +17,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>How the office and the service stand (tổng quan): read from the database, nothing is driven from here.</summary>
-public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, SetupChecklist setup, ViewLocalizer words, TimeProvider clock) : PageModel
+public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, SetupChecklist setup, IEnumerable<NextRuns> hosts, ViewLocalizer words, TimeProvider clock) : PageModel
 {
     private const int AgenciesShown = 12;
     private const int MonthListIsDue = 10;
@@ -36,6 +37,8 @@ public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, Ru
     public IReadOnlyList<AwaitedPeriod> Periods { get; private set; } = [];
 
     public IReadOnlyList<JobPlan> Plans { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, DateTimeOffset> Next { get; private set; } = new Dictionary<string, DateTimeOffset>();
 
     public IReadOnlyDictionary<string, LoggedRun> Runs { get; private set; } = new Dictionary<string, LoggedRun>();
 
@@ -79,6 +82,7 @@ public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, Ru
         Office = await office.NowAsync(cancellationToken);
         Periods = AwaitedPeriod.Of(Office.Reports, settings.Regime);
         Plans = await plans.ListAsync(cancellationToken);
+        Next = await NextRuns.ReadAsyncOf(hosts, Plans, cancellationToken);
         Runs = await log.LatestAsync(cancellationToken);
         Mail = await outbox.CountAsync(cancellationToken);
         Held = await hold.ReadAsync(cancellationToken);
