@@ -1,10 +1,12 @@
 using CcHc.Adapters.Alerts;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Mail.Mailbox;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Answers;
+using CcHc.Adapters.Storage.Mailbox;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Adapters.Storage.Reports;
@@ -14,6 +16,7 @@ using CcHc.Adapters.Wording;
 using CcHc.Office;
 using CcHc.Worker.Execution;
 using CcHc.Worker.Jobs;
+using CcHc.Worker.Jobs.Chase;
 using CcHc.Worker.Jobs.CheckRegisters;
 using CcHc.Worker.Jobs.CollectAnswers;
 using CcHc.Worker.Jobs.CollectReports;
@@ -24,6 +27,7 @@ using CcHc.Worker.Jobs.Housekeeping;
 using CcHc.Worker.Jobs.ImportPlans;
 using CcHc.Worker.Jobs.IssueForms;
 using CcHc.Worker.Jobs.MakeBackup;
+using CcHc.Worker.Jobs.ReadMailbox;
 using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Jobs.RemindAgencies;
 using CcHc.Worker.Jobs.WriteStatusReport;
@@ -57,6 +61,8 @@ public static class Wiring
             provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<FallbackWorkbookReader>(), provider.GetRequiredService<ScanHistory>(),
             provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>(), provider.GetRequiredService<OfficeSnapshotWriter>(), provider.GetRequiredService<AnswerBook>()));
         services.AddSingleton<AnswerStore>().AddSingleton<AnswerBook>().AddSingleton<AnswerIntake>().AddSingleton<AnswerReceiptMailer>().AddSingleton<PendingEntryList>();
+        services.AddSingleton(machine.Mailbox).AddSingleton<IMailbox, ImapMailbox>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
+        services.AddSingleton<MailedFiles>().AddSingleton<MailboxIntake>().AddSingleton<IJob, ReadMailboxJob>().AddSingleton<ChaseSender>();
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, WriteStatusReportJob>().AddSingleton<IJob, CheckRegistersJob>();
         services.AddSingleton<OfficePeriods>().AddSingleton<AskedPeriods>().AddSingleton<PastReports>().AddSingleton<MailQueue>();
         services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>().AddSingleton<ReceiptMailer>();

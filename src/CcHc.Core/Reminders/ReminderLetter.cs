@@ -19,12 +19,19 @@ public sealed record ReminderLetter(
 
     /// <summary>Decided answers it tells of, by their numbers.</summary>
     public IReadOnlyList<long> DecisionsTold { get; init; } = [];
+
+    /// <summary>A person chose to send it beside the daily one.</summary>
+    public bool IsChase { get; init; }
 }
 
 /// <summary>Who sends the letters and what they say.</summary>
 /// <param name="StandingBody">Sở Nội vụ as the directory has it; overdue items are escalated to its addresses.</param>
 /// <param name="CalendarNote">Said at the foot of each letter when the year's list of days off is missing; else empty.</param>
-public sealed record LetterSettings(string ProvinceName, Agency StandingBody, LetterWording Wording, string CalendarNote = "");
+public sealed record LetterSettings(string ProvinceName, Agency StandingBody, LetterWording Wording, string CalendarNote = "")
+{
+    /// <summary>An officer's own words, below the opening; empty in the daily letters.</summary>
+    public string Paragraph { get; init; } = "";
+}
 
 /// <summary>Writes at most one letter an agency, one to its head, and one to the standing body, from the day's reminders.</summary>
 public static class LetterWriter
@@ -94,7 +101,7 @@ public static class LetterWriter
             Greeting: settings.Wording.Greeting(blanks),
             Opening: isEscalation
                 ? "Các nhiệm vụ dưới đây của các cơ quan đã quá hạn lâu mà chưa xong; đề nghị cơ quan thường trực liên hệ, đôn đốc."
-                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"], DecisionLetter.Of(DecisionsOf(agency, facts)) }.Where(line => line.Length > 0)),
+                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"], DecisionLetter.Of(DecisionsOf(agency, facts)), settings.Paragraph }.Where(line => line.Length > 0)),
             Ask: isEscalation ? Unconfirmed(facts) : settings.Wording.Ask(blanks),
             Signature: settings.Wording.Signature(blanks),
             Note: settings.CalendarNote);
