@@ -28,6 +28,9 @@ public sealed record ReminderLetter(
 
     /// <summary>Why an obligation is in this letter (căn cứ nhắc); empty for one that is not.</summary>
     public string BasisOf(AssessedObligation one) => Basis.GetValueOrDefault(one, "");
+
+    /// <summary>A person chose to send it beside the daily one.</summary>
+    public bool IsChase { get; init; }
 }
 
 /// <summary>Who sends the letters and what they say.</summary>
@@ -37,6 +40,9 @@ public sealed record LetterSettings(string ProvinceName, Agency StandingBody, Le
 {
     /// <summary>Whom agencies may call or answer.</summary>
     public OfficeContact Contact { get; init; } = OfficeContact.None;
+
+    /// <summary>An officer's own words, below the opening; empty in the daily letters.</summary>
+    public string Paragraph { get; init; } = "";
 }
 
 /// <summary>Writes at most one letter an agency, one to its head, and one to the standing body, from the day's reminders.</summary>
@@ -107,7 +113,7 @@ public static class LetterWriter
             Greeting: settings.Wording.Greeting(blanks),
             Opening: isEscalation
                 ? "Các nhiệm vụ dưới đây của các cơ quan đã quá hạn lâu mà chưa xong; đề nghị cơ quan thường trực liên hệ, đôn đốc."
-                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"], DecisionLetter.Of(DecisionsOf(agency, facts)) }.Where(line => line.Length > 0)),
+                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"], DecisionLetter.Of(DecisionsOf(agency, facts)), settings.Paragraph }.Where(line => line.Length > 0)),
             Ask: isEscalation ? Unconfirmed(facts) : settings.Wording.Ask(blanks),
             Signature: LetterSignature.Of(settings.Wording, settings.ProvinceName, settings.StandingBody, settings.Contact),
             Note: settings.CalendarNote);
