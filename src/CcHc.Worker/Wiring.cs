@@ -55,7 +55,7 @@ public static class Wiring
             provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<FallbackWorkbookReader>(), provider.GetRequiredService<ScanHistory>(),
             provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>(), provider.GetRequiredService<OfficeSnapshotWriter>()));
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, WriteStatusReportJob>().AddSingleton<IJob, CheckRegistersJob>();
-        services.AddSingleton<OfficePeriods>().AddSingleton<AskedPeriods>().AddSingleton<PastReports>().AddSingleton<MailQueue>();
+        services.AddSingleton<OfficePeriods>().AddSingleton<AskedPeriods>().AddSingleton<PastReports>().AddSingleton<MailGate>().AddSingleton<MailQueue>();
         services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>().AddSingleton<ReceiptMailer>();
         services.AddSingleton<PlanImports>().AddSingleton<PlanIntake>().AddSingleton<PlanLetters>().AddSingleton<IJob, ImportPlansJob>();
         services.AddSingleton<PeriodMaterial>().AddSingleton<PeriodConsolidator>().AddSingleton<ResultMailer>();

@@ -161,10 +161,8 @@ public sealed class Alarms(AlertStore shelf, MachineSettings machine, JobsFile o
 
     private async Task<bool> MailAsync(Alarm alarm, DateOnly today, List<string> troubles, CancellationToken cancellationToken)
     {
-        var text = $"{AlarmText.Section(alarm)}\nThư này gửi thẳng, không qua hộp thư đi, mỗi công việc nhiều nhất một lần một ngày.\n";
-        var html = $"<!DOCTYPE html>\n<html lang=\"vi\"><body><pre style=\"font-family:inherit;white-space:pre-wrap\">{System.Net.WebUtility.HtmlEncode(text)}</pre></body></html>\n";
-        var domain = machine.Mail.SenderAddress[(machine.Mail.SenderAddress.LastIndexOf('@') + 1)..];
-        var id = string.Create(CultureInfo.InvariantCulture, $"<{today:yyyyMMdd}.alarm.{Guid.NewGuid():N}@{domain}>");
+        var (html, text) = MailBody.Message().Paragraph(AlarmText.Section(alarm)).Paragraph("Thư này gửi thẳng, không qua hộp thư đi, mỗi công việc nhiều nhất một lần một ngày.").End();
+        var id = MessageId.Of(string.Create(CultureInfo.InvariantCulture, $"{today:yyyyMMdd}.alarm.{Guid.NewGuid():N}"), machine.Mail.SenderAddress);
         var letter = new OutgoingMail(id, office.Recipients.Admin, AlarmText.Subject(alarm, office.ProvinceName), html, text, []);
         var sent = false;
         foreach (var address in office.Recipients.Admin)

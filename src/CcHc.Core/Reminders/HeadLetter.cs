@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text;
 using CcHc.Core.Agencies;
+using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;
-using static CcHc.Core.Wording.LetterMarkup;
 
 namespace CcHc.Core.Reminders;
 
@@ -24,13 +23,8 @@ internal static class HeadLetter
         var ask = $"Kính đề nghị lãnh đạo cơ quan quan tâm chỉ đạo hoàn thành, hoặc cho biết lý do và thời gian xin gia hạn.{contact}";
         var signature = $"{settings.StandingBody.Name}, cơ quan thường trực cải cách hành chính {settings.ProvinceName}";
         var lines = overdue.Select(reminder => Line(reminder, facts)).ToList();
-        return new ReminderLetter(
-            agency, false, agency.HeadEmails, today, overdue, subject,
-            Html(subject, $"Kính gửi: Lãnh đạo {agency.Name}", opening, lines, ask, signature, settings.CalendarNote),
-            PlainText($"Kính gửi: Lãnh đạo {agency.Name}", opening, lines, ask, signature, settings.CalendarNote))
-        {
-            IsToHead = true,
-        };
+        var (html, text) = Body(subject, $"Kính gửi: Lãnh đạo {agency.Name}", opening, lines, ask, signature, settings.CalendarNote);
+        return new ReminderLetter(agency, false, agency.HeadEmails, today, overdue, subject, html, text) { IsToHead = true };
     }
 
     private static (string Task, string Due, string Overdue, string Reminded) Line(Reminder reminder, LetterFacts facts)
@@ -44,26 +38,18 @@ internal static class HeadLetter
             times == 0 ? "nhắc lần đầu" : string.Create(CultureInfo.InvariantCulture, $"đã nhắc {times} lần"));
     }
 
-    private static string Html(string subject, string greeting, string opening, List<(string Task, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
+    private static (string Html, string Text) Body(
+        string subject, string greeting, string opening, List<(string Task, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
     {
-        var html = new LetterMarkup(subject).Paragraph(greeting, "font-weight:bold").Paragraph(opening).StartTable(["STT", "Nhiệm vụ", "Hạn", "Quá hạn", "Số lần nhắc"]);
+        var body = MailBody.Letter(subject).Paragraph(greeting, MailBody.Strong).Paragraph(opening).StartTable(["STT", "Nhiệm vụ", "Hạn", "Quá hạn", "Số lần nhắc"]);
         foreach (var (i, line) in lines.Index())
         {
-            html.StartRow().Data((i + 1).ToString(CultureInfo.InvariantCulture)).Data(Escape(line.Task)).Data(Escape(line.Due))
-                .Data(Escape(line.Overdue), "color:#b42318;font-weight:bold").Data(Escape(line.Reminded)).EndRow();
+            body.Row(
+                string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {line.Task}\n   Hạn: {line.Due}; quá hạn {line.Overdue}; {line.Reminded}"),
+                new MailCell((i + 1).ToString(CultureInfo.InvariantCulture)), MailCell.Of(line.Task), MailCell.Of(line.Due),
+                MailCell.Of(line.Overdue, "color:#b42318;font-weight:bold"), MailCell.Of(line.Reminded));
         }
 
-        return html.EndTable().Paragraph(ask).Paragraph(signature).Paragraph(note, "color:#8a4b00").End();
-    }
-
-    private static string PlainText(string greeting, string opening, List<(string Task, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
-    {
-        var text = new StringBuilder().Append(greeting).Append("\n\n").Append(opening).Append("\n\n");
-        foreach (var (i, line) in lines.Index())
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {line.Task}\n   Hạn: {line.Due}; quá hạn {line.Overdue}; {line.Reminded}\n\n");
-        }
-
-        return text.Append(ask).Append("\n\n").Append(signature).Append(note.Length > 0 ? "\n\n" + note : "").Append('\n').ToString();
+        return body.EndTable().Paragraph(ask).Paragraph(signature).Paragraph(note, MailBody.Warning).End();
     }
 }

@@ -48,7 +48,7 @@ public static class LetterWriter
         }
 
         var letters = toAgencies.Values.SelectMany(own => ToAgency(own[0].Assessed.Obligation.Agency, own, settings, facts, today)).ToList();
-        if (escalated.Count > 0 && settings.StandingBody.Emails.Count > 0)
+        if (escalated.Count > 0 && ReminderPolicy.CanHear(settings.StandingBody))
         {
             letters.Add(Write(settings.StandingBody, true, WorstFirst(escalated), settings, facts, today));
         }
@@ -93,8 +93,8 @@ public static class LetterWriter
             Ask: isEscalation ? Unconfirmed(facts) : settings.Wording.Ask(blanks),
             Signature: settings.Wording.Signature(blanks),
             Note: settings.CalendarNote);
-        return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, parts.Subject,
-            LetterHtml.Draw(parts, worstFirst, isEscalation, facts), LetterText.Draw(parts, worstFirst, isEscalation, facts));
+        var (html, text) = LetterBody.Write(parts, worstFirst, isEscalation, facts);
+        return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, parts.Subject, html, text);
     }
 
     private static string Unconfirmed(LetterFacts facts) => facts.Unconfirmed == 0 ? "" : string.Create(CultureInfo.InvariantCulture,

@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Text;
 using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
+using CcHc.Core.Mail;
 using CcHc.Core.Regimes;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Text;
-using CcHc.Core.Wording;
-using static CcHc.Core.Wording.LetterMarkup;
 
 namespace CcHc.Core.PeriodReports.Submissions;
 
@@ -37,42 +35,34 @@ public static class ReceiptLetter
             fate.Opening,
             fate.Ask,
             $"{standingBody.Name} {provinceName}".Trim());
-        return new Receipt(parts.Subject, Html(parts, shown, rest), PlainText(parts, shown, rest));
+        var (html, text) = Body(parts, shown, rest);
+        return new Receipt(parts.Subject, html, text);
     }
 
-    private static string Html(Parts parts, List<Finding> shown, string rest)
+    private static (string Html, string Text) Body(Parts parts, List<Finding> shown, string rest)
     {
-        var html = new LetterMarkup(parts.Subject, 4096 + shown.Count * 1024).Paragraph(parts.Greeting, "font-weight:bold").Paragraph(parts.Opening);
+        var body = MailBody.Letter(parts.Subject, shown.Count).Paragraph(parts.Greeting, MailBody.Strong).Paragraph(parts.Opening);
         if (shown.Count > 0)
         {
-            html.StartTable(["STT", "Mức", "Trang", "Ô", "Nội dung", "Cần sửa thế nào"]);
+            body.StartTable(["STT", "Mức", "Trang", "Ô", "Nội dung", "Cần sửa thế nào"]);
             foreach (var (i, finding) in shown.Index())
             {
-                html.StartRow().Data(Number(i + 1)).Data(Escape(ReceiptText.Of(finding.Severity)), ReceiptText.ColourOf(finding.Severity))
-                    .Data(Escape(finding.Sheet ?? "")).Data(Escape(PlaceOf(finding))).Data(Escape(finding.Message)).Data(Escape(finding.Remedy)).EndRow();
+                body.Row(
+                    TextOf(i + 1, finding),
+                    new MailCell(Number(i + 1)), MailCell.Of(ReceiptText.Of(finding.Severity), ReceiptText.ColourOf(finding.Severity)),
+                    MailCell.Of(finding.Sheet ?? ""), MailCell.Of(PlaceOf(finding)), MailCell.Of(finding.Message), MailCell.Of(finding.Remedy));
             }
 
-            html.EndTable();
+            body.EndTable();
         }
 
-        return html.Paragraph(rest).Paragraph(parts.Ask).Paragraph(parts.Signature).End();
+        return body.Paragraph(rest).Paragraph(parts.Ask).Paragraph(parts.Signature).End();
     }
 
-    private static string PlainText(Parts parts, List<Finding> shown, string rest)
+    private static string TextOf(int number, Finding finding)
     {
-        var text = new StringBuilder().Append(parts.Greeting).Append("\n\n").Append(parts.Opening).Append("\n\n");
-        foreach (var (i, finding) in shown.Index())
-        {
-            var place = finding.Sheet is null ? PlaceOf(finding) : $"trang “{finding.Sheet}”, {(finding.Cell is null ? PlaceOf(finding) : "ô " + finding.Cell)}";
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {ReceiptText.Of(finding.Severity)} ({place}): {finding.Message}\n   Cần sửa: {finding.Remedy}\n\n");
-        }
-
-        foreach (var paragraph in new[] { rest, parts.Ask, parts.Signature }.Where(paragraph => paragraph.Length > 0))
-        {
-            text.Append(paragraph).Append("\n\n");
-        }
-
-        return text.ToString().TrimEnd() + "\n";
+        var place = finding.Sheet is null ? PlaceOf(finding) : $"trang “{finding.Sheet}”, {(finding.Cell is null ? PlaceOf(finding) : "ô " + finding.Cell)}";
+        return string.Create(CultureInfo.InvariantCulture, $"{number}. {ReceiptText.Of(finding.Severity)} ({place}): {finding.Message}\n   Cần sửa: {finding.Remedy}");
     }
 
     private static string PlaceOf(Finding finding) => finding.Cell ?? (finding.Sheet is null ? "cả tệp" : "cả trang");

@@ -1,5 +1,4 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
 using CcHc.Office;
@@ -7,7 +6,7 @@ using CcHc.Office;
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
 /// <summary>Reads the registers, decides who must be reminded today, and sends each agency one letter at most.</summary>
-public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, SentLedger ledger, ReminderQueue queue, OutboxDispatcher postman, MailSettings mail) : IJob
+public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, SentLedger ledger, ReminderQueue queue, OutboxDispatcher dispatcher, MailGate gate) : IJob
 {
     public JobDuty Duty => JobDuty.RemindAgencies;
 
@@ -24,10 +23,15 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Se
 
         var day = rules.Plan(reading, sent, run.Today);
 
-        // In preview mode nothing may be recorded as reminded, for nothing is sent.
-        var isForReal = !run.DryRun && mail.Mode != MailMode.Preview;
-        var queued = isForReal ? await queue.PutAsync(day.Letters, day.Assessed, run, cancellationToken) : QueuedLetters.None;
-        var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DispatchSummary.Nothing;
+        var state = await gate.StateAsync(run, cancellationToken);
+        var queued = state switch
+        {
+            MailGateState.Open => await queue.PutAsync(day.Letters, day.Assessed, run, cancellationToken),
+            // Their reminders stay unrecorded, so that the first run after the hold writes them as they are then.
+            MailGateState.Held => QueuedLetters.Left(day.Letters),
+            _ => QueuedLetters.None,
+        };
+        var delivered = state == MailGateState.Closed ? DispatchSummary.Nothing : await dispatcher.DeliverAsync(cancellationToken);
 
         return RemindOutcome.Of(reading, day.Plan, queued, delivered);
     }
