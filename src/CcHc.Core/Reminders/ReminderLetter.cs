@@ -72,7 +72,7 @@ public static class LetterWriter
 
         var letters = toAgencies.Values.SelectMany(own => ToAgency(own[0].Assessed.Obligation.Agency, own, settings, facts, today)).ToList();
         letters.AddRange(facts.Decided.Where(agency => agency.Emails.Count > 0 && !toAgencies.ContainsKey(agency.Code)).Select(agency => Told(DecisionLetter.Write(agency, DecisionsOf(agency, facts), settings, today), facts)));
-        if (escalated.Count > 0 && settings.StandingBody.Emails.Count > 0)
+        if (escalated.Count > 0 && ReminderPolicy.CanHear(settings.StandingBody))
         {
             letters.Add(Write(settings.StandingBody, true, WorstFirst(escalated), settings, facts, today));
         }

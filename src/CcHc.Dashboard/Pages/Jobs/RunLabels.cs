@@ -23,14 +23,7 @@ public static class RunLabels
         [Unfinished] = null,
     };
 
-    public static string Name(JobResult? result) => result switch
-    {
-        null => "Đang chạy",
-        JobResult.Done => "Xong",
-        JobResult.DoneWithFindings => "Xong, có cảnh báo",
-        JobResult.Partly => "Xong một phần",
-        _ => "Không chạy được",
-    };
+    public static string Name(JobResult? result) => JobResultText.Of(result);
 
     /// <summary>Nobody wrote how it ended, and its worker is silent or its time limit past: the worker stopped in the middle of it.</summary>
     public static bool IsLost(LoggedRun run, DateTimeOffset now) => run.FinishedAt is null && (run.IsSilent || run.OverdueAt < now);

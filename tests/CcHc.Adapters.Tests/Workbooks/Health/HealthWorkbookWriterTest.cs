@@ -4,7 +4,6 @@ using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Registers;
-using CcHc.Core.Registers.Findings;
 using CcHc.Core.StatusReport;
 using static CcHc.Adapters.Tests.Workbooks.Drawing.SampleOffice;
 
