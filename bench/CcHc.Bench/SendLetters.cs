@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Smtp;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Tests.Support;

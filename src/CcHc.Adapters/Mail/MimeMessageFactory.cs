@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Mail;
 using MimeKit;
 

@@ -9,8 +9,9 @@ namespace CcHc.Core.Reminders;
 
 /// <summary>What a letter says of one reminder, before it is drawn.</summary>
 /// <param name="Source">Where the task is written, in a few words.</param>
-internal sealed record LetterLine(string Task, string Product, string Due, string Left, string Source, string Succession, string Note)
+internal sealed record LetterLine(string Task, string Product, string Due, string Left, string Source, string Succession, string Note, string Reported)
 {
+    private const string Granted = "Gia hạn đến";
     private const int LongestTask = 400;
     private const int LongestWords = 300;
     private const string LegacyTextWarning = " (có chữ gõ bằng phông cũ chưa đọc được, đề nghị xem sổ gốc)";
@@ -23,10 +24,11 @@ internal sealed record LetterLine(string Task, string Product, string Due, strin
             Task: Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask),
             Product: Capital(Vietnamese.Shortened(VietnameseText.OneLine(milestone.Label ?? string.Join("; ", task.Products)), LongestWords)),
             Due: standing.ShownDue is { } due ? Vietnamese.WeekdayAndDay(due) : "",
-            Left: Vietnamese.TimeLeft(standing),
+            Left: DeadlineStatusText.TimeLeft(standing),
             Source: SourceOf(obligation) + (task.HasLegacyText ? LegacyTextWarning : ""),
             Succession: SuccessionOf(obligation),
-            Note: obligation.Note);
+            Note: NoteOf(obligation),
+            Reported: AgencyReportText.OwnWord(obligation, LongestWords));
     }
 
     /// <summary>Who to call about a line, and how often it was reminded.</summary>
@@ -42,7 +44,7 @@ internal sealed record LetterLine(string Task, string Product, string Due, strin
     public static string BasisOf(Reminder reminder)
     {
         var standing = reminder.Assessed.Standing;
-        var reason = Capital(Vietnamese.TimeLeft(standing)) + (reminder.Stage.Audience switch
+        var reason = Capital(DeadlineStatusText.TimeLeft(standing)) + (reminder.Stage.Audience switch
         {
             ReminderAudience.Head => "; đồng gửi lãnh đạo cơ quan",
             ReminderAudience.StandingBody => "; báo cơ quan thường trực",
@@ -52,6 +54,13 @@ internal sealed record LetterLine(string Task, string Product, string Due, strin
             ? reason
             : $"{reason}; ngày ghi {Vietnamese.WeekdayAndDay(written)} là ngày nghỉ, hạn tính đến {Vietnamese.WeekdayAndDay(moved)}";
     }
+
+    /// <summary>A deadline somebody granted is told with who granted it.</summary>
+    private static string NoteOf(Obligation obligation) => string.Join(' ', new[]
+    {
+        obligation.Note,
+        obligation.Milestone.Reading.StartsWith(Granted, StringComparison.Ordinal) ? obligation.Milestone.Reading + "." : "",
+    }.Where(part => part.Length > 0));
 
     private static string SourceOf(Obligation obligation)
     {

@@ -28,6 +28,7 @@ internal static class ReminderBody
             new($"Hạn: {line.Due}, {line.Left}", ToneOf(reminder.Assessed.Standing)),
             new(showsAgency ? LetterLine.ContactOf(reminder.Assessed.Obligation.Agency, facts.TimesReminded(reminder)) : ""),
             new(line.Product.Length == 0 ? "" : "Sản phẩm: " + line.Product),
+            new(line.Reported.Length == 0 ? "" : "Cơ quan đã báo cáo: " + line.Reported),
             new(line.Note),
             new(line.Succession),
             new(line.Source, MailTone.Quiet),

@@ -2,7 +2,7 @@ using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
@@ -16,7 +16,7 @@ public sealed record RemindingRules(
     /// <summary>Whom agencies may call or answer.</summary>
     public OfficeContact Contact { get; init; } = OfficeContact.None;
 
-    public AssessmentRules Assessment => AssessmentRules.From(OfTasks, Calendar, Regime);
+    public AssessmentRules Assessment => OfTasks.Assessment(Calendar, Regime);
 
     /// <summary>The standing body as the directory has it, else by its usual name.</summary>
     public static Agency StandingBodyOf(Agency? listed, string code) => listed ?? new Agency { Code = code, Name = "Sở Nội vụ" };

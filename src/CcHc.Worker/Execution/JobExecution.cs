@@ -3,6 +3,7 @@ using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Execution.JobPages;
+using CcHc.Worker.Jobs;
 using Hangfire;
 using Hangfire.Server;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage.Outbox;
+using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 using CcHc.Core.Wording;
 using CcHc.Office;
@@ -66,7 +67,7 @@ public static class GoLiveVerb
         foreach (var reminder in old.DistinctBy(reminder => (reminder.Key.TaskKey, reminder.Key.MilestoneKey, reminder.Key.AgencyCode)))
         {
             var (obligation, standing) = (reminder.Assessed.Obligation, reminder.Assessed.Standing);
-            screen.Line($"  {obligation.Agency.Code,-10} {Vietnamese.TimeLeft(standing),-28} {obligation.Task.Place.File} {obligation.Task.Place.Sheet}, dòng {obligation.Task.Place.Row}: {Vietnamese.Shortened(obligation.Task.Text, 70)}");
+            screen.Line($"  {obligation.Agency.Code,-10} {DeadlineStatusText.TimeLeft(standing),-28} {obligation.Task.Place.File} {obligation.Task.Place.Sheet}, dòng {obligation.Task.Place.Row}: {Vietnamese.Shortened(obligation.Task.Text, 70)}");
         }
 
         var notNow = old.Select(reminder => reminder.Key).ToList();

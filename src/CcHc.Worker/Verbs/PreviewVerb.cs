@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CcHc.Adapters.Storage.Outbox;
+using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 using CcHc.Core.Wording;
 using CcHc.Office;
@@ -56,7 +57,7 @@ public static class PreviewVerb
         foreach (var reminder in letter.Reminders)
         {
             var (obligation, standing) = (reminder.Assessed.Obligation, reminder.Assessed.Standing);
-            screen.Line($"  {reminder.Stage,-8} {Vietnamese.TimeLeft(standing),-28} {Vietnamese.Shortened(obligation.Task.Text, 90)}");
+            screen.Line($"  {reminder.Stage,-8} {DeadlineStatusText.TimeLeft(standing),-28} {Vietnamese.Shortened(obligation.Task.Text, 90)}");
         }
     }
 }

@@ -18,7 +18,22 @@ public static class ServeVerb
         var command = new Command(name, description) { url, jobs };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await new CcHcService(parsed.GetValue(jobs)!, parsed.GetValue(url)!, hasDashboard, TimeProvider.System, screen.Line).RunAsync(cancellationToken);
+            var path = parsed.GetValue(jobs)!;
+            var service = new CcHcService(path, parsed.GetValue(url)!, hasDashboard, TimeProvider.System, screen.Line);
+            if (WindowsServiceHost.IsNeeded)
+            {
+                return await WindowsServiceHost.RunAsync(path, service.RunAsync, cancellationToken);
+            }
+
+            try
+            {
+                await service.RunAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // Asked to stop while still starting: that is no failure, and the service manager must not count it as one.
+            }
+
             return ExitCode.Done;
         });
         return command;

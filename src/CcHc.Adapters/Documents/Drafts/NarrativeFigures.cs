@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Consolidation.Figures;
 using CcHc.Core.PeriodReports.Indicators;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Wording;

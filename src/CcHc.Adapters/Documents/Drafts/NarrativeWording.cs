@@ -1,6 +1,5 @@
 using System.Globalization;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Core.Registers;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;
 using DocumentFormat.OpenXml;

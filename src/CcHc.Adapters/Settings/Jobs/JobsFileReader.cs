@@ -1,7 +1,6 @@
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Mail;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 using CcHc.Core.Text;
 using YamlDotNet.Serialization.NamingConventions;
@@ -62,6 +61,7 @@ public static class JobsFileReader
             OwnRegimes = own,
             Contact = document.Office?.Contact is { } contact ? new OfficeContact(OneLine(contact.Name), OneLine(contact.Phone), OneLine(contact.Email)) : OfficeContact.None,
             ShownSharedFolder = OneLine(document.Folders?.ShownAs),
+            Answers = new AnswerSettings(document.Answers?.RestWorkingDays ?? AnswerSettings.Default.RestWorkingDays),
             Reports = mistakes.Try(() => policies.Reports(document.Reports ?? new ReportsDocument(), reminders), ReportSettings.Default),
         };
     }

@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Text.Json;
-using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage;
 
 namespace CcHc.Adapters.Settings.Machine;
@@ -23,6 +21,8 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     public const string FileName = "appsettings.json";
     public const string PasswordVariable = "CCHC_SMTP_PASSWORD";
     public const string PostgresVariable = "CCHC_POSTGRES";
+
+    public const string SqliteFileName = "cchc.db";
 
     public const int DefaultKeepMonths = 24;
 
@@ -80,7 +80,7 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         };
     }
 
-    public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, "cchc.db"));
+    public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, SqliteFileName));
 
     private static MailSettings MailOf(MailDocument given, string home, string data, IDictionary variables) => new()
     {

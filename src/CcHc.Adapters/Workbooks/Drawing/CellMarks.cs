@@ -1,4 +1,3 @@
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Findings;
 
 namespace CcHc.Adapters.Workbooks.Drawing;

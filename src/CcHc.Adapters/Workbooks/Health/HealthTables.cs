@@ -1,6 +1,5 @@
 using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Findings;
 using CcHc.Core.StatusReport;
 

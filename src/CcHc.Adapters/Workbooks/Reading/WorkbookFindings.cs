@@ -22,8 +22,6 @@ internal static class WorkbookFindings
 
     public static FindingTemplate Unreadable { get; } = Error("file-unreadable", "Ổ đĩa hoặc đường mạng báo lỗi khi đọc tệp.", "Kiểm tra đường mạng tới thư mục dùng chung; hệ thống tự thử lại.");
 
-    public static FindingTemplate Link { get; } = Error("file-link", "Đây là liên kết trỏ đi nơi khác (symbolic link), không phải tệp nên không được đọc.", "Chép chính tệp hoặc thư mục đó vào đây thay cho liên kết.");
-
     public static FindingTemplate TooLarge(long limit) => Error("file-too-large",
         string.Create(CultureInfo.InvariantCulture, $"Tệp lớn hơn {limit >> 20} MB nên không đọc."), "Bỏ bớt ảnh và các dòng trống có định dạng trong tệp, hoặc tách thành nhiều sổ.");
 

@@ -1,5 +1,7 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Obligations;
 using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
 
@@ -27,6 +29,7 @@ public static class AgencyTasksWorkbookWriter
             Tone = row => StatusText.ToneOf(row.Standing),
             WhenEmpty = "Không có nhiệm vụ nào.",
         });
+        AnswerSheetWriter.Draw(draft, AnswerSheet.Of(agency, rows, asOf));
         using var bytes = new MemoryStream();
         draft.Save(bytes);
         return bytes.ToArray();

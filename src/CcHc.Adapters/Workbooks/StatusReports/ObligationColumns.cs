@@ -1,7 +1,9 @@
+using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
 using CcHc.Core.Text;
+using CcHc.Core.Wording;
 using Column = CcHc.Adapters.Workbooks.Drawing.TableColumn<CcHc.Core.Obligations.AssessedObligation>;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;
@@ -17,7 +19,7 @@ internal static class ObligationColumns
     public static readonly Column TimeText = new("Thời gian ghi trong sổ", 18, o => o.Obligation.Task.TimeText);
     public static readonly Column Reading = new("Cách hệ thống hiểu", 22, ReadingOf);
     public static readonly Column Due = new("Hạn", 11.5, o => o.Standing.ShownDue, ColumnLook.Date) { ShowsTone = true };
-    public static readonly Column Standing = new("Tình trạng", 12, o => StatusText.Of(o.Standing), ColumnLook.Centered) { ShowsTone = true };
+    public static readonly Column Standing = new("Tình trạng", 12, StandingOf, ColumnLook.Centered) { ShowsTone = true };
     public static readonly Column DaysLeft = new("Còn lại (ngày làm việc)", 9, DaysLeftOf, ColumnLook.Count) { ShowsTone = true };
     public static readonly Column DaysOver = new("Quá hạn (ngày làm việc)", 10, o => -o.Standing.WorkingDaysLeft, ColumnLook.Count) { ShowsTone = true };
     public static readonly Column Result = new("Kết quả", 18, ResultOf);
@@ -45,6 +47,8 @@ internal static class ObligationColumns
             : reading;
     }
 
+    private static CellContent StandingOf(AssessedObligation row) => row.Obligation.Answer is { SaysDone: true } && row.Standing.IsOpen ? AnsweredTable.SaidDone : StatusText.Of(row.Standing);
+
     private static CellContent ResultOf(AssessedObligation row)
     {
         var (task, record) = (row.Obligation.Task, row.Standing.Record);
@@ -52,11 +56,12 @@ internal static class ObligationColumns
         {
             var report = row.Obligation.Reported?.Period ?? row.Obligation.ReportedUndone?.Period ?? "";
             var said = record is { IsDone: true, Day: { } reported } ? $"Xong ngày {Day(reported)}" : record.IsDone ? "Đã xong" : row.Obligation.ReportedUndone?.Words ?? "";
-            return $"{said}\n(báo cáo {report})".Replace("(báo cáo )", "(báo cáo của cơ quan)", StringComparison.Ordinal);
+            return $"{said}\n({AgencyReportText.ReportOf(report)})";
         }
 
         var done = record is { IsDone: true, Day: { } day } ? $"Xong ngày {Day(day)}" : task.StatusText.Length == 0 && task.CompletedOn is { } typed ? $"Ghi ngày {Day(typed)}" : task.StatusText;
-        return string.Join('\n', new[] { done, task.ResultText }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
+        var reportedOpen = row.Standing.IsOpen && row.Obligation.ReportedUndone is { } undone ? $"{undone.Words}\n({AgencyReportText.ReportOf(undone.Period)})" : "";
+        return string.Join('\n', new[] { done, task.ResultText, reportedOpen }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
     }
 
     private static string Day(DateOnly day) => DayText.Of(day);

@@ -1,6 +1,6 @@
 using CcHc.Adapters.Files;
+using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.PeriodReports;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 using CcHc.Core.StatusReport;
@@ -33,6 +33,11 @@ public static class StatusWorkbookWriter
         if (report.Unconfirmed.Count > 0)
         {
             draft.AddTable(Unconfirmed(report, asOf, links));
+        }
+
+        if (AnsweredTable.Of(report.Details, asOf, links) is { } answered)
+        {
+            draft.AddTable(answered);
         }
 
         draft.AddTable(FindingTable.Of(report.Findings, "CẢNH BÁO VỀ SỔ THEO DÕI", asOf, links));

@@ -2,7 +2,7 @@ using System.Globalization;
 using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
 using CcHc.Core.Mail;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.StatusReport;
 
 namespace CcHc.Core.PeriodReports.Submissions;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Wording;
 
 namespace CcHc.Core.PeriodReports.Submissions;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Core.Calendars;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Wording;
 
@@ -21,8 +22,6 @@ public sealed record FileVerdict(FileVersion Dropped, SubmissionState State, int
 /// </summary>
 public static class VersionOrder
 {
-    private static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(7);
-
     /// <returns>One verdict a file, versions in order, then duplicates and excluded files; exactly one is accepted unless all are excluded.</returns>
     public static IReadOnlyList<FileVerdict> Decide(IEnumerable<FileVersion> files)
     {
@@ -61,7 +60,7 @@ public static class VersionOrder
 
     private static string Moment(DateTimeOffset moment)
     {
-        var local = moment.ToOffset(OfficeOffset);
+        var local = OfficeTime.Of(moment);
         return string.Create(CultureInfo.InvariantCulture, $"{local:HH:mm:ss} ngày {Vietnamese.Day(DateOnly.FromDateTime(local.DateTime))}");
     }
 }

@@ -5,7 +5,6 @@ using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Dashboard.Pages.Jobs;
-using CcHc.Office;
 using Hangfire.Dashboard;
 using Hangfire.Dashboard.Pages;
 using Hangfire.Dashboard.Resources;
@@ -61,7 +60,7 @@ internal sealed class PlannedJobsPage : RazorPage
         var crons = string.Join("<br>", (job.Schedule?.Crons ?? []).Select(cron => $"<code class=\"cron-badge\">{Text(cron)}</code>"));
         var days = job is { Schedule: not null, Days: JobDays.Working } ? "<br><span class=\"text-muted\">ngày làm việc</span>" : "";
         WriteLiteral($"<td class=\"word-break\">{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width\">{crons}{days}</td>");
-        WriteLiteral($"<td>{(job.Schedule is null ? "" : OfficeClock.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td>{Last(last)}</td></tr>");
+        WriteLiteral($"<td>{(job.Schedule is null ? "" : OfficeTime.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td>{Last(last)}</td></tr>");
     }
 
     /// <summary>Quartz's own: it knows the days off, and is never some minutes old.</summary>

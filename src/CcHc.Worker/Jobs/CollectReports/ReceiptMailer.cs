@@ -7,9 +7,7 @@ using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
 using CcHc.Core.Mail;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
-using CcHc.Core.Sheets;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.CollectReports;

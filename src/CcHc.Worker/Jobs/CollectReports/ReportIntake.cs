@@ -3,8 +3,8 @@ using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.CollectReports;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Runs;
+using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
 using CcHc.Core.Wording;
@@ -91,7 +92,7 @@ internal static class HealthLetter
 
     private static IEnumerable<string> TroubleLines(HealthWeek week) =>
     [
-        .. week.Alarms.Select(alarm => $"sự cố từ {Vietnamese.Day(DateOnly.FromDateTime(alarm.Since.ToOffset(TimeSpan.FromHours(7)).DateTime))}: {alarm.Job} – {alarm.Trouble}"),
+        .. week.Alarms.Select(alarm => $"sự cố từ {Vietnamese.Day(OfficeTime.DayOf(alarm.Since))}: {alarm.Job} – {alarm.Trouble}"),
         .. week.LastFailed.Select(run => $"lần chạy cuối bị hỏng: {run.Job} – {run.Outcome!.Summary}"),
         .. week.Reading is null ? ["không vào được thư mục chung"] : Array.Empty<string>(),
         .. (week.Reading?.Sources ?? []).Where(source => source.IsYesterdays).Select(source => $"không đọc được, đang dùng bản trước: {source.File}"),

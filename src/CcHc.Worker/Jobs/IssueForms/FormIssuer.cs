@@ -5,7 +5,7 @@ using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Workbooks.Forms;
 using CcHc.Core.Mail;
 using CcHc.Core.PeriodReports.Forms;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.IssueForms;

@@ -1,7 +1,7 @@
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
-using CcHc.Core.Reminders;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.RemindAgencies;

@@ -1,4 +1,5 @@
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Mail;
@@ -14,7 +15,7 @@ public sealed record QueuedLetters(int Queued, int LeftForTomorrow)
 }
 
 /// <summary>Turns letters into mails and puts each, with its reminders, into the outbox in one transaction before anything is sent.</summary>
-public sealed class ReminderQueue(OutboxStore outbox, LetterHold hold, MailSettings settings)
+public sealed class ReminderQueue(OutboxStore outbox, LetterHold hold, AnswerStore answers, MailSettings settings)
 {
     private readonly string _domain = settings.SenderAddress[(settings.SenderAddress.LastIndexOf('@') + 1)..];
 
@@ -39,6 +40,11 @@ public sealed class ReminderQueue(OutboxStore outbox, LetterHold hold, MailSetti
             var beside = toHead is null ? null : new ReminderLetterToQueue(ToMail(toHead, [.. toHead.Reminders.Select(reminder => reminder.Assessed)]), InfoOf(toHead, run));
             var result = await outbox.QueueAsync(ToMail(letter, [.. rows]), InfoOf(letter, run), [.. letter.Reminders.Select(reminder => reminder.Key)], beside, cancellationToken);
             _ = result.IsQueued ? queued++ : left++;
+            if (result.IsQueued && letter.DecisionsTold.Count > 0)
+            {
+                // A crash just here tells them once more tomorrow.
+                await answers.ToldAsync(letter.DecisionsTold, LetterMessageId.Of(letter, _domain), cancellationToken);
+            }
         }
 
         return new QueuedLetters(queued, left);

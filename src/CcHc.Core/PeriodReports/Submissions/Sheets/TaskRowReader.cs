@@ -63,8 +63,8 @@ internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays day
 
         var words = row.Line(TaskColumn.Status);
         var status = FormText.Words(words) == DroppedWords ? TaskProgress.Dropped
-            : cell.Kind == CellKind.Number ? StatusWords.Read(cell.Number)
-            : StatusWords.Read(words);
+            : cell.Kind == CellKind.Number ? StatusParser.Read(cell.Number)
+            : StatusParser.Read(words).Progress;
         if (status == TaskProgress.Unknown)
         {
             Say(TaskColumn.Status, TaskSheetFindings.StatusUnknown(words));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Forms;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
@@ -75,10 +75,10 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
 
     private List<ReportedTask> ReadRows(List<Placed> rows)
     {
-        var days = rows.Select(row => row.Table).Distinct().ToDictionary(table => table, table => new CompletionDays(table, period, today));
+        var days = rows.Select(row => row.Table).Distinct().ToDictionary(table => table, table => new CompletionDays(table, period.Window, today));
         foreach (var (table, column) in days.Where(one => one.Value.Doubtful.Count > 0))
         {
-            _findings.Add(TaskSheetFindings.DaysDoubtful(CellName.Some(column.Doubtful)).At(file, table.Sheet.Name, column.Doubtful[0]));
+            _findings.Add(TaskSheetFindings.DaysDoubtful(NameList.Of(column.Doubtful)).At(file, table.Sheet.Name, column.Doubtful[0]));
         }
 
         var byIssued = rows.Where(row => row.Issued is not null).ToLookup(row => row.Issued!.Value);

@@ -1,6 +1,7 @@
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Indicators;
 using CcHc.Core.PeriodReports.Submissions.Sheets;
+using CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
 
 namespace CcHc.Core.Tests.PeriodReports.Submissions.Sheets;
 
