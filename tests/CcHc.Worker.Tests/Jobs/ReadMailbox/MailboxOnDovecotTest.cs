@@ -97,7 +97,7 @@ public sealed class MailboxOnDovecotTest : IAsyncLifetime
     [Fact]
     public async Task ServerRestartedInMidRead_EachMessageIsDecidedOnce()
     {
-        const int messages = 60;
+        const int messages = 600;
         await _imap.DeliverAsync(Enumerable.Range(1, messages).Select(Words));
         await using var host = await _office.Office.OpenAsync();
         var store = host.Services.GetRequiredService<IncomingMailStore>();
