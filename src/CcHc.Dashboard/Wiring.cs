@@ -12,6 +12,7 @@ using CcHc.Dashboard.Auth;
 using CcHc.Dashboard.Localization;
 using CcHc.Dashboard.Pages.Preview;
 using CcHc.Dashboard.Pages.Registers;
+using CcHc.Dashboard.Pages.Setup;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -40,10 +41,10 @@ public static class Wiring
         services.AddHttpContextAccessor().AddSingleton<ViewLocalizer>().AddSingleton<OfficeSnapshotCache>().AddSingleton<Login>().AddSingleton<ActionGuard>();
         services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<SubmissionTimes>().AddSingleton<HealthWorkbooks>();
         services.AddSingleton<AnswerStore>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
-        services.AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
+        services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
         PrivateFiles.CreateFolder(Path.Combine(machine.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
-        services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
+        var authentication = services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
         {
             cookie.Cookie.Name = "cchc-session";
             cookie.Cookie.HttpOnly = true;
@@ -63,7 +64,7 @@ public static class Wiring
         });
         if (machine.OpenId is { } provider)
         {
-            services.AddSingleton(services => new OpenIdClient(provider, OpenIdClient.NewHttp(), services.GetRequiredService<TimeProvider>()));
+            OpenIdLogin.Add(authentication, provider);
         }
 
         services.AddRateLimiter(LoginPace.Add);

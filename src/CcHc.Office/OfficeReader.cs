@@ -4,6 +4,7 @@ using CcHc.Core.Agencies;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers.Columns;
 using CcHc.Core.Registers.Findings;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.StatusReport;
 
@@ -69,7 +70,7 @@ public sealed class OfficeReader(
     /// <summary>With what registers and period reports say differently.</summary>
     private OfficeReading WithDisputes(OfficeReading reading, OfficeAnswers answered, DateOnly today)
     {
-        var disputes = DisputedRecords.Of(reading.Assess(AssessmentRules.From(office.Reminders, reading.Calendar, office.Regime), today)).ToList();
+        var disputes = DisputedRecords.Of(reading.Assess(office.Reminders.Assessment(reading.Calendar, office.Regime), today)).ToList();
         if (disputes.Count == 0)
         {
             return reading;

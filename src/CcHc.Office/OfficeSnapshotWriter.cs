@@ -2,9 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Calendars;
-using CcHc.Core.Findings;
-using CcHc.Core.Obligations;
-using CcHc.Core.StatusReport;
 
 namespace CcHc.Office;
 

@@ -6,8 +6,8 @@ using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Core.Wording;
 
 namespace CcHc.Office;

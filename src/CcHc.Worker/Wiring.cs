@@ -1,4 +1,5 @@
 using CcHc.Adapters.Alerts;
+using CcHc.Adapters.Backups;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Mailbox;
@@ -13,6 +14,7 @@ using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Adapters.Wording;
+using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Office;
 using CcHc.Worker.Execution;
 using CcHc.Worker.Jobs;
@@ -42,19 +44,20 @@ public static class Wiring
     public static IServiceCollection AddCcHc(this IServiceCollection services, JobsFile office, MachineSettings machine, TimeProvider clock)
     {
         services.AddSingleton(clock).AddSingleton<OfficeClock>();
-        services.AddSingleton(office).AddSingleton(machine).AddSingleton(machine.Mail);
+        services.AddSingleton(office).AddSingleton(machine).AddSingleton(machine.Mail with { ReplyTo = office.Contact.Email });
         services.AddSingleton(new SharedFolder(office.SharedFolder, office.OutputFolder));
-        services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>();
+        services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>().AddSingleton<FirstDayOfMail>();
 
         services.AddSingleton(_ => machine.OpenDatabase());
+        services.AddSingleton(provider => new SafeMigration(provider.GetRequiredService<Database>(), machine, office.Path, clock));
         services.AddSingleton<SentLedger>().AddSingleton<OutboxStore>().AddSingleton<LetterHold>().AddSingleton<TrialLetters>().AddSingleton<RunLog>();
         services.AddSingleton<FindingLedger>().AddSingleton<KnownRegisters>().AddSingleton<ScanHistory>();
         services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<ReportBook>();
         services.AddSingleton<UserStore>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<OfficeSnapshotStore>().AddSingleton<OfficeSnapshotWriter>();
         services.AddSingleton(provider => new RegisterSnapshots(provider.GetRequiredService<Database>(), machine.DataFolder));
 
-        services.AddSingleton(provider => MailSenders.Create(machine.Mail, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(DeliveryPolicy.Default).AddSingleton<OutboxDispatcher>().AddSingleton<ReminderQueue>();
+        services.AddSingleton(provider => MailSenders.Create(provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(DeliveryPolicy.Default).AddSingleton<OutboxDispatcher>().AddSingleton<ReminderQueue>().AddSingleton<OfficersList>();
 
         services.AddSingleton<FallbackWorkbookReader>().AddSingleton<WorkingDayCalendar>().AddSingleton<AnswerReader>();
         services.AddSingleton(provider => new OfficeReader(
@@ -72,6 +75,7 @@ public static class Wiring
         services.AddSingleton<IJob, DeliverMailJob>().AddSingleton<IJob, ReadRegistersJob>().AddSingleton<IJob, HousekeepingJob>().AddSingleton<IJob, HealthMailJob>().AddSingleton<IJob, MakeBackupJob>();
         services.AddSingleton(new AlertStore(machine.DataFolder)).AddSingleton<Alarms>();
         services.AddSingleton<HeartbeatPing>().AddSingleton<JobRunner>().AddSingleton<RunLiveness>();
+        services.AddSingleton<NextRunTimes>().AddSingleton(provider => new NextRuns(provider.GetRequiredService<NextRunTimes>().ReadAsync));
         return services;
     }
 }

@@ -4,6 +4,7 @@ using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
+using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
 
@@ -42,7 +43,7 @@ public sealed class Alarms(AlertStore shelf, MachineSettings machine, JobsFile o
             var troubles = new List<string>();
             var page = Read(job);
             var alarm = new Alarm(job, page.Alarm?.Since ?? now, now, outcome.Summary);
-            var today = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(7)).DateTime);
+            var today = OfficeTime.DayOf(now);
 
             // Remembered as mailed before it is tried: a machine that restarts in between must not mail each time.
             var wantsMail = page.MailedOn != today && office.Recipients.Admin.Count > 0 && machine.Mail.Mode != MailMode.Preview;

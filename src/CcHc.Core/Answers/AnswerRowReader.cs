@@ -80,7 +80,7 @@ internal sealed class AnswerRowReader(string file, AnswerDays days, DateOnly tod
                 return TaskProgress.Unknown;
             }
 
-            var read = FormText.Words(words) == DroppedWords ? TaskProgress.Dropped : cell.Kind == CellKind.Number ? StatusWords.Read(cell.Number) : StatusWords.Read(words);
+            var read = FormText.Words(words) == DroppedWords ? TaskProgress.Dropped : cell.Kind == CellKind.Number ? StatusParser.Read(cell.Number) : StatusParser.Read(words).Progress;
             if (read == TaskProgress.Unknown)
             {
                 Say(TaskColumn.Status, TaskSheetFindings.StatusUnknown(words));

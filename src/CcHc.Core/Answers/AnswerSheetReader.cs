@@ -5,6 +5,7 @@ using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Core.PeriodReports.Submissions.Sheets;
 using CcHc.Core.Sheets;
+using CcHc.Core.Text;
 using CcHc.Core.Wording;
 using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
 using TaskTable = CcHc.Core.PeriodReports.Submissions.Sheets.FormTable<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
@@ -140,7 +141,7 @@ public static class AnswerSheetReader
 
         if (days.DoubtfulCompletions is { Count: > 0 } doubtful)
         {
-            findings.Add(TaskSheetFindings.DaysDoubtful(CellName.Some(doubtful)).At(file, table.Sheet.Name, doubtful[0]));
+            findings.Add(TaskSheetFindings.DaysDoubtful(NameList.Of(doubtful)).At(file, table.Sheet.Name, doubtful[0]));
         }
     }
 }

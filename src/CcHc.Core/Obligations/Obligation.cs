@@ -60,6 +60,9 @@ public sealed record ReportedUndone(string Words, DateOnly? SaidOn, DateOnly? Th
 {
     /// <summary>It has begun: of a duty that comes again no occurrence is missed by that.</summary>
     public bool IsUnderWay { get; init; }
+
+    /// <summary>The last days of the periods before whose reports said the same, without another word between: what fell due then is not done either. Oldest first.</summary>
+    public IReadOnlyList<DateOnly> EarlierThrough { get; init; } = [];
 }
 
 /// <summary>An obligation with its standing on the day of the run.</summary>

@@ -1,5 +1,6 @@
 using CcHc.Core.Findings;
 using CcHc.Core.Registers.Columns;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Rows;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Registers.Years;

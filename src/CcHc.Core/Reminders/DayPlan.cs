@@ -4,7 +4,10 @@ using CcHc.Core.Obligations;
 namespace CcHc.Core.Reminders;
 
 /// <summary>What one day brings (kế hoạch nhắc việc trong ngày): how everything stands, who is reminded of what, and the letters that say so.</summary>
-/// <param name="Assessed">Period reports and tasks of the registers.</param>
+/// <param name="Assessed">
+/// Period reports and tasks of the registers, as the agencies are told of them. A row that asks for the period report is not among them while that report's form is out:
+/// the report stands for it.
+/// </param>
 public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Assessed, ReminderPlan Plan, RemindingRules Rules)
 {
     /// <summary>Written when first asked for.</summary>
@@ -32,7 +35,7 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
         var reminded = ReminderPlanner.Plan(ofReports, rules.Heard(rules.OfReports), sent, day, isWorked, GatheringDay.Of(rules.OfReports, rules.Calendar, day));
         var others = ReminderPlanner.Plan(own, rules.Heard(rules.OfTasks), sent, day, isWorked, GatheringDay.Of(rules.OfTasks, rules.Calendar, day));
         return new DayPlan(
-            day, [.. ofReports, .. ofTasks],
+            day, [.. ofReports, .. own],
             new ReminderPlan(
                 [.. reminded.Reminders, .. others.Reminders],
                 [.. reminded.NotReminded, .. others.NotReminded, .. chased.Select(one => new NotReminded(one, isWorked ? NoReminderReason.IsPeriodReport : NoReminderReason.NotAWorkingDay))])

@@ -8,7 +8,9 @@ using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
 using CcHc.Core.StatusReport;
 using CcHc.Dashboard.Localization;
+using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Dashboard.Pages.Periods;
+using CcHc.Dashboard.Pages.Setup;
 using CcHc.Dashboard.Pages.Tasks;
 using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
@@ -18,7 +20,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>How the office and the service stand (tổng quan): read from the database, nothing is driven from here.</summary>
-public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, AnswerStore answers, IncomingMailStore incoming, ViewLocalizer words, TimeProvider clock) : PageModel
+public sealed class IndexModel(
+    OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, AnswerStore answers, IncomingMailStore incoming,
+    SetupChecklist setup, IEnumerable<NextRuns> hosts, ViewLocalizer words, TimeProvider clock) : PageModel
 {
     private const int AgenciesShown = 12;
     private const int MonthListIsDue = 10;
@@ -39,11 +43,16 @@ public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, Ru
 
     public IReadOnlyList<JobPlan> Plans { get; private set; } = [];
 
+    public IReadOnlyDictionary<string, DateTimeOffset> Next { get; private set; } = new Dictionary<string, DateTimeOffset>();
+
     public IReadOnlyDictionary<string, LoggedRun> Runs { get; private set; } = new Dictionary<string, LoggedRun>();
 
     public IReadOnlyDictionary<DeliveryState, int> Mail { get; private set; } = new Dictionary<DeliveryState, int>();
 
     public HeldSince? Held { get; private set; }
+
+    /// <summary>Empty once everything of the first set-up is done.</summary>
+    public IReadOnlyList<SetupStep> Setup { get; private set; } = [];
 
     public int AnswersWaiting { get; private set; }
 
@@ -84,9 +93,12 @@ public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, Ru
         Office = await office.NowAsync(cancellationToken);
         Periods = AwaitedPeriod.Of(Office.Reports, settings.Regime);
         Plans = await plans.ListAsync(cancellationToken);
+        Next = await NextRuns.ReadAsyncOf(hosts, Plans, cancellationToken);
         Runs = await log.LatestAsync(cancellationToken);
         Mail = await outbox.CountAsync(cancellationToken);
         Held = await hold.ReadAsync(cancellationToken);
+        var steps = await setup.StepsAsync(Office, cancellationToken);
+        Setup = steps.All(step => step.IsDone) ? [] : steps;
         AnswersWaiting = (await answers.ListAsync(cancellationToken)).Count(answer => answer.State == AnswerState.Waiting);
         MailWaiting = await incoming.CountAsync(waitingOnly: true, cancellationToken);
         var summary = Office.Summary;

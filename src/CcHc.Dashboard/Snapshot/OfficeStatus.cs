@@ -34,7 +34,7 @@ public sealed record OfficeStatus(
     public static OfficeStatus Of(OfficeSnapshot board, string fingerprint, DateTimeOffset? takenAt, JobsFile office, DateOnly today)
     {
         var calendar = new WorkingCalendar(board.Days);
-        var rules = AssessmentRules.From(office.Reminders, calendar, office.Regime);
+        var rules = office.Reminders.Assessment(calendar, office.Regime);
         var assessed = DeadlineAssessor.Assess(board.ToObligations(), rules, today).ToLookup(one => ReportDuties.IsReport(one.Obligation));
         var names = new RowWords();
         return new OfficeStatus(

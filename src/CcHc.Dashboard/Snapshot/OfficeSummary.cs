@@ -73,7 +73,8 @@ public sealed record OfficeSummary(StatusCounts Totals, IReadOnlyList<SummaryLin
     {
         var counts = ByMonth.Where(which).Select(one => one.Counts).ToList();
         return counts.Count == 0 ? null : new MonthLine(month, counts.Aggregate(Nothing, static (sum, one) => new StatusCounts(
-            sum.Total + one.Total, sum.DoneInTime + one.DoneInTime, sum.DoneLate + one.DoneLate, sum.Overdue + one.Overdue, sum.DueSoon + one.DueSoon, sum.Upcoming + one.Upcoming, sum.Other + one.Other)));
+            sum.Total + one.Total, sum.DoneInTime + one.DoneInTime, sum.DoneLate + one.DoneLate, sum.Overdue + one.Overdue, sum.DueSoon + one.DueSoon, sum.Upcoming + one.Upcoming, sum.Other + one.Other,
+            sum.DoneUndated + one.DoneUndated)));
     }
 
     private const int GroupCount = (int)StatusGroup.Other + 1;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Mail;
 

@@ -5,7 +5,7 @@ using CcHc.Core.Deadlines;
 using CcHc.Core.Jobs;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 using CcHc.Office;
 using CcHc.Worker.Jobs.ConsolidatePeriod;

@@ -3,7 +3,7 @@ using CcHc.Adapters.Mail.Mailbox;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Jobs;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 using CcHc.Worker.Execution;
 using Microsoft.Extensions.DependencyInjection;

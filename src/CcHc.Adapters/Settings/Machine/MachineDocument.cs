@@ -1,5 +1,3 @@
-using CcHc.Adapters.Mail;
-
 namespace CcHc.Adapters.Settings.Machine;
 
 /// <summary>appsettings.json as written; <see cref="MachineSettings"/> judges it.</summary>

@@ -26,6 +26,8 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     public const string MailboxPasswordVariable = "CCHC_IMAP_PASSWORD";
     public const string PostgresVariable = "CCHC_POSTGRES";
 
+    public const string SqliteFileName = "cchc.db";
+
     public const int DefaultKeepMonths = 24;
 
     /// <summary>Copies of the registers last read.</summary>
@@ -43,7 +45,11 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
 
     /// <summary>Reads appsettings.json beside jobs.yml, and over it the environment; without either everything has its default.</summary>
     /// <exception cref="SettingsException">Keys are unknown, values wrong, or mail cannot be sent with these settings; all that is wrong at once.</exception>
-    public static MachineSettings ReadBeside(string jobsPath) => ReadBeside(jobsPath, Environment.GetEnvironmentVariables());
+    public static MachineSettings ReadBeside(string jobsPath)
+    {
+        EnvironmentFile.TakeBeside(jobsPath);
+        return ReadBeside(jobsPath, Environment.GetEnvironmentVariables());
+    }
 
     /// <param name="variables">The environment: keys such as CCHC__mail__host, and secrets.</param>
     public static MachineSettings ReadBeside(string jobsPath, IDictionary variables)
@@ -92,7 +98,7 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         };
     }
 
-    public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, "cchc.db"));
+    public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, SqliteFileName));
 
     private static MailSettings MailOf(MailDocument given, string home, string data, IDictionary variables) => new()
     {

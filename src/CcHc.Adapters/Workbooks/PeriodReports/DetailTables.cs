@@ -1,5 +1,4 @@
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
 using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;

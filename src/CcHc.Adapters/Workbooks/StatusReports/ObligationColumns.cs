@@ -3,6 +3,8 @@ using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
+using CcHc.Core.Text;
+using CcHc.Core.Wording;
 using Column = CcHc.Adapters.Workbooks.Drawing.TableColumn<CcHc.Core.Obligations.AssessedObligation>;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;
@@ -12,7 +14,7 @@ internal static class ObligationColumns
 {
     public static readonly Column Area = new("Lĩnh vực", 14, o => o.Obligation.Task.Area.DisplayName());
     public static readonly Column Number = new("Số", 6, o => o.Obligation.Task.Number, ColumnLook.Centered);
-    public static readonly Column Task = new("Nhiệm vụ", 38, o => o.Obligation.Task.Text);
+    public static readonly Column Task = new("Nhiệm vụ", 38, o => o.Obligation.Task.Text) { StaysInSight = true };
     public static readonly Column Product = new("Sản phẩm / nội dung mốc", 24, ProductOf);
     public static readonly Column Agency = new("Cơ quan chủ trì", 19, o => o.Obligation.Agency.Name);
     public static readonly Column TimeText = new("Thời gian ghi trong sổ", 18, o => o.Obligation.Task.TimeText);
@@ -55,12 +57,13 @@ internal static class ObligationColumns
         {
             var report = row.Obligation.Reported?.Period ?? row.Obligation.ReportedUndone?.Period ?? "";
             var said = record is { IsDone: true, Day: { } reported } ? $"Xong ngày {Day(reported)}" : record.IsDone ? "Đã xong" : row.Obligation.ReportedUndone?.Words ?? "";
-            return $"{said}\n(báo cáo {report})".Replace("(báo cáo )", "(báo cáo của cơ quan)", StringComparison.Ordinal);
+            return $"{said}\n({AgencyReportText.ReportOf(report)})";
         }
 
         var done = record is { IsDone: true, Day: { } day } ? $"Xong ngày {Day(day)}" : task.StatusText.Length == 0 && task.CompletedOn is { } typed ? $"Ghi ngày {Day(typed)}" : task.StatusText;
-        return string.Join('\n', new[] { done, task.ResultText }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
+        var reportedOpen = row.Standing.IsOpen && row.Obligation.ReportedUndone is { } undone ? $"{undone.Words}\n({AgencyReportText.ReportOf(undone.Period)})" : "";
+        return string.Join('\n', new[] { done, task.ResultText, reportedOpen }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
     }
 
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => DayText.Of(day);
 }

@@ -1,5 +1,5 @@
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Core.Wording;
 
 namespace CcHc.Core.PeriodReports.Consolidation;
@@ -22,7 +22,7 @@ public static class PeriodText
         SubmissionState.Replaced => "Đã có bản mới hơn",
         SubmissionState.Duplicate => "Trùng nội dung",
         SubmissionState.Refused => "Trả lại",
-        SubmissionState.AfterClosing => "Đến sau khi khóa kỳ",
+        SubmissionState.AfterClosing => "Đến sau khi chốt",
         SubmissionState.Excluded => "Đã loại ra",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };

@@ -31,11 +31,11 @@ internal sealed partial class TaskFields
         (_layout, _planYear, _findings) = (layout, planYear, findings);
         foreach (var field in DateFields.Prepend(RegisterField.Time).Where(layout.Columns.ContainsKey))
         {
-            var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)));
+            var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)), countsReal: field == RegisterField.CompletedOn);
             _dates[field] = column;
             if (column.Doubtful.Count > 0)
             {
-                findings.Add(RegisterFindings.DatesMixed(column.Header, CellName.Some(column.Doubtful)), column.Doubtful[0]);
+                findings.Add(RegisterFindings.DatesMixed(column.Header, NameList.Of(column.Doubtful), field == RegisterField.CompletedOn), column.Doubtful[0]);
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed partial class TaskFields
 
         foreach (var cell in row.Cells.Where(row.IsTakenBack))
         {
-            _findings.Add(SheetRemarks.CellStruck, cell.Name);
+            _findings.Add(SheetFindings.CellStruck, cell.Name);
         }
 
         string? CellOf(RegisterField field) => _layout.Columns.ContainsKey(field) ? row.Value(field).Cell : null;
@@ -202,7 +202,7 @@ internal sealed partial class TaskFields
                 return extended;
             }
 
-            if (field == RegisterField.CompletedOn && (TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text) || StatusWords.Read(value.Text) != TaskProgress.Unknown))
+            if (field == RegisterField.CompletedOn && (TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text) || StatusParser.Read(value.Text).Progress != TaskProgress.Unknown))
             {
                 return null;
             }
@@ -221,7 +221,7 @@ internal sealed partial class TaskFields
     {
         if (draft.ExtendedTo is { } extended && draft.DueDate is { } due && extended < due)
         {
-            _findings.Add(RegisterFindings.ExtensionBeforeDue(Write(extended), Write(due)), row.Value(RegisterField.ExtendedTo).Cell);
+            _findings.Add(RegisterFindings.ExtensionBeforeDue(DayText.Of(extended), DayText.Of(due)), row.Value(RegisterField.ExtendedTo).Cell);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Core.Reminders;
-using CcHc.Core.Wording;
 using CcHc.Dashboard.Localization;
 
 namespace CcHc.Dashboard.Pages.Jobs;
@@ -72,7 +71,7 @@ public static class RunLabels
         {
             if (JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString()) == count[NotReminded.Length..])
             {
-                return words["không nhắc: {0}", words[Vietnamese.Name(reason)]];
+                return words["không nhắc: {0}", words[ReminderText.Name(reason)]];
             }
         }
 

@@ -12,7 +12,7 @@ public static class LetterLabels
     {
         "reminder" => "Nhắc việc",
         "chase" => "Đôn đốc",
-        "escalation" => "Báo cáo đôn đốc",
+        "escalation" => "Tổng hợp quá hạn",
         "report-form" => "Biểu mẫu báo cáo",
         "report-receipt" => "Trả lời báo cáo",
         "answer-receipt" => "Xác nhận trả lời",

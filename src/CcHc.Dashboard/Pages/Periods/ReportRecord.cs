@@ -1,6 +1,6 @@
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Calendars;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Dashboard.Snapshot;
 
 namespace CcHc.Dashboard.Pages.Periods;

@@ -7,7 +7,6 @@ using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports;
-using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Core.Registers;
 using CcHc.Dashboard.Pages.Preview;
 using CcHc.Dashboard.Snapshot;

@@ -2,7 +2,6 @@ using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Office;
-using CcHc.Worker.Execution;
 using CcHc.Worker.Jobs.CollectAnswers;
 
 namespace CcHc.Worker.Jobs.CollectReports;

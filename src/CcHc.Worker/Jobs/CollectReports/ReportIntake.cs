@@ -4,8 +4,8 @@ using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.CollectReports;

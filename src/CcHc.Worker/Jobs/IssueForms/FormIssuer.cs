@@ -5,7 +5,7 @@ using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Workbooks.Forms;
 using CcHc.Core.Mail;
 using CcHc.Core.PeriodReports.Forms;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.IssueForms;
@@ -77,7 +77,7 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
         form.Agency.Code,
         IsAgain(run) ? FormattableString.Invariant($"{form.Period.Code} {run.RunId}") : form.Period.Code,
         form.Agency.Emails,
-        FormLetter.Write(form, rules.StandingBody(reading)),
+        FormLetter.Write(form, rules.StandingBody(reading), rules.ShownSharedFolder, rules.Signature(reading)),
         [new MailAttachment($"Biểu mẫu báo cáo CCHC {form.Period.Code} - {form.Agency.Name}.xlsx", MailQueue.Workbook, bytes)],
         run);
 }

@@ -1,4 +1,4 @@
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Workbooks.StatusReports;
@@ -57,7 +57,7 @@ public sealed class ReminderQueue(OutboxStore outbox, LetterHold hold, AnswerSto
     /// <param name="domain">The sender's own.</param>
     internal static OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows, string domain)
     {
-        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day);
+        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day, letter.BasisOf);
         var name = FormattableString.Invariant($"Nhiệm vụ CCHC {letter.Agency.Name} {letter.Day:yyyy-MM-dd}.xlsx");
         return new OutgoingMail(
             LetterMessageId.Of(letter, domain), letter.To, letter.Subject, letter.Html, letter.Text,

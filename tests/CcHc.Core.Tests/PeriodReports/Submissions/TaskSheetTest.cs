@@ -41,8 +41,8 @@ public class TaskSheetTest
 
     [Theory]
     [InlineData("Xong|Tốt|||", "Tốt", "“Hoàn thành”, “Đang thực hiện”, “Chưa thực hiện”, “Không còn thực hiện”")]
-    [InlineData("Xong|Hoàn thành|31/02/2026||", "31/02/2026", "15/06/2026")]
-    [InlineData("Xong|Hoàn thành|||", "chưa ghi ngày", "15/06/2026")]
+    [InlineData("Xong|Hoàn thành|31/02/2026||", "31/02/2026", "15/6/2026")]
+    [InlineData("Xong|Hoàn thành|||", "chưa ghi ngày", "15/6/2026")]
     public void Read_QuotesWhatItFound_AndGivesAnExample(string filled, string found, string example)
     {
         var finding = Fill(filled).OnlyFinding();
@@ -79,13 +79,13 @@ public class TaskSheetTest
     public void Read_KeepsTheStatus_WhenAResultHasNone() => Assert.Equal(TaskProgress.Open, Fill("Xong||||").Read().Submission!.Tasks[1].Status);
 
     [Fact]
-    public void Read_DoesNotUseDaysThatMayBeTurnedRound()
+    public void Read_CountsARealDay_AndAsks_WhereDaysMayBeTurnedRound()
     {
         var form = Fill("Xong|Hoàn thành|20/05/2026||");
         form.Tasks[3] = form.Tasks[3].Replace("@15/5/2026", "@5/3/2026", StringComparison.Ordinal);
         var reading = form.Read();
         Assert.Equal(("completed-order-doubtful", "H4"), (Assert.Single(reading.Findings).Code, reading.Findings[0].Cell));
-        Assert.Equal([null, new DateOnly(2026, 5, 20)], reading.Submission!.Tasks.Take(2).Select(task => task.CompletedOn));
+        Assert.Equal([new DateOnly(2026, 3, 5), new DateOnly(2026, 5, 20)], reading.Submission!.Tasks.Take(2).Select(task => task.CompletedOn));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class TaskSheetTest
         form.Tasks.RemoveRange(4, 2);
         var finding = form.OnlyFinding();
         Assert.Equal(("task-rows-missing", Severity.Warning), (finding.Code, finding.Severity));
-        Assert.Contains("thiếu 2 dòng: số 2, 3", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("thiếu 2 dòng: STT 2, 3", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class TaskSheetTest
     {
         var form = Fill("||||");
         var reading = form.Read();
-        Assert.Contains("Có 1 trên 4 nhiệm vụ chưa báo cáo gì: số 2", Assert.Single(reading.Findings).Message, StringComparison.Ordinal);
+        Assert.Contains("Có 1 trên 4 nhiệm vụ chưa báo cáo gì: STT 2", Assert.Single(reading.Findings).Message, StringComparison.Ordinal);
         Assert.DoesNotContain(reading.Submission!.Tasks, task => task.RowKey == "KEYBBBBBBBB2");
     }
 
