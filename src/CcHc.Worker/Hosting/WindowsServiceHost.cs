@@ -22,7 +22,7 @@ internal static partial class WindowsServiceHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddWindowsService(service => service.ServiceName = ServiceManagers.WindowsManager.Name);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = CommandLine.PatienceWithStop);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimes.Program);
         builder.Services.AddHostedService(provider => new Duty(
             jobsPath, serve, provider.GetRequiredService<IHostApplicationLifetime>(), provider.GetRequiredService<ILogger<Duty>>()));
         using var host = builder.Build();

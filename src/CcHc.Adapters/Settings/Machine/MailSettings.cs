@@ -13,6 +13,8 @@ public sealed record MailSettings
     public MailMode Mode { get; init; } = MailMode.Pickup;
     public required string SenderAddress { get; init; }
     public string SenderName { get; init; } = "";
+    /// <summary>Where answers go instead of to the sender; empty = to the sender.</summary>
+    public string ReplyTo { get; init; } = "";
     /// <summary>Pickup mode: the folder of .eml files.</summary>
     public string Folder { get; init; } = "";
     public string Host { get; init; } = "";
@@ -51,6 +53,11 @@ public sealed record MailSettings
         if (!MailAddressText.IsBareAddress(SenderAddress))
         {
             yield return $"The sender address \"{SenderAddress}\" is not a mail address.";
+        }
+
+        if (ReplyTo.Length > 0 && !MailAddressText.IsBareAddress(ReplyTo))
+        {
+            yield return $"The address for answers \"{ReplyTo}\" is not a mail address.";
         }
 
         if (SenderName.Any(char.IsControl))

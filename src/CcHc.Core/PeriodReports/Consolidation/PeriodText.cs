@@ -22,7 +22,7 @@ public static class PeriodText
         SubmissionState.Replaced => "Đã có bản mới hơn",
         SubmissionState.Duplicate => "Trùng nội dung",
         SubmissionState.Refused => "Trả lại",
-        SubmissionState.AfterClosing => "Đến sau khi khóa kỳ",
+        SubmissionState.AfterClosing => "Đến sau khi chốt",
         SubmissionState.Excluded => "Đã loại ra",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };

@@ -58,6 +58,7 @@ public static class RunLabels
         JobDuty.CollectReports => "Thu báo cáo",
         JobDuty.AssemblePeriod => "Tổng hợp báo cáo kỳ",
         JobDuty.Backup => "Sao lưu",
+        JobDuty.ReadMailbox => "Đọc hộp thư đến",
         JobDuty.HealthMail => "Báo tình hình hệ thống",
         JobDuty.ImportPlans => "Đọc kế hoạch mới",
         _ => "Dọn dẹp",

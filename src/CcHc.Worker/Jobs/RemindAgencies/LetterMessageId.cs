@@ -8,7 +8,7 @@ namespace CcHc.Worker.Jobs.RemindAgencies;
 public static class LetterMessageId
 {
     /// <summary>What kind of letter it is, as the outbox lists it.</summary>
-    public static string KindOf(ReminderLetter letter) => letter.IsEscalation ? "escalation" : letter.IsToHead ? "head" : "reminder";
+    public static string KindOf(ReminderLetter letter) => letter.IsChase ? ChaseLetters.Kind : letter.IsEscalation ? "escalation" : letter.IsToHead ? "head" : "reminder";
 
     /// <param name="domain">The sender's own, so that receivers find a name they know.</param>
     public static string Of(ReminderLetter letter, string domain)

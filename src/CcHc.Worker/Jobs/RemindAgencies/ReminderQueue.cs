@@ -52,12 +52,15 @@ public sealed class ReminderQueue(OutboxStore outbox, LetterHold hold, AnswerSto
 
     private static LetterInfo InfoOf(ReminderLetter letter, JobContext run) => new(LetterMessageId.KindOf(letter), letter.Agency.Code, run.RunId);
 
-    private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows)
+    private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows) => ToMail(letter, rows, _domain);
+
+    /// <param name="domain">The sender's own.</param>
+    internal static OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows, string domain)
     {
-        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day);
+        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day, letter.BasisOf);
         var name = FormattableString.Invariant($"Nhiệm vụ CCHC {letter.Agency.Name} {letter.Day:yyyy-MM-dd}.xlsx");
         return new OutgoingMail(
-            LetterMessageId.Of(letter, _domain), letter.To, letter.Subject, letter.Html, letter.Text,
+            LetterMessageId.Of(letter, domain), letter.To, letter.Subject, letter.Html, letter.Text,
             [new MailAttachment(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook)]);
     }
 }

@@ -410,7 +410,7 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
 
         var findings = new PublishedWorkbook(Path.Combine(Office.Published, "tong-hop-2026-6T-v1.xlsx")).AllText(PeriodSheets.Findings);
         Assert.Contains("lắm", findings, StringComparison.Ordinal);
-        Assert.DoesNotContain("nhiều»", findings, StringComparison.Ordinal);
+        Assert.DoesNotContain("nhiều”", findings, StringComparison.Ordinal);
     }
 
     private static double Number(string shown) =>

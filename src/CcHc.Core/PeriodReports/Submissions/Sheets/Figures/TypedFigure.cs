@@ -12,10 +12,10 @@ internal static class TypedFigure
     /// <summary>"1.234,5".</summary>
     public static string Number(double value) => value.ToString("#,##0.######", Vietnamese);
 
-    /// <summary>"1.234,5", or "12,5 %" of a share.</summary>
+    /// <summary>"1.234,5", or "12,5%" of a share.</summary>
     public static string Of(double value, Indicator indicator) => indicator.Kind == IndicatorKind.Rate ? Percent(value) : Number(value);
 
-    public static string Percent(double share) => Number(Math.Round(share * 100, 4)) + " %";
+    public static string Percent(double share) => Number(Math.Round(share * 100, 4)) + "%";
 
     /// <summary>What a right value looks like.</summary>
     public static string Example(Indicator indicator) => indicator.Kind switch
