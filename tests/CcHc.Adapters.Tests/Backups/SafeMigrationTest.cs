@@ -1,5 +1,4 @@
 using CcHc.Adapters.Backups;
-using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Users;

@@ -1,5 +1,4 @@
 using System.Collections;
-using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
