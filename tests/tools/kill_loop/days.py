@@ -126,7 +126,7 @@ class Days(Drill):
             return []
 
     def ran(self, job, day):
-        return bool(self.ask_store(f"SELECT 1 FROM job_run WHERE job = '{job}' AND as_of = '{day}' AND finished_at IS NOT NULL AND result <> 'failed'"))
+        return bool(self.ask_store(f"SELECT 1 FROM job_run WHERE job = '{job}' AND as_of = '{day}' AND finished_at IS NOT NULL AND result <> 'failed' AND NOT EXISTS (SELECT 1 FROM run_queue q WHERE q.job = job_run.job)"))
 
     def open_letters(self):
         rows = self.ask_store("SELECT count(*) FROM delivery WHERE settled_at IS NULL")
