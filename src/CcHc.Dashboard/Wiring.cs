@@ -10,6 +10,7 @@ using CcHc.Dashboard.Auth;
 using CcHc.Dashboard.Localization;
 using CcHc.Dashboard.Pages.Preview;
 using CcHc.Dashboard.Pages.Registers;
+using CcHc.Dashboard.Pages.Setup;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -37,7 +38,7 @@ public static class Wiring
     {
         services.AddHttpContextAccessor().AddSingleton<ViewLocalizer>().AddSingleton<OfficeSnapshotCache>().AddSingleton<Login>().AddSingleton<ActionGuard>();
         services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<SubmissionTimes>().AddSingleton<HealthWorkbooks>();
-        services.AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
+        services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
         PrivateFiles.CreateFolder(Path.Combine(machine.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
         services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>

@@ -16,9 +16,11 @@ namespace CcHc.Office;
 /// </summary>
 /// <param name="records">What earlier rounds left behind; null for a look at the files alone.</param>
 /// <param name="reports">How period reports stand; null for a look at the files alone.</param>
+/// <param name="given">What agencies answered; null for a look at the files alone.</param>
 /// <param name="board">Where the reading is left for those who look; null for a look at the files alone.</param>
 public sealed class OfficeReader(
-    SharedFolder folder, JobsFile office, FallbackWorkbookReader reader, ScanHistory? records, AnswerReader answers, ReportBook? reports = null, OfficeSnapshotWriter? board = null)
+    SharedFolder folder, JobsFile office, FallbackWorkbookReader reader, ScanHistory? records, AnswerReader answers, ReportBook? reports = null, OfficeSnapshotWriter? board = null,
+    AnswerBook? given = null)
 {
     // Of the last reading; whoever reads at the same time replaces them whole.
     private volatile RecognitionCache? _recognized;
@@ -55,6 +57,7 @@ public sealed class OfficeReader(
         };
         _recognized = round.Quiet;
         reading = reading with { Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(reading.Directory, today, cancellationToken) };
+        reading = given is null ? reading : await given.AddAsync(reading, today, cancellationToken);
         reading = WithDisputes(reading, answered, today);
         if (leavesTrace && board is not null)
         {

@@ -14,6 +14,8 @@ public sealed class OfficeRules(JobsFile office, LetterWording wording)
 
     public ReportSettings Reports => office.Reports;
 
+    public int RestWorkingDays => office.Answers.RestWorkingDays;
+
     public AssessmentRules Assessment(WorkingCalendar calendar) => office.Reminders.Assessment(calendar, office.Regime);
 
     public Agency StandingBody(OfficeReading reading) => RemindingRules.StandingBodyOf(reading.Directory.ByCode(office.StandingBodyCode), office.StandingBodyCode);
@@ -23,5 +25,5 @@ public sealed class OfficeRules(JobsFile office, LetterWording wording)
 
     /// <param name="isWorkingDay">Null: as the office's calendar says.</param>
     public DayPlan Plan(OfficeReading reading, IReadOnlySet<ReminderKey> sent, DateOnly day, bool? isWorkingDay = null) =>
-        DayPlan.Of(reading.Obligations, reading.Reports.Duties, Reminding(reading), sent, day, isWorkingDay);
+        DayPlan.Of(reading.Obligations, reading.Reports.Duties, Reminding(reading), sent, day, isWorkingDay, reading.Decided);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Worker.Checks;
 using CcHc.Worker.Screens;
 using CcHc.Worker.Verbs;
@@ -42,6 +43,11 @@ public static class CommandLine
         {
             screen.Error("cchc: " + wrong.Message);
             return ExitCode.WrongUsage;
+        }
+        catch (NewerDataException newer)
+        {
+            screen.Error("cchc: " + newer.Message);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {

@@ -1,9 +1,11 @@
 using CcHc.Adapters.Alerts;
+using CcHc.Adapters.Backups;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Adapters.Storage.Reports;
@@ -14,6 +16,7 @@ using CcHc.Office;
 using CcHc.Worker.Execution;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.CheckRegisters;
+using CcHc.Worker.Jobs.CollectAnswers;
 using CcHc.Worker.Jobs.CollectReports;
 using CcHc.Worker.Jobs.ConsolidatePeriod;
 using CcHc.Worker.Jobs.DeliverMail;
@@ -41,6 +44,7 @@ public static class Wiring
         services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder)).AddSingleton<OfficeRules>();
 
         services.AddSingleton(_ => machine.OpenDatabase());
+        services.AddSingleton(provider => new SafeMigration(provider.GetRequiredService<Database>(), machine, office.Path, clock));
         services.AddSingleton<SentLedger>().AddSingleton<OutboxStore>().AddSingleton<LetterHold>().AddSingleton<TrialLetters>().AddSingleton<RunLog>();
         services.AddSingleton<FindingLedger>().AddSingleton<KnownRegisters>().AddSingleton<ScanHistory>();
         services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<ReportBook>();
@@ -53,7 +57,8 @@ public static class Wiring
         services.AddSingleton<FallbackWorkbookReader>().AddSingleton<WorkingDayCalendar>().AddSingleton<AnswerReader>();
         services.AddSingleton(provider => new OfficeReader(
             provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<FallbackWorkbookReader>(), provider.GetRequiredService<ScanHistory>(),
-            provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>(), provider.GetRequiredService<OfficeSnapshotWriter>()));
+            provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>(), provider.GetRequiredService<OfficeSnapshotWriter>(), provider.GetRequiredService<AnswerBook>()));
+        services.AddSingleton<AnswerStore>().AddSingleton<AnswerBook>().AddSingleton<AnswerIntake>().AddSingleton<AnswerReceiptMailer>().AddSingleton<PendingEntryList>();
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, WriteStatusReportJob>().AddSingleton<IJob, CheckRegistersJob>();
         services.AddSingleton<OfficePeriods>().AddSingleton<AskedPeriods>().AddSingleton<PastReports>().AddSingleton<MailGate>().AddSingleton<MailQueue>();
         services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>().AddSingleton<ReceiptMailer>();

@@ -73,19 +73,16 @@ public static class DeadlineAssessor
     }
 
     /// <summary>
-    /// A recurring duty's next occurrence, past those reported or registered as done. One that a report called untouched stays open, and overdue, until a later word.
+    /// A recurring duty's next occurrence, past those reported or registered as done. One that a report called untouched stays open, and overdue, until a later word; of several the first.
     /// </summary>
     private static DeadlineStatus Occurrence(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {
         var (task, milestone) = (obligation.Task, obligation.Milestone);
         DateOnly?[] closed = [obligation.Reported?.Through, RecurringDuty.LastDueOf(task.DoneThrough, milestone.Recurrence)];
         var through = closed.Max();
-        if (obligation.ReportedUndone is { IsUnderWay: false, Through: { } spoken } && recurring.LastDue(task.PlanYear, milestone, spoken) is { } missed && !(missed <= through) && rules.Moved(missed) < today)
-        {
-            return Dated(milestone, missed, rules, today) with { WrittenDue = missed };
-        }
-
-        return NextOccurrence(recurring.NextDue(task.PlanYear, milestone, through), rules, today);
+        return obligation.ReportedUndone is { IsUnderWay: false } undone && recurring.FirstMissed(task.PlanYear, milestone, undone, through) is { } missed
+            ? Dated(milestone, missed, rules, today) with { WrittenDue = missed }
+            : NextOccurrence(recurring.NextDue(task.PlanYear, milestone, through), rules, today);
     }
 
     private static DeadlineStatus Dated(Milestone milestone, DateOnly due, AssessmentRules rules, DateOnly today)

@@ -27,8 +27,23 @@ public sealed class RecurringDuty(AssessmentRules rules, DateOnly today)
         return due;
     }
 
+    /// <summary>The first occurrence that is over and that reports called untouched; null when there is none. A report speaks of the last one of its period.</summary>
+    /// <param name="through">The occurrences up to this day are done.</param>
+    public DateOnly? FirstMissed(int? planYear, Milestone milestone, ReportedUndone undone, DateOnly? through)
+    {
+        foreach (var spoken in undone.Through is { } latest ? undone.EarlierThrough.Append(latest) : undone.EarlierThrough)
+        {
+            if (LastDue(planYear, milestone, spoken) is { } missed && !(missed <= through) && rules.Moved(missed) < today)
+            {
+                return missed;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The last written due day up to a day, within the plan; null when there is none.</summary>
-    public DateOnly? LastDue(int? planYear, Milestone milestone, DateOnly upTo)
+    private DateOnly? LastDue(int? planYear, Milestone milestone, DateOnly upTo)
     {
         var window = Binding(planYear, milestone);
         var range = new DateRange(window.First, upTo < window.Last ? upTo : window.Last);

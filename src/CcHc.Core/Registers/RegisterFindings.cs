@@ -152,8 +152,8 @@ internal static class RegisterFindings
         $"Không đọc được ngày “{words}” ở cột {column}; hệ thống không đoán ngày.",
         "Hãy ghi đủ ngày, tháng, năm, ví dụ: 30/6/2026.");
 
-    public static FindingTemplate DatesMixed(string column, string cells) => new(Severity.Warning, "mixed-date-order",
-        $"Cột {column} có những ngày mà ngày và tháng có thể đã bị đảo ({cells}); các ngày này không được dùng.",
+    public static FindingTemplate DatesMixed(string column, string cells, bool countsReal) => new(Severity.Warning, "mixed-date-order",
+        $"Cột {column} có những ngày mà ngày và tháng có thể đã bị đảo ({cells}); {(countsReal ? "ô là ngày thật của Excel tạm tính như đang hiện, ô gõ bằng chữ không được dùng" : "các ngày này không được dùng")}.",
         "Hãy kiểm tra từng ô, rồi định dạng cả cột là Ngày kiểu ngày/tháng/năm và gõ lại.");
 
     public static FindingTemplate ExtensionBeforeDue(string extended, string due) => new(Severity.Warning, "extension-before-due",

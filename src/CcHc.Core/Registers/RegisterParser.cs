@@ -100,7 +100,10 @@ public static class RegisterParser
     private static RegisterTask Task(TaskDraft draft, string key, string path, string sheet, int? year) => new()
     {
         Key = key,
-        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.CompletedCell),
+        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.CompletedCell)
+        {
+            StatusCell = draft.StatusCell, ExtendedCell = draft.ExtendedCell,
+        },
         Number = draft.Number.Text,
         Section = draft.Section,
         SectionKey = draft.SectionKey,

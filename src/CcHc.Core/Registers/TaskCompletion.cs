@@ -122,8 +122,8 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
 
         if (column.Doubts(value))
         {
-            // Which of its two days it is nobody knows; that somebody typed one says done.
-            return Said(new StatusReading(TaskProgress.Done)) with { Text = "", IsDay = true };
+            // Which of its two days it is nobody knows; that somebody typed one says done, even where the day as shown lies ahead.
+            return Said(new StatusReading(TaskProgress.Done, column.Read(value).Date)) with { Text = "", IsDay = true, MayBeTurned = true };
         }
 
         var (day, trouble) = column.Read(value);
@@ -187,7 +187,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
 
         var (ofColumn, ofWords) = (completed?.Reading.Day, status?.Reading.Day);
         draft.CompletedOn = ofColumn ?? ofWords;
-        draft.IsDoneByDayAlone = status is { IsDay: true };
+        draft.IsDoneByDayAlone = status is { IsDay: true, MayBeTurned: false };
         if (ofColumn is { } one && ofWords is { } other && one != other)
         {
             findings.Add(RegisterFindings.TwoCompletionDays(TaskFields.Write(one), TaskFields.Write(other)), draft.CompletedCell);
@@ -208,5 +208,8 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
     private sealed record Statement(RegisterField Field, StatusReading Reading, string Text, string Header, string Cell)
     {
         public bool IsDay { get; init; }
+
+        /// <summary>Its day and month may have changed places.</summary>
+        public bool MayBeTurned { get; init; }
     }
 }

@@ -1,13 +1,20 @@
+using CcHc.Core.Answers;
 using CcHc.Core.Obligations;
 
 namespace CcHc.Core.Reminders;
 
 /// <summary>What one day brings (kế hoạch nhắc việc trong ngày): how everything stands, who is reminded of what, and the letters that say so.</summary>
-/// <param name="Assessed">Period reports and tasks of the registers.</param>
+/// <param name="Assessed">
+/// Period reports and tasks of the registers, as the agencies are told of them. A row that asks for the period report is not among them while that report's form is out:
+/// the report stands for it.
+/// </param>
 public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Assessed, ReminderPlan Plan, RemindingRules Rules)
 {
     /// <summary>Written when first asked for.</summary>
-    public IReadOnlyList<ReminderLetter> Letters => field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day, LetterFacts.Of(Assessed, Sent, Plan.Unconfirmed.Count));
+    public IReadOnlyList<ReminderLetter> Letters => field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day, LetterFacts.Of(Assessed, Sent, Plan.Unconfirmed.Count, Decided));
+
+    /// <summary>Answers whose agencies are told today what became of them; none on a day off.</summary>
+    public IReadOnlyList<AnswerDecision> Decided { get; init; } = [];
 
     /// <summary>What was reminded before this day.</summary>
     public IReadOnlySet<ReminderKey> Sent { get; init; } = new HashSet<ReminderKey>();
@@ -16,7 +23,8 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
     /// <param name="reports">Period reports awaited.</param>
     /// <param name="isWorkingDay">Null: as the office's calendar says.</param>
     public static DayPlan Of(
-        IEnumerable<Obligation> tasks, IEnumerable<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly day, bool? isWorkingDay = null)
+        IEnumerable<Obligation> tasks, IEnumerable<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly day, bool? isWorkingDay = null,
+        IReadOnlyList<AnswerDecision>? decided = null)
     {
         var (assessment, isWorked) = (rules.Assessment, isWorkingDay ?? rules.Calendar.IsWorkingDay(day));
         var duties = reports as IReadOnlyCollection<Obligation> ?? [.. reports];
@@ -27,7 +35,7 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
         var reminded = ReminderPlanner.Plan(ofReports, rules.OfReports.HeardBy(rules.StandingBody), sent, day, isWorked, GatheringDay.Of(rules.OfReports, rules.Calendar, day));
         var others = ReminderPlanner.Plan(own, rules.OfTasks.HeardBy(rules.StandingBody), sent, day, isWorked, GatheringDay.Of(rules.OfTasks, rules.Calendar, day));
         return new DayPlan(
-            day, [.. ofReports, .. ofTasks],
+            day, [.. ofReports, .. own],
             new ReminderPlan(
                 [.. reminded.Reminders, .. others.Reminders],
                 [.. reminded.NotReminded, .. others.NotReminded, .. chased.Select(one => new NotReminded(one, isWorked ? NoReminderReason.IsPeriodReport : NoReminderReason.NotAWorkingDay))])
@@ -37,6 +45,7 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
             rules)
         {
             Sent = sent,
+            Decided = isWorked ? decided ?? [] : [],
         };
     }
 

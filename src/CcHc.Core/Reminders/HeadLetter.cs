@@ -27,26 +27,27 @@ internal static class HeadLetter
         return new ReminderLetter(agency, false, agency.HeadEmails, today, overdue, subject, html, text) { IsToHead = true };
     }
 
-    private static (string Task, string Due, string Overdue, string Reminded) Line(Reminder reminder, LetterFacts facts)
+    private static (string Task, string Reported, string Due, string Overdue, string Reminded) Line(Reminder reminder, LetterFacts facts)
     {
         var standing = reminder.Assessed.Standing;
         var times = facts.TimesReminded(reminder);
         return (
             Vietnamese.Shortened(VietnameseText.OneLine(reminder.Assessed.Obligation.Task.Text), LongestTask),
+            AgencyReportText.OwnWord(reminder.Assessed.Obligation, LongestTask) is { Length: > 0 } words ? "Cơ quan đã báo cáo: " + words : "",
             standing.ShownDue is { } due ? Vietnamese.Day(due) : "",
             string.Create(CultureInfo.InvariantCulture, $"{-standing.WorkingDaysLeft!.Value} ngày làm việc"),
             times == 0 ? "nhắc lần đầu" : string.Create(CultureInfo.InvariantCulture, $"đã nhắc {times} lần"));
     }
 
     private static (string Html, string Text) Body(
-        string subject, string greeting, string opening, List<(string Task, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
+        string subject, string greeting, string opening, List<(string Task, string Reported, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
     {
         var body = MailBody.Letter(subject).Paragraph(greeting, MailBody.Strong).Paragraph(opening).StartTable(["STT", "Nhiệm vụ", "Hạn", "Quá hạn", "Số lần nhắc"]);
         foreach (var (i, line) in lines.Index())
         {
             body.Row(
-                string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {line.Task}\n   Hạn: {line.Due}; quá hạn {line.Overdue}; {line.Reminded}"),
-                new MailCell((i + 1).ToString(CultureInfo.InvariantCulture)), MailCell.Of(line.Task), MailCell.Of(line.Due),
+                string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {line.Task}\n   Hạn: {line.Due}; quá hạn {line.Overdue}; {line.Reminded}{(line.Reported.Length == 0 ? "" : "\n   " + line.Reported)}"),
+                new MailCell((i + 1).ToString(CultureInfo.InvariantCulture)), new MailCell(MailBody.Escape(line.Task) + (line.Reported.Length == 0 ? "" : "<br><i>" + MailBody.Escape(line.Reported) + "</i>")), MailCell.Of(line.Due),
                 MailCell.Of(line.Overdue, "color:#b42318;font-weight:bold"), MailCell.Of(line.Reminded));
         }
 

@@ -43,6 +43,7 @@ internal static class LetterBody
         });
         yield return new MailCell(
             Escape(line.Why) + "<br>Sổ ghi: “" + Escape(line.AsWritten) + "”. Cách hệ thống hiểu: " + Escape(line.Reading) + "."
+            + (line.Reported.Length == 0 ? "" : "<br>Cơ quan đã báo cáo: " + Escape(line.Reported) + ".")
             + (line.Note.Length == 0 ? "" : "<br>" + Escape(line.Note)) + (line.Succession.Length == 0 ? "" : "<br>" + Escape(line.Succession))
             + "<br>Nguồn: " + Escape(line.Source) + ".", "font-size:13px;color:#444c56");
     }
@@ -56,6 +57,7 @@ internal static class LetterBody
         Field("Sổ ghi", line.AsWritten);
         Field("Cách hệ thống hiểu", line.Reading);
         Field("Căn cứ nhắc", line.Why);
+        Field("Cơ quan đã báo cáo", line.Reported);
         Field("Lưu ý", line.Note);
         Field("Cơ quan chủ trì", line.Succession);
         Field("Nguồn", line.Source);

@@ -8,7 +8,7 @@ namespace CcHc.Core.Reminders;
 
 /// <summary>What a letter says of one reminder, before it is drawn as HTML or text.</summary>
 internal sealed record LetterLine(
-    string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession, string Note)
+    string Task, string Milestone, string Due, string Left, string AsWritten, string Reading, string Source, string Why, string Succession, string Note, string Reported)
 {
     private const int LongestTask = 400;
     private const int LongestWords = 300;
@@ -30,7 +30,8 @@ internal sealed record LetterLine(
             Source: place.File + row + (task.HasLegacyText ? LegacyTextWarning : ""),
             Why: WhyOf(reminder, standing),
             Succession: SuccessionOf(obligation),
-            Note: obligation.Note);
+            Note: obligation.Note,
+            Reported: AgencyReportText.OwnWord(obligation, LongestWords));
     }
 
     /// <summary>Who to call about a line, and how often it was reminded.</summary>

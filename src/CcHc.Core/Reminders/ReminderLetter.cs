@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Obligations;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Text;
@@ -15,6 +16,9 @@ public sealed record ReminderLetter(
 {
     /// <summary>Written to the head of the agency; its lines are also in the letter to the focal point, and recorded with that one.</summary>
     public bool IsToHead { get; init; }
+
+    /// <summary>Decided answers it tells of, by their numbers.</summary>
+    public IReadOnlyList<long> DecisionsTold { get; init; } = [];
 }
 
 /// <summary>Who sends the letters and what they say.</summary>
@@ -48,6 +52,7 @@ public static class LetterWriter
         }
 
         var letters = toAgencies.Values.SelectMany(own => ToAgency(own[0].Assessed.Obligation.Agency, own, settings, facts, today)).ToList();
+        letters.AddRange(facts.Decided.Where(agency => agency.Emails.Count > 0 && !toAgencies.ContainsKey(agency.Code)).Select(agency => Told(DecisionLetter.Write(agency, DecisionsOf(agency, facts), settings, today), facts)));
         if (escalated.Count > 0 && ReminderPolicy.CanHear(settings.StandingBody))
         {
             letters.Add(Write(settings.StandingBody, true, WorstFirst(escalated), settings, facts, today));
@@ -60,7 +65,7 @@ public static class LetterWriter
     private static IEnumerable<ReminderLetter> ToAgency(Agency agency, List<Reminder> reminders, LetterSettings settings, LetterFacts facts, DateOnly today)
     {
         var worstFirst = WorstFirst(reminders);
-        yield return Write(agency, false, worstFirst, settings, facts, today);
+        yield return Told(Write(agency, false, worstFirst, settings, facts, today), facts);
         IReadOnlyList<Reminder> late = [.. worstFirst.Where(reminder => reminder.Stage.Audience == ReminderAudience.Head)];
         if (late.Count > 0 && agency.HeadEmails.Count > 0)
         {
@@ -89,13 +94,17 @@ public static class LetterWriter
             Greeting: settings.Wording.Greeting(blanks),
             Opening: isEscalation
                 ? "Các nhiệm vụ dưới đây của các cơ quan đã quá hạn lâu mà chưa xong; đề nghị cơ quan thường trực liên hệ, đôn đốc."
-                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"] }.Where(line => line.Length > 0)),
+                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"], DecisionLetter.Of(DecisionsOf(agency, facts)) }.Where(line => line.Length > 0)),
             Ask: isEscalation ? Unconfirmed(facts) : settings.Wording.Ask(blanks),
             Signature: settings.Wording.Signature(blanks),
             Note: settings.CalendarNote);
         var (html, text) = LetterBody.Write(parts, worstFirst, isEscalation, facts);
         return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, parts.Subject, html, text);
     }
+
+    private static IReadOnlyList<string> DecisionsOf(Agency agency, LetterFacts facts) => [.. facts.DecisionsOf(agency.Code).Select(decision => AnswerText.Decision(decision.Answer))];
+
+    private static ReminderLetter Told(ReminderLetter letter, LetterFacts facts) => letter with { DecisionsTold = [.. facts.DecisionsOf(letter.Agency.Code).Select(decision => decision.Answer.Id)] };
 
     private static string Unconfirmed(LetterFacts facts) => facts.Unconfirmed == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
         $"Còn {facts.Unconfirmed} việc cần Sở xác nhận trước khi báo lãnh đạo, vì hạn hoặc tình trạng ghi trong sổ chưa chắc chắn: xem trang “Cần Sở xác nhận” của bảng tổng hợp.");

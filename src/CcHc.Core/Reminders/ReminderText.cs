@@ -28,6 +28,7 @@ public static class ReminderText
         NoReminderReason.AlreadySent => "đã nhắc ở nấc này",
         NoReminderReason.Gathered => "chờ thư gom nhắc sớm trong tuần",
         NoReminderReason.IsPeriodReport => "là báo cáo kỳ, được đôn đốc theo biểu mẫu đã gửi",
+        NoReminderReason.Answered => "cơ quan đã trả lời, đang chờ xử lý",
         NoReminderReason.NotAWorkingDay => "hôm nay không phải ngày làm việc",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };

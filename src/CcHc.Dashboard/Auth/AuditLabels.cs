@@ -15,6 +15,8 @@ public static class AuditLabels
         "person-role" or "People.Role" => "Đổi vai trò",
         "person-disable" or "People.Disable" => "Khóa người dùng",
         "person-enable" or "People.Enable" => "Mở khóa người dùng",
+        "mail-tested" => "Gửi thư thử",
+        "backup-taken" => "Sao lưu",
         "Account.post" => "Đổi mật khẩu",
         "Logout.post" => "Đăng xuất",
         "Language.post" => "Đổi ngôn ngữ",

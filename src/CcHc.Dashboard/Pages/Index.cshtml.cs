@@ -6,6 +6,7 @@ using CcHc.Core.Jobs;
 using CcHc.Core.StatusReport;
 using CcHc.Dashboard.Localization;
 using CcHc.Dashboard.Pages.Periods;
+using CcHc.Dashboard.Pages.Setup;
 using CcHc.Dashboard.Pages.Tasks;
 using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>How the office and the service stand (tổng quan): read from the database, nothing is driven from here.</summary>
-public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, ViewLocalizer words, TimeProvider clock) : PageModel
+public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, SetupChecklist setup, ViewLocalizer words, TimeProvider clock) : PageModel
 {
     private const int AgenciesShown = 12;
     private const int MonthListIsDue = 10;
@@ -41,6 +42,9 @@ public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, Ru
     public IReadOnlyDictionary<DeliveryState, int> Mail { get; private set; } = new Dictionary<DeliveryState, int>();
 
     public HeldSince? Held { get; private set; }
+
+    /// <summary>Empty once everything of the first set-up is done.</summary>
+    public IReadOnlyList<SetupStep> Setup { get; private set; } = [];
 
     public bool IsBoardOld => Office.TakenAt is { } taken && Now - taken > OldestBoard;
 
@@ -78,6 +82,8 @@ public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, Ru
         Runs = await log.LatestAsync(cancellationToken);
         Mail = await outbox.CountAsync(cancellationToken);
         Held = await hold.ReadAsync(cancellationToken);
+        var steps = await setup.StepsAsync(Office, cancellationToken);
+        Setup = steps.All(step => step.IsDone) ? [] : steps;
         var summary = Office.Summary;
         Charts =
         [

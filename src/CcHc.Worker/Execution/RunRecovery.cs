@@ -1,5 +1,5 @@
+using CcHc.Adapters.Backups;
 using CcHc.Adapters.Settings.Jobs;
-using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using Hangfire;
@@ -15,7 +15,7 @@ namespace CcHc.Worker.Execution;
 /// short in the middle (khôi phục lần chạy). Every node does; of several who see the same one acts.
 /// </summary>
 public sealed partial class RunRecovery(
-    RunQueue queue, RunLog log, RunLiveness liveness, JobQueue jobs, JobStorage storage, IBackgroundJobClient hangfire, JobsFile office, Database database, TimeProvider time,
+    RunQueue queue, RunLog log, RunLiveness liveness, JobQueue jobs, JobStorage storage, IBackgroundJobClient hangfire, JobsFile office, SafeMigration migration, TimeProvider time,
     ILogger<RunRecovery> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -34,7 +34,7 @@ public sealed partial class RunRecovery(
             {
                 if (!isReady)
                 {
-                    await database.MigrateAsync(time, stoppingToken);
+                    await migration.RunAsync(stoppingToken);
                     isReady = true;
                 }
 

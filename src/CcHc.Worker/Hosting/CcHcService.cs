@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
 using Serilog;
 
 namespace CcHc.Worker.Hosting;
@@ -32,6 +33,7 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
         }
 
         using var log = new ServiceLog();
+        var systemd = new SystemdNotifier();
         var watch = new SettingsWatch(jobsPath, time, log.For<SettingsWatch>());
         for (var settings = OfficeSettings.Read(jobsPath); settings is not null;)
         {
@@ -42,6 +44,8 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
             await StartAsync(app, cancellationToken);
             await RememberDatabaseAsync(app.Services.GetRequiredService<Database>(), settings.Machine, cancellationToken);
             say($"{settings.Office.ProvinceName}: {string.Join(", ", app.Urls)}, {settings.Office.Jobs.Count(job => job is { IsEnabled: true, Schedule: not null })} jobs scheduled. Stop with Ctrl+C.");
+            // Said again after changed settings, which does no harm; that the old host stops is not the service's end and is not said.
+            systemd.Notify(ServiceState.Ready);
             settings = await watch.NextAsync(settings, reason => TellAsync(app.Services.GetRequiredService<Alarms>(), reason), cancellationToken);
             await app.StopAsync(CancellationToken.None);
         }

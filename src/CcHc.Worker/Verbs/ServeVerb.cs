@@ -18,9 +18,16 @@ public static class ServeVerb
         var command = new Command(name, description) { url, jobs };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var path = parsed.GetValue(jobs)!;
+            var service = new CcHcService(path, parsed.GetValue(url)!, hasDashboard, TimeProvider.System, screen.Line);
+            if (WindowsServiceHost.IsNeeded)
+            {
+                return await WindowsServiceHost.RunAsync(path, service.RunAsync, cancellationToken);
+            }
+
             try
             {
-                await new CcHcService(parsed.GetValue(jobs)!, parsed.GetValue(url)!, hasDashboard, TimeProvider.System, screen.Line).RunAsync(cancellationToken);
+                await service.RunAsync(cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {

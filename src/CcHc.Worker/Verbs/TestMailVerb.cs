@@ -1,8 +1,9 @@
 using System.CommandLine;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Smtp;
-using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Mail;
 using CcHc.Core.Wording;
 using CcHc.Office;
@@ -49,6 +50,11 @@ public static class TestMailVerb
             var recipient = mail.RedirectAllTo.Length > 0 ? new MailRecipient(mail.RedirectAllTo, to) : new MailRecipient(to);
             var letter = Letter(to, mail.SenderAddress, host.Office.ProvinceName, host.Services.GetRequiredService<OfficeClock>().Now);
             var outcome = await host.Services.GetRequiredService<IMailSender>().SendAsync(letter, recipient, cancellationToken);
+            if (outcome is SendOutcome.Sent && mail.Mode == MailMode.Smtp)
+            {
+                await host.Services.GetRequiredService<AuditTrail>().WriteAsync("cchc test-mail", AuditTrail.MailTested, recipient.Address, cancellationToken: cancellationToken);
+            }
+
             return Tell(screen, mail, recipient.Address, outcome);
         });
         return command;

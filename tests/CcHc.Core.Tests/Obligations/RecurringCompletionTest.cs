@@ -35,6 +35,25 @@ public class RecurringCompletionTest
         Assert.Equal((rule, kind, DayOf(due)), (rule, standing.Kind, standing.Due));
     }
 
+    /// <summary>Two periods said so one after the other: the first occurrence stays open while the second is still to come, and after it.</summary>
+    [Theory]
+    [InlineData("2026-06-15", null, null, StatusKind.Overdue, "2026-03-20")]
+    [InlineData("2026-06-25", null, null, StatusKind.Overdue, "2026-03-20")]
+    [InlineData("2026-06-15", null, "2026-03-31", StatusKind.Recurring, "2026-06-22")]
+    [InlineData("2026-06-25", null, "2026-03-31", StatusKind.Overdue, "2026-06-22")]
+    [InlineData("2026-06-25", "2026-03-31", null, StatusKind.Overdue, "2026-06-22")]
+    [InlineData("2026-06-25", "2026-06-30", null, StatusKind.Recurring, "2026-09-21")]
+    public void Assess_KeepsTheFirstOccurrenceReportedUndone(string today, string? doneThrough, string? registerThrough, StatusKind kind, string due)
+    {
+        var obligation = Assert.Single(Given.Obligations(Given.Task(Quarterly) with { DoneThrough = DayOf(registerThrough) })) with
+        {
+            Reported = doneThrough is null ? null : new ReportedCompletion(null) { Through = DayOf(doneThrough) },
+            ReportedUndone = new ReportedUndone("Chưa thực hiện", null, Given.Day("2026-06-30"), "6 tháng đầu năm 2026") { EarlierThrough = [Given.Day("2026-03-31")] },
+        };
+        var standing = Assert.Single(DeadlineAssessor.Assess([obligation], Given.Rules(), Given.Day(today))).Standing;
+        Assert.Equal((kind, Given.Day(due)), (standing.Kind, standing.Due));
+    }
+
     [Fact]
     public void Assess_MissesNoOccurrence_WhenTheReportSaysItIsUnderWay()
     {
@@ -77,6 +96,22 @@ public class RecurringCompletionTest
         var plan = DayPlan.Of([row], [duty], rules, new HashSet<ReminderKey>(), Given.Day("2026-06-17")).Plan;
         Assert.Equal((rule, reminders), (rule, plan.Reminders.Count));
         Assert.Equal(ofRow, plan.NotReminded.Single(one => one.Assessed.Obligation.Task.Key == "so#bao-cao").Reason);
+    }
+
+    /// <summary>What is told of an agency counts the report and not the row beside it.</summary>
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("2026-06-15", 2)]
+    public void Assessed_CountsRowAndReportOnce(string? handedIn, int rows)
+    {
+        var row = Assert.Single(Given.Obligations(Given.Task("Định kỳ hàng quý", key: "so#bao-cao") with { Text = "Báo cáo công tác cải cách hành chính hàng quý" }));
+        var milestone = new Milestone { Kind = MilestoneKind.Date, Start = Given.Day("2026-06-05"), Due = Given.Day("2026-06-20"), Reading = "" };
+        var duty = new Obligation(Given.Task("", key: "bao-cao|2026-6T"), milestone, "M1", Given.Justice) { Reported = handedIn is null ? null : new ReportedCompletion(Given.Day(handedIn)) };
+        var rules = new RemindingRules("tỉnh Mẫu", Given.HomeAffairs, ReminderPolicy.Default, ReminderPolicy.Default, Given.Calendar, ReportingRegimes.ByCode("nd-09-2019")!,
+            new LetterWording(_ => "", _ => "", _ => "", _ => "", _ => ""));
+        var plan = DayPlan.Of([row], [duty], rules, new HashSet<ReminderKey>(), Given.Day("2026-06-17"));
+        Assert.Equal(rows, plan.Assessed.Count);
+        Assert.True(LetterFacts.Of(plan.Assessed, [], 0).OpenOf(Given.Justice.Code)!.DueSoon <= 1);
     }
 
     private static DateOnly? DayOf(string? day) => day is null ? null : Given.Day(day);

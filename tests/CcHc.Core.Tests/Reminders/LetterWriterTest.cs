@@ -50,6 +50,19 @@ public class LetterWriterTest
         Assert.Contains("Còn 3 việc cần Sở xác nhận", letters[2].Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Overdue by the agency's own report: every letter gives its words.</summary>
+    [Fact]
+    public void WriteAll_QuotesTheAgencysOwnReport()
+    {
+        var late = Given.Assessed("Ngày 01/6/2026", "2026-06-29");
+        late = late with { Obligation = late.Obligation with { ReportedUndone = new ReportedUndone("Chưa thực hiện; chờ kinh phí", null, null, "Quý I/2026") } };
+        IReadOnlyList<Reminder> today = [new(late, new ReminderStage(20, ReminderAudience.Head)), new(late, new ReminderStage(20, ReminderAudience.StandingBody))];
+        var letters = LetterWriter.WriteAll(today, Settings, Given.Day("2026-06-29"));
+        Assert.Equal(3, letters.Count);
+        Assert.All(letters, letter => Assert.Contains("Cơ quan đã báo cáo: “Chưa thực hiện; chờ kinh phí” (báo cáo Quý I/2026)", letter.Text, StringComparison.Ordinal));
+        Assert.All(letters, letter => Assert.Contains("(báo cáo Quý I/2026)", letter.Html, StringComparison.Ordinal));
+    }
+
     /// <summary>"Trước ngày X" is not overdue on X, but the day shown stays the day before X.</summary>
     [Theory]
     [InlineData("2026-06-16")]

@@ -18,6 +18,8 @@ class Said:
     day: datetime.date | None
     on: datetime.date
     through: datetime.date
+    #: The last days of the periods right before that said the same of it.
+    untouched: list = dataclasses.field(default_factory=list)
 
 
 class Reports:
@@ -48,7 +50,9 @@ class Reports:
             lines = [row for row in rows(book) if registers.plain(row[1]) == task.text]
             if place < len(lines) and lines[place][6]:
                 day = lines[place][7]
-                latest = Said(lines[place][6], day.date() if isinstance(day, datetime.datetime) else None, saved(book).date(), through)
+                again = latest is not None and latest.state == lines[place][6] == "Chưa thực hiện"
+                latest = Said(
+                    lines[place][6], day.date() if isinstance(day, datetime.datetime) else None, saved(book).date(), through, [*latest.untouched, latest.through] if again else [])
         return latest
 
 

@@ -70,9 +70,10 @@ class Standings:
             closed = max(closed or said.through, said.through)
         days = [self.working_days.moved(day) for day in time.days(2026) if not (closed and day <= closed)]
         if said and said.state == "Chưa thực hiện":
-            # A report speaks of the last occurrence of its period.
-            missed = max((day for day in days if day <= said.through), default=None)
-            if missed and missed < self.today:
+            # A report speaks of the last occurrence of its period; of several the first counts.
+            spoken = [max((day for day in days if day <= through), default=None) for through in [*said.untouched, said.through]]
+            missed = next((day for day in spoken if day and day < self.today), None)
+            if missed:
                 return "Quá hạn", -self.working_days.left(self.today, missed)
         coming = next((day for day in days if day >= self.today), None)
         return ("Sắp đến hạn" if coming and self.working_days.left(self.today, coming) <= DUE_SOON else "Khác"), 0

@@ -35,8 +35,7 @@ def of_row(row, day_order_is_lost):
     if words.endswith("dự thảo") or not re.match(r"hoàn thành|đã hoàn thành|xong|đã xong|đã ht|100 ?%|x$|\d+/\d+", words, re.IGNORECASE):
         return Status("open")
     if isinstance(day, datetime.datetime):
-        # Excel may have turned round what it could read as a day either way.
-        return Status("done", None if day_order_is_lost and day.day <= 12 else day.date())
+        return Status("done", day.date())
     if day and not day_order_is_lost:
         number, month, year = map(int, day.split("/"))
         return Status("done", datetime.date(year, month, number))

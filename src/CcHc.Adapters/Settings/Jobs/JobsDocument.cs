@@ -24,6 +24,9 @@ internal sealed class JobsDocument
     [Setting("Period reports: when forms go out, and who is chased.")]
     public ReportsDocument? Reports { get; set; }
 
+    [Setting("What agencies answer between two reports.")]
+    public AnswersDocument? Answers { get; set; }
+
     [Setting("Who is told beside the agencies.")]
     public RecipientsDocument? Recipients { get; set; }
 
@@ -99,6 +102,12 @@ internal sealed class ReportsDocument
 
     [Setting("When an agency that has not handed in is reminded.")]
     public ChaseDocument? Chase { get; set; }
+}
+
+internal sealed class AnswersDocument
+{
+    [Setting("An agency that says a task is done, or asks for more time, is not reminded of it for so many working days while nobody has decided; 0 = reminders go on.", Least = 0, Most = 250)]
+    public int? RestWorkingDays { get; set; }
 }
 
 internal sealed class ChaseDocument

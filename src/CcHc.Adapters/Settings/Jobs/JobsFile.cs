@@ -24,8 +24,17 @@ public sealed record JobsFile(
 
     public ReportSettings Reports { get; init; } = ReportSettings.Default;
 
+    public AnswerSettings Answers { get; init; } = AnswerSettings.Default;
+
     /// <summary>The regime in force, the office's own or a known one.</summary>
     public ReportingRegime Regime => OwnRegimes.FirstOrDefault(own => own.Code.Equals(RegimeName, StringComparison.OrdinalIgnoreCase)) ?? ReportingRegimes.ByCode(RegimeName)!;
+}
+
+/// <summary>What becomes of agencies' answers by itself.</summary>
+/// <param name="RestWorkingDays">So long reminders rest after an answer nobody has decided; 0 = not at all.</param>
+public sealed record AnswerSettings(int RestWorkingDays)
+{
+    public static AnswerSettings Default { get; } = new(10);
 }
 
 /// <summary>Who is written to beside the agencies.</summary>

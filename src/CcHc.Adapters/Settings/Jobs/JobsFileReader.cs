@@ -57,6 +57,7 @@ public static class JobsFileReader
             JobEntries.Read(document.Jobs, places, mistakes))
         {
             OwnRegimes = own,
+            Answers = new AnswerSettings(document.Answers?.RestWorkingDays ?? AnswerSettings.Default.RestWorkingDays),
             Reports = mistakes.Try(() => policies.Reports(document.Reports ?? new ReportsDocument(), reminders), ReportSettings.Default),
         };
     }

@@ -22,6 +22,8 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     public const string PasswordVariable = "CCHC_SMTP_PASSWORD";
     public const string PostgresVariable = "CCHC_POSTGRES";
 
+    public const string SqliteFileName = "cchc.db";
+
     public const int DefaultKeepMonths = 24;
 
     /// <summary>Copies of the registers last read.</summary>
@@ -78,7 +80,7 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         };
     }
 
-    public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, "cchc.db"));
+    public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, SqliteFileName));
 
     private static MailSettings MailOf(MailDocument given, string home, string data, IDictionary variables) => new()
     {

@@ -23,14 +23,21 @@ internal static class FormChecks
         Explain(list, "Tình trạng", "Bấm mũi tên bên phải ô rồi chọn một dòng.", $"Hãy chọn một trong các dòng: {string.Join("; ", choices)}.");
     }
 
-    public static void OfDay(ExcelWorksheet sheet, string address, DateOnly first, DateOnly last)
+    public static void OfDay(ExcelWorksheet sheet, string address, DateOnly first, DateOnly last) =>
+        OfDay(sheet, address, first, last, "Ngày hoàn thành", "Chưa hoàn thành thì để trống.");
+
+    /// <summary>A day to come.</summary>
+    public static void OfLaterDay(ExcelWorksheet sheet, string address, DateOnly first, DateOnly last) =>
+        OfDay(sheet, address, first, last, "Xin gia hạn đến", "Không xin gia hạn thì để trống.");
+
+    private static void OfDay(ExcelWorksheet sheet, string address, DateOnly first, DateOnly last, string title, string otherwise)
     {
         var day = sheet.DataValidations.AddDateTimeValidation(address);
         day.Operator = ExcelDataValidationOperator.between;
         day.Formula.ExcelFormula = Stored(Serial(first));
         day.Formula2.ExcelFormula = Stored(Serial(last));
         var example = Vietnamese.Day(new DateOnly(last.Year - 1, 1, 15));
-        Explain(day, "Ngày hoàn thành", $"Gõ ngày/tháng/năm, ví dụ {example}. Chưa hoàn thành thì để trống.",
+        Explain(day, title, $"Gõ ngày/tháng/năm, ví dụ {example}. {otherwise}",
             $"Ô này chỉ nhận một ngày có thật từ {Vietnamese.Day(first)} đến {Vietnamese.Day(last)}, ví dụ {example}.");
     }
 

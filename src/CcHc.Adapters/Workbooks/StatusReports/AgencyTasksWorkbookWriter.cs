@@ -1,7 +1,10 @@
+using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Agencies;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Obligations;
-using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
+using Columns = CcHc.Adapters.Workbooks.Tables.ObligationColumns;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;
 
@@ -26,6 +29,7 @@ public static class AgencyTasksWorkbookWriter
             Tone = row => StatusText.ToneOf(row.Standing),
             WhenEmpty = "Không có nhiệm vụ nào.",
         });
+        AnswerSheetWriter.Draw(draft, AnswerSheet.Of(agency, rows, asOf));
         using var bytes = new MemoryStream();
         draft.Save(bytes);
         return bytes.ToArray();

@@ -1,8 +1,10 @@
 using CcHc.Adapters.Files;
+using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Obligations;
 using CcHc.Core.StatusReport;
-using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
+using Columns = CcHc.Adapters.Workbooks.Tables.ObligationColumns;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;
 
@@ -25,6 +27,11 @@ public static class StatusWorkbookWriter
         if (report.Unconfirmed.Count > 0)
         {
             draft.AddTable(Unconfirmed(report, asOf, links));
+        }
+
+        if (AnsweredTable.Of(report.Details, asOf, links) is { } answered)
+        {
+            draft.AddTable(answered);
         }
 
         draft.AddTable(FindingTable.Of(report.Findings, "CẢNH BÁO VỀ SỔ THEO DÕI", asOf, links));

@@ -1,3 +1,4 @@
+using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation.Figures;
 using CcHc.Core.StatusReport;
@@ -92,6 +93,9 @@ public static class PeriodReportAssembler
             // The verdict goes by the register: so do status, day and basis; what the agency finds hard is still its own.
             { IsDone: true, IsReported: false } => DetailLine.OfRegister(assessed, key) with { Difficulty = isSaid ? found.Task.Difficulty : "" },
             { IsReported: true } when !isSaid => DetailLine.OfEarlierReport(assessed, key),
+            // An earlier report's "not done" is why it is overdue.
+            { IsDone: false } when !isSaid && assessed.Obligation is { ReportedUndone: not null } open && (open.Milestone.Kind == MilestoneKind.Recurring || open.Task.StatusText.Length == 0) =>
+                DetailLine.OfEarlierReport(assessed, key),
             _ => isSaid ? DetailLine.OfReport(assessed, key, found.File, found.Task) : DetailLine.OfRegister(assessed, key),
         };
     }

@@ -6,7 +6,7 @@ namespace CcHc.Core.PeriodReports.Submissions;
 /// <summary>What the accepted period reports say of each obligation (kết quả đã báo cáo), the latest period's word standing.</summary>
 public sealed class ReportedResults
 {
-    private readonly Dictionary<(string AgencyCode, string RowKey), (ReportedTask Task, CountedReport Report)> _latest = [];
+    private readonly Dictionary<(string AgencyCode, string RowKey), Word> _latest = [];
     private readonly Dictionary<string, CountedReport> _last = new(StringComparer.OrdinalIgnoreCase);
 
     private ReportedResults()
@@ -27,7 +27,8 @@ public sealed class ReportedResults
             results._last[report.Content.AgencyCode] = report;
             foreach (var task in report.Content.Tasks.Where(task => task.StatusText.Length > 0))
             {
-                results._latest[(report.Content.AgencyCode, task.RowKey)] = (task, report);
+                var key = (report.Content.AgencyCode, task.RowKey);
+                results._latest[key] = new Word(task, report, results._latest.TryGetValue(key, out var before) ? before.UndoneBefore(task) : []);
             }
         }
 
@@ -52,28 +53,44 @@ public sealed class ReportedResults
         }
 
         var key = ObligationKey.Of(obligation);
-        List<(ReportedTask Task, CountedReport Report)?> words = _latest.TryGetValue((obligation.Agency.Code, key), out var own)
+        List<Word?> words = _latest.TryGetValue((obligation.Agency.Code, key), out var own)
             ? [own]
-            : [.. obligation.SucceededFrom.Select(ended => _latest.TryGetValue((ended.Code, key), out var said) ? said : ((ReportedTask, CountedReport)?)null)];
+            : [.. obligation.SucceededFrom.Select(ended => _latest.TryGetValue((ended.Code, key), out var said) ? said : null)];
         if (words.Count > 0 && words.TrueForAll(said => said is { Task.Status: TaskProgress.Done }))
         {
             return obligation with
             {
-                Reported = new ReportedCompletion(words.Exists(said => said!.Value.Task.CompletedOn is null) ? null : words.Max(said => said!.Value.Task.CompletedOn))
+                Reported = new ReportedCompletion(words.Exists(said => said!.Task.CompletedOn is null) ? null : words.Max(said => said!.Task.CompletedOn))
                 {
-                    SaidOn = words.Max(said => said!.Value.Report.HandedInOn),
-                    Through = words.Min(said => said!.Value.Report.Through),
-                    Period = words[0]!.Value.Report.PeriodName,
+                    SaidOn = words.Max(said => said!.Report.HandedInOn),
+                    Through = words.Min(said => said!.Report.Through),
+                    Period = words[0]!.Report.PeriodName,
                 },
             };
         }
 
         return words.Find(said => said is { Task.Status: TaskProgress.Open or TaskProgress.InProgress }) is { } undone
-            ? obligation with { ReportedUndone = new ReportedUndone(WordsOf(undone.Task), undone.Report.HandedInOn, undone.Report.Through, undone.Report.PeriodName) { IsUnderWay = undone.Task.Status == TaskProgress.InProgress } }
+            ? obligation with
+            {
+                ReportedUndone = new ReportedUndone(WordsOf(undone.Task), undone.Report.HandedInOn, undone.Report.Through, undone.Report.PeriodName)
+                {
+                    IsUnderWay = undone.Task.Status == TaskProgress.InProgress,
+                    EarlierThrough = undone.EarlierThrough,
+                },
+            }
             : obligation;
     }
 
     private static string WordsOf(ReportedTask task) => string.Join("; ", new[] { task.StatusText, task.Result }.Where(text => text.Length > 0));
+
+    /// <summary>The latest word of one row.</summary>
+    /// <param name="EarlierThrough">See <see cref="ReportedUndone.EarlierThrough"/>.</param>
+    private sealed record Word(ReportedTask Task, CountedReport Report, IReadOnlyList<DateOnly> EarlierThrough)
+    {
+        /// <summary>The periods this word and those before it called untouched, for a later word that says so again.</summary>
+        public IReadOnlyList<DateOnly> UndoneBefore(ReportedTask later) =>
+            Task.Status == TaskProgress.Open && later.Status == TaskProgress.Open ? Report.Through is { } through ? [.. EarlierThrough, through] : EarlierThrough : [];
+    }
 }
 
 /// <summary>A report that counts, with what its statements are held against.</summary>

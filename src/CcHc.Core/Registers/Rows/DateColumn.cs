@@ -13,14 +13,18 @@ internal sealed class DateColumn
     private const int LongestDate = 40;
 
     private readonly bool _hasLostOrder;
+    private readonly bool _countsReal;
 
     /// <summary>
     /// Where a computer writes the month first, Excel keeps "13/5/2026" as text and turns "5/3/2026" into the third of May:
     /// a column of texts with days over 12 and dates with days up to 12 only has lost its order. So has one with a text such as "03/26/2026".
     /// </summary>
-    public DateColumn(string header, IEnumerable<FieldValue> cells)
+    /// <param name="countsReal">
+    /// A real date of such a column is taken as it is shown, though it is asked about: of days of completion, which nobody is chased by. A due day is not.
+    /// </param>
+    public DateColumn(string header, IEnumerable<FieldValue> cells, bool countsReal = false)
     {
-        Header = header;
+        (Header, _countsReal) = (header, countsReal);
         var values = cells.Where(cell => cell.IsOwn && !cell.IsBlank && !cell.Stored.Has(CellTraits.MonthOnly)).ToList();
         var real = values.Where(cell => cell.Stored.Date is not null).ToList();
         var texts = values.Where(cell => cell.Stored.Kind == CellKind.Text && cell.Text.Length <= LongestDate && cell.Text.Any(char.IsAsciiDigit)).ToList();
@@ -34,12 +38,13 @@ internal sealed class DateColumn
     /// <summary>Cells whose day and month may have changed places.</summary>
     public IReadOnlyList<string> Doubtful { get; }
 
+    /// <summary>Its day and month may have changed places.</summary>
     public bool Doubts(FieldValue value) => _hasLostOrder && !value.IsBlank && !value.Stored.Has(CellTraits.MonthOnly) && IsDoubtful(value);
 
-    /// <summary>The day of a cell, or what is wrong with it; both null for an empty or doubtful one.</summary>
+    /// <summary>The day of a cell, or what is wrong with it; both null for an empty one and for a doubtful one that does not count.</summary>
     public (DateOnly? Date, FindingTemplate? Trouble) Read(FieldValue value)
     {
-        if (value.IsBlank || Doubts(value))
+        if (value.IsBlank || (Doubts(value) && !(_countsReal && value.Stored.Kind == CellKind.Date)))
         {
             return (null, null);
         }

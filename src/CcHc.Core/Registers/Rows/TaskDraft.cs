@@ -37,6 +37,8 @@ internal sealed class TaskDraft
     public DateOnly? DoneThrough { get; set; }
     public bool MayBeDone { get; set; }
     public string? CompletedCell { get; set; }
+    public string? StatusCell { get; set; }
+    public string? ExtendedCell { get; set; }
     public bool HasLegacyText { get; set; }
 
     public string LeadText => string.Join('\n', Leads);

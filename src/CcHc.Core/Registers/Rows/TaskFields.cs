@@ -31,11 +31,11 @@ internal sealed partial class TaskFields
         (_layout, _planYear, _findings) = (layout, planYear, findings);
         foreach (var field in DateFields.Prepend(RegisterField.Time).Where(layout.Columns.ContainsKey))
         {
-            var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)));
+            var column = new DateColumn($"“{HeaderOf(field)}”", rows.Select(row => row.Value(field)), countsReal: field == RegisterField.CompletedOn);
             _dates[field] = column;
             if (column.Doubtful.Count > 0)
             {
-                findings.Add(RegisterFindings.DatesMixed(column.Header, NameList.Of(column.Doubtful)), column.Doubtful[0]);
+                findings.Add(RegisterFindings.DatesMixed(column.Header, NameList.Of(column.Doubtful), field == RegisterField.CompletedOn), column.Doubtful[0]);
             }
         }
 
@@ -48,6 +48,8 @@ internal sealed partial class TaskFields
     {
         draft.LeadCell = row.Value(RegisterField.Lead).Cell;
         draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate).Cell;
+        draft.StatusCell = CellOf(RegisterField.Status);
+        draft.ExtendedCell = CellOf(RegisterField.ExtendedTo);
         Add(draft, row, above, ownOnly: false);
         _completion.Read(draft, row, _planYear);
         draft.DueDate = Date(row, RegisterField.DueDate, draft);
@@ -65,6 +67,8 @@ internal sealed partial class TaskFields
         {
             _findings.Add(SheetFindings.CellStruck, cell.Name);
         }
+
+        string? CellOf(RegisterField field) => _layout.Columns.ContainsKey(field) ? row.Value(field).Cell : null;
     }
 
     /// <summary>Adds what a further row of the same task says itself.</summary>

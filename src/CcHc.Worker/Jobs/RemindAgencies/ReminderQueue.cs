@@ -1,5 +1,6 @@
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Mail;
@@ -18,7 +19,7 @@ public sealed record QueuedLetters(int Queued, int LeftForTomorrow)
 }
 
 /// <summary>Turns letters into mails and puts each, with its reminders, into the outbox in one transaction before anything is sent.</summary>
-public sealed class ReminderQueue(OutboxStore outbox, MailSettings settings)
+public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailSettings settings)
 {
     /// <param name="assessed">All obligations of the day; a letter carries its agency's own as a workbook.</param>
     public async Task<QueuedLetters> PutAsync(
@@ -35,6 +36,11 @@ public sealed class ReminderQueue(OutboxStore outbox, MailSettings settings)
             var beside = toHead is null ? null : new ReminderLetterToQueue(ToMail(toHead, [.. toHead.Reminders.Select(reminder => reminder.Assessed)]), InfoOf(toHead, run));
             var result = await outbox.QueueAsync(ToMail(letter, [.. rows]), InfoOf(letter, run), [.. letter.Reminders.Select(reminder => reminder.Key)], beside, cancellationToken);
             _ = result.IsQueued ? queued++ : left++;
+            if (result.IsQueued && letter.DecisionsTold.Count > 0)
+            {
+                // A crash just here tells them once more tomorrow.
+                await answers.ToldAsync(letter.DecisionsTold, LetterMessageId.Of(letter, settings.SenderAddress), cancellationToken);
+            }
         }
 
         return new QueuedLetters(queued, left);

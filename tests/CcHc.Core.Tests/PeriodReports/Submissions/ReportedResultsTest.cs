@@ -32,6 +32,24 @@ public class ReportedResultsTest
     [InlineData("its own word comes first", "A:Done:12 X:InProgress", "A", "open")]
     public void Apply_TakesTheWordOfThoseItTookOverFrom(string rule, string reports, string ended, string expected) => Assert.Equal((rule, expected), (rule, Fate(reports, ended.Split(' '))));
 
+    /// <summary>The periods before the latest that called it untouched without another word between.</summary>
+    [Theory]
+    [InlineData("Open", "")]
+    [InlineData("Open Open", "2026-01")]
+    [InlineData("Open Open Open", "2026-01 2026-02")]
+    [InlineData("Open - Open", "2026-01")]
+    [InlineData("Open InProgress Open", "")]
+    [InlineData("Open Done Open", "")]
+    [InlineData("Done Open Open", "2026-02")]
+    [InlineData("Open Open InProgress", "")]
+    public void Apply_RemembersThePeriodsThatCalledItUntouched(string reports, string periods)
+    {
+        var obligation = new Obligation(Task, Milestone, "M1", AgencyOf("X")) { IsSole = true };
+        var said = reports.Split(' ').Select((word, i) => new CountedReport(ReportOf(["X", word], ObligationKey.Of(obligation)), null, new DateOnly(2026, i + 1, 28), $"Kỳ {i + 1}"));
+        var undone = ReportedResults.Of(said).Apply(obligation).ReportedUndone;
+        Assert.Equal(periods, string.Join(' ', (undone?.EarlierThrough ?? []).Select(day => $"{day:yyyy-MM}")));
+    }
+
     private static string Fate(string reports, string[] ended)
     {
         var obligation = new Obligation(Task, Milestone, "M1", AgencyOf("X")) { SucceededFrom = [.. ended.Select(AgencyOf)], IsSole = true };

@@ -79,13 +79,13 @@ public class TaskSheetTest
     public void Read_KeepsTheStatus_WhenAResultHasNone() => Assert.Equal(TaskProgress.Open, Fill("Xong||||").Read().Submission!.Tasks[1].Status);
 
     [Fact]
-    public void Read_DoesNotUseDaysThatMayBeTurnedRound()
+    public void Read_CountsARealDay_AndAsks_WhereDaysMayBeTurnedRound()
     {
         var form = Fill("Xong|Hoàn thành|20/05/2026||");
         form.Tasks[3] = form.Tasks[3].Replace("@15/5/2026", "@5/3/2026", StringComparison.Ordinal);
         var reading = form.Read();
         Assert.Equal(("completed-order-doubtful", "H4"), (Assert.Single(reading.Findings).Code, reading.Findings[0].Cell));
-        Assert.Equal([null, new DateOnly(2026, 5, 20)], reading.Submission!.Tasks.Take(2).Select(task => task.CompletedOn));
+        Assert.Equal([new DateOnly(2026, 3, 5), new DateOnly(2026, 5, 20)], reading.Submission!.Tasks.Take(2).Select(task => task.CompletedOn));
     }
 
     [Fact]

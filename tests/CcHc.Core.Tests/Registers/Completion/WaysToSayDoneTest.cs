@@ -47,6 +47,23 @@ public class WaysToSayDoneTest
         Assert.Contains(reading.Findings, finding => finding.Code == code && finding.Cell == "F4" && finding.Message.Contains(note, StringComparison.Ordinal));
     }
 
+    /// <summary>Days over 12 kept as text beside real dates up to 12: the real ones count as they are shown, the texts do not, and one finding asks about the column.</summary>
+    [Theory]
+    [InlineData("@5/3/2026", "2026-03-05")]
+    [InlineData("@12/4/2026", "2026-04-12")]
+    [InlineData("@6/6/2026", "2026-06-06")]
+    [InlineData("5/3/2026", null)]
+    [InlineData("25/5/2026", "2026-05-25")]
+    public void Parse_CountsARealDateOfAColumnThatLostItsOrder(string cell, string? day)
+    {
+        var reading = RegisterParser.Parse(SheetBuilder.Workbook(
+            "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n\nSTT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | Tình trạng | Ngày hoàn thành\n"
+            + $"1 | Ban hành kế hoạch kiểm tra | Sở Nội vụ | Quý II/2026 | Hoàn thành | {cell}\n2 | Rà soát thủ tục | Sở Tư pháp | Quý II/2026 | Hoàn thành | 13/5/2026\n3 | Mở lớp tập huấn | Sở Tư pháp | Quý II/2026 | Hoàn thành | @7/4/2026"));
+        var task = reading.Tasks[0];
+        Assert.Equal((TaskProgress.Done, day, false), (task.Status, task.CompletedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), task.IsDoneByDayAlone));
+        Assert.Single(reading.Findings, finding => finding.Code == "mixed-date-order");
+    }
+
     [Theory]
     [InlineData("Đã gửi quý I", "2026-03-31")]
     [InlineData("Đã báo cáo quý I, II", "2026-06-30")]

@@ -1,9 +1,7 @@
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
-using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Rows;
-using CcHc.Core.Registers.Status;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
@@ -21,17 +19,18 @@ internal sealed class CompletionDays
     private readonly DateOnly _today;
     private readonly DateColumn _column;
 
-    public CompletionDays(FormTable<TaskColumn> table, ReportPeriod period, DateOnly today)
+    /// <param name="window">The days most completions are of.</param>
+    public CompletionDays(FormTable<TaskColumn> table, DateRange window, DateOnly today)
     {
-        (_window, _today) = (period.Window, today);
-        _serials = new DateRange(period.Window.First.AddYears(-YearsOfSerials), today.AddYears(1));
-        _column = new DateColumn("Ngày hoàn thành", table.Rows.Select(ValueOf));
+        (_window, _today) = (window, today);
+        _serials = new DateRange(window.First.AddYears(-YearsOfSerials), today.AddYears(1));
+        _column = new DateColumn("Ngày hoàn thành", table.Rows.Select(ValueOf), countsReal: true);
     }
 
     /// <summary>Cells whose day and month may have changed places.</summary>
     public IReadOnlyList<string> Doubtful => _column.Doubtful;
 
-    /// <summary>The day, or what is wrong with it. A doubtful day is given neither way.</summary>
+    /// <summary>The day, or what is wrong with it. A doubtful one counts as it is shown where it is a real date, and not at all as a text.</summary>
     public (DateOnly? Day, IReadOnlyList<FindingTemplate> Remarks) Read(TaskRow row)
     {
         var value = ValueOf(row);

@@ -38,7 +38,7 @@ internal static class TaskSheetFindings
         $"«{Quote(words)}» không phải là ngày đọc được.", $"Gõ ngày hoàn thành theo dạng ngày/tháng/năm, {DayExample}.");
 
     public static FindingTemplate DaysDoubtful(string cells) => new(Severity.Warning, "completed-order-doubtful",
-        $"Trong cột Ngày hoàn thành có những ngày mà ngày và tháng có thể đã bị đảo ({cells}); các ngày này không được dùng.",
+        $"Trong cột Ngày hoàn thành có những ngày mà ngày và tháng có thể đã bị đảo ({cells}); ô là ngày thật của Excel tạm tính như đang hiện, ô gõ bằng chữ không được dùng.",
         $"Định dạng cả cột là Ngày kiểu ngày/tháng/năm rồi gõ lại, {DayExample}.");
 
     public static FindingTemplate DayWithoutDone(DateOnly day, string status) => new(Severity.Warning, "completed-but-open",

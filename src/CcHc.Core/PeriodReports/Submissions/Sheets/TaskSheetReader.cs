@@ -71,7 +71,7 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
 
     private List<ReportedTask> ReadRows(List<Placed> rows)
     {
-        var days = rows.Select(row => row.Table).Distinct().ToDictionary(table => table, table => new CompletionDays(table, period, today));
+        var days = rows.Select(row => row.Table).Distinct().ToDictionary(table => table, table => new CompletionDays(table, period.Window, today));
         foreach (var (table, column) in days.Where(one => one.Value.Doubtful.Count > 0))
         {
             _findings.Add(TaskSheetFindings.DaysDoubtful(NameList.Of(column.Doubtful)).At(file, table.Sheet.Name, column.Doubtful[0]));
