@@ -1,6 +1,7 @@
 using System.Globalization;
 using CcHc.Core.Agencies;
 using CcHc.Core.Mail;
+using CcHc.Core.Obligations;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;
 
