@@ -1,7 +1,7 @@
 using System.Globalization;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.PeriodReports.Indicators;
-using CcHc.Core.PeriodReports.Submissions.Sheets;
+using CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
 
 namespace CcHc.Core.PeriodReports.Submissions;
 
