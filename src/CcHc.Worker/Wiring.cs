@@ -67,7 +67,7 @@ public static class Wiring
         services.AddSingleton(machine.Mailbox).AddSingleton<IMailbox, ImapMailbox>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
         services.AddSingleton<MailedFiles>().AddSingleton<MailboxIntake>().AddSingleton<IJob, ReadMailboxJob>().AddSingleton<ChaseSender>();
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, WriteStatusReportJob>().AddSingleton<IJob, CheckRegistersJob>();
-        services.AddSingleton<OfficePeriods>().AddSingleton<AskedPeriods>().AddSingleton<PastReports>().AddSingleton<MailQueue>();
+        services.AddSingleton<OfficePeriods>().AddSingleton<AskedPeriods>().AddSingleton<PastReports>().AddSingleton<MailGate>().AddSingleton<MailQueue>();
         services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>().AddSingleton<ReceiptMailer>();
         services.AddSingleton<PlanImports>().AddSingleton<PlanIntake>().AddSingleton<PlanLetters>().AddSingleton<IJob, ImportPlansJob>();
         services.AddSingleton<PeriodMaterial>().AddSingleton<PeriodConsolidator>().AddSingleton<ResultMailer>();

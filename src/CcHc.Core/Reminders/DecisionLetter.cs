@@ -1,6 +1,5 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Mail;
-using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
 
@@ -15,7 +14,7 @@ internal static class DecisionLetter
         var body = new MailBody($"[Phản hồi] Kết quả xử lý trả lời – {agency.Name}")
             .Greeting($"Kính gửi: {agency.Name}")
             .Paragraph(Of(lines))
-            .Signature(LetterSignature.Of(settings.Wording, settings.ProvinceName, settings.StandingBody, settings.Contact))
+            .Signature(settings.Signature)
             .Note(settings.CalendarNote);
         return new ReminderLetter(agency, false, agency.Emails, today, [], body.Subject, body.ToHtml(), body.ToText());
     }

@@ -27,7 +27,7 @@ internal static class HeadLetter
         }
 
         body.Paragraph($"Kính đề nghị lãnh đạo cơ quan quan tâm chỉ đạo hoàn thành, hoặc cho biết lý do và thời gian đề nghị gia hạn.{contact}")
-            .Signature(LetterSignature.Of(settings.Wording, settings.ProvinceName, settings.StandingBody, settings.Contact))
+            .Signature(settings.Signature)
             .Note(settings.CalendarNote);
         return new ReminderLetter(agency, false, agency.HeadEmails, today, overdue, body.Subject, body.ToHtml(), body.ToText()) { IsToHead = true };
     }
@@ -40,6 +40,7 @@ internal static class HeadLetter
             Vietnamese.Shortened(VietnameseText.OneLine(reminder.Assessed.Obligation.Task.Text), LongestTask),
             [
                 new(string.Create(CultureInfo.InvariantCulture, $"{due}quá hạn {-standing.WorkingDaysLeft!.Value} ngày làm việc"), MailTone.Alarm),
+                new(AgencyReportText.OwnWord(reminder.Assessed.Obligation, LongestTask) is { Length: > 0 } words ? "Cơ quan đã báo cáo: " + words : ""),
                 new(times == 0 ? "Nhắc lần đầu" : string.Create(CultureInfo.InvariantCulture, $"Đã nhắc {times} lần")),
                 new(AgencyReportText.OwnWord(reminder.Assessed.Obligation, LongestTask) is { Length: > 0 } words ? "Cơ quan đã báo cáo: " + words : ""),
             ]);

@@ -11,6 +11,7 @@ namespace CcHc.Core.Reminders;
 /// <param name="Source">Where the task is written, in a few words.</param>
 internal sealed record LetterLine(string Task, string Product, string Due, string Left, string Source, string Succession, string Note, string Reported)
 {
+    private const string Granted = "Gia hạn đến";
     private const int LongestTask = 400;
     private const int LongestWords = 300;
     private const string LegacyTextWarning = " (có chữ gõ bằng phông cũ chưa đọc được, đề nghị xem sổ gốc)";
@@ -26,7 +27,7 @@ internal sealed record LetterLine(string Task, string Product, string Due, strin
             Left: DeadlineStatusText.TimeLeft(standing),
             Source: SourceOf(obligation) + (task.HasLegacyText ? LegacyTextWarning : ""),
             Succession: SuccessionOf(obligation),
-            Note: obligation.Note,
+            Note: NoteOf(obligation),
             Reported: AgencyReportText.OwnWord(obligation, LongestWords));
     }
 
@@ -53,6 +54,13 @@ internal sealed record LetterLine(string Task, string Product, string Due, strin
             ? reason
             : $"{reason}; ngày ghi {Vietnamese.WeekdayAndDay(written)} là ngày nghỉ, hạn tính đến {Vietnamese.WeekdayAndDay(moved)}";
     }
+
+    /// <summary>A deadline somebody granted is told with who granted it.</summary>
+    private static string NoteOf(Obligation obligation) => string.Join(' ', new[]
+    {
+        obligation.Note,
+        obligation.Milestone.Reading.StartsWith(Granted, StringComparison.Ordinal) ? obligation.Milestone.Reading + "." : "",
+    }.Where(part => part.Length > 0));
 
     private static string SourceOf(Obligation obligation)
     {

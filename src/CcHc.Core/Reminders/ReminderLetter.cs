@@ -17,9 +17,6 @@ public sealed record ReminderLetter(
     /// <summary>Written to the head of the agency; its lines are also in the letter to the focal point, and recorded with that one.</summary>
     public bool IsToHead { get; init; }
 
-    /// <summary>Decided answers it tells of, by their numbers.</summary>
-    public IReadOnlyList<long> DecisionsTold { get; init; } = [];
-
     // The rows of the workbook are the very obligations the reminders are of.
     private static readonly IEqualityComparer<AssessedObligation> Same = ReferenceEqualityComparer.Instance;
 
@@ -28,6 +25,9 @@ public sealed record ReminderLetter(
 
     /// <summary>Why an obligation is in this letter (căn cứ nhắc); empty for one that is not.</summary>
     public string BasisOf(AssessedObligation one) => Basis.GetValueOrDefault(one, "");
+
+    /// <summary>Decided answers it tells of, by their numbers.</summary>
+    public IReadOnlyList<long> DecisionsTold { get; init; } = [];
 
     /// <summary>A person chose to send it beside the daily one.</summary>
     public bool IsChase { get; init; }
@@ -43,6 +43,9 @@ public sealed record LetterSettings(string ProvinceName, Agency StandingBody, Le
 
     /// <summary>An officer's own words, below the opening; empty in the daily letters.</summary>
     public string Paragraph { get; init; } = "";
+
+    /// <summary>Under every letter to an agency.</summary>
+    internal string Signature => LetterSignature.Of(Wording, ProvinceName, StandingBody, Contact);
 }
 
 /// <summary>Writes at most one letter an agency, one to its head, and one to the standing body, from the day's reminders.</summary>
@@ -72,7 +75,7 @@ public static class LetterWriter
 
         var letters = toAgencies.Values.SelectMany(own => ToAgency(own[0].Assessed.Obligation.Agency, own, settings, facts, today)).ToList();
         letters.AddRange(facts.Decided.Where(agency => agency.Emails.Count > 0 && !toAgencies.ContainsKey(agency.Code)).Select(agency => Told(DecisionLetter.Write(agency, DecisionsOf(agency, facts), settings, today), facts)));
-        if (escalated.Count > 0 && settings.StandingBody.Emails.Count > 0)
+        if (escalated.Count > 0 && ReminderPolicy.CanHear(settings.StandingBody))
         {
             letters.Add(Write(settings.StandingBody, true, WorstFirst(escalated), settings, facts, today));
         }
@@ -115,7 +118,7 @@ public static class LetterWriter
                 ? "Các nhiệm vụ dưới đây của các cơ quan đã quá hạn lâu mà chưa xong; đề nghị cơ quan thường trực liên hệ, đôn đốc."
                 : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"], DecisionLetter.Of(DecisionsOf(agency, facts)), settings.Paragraph }.Where(line => line.Length > 0)),
             Ask: isEscalation ? Unconfirmed(facts) : settings.Wording.Ask(blanks),
-            Signature: LetterSignature.Of(settings.Wording, settings.ProvinceName, settings.StandingBody, settings.Contact),
+            Signature: settings.Signature,
             Note: settings.CalendarNote);
         var body = ReminderBody.Draw(parts, worstFirst, isEscalation, facts);
         return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, body.Subject, body.ToHtml(), body.ToText());

@@ -21,9 +21,6 @@ public sealed record RemindingRules(
     /// <summary>The standing body as the directory has it, else by its usual name.</summary>
     public static Agency StandingBodyOf(Agency? listed, string code) => listed ?? new Agency { Code = code, Name = "Sở Nội vụ" };
 
-    /// <summary>Without an address of the standing body nothing can be escalated to it, so nothing may be recorded as if it were.</summary>
-    internal ReminderPolicy Heard(ReminderPolicy policy) => StandingBody.Emails.Count > 0 ? policy : policy with { StandingBodyAfterWorkingDays = 0 };
-
     internal LetterSettings Letters(DateOnly day) => new(
         ProvinceName,
         StandingBody,

@@ -130,12 +130,5 @@ public sealed class IndexModel(
         }
     }
 
-    public static string Name(LoggedRun run) => run.Outcome?.Result switch
-    {
-        null => "đang chạy",
-        JobResult.Done => "xong",
-        JobResult.DoneWithFindings => "xong, có cảnh báo",
-        JobResult.Partly => "xong một phần",
-        _ => "không chạy được",
-    };
+    public static string Name(LoggedRun run) => JobResultText.Within(run.Outcome?.Result);
 }

@@ -88,7 +88,7 @@ public static class ChaseVerb
         screen.Line($"{letter.Agency.Name} <{string.Join(", ", letter.To)}>: {letter.Subject}");
         foreach (var reminder in letter.Reminders)
         {
-            screen.Line($"  {Vietnamese.TimeLeft(reminder.Assessed.Standing),-28} {Vietnamese.Shortened(reminder.Assessed.Obligation.Task.Text, 90)}");
+            screen.Line($"  {DeadlineStatusText.TimeLeft(reminder.Assessed.Standing),-28} {Vietnamese.Shortened(reminder.Assessed.Obligation.Task.Text, 90)}");
         }
     }
 }

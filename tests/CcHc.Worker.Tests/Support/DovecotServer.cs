@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Mailbox;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Tests.Support;
 using MailKit;
 using MailKit.Net.Imap;

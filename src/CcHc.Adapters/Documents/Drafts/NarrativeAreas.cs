@@ -51,11 +51,11 @@ internal static class NarrativeAreas
         }
 
         yield return WordDocumentTable.Ruled(
-            [new("TT", 10), new("Cơ quan", 40, IsCentered: false), new("Nhiệm vụ", 68, IsCentered: false), new("Hạn", 22), new("Quá hạn (ngày làm việc)", 20)],
+            [new("TT", 10), new("Nhiệm vụ", 68, IsCentered: false), new("Cơ quan", 40, IsCentered: false), new("Hạn", 22), new("Quá hạn (ngày làm việc)", 20)],
             [
                 .. lines.Take(MostOverdue).Select((line, index) => (IReadOnlyList<string>)
                 [
-                    Say($"{index + 1}"), VietnameseText.OneLine(line.Assessed.Obligation.Agency.Name), VietnameseText.OneLine(line.Assessed.Obligation.Task.Text),
+                    Say($"{index + 1}"), VietnameseText.OneLine(line.Assessed.Obligation.Task.Text), VietnameseText.OneLine(line.Assessed.Obligation.Agency.Name),
                     line.Assessed.Standing.ShownDue is { } due ? Vietnamese.Day(due) : "", Say($"{-line.Assessed.Standing.WorkingDaysLeft ?? 0}"),
                 ]),
             ]);

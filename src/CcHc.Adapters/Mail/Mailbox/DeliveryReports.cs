@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CcHc.Adapters.Settings;
 using CcHc.Core.Mail.Incoming;
 using CcHc.Core.Text;
 using MimeKit;

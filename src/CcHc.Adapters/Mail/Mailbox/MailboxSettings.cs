@@ -1,3 +1,6 @@
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Settings;
+
 namespace CcHc.Adapters.Mail.Mailbox;
 
 /// <summary>The mailbox agencies answer to (hộp thư đến). Without a server it is off.</summary>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings;
 using CcHc.Core.Mail.Incoming;
 using CcHc.Core.Text;
 using MimeKit;

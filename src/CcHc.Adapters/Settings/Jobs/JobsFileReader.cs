@@ -1,5 +1,4 @@
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Mail;
 using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
@@ -60,9 +59,9 @@ public static class JobsFileReader
             JobEntries.Read(document.Jobs, places, mistakes))
         {
             OwnRegimes = own,
-            Answers = new AnswerSettings(document.Answers?.RestWorkingDays ?? AnswerSettings.Default.RestWorkingDays),
             Contact = document.Office?.Contact is { } contact ? new OfficeContact(OneLine(contact.Name), OneLine(contact.Phone), OneLine(contact.Email)) : OfficeContact.None,
             ShownSharedFolder = OneLine(document.Folders?.ShownAs),
+            Answers = new AnswerSettings(document.Answers?.RestWorkingDays ?? AnswerSettings.Default.RestWorkingDays),
             Reports = mistakes.Try(() => policies.Reports(document.Reports ?? new ReportsDocument(), reminders), ReportSettings.Default),
         };
     }

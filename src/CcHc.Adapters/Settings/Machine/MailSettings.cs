@@ -32,9 +32,9 @@ public sealed record MailSettings
     public string AuthorityFile { get; init; } = "";
     /// <summary>Every letter goes to this one address instead of its own; empty = to its own.</summary>
     public string RedirectAllTo { get; init; } = "";
-    /// <summary>At most so many letters a minute from each postman; 0 = no limit.</summary>
+    /// <summary>At most so many letters a minute from each dispatcher; 0 = no limit.</summary>
     public int PerMinute { get; init; }
-    /// <summary>At most so many letters a day of the office, of all postmen together; the rest waits for tomorrow; 0 = no limit.</summary>
+    /// <summary>At most so many letters a day of the office, of all dispatchers together; the rest waits for tomorrow; 0 = no limit.</summary>
     public int PerDay { get; init; }
     /// <summary>For one letter, from connecting to the server's last answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);

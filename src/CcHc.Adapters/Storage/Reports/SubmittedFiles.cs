@@ -155,7 +155,7 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
 
     private static string Code(ReceiptState state) => state.ToString().ToLowerInvariant();
 
-    private static SubmissionState StateOf(string code) => Enum.Parse<SubmissionState>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    internal static SubmissionState StateOf(string code) => Enum.Parse<SubmissionState>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private sealed record FiledRow
     {

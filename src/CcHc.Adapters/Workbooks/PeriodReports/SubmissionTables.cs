@@ -1,5 +1,6 @@
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Submissions;
 
 namespace CcHc.Adapters.Workbooks.PeriodReports;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Obligations;

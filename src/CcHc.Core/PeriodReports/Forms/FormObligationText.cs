@@ -1,5 +1,4 @@
 using System.Globalization;
-using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Reminders;
@@ -26,7 +27,7 @@ public sealed class ChaseSender(OutboxStore outbox, LetterHold hold, MailSetting
         foreach (var letter in letters)
         {
             await audit.WriteAsync(person, "chase", letter.Agency.Code, FormattableString.Invariant($"{letter.Reminders.Count} tasks: {reason}"), cancellationToken: cancellationToken);
-            var put = ReminderQueue.ToMail(letter, [.. rows[letter.Agency.Code]], mail.SenderAddress[(mail.SenderAddress.LastIndexOf('@') + 1)..]);
+            var put = ReminderQueue.ToMail(letter, [.. rows[letter.Agency.Code]], mail.SenderAddress);
             if ((await outbox.QueueAsync(put, new LetterInfo(ChaseLetters.Kind, letter.Agency.Code), [], cancellationToken)).IsQueued)
             {
                 queued++;

@@ -55,13 +55,13 @@ public sealed class AnswerReceiptMailer(AnswerStore store, OfficeRules rules, Ma
             : string.Create(CultureInfo.InvariantCulture, $"Đã nhận trả lời của quý cơ quan về {read.Statements.Count} nhiệm vụ (tệp “{name}”).");
         var shown = FindingOrder.Sort(read.Findings);
         var wait = read.Statements.Any(statement => statement.Kind != AnswerKind.Progress) && rest > 0
-            ? $"Các nhiệm vụ báo đã xong hoặc xin gia hạn tạm ngừng nhắc {rest} ngày làm việc trong khi chờ xử lý; kết quả xử lý sẽ có trong thư sau." : "";
+            ? $"Các nhiệm vụ báo đã xong hoặc xin gia hạn tạm dừng nhắc {rest} ngày làm việc trong khi chờ xử lý; kết quả xử lý sẽ có trong thư sau." : "";
         return Notice.Draw(
             $"[{label}] Trả lời về nhiệm vụ cải cách hành chính – {agency}",
             $"Kính gửi: {agency}",
             opening,
             [
-                ("Trả lời đã ghi nhận:", [.. read.Statements.Take(MostLines).Select(statement => $"{Vietnamese.Shortened(statement.Task, LongestTask)}: {AnswerText.Said(statement)}")]),
+                ("Đã ghi nhận:", [.. read.Statements.Take(MostLines).Select(statement => $"{Vietnamese.Shortened(statement.Task, LongestTask)}: {AnswerText.Said(statement)}")]),
                 (shown.Any(finding => finding.Severity == Severity.Error) ? "Cần sửa rồi gửi lại:" : "Lưu ý:", [.. shown.Take(MostLines).Select(Line), .. shown.Count > MostLines ? [$"… và {shown.Count - MostLines} chỗ khác"] : Array.Empty<string>()]),
                 ("Tiếp theo:", wait.Length > 0 ? [wait] : []),
             ],

@@ -10,34 +10,34 @@ using CcHc.Core.Wording;
 namespace CcHc.Worker.Jobs.ConsolidatePeriod;
 
 /// <summary>Mails a period's consolidated workbook and draft to the officers (gửi kết quả): once from the due day on, and the closing version.</summary>
-public sealed class ResultMailer(JobsFile settings, MailQueue letterbox, OutboxDispatcher postman)
+public sealed class ResultMailer(JobsFile settings, MailQueue mailQueue, OutboxDispatcher dispatcher)
 {
     private const string Kind = "period-report";
 
     /// <returns>The letter of a closing version; null when there is nobody to tell, or nothing may be told now.</returns>
     internal async Task<ReminderLetterToQueue?> ComposeAsync(PeriodReport report, StoredOutput output, PeriodFiles files, JobContext run, CancellationToken cancellationToken) =>
-        settings.Recipients.Results is { Count: > 0 } officers && await letterbox.IsOpenAsync(run, cancellationToken)
-            ? letterbox.Compose(Kind, "", output.File, officers, Write(report, output), Attached(files, SharedFile.ReadAllBytes(files.Workbook)), run)
+        settings.Recipients.Results is { Count: > 0 } officers && await mailQueue.IsOpenAsync(run, cancellationToken)
+            ? mailQueue.Compose(Kind, "", output.File, officers, Write(report, output), Attached(files, SharedFile.ReadAllBytes(files.Workbook)), run)
             : null;
 
     /// <summary>What the schedule's first run on or after the due day has, by whomever it was written; a run that could not tell leaves it to the next.</summary>
     public async Task SendAsync(ConsolidatedPeriod assembled, JobContext run, CancellationToken cancellationToken)
     {
         var (output, files) = (assembled.Output, assembled.Files);
-        if (output is null || files is null || settings.Recipients.Results is not { Count: > 0 } officers || !await letterbox.IsOpenAsync(run, cancellationToken))
+        if (output is null || files is null || settings.Recipients.Results is not { Count: > 0 } officers || !await mailQueue.IsOpenAsync(run, cancellationToken))
         {
             return;
         }
 
         var about = $"{output.Period} first";
-        if (run.Command is null && output.Kind == OutputKind.Draft && !await letterbox.HasAsync(Kind, "", about, cancellationToken) && SharedFile.ReadIfThere(files.Workbook) is { } workbook)
+        if (run.Command is null && output.Kind == OutputKind.Draft && !await mailQueue.HasAsync(Kind, "", about, cancellationToken) && SharedFile.ReadIfThere(files.Workbook) is { } workbook)
         {
-            await letterbox.PutAsync(Kind, "", about, officers, Write(assembled.Report, output), Attached(files, workbook), run, cancellationToken);
-            await postman.DeliverAsync(cancellationToken);
+            await mailQueue.PutAsync(Kind, "", about, officers, Write(assembled.Report, output), Attached(files, workbook), run, cancellationToken);
+            await dispatcher.DeliverAsync(cancellationToken);
         }
         else if (assembled.IsWritten && output.Kind == OutputKind.Closing)
         {
-            await postman.DeliverAsync(cancellationToken);
+            await dispatcher.DeliverAsync(cancellationToken);
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class ResultMailer(JobsFile settings, MailQueue letterbox, OutboxD
     /// <summary>The draft of an older version may have been taken away.</summary>
     private static IReadOnlyList<MailAttachment> Attached(PeriodFiles files, byte[] workbook) =>
     [
-        new(Path.GetFileName(files.Workbook), MailQueue.Workbook, workbook),
-        .. SharedFile.ReadIfThere(files.Document) is { } document ? [new MailAttachment(Path.GetFileName(files.Document), MailQueue.Document, document)] : Array.Empty<MailAttachment>(),
+        new(Path.GetFileName(files.Workbook), MediaTypes.Workbook, workbook),
+        .. SharedFile.ReadIfThere(files.Document) is { } document ? [new MailAttachment(Path.GetFileName(files.Document), MediaTypes.WordDocument, document)] : Array.Empty<MailAttachment>(),
     ];
 }

@@ -70,16 +70,7 @@ internal static class HealthLetter
     }
 
     private static string Results(IEnumerable<LoggedRun> runs) =>
-        string.Join(", ", runs.GroupBy(run => run.Outcome?.Result).OrderBy(group => group.Key).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {Name(group.Key)}")));
-
-    private static string Name(JobResult? result) => result switch
-    {
-        JobResult.Done => "tốt",
-        JobResult.DoneWithFindings => "tốt, có cảnh báo",
-        JobResult.Partly => "chưa trọn",
-        JobResult.Failed => "hỏng",
-        _ => "đang chạy hoặc bị ngắt",
-    };
+        string.Join(", ", runs.GroupBy(run => run.Outcome?.Result).OrderBy(group => group.Key).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {JobResultText.Counted(group.Key)}")));
 
     private static string MailLine(HealthWeek week)
     {

@@ -9,14 +9,14 @@ using CcHc.Core.Wording;
 namespace CcHc.Worker.Jobs.ImportPlans;
 
 /// <summary>Tells the officers of each plan that was read (thư báo kế hoạch): how many tasks, how many places to look at, the draft beside it; or why it was refused.</summary>
-public sealed class PlanLetters(JobsFile settings, SharedFolder folder, PlanImports imports, MailQueue letterbox, OutboxDispatcher postman)
+public sealed class PlanLetters(JobsFile settings, SharedFolder folder, PlanImports imports, MailQueue mailQueue, OutboxDispatcher dispatcher)
 {
     private const string Kind = "plan-import";
 
     /// <returns>Letters queued. What could not be told today is told by the next run that may.</returns>
     public async Task<int> SendAsync(JobContext run, CancellationToken cancellationToken)
     {
-        if (settings.Recipients.Results is not { Count: > 0 } officers || !await letterbox.IsOpenAsync(run, cancellationToken))
+        if (settings.Recipients.Results is not { Count: > 0 } officers || !await mailQueue.IsOpenAsync(run, cancellationToken))
         {
             return 0;
         }
@@ -25,14 +25,14 @@ public sealed class PlanLetters(JobsFile settings, SharedFolder folder, PlanImpo
         foreach (var plan in (await imports.ListAsync(cancellationToken: cancellationToken)).Where(plan => !plan.IsTold).Reverse())
         {
             var draft = plan.Draft.Length > 0 ? SharedFile.ReadIfThere(Path.Combine(folder.PlanDrafts, plan.Draft)) : null;
-            MailAttachment[] attached = draft is null ? [] : [new MailAttachment(plan.Draft, MailQueue.Workbook, draft)];
-            queued += await letterbox.PutAsync(Kind, "", plan.Hash, officers, Write(plan), attached, run, cancellationToken) ? 1 : 0;
+            MailAttachment[] attached = draft is null ? [] : [new MailAttachment(plan.Draft, MediaTypes.Workbook, draft)];
+            queued += await mailQueue.PutAsync(Kind, "", plan.Hash, officers, Write(plan), attached, run, cancellationToken) ? 1 : 0;
             await imports.MarkToldAsync(plan.Hash, cancellationToken);
         }
 
         if (queued > 0)
         {
-            await postman.DeliverAsync(cancellationToken);
+            await dispatcher.DeliverAsync(cancellationToken);
         }
 
         return queued;

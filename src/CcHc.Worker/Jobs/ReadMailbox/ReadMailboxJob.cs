@@ -1,5 +1,6 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Mailbox;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;

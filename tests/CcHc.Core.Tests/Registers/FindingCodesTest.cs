@@ -1,8 +1,7 @@
 using CcHc.Core.Findings;
 using CcHc.Core.Registers;
-using CcHc.Core.Registers.Findings;
 
-namespace CcHc.Core.Tests.Registers.Findings;
+namespace CcHc.Core.Tests.Registers;
 
 public class FindingCodesTest
 {

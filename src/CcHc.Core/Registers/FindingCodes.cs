@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CcHc.Core.Findings;
 
-namespace CcHc.Core.Registers.Findings;
+namespace CcHc.Core.Registers;
 
 /// <summary>
 /// Gives each finding the code it is answered by (mã trả lời). The code stands for the file, the sheet, the rule, what was found and the task it was found at; not for
