@@ -18,11 +18,11 @@ import office as offices
 import store as stores
 from drill import Drill, POSTGRES
 
+# Asked for as on the page, at their time: Quartz keeps the machine's clock.
 JOBS = {
-    "remind": ("remind_agencies", ", schedule: daily 07:30, days: working, retry: { times: 1, pause_minutes: 1 }"),
-    "deliver": ("deliver_mail", ", schedule: every 10 minutes, retry: { times: 0 }"),
-    "health": ("check_registers", ", schedule: daily 06:00"),
-    "report": ("assemble_report", ", schedule: daily 08:30"),
+    "remind": ("remind_agencies", ", retry: { times: 1, pause_minutes: 1 }"),
+    "deliver": ("deliver_mail", ", retry: { times: 0 }"),
+    "health": ("check_registers", ", retry: { times: 0 }"),
 }
 ADMIN = "quan-tri@noi-vu.example"
 REFUSED = "dm07a@coquan.example"
@@ -50,7 +50,7 @@ class GreyMailbox(mailbox.Mailbox):
 
 
 class Clock:
-    """A file that the service reads: how many seconds its clock is ahead of the machine's. PostgreSQL and Hangfire keep the machine's."""
+    """A file that the service reads: how many seconds its clock is ahead of the machine's. PostgreSQL, Hangfire and Quartz keep the machine's."""
 
     def __init__(self, folder):
         self.file = folder / "clock"
@@ -126,7 +126,7 @@ class Days(Drill):
             return []
 
     def ran(self, job, day):
-        return bool(self.ask_store(f"SELECT 1 FROM job_run WHERE job = '{job}' AND as_of = '{day}' AND finished_at IS NOT NULL AND result <> 'failed'"))
+        return bool(self.ask_store(f"SELECT 1 FROM job_run WHERE job = '{job}' AND as_of = '{day}' AND finished_at IS NOT NULL AND result <> 'failed' AND NOT EXISTS (SELECT 1 FROM run_queue q WHERE q.job = job_run.job)"))
 
     def open_letters(self):
         rows = self.ask_store("SELECT count(*) FROM delivery WHERE settled_at IS NULL")
@@ -137,13 +137,17 @@ class Days(Drill):
         await self.until("no run is in hand", lambda: self.ask_store("SELECT count(*) FROM job_run WHERE finished_at IS NULL") == [(0,)], PATIENCE)
         self.clock.set(day, hour, minute, second)
 
+    async def ask_for(self, job, day, hour, minute):
+        await self.to(day, hour, minute)
+        self.store.ask_for(job, day)
+
     async def settle(self, day):
         """Ten minutes after ten minutes until nothing waits."""
         for quarter in range(0, 5 * 6):
             if self.open_letters() == 0:
                 return
-            await self.to(day, 9 + quarter // 6, quarter % 6 * 10, 0)
             runs = self.delivered_runs()
+            await self.ask_for("deliver", day, 9 + quarter // 6, quarter % 6 * 10)
             await self.until("the letters are tried", lambda: self.delivered_runs() > runs, PATIENCE)
         self.troubles.append(f"{day}: {self.open_letters()} letters still wait")
 
@@ -158,7 +162,7 @@ class Days(Drill):
 
 async def greylisting(drill, day):
     drill.mailbox.is_grey = True
-    await drill.to(day, 7, 29, 50)
+    await drill.ask_for("remind", day, 7, 30)
     await drill.until("the reminders ran", lambda: drill.ran("remind", day), PATIENCE)
     waiting = drill.open_letters()
     await drill.tell(f"greylisted, {waiting} letters wait, {drill.mailbox.moments['message accepted']} out")
@@ -170,14 +174,14 @@ async def greylisting(drill, day):
 
 async def share_away(drill, day):
     chung, away = drill.folder / "chung", drill.folder / "chung-away"
-    await drill.to(day, 7, 15, 0)
+    await drill.to(day, 7, 15)
     chung.rename(away)
     await drill.tell("the share is away", "share")
-    await drill.to(day, 7, 29, 50)
+    await drill.ask_for("remind", day, 7, 30)
     await drill.letters_leave(1)
     await drill.until("the letters of the day are out", lambda: drill.open_letters() == 0, PATIENCE)
     await drill.tell("the letters of the day left by the last readings", "share")
-    await drill.to(day, 8, 15, 0)
+    await drill.to(day, 8, 15)
     away.rename(chung)
     await drill.tell("the share is back")
     await drill.until("the reminders ran", lambda: drill.ran("remind", day), PATIENCE)
@@ -186,7 +190,7 @@ async def share_away(drill, day):
 
 async def postgres_stopped(drill, day):
     drill.mailbox.slowness = 0.15
-    await drill.to(day, 7, 29, 50)
+    await drill.ask_for("remind", day, 7, 30)
     await drill.letters_leave(5)
     drill.postgres("halt")
     await drill.tell("PostgreSQL stopped while letters leave", "database")
@@ -195,7 +199,7 @@ async def postgres_stopped(drill, day):
     drill.mailbox.slowness = 0.0
     await drill.tell("PostgreSQL is back")
     await drill.settle(day)
-    await drill.to(day, 12, 5, 0)
+    await drill.to(day, 12, 5)
     drill.postgres("halt")
     await drill.tell("PostgreSQL stopped while nothing happens", "database")
     drill.postgres("go")
@@ -204,7 +208,7 @@ async def postgres_stopped(drill, day):
 
 async def stopped(drill, day, sign):
     drill.mailbox.slowness = 0.15
-    await drill.to(day, 7, 29, 50)
+    await drill.ask_for("remind", day, 7, 30)
     await drill.letters_leave(5)
     drill.service.send_signal(sign)
     code = await asyncio.wait_for(drill.service.wait(), PATIENCE)
@@ -241,7 +245,7 @@ async def days(program, folder, seed):
         five = [day for day, _ in zip(drill.office.working_days(), range(5))]
         for day, what in zip(five, [greylisting, share_away, postgres_stopped, lambda *a: stopped(*a, signal.SIGTERM), lambda *a: stopped(*a, signal.SIGKILL)]):
             expected |= expectation.of(day)
-            await drill.to(day, 5, 59, 50)
+            await drill.ask_for("health", day, 6, 0)
             await drill.until("the registers were read", lambda: drill.ran("health", day), PATIENCE)
             await what(drill, day)
             await drill.to(day, 17, 0)
