@@ -57,7 +57,7 @@ public sealed class ReportBook(ReportPeriods periods, SubmittedFiles submissions
         var files = forms.ToDictionary(stored => stored.Form.AgencyCode, stored => stored.File, StringComparer.OrdinalIgnoreCase);
         var handedIn = received.Where(report => report.PeriodCode == period.Code && report.IsValid)
             .GroupBy(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(reports => reports.Key, reports => OfficeTime.DayOf(reports.Min(report => report.HandedInAt)), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(reports => reports.Key, reports => OfficeTime.DayOf(SubmissionTiming.FirstValid(reports)!.Value), StringComparer.OrdinalIgnoreCase);
         var incomplete = received.Where(report => report.PeriodCode == period.Code && report.State == SubmissionState.Accepted && report.Reading.Submission?.IsIncomplete(office.Reports.LeastAnsweredPercent) == true)
             .ToDictionary(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase);
         var refused = received.Where(report => report.PeriodCode == period.Code && report.State == SubmissionState.Refused && report.AgencyCode.Length > 0)

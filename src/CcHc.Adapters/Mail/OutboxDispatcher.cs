@@ -66,7 +66,7 @@ public sealed class OutboxDispatcher(OutboxStore outbox, IMailSender sender, Mai
     }
 
     /// <summary>A letter that is out and not noted would be sent again; so a database that is just restarting is waited for.</summary>
-    /// <returns>Null when another postman has taken the delivery over.</returns>
+    /// <returns>Null when another dispatcher has taken the delivery over.</returns>
     private async Task<DeliveryVerdict?> RecordAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo)
     {
         var patience = clock.GetUtcNow() + PatienceWithDatabase;

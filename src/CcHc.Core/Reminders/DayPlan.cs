@@ -32,8 +32,8 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
         var ofTasks = DeadlineAssessor.Assess(tasks.Select(rows.Close), assessment, day);
         var ofReports = DeadlineAssessor.Assess(duties, assessment, day);
         var (chased, own) = (ofTasks.Where(rows.IsChasedAsReport).ToList(), ofTasks.Where(one => !rows.IsChasedAsReport(one)).ToList());
-        var reminded = ReminderPlanner.Plan(ofReports, rules.Heard(rules.OfReports), sent, day, isWorked, GatheringDay.Of(rules.OfReports, rules.Calendar, day));
-        var others = ReminderPlanner.Plan(own, rules.Heard(rules.OfTasks), sent, day, isWorked, GatheringDay.Of(rules.OfTasks, rules.Calendar, day));
+        var reminded = ReminderPlanner.Plan(ofReports, rules.OfReports.HeardBy(rules.StandingBody), sent, day, isWorked, GatheringDay.Of(rules.OfReports, rules.Calendar, day));
+        var others = ReminderPlanner.Plan(own, rules.OfTasks.HeardBy(rules.StandingBody), sent, day, isWorked, GatheringDay.Of(rules.OfTasks, rules.Calendar, day));
         return new DayPlan(
             day, [.. ofReports, .. own],
             new ReminderPlan(

@@ -4,7 +4,6 @@ using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Dashboard.Pages.Tasks;
 
 namespace CcHc.Dashboard.Snapshot;
 

@@ -13,6 +13,8 @@ public sealed record MailSettings
     public MailMode Mode { get; init; } = MailMode.Pickup;
     public required string SenderAddress { get; init; }
     public string SenderName { get; init; } = "";
+    /// <summary>Where answers go instead of to the sender; empty = to the sender.</summary>
+    public string ReplyTo { get; init; } = "";
     /// <summary>Pickup mode: the folder of .eml files.</summary>
     public string Folder { get; init; } = "";
     public string Host { get; init; } = "";
@@ -30,9 +32,9 @@ public sealed record MailSettings
     public string AuthorityFile { get; init; } = "";
     /// <summary>Every letter goes to this one address instead of its own; empty = to its own.</summary>
     public string RedirectAllTo { get; init; } = "";
-    /// <summary>At most so many letters a minute from each postman; 0 = no limit.</summary>
+    /// <summary>At most so many letters a minute from each dispatcher; 0 = no limit.</summary>
     public int PerMinute { get; init; }
-    /// <summary>At most so many letters a day of the office, of all postmen together; the rest waits for tomorrow; 0 = no limit.</summary>
+    /// <summary>At most so many letters a day of the office, of all dispatchers together; the rest waits for tomorrow; 0 = no limit.</summary>
     public int PerDay { get; init; }
     /// <summary>For one letter, from connecting to the server's last answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
@@ -51,6 +53,11 @@ public sealed record MailSettings
         if (!MailAddressText.IsBareAddress(SenderAddress))
         {
             yield return $"The sender address \"{SenderAddress}\" is not a mail address.";
+        }
+
+        if (ReplyTo.Length > 0 && !MailAddressText.IsBareAddress(ReplyTo))
+        {
+            yield return $"The address for answers \"{ReplyTo}\" is not a mail address.";
         }
 
         if (SenderName.Any(char.IsControl))

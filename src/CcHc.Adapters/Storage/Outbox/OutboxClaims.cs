@@ -8,11 +8,11 @@ namespace CcHc.Adapters.Storage.Outbox;
 public sealed partial class OutboxStore
 {
     /// <summary>
-    /// Takes the next due delivery for this postman alone, marking it <see cref="DeliveryState.Sending"/>; null when nothing is due, all letters are held or
-    /// the day's limit is reached. One at a time: of a killed postman only the letter in hand is in doubt.
+    /// Takes the next due delivery for this dispatcher alone, marking it <see cref="DeliveryState.Sending"/>; null when nothing is due, all letters are held or
+    /// the day's limit is reached. One at a time: of a killed dispatcher only the letter in hand is in doubt.
     /// </summary>
     /// <param name="lease">Longer than any sending lasts; after it the delivery counts as left behind by a crash.</param>
-    /// <param name="limit">Holds for all postmen together; null = none.</param>
+    /// <param name="limit">Holds for all dispatchers together; null = none.</param>
     public async Task<ClaimedDelivery?> ClaimAsync(TimeSpan lease, DailyLimit? limit = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
@@ -58,7 +58,7 @@ public sealed partial class OutboxStore
 
     /// <summary>Writes what became of a claimed delivery.</summary>
     /// <param name="deliveredTo">The address really used, when it was sent.</param>
-    /// <returns>False when another postman has claimed it since, because the lease ran out; that one's outcome stands.</returns>
+    /// <returns>False when another dispatcher has claimed it since, because the lease ran out; that one's outcome stands.</returns>
     public async Task<bool> RecordAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo = null)
     {
         var now = clock.GetUtcNow();

@@ -11,7 +11,6 @@ namespace CcHc.Adapters.Workbooks.Forms;
 internal static class FormChecks
 {
     private const double NoBound = 1e15;
-    private static readonly CultureInfo Vietnam = CultureInfo.GetCultureInfo("vi-VN");
 
     public static void OfChoices(ExcelWorksheet sheet, string address, IReadOnlyList<string> choices)
     {
@@ -105,7 +104,7 @@ internal static class FormChecks
     }
 
     private static string Shown(double value, IndicatorKind kind) =>
-        kind == IndicatorKind.Rate ? (value * 100).ToString("#,##0.##", Vietnam) + "%" : value.ToString("#,##0.####", Vietnam);
+        kind == IndicatorKind.Rate ? Vietnamese.Percent(value) : Vietnamese.Number(value);
 
     private static string Stored(double value) => value.ToString("0.###############", CultureInfo.InvariantCulture);
 

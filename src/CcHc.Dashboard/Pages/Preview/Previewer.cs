@@ -98,5 +98,5 @@ public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, JobsF
 
     private RemindingRules RulesOf(OfficeStatus now) => new(
         office.ProvinceName, RemindingRules.StandingBodyOf(now.Board.Agencies.FirstOrDefault(agency => agency.Code == office.StandingBodyCode), office.StandingBodyCode),
-        office.Reminders, office.Reports.Chase, now.Calendar, office.Regime, wording);
+        office.Reminders, office.Reports.Chase, now.Calendar, office.Regime, wording) { Contact = office.Contact };
 }

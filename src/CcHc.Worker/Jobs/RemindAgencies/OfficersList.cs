@@ -35,15 +35,17 @@ public sealed class OfficersList(JobsFile settings, MailQueue letters, OutboxSto
         var tasks = left.DistinctBy(reminder => (reminder.Key.TaskKey, reminder.Key.MilestoneKey, reminder.Key.AgencyCode)).ToList();
         return Notice.Draw(
             FormattableString.Invariant($"[CCHC {settings.ProvinceName}] {tasks.Count} việc quá hạn từ {LongOverdue.WorkingDays} ngày làm việc: xem trước khi nhắc cơ quan"),
+            OfficerGreeting.Of(settings),
+            FormattableString.Invariant($"Hôm nay là ngày đầu phần mềm gửi thư nhắc. {tasks.Count} việc dưới đây đã quá hạn từ {LongOverdue.WorkingDays} ngày làm việc trở lên, có thể đã xong mà sổ chưa ghi. Các cơ quan và lãnh đạo chưa được nhắc về những việc này."),
             [
-                (FormattableString.Invariant($"Hôm nay là ngày đầu phần mềm gửi thư nhắc. {tasks.Count} việc dưới đây đã quá hạn từ {LongOverdue.WorkingDays} ngày làm việc trở lên, có thể đã xong mà sổ chưa ghi. Các cơ quan và lãnh đạo chưa được nhắc về những việc này."), []),
                 ("Việc cần làm",
                 [
                     "Việc đã xong: ghi tình trạng vào sổ theo dõi, phần mềm không nhắc nữa.",
                     "Việc còn phải làm: không cần làm gì, phần mềm nhắc cơ quan ở mốc tiếp theo.",
                 ]),
                 ("Danh sách", [.. tasks.Select(Line)]),
-            ]);
+            ],
+            LetterSignature.OfProgram(settings.ProvinceName));
     }
 
     private static string Line(Reminder reminder)

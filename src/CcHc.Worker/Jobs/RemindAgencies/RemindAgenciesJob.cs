@@ -1,5 +1,4 @@
 using CcHc.Adapters.Mail;
-using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
 using CcHc.Office;
@@ -7,7 +6,8 @@ using CcHc.Office;
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
 /// <summary>Reads the registers, decides who must be reminded today, and sends each agency one letter at most.</summary>
-public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, FirstDayOfMail firstDay, SentLedger ledger, OfficersList officers, ReminderQueue queue, OutboxDispatcher postman, MailSettings mail) : IJob
+public sealed class RemindAgenciesJob(
+    OfficeReader office, OfficeRules rules, FirstDayOfMail firstDay, SentLedger ledger, OfficersList officers, ReminderQueue queue, OutboxDispatcher dispatcher, MailGate gate) : IJob
 {
     public JobDuty Duty => JobDuty.RemindAgencies;
 
@@ -25,16 +25,21 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Fi
         var left = firstDay.LeftToOfficer(reading, sent, run.Today);
         var day = rules.Plan(reading, FirstDayOfMail.With(sent, left), run.Today);
 
-        // In preview mode nothing may be recorded as reminded, for nothing is sent.
-        var isForReal = !run.DryRun && mail.Mode != MailMode.Preview;
-        if (!isForReal)
+        var state = await gate.StateAsync(run, cancellationToken);
+        if (state == MailGateState.Closed)
         {
             return RemindOutcome.OfNothingSent(reading, day, left);
         }
 
-        await officers.PutAsync(left, run, cancellationToken);
-        var queued = await queue.PutAsync(day.Letters, day.Assessed, run, cancellationToken);
-        var delivered = await postman.DeliverAsync(cancellationToken);
+        // While letters are held their reminders stay unrecorded, so that the first run after the hold writes them as they are then.
+        var queued = QueuedLetters.Left(day.Letters);
+        if (state == MailGateState.Open)
+        {
+            await officers.PutAsync(left, run, cancellationToken);
+            queued = await queue.PutAsync(day.Letters, day.Assessed, run, cancellationToken);
+        }
+
+        var delivered = await dispatcher.DeliverAsync(cancellationToken);
 
         return RemindOutcome.Of(reading, day.Plan, left.Count, queued, delivered);
     }

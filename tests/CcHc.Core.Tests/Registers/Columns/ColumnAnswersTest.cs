@@ -1,7 +1,6 @@
 using CcHc.Core.Findings;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Columns;
-using CcHc.Core.Registers.Findings;
 using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Tests.Support;

@@ -1,20 +1,19 @@
 using System.Globalization;
 using CcHc.Core.PeriodReports.Indicators;
+using CcHc.Core.Wording;
 
 namespace CcHc.Core.PeriodReports.Consolidation.Figures;
 
 /// <summary>Figures and their rules in words (lời ghi của chỉ tiêu).</summary>
 public static class FigureText
 {
-    private static readonly NumberFormatInfo Vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "-" };
-
     /// <summary>"1.234", "12,5", "95,25%"; at most four decimals, two of a share.</summary>
     public static string Number(double value, bool isShare = false) =>
-        isShare ? (value * 100).ToString("#,##0.##", Vietnamese) + "%" : value.ToString("#,##0.####", Vietnamese);
+        isShare ? Vietnamese.Percent(value) : Vietnamese.Number(value);
 
     /// <summary>As a report prints it: with two decimals at most.</summary>
     public static string Printed(Indicator indicator, double value) =>
-        indicator.Kind == IndicatorKind.Rate ? Number(value, isShare: true) : value.ToString("#,##0.##", Vietnamese);
+        indicator.Kind == IndicatorKind.Rate ? Number(value, isShare: true) : Vietnamese.Number(value, 2);
 
     /// <summary>How the province's figure comes about, one phrase.</summary>
     public static string Rule(Indicator indicator) => indicator switch

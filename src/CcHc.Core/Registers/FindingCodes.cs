@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CcHc.Core.Findings;
 
-namespace CcHc.Core.Registers.Findings;
+namespace CcHc.Core.Registers;
 
 /// <summary>
 /// Gives each finding the code it is answered by (mã trả lời). The code stands for the file, the sheet, the rule, what was found and the task it was found at; not for
@@ -42,7 +42,7 @@ public static partial class FindingCodes
     private static string About(Finding finding, TaskPlaces places) =>
         finding is not { Sheet: { } sheet, Cell: { } cell } ? ""
         : places.At(finding.File, sheet, cell) is { } task ? task.Key
-        : finding.Message.AsSpan().ContainsAny('«', '“') ? ""
+        : finding.Message.Contains('“', StringComparison.Ordinal) ? ""
         : cell;
 
     /// <summary>"F12" within a message: where something stands, which sorting changes.</summary>
