@@ -21,7 +21,13 @@ public sealed class OfficeRules(JobsFile office, LetterWording wording)
     public Agency StandingBody(OfficeReading reading) => RemindingRules.StandingBodyOf(reading.Directory.ByCode(office.StandingBodyCode), office.StandingBodyCode);
 
     public RemindingRules Reminding(OfficeReading reading) =>
-        new(office.ProvinceName, StandingBody(reading), office.Reminders, office.Reports.Chase, reading.Calendar, office.Regime, wording);
+        new(office.ProvinceName, StandingBody(reading), office.Reminders, office.Reports.Chase, reading.Calendar, office.Regime, wording) { Contact = office.Contact };
+
+    /// <summary>As agencies find it; empty when that is not known.</summary>
+    public string ShownSharedFolder => office.ShownSharedFolder;
+
+    /// <summary>Under every letter to an agency.</summary>
+    public string Signature(OfficeReading reading) => LetterSignature.Of(wording, office.ProvinceName, StandingBody(reading), office.Contact);
 
     /// <param name="isWorkingDay">Null: as the office's calendar says.</param>
     public DayPlan Plan(OfficeReading reading, IReadOnlySet<ReminderKey> sent, DateOnly day, bool? isWorkingDay = null) =>

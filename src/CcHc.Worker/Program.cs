@@ -23,6 +23,7 @@ var root = new RootCommand("CcHc reads task registers from shared Excel workbook
     ExplainVerb.Create(screen),
     AgenciesVerb.Create(screen),
     PreviewVerb.Create(screen),
+    ChaseVerb.Create(screen),
     TestMailVerb.Create(screen),
     AcceptVerb.Create(screen),
     BackupVerb.Create(screen),

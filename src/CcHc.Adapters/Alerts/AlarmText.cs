@@ -14,7 +14,7 @@ internal static class AlarmText
         .Append('\n').Append(WhomToCall(admins)).Append('\n')
         .ToString();
 
-    public static string Subject(Alarm alarm, string province) => $"[CCHC {province}] Sự cố: công việc «{alarm.Job}» không chạy được";
+    public static string Subject(Alarm alarm, string province) => $"[CCHC {province}] Sự cố: công việc “{alarm.Job}” không chạy được";
 
     public static string Section(Alarm alarm) =>
         $"""
@@ -30,7 +30,7 @@ internal static class AlarmText
         ? $"Người cần báo: {string.Join(", ", admins)}."
         : "Người cần báo: quản trị viên (chưa ghi địa chỉ nào ở mục recipients: admin của jobs.yml).";
 
-    private static string Moment(DateTimeOffset at) => OfficeTime.Of(at).ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) => OfficeTime.Of(at).ToString("HH:mm 'ngày' d/M/yyyy", CultureInfo.InvariantCulture);
 
     private static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 }

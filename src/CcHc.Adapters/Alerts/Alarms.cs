@@ -161,9 +161,11 @@ public sealed class Alarms(AlertStore shelf, MachineSettings machine, JobsFile o
 
     private async Task<bool> MailAsync(Alarm alarm, DateOnly today, List<string> troubles, CancellationToken cancellationToken)
     {
-        var (html, text) = MailBody.Message().Paragraph(AlarmText.Section(alarm)).Paragraph("Thư này gửi thẳng, không qua hộp thư đi, mỗi công việc nhiều nhất một lần một ngày.").End();
+        var body = new MailBody(AlarmText.Subject(alarm, office.ProvinceName))
+            .Paragraph(AlarmText.Section(alarm))
+            .Note("Thư này gửi thẳng, không qua hộp thư đi, mỗi công việc nhiều nhất một lần một ngày.");
         var id = MessageId.Of(string.Create(CultureInfo.InvariantCulture, $"{today:yyyyMMdd}.alarm.{Guid.NewGuid():N}"), machine.Mail.SenderAddress);
-        var letter = new OutgoingMail(id, office.Recipients.Admin, AlarmText.Subject(alarm, office.ProvinceName), html, text, []);
+        var letter = new OutgoingMail(id, office.Recipients.Admin, body.Subject, body.ToHtml(), body.ToText(), []);
         var sent = false;
         foreach (var address in office.Recipients.Admin)
         {

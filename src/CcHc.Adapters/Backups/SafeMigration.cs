@@ -5,7 +5,10 @@ using CcHc.Adapters.Storage;
 
 namespace CcHc.Adapters.Backups;
 
-/// <summary>Brings a database to this program's version, a backup taken first whenever that changes what is in it (sao lưu trước khi nâng cấp). Such a backup is never deleted by the rotation.</summary>
+/// <summary>
+/// Brings a database to this program's version, a backup taken first whenever that changes what is in it (sao lưu trước khi nâng cấp). Such a backup is never
+/// deleted by the rotation.
+/// </summary>
 /// <param name="jobsPath">The office's jobs.yml, which goes into the backup.</param>
 public sealed class SafeMigration(Database database, MachineSettings machine, string jobsPath, TimeProvider clock) : IDisposable
 {
@@ -34,7 +37,9 @@ public sealed class SafeMigration(Database database, MachineSettings machine, st
     {
         var folder = machine.Backup.Folder.Length > 0 ? machine.Backup.Folder : Path.Combine(machine.DataFolder, "backup");
         PrivateFiles.CreateFolder(folder);
-        var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"before-upgrade-{reached}-to-{Database.LatestVersion}-{clock.GetUtcNow().UtcDateTime:yyyyMMdd-HHmmss}.zip"));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var file = Path.Combine(folder, string.Create(
+            CultureInfo.InvariantCulture, $"before-upgrade-{reached}-to-{Database.LatestVersion}-{now:yyyyMMdd-HHmmss}.zip"));
         try
         {
             await new BackupWriter(database, machine, clock).WriteAsync(file, jobsPath, cancellationToken);

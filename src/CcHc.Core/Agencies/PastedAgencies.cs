@@ -5,12 +5,15 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Agencies;
 
 /// <summary>
-/// Reads a list of agencies as somebody pastes it (danh sách dán vào): one a line, from a Word list, an Excel column or a letter, with or without number, code and addresses. Communes get the
+/// Reads a list of agencies as somebody pastes it (danh sách dán vào): one a line, from a Word list, an Excel column or a letter, with or without number,
+/// code and addresses. Communes get the
 /// code their name makes.
 /// </summary>
 public static partial class PastedAgencies
 {
     private static readonly (string Words, string Prefix)[] CommuneKinds = [("phuong ", "P"), ("xa ", "X"), ("dac khu ", "DK"), ("thi tran ", "TT")];
+
+    private static readonly char[] Around = [' ', ',', '-', '–', '.', ':', '<', '>', '(', ')'];
 
     /// <param name="Agencies">In the order of the lines, each once.</param>
     /// <param name="NotRead">Lines that name no agency, as they stand.</param>
@@ -45,7 +48,7 @@ public static partial class PastedAgencies
     {
         var emails = Address().Matches(line).Select(match => match.Value.TrimEnd('.')).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var rest = Address().Replace(line, "\t");
-        var parts = rest.Split(['\t', ';', '|']).Select(part => Numbering().Replace(VietnameseText.OneLine(part).Trim(' ', ',', '-', '–', '.', ':', '<', '>', '(', ')'), "").Trim())
+        var parts = rest.Split(['\t', ';', '|']).Select(part => Numbering().Replace(VietnameseText.OneLine(part).Trim(Around), "").Trim())
             .Where(part => part.Length > 0 && !part.All(char.IsDigit)).ToList();
         var code = parts.Count > 1 && CodeWord().IsMatch(parts[0]) ? parts[0] : "";
         var name = parts.Skip(code.Length > 0 ? 1 : 0).FirstOrDefault(IsName) ?? "";
@@ -55,9 +58,17 @@ public static partial class PastedAgencies
         }
 
         var (kind, ownName) = CommuneOf(name);
-        return kind.Length > 0
-            ? new Agency { Code = code.Length > 0 ? code : kind + "-" + CodeOf(ownName), Name = "UBND " + WithoutCommittee(name), OtherNames = [WithoutCommittee(name)], Group = AgencyGroups.Communes, Emails = emails }
-            : new Agency { Code = code.Length > 0 ? code : Initials(name), Name = name, Group = GroupOf(name), Emails = emails };
+        var agency = new Agency { Code = code, Name = name, Emails = emails };
+        if (kind.Length == 0)
+        {
+            return agency with { Code = code.Length > 0 ? code : Initials(name), Group = GroupOf(name) };
+        }
+
+        var unit = WithoutCommittee(name);
+        return agency with
+        {
+            Code = code.Length > 0 ? code : kind + "-" + CodeOf(ownName), Name = "UBND " + Lowered(unit), OtherNames = [unit], Group = AgencyGroups.Communes,
+        };
     }
 
     /// <summary>The letter of the kind and the own name: ("X", "Suối Mơ") of "UBND xã Suối Mơ".</summary>
@@ -95,8 +106,7 @@ public static partial class PastedAgencies
     private static string GroupOf(string name)
     {
         var folded = VietnameseText.Fold(name);
-        return folded.StartsWith("so ", StringComparison.Ordinal) || folded.StartsWith("thanh tra ", StringComparison.Ordinal) || folded.StartsWith("van phong ubnd", StringComparison.Ordinal)
-            || folded.StartsWith("ban quan ly", StringComparison.Ordinal)
+        return new[] { "so ", "thanh tra ", "van phong ubnd", "ban quan ly " }.Any(head => folded.StartsWith(head, StringComparison.Ordinal))
             ? AgencyGroups.Departments
             : StartingDirectory.OtherBodies;
     }
@@ -121,7 +131,8 @@ public static partial class PastedAgencies
     }
 
     private static string Initials(string name) =>
-        string.Concat(CodeOf(name).Split('-', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "VA").Select(word => word.Length > 1 && word.All(char.IsAsciiDigit) ? word : word[..1]));
+        string.Concat(CodeOf(name).Split('-', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "VA")
+            .Select(word => word.Length > 1 && word.All(char.IsAsciiDigit) ? word : word[..1]));
 
     private static string Free(string code, HashSet<string> codes)
     {
@@ -147,6 +158,8 @@ public static partial class PastedAgencies
     [GeneratedRegex(@"^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UB)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Committee();
 
-    [GeneratedRegex(@"^(?:(?:stt|tt|ma)\b.*\bten|ten (?:co quan|don vi)|danh sach|danh ba|phu luc|(?:[ivx]+\.? )?cac (?:xa|phuong|so|don vi))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:stt|tt|ma)\b.*\bten|ten (?:co quan|don vi)|danh sach|danh ba|phu luc|"
+        + @"(?:[ivx]+\.? )?cac (?:xa|phuong|so|don vi))", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 }

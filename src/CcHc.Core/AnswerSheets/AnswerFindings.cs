@@ -42,7 +42,7 @@ internal static class AnswerFindings
         $"Dòng “{words}” không có trong các nhiệm vụ hiện giao cho cơ quan trong sổ theo dõi.", "Ghi vào đúng dòng của tệp kèm thư mới nhất; nếu nhiệm vụ vẫn được giao, hỏi cơ quan thường trực.");
 
     public static FindingTemplate ExtensionUnreadable(string words) => Error("extension-unreadable",
-        $"«{words}» ở cột {AnswerLayout.ExtendColumn} không phải là ngày đọc được.", $"Gõ ngày theo dạng ngày/tháng/năm, {Example}.");
+        $"“{words}” ở cột {AnswerLayout.ExtendColumn} không phải ngày có thật.", $"Gõ ngày theo dạng ngày/tháng/năm, {Example}.");
 
     public static FindingTemplate ExtensionDoubtful(string cells) => Error("extension-order-doubtful",
         $"Trong cột {AnswerLayout.ExtendColumn} có những ngày mà ngày và tháng có thể đã bị đảo ({cells}); các ngày này không được dùng.", $"Định dạng cả cột là Ngày kiểu ngày/tháng/năm rồi gõ lại, {Example}.");

@@ -16,6 +16,9 @@ public sealed record Finding(Severity Severity, string Code, string File, string
 
     /// <summary>Names this one finding when the office answers it: "K7F3QD"; empty until the register's codes are assigned.</summary>
     public string AnswerCode { get; init; } = "";
+
+    /// <summary>The row it was found in, as people name it: "STT 3, Rà soát thủ tục…"; empty when it is about no one row.</summary>
+    public string About { get; init; } = "";
 }
 
 /// <summary>A finding before its place is known: what a parser says of a piece of text.</summary>

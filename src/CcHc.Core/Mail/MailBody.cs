@@ -1,110 +1,82 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using CcHc.Core.Text;
 
 namespace CcHc.Core.Mail;
 
-/// <summary>One cell of a mail's table.</summary>
-/// <param name="Markup">HTML; text goes through <see cref="MailBody.Escape"/> first.</param>
-public readonly record struct MailCell(string Markup, string Style = "")
-{
-    public static MailCell Of(string text, string style = "") => new(MailBody.Escape(text), style);
-}
+/// <summary>How much attention a line of a letter wants; colour is never the only sign of it.</summary>
+public enum MailTone { Plain, Alarm, Attention, Quiet }
+
+/// <summary>One line of a block.</summary>
+public readonly record struct MailLine(string Text, MailTone Tone = MailTone.Plain);
+
+/// <summary>One thing a letter lists (một khối): what it is in bold, then its lines.</summary>
+public sealed record MailBlock(string Title, IReadOnlyList<MailLine> Lines);
 
 /// <summary>
-/// What a mail says (nội dung thư), written in HTML and in plain text at once, so that both say the same. The HTML is what mail programs of offices show alike: paragraphs,
-/// lists and plain tables, styles in place, no picture, no script. All text is escaped.
+/// The words of a letter (thân thư): one list of parts, drawn as HTML and as plain text, so that both say the same in the same order. Every kind of letter is written with it.
 /// </summary>
 public sealed class MailBody
 {
-    public const string Strong = "font-weight:bold";
-    public const string Warning = "color:#8a4b00";
+    private readonly MailHtml _html;
+    private readonly StringBuilder _text = new(2048);
+    private int _blocks;
 
-    // The default encoder would turn every Vietnamese letter into a number.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    public MailBody(string subject) => _html = new MailHtml(Subject = VietnameseText.OneLine(subject));
 
-    private const string Cell = "border:1px solid #b0b7c3;padding:6px 8px;vertical-align:top";
+    /// <summary>On one line, for the header of the mail.</summary>
+    public string Subject { get; }
 
-    private readonly StringBuilder _html;
-    private readonly StringBuilder _text;
-
-    private MailBody(string head, int capacity) => (_html, _text) = (new StringBuilder(head, Math.Max(capacity, head.Length)), new StringBuilder(capacity / 2));
-
-    /// <summary>A letter in the look of an office's own.</summary>
-    /// <param name="rows">How many rows its tables will have, about.</param>
-    public static MailBody Letter(string subject, int rows = 0) => new(
-        "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>" + Escape(subject) + "</title></head>\n"
-        + "<body style=\"font-family:'Times New Roman',Times,serif;font-size:15px;line-height:1.4;color:#1b1f24;max-width:960px\">\n", 4096 + rows * 1024);
-
-    /// <summary>A short message of the program itself.</summary>
-    public static MailBody Message() => new("<!DOCTYPE html>\n<html lang=\"vi\"><body style=\"font-family:sans-serif\">\n", 1024);
+    /// <summary>"Kính gửi: …", a line of its own.</summary>
+    public MailBody Greeting(string text) => Say(text, text => _html.Paragraph(text, "head"));
 
     /// <summary>Nothing for an empty text; line breaks stay.</summary>
-    public MailBody Paragraph(string text, string style = "")
-    {
-        if (text.Trim() is { Length: > 0 } words)
-        {
-            Open(words, style);
-            _text.Append(words).Append("\n\n");
-        }
+    public MailBody Paragraph(string text) => Say(text, text => _html.Paragraph(text, ""));
 
-        return this;
-    }
+    /// <summary>Small print.</summary>
+    public MailBody Note(string text) => Say(text, text => _html.Paragraph(text, "quiet"));
 
-    /// <summary>A title and its lines, perhaps none.</summary>
-    public MailBody List(string title, IReadOnlyList<string> lines)
+    /// <summary>What a whole list has in common, above it.</summary>
+    public MailBody Heading(string text) => Say(text, _html.Heading);
+
+    /// <summary>Who writes, and how to reach them: the first line stands out.</summary>
+    public MailBody Signature(string text) => Say(text, _html.Signature);
+
+    public MailBody List(IReadOnlyList<string> lines)
     {
-        Open(title, "");
-        _text.Append(title).Append('\n');
         if (lines.Count > 0)
         {
-            _html.Append("<ul>").AppendJoin("", lines.Select(line => $"<li>{Escape(line)}</li>")).Append("</ul>\n");
-            _text.AppendJoin("", lines.Select(line => $"- {line}\n"));
+            _html.List(lines);
+            _text.AppendJoin("", lines.Select(line => $"- {line.Trim()}\n")).Append('\n');
         }
 
-        _text.Append('\n');
         return this;
     }
 
-    /// <summary>Plain text has no headings: each of its rows names what it says.</summary>
-    public MailBody StartTable(IEnumerable<string> headings)
+    /// <summary>Numbered as they come.</summary>
+    public MailBody Block(MailBlock block)
     {
-        _html.Append("<table style=\"border-collapse:collapse;width:100%;font-size:14px\">\n<thead><tr style=\"background:#e8eef7;text-align:left\">");
-        foreach (var heading in headings)
+        var title = string.Create(CultureInfo.InvariantCulture, $"{++_blocks}. {block.Title.Trim()}");
+        var lines = block.Lines.Where(line => line.Text.Trim().Length > 0).ToList();
+        _html.Block(title, lines);
+        _text.Append(title).Append('\n').AppendJoin("", lines.Select(line => $"   {line.Text.Trim().Replace("\n", "\n   ", StringComparison.Ordinal)}\n")).Append('\n');
+        return this;
+    }
+
+    /// <summary>After the last part.</summary>
+    public string ToHtml() => _html.End();
+
+    public string ToText() => _text.ToString().TrimEnd() + "\n";
+
+    private MailBody Say(string text, Action<string> draw)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length > 0)
         {
-            _html.Append("<th style=\"").Append(Cell).Append("\">").Append(Escape(heading)).Append("</th>");
+            draw(trimmed);
+            _text.Append(trimmed).Append("\n\n");
         }
 
-        _html.Append("</tr></thead>\n<tbody>\n");
         return this;
     }
-
-    /// <param name="text">The row in plain text, its lines broken.</param>
-    public MailBody Row(string text, params ReadOnlySpan<MailCell> cells)
-    {
-        _html.Append("<tr>");
-        foreach (var (markup, style) in cells)
-        {
-            _html.Append("<td style=\"").Append(Cell).Append(style.Length == 0 ? "" : ";").Append(style).Append("\">").Append(markup).Append("</td>");
-        }
-
-        _html.Append("</tr>\n");
-        _text.Append(text).Append("\n\n");
-        return this;
-    }
-
-    public MailBody EndTable()
-    {
-        _html.Append("</tbody></table>\n");
-        return this;
-    }
-
-    /// <summary>The whole body, twice.</summary>
-    public (string Html, string Text) End() => (_html.Append("</body></html>\n").ToString(), _text.ToString().TrimEnd() + "\n");
-
-    // The encoder also encodes line breaks, which the text may carry.
-    public static string Escape(string text) => string.Join('\n', text.Split('\n').Select(Encoder.Encode));
-
-    private void Open(string text, string style) => _html
-        .Append(style.Length == 0 ? "<p>" : $"<p style=\"{style}\">").Append(Escape(text).Replace("\n", "<br>\n", StringComparison.Ordinal)).Append("</p>\n");
 }

@@ -17,16 +17,16 @@ public static class DeadlineStatusText
         StatusKind.Recurring => "Định kỳ",
         StatusKind.WaitingForEvent => "Chờ sự kiện",
         StatusKind.NotUnderstood => "Chưa xác định thời hạn",
-        StatusKind.Dropped => "Đã bỏ",
+        StatusKind.Dropped => "Không còn thực hiện",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>"còn 3 ngày làm việc", "hạn hôm nay", "quá hạn 5 ngày làm việc"; the status's name when it has no due day.</summary>
+    /// <summary>"còn 3 ngày làm việc", "đến hạn hôm nay", "quá hạn 5 ngày làm việc"; the status's name when it has no due day.</summary>
     public static string TimeLeft(DeadlineStatus status) => status switch
     {
         { Kind: StatusKind.Overdue, WorkingDaysLeft: { } left } => string.Create(CultureInfo.InvariantCulture, $"quá hạn {-left} ngày làm việc"),
         { Kind: not StatusKind.DueToday, WorkingDaysLeft: 0 } => "hôm nay là ngày làm việc cuối trước hạn",
-        { WorkingDaysLeft: 0 } => "hạn hôm nay",
+        { WorkingDaysLeft: 0 } => "đến hạn hôm nay",
         { WorkingDaysLeft: { } left } => string.Create(CultureInfo.InvariantCulture, $"còn {left} ngày làm việc"),
         _ => Name(status.Kind),
     };

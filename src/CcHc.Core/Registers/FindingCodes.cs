@@ -42,7 +42,7 @@ public static partial class FindingCodes
     private static string About(Finding finding, TaskPlaces places) =>
         finding is not { Sheet: { } sheet, Cell: { } cell } ? ""
         : places.At(finding.File, sheet, cell) is { } task ? task.Key
-        : finding.Message.AsSpan().ContainsAny('«', '“') ? ""
+        : finding.Message.Contains('“', StringComparison.Ordinal) ? ""
         : cell;
 
     /// <summary>"F12" within a message: where something stands, which sorting changes.</summary>

@@ -11,11 +11,12 @@ internal static class DecisionLetter
     /// <param name="lines">One a decision.</param>
     public static ReminderLetter Write(Agency agency, IReadOnlyList<string> lines, LetterSettings settings, DateOnly today)
     {
-        var subject = $"[Phản hồi] Kết quả xử lý trả lời – {agency.Name}";
-        var (greeting, said) = ($"Kính gửi: {agency.Name}", Of(lines));
-        var signature = $"{settings.StandingBody.Name}, cơ quan thường trực cải cách hành chính {settings.ProvinceName}";
-        var (html, text) = MailBody.Letter(subject).Paragraph(greeting, MailBody.Strong).Paragraph(said).Paragraph(signature).Paragraph(settings.CalendarNote, MailBody.Warning).End();
-        return new ReminderLetter(agency, false, agency.Emails, today, [], subject, html, text);
+        var body = new MailBody($"[Phản hồi] Kết quả xử lý trả lời – {agency.Name}")
+            .Greeting($"Kính gửi: {agency.Name}")
+            .Paragraph(Of(lines))
+            .Signature(settings.Signature)
+            .Note(settings.CalendarNote);
+        return new ReminderLetter(agency, false, agency.Emails, today, [], body.Subject, body.ToHtml(), body.ToText());
     }
 
     /// <summary>The decisions as a paragraph; empty when there are none.</summary>

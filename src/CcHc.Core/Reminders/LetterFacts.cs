@@ -64,5 +64,8 @@ public sealed class LetterFacts
     public IEnumerable<Agency> Decided => _decisions.Values.Select(own => own[0].Agency);
 
     /// <summary>How many letters carried it before today's.</summary>
+    public int TimesReminded(AssessedObligation dated) => _times.GetValueOrDefault(Reminder.KeyOf(dated, default) with { Stage = "" });
+
+    /// <summary>How many letters carried it before today's.</summary>
     public int TimesReminded(Reminder reminder) => _times.GetValueOrDefault(reminder.Key with { Stage = "" });
 }

@@ -1,5 +1,6 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
+using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.Regimes;
 using CcHc.Core.Wording;
@@ -12,6 +13,9 @@ namespace CcHc.Core.Reminders;
 public sealed record RemindingRules(
     string ProvinceName, Agency StandingBody, ReminderPolicy OfTasks, ReminderPolicy OfReports, WorkingCalendar Calendar, ReportingRegime Regime, LetterWording Wording)
 {
+    /// <summary>Whom agencies may call or answer.</summary>
+    public OfficeContact Contact { get; init; } = OfficeContact.None;
+
     public AssessmentRules Assessment => OfTasks.Assessment(Calendar, Regime);
 
     /// <summary>The standing body as the directory has it, else by its usual name.</summary>
@@ -22,5 +26,8 @@ public sealed record RemindingRules(
         StandingBody,
         Wording,
         Calendar.CoversYear(day.Year) ? "" : FormattableString.Invariant(
-            $"Lịch nghỉ năm {day.Year} chưa cập nhật trong lich-nghi.xlsx: ngày nghỉ lễ được tính theo Bộ luật Lao động, chưa có ngày hoán đổi, làm bù."));
+            $"Lịch nghỉ năm {day.Year} chưa cập nhật trong lich-nghi.xlsx: ngày nghỉ lễ được tính theo Bộ luật Lao động, chưa có ngày hoán đổi, làm bù."))
+    {
+        Contact = Contact,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Core.Text;
 
 namespace CcHc.Core.Wording;
 
@@ -10,10 +11,10 @@ public static class Vietnamese
 
     private static readonly string[] Weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
-    /// <summary>"15/06/2026".</summary>
-    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    /// <summary>"15/6/2026".</summary>
+    public static string Day(DateOnly day) => DayText.Of(day);
 
-    /// <summary>"thứ Hai, 15/06/2026".</summary>
+    /// <summary>"thứ Hai, 15/6/2026".</summary>
     public static string WeekdayAndDay(DateOnly day) => Weekdays[(int)day.DayOfWeek] + ", " + Day(day);
 
     /// <summary>"1.234", "12,5"; trailing zeros are left out.</summary>

@@ -116,7 +116,15 @@ public sealed partial class RunRecovery(
         }
         else if (await queue.TakeAsync(due, cancellationToken))
         {
-            LogTakenOver(due.Job, due.OccurrenceKey, cutShort?.Host ?? "-");
+            if (cutShort is null)
+            {
+                LogHandedOver(due.Job, due.OccurrenceKey);
+            }
+            else
+            {
+                LogTakenOver(due.Job, due.OccurrenceKey, cutShort.Host);
+            }
+
             if (state is null)
             {
                 await jobs.HandOverAsync(due, cancellationToken);
@@ -143,6 +151,9 @@ public sealed partial class RunRecovery(
         due.HangfireId.Length > 0 && connection.GetJobData(due.HangfireId) is { LoadException: null, Job.Args: [string job, string key, ..] } data && job == due.Job && key == due.OccurrenceKey
             ? data.State
             : null;
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Job}: occurrence {Occurrence} is handed over.")]
+    private partial void LogHandedOver(string job, string occurrence);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Job}: occurrence {Occurrence} is handed over; it was cut short on {Worker}.")]
     private partial void LogTakenOver(string job, string occurrence, string worker);

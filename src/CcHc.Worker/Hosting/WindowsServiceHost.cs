@@ -1,4 +1,5 @@
 using CcHc.Adapters.Settings;
+using CcHc.Worker.Execution;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace CcHc.Worker.Hosting;
 
 /// <summary>
-/// Answers Windows' service manager for as long as the service lives. Around the service, whose own host begins anew with changed settings: the manager is answered once a process.
+/// Answers Windows' service manager for as long as the service lives. Around the service, whose own host begins anew with changed settings: the manager is
+/// answered once a process.
 /// </summary>
 internal static partial class WindowsServiceHost
 {
@@ -21,14 +23,16 @@ internal static partial class WindowsServiceHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddWindowsService(service => service.ServiceName = ServiceManagers.WindowsManager.Name);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = CommandLine.PatienceWithStop);
-        builder.Services.AddHostedService(provider => new Duty(jobsPath, serve, provider.GetRequiredService<IHostApplicationLifetime>(), provider.GetRequiredService<ILogger<Duty>>()));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimes.Program);
+        builder.Services.AddHostedService(provider => new Duty(
+            jobsPath, serve, provider.GetRequiredService<IHostApplicationLifetime>(), provider.GetRequiredService<ILogger<Duty>>()));
         using var host = builder.Build();
         await host.RunAsync(cancellationToken);
         return Environment.ExitCode;
     }
 
-    private sealed partial class Duty(string jobsPath, Func<CancellationToken, Task> serve, IHostApplicationLifetime lifetime, ILogger<Duty> logger) : BackgroundService
+    private sealed partial class Duty(string jobsPath, Func<CancellationToken, Task> serve, IHostApplicationLifetime lifetime, ILogger<Duty> logger)
+        : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {

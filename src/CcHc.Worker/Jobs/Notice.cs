@@ -5,16 +5,18 @@ namespace CcHc.Worker.Jobs;
 /// <summary>A short letter that is no reminder (thư thông báo): the same in HTML and in text.</summary>
 public sealed record Notice(string Subject, string Html, string Text)
 {
-    /// <param name="parts">The first one is always said, the others only when they have lines.</param>
-    public static Notice Draw(string subject, IReadOnlyList<(string Title, IReadOnlyList<string> Lines)> parts)
+    /// <param name="greeting">Whom it is for: "Kính gửi: …".</param>
+    /// <param name="opening">What it tells, in a sentence.</param>
+    /// <param name="parts">Each said only when it has lines.</param>
+    public static Notice Draw(string subject, string greeting, string opening, IReadOnlyList<(string Title, IReadOnlyList<string> Lines)> parts, string signature)
     {
-        var body = MailBody.Message();
-        foreach (var (title, lines) in parts.Where((part, place) => place == 0 || part.Lines.Count > 0))
+        var body = new MailBody(subject).Greeting(greeting).Paragraph(opening);
+        foreach (var (title, lines) in parts.Where(part => part.Lines.Count > 0))
         {
-            body.List(title, lines);
+            body.Heading(title).List(lines);
         }
 
-        var (html, text) = body.End();
-        return new Notice(new string([.. subject.Select(c => char.IsControl(c) ? ' ' : c)]), html, text);
+        body.Signature(signature);
+        return new Notice(body.Subject, body.ToHtml(), body.ToText());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Json;
 using Spectre.Console;
@@ -25,7 +26,7 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
         console.Profile.Capabilities.Interactive ? console.Prompt(new TextPrompt<string>(Markup.Escape(question)).Secret()) : null;
 
     /// <summary>Whether somebody sits before it.</summary>
-    public bool CanAsk => console.Profile.Capabilities.Interactive && !System.Console.IsInputRedirected;
+    public bool CanAsk => console.Profile.Capabilities.Interactive && !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
 
     /// <param name="usual">Taken when nothing is typed.</param>
     /// <returns>Null where nobody can be asked.</returns>
@@ -53,6 +54,12 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
     /// <summary>The screen of this process.</summary>
     public static Screen OfProcess()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            // Its own encoding is one of a few hundred letters, and programs read our JSON as UTF-8.
+            System.Console.OutputEncoding = System.Console.InputEncoding = new UTF8Encoding(false);
+        }
+
         var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
         return new Screen(System.Console.Out, System.Console.Error, errors);
     }

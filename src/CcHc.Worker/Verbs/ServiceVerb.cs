@@ -8,7 +8,8 @@ namespace CcHc.Worker.Verbs;
 /// <summary>service: lets the system start and watch `cchc serve`; systemd on Linux, the service manager on Windows.</summary>
 public static class ServiceVerb
 {
-    public static Command Create(Screen screen) => new("service", "Have the system run `cchc serve`: install, uninstall, start, stop, status. Settings and data are never touched.")
+    public static Command Create(Screen screen) => new(
+        "service", "Have the system run `cchc serve`: install, uninstall, start, stop, status. Settings and data are never touched.")
     {
         Install(screen),
         Simple("uninstall", "Stop it and take it out of the system's services; settings and data stay.", async (manager, cancellationToken) =>
@@ -69,8 +70,9 @@ public static class ServiceVerb
         var path = Path.GetFullPath(jobsPath);
         var (office, machine) = OfficeSettings.ReadBoth(path);
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "cchc.exe" : "cchc");
+        string[] written = [machine.DataFolder, office.OutputFolder, machine.Backup.Folder];
         return File.Exists(program)
-            ? new ServiceDefinition(program, path, machine.DataFolder, account, [.. new[] { machine.DataFolder, office.OutputFolder, machine.Backup.Folder }.Distinct(StringComparer.Ordinal)])
+            ? new ServiceDefinition(program, path, machine.DataFolder, account, [.. written.Distinct(StringComparer.Ordinal)])
             : throw new UsageException($"{program} is not there: a service needs the program as it is handed out, not a clone.");
     }
 

@@ -64,8 +64,8 @@ public static class TestMailVerb
     {
         var subject = $"[CCHC {province}] Thư thử";
         var sentence = $"Đây là thư thử của phần mềm nhắc việc cải cách hành chính {province}, lập lúc {now:HH:mm} ngày {Vietnamese.Day(DateOnly.FromDateTime(now.DateTime))}. Nhận được thư này nghĩa là đường gửi thư đã thông.";
-        var (html, text) = MailBody.Message().Paragraph(sentence).End();
-        return new OutgoingMail(MessageId.Of($"test.{Guid.NewGuid():N}", from), [to], subject, html, text, []);
+        var body = new MailBody(subject).Paragraph(sentence);
+        return new OutgoingMail(MessageId.Of($"test.{Guid.NewGuid():N}", from), [to], body.Subject, body.ToHtml(), body.ToText(), []);
     }
 
     private static int Tell(Screen screen, MailSettings mail, string address, SendOutcome outcome)

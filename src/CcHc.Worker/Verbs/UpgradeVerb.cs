@@ -10,7 +10,10 @@ using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs;
 
-/// <summary>upgrade: what starting this release would change in an office's data, and, without --check, that change now instead of at the first start. A backup is taken first.</summary>
+/// <summary>
+/// upgrade: what starting this release would change in an office's data, and, without --check, that change now instead of at the first start. A backup is
+/// taken first.
+/// </summary>
 public static class UpgradeVerb
 {
     public static Command Create(Screen screen)
@@ -31,7 +34,9 @@ public static class UpgradeVerb
             }
 
             await using var database = machine.OpenDatabase();
-            return parsed.GetValue(check) ? await LookAsync(screen, database, machine, cancellationToken) : await DoAsync(screen, database, office, machine, cancellationToken);
+            return parsed.GetValue(check)
+                ? await LookAsync(screen, database, machine, cancellationToken)
+                : await DoAsync(screen, database, office, machine, cancellationToken);
         });
         return command;
     }
@@ -52,7 +57,8 @@ public static class UpgradeVerb
             return ExitCode.Done;
         }
 
-        screen.Line(FormattableString.Invariant($"Data     version {reached}, would be brought to {Database.LatestVersion} at the first start; a backup is written to {machine.Backup.Folder} before."));
+        screen.Line(FormattableString.Invariant($"Data     version {reached}, would be brought to {Database.LatestVersion} at the first start;"));
+        screen.Line($"         a backup is written to {machine.Backup.Folder} before.");
         if (FolderCheck.OfRoom(machine.Backup.Folder, FolderCheck.RoomFor(machine.Backup.Folder)) is { } little)
         {
             screen.Line($"{little.Message} {little.Remedy}");

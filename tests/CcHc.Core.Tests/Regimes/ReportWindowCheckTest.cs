@@ -28,11 +28,11 @@ public class ReportWindowCheckTest
     public void Proposal_IsNone_WhenTheWindowCanBeTrue(Recurrence frequency, string written) => Assert.Null(ReportWindowCheck.Proposal(frequency, Range(written)));
 
     [Theory]
-    [InlineData("Báo cáo Quý III/2021: chốt số liệu từ ngày 15/6/2020 đến ngày 14/9/2021", "quý III", "15/06/2021 – 14/09/2021")]
+    [InlineData("Báo cáo Quý III/2021: chốt số liệu từ ngày 15/6/2020 đến ngày 14/9/2021", "quý III", "15/6/2021 – 14/9/2021")]
     [InlineData("Báo cáo năm 2021 (số liệu 15/12/2021 - 14/12/2021)", "năm", "15/12/2020 – 14/12/2021")]
-    [InlineData("Quý I năm 2021, số liệu từ 15/12/2019 đến hết 14/3/2020", "quý I", "15/12/2020 – 14/03/2021")] // both days are a year off
-    [InlineData("Báo cáo 6 tháng đầu năm 2021: số liệu 15/12/2019 – 14/6/2021", "6 tháng", "15/12/2020 – 14/06/2021")]
-    [InlineData("Báo cáo quý I: số liệu 15/12/2020 - 14/3/2021;\nBáo cáo quý III: số liệu 15/6/2020 - 14/9/2021", "quý III", "15/06/2021 – 14/09/2021")]
+    [InlineData("Quý I năm 2021, số liệu từ 15/12/2019 đến hết 14/3/2020", "quý I", "15/12/2020 – 14/3/2021")] // both days are a year off
+    [InlineData("Báo cáo 6 tháng đầu năm 2021: số liệu 15/12/2019 – 14/6/2021", "6 tháng", "15/12/2020 – 14/6/2021")]
+    [InlineData("Báo cáo quý I: số liệu 15/12/2020 - 14/3/2021;\nBáo cáo quý III: số liệu 15/6/2020 - 14/9/2021", "quý III", "15/6/2021 – 14/9/2021")]
     public void InWords_TellsOfTheWindowThatDoesNotFit(string text, string period, string meant)
     {
         var remark = Assert.Single(ReportWindowCheck.InWords(text));

@@ -11,8 +11,8 @@ public class FindingCodesTest
     [Fact]
     public void Assign_KeepsTheCode_WhenRowsAreSorted()
     {
-        var before = Code(At("F5", "Không hiểu thời hạn «sớm»."), Task(5, "1"), Task(6, "2"));
-        var after = Code(At("F6", "Không hiểu thời hạn «sớm»."), Task(5, "2"), Task(6, "1"));
+        var before = Code(At("F5", "Không hiểu thời hạn “sớm”."), Task(5, "1"), Task(6, "2"));
+        var after = Code(At("F6", "Không hiểu thời hạn “sớm”."), Task(5, "2"), Task(6, "1"));
         Assert.Equal(before, after);
     }
 
@@ -22,12 +22,12 @@ public class FindingCodesTest
         Code(At("B9", "Số thứ tự “2” đã dùng ở ô A7 trong cùng mục."), Task(9, "2~b")));
 
     [Theory]
-    [InlineData("F5", "Không hiểu thời hạn «sớm nhất».")] // other words in the cell
-    [InlineData("F6", "Không hiểu thời hạn «sớm».")] // another task
+    [InlineData("F5", "Không hiểu thời hạn “sớm nhất”.")] // other words in the cell
+    [InlineData("F6", "Không hiểu thời hạn “sớm”.")] // another task
     public void Assign_GivesAnotherCode_ToAnotherMatter(string cell, string message)
     {
         var tasks = new[] { Task(5, "1"), Task(6, "2") };
-        Assert.NotEqual(Code(At("F5", "Không hiểu thời hạn «sớm»."), tasks), Code(At(cell, message), tasks));
+        Assert.NotEqual(Code(At("F5", "Không hiểu thời hạn “sớm”."), tasks), Code(At(cell, message), tasks));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public class FindingCodesTest
     [Fact]
     public void Assign_GivesEqualFindingsCodesOfTheirOwn()
     {
-        var codes = FindingCodes.Assign([At("F5", "Hai lần «x»."), At("F5", "Hai lần «x».")], []).Select(finding => finding.AnswerCode).ToList();
+        var codes = FindingCodes.Assign([At("F5", "Hai lần “x”."), At("F5", "Hai lần “x”.")], []).Select(finding => finding.AnswerCode).ToList();
         Assert.Equal(2, codes.Distinct().Count());
         Assert.All(codes, code => Assert.Matches("^[2-9A-HJ-NP-Z]{6}$", code));
     }
@@ -47,7 +47,7 @@ public class FindingCodesTest
     [Fact]
     public void Assign_IsNotSlowedDown_ByManyEqualFindings()
     {
-        var codes = FindingCodes.Assign([.. Enumerable.Repeat(At("F5", "Nhiều lần «x»."), 20_000)], []).Select(finding => finding.AnswerCode);
+        var codes = FindingCodes.Assign([.. Enumerable.Repeat(At("F5", "Nhiều lần “x”."), 20_000)], []).Select(finding => finding.AnswerCode);
         Assert.Equal(20_000, codes.Distinct().Count());
     }
 

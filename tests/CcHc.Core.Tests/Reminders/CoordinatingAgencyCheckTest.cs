@@ -22,7 +22,7 @@ public class CoordinatingAgencyCheckTest
 
     [Fact]
     public void Of_Warns_WhenTheDirectoryHasNoSuchBody() =>
-        Assert.Contains("«SXX»", CoordinatingAgencyCheck.Of(new AgencyDirectory([new Agency { Code = "SNV", Name = "Sở Nội vụ" }]), "SXX", Tells)!.Message, StringComparison.Ordinal);
+        Assert.Contains("“SXX”", CoordinatingAgencyCheck.Of(new AgencyDirectory([new Agency { Code = "SNV", Name = "Sở Nội vụ" }]), "SXX", Tells)!.Message, StringComparison.Ordinal);
 
     [Fact]
     public void Of_SaysNothing_WithoutADirectory() => Assert.Null(CoordinatingAgencyCheck.Of(new AgencyDirectory([]), "SNV", Tells));

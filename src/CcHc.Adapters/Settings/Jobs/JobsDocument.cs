@@ -41,6 +41,21 @@ internal sealed class OfficeDocument
 
     [Setting("Code of Sở Nội vụ in danh-ba-co-quan.xlsx.", IsRequired = true)]
     public string? StandingBody { get; set; }
+
+    [Setting("Whom agencies may call or answer; said at the foot of every letter.")]
+    public ContactDocument? Contact { get; set; }
+}
+
+internal sealed class ContactDocument
+{
+    [Setting("A person or a division.")]
+    public string? Name { get; set; }
+
+    [Setting("Its telephone.")]
+    public string? Phone { get; set; }
+
+    [Setting("Answers to letters go to this address (Reply-To); default: to the sender's.", Form = SettingForm.MailAddress)]
+    public string? Email { get; set; }
 }
 
 internal sealed class FoldersDocument
@@ -50,6 +65,9 @@ internal sealed class FoldersDocument
 
     [Setting("Where outputs are written; default: beside the workbooks.")]
     public string? Output { get; set; }
+
+    [Setting("The shared folder as agencies find it, said in letters; leave out when they have no access to it.")]
+    public string? ShownAs { get; set; }
 }
 
 internal sealed class RemindersDocument

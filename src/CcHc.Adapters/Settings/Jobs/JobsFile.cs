@@ -1,4 +1,5 @@
 using CcHc.Core.Jobs;
+using CcHc.Core.Mail;
 using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 
@@ -21,6 +22,12 @@ public sealed record JobsFile(
 {
     /// <summary>The regimes the office defines itself (chế độ báo cáo riêng).</summary>
     public IReadOnlyList<ReportingRegime> OwnRegimes { get; init; } = [];
+
+    /// <summary>Whom agencies may call or answer; said at the foot of letters.</summary>
+    public OfficeContact Contact { get; init; } = OfficeContact.None;
+
+    /// <summary>The shared folder as agencies find it in their own file manager ("\\may-chu\cchc"); empty when they have no access to it.</summary>
+    public string ShownSharedFolder { get; init; } = "";
 
     public ReportSettings Reports { get; init; } = ReportSettings.Default;
 

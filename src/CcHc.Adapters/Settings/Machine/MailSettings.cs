@@ -15,6 +15,8 @@ public sealed record MailSettings
     /// <summary>A bare address; its domain stands in every Message-ID.</summary>
     public required string SenderAddress { get; init; }
     public string SenderName { get; init; } = "";
+    /// <summary>Where answers go instead of to the sender; empty = to the sender.</summary>
+    public string ReplyTo { get; init; } = "";
     /// <summary>The folder of .eml files; ignored unless the mode is pickup.</summary>
     public string Folder { get; init; } = "";
     /// <summary>The server's name; ignored, like all that follows up to the authority file, unless the mode is smtp.</summary>
@@ -55,6 +57,11 @@ public sealed record MailSettings
         if (!MailAddressText.IsBareAddress(SenderAddress))
         {
             yield return $"The sender address \"{SenderAddress}\" is not a mail address.";
+        }
+
+        if (ReplyTo.Length > 0 && !MailAddressText.IsBareAddress(ReplyTo))
+        {
+            yield return $"The address for answers \"{ReplyTo}\" is not a mail address.";
         }
 
         if (SenderName.Any(char.IsControl))

@@ -1,6 +1,8 @@
 namespace CcHc.Adapters.Settings.Machine;
 
-/// <summary>Where an installed program keeps an office's settings and data (nơi của hệ thống): /etc/cchc and /var/lib/cchc, on Windows both below %ProgramData%\CcHc.</summary>
+/// <summary>
+/// Where an installed program keeps an office's settings and data (nơi của hệ thống): /etc/cchc and /var/lib/cchc, on Windows both below %ProgramData%\CcHc.
+/// </summary>
 public static class SystemPlaces
 {
     public const string JobsFileName = "jobs.yml";
@@ -18,7 +20,8 @@ public static class SystemPlaces
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(settings)) == Settings ? Data : Path.Combine(Path.GetFullPath(settings), "data");
 
     /// <summary>
-    /// A folder that came with the program, such as samples: beside it or in a folder above, as an archive, an installation and a clone have it. Null when it is not there.
+    /// A folder that came with the program, such as samples: beside it or in a folder above, as an archive, an installation and a clone have it. Null when it
+    /// is not there.
     /// </summary>
     public static string? ShippedFolder(string name)
     {

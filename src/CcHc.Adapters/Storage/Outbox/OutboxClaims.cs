@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Mail;
 using Dapper;
 
@@ -15,7 +16,7 @@ public sealed partial class OutboxStore
     public async Task<ClaimedDelivery?> ClaimAsync(TimeSpan lease, DailyLimit? limit = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
-        var claim = Guid.NewGuid().ToString("N");
+        var claim = $"{WorkerProcess.Name}{OwnerEnd}{Guid.NewGuid():N}";
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (limit is not null && database.Dialect.CountingLock is not "")
@@ -37,6 +38,9 @@ public sealed partial class OutboxStore
         await transaction.CommitOrSayWhyAsync(cancellationToken);
         return delivery;
     }
+
+    /// <summary>Stands in a claim behind the name of the process that made it.</summary>
+    private const char OwnerEnd = '/';
 
     private const string Due = "state IN ('queued', 'try_later', 'unknown') AND next_attempt_at <= @now";
 
@@ -74,7 +78,7 @@ public sealed partial class OutboxStore
     }
 
     /// <summary>
-    /// Deliveries a crash left at sending, their lease run out: the first time unknown, to be sent once more after the pause; the second time, or without a
+    /// Deliveries a crash left at sending, their lease run out or, beside an SQLite file, their process ended: the first time unknown, to be sent once more after the pause; the second time, or without a
     /// pause, held.
     /// </summary>
     /// <param name="resendAfter">Null: nothing of unknown outcome is ever sent again.</param>
@@ -83,6 +87,11 @@ public sealed partial class OutboxStore
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);
+        if (database.Dialect == SqlDialect.Sqlite)
+        {
+            await EndLeasesOfTheDeadAsync(connection, now, cancellationToken);
+        }
+
         return await connection.ExecuteAsync(new CommandDefinition(
             """
             UPDATE delivery SET
@@ -97,6 +106,17 @@ public sealed partial class OutboxStore
                 error = "The program stopped while this was being sent; whether the mail server took it is not known.",
             },
             cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Beside an SQLite file all workers are processes of this machine, so that an ended one is known at once.</summary>
+    private static async Task EndLeasesOfTheDeadAsync(DbConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var claims = await connection.QueryAsync<string>(new CommandDefinition("SELECT claim FROM delivery WHERE state = 'sending' AND claim IS NOT NULL", cancellationToken: cancellationToken));
+        foreach (var claim in claims.Where(claim => claim.LastIndexOf(OwnerEnd) is > 0 and var end && WorkerProcess.IsGone(claim[..end])).ToList())
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                "UPDATE delivery SET claimed_until = @past WHERE claim = @claim AND state = 'sending'", new { claim, past = now.AddSeconds(-1) }, cancellationToken: cancellationToken));
+        }
     }
 
     private static async Task<ClaimedDelivery> ReadClaimedAsync(DbTransaction transaction, string claim)

@@ -22,7 +22,7 @@ internal static class AnsweredTable
                 Columns.Agency, Columns.Number, Columns.Task, Columns.Product, Columns.Due, Columns.DaysLeft,
                 new("Trả lời", 30, one => AnswerText.Said(one.Obligation.Answer!.Latest!.Statement)), new("Lý do, ghi chú", 26, one => one.Obligation.Answer!.Latest!.Statement.Reason),
                 new("Ngày trả lời", 12, one => one.Obligation.Answer!.Latest!.SaidOn, ColumnLook.Date), new("Đã xin gia hạn (lần)", 9, one => one.Obligation.Answer!.ExtensionsAsked, ColumnLook.Count),
-                new("Ngừng nhắc đến", 12, one => one.Obligation.Answer!.RestsUntil, ColumnLook.Date), Columns.Source, Columns.SourceCell(links),
+                new("Dừng nhắc đến", 12, one => one.Obligation.Answer!.RestsUntil, ColumnLook.Date), Columns.Source, Columns.SourceCell(links),
             ],
             [
                 .. new (string Name, List<AssessedObligation> Rows)[] { ($"{StatusText.SaidDone}", done), ("Xin gia hạn", more) }.Where(part => part.Rows.Count > 0)

@@ -49,7 +49,7 @@ public static class MarkedCopyWriter
             {
                 Link = finding => finding.Sheet is { } sheet && names.TryGetValue(sheet, out var name) ? LinkTarget.Within(name, finding.Cell ?? "A1") : null,
             },
-            FindingColumns.Message("Nội dung"), FindingColumns.Remedy("Cần gõ lại thế nào"),
+            FindingColumns.Message("Nội dung"), FindingColumns.Remedy("Cách sửa"),
         ],
         [new(null, FindingOrder.Sort(findings))])
     {

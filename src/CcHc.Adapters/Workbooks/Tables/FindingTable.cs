@@ -12,7 +12,7 @@ internal static class FindingTable
         note,
         [
             FindingColumns.Severity, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links), FindingColumns.Message("Nội dung"),
-            FindingColumns.Remedy("Cách khắc phục"),
+            FindingColumns.Remedy("Cách sửa"),
         ],
         [new(null, findings)])
     {

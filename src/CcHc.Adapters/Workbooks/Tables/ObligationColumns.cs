@@ -1,7 +1,8 @@
-using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
+using CcHc.Core.Text;
+using CcHc.Core.Wording;
 using Column = CcHc.Adapters.Workbooks.Drawing.TableColumn<CcHc.Core.Obligations.AssessedObligation>;
 
 namespace CcHc.Adapters.Workbooks.Tables;
@@ -11,7 +12,7 @@ internal static class ObligationColumns
 {
     public static readonly Column Area = new("Lĩnh vực", 14, o => o.Obligation.Task.Area.DisplayName());
     public static readonly Column Number = new("Số", 6, o => o.Obligation.Task.Number, ColumnLook.Centered);
-    public static readonly Column Task = new("Nhiệm vụ", 38, o => o.Obligation.Task.Text);
+    public static readonly Column Task = new("Nhiệm vụ", 38, o => o.Obligation.Task.Text) { StaysInSight = true };
     public static readonly Column Product = new("Sản phẩm / nội dung mốc", 24, ProductOf);
     public static readonly Column Agency = new("Cơ quan chủ trì", 19, o => o.Obligation.Agency.Name);
     public static readonly Column TimeText = new("Thời gian ghi trong sổ", 18, o => o.Obligation.Task.TimeText);
@@ -62,5 +63,5 @@ internal static class ObligationColumns
         return string.Join('\n', new[] { done, task.ResultText, reportedOpen }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
     }
 
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => DayText.Of(day);
 }

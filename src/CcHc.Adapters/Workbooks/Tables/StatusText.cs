@@ -23,7 +23,7 @@ internal static class StatusText
         StatusKind.Recurring => StatusGroups.Of(standing) == StatusGroup.DueSoon ? "Định kỳ, sắp đến hạn" : "Định kỳ",
         StatusKind.WaitingForEvent => "Chờ sự kiện",
         StatusKind.Dropped => "Không còn thực hiện",
-        _ => "Chưa hiểu thời hạn",
+        _ => "Chưa xác định thời hạn",
     };
 
     public static RowTone ToneOf(DeadlineStatus standing) => StatusGroups.Of(standing) switch

@@ -17,10 +17,11 @@ public static class OfficeTemplates
     /// <param name="agencies">Communes that are not among them have room below.</param>
     public static byte[] Directory(IReadOnlyList<Agency> agencies, DateOnly asOf) => Bytes("Danh bạ cơ quan", asOf, draft => TemplateSheet.Draw(
         draft, "Danh bạ", "DANH BẠ CƠ QUAN",
-        "Điền Email của từng cơ quan; xóa dòng tỉnh không có; ghi UBND cấp xã vào các dòng trống (Nhóm: UBND cấp xã). Nhiều địa chỉ hoặc tên gọi khác cách nhau bằng dấu chấm phẩy. "
+        "Điền Email của từng cơ quan; xóa dòng tỉnh không có; ghi UBND cấp xã vào các dòng trống (Nhóm: UBND cấp xã). "
+            + "Nhiều địa chỉ hoặc tên gọi khác cách nhau bằng dấu chấm phẩy. "
             + "Các dòng có Hiệu lực đến là cơ quan đã sắp xếp lại, giữ để đọc kế hoạch cũ.",
         [
-            new("Mã", 12, agency => agency.Code),
+            new("Mã", 16, agency => agency.Code),
             new("Tên cơ quan", 34, agency => agency.Name),
             new("Tên gọi khác", 30, agency => string.Join("; ", agency.OtherNames)),
             new("Nhóm", 16, agency => agency.Group) { Choices = [AgencyGroups.Departments, AgencyGroups.Communes, StartingDirectory.OtherBodies] },
@@ -37,7 +38,8 @@ public static class OfficeTemplates
     /// <summary>Days off by law and lunar calendar, each marked to be compared with the year's announcement.</summary>
     public static byte[] DaysOff(IReadOnlyList<int> years, DateOnly asOf) => Bytes("Lịch nghỉ", asOf, draft => TemplateSheet.Draw<Day>(
         draft, "Lịch nghỉ", "LỊCH NGHỈ",
-        "Các ngày ghi sẵn tính theo Điều 112 Bộ luật Lao động và âm lịch; đối chiếu từng ngày với thông báo nghỉ lễ, tết và hoán đổi ngày làm việc của năm đó rồi xóa chữ “đối chiếu”. "
+        "Các ngày ghi sẵn tính theo Điều 112 Bộ luật Lao động và âm lịch; "
+            + "đối chiếu từng ngày với thông báo nghỉ lễ, tết và hoán đổi ngày làm việc của năm đó rồi xóa chữ “đối chiếu”. "
             + "Thứ Bảy, Chủ nhật không cần ghi; ngày đi làm bù ghi Loại là “làm bù”.",
         [
             new("Ngày", 13, day => day.On, ColumnLook.Date) { IsAnswer = true },
@@ -50,7 +52,8 @@ public static class OfficeTemplates
     /// <summary>Figures most offices are asked for; the office changes them to its own.</summary>
     public static byte[] Figures(string fromPeriod, DateOnly asOf) => Bytes("Chỉ tiêu báo cáo", asOf, draft => TemplateSheet.Draw<string[]>(
         draft, "Chỉ tiêu", "CHỈ TIÊU BÁO CÁO KỲ",
-        "Sửa, thêm, xóa cho đúng yêu cầu báo cáo của tỉnh. Kiểu: số nguyên, số thập phân, tỷ lệ, chữ. Cách tổng hợp: tổng, trung bình, lớn nhất, nhỏ nhất, hoặc tỷ lệ MÃ/MÃ.",
+        "Sửa, thêm, xóa cho đúng yêu cầu báo cáo của tỉnh. Kiểu: số nguyên, số thập phân, tỷ lệ, chữ. "
+            + "Cách tổng hợp: tổng, trung bình, lớn nhất, nhỏ nhất, hoặc tỷ lệ MÃ/MÃ.",
         [
             new("Mã", 9, row => row[0]), new("Chỉ tiêu", 52, row => row[1]), new("Đơn vị", 14, row => row[2]),
             new("Kiểu", 15, row => row[3]) { Choices = ["số nguyên", "số thập phân", "tỷ lệ", "chữ"] },

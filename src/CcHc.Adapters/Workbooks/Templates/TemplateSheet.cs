@@ -10,7 +10,8 @@ internal static class TemplateSheet
     private const int HeaderRow = 4;
     private const int FewestLines = 1;
 
-    public static void Draw<T>(WorkbookDraft draft, string name, string title, string note, IReadOnlyList<TableColumn<T>> columns, IReadOnlyList<T> rows, int emptyRows, T empty)
+    public static void Draw<T>(
+        WorkbookDraft draft, string name, string title, string note, IReadOnlyList<TableColumn<T>> columns, IReadOnlyList<T> rows, int emptyRows, T empty)
     {
         var sheet = draft.AddSheet(name);
         FillTable.SetWidths(sheet, columns);

@@ -35,7 +35,7 @@ public static class VersionOrder
                 ? new FileVerdict(file, SubmissionState.Accepted, i + 1, WhyAccepted(counted))
                 : new FileVerdict(file, SubmissionState.Replaced, i + 1, $"Đã có bản lưu sau thay thế: “{NameOf(counted[^1])}”, lưu lúc {Moment(counted[^1].SavedAt)}.")),
             .. copies.SelectMany(same => same.Skip(1).Select(copy =>
-                new FileVerdict(copy, SubmissionState.Duplicate, 0, $"Nội dung giống hệt tệp “{NameOf(same[0])}” nên chỉ tính một lần."))),
+                new FileVerdict(copy, SubmissionState.Duplicate, 0, $"Nội dung giống hệt tệp “{NameOf(same[0])}” nên chỉ dùng một bản."))),
             .. all.Where(file => file.IsExcluded).Select(file => new FileVerdict(file, SubmissionState.Excluded, 0, "Người phụ trách đã loại tệp này ra, không tính.")),
         ];
     }
@@ -47,11 +47,11 @@ public static class VersionOrder
     {
         if (counted.Count == 1)
         {
-            return "Bản hợp lệ duy nhất của cơ quan trong kỳ này.";
+            return "Bản duy nhất của cơ quan trong kỳ này.";
         }
 
         var (last, before) = (counted[^1], counted[^2]);
-        return last.SavedAt != before.SavedAt ? $"Bản hợp lệ lưu sau cùng, lúc {Moment(last.SavedAt)}."
+        return last.SavedAt != before.SavedAt ? $"Bản lưu sau cùng, lúc {Moment(last.SavedAt)}."
             : last.ReceivedAt != before.ReceivedAt ? $"Lưu cùng lúc với “{NameOf(before)}” ({Moment(last.SavedAt)}) nhưng được nhận sau."
             : $"Lưu và nhận cùng lúc với “{NameOf(before)}” ({Moment(last.SavedAt)}); lấy tệp có tên xếp sau.";
     }

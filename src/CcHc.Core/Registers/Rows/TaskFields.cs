@@ -221,7 +221,7 @@ internal sealed partial class TaskFields
     {
         if (draft.ExtendedTo is { } extended && draft.DueDate is { } due && extended < due)
         {
-            _findings.Add(RegisterFindings.ExtensionBeforeDue(Write(extended), Write(due)), row.Value(RegisterField.ExtendedTo).Cell);
+            _findings.Add(RegisterFindings.ExtensionBeforeDue(DayText.Of(extended), DayText.Of(due)), row.Value(RegisterField.ExtendedTo).Cell);
         }
     }
 

@@ -1,4 +1,4 @@
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Runs;
@@ -18,12 +18,13 @@ public sealed class SetupChecklist(JobsFile settings, MailSettings mail, UserSto
     public async Task<IReadOnlyList<SetupStep>> StepsAsync(OfficeStatus office, CancellationToken cancellationToken)
     {
         var isAdminThere = (await users.ListAsync(cancellationToken)).Any(user => user is { Role: UserRole.Admin, IsDisabled: false });
+        var isMailTested = mail.Mode == MailMode.Smtp && await audit.HasAsync(AuditTrail.MailTested, cancellationToken);
         return
         [
             new("Danh bạ có địa chỉ thư của mọi cơ quan", HasAddresses(office), "Điền cột Email trong danh-ba-co-quan.xlsx."),
             new("Lịch nghỉ năm nay đã đối chiếu", HasDaysOff(office), "Đối chiếu lich-nghi.xlsx với thông báo nghỉ lễ, tết rồi xóa chữ “đối chiếu”."),
             new("Sổ theo dõi đã được đọc", office is { TakenAt: not null, Board.Tasks.Count: > 0 }, "Đặt sổ vào so-theo-doi rồi cho chạy công việc đọc sổ."),
-            new("Thư thử đã gửi được", mail.Mode == MailMode.Smtp && await audit.HasAsync(AuditTrail.MailTested, cancellationToken), "Khai báo máy chủ thư trong appsettings.json rồi chạy: cchc test-mail ĐỊA-CHỈ."),
+            new("Thư thử đã gửi được", isMailTested, "Khai báo máy chủ thư trong appsettings.json rồi chạy: cchc test-mail ĐỊA-CHỈ."),
             new("Đã có quản trị viên", isAdminThere, "Chạy: cchc user add TÊN --role admin."),
             new("Đã có bản sao lưu", await HasBackupAsync(cancellationToken), "Cho chạy công việc sao lưu, hoặc chạy: cchc backup TỆP."),
         ];

@@ -34,8 +34,8 @@ public static class StatusLabels
         StatusKind.Continuous => words["Thường xuyên"],
         StatusKind.Recurring => words["Định kỳ"],
         StatusKind.WaitingForEvent => words["Chờ sự kiện"],
-        StatusKind.Dropped => words["Đã bỏ"],
-        _ => words["Chưa hiểu thời hạn"],
+        StatusKind.Dropped => words["Không còn thực hiện"],
+        _ => words["Chưa xác định thời hạn"],
     };
 
     /// <summary>Empty where nothing is left or over.</summary>

@@ -36,5 +36,7 @@ internal sealed record SystemTool(string Name, params IReadOnlyList<string> Argu
         }
     }
 
-    private static string Quoted(string text) => text.Length > 0 && text.All(static c => char.IsLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '=' or ':' or '\\' or '@') ? text : $"\"{text}\"";
+    private static string Quoted(string text) => text.Length > 0 && text.All(IsPlain) ? text : $"\"{text}\"";
+
+    private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '=' or ':' or '\\' or '@';
 }

@@ -20,7 +20,9 @@ internal sealed class SystemdManager : IServiceManager
         MustRun();
         if ((await new SystemTool("getent", "passwd", AccountOf(service)).RunAsync(cancellationToken)).Code != 0)
         {
-            await new SystemTool("useradd", "--system", "--user-group", "--home-dir", service.DataFolder, "--no-create-home", "--shell", "/usr/sbin/nologin", AccountOf(service)).MustAsync(cancellationToken);
+            await new SystemTool(
+                "useradd", "--system", "--user-group", "--home-dir", service.DataFolder, "--no-create-home", "--shell", "/usr/sbin/nologin", AccountOf(service))
+                .MustAsync(cancellationToken);
         }
 
         foreach (var tool in Preparation(service))
@@ -88,7 +90,9 @@ internal sealed class SystemdManager : IServiceManager
     {
         if (!Directory.Exists("/run/systemd/system"))
         {
-            throw new UsageException("systemd does not run here. `cchc service install --dry-run` shows what it would be told; else let `cchc serve` be started by whatever starts programs here.");
+            throw new UsageException(
+                "systemd does not run here. `cchc service install --dry-run` shows what it would be told; "
+                + "else let `cchc serve` be started by whatever starts programs here.");
         }
     }
 }

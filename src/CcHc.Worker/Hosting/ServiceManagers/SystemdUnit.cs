@@ -3,7 +3,7 @@ using System.Reflection;
 namespace CcHc.Worker.Hosting.ServiceManagers;
 
 /// <summary>The unit of docs/service with the paths of one office.</summary>
-internal static class SystemdUnit
+public static class SystemdUnit
 {
     public const string DefaultAccount = "cchc";
 
@@ -16,9 +16,9 @@ internal static class SystemdUnit
             "Group=cchc" => "Group=" + account,
             _ when line.StartsWith("ConditionPathExists=", StringComparison.Ordinal) => "ConditionPathExists=" + Escaped(service.JobsFile),
             _ when line.StartsWith("ExecStart=", StringComparison.Ordinal) => $"ExecStart={Word(service.Program)} serve --jobs {Word(service.JobsFile)}",
-            _ when line.StartsWith("EnvironmentFile=", StringComparison.Ordinal) => "EnvironmentFile=-" + Escaped(Path.Combine(service.SettingsFolder, "environment")),
             // The "-" passes over a share that is not mounted.
-            _ when line.StartsWith("ReadWritePaths=", StringComparison.Ordinal) => "ReadWritePaths=" + string.Join(' ', service.WritableFolders.Select(folder => Word("-" + folder))),
+            _ when line.StartsWith("ReadWritePaths=", StringComparison.Ordinal) =>
+                "ReadWritePaths=" + string.Join(' ', service.WritableFolders.Select(folder => Word("-" + folder))),
             _ => line,
         });
         return string.Join('\n', lines);
@@ -32,7 +32,8 @@ internal static class SystemdUnit
 
     /// <summary>One word of a line, whatever its signs mean elsewhere.</summary>
     private static string Word(string text) => text.Any(static c => c is ' ' or '"' or '\'' or '\\' or ';' or '$')
-        ? "\"" + Escaped(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("$", "$$", StringComparison.Ordinal) + "\""
+        ? "\"" + Escaped(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("$", "$$", StringComparison.Ordinal) + "\""
         : Escaped(text);
 
     private static string Escaped(string text) => text.Replace("%", "%%", StringComparison.Ordinal);

@@ -3,7 +3,8 @@ using CcHc.Worker.Screens;
 namespace CcHc.Worker.Hosting.ServiceManagers;
 
 /// <summary>
-/// Windows' service manager, by its own sc.exe: delayed start, and started again after a crash. Its account is one Windows keeps for it, or one that is named; a password is never asked for
+/// Windows' service manager, by its own sc.exe: delayed start, and started again after a crash. Its account is one Windows keeps for it, or one that is
+/// named; a password is never asked for
 /// here and is typed into services.msc.
 /// </summary>
 internal sealed class WindowsManager : IServiceManager
@@ -74,16 +75,19 @@ internal sealed class WindowsManager : IServiceManager
 
     private static readonly SystemTool Start = new("sc.exe", "start", Name);
 
-    private static Task<(int Code, string Said)> QueryAsync(CancellationToken cancellationToken) => new SystemTool("sc.exe", "query", Name).RunAsync(cancellationToken);
+    private static Task<(int Code, string Said)> QueryAsync(CancellationToken cancellationToken) =>
+        new SystemTool("sc.exe", "query", Name).RunAsync(cancellationToken);
 
     private static IEnumerable<SystemTool> Commands(ServiceDefinition service)
     {
         var account = service.Account.Length > 0 ? service.Account : OwnAccount;
-        yield return new SystemTool("sc.exe", "create", Name, "binPath=", $"\"{service.Program}\" serve --jobs \"{service.JobsFile}\"", "start=", "delayed-auto", "obj=", account, "DisplayName=", "CcHc");
+        yield return new SystemTool("sc.exe", "create", Name, "binPath=", $"\"{service.Program}\" serve --jobs \"{service.JobsFile}\"",
+            "start=", "delayed-auto", "obj=", account, "DisplayName=", "CcHc");
         yield return new SystemTool("sc.exe", "description", Name, "Nhắc việc và tổng hợp báo cáo cải cách hành chính");
         // Wrong settings end the service orderly and do not mend by themselves; a crash does.
         yield return new SystemTool("sc.exe", "failure", Name, "reset=", "86400", "actions=", "restart/15000/restart/60000/restart/300000");
-        foreach (var folder in service.WritableFolders.Prepend(service.DataFolder).Prepend(service.SettingsFolder).Distinct(StringComparer.OrdinalIgnoreCase).Where(Directory.Exists))
+        foreach (var folder in service.WritableFolders.Prepend(service.DataFolder).Prepend(service.SettingsFolder)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Where(Directory.Exists))
         {
             yield return new SystemTool("icacls.exe", folder, "/grant", $"{account}:(OI)(CI)M", "/Q");
         }

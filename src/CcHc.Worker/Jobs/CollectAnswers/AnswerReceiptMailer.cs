@@ -5,7 +5,6 @@ using CcHc.Core.Answers;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Core.StatusReport;
-using CcHc.Core.Text;
 using CcHc.Core.Wording;
 using CcHc.Office;
 
@@ -52,18 +51,21 @@ public sealed class AnswerReceiptMailer(AnswerStore store, OfficeRules rules, Ma
         var (read, rest) = (file.Reading, rules.RestWorkingDays);
         var label = read.IsRefused ? "Chưa nhận được" : read.IsPartly ? "Đã nhận, còn chỗ phải sửa" : "Đã nhận";
         var name = file.File[(file.File.LastIndexOf('/') + 1)..];
-        var opening = read.IsRefused ? $"Kính gửi: {agency}. Tệp “{name}” chưa dùng được nên chưa có trả lời nào được ghi nhận."
-            : string.Create(CultureInfo.InvariantCulture, $"Kính gửi: {agency}. Đã nhận trả lời của quý cơ quan về {read.Statements.Count} nhiệm vụ (tệp “{name}”).");
+        var opening = read.IsRefused ? $"Tệp “{name}” chưa dùng được nên chưa có trả lời nào được ghi nhận."
+            : string.Create(CultureInfo.InvariantCulture, $"Đã nhận trả lời của quý cơ quan về {read.Statements.Count} nhiệm vụ (tệp “{name}”).");
         var shown = FindingOrder.Sort(read.Findings);
         var wait = read.Statements.Any(statement => statement.Kind != AnswerKind.Progress) && rest > 0
-            ? $"Các nhiệm vụ báo đã xong hoặc xin gia hạn tạm ngừng nhắc {rest} ngày làm việc trong khi chờ xử lý; kết quả xử lý sẽ có trong thư sau." : "";
-        return Notice.Draw(VietnameseText.OneLine($"[{label}] Trả lời về nhiệm vụ cải cách hành chính – {agency}"),
-        [
-            (opening, [.. read.Statements.Take(MostLines).Select(statement => $"{Vietnamese.Shortened(statement.Task, LongestTask)}: {AnswerText.Said(statement)}")]),
-            (shown.Any(finding => finding.Severity == Severity.Error) ? "Cần sửa rồi gửi lại:" : "Lưu ý:", [.. shown.Take(MostLines).Select(Line), .. shown.Count > MostLines ? [$"… và {shown.Count - MostLines} chỗ khác"] : Array.Empty<string>()]),
-            (wait.Length > 0 ? "Tiếp theo:" : "", wait.Length > 0 ? [wait] : []),
-            ($"{rules.StandingBody(reading).Name} {rules.ProvinceName}".Trim() + ".", ["Thư này do hệ thống gửi."]),
-        ]);
+            ? $"Các nhiệm vụ báo đã xong hoặc xin gia hạn tạm dừng nhắc {rest} ngày làm việc trong khi chờ xử lý; kết quả xử lý sẽ có trong thư sau." : "";
+        return Notice.Draw(
+            $"[{label}] Trả lời về nhiệm vụ cải cách hành chính – {agency}",
+            $"Kính gửi: {agency}",
+            opening,
+            [
+                ("Đã ghi nhận:", [.. read.Statements.Take(MostLines).Select(statement => $"{Vietnamese.Shortened(statement.Task, LongestTask)}: {AnswerText.Said(statement)}")]),
+                (shown.Any(finding => finding.Severity == Severity.Error) ? "Cần sửa rồi gửi lại:" : "Lưu ý:", [.. shown.Take(MostLines).Select(Line), .. shown.Count > MostLines ? [$"… và {shown.Count - MostLines} chỗ khác"] : Array.Empty<string>()]),
+                ("Tiếp theo:", wait.Length > 0 ? [wait] : []),
+            ],
+            rules.Signature(reading));
     }
 
     private static string Line(Finding finding) =>

@@ -6,6 +6,7 @@ using CcHc.Adapters.Workbooks.Forms;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
+using CcHc.Core.Findings;
 using CcHc.Core.Mail;
 using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Office;
@@ -69,8 +70,8 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods offi
         var day = OfficeTime.DayOf(handedInAt);
         var late = SubmissionTiming.WorkingDaysLate(day, due, reading.Calendar);
         var receipt = ReceiptLetter.Write(
-            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.ProvinceName, rules.StandingBody(reading), rules.Reports.LeastAnsweredPercent);
-        var attachments = report.Reading.Findings.Count > 0 && !IsSomebodyElses(report) ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
+            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.Signature(reading), rules.Reports.LeastAnsweredPercent);
+        var attachments = report.Reading.Findings.Any(finding => finding.Severity != Severity.Info) && !IsSomebodyElses(report) ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
         return await mails.PutAsync(
             "report-receipt", agency.Code, $"{report.File}\u001F{report.Hash}", agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text), attachments, run, cancellationToken);
     }

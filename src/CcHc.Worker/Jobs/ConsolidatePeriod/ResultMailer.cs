@@ -46,8 +46,9 @@ public sealed class ResultMailer(JobsFile settings, MailQueue mailQueue, OutboxD
         var what = output.Kind == OutputKind.Closing ? "bản chốt" : FormattableString.Invariant($"bản {output.Version}");
         return Notice.Draw(
             $"[CCHC {settings.ProvinceName}] Tổng hợp báo cáo {report.Period.Name}, {what}",
+            OfficerGreeting.Of(settings),
+            $"Gửi kèm bảng tổng hợp và dự thảo báo cáo {report.Period.Name}, {what}, số liệu tính đến ngày {Vietnamese.Day(report.AsOf)}.",
             [
-                ($"Gửi kèm bảng tổng hợp và dự thảo báo cáo {report.Period.Name}, {what}, số liệu tính đến {Vietnamese.Day(report.AsOf)}.", []),
                 ("Tình hình gửi báo cáo",
                 [
                     FormattableString.Invariant($"Đúng hạn: {report.HandIns.Totals.InTime} cơ quan"),
@@ -55,7 +56,8 @@ public sealed class ResultMailer(JobsFile settings, MailQueue mailQueue, OutboxD
                     FormattableString.Invariant($"Chưa gửi: {report.HandIns.Totals.Missing} cơ quan"),
                 ]),
                 ("Chưa gửi báo cáo", [.. report.HandIns.Missing.Select(one => one.Agency.Name)]),
-            ]);
+            ],
+            LetterSignature.OfProgram(settings.ProvinceName));
     }
 
     /// <summary>The draft of an older version may have been taken away.</summary>

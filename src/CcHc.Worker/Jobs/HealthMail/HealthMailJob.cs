@@ -7,6 +7,7 @@ using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
+using CcHc.Core.Reminders;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.HealthMail;
@@ -16,7 +17,8 @@ namespace CcHc.Worker.Jobs.HealthMail;
 /// without this letter is itself the sign that the service stands still.
 /// </summary>
 public sealed class HealthMailJob(
-    OfficeReader office, JobsFile settings, SharedFolder folder, RunLog log, OutboxStore outbox, MailGate gate, Alarms alarms, OutboxDispatcher dispatcher, MailSettings mail, TimeProvider clock) : IJob
+    OfficeReader office, OfficeRules rules, SentLedger ledger, JobsFile settings, SharedFolder folder, RunLog log,
+    OutboxStore outbox, MailGate gate, Alarms alarms, OutboxDispatcher dispatcher, MailSettings mail, TimeProvider clock) : IJob
 {
     public JobDuty Duty => JobDuty.HealthMail;
 
@@ -41,13 +43,19 @@ public sealed class HealthMailJob(
     private async Task<HealthWeek> LookBackAsync(JobContext run, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow().AddDays(-HealthWeek.Days);
+        var reading = await ReadAsync(run, cancellationToken);
         return new HealthWeek(
             run.Today,
             [.. settings.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null }).Select(job => job.Name)],
             [.. (await log.SinceAsync(since, cancellationToken)).Where(one => one.Id != run.RunId)],
             await outbox.CountSinceAsync(since, cancellationToken),
-            await ReadAsync(run, cancellationToken),
-            alarms.Current());
+            reading,
+            alarms.Current())
+        {
+            Monday = reading is null
+                ? null
+                : MondayPage.Of(reading.Assess(rules.Assessment(reading.Calendar), run.Today), await ledger.ReadAsync(cancellationToken: cancellationToken), run.Today),
+        };
     }
 
     /// <summary>A shared folder that is away is the very thing to be told of.</summary>
@@ -83,7 +91,7 @@ public sealed class HealthMailJob(
 
             var name = Path.GetFileName(workbook);
             var attachment = new MailAttachment(name, MediaTypes.Workbook, SharedFile.ReadAllBytes(workbook));
-            return [("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name), "health-workbook", week.Today, officers, [attachment]))];
+            return [("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name, OfficerGreeting.Of(settings)), "health-workbook", week.Today, officers, [attachment]))];
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {

@@ -4,6 +4,7 @@ using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Mail;
+using CcHc.Core.Wording;
 
 namespace CcHc.Worker.Jobs.ImportPlans;
 
@@ -42,20 +43,24 @@ public sealed class PlanLetters(JobsFile settings, SharedFolder folder, PlanImpo
         var name = Path.GetFileName(plan.Path);
         if (plan.Refusal.Length > 0)
         {
-            return Notice.Draw($"[CCHC {settings.ProvinceName}] Chưa đọc được kế hoạch {name}", [($"Chưa lập được sổ từ tệp {plan.Path}.", [plan.Refusal])]);
+            return Notice.Draw(
+                $"[CCHC {settings.ProvinceName}] Chưa đọc được kế hoạch {name}", OfficerGreeting.Of(settings), $"Chưa lập được sổ từ tệp {plan.Path}.",
+                [("Lý do", [plan.Refusal])], LetterSignature.OfProgram(settings.ProvinceName));
         }
 
         var headline = string.Create(CultureInfo.InvariantCulture, $"{plan.Tasks} nhiệm vụ, {(plan.Doubts == 0 ? "không có chỗ nào cần xem" : $"{plan.Doubts} chỗ cần xem")}");
         return Notice.Draw(
             $"[CCHC {settings.ProvinceName}] Sổ dự thảo từ kế hoạch {name}: {headline}",
+            OfficerGreeting.Of(settings),
+            $"Đã lập sổ dự thảo du-thao/{plan.Draft} từ kế hoạch {plan.Path}: {headline}.",
             [
-                ($"Đã lập sổ dự thảo du-thao/{plan.Draft} từ kế hoạch {plan.Path}: {headline}.", []),
                 ("Việc cần làm",
                 [
                     "Xem trang Cần xem và trang Đối chiếu, sửa trang Nhiệm vụ nếu cần.",
                     "Khi đã đúng, chuyển tệp sang thư mục so-theo-doi; từ đó phần mềm bắt đầu theo dõi.",
                     "Nếu kế hoạch nêu chế độ báo cáo, trang Chế độ báo cáo có sẵn các dòng để quản trị viên chép vào jobs.yml.",
                 ]),
-            ]);
+            ],
+            LetterSignature.OfProgram(settings.ProvinceName));
     }
 }

@@ -77,7 +77,7 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
         form.Agency.Code,
         IsAgain(run) ? FormattableString.Invariant($"{form.Period.Code} {run.RunId}") : form.Period.Code,
         form.Agency.Emails,
-        FormLetter.Write(form, rules.StandingBody(reading)),
+        FormLetter.Write(form, rules.StandingBody(reading), rules.ShownSharedFolder, rules.Signature(reading)),
         [new MailAttachment($"Biểu mẫu báo cáo CCHC {form.Period.Code} - {form.Agency.Name}.xlsx", MediaTypes.Workbook, bytes)],
         run);
 }

@@ -6,7 +6,8 @@ using CcHc.Office;
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
 /// <summary>Reads the registers, decides who must be reminded today, and sends each agency one letter at most.</summary>
-public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, SentLedger ledger, ReminderQueue queue, OutboxDispatcher dispatcher, MailGate gate) : IJob
+public sealed class RemindAgenciesJob(
+    OfficeReader office, OfficeRules rules, FirstDayOfMail firstDay, SentLedger ledger, OfficersList officers, ReminderQueue queue, OutboxDispatcher dispatcher, MailGate gate) : IJob
 {
     public JobDuty Duty => JobDuty.RemindAgencies;
 
@@ -21,18 +22,25 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Se
 
         var sent = await ledger.ReadAsync(cancellationToken: cancellationToken);
 
-        var day = rules.Plan(reading, sent, run.Today);
+        var left = firstDay.LeftToOfficer(reading, sent, run.Today);
+        var day = rules.Plan(reading, FirstDayOfMail.With(sent, left), run.Today);
 
         var state = await gate.StateAsync(run, cancellationToken);
-        var queued = state switch
+        if (state == MailGateState.Closed)
         {
-            MailGateState.Open => await queue.PutAsync(day.Letters, day.Assessed, run, cancellationToken),
-            // Their reminders stay unrecorded, so that the first run after the hold writes them as they are then.
-            MailGateState.Held => QueuedLetters.Left(day.Letters),
-            _ => QueuedLetters.None,
-        };
-        var delivered = state == MailGateState.Closed ? DispatchSummary.Nothing : await dispatcher.DeliverAsync(cancellationToken);
+            return RemindOutcome.OfNothingSent(reading, day, left);
+        }
 
-        return RemindOutcome.Of(reading, day.Plan, queued, delivered);
+        // While letters are held their reminders stay unrecorded, so that the first run after the hold writes them as they are then.
+        var queued = QueuedLetters.Left(day.Letters);
+        if (state == MailGateState.Open)
+        {
+            await officers.PutAsync(left, run, cancellationToken);
+            queued = await queue.PutAsync(day.Letters, day.Assessed, run, cancellationToken);
+        }
+
+        var delivered = await dispatcher.DeliverAsync(cancellationToken);
+
+        return RemindOutcome.Of(reading, day.Plan, left.Count, queued, delivered);
     }
 }

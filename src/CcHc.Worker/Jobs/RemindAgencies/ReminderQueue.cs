@@ -48,12 +48,15 @@ public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailS
 
     private static LetterInfo InfoOf(ReminderLetter letter, JobContext run) => new(LetterMessageId.KindOf(letter), letter.Agency.Code, run.RunId);
 
-    private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows)
+    private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows) => ToMail(letter, rows, settings.SenderAddress);
+
+    /// <param name="sender">The address letters are sent from.</param>
+    internal static OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows, string sender)
     {
-        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day);
+        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day, letter.BasisOf);
         var name = FormattableString.Invariant($"Nhiệm vụ CCHC {letter.Agency.Name} {letter.Day:yyyy-MM-dd}.xlsx");
         return new OutgoingMail(
-            LetterMessageId.Of(letter, settings.SenderAddress), letter.To, letter.Subject, letter.Html, letter.Text,
+            LetterMessageId.Of(letter, sender), letter.To, letter.Subject, letter.Html, letter.Text,
             [new MailAttachment(name, MediaTypes.Workbook, workbook)]);
     }
 }

@@ -76,7 +76,9 @@ internal sealed class InitFiles(Screen screen)
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{path} cannot be made: {closed.Message} Run this as the administrator (Linux: sudo), or name other folders with --settings, --data and --shared.");
+            throw new UsageException(
+                $"{path} cannot be made: {closed.Message} Run this as the administrator (Linux: sudo), "
+                + "or name other folders with --settings, --data and --shared.");
         }
     }
 }

@@ -9,7 +9,9 @@ using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs.Init;
 
-/// <summary>init: from nothing to an office that can be checked: settings, shared folder, lists to fill in. Run again, it changes nothing without asking.</summary>
+/// <summary>
+/// init: from nothing to an office that can be checked: settings, shared folder, lists to fill in. Run again, it changes nothing without asking.
+/// </summary>
 public static class InitVerb
 {
     public static Command Create(Screen screen)
@@ -25,7 +27,9 @@ public static class InitVerb
         {
             var today = parsed.GetValue(options.AsOf) ?? new OfficeClock(TimeProvider.System).Today;
             var (settings, office) = (options.SettingsFolder(parsed), options.Answers(parsed, screen));
-            var listed = parsed.GetValue(options.Agencies) is { Length: > 0 } list ? await ReadListAsync(list, cancellationToken) : new PastedAgencies.Result([], []);
+            var listed = parsed.GetValue(options.Agencies) is { Length: > 0 } list
+                ? await ReadListAsync(list, cancellationToken)
+                : new PastedAgencies.Result([], []);
             var files = new InitFiles(screen);
             WriteSettings(screen, files, office, settings);
             MakeSharedFolder(files, office, listed.Agencies, today);
@@ -49,23 +53,22 @@ public static class InitVerb
         InitFiles.Folder(settings);
         InitFiles.Folder(office.Data, isPrivate: true);
         files.Settings(Path.Combine(settings, SystemPlaces.JobsFileName), SettingsTemplates.JobsFile(office, schemas));
-        files.Settings(Path.Combine(settings, MachineSettings.FileName), SettingsTemplates.MachineFile(office, schemas));
-        if (office.Mail is not { User.Length: > 0 } mail)
+        var passwordFile = Path.Combine(settings, "smtp-password");
+        if (office.Mail is { User.Length: > 0 } mail)
         {
-            return;
+            if (!File.Exists(passwordFile) && PasswordOf(screen, mail) is { Length: > 0 } password)
+            {
+                files.Secret(passwordFile, password);
+            }
+
+            files.Settings(Path.Combine(settings, EnvironmentFile.FileName), SettingsTemplates.EnvironmentFile(passwordFile, File.Exists(passwordFile)));
         }
 
-        var (passwordFile, environment) = (Path.Combine(settings, "smtp-password"), Path.Combine(settings, "environment"));
-        if (screen.CanAsk && !File.Exists(passwordFile) && screen.AskSecret($"Password of {mail.User} at {mail.Host}: ") is { Length: > 0 } password)
-        {
-            files.Secret(passwordFile, password);
-        }
-
-        if (!OperatingSystem.IsWindows())
-        {
-            files.Settings(environment, SettingsTemplates.EnvironmentFile(passwordFile, File.Exists(passwordFile)));
-        }
+        files.Settings(Path.Combine(settings, MachineSettings.FileName), SettingsTemplates.MachineFile(office, schemas, File.Exists(passwordFile)));
     }
+
+    private static string? PasswordOf(Screen screen, NewOfficeMail mail) =>
+        Secrets.Read(MachineSettings.PasswordVariable) ?? (screen.CanAsk ? screen.AskSecret($"Password of {mail.User} at {mail.Host}: ") : null);
 
     private static void MakeSharedFolder(InitFiles files, NewOffice office, IReadOnlyList<Agency> listed, DateOnly today)
     {
@@ -75,12 +78,14 @@ public static class InitVerb
             InitFiles.Folder(path);
         }
 
-        files.Workbook(folder.DirectoryFile, () => OfficeTemplates.Directory(StartingDirectory.Of(office.CoordinatingCode, office.CoordinatingName, listed), today));
+        var agencies = StartingDirectory.Of(office.CoordinatingCode, office.CoordinatingName, listed);
+        files.Workbook(folder.DirectoryFile, () => OfficeTemplates.Directory(agencies, today));
         files.Workbook(folder.HolidaysFile, () => OfficeTemplates.DaysOff([today.Year, today.Year + 1], today));
         files.Workbook(folder.IndicatorsFile, () => OfficeTemplates.Figures(FormattableString.Invariant($"Quý I/{today.Year}"), today));
         var register = FormattableString.Invariant($"so-theo-doi-{today.Year}.xlsx");
         files.Workbook(Path.Combine(folder.Registers, register), () => RegisterTemplate.Empty(office.Province, today.Year, today));
-        files.Workbook(Path.Combine(office.Shared, "vi-du", "so-theo-doi-mau.xlsx"), () => RegisterTemplate.Example(office.Province, today.Year, office.CoordinatingName, today));
+        var example = Path.Combine(office.Shared, "vi-du", "so-theo-doi-mau.xlsx");
+        files.Workbook(example, () => RegisterTemplate.Example(office.Province, today.Year, office.CoordinatingName, today));
     }
 
     private static async Task<PastedAgencies.Result> ReadListAsync(string path, CancellationToken cancellationToken)
@@ -100,10 +105,19 @@ public static class InitVerb
         var option = jobs == SystemPlaces.JobsFile ? "" : $" --jobs \"{jobs}\"";
         screen.Line();
         screen.Line("What is next:");
-        screen.Line($"  1. Fill in {SharedFolder.DirectoryFileName} (addresses, communes) and look through {SharedFolder.HolidaysFileName} in {office.Shared}.");
+        var waits = office.Mail is { User.Length: > 0 } && !File.Exists(Path.Combine(Path.GetDirectoryName(jobs)!, "smtp-password"));
+        var letters = office.Mail is null || waits ? $"become .eml files in {Path.Combine(office.Data, "thu")}" : $"go to {office.Mail.TestAddress}";
+        screen.Line($"  1. In {office.Shared}: fill in {SharedFolder.DirectoryFileName} (addresses, communes), look through {SharedFolder.HolidaysFileName}.");
         screen.Line("  2. Put the office's registers into so-theo-doi, or a plan into ke-hoach; vi-du has an example of how to write.");
         screen.Line($"  3. cchc check{option} --out check.xlsx    until nothing is left that matters");
-        screen.Line($"  4. cchc run remind{option}    the first letters{(office.Mail is null ? $" become .eml files in {Path.Combine(office.Data, "thu")}" : $" go to {office.Mail.TestAddress}")}");
+        screen.Line($"  4. cchc run remind{option}    the first letters {letters}");
+        if (waits)
+        {
+            screen.Line(
+                $"     For real mail: the password into smtp-password beside jobs.yml, the # away in {EnvironmentFile.FileName}, "
+                + $"\"mode\": \"smtp\" in {MachineSettings.FileName}.");
+        }
+
         screen.Line($"  5. cchc user add NAME --role admin{option}, then cchc service install{option}");
     }
 }

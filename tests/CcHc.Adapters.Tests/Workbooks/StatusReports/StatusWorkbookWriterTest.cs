@@ -148,15 +148,15 @@ public sealed class StatusWorkbookWriterTest : IDisposable
     }
 
     [Fact]
-    public void Write_GroupsOverdueByAge()
+    public void Write_GroupsOverdueByAge_WorstFirst()
     {
         var rows = Write(Report()).Rows("Quá hạn");
 
         Assert.Equal(
-            ["Quá hạn từ 6 đến 15 ngày làm việc: 1 đầu việc", "Sở Tư pháp", "Quá hạn trên 30 ngày làm việc: 1 đầu việc", "Sở Nội vụ"],
+            ["Quá hạn trên 30 ngày làm việc: 1 đầu việc", "Sở Nội vụ", "Quá hạn từ 6 đến 15 ngày làm việc: 1 đầu việc", "Sở Tư pháp"],
             rows.Select(row => row[0]));
-        Assert.Equal("7", rows[1][1]);
-        Assert.Equal("62", rows[3][1]);
+        Assert.Equal("62", rows[1][1]);
+        Assert.Equal("7", rows[3][1]);
     }
 
     [Fact]
@@ -275,7 +275,7 @@ public sealed class StatusWorkbookWriterTest : IDisposable
     {
         var sheet = Write(Report()).Sheet("Chi tiết").Root!;
 
-        Assert.Equal("A5", sheet.Descendants(WrittenWorkbook.Main + "pane").Single().Attribute("topLeftCell")!.Value);
+        Assert.Equal("D5", sheet.Descendants(WrittenWorkbook.Main + "pane").Single().Attribute("topLeftCell")!.Value);
         Assert.Equal("A4:M11", sheet.Element(WrittenWorkbook.Main + "autoFilter")!.Attribute("ref")!.Value);
     }
 

@@ -8,16 +8,16 @@ namespace CcHc.Core.Tests.PeriodReports.Forms;
 public class FormObligationTextTest
 {
     [Theory]
-    [InlineData("Quý I/2026", "Quý I/2026\nHạn: 31/03/2026")]
-    [InlineData(" Quý I/2026 \n\n(theo kế hoạch) ", "Quý I/2026\n(theo kế hoạch)\nHạn: 31/03/2026")]
+    [InlineData("Quý I/2026", "Quý I/2026\nHạn: 31/3/2026")]
+    [InlineData(" Quý I/2026 \n\n(theo kế hoạch) ", "Quý I/2026\n(theo kế hoạch)\nHạn: 31/3/2026")]
     [InlineData("31/03/2026", "31/03/2026")]
-    [InlineData("Tháng 1/2026", "Tháng 1/2026\nHạn: 02/02/2026")]
+    [InlineData("Tháng 1/2026", "Tháng 1/2026\nHạn: 2/2/2026")]
     [InlineData("Thường xuyên", "Thường xuyên")]
     [InlineData("", "")]
     public void DueOf_SaysTheWordsAndTheDay(string time, string words) => Assert.Equal(words, FormObligationText.DueOf(Owed(Task(time))));
 
     [Theory]
-    [InlineData(TaskProgress.Done, "", "2026-02-03", "Hoàn thành 03/02/2026")]
+    [InlineData(TaskProgress.Done, "", "2026-02-03", "Hoàn thành 3/2/2026")]
     [InlineData(TaskProgress.InProgress, "Đã trình", "", "Đang thực hiện\nĐã trình")]
     [InlineData(TaskProgress.Unknown, "Đã trình", "", "Đã trình")]
     public void PreviousOf_SaysStatusDayAndResult(TaskProgress status, string result, string completed, string words) =>

@@ -49,9 +49,9 @@ public abstract class CollectAnswersTest : IAsyncLifetime
 
         var receipt = Assert.Single(await Office.LettersAsync("answer-receipt"));
         Assert.Equal("[Đã nhận] Trả lời về nhiệm vụ cải cách hành chính – Sở Tư pháp", receipt.Subject);
-        Assert.Contains($"{Review}: đã xong ngày 12/06/2026, văn bản 12/BC-STP", receipt.Text, StringComparison.Ordinal);
-        Assert.Contains($"{Train}: xin gia hạn đến 31/07/2026", receipt.Text, StringComparison.Ordinal);
-        Assert.Contains("tạm ngừng nhắc 10 ngày làm việc", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains($"{Review}: đã xong ngày 12/6/2026, văn bản 12/BC-STP", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains($"{Train}: xin gia hạn đến 31/7/2026", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("tạm dừng nhắc 10 ngày làm việc", receipt.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public abstract class CollectAnswersTest : IAsyncLifetime
         await Office.RemindAsync();
 
         var letter = await Office.LetterAsync("STP");
-        Assert.Contains($"“{Review}” (đã xong ngày 12/06/2026, văn bản 12/BC-STP): đã chấp nhận.", letter.Text, StringComparison.Ordinal);
+        Assert.Contains($"“{Review}” (đã xong ngày 12/6/2026, văn bản 12/BC-STP): đã chấp nhận.", letter.Text, StringComparison.Ordinal);
         Office.On(7, 20);
         await Office.RemindAsync();
         var later = await Office.LetterAsync("STP");
@@ -101,13 +101,13 @@ public abstract class CollectAnswersTest : IAsyncLifetime
 
         Office.On(6, 16);
         await Office.RemindAsync();
-        Assert.Contains("đồng ý gia hạn đến 01/07/2026", (await Office.LetterAsync("STP")).Text, StringComparison.Ordinal);
+        Assert.Contains("đồng ý gia hạn đến 1/7/2026", (await Office.LetterAsync("STP")).Text, StringComparison.Ordinal);
 
         Office.On(6, 30);
         await Office.RemindAsync();
         var letter = await Office.LetterAsync("STP");
-        Assert.Contains("thứ Tư, 01/07/2026", letter.Text, StringComparison.Ordinal);
-        Assert.Contains("Gia hạn đến 01/07/2026 theo đề nghị của cơ quan, Lan đồng ý", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("thứ Tư, 1/7/2026", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Gia hạn đến 1/7/2026 theo đề nghị của cơ quan, Lan đồng ý", letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public abstract class CollectAnswersTest : IAsyncLifetime
         await Office.RemindAsync();
         var letter = await Office.LetterAsync("STP");
         Assert.Contains("không đồng ý gia hạn, lý do: Đã gia hạn một lần.", letter.Text, StringComparison.Ordinal);
-        Assert.Contains("thứ Tư, 10/06/2026", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("thứ Tư, 10/6/2026", letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public abstract class CollectAnswersTest : IAsyncLifetime
         var sheets = Read(Directory.EnumerateFiles(Path.Combine(Office.Office.Output, "tong-hop"), "*.xlsx").Single()).Sheets;
         var words = sheets.Single(sheet => sheet.Name == "Cơ quan đã trả lời").Rows.SelectMany(row => row.Cells).Select(cell => cell.Text).ToList();
         Assert.Contains("Cơ quan báo đã xong: 1 đầu việc", words);
-        Assert.Contains("đã xong ngày 12/06/2026, văn bản 12/BC-STP", words);
+        Assert.Contains("đã xong ngày 12/6/2026, văn bản 12/BC-STP", words);
         Assert.Contains("Xin gia hạn: 1 đầu việc", words);
         Assert.Contains(sheets.Single(sheet => sheet.Name == "Chi tiết").Rows.SelectMany(row => row.Cells), cell => cell.Text == "Cơ quan báo đã xong");
     }
@@ -186,7 +186,7 @@ public abstract class CollectAnswersTest : IAsyncLifetime
         var receipt = Assert.Single(await Office.LettersAsync("answer-receipt"));
         Assert.StartsWith("[Đã nhận, còn chỗ phải sửa]", receipt.Subject, StringComparison.Ordinal);
         Assert.Contains("Trang “Trả lời”, ô G7: Tình trạng là “Hoàn thành” nhưng chưa ghi ngày hoàn thành.", receipt.Text, StringComparison.Ordinal);
-        Assert.Contains("ô I8: Ngày xin gia hạn 01/06/2026 không muộn hơn 17/06/2026", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("ô I8: Ngày xin gia hạn 1/6/2026 không muộn hơn 17/6/2026", receipt.Text, StringComparison.Ordinal);
     }
 
     [Fact]

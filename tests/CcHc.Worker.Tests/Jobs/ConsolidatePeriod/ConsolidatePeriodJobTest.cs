@@ -46,7 +46,7 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
         await Office.AskAsync(JobDuty.AssemblePeriod);
         var figure = Figures(1).Single(row => row["Mã"] == code);
         Assert.Equal(total, Number(figure["Tổng hợp"]), 6);
-        Assert.StartsWith($"{given}/", figure["Mức đầy đủ"].Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith($"{given}/", figure["Số cơ quan có số liệu"].Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     // RELIABILITY 54
@@ -150,7 +150,7 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
         Assert.Equal(["STC.xlsx AfterClosing 0", "STP.xlsx Accepted 1"], await Office.StatesAsync());
         Assert.Equal(["tong-hop-2026-6T-v1-chot.xlsx"], Office.Versions);
         var told = (await Office.LettersAsync("report-receipt")).Single(letter => letter.AgencyCode == "STC");
-        Assert.Contains("Nhận sau khi khóa sổ", told.Subject, StringComparison.Ordinal);
+        Assert.Contains("Nhận sau khi đã chốt", told.Subject, StringComparison.Ordinal);
         await Office.AskAsync(JobDuty.AssemblePeriod);
         Assert.Contains("Sở Tài chính", new PublishedWorkbook(Path.Combine(Office.Published, "tong-hop-2026-6T-v2.xlsx")).AllText(PeriodSheets.Missing), StringComparison.Ordinal);
 
@@ -255,7 +255,7 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
         await Office.CollectAsync();
 
         Assert.Equal(["STP.xlsx AfterClosing 0"], await Office.StatesAsync());
-        Assert.Contains("Nhận sau khi khóa sổ", Assert.Single(await Office.LettersAsync("report-receipt")).Subject, StringComparison.Ordinal);
+        Assert.Contains("Nhận sau khi đã chốt", Assert.Single(await Office.LettersAsync("report-receipt")).Subject, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -410,7 +410,7 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
 
         var findings = new PublishedWorkbook(Path.Combine(Office.Published, "tong-hop-2026-6T-v1.xlsx")).AllText(PeriodSheets.Findings);
         Assert.Contains("lắm", findings, StringComparison.Ordinal);
-        Assert.DoesNotContain("nhiều»", findings, StringComparison.Ordinal);
+        Assert.DoesNotContain("nhiều”", findings, StringComparison.Ordinal);
     }
 
     private static double Number(string shown) =>

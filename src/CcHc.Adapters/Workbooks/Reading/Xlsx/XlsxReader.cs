@@ -25,7 +25,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, id, isHidden) in _listed)
         {
-            var found = Find(relationships, r => r.Id == id) ?? throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính «{name}»"));
+            var found = Find(relationships, r => r.Id == id) ?? throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính “{name}”"));
             if (found is { IsOutside: false } target && target.IsA("worksheet"))
             {
                 // A small file would otherwise be read some hundred times.
@@ -42,7 +42,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
     {
         if (!package.Has(part))
         {
-            throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính «{name}»"));
+            throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính “{name}”"));
         }
 
         return Scanned.OrElse(budget, common.Texts, () =>

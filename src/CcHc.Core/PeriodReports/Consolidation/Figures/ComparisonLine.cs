@@ -4,6 +4,12 @@ namespace CcHc.Core.PeriodReports.Consolidation.Figures;
 /// <param name="Previous">Null when there is none to compare with.</param>
 public sealed record ComparisonLine(KeyNumber Number, double? Previous, double? YearBefore)
 {
+    /// <summary>Beyond this a percentage says nothing a reader can use; the figures themselves do.</summary>
+    private const double GreatestRate = 10;
+
+    /// <summary>Every report is in, so that the number is of the same agencies as the one it is set beside.</summary>
+    public bool IsWhole { get; init; } = true;
+
     public double? Change => Number.Value - Previous;
 
     public double? ChangeInYear => Number.Value - YearBefore;
@@ -13,10 +19,11 @@ public sealed record ComparisonLine(KeyNumber Number, double? Previous, double? 
 
     public double? ChangeRateInYear => RateFrom(YearBefore);
 
-    internal static IReadOnlyList<ComparisonLine> Compare(IReadOnlyList<KeyNumber> numbers, PeriodFacts? previous, PeriodFacts? yearBefore)
+    /// <param name="isWhole">False while reports are missing: figures are then of fewer agencies.</param>
+    internal static IReadOnlyList<ComparisonLine> Compare(IReadOnlyList<KeyNumber> numbers, PeriodFacts? previous, PeriodFacts? yearBefore, bool isWhole = true)
     {
         var (last, lastYear) = (ByKey(previous), ByKey(yearBefore));
-        return [.. numbers.Select(number => new ComparisonLine(number, last.GetValueOrDefault(number.Key), lastYear.GetValueOrDefault(number.Key)))];
+        return [.. numbers.Select(number => new ComparisonLine(number, last.GetValueOrDefault(number.Key), lastYear.GetValueOrDefault(number.Key)) { IsWhole = isWhole || number.Part != KeyNumberPart.Figures })];
     }
 
     private static Dictionary<string, double?> ByKey(PeriodFacts? facts)
@@ -30,5 +37,7 @@ public sealed record ComparisonLine(KeyNumber Number, double? Previous, double? 
         return numbers;
     }
 
-    private double? RateFrom(double? before) => before is { } from and not 0 && !Number.IsShare ? (Number.Value - from) / Math.Abs(from) : null;
+    private double? RateFrom(double? before) => before is { } from and not 0 && !Number.IsShare && IsWhole && (Number.Value - from) / Math.Abs(from) is { } rate && Math.Abs(rate) < GreatestRate
+        ? rate
+        : null;
 }

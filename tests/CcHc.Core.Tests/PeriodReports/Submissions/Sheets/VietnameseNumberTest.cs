@@ -136,7 +136,7 @@ public class VietnameseNumberTest
     {
         var reading = VietnameseNumber.Read(text, Of(IndicatorKind.Decimal, unit));
         Assert.Equal((null, Severity.Error, "figure-unreadable"), (reading.Value, reading.Remark!.Severity, reading.Remark.Code));
-        Assert.Contains($"«{text}»", reading.Remark.Message, StringComparison.Ordinal);
+        Assert.Contains($"“{text}”", reading.Remark.Message, StringComparison.Ordinal);
         Assert.Contains("1.234,5", reading.Remark.Remedy, StringComparison.Ordinal);
     }
 

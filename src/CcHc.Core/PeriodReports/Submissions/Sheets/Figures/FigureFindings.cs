@@ -12,34 +12,34 @@ internal static class FigureFindings
     private const int LongestQuote = 80;
 
     public static FindingTemplate Unreadable(string written, Indicator indicator) => new(Severity.Error, "figure-unreadable",
-        $"{Of(indicator)}«{Quote(written)}» không phải là số đọc được.",
+        $"{Of(indicator)}“{Quote(written)}” không phải là số.",
         $"Chỉ gõ số, dấu chấm ngăn hàng nghìn, dấu phẩy thập phân, ví dụ {TypedFigure.Example(indicator)}; {BlankOrZero}.");
 
     public static FindingTemplate ReadAs(string written, double value, Indicator indicator, string why) => new(Severity.Warning, "figure-read-as",
-        $"{Of(indicator)}«{Quote(written)}» được hiểu là {TypedFigure.Of(value, indicator)} ({why}).",
+        $"{Of(indicator)}“{Quote(written)}” được hiểu là {TypedFigure.Of(value, indicator)} ({why}).",
         $"Nếu sai, gõ lại theo cách viết Việt Nam, ví dụ {TypedFigure.Example(indicator)}.");
 
     public static FindingTemplate InPreviousColumn(int count) => new(Severity.Warning, "figures-in-previous-column",
-        string.Create(CultureInfo.InvariantCulture, $"Cột “Kỳ này” để trống ở mọi chỉ tiêu, trong khi cột “Kỳ trước” có {count} số liệu: có thể số liệu kỳ này đã gõ nhầm vào cột “Kỳ trước”; cột đó không được tính."),
+        string.Create(CultureInfo.InvariantCulture, $"Cột “Kỳ này” để trống ở mọi chỉ tiêu, trong khi cột “Kỳ trước” có {count} số liệu: có thể số liệu kỳ này đã gõ nhầm vào cột “Kỳ trước”; cột đó không được dùng."),
         "Nếu đã gõ nhầm, chuyển số liệu sang cột “Kỳ này” rồi nộp lại.");
 
     public static FindingTemplate MarkIsBlank(string written) => new(Severity.Info, "figure-mark-blank",
-        $"Dấu «{written}» được hiểu là không có số liệu, không tính là 0.", "Nếu số liệu bằng không, gõ 0.");
+        $"Dấu “{written}” được hiểu là không có số liệu, không tính là 0.", "Nếu số liệu bằng không, gõ 0.");
 
     public static FindingTemplate IsDay(string written, Indicator indicator) => new(Severity.Error, "figure-is-date",
-        $"{Of(indicator)}«{written}» là ngày, không phải là số; có thể Excel đã đổi số vừa gõ thành ngày.",
+        $"{Of(indicator)}“{written}” là ngày, không phải là số; có thể Excel đã đổi số vừa gõ thành ngày.",
         $"Định dạng lại ô là Số (Number) rồi gõ lại, ví dụ {TypedFigure.Example(indicator)}.");
 
     public static FindingTemplate NotWhole(double value, Indicator indicator) => new(Severity.Error, "figure-not-whole",
-        $"{Of(indicator)}«{TypedFigure.Number(value)}» không phải là số nguyên.",
+        $"{Of(indicator)}“{TypedFigure.Number(value)}” không phải là số nguyên.",
         $"Gõ số nguyên; nếu dấu ngăn hàng nghìn đã bị đổi thành dấu thập phân thì gõ liền các chữ số, ví dụ {Digits(value)}.");
 
     public static FindingTemplate TooSmall(double value, double least, Indicator indicator) => new(Severity.Error, "figure-out-of-range",
-        $"{Of(indicator)}«{TypedFigure.Of(value, indicator)}» nhỏ hơn mức thấp nhất là {TypedFigure.Of(least, indicator)}.",
+        $"{Of(indicator)}“{TypedFigure.Of(value, indicator)}” nhỏ hơn mức thấp nhất là {TypedFigure.Of(least, indicator)}.",
         $"Kiểm tra lại số liệu; {Bounds(indicator)}.");
 
     public static FindingTemplate TooGreat(double value, double greatest, Indicator indicator) => new(Severity.Error, "figure-out-of-range",
-        $"{Of(indicator)}«{TypedFigure.Of(value, indicator)}» lớn hơn mức cao nhất là {TypedFigure.Of(greatest, indicator)}.",
+        $"{Of(indicator)}“{TypedFigure.Of(value, indicator)}” lớn hơn mức cao nhất là {TypedFigure.Of(greatest, indicator)}.",
         $"Kiểm tra lại số liệu; {Bounds(indicator)}.");
 
     public static FindingTemplate LeftBlank(Indicator indicator) => new(Severity.Warning, "figure-blank",
@@ -57,7 +57,7 @@ internal static class FigureFindings
         $"Chỉ tiêu {string.Join(", ", codes)} được thêm sau khi phát hành biểu mẫu nên kỳ này chưa bắt buộc.", "Không cần làm gì.");
 
     public static FindingTemplate NotOnForm(string words) => new(Severity.Warning, "figure-not-on-form",
-        $"Chỉ tiêu “{Quote(words)}” không có trong biểu mẫu nên số liệu của dòng này không được tính.",
+        $"Chỉ tiêu “{Quote(words)}” không có trong biểu mẫu nên số liệu của dòng này không được dùng.",
         "Ghi số liệu vào đúng dòng của biểu mẫu; nội dung khác ghi ở cột Giải trình.");
 
     public static FindingTemplate Twice(string code, string firstCell) => new(Severity.Error, "figure-twice",
@@ -69,7 +69,7 @@ internal static class FigureFindings
         "Kiểm tra lại hai chỉ tiêu thành phần; ô tỷ lệ không cần gõ.");
 
     public static FindingTemplate RatioTyped(Indicator indicator, string written) => new(Severity.Warning, "figure-ratio-differs",
-        $"Chỉ tiêu {indicator.Code} là tỷ lệ do hệ thống tính; «{Quote(written)}» trong ô này không được dùng.",
+        $"Chỉ tiêu {indicator.Code} là tỷ lệ do hệ thống tính; “{Quote(written)}” trong ô này không được dùng.",
         $"Điền {indicator.RatioOf!.Value.Numerator} và {indicator.RatioOf.Value.Denominator}, để nguyên ô tỷ lệ.");
 
     public static FindingTemplate PartExceedsWhole(Indicator ratio, double part, double whole) => new(Severity.Warning, "figure-part-exceeds-whole",

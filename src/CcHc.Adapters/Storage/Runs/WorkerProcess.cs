@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace CcHc.Worker.Execution;
+namespace CcHc.Adapters.Storage.Runs;
 
 /// <summary>Machine and process (tiến trình): what an administrator looks for when a run hangs.</summary>
 public static class WorkerProcess

@@ -2,9 +2,10 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
+using CcHc.Worker.Scheduling;
 using Quartz;
 
-namespace CcHc.Worker.Scheduling;
+namespace CcHc.Worker.Timing;
 
 /// <summary>Planned times of a job (giờ chạy theo lịch) in office time, its working days heeded.</summary>
 public static class CronClock
