@@ -2,7 +2,6 @@ using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
-using CcHc.Worker.Scheduling;
 using Quartz;
 
 namespace CcHc.Worker.Timing;

@@ -1,7 +1,6 @@
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Calendars;
 using CcHc.Office;
-using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Timing;
 

@@ -3,7 +3,6 @@ using CcHc.Adapters.Workbooks.Lists;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Office;
-using CcHc.Worker.Scheduling;
 using Quartz.Impl.Calendar;
 
 namespace CcHc.Worker.Timing;
