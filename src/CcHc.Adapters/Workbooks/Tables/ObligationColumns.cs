@@ -3,6 +3,7 @@ using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
 using CcHc.Core.Text;
+using CcHc.Core.Wording;
 using Column = CcHc.Adapters.Workbooks.Drawing.TableColumn<CcHc.Core.Obligations.AssessedObligation>;
 
 namespace CcHc.Adapters.Workbooks.Tables;

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Mail.Mailbox;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Agencies;
 using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
