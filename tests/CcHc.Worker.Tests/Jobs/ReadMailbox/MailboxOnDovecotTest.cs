@@ -111,7 +111,7 @@ public sealed class MailboxOnDovecotTest : IAsyncLifetime
         Assert.Equal(messages, await store.CountAsync(waitingOnly: false));
         Assert.Equal((0, messages), ((await _imap.InAsync("INBOX")).Count, (await _imap.InAsync("Chờ xem")).Distinct(StringComparer.Ordinal).Count()));
         // Whether the connection is cut or outlives the restart is the server's to decide; neither is a failure of the run.
-        Assert.DoesNotContain(JobResult.Failed, [broken.Result, rest.Result]);
+        Assert.True(broken.Result != JobResult.Failed && rest.Result != JobResult.Failed, $"{broken} {rest}");
     }
 
     [Fact]
