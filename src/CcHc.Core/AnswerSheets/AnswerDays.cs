@@ -40,7 +40,7 @@ internal sealed class AnswerDays
     public (DateOnly? Day, FindingTemplate? Doubt) ExtendTo(TaskRow row)
     {
         var value = ValueOf(row);
-        if (value.Stored.Kind == CellKind.Error || value.Stored.Has(CellTraits.FormulaWithoutValue))
+        if (TaskCells.Trouble(value.Stored) is not null)
         {
             return (null, null);
         }
@@ -59,11 +59,5 @@ internal sealed class AnswerDays
         return trouble is null ? (day, null) : (null, AnswerFindings.ExtensionUnreadable(VietnameseText.OneLine(value.Stored.Text)));
     }
 
-    private FieldValue ValueOf(TaskRow row)
-    {
-        var stored = row[TaskColumn.ExtendTo];
-        var serial = stored.Kind == CellKind.Number && stored.Number is >= 1 and < 2958466 ? DateOnly.FromDateTime(DateTime.FromOADate(stored.Number)) : (DateOnly?)null;
-        var cell = serial is { } day && _serials.Contains(day) ? stored with { Kind = CellKind.Date } : stored;
-        return new FieldValue(cell.IsBlank ? "" : VietnameseText.OneLine(cell.Text), true, row.Number, row.PlaceOf(TaskColumn.ExtendTo), cell);
-    }
+    private FieldValue ValueOf(TaskRow row) => TaskCells.Day(row, TaskColumn.ExtendTo, _serials);
 }

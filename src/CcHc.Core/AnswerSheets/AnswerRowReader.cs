@@ -17,8 +17,6 @@ internal sealed class AnswerRowReader(string file, AnswerDays days, DateOnly tod
     private const int YearsAhead = 2;
     private const int LongestWords = 2_000;
 
-    private static readonly string DroppedWords = FormText.Words(FormLayout.StatusChoices[3]);
-
     /// <summary>What the agency fills in.</summary>
     public static IReadOnlyList<TaskColumn> Inputs { get; } = [TaskColumn.Status, TaskColumn.Completed, TaskColumn.Document, TaskColumn.ExtendTo, TaskColumn.Difficulty, TaskColumn.Result];
 
@@ -27,7 +25,7 @@ internal sealed class AnswerRowReader(string file, AnswerDays days, DateOnly tod
         var findings = new List<Finding>();
         foreach (var column in Inputs)
         {
-            Say(column, Trouble(row[column]));
+            Say(column, TaskCells.Trouble(row[column]));
         }
 
         var status = StatusOf();
@@ -73,17 +71,15 @@ internal sealed class AnswerRowReader(string file, AnswerDays days, DateOnly tod
 
         TaskProgress StatusOf()
         {
-            var cell = row[TaskColumn.Status];
-            var words = row.Line(TaskColumn.Status);
-            if (cell.IsBlank || Trouble(cell) is not null)
+            if (row[TaskColumn.Status] is var cell && (cell.IsBlank || TaskCells.Trouble(cell) is not null))
             {
                 return TaskProgress.Unknown;
             }
 
-            var read = FormText.Words(words) == DroppedWords ? TaskProgress.Dropped : cell.Kind == CellKind.Number ? StatusParser.Read(cell.Number) : StatusParser.Read(words).Progress;
+            var read = TaskCells.Progress(row);
             if (read == TaskProgress.Unknown)
             {
-                Say(TaskColumn.Status, TaskSheetFindings.StatusUnknown(words));
+                Say(TaskColumn.Status, TaskSheetFindings.StatusUnknown(row.Line(TaskColumn.Status)));
             }
 
             return read;
@@ -122,9 +118,4 @@ internal sealed class AnswerRowReader(string file, AnswerDays days, DateOnly tod
         var latest = due > today ? due.Value : today;
         return wanted <= latest ? AnswerFindings.ExtensionNotLater(wanted, latest) : wanted > today.AddYears(YearsAhead) ? AnswerFindings.ExtensionTooFar(wanted) : null;
     }
-
-    private static FindingTemplate? Trouble(SheetCell cell) =>
-        cell.Kind == CellKind.Error ? RegisterFindings.ErrorCell(cell.Text)
-        : cell.Has(CellTraits.FormulaWithoutValue) ? RegisterFindings.FormulaWithoutValue
-        : null;
 }

@@ -33,15 +33,16 @@ public sealed class AnswersModel(AnswerStore answers, IncomingMailStore mail, Ou
     public IReadOnlyDictionary<string, string> AgencyNames { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>How often an agency asked for more time for a task before.</summary>
-    public int AskedBefore(GivenAnswer answer) => _all.Count(one => one.Statement.Kind == AnswerKind.Extension && one.Id < answer.Id && one.AgencyCode == answer.AgencyCode && one.Statement.RowKey == answer.Statement.RowKey);
+    public int AskedBefore(GivenAnswer answer) => _extensions[(answer.AgencyCode, answer.Statement.RowKey)].Count(id => id < answer.Id);
 
-    private IReadOnlyList<GivenAnswer> _all = [];
+    private ILookup<(string AgencyCode, string RowKey), long> _extensions = Array.Empty<GivenAnswer>().ToLookup(answer => ("", ""), answer => answer.Id);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        _all = await answers.ListAsync(cancellationToken);
-        Waiting = [.. _all.Where(answer => answer.State == AnswerState.Waiting)];
-        Recent = [.. _all.Where(answer => answer.State != AnswerState.Waiting).Reverse().Take(RecentShown)];
+        var all = await answers.ListAsync(cancellationToken);
+        _extensions = all.Where(answer => answer.Statement.Kind == AnswerKind.Extension).ToLookup(answer => (answer.AgencyCode, answer.Statement.RowKey), answer => answer.Id);
+        Waiting = [.. all.Where(answer => answer.State == AnswerState.Waiting)];
+        Recent = [.. all.Where(answer => answer.State != AnswerState.Waiting).Reverse().Take(RecentShown)];
         WaitingMail = await mail.ListAsync(waitingOnly: true, limit: RecentShown, cancellationToken: cancellationToken);
         RecentMail = await mail.ListAsync(waitingOnly: false, limit: RecentShown, cancellationToken: cancellationToken);
         Files = await answers.FilesAsync(RecentShown, cancellationToken);

@@ -99,7 +99,7 @@ public sealed class IndexModel(
         Held = await hold.ReadAsync(cancellationToken);
         var steps = await setup.StepsAsync(Office, cancellationToken);
         Setup = steps.All(step => step.IsDone) ? [] : steps;
-        AnswersWaiting = (await answers.ListAsync(cancellationToken)).Count(answer => answer.State == AnswerState.Waiting);
+        AnswersWaiting = await answers.CountWaitingAsync(cancellationToken);
         MailWaiting = await incoming.CountAsync(waitingOnly: true, cancellationToken);
         var summary = Office.Summary;
         Charts =

@@ -5,7 +5,6 @@ using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Runs;
-using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Office;
 using CcHc.Worker.Execution;
@@ -31,10 +30,7 @@ public sealed class HealthReport(
     /// <summary>A planned run begins within seconds, or when another one makes room.</summary>
     private static readonly TimeSpan PatienceWithStart = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan CalendarIsGoodFor = TimeSpan.FromMinutes(10);
-
     private readonly DateTimeOffset _since = clock.Now;
-    private (DateTimeOffset At, WorkingCalendar Calendar)? _calendar;
 
     public IReadOnlyDictionary<string, Func<CancellationToken, Task<string>>> Checks => new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
     {
@@ -97,7 +93,7 @@ public sealed class HealthReport(
     private async Task<string> RunsAsync(CancellationToken cancellationToken)
     {
         var late = new List<string>();
-        var calendar = await CalendarAsync(cancellationToken);
+        var calendar = await workingDays.RecentAsync(cancellationToken);
         var paused = (await plans.ListAsync(cancellationToken)).Where(plan => plan.PausedUntil is not null).Select(plan => plan.Job).ToHashSet(StringComparer.Ordinal);
         var latest = await log.LatestAsync(cancellationToken);
         foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null }))
@@ -115,15 +111,5 @@ public sealed class HealthReport(
         }
 
         return string.Join("; ", late);
-    }
-
-    private async Task<WorkingCalendar> CalendarAsync(CancellationToken cancellationToken)
-    {
-        if (_calendar is not { } known || clock.Now - known.At > CalendarIsGoodFor)
-        {
-            _calendar = known = (clock.Now, await workingDays.ReadAsync(cancellationToken));
-        }
-
-        return known.Calendar;
     }
 }

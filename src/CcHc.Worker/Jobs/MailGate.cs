@@ -16,8 +16,11 @@ public enum MailGateState
 /// <summary>Decides whether letters may leave now (được gửi thư hay chưa). Every job asks here before it puts a letter into the outbox.</summary>
 public sealed class MailGate(LetterHold hold, MailSettings mail)
 {
-    public async Task<MailGateState> StateAsync(JobContext run, CancellationToken cancellationToken) =>
-        run.DryRun || mail.Mode == MailMode.Preview ? MailGateState.Closed
+    public async Task<MailGateState> StateAsync(JobContext run, CancellationToken cancellationToken) => run.DryRun ? MailGateState.Closed : await StateAsync(cancellationToken);
+
+    /// <summary>Of letters no run brings.</summary>
+    public async Task<MailGateState> StateAsync(CancellationToken cancellationToken) =>
+        mail.Mode == MailMode.Preview ? MailGateState.Closed
         : await hold.ReadAsync(cancellationToken) is not null ? MailGateState.Held
         : MailGateState.Open;
 }

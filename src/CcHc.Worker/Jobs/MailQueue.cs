@@ -8,7 +8,6 @@ namespace CcHc.Worker.Jobs;
 /// <summary>Puts letters that are no reminders into the outbox (thư không phải nhắc việc): forms, receipts, results, notices.</summary>
 public sealed class MailQueue(OutboxStore outbox, MailGate gate, MailSettings mail)
 {
-
     /// <summary>While false, nothing may be recorded as told.</summary>
     public async Task<bool> IsOpenAsync(JobContext run, CancellationToken cancellationToken) => await gate.StateAsync(run, cancellationToken) == MailGateState.Open;
 

@@ -15,6 +15,23 @@ public sealed class WorkingDayCalendar(SharedFolder folder, FallbackWorkbookRead
     /// <summary>Years ahead the calendar is laid out; it is renewed far more often.</summary>
     private const int YearsAhead = 2;
 
+    private static readonly TimeSpan RecentIsGoodFor = TimeSpan.FromMinutes(5);
+
+    private volatile Recent? _recent;
+
+    private sealed record Recent(DateTimeOffset At, WorkingCalendar Calendar);
+
+    /// <summary>As it was some minutes ago at most, for what is asked each time somebody looks at a page.</summary>
+    public async Task<WorkingCalendar> RecentAsync(CancellationToken cancellationToken)
+    {
+        if (_recent is not { } known || clock.Now - known.At > RecentIsGoodFor)
+        {
+            _recent = known = new Recent(clock.Now, await ReadAsync(cancellationToken));
+        }
+
+        return known.Calendar;
+    }
+
     public async Task<WorkingCalendar> ReadAsync(CancellationToken cancellationToken)
     {
         var read = await reader.ReadAsync(folder.HolidaysFile, folder.NameOf(folder.HolidaysFile), HolidayReader.Read, cancellationToken);

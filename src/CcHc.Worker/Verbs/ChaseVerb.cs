@@ -5,6 +5,7 @@ using CcHc.Core.Reminders;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Wording;
 using CcHc.Office;
+using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.Chase;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,13 +58,18 @@ public static class ChaseVerb
             }
 
             var outcome = await host.Services.GetRequiredService<ChaseSender>().SendAsync(letters, assessed.ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal), person, why, cancellationToken);
-            screen.Line(outcome.IsHeld ? "All letters are held (`cchc hold`); nothing was sent." : FormattableString.Invariant($"{outcome.Queued} letters sent."));
+            screen.Line(outcome.Gate switch
+            {
+                MailGateState.Held => "All letters are held (`cchc hold`); nothing was sent.",
+                MailGateState.Closed => "Mail is in preview mode (mail.mode in appsettings.json); nothing was sent.",
+                _ => FormattableString.Invariant($"{outcome.Queued} letters sent."),
+            });
             if (outcome.AlreadyChased.Count > 0)
             {
                 screen.Line($"Chased today already, and not again: {string.Join(", ", outcome.AlreadyChased)}.");
             }
 
-            return outcome.IsHeld || outcome.AlreadyChased.Count > 0 ? ExitCode.DoneWithFindings : ExitCode.Done;
+            return outcome.Gate != MailGateState.Open || outcome.AlreadyChased.Count > 0 ? ExitCode.DoneWithFindings : ExitCode.Done;
         });
         return command;
     }

@@ -23,6 +23,13 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     public Task<IReadOnlyList<GivenAnswer>> UntoldAsync(CancellationToken cancellationToken = default) =>
         AnswersAsync("WHERE told_in = '' AND state IN ('accepted', 'refused') ORDER BY id", null, cancellationToken);
 
+    /// <summary>How many wait for a person to accept or refuse them.</summary>
+    public async Task<int> CountWaitingAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition("SELECT count(*) FROM agency_answer WHERE state = 'waiting'", cancellationToken: cancellationToken));
+    }
+
     /// <returns>Null when there is no such answer.</returns>
     public async Task<GivenAnswer?> FindAsync(long id, CancellationToken cancellationToken = default) => (await AnswersAsync("WHERE id = @id", new { id }, cancellationToken)).FirstOrDefault();
 

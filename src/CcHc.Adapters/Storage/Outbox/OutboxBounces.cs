@@ -56,8 +56,9 @@ public sealed class OutboxBounces(Database database, TimeProvider clock)
     public async Task<int> ResendAsync(AgencyDirectory directory, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
-        var queued = 0;
-        foreach (var letter in await ListAsync(now - LongestPast, cancellationToken))
+        var (queued, returned) = (0, await ListAsync(now - LongestPast, cancellationToken));
+        await using var connection = await database.OpenAsync(cancellationToken);
+        foreach (var letter in returned)
         {
             if (directory.ByCode(letter.AgencyCode) is not { } agency)
             {
@@ -70,7 +71,6 @@ public sealed class OutboxBounces(Database database, TimeProvider clock)
                 continue;
             }
 
-            await using var connection = await database.OpenAsync(cancellationToken);
             foreach (var address in addresses)
             {
                 // The letter has at most one delivery an address, so this happens once.

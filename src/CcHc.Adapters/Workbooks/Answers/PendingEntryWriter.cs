@@ -10,11 +10,11 @@ public static class PendingEntryWriter
 {
     /// <summary>The same entries on the same day give the same bytes.</summary>
     /// <param name="folder">The list's own folder; links to the cells lead from there.</param>
-    public static byte[] ToBytes(IReadOnlyList<RegisterEntry> entries, DateOnly asOf, string sharedFolder, string folder)
+    public static byte[] ToBytes(IReadOnlyList<PendingEntry> entries, DateOnly asOf, string sharedFolder, string folder)
     {
         var links = new SourceLinks(Path.GetFullPath(sharedFolder), Path.GetFullPath(folder));
         using var draft = new WorkbookDraft("Việc chờ ghi vào sổ", asOf);
-        draft.AddTable(new TableSheet<RegisterEntry>(
+        draft.AddTable(new TableSheet<PendingEntry>(
             "Chờ ghi vào sổ",
             "VIỆC CHỜ GHI VÀO SỔ THEO DÕI",
             "Theo trả lời của các cơ quan đến " + AdministrativeHeading.InWords(asOf),
@@ -38,5 +38,5 @@ public static class PendingEntryWriter
         return bytes.ToArray();
     }
 
-    private static Core.Registers.SourcePlace PlaceOf(RegisterEntry entry) => entry.Assessed.Obligation.Task.Place;
+    private static Core.Registers.SourcePlace PlaceOf(PendingEntry entry) => entry.Assessed.Obligation.Task.Place;
 }

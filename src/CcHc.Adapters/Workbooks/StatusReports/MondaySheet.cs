@@ -2,6 +2,7 @@ using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Reminders;
 using CcHc.Core.Text;
+using CcHc.Core.Wording;
 using OfficeOpenXml;
 using OfficeOpenXml.Style;
 
@@ -77,7 +78,7 @@ internal static class MondaySheet
 
     private static void DrawChanges(ExcelWorksheet sheet, int row, MondayPage page)
     {
-        foreach (var (title, lines) in new[] { ("Hoàn thành từ thứ Hai tuần trước", page.Done), ("Đến hạn trong tuần này", page.DueThisWeek) }.Where(part => part.Item2.Count > 0))
+        foreach (var (title, lines) in new[] { ($"Hoàn thành từ {Vietnamese.WeekdayAndDay(page.Since)}", page.Done), ("Đến hạn trong tuần này", page.DueThisWeek) }.Where(part => part.Item2.Count > 0))
         {
             Sentence(sheet, row++, Say($"{title}: {lines.Count} việc"), isLead: true);
             foreach (var one in lines.Take(MostChanges))

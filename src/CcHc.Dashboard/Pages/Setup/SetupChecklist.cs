@@ -1,5 +1,5 @@
-using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Adapters.Workbooks.Templates;

@@ -9,18 +9,19 @@ namespace CcHc.Worker.Jobs.Chase;
 
 /// <summary>What became of a chase.</summary>
 /// <param name="AlreadyChased">Agencies that had a letter of this kind today.</param>
-public sealed record ChaseOutcome(int Queued, IReadOnlyList<string> AlreadyChased, bool IsHeld);
+/// <param name="Gate">Anything but open: nothing was sent or recorded.</param>
+public sealed record ChaseOutcome(int Queued, IReadOnlyList<string> AlreadyChased, MailGateState Gate);
 
 /// <summary>Sends the letters a person chose (đôn đốc ngay), each recorded with who and why before it goes.</summary>
-public sealed class ChaseSender(OutboxStore outbox, LetterHold hold, MailSettings mail, AuditTrail audit, OutboxDispatcher dispatcher)
+public sealed class ChaseSender(OutboxStore outbox, MailGate gate, MailSettings mail, AuditTrail audit, OutboxDispatcher dispatcher)
 {
     /// <param name="rows">All open tasks of an agency, for the workbook with its letter.</param>
     public async Task<ChaseOutcome> SendAsync(
         IReadOnlyList<ReminderLetter> letters, ILookup<string, Core.Obligations.AssessedObligation> rows, string person, string reason, CancellationToken cancellationToken)
     {
-        if (await hold.ReadAsync(cancellationToken) is not null)
+        if (await gate.StateAsync(cancellationToken) is not MailGateState.Open and var closed)
         {
-            return new ChaseOutcome(0, [], true);
+            return new ChaseOutcome(0, [], closed);
         }
 
         var (queued, already) = (0, new List<string>());
@@ -43,6 +44,6 @@ public sealed class ChaseSender(OutboxStore outbox, LetterHold hold, MailSetting
             await dispatcher.DeliverAsync(cancellationToken);
         }
 
-        return new ChaseOutcome(queued, already, false);
+        return new ChaseOutcome(queued, already, MailGateState.Open);
     }
 }

@@ -19,9 +19,6 @@ public sealed record TakenAnswers(int Files, IReadOnlyList<AnswerSheetReading> N
 /// <summary>Reads every answer sheet whose content was not seen under its name before (tiếp nhận phiếu trả lời), and keeps it with what it says.</summary>
 public sealed class AnswerIntake(SharedFolder folder, AnswerStore store, OfficeRules rules, OfficeClock clock)
 {
-    /// <summary>A file no program can read may still be on its way here; only when nobody touched it for so long it is refused.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
-
     public async Task<TakenAnswers> TakeAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
         var files = ReportFolder.ListAnswers(folder);
@@ -37,31 +34,23 @@ public sealed class AnswerIntake(SharedFolder folder, AnswerStore store, OfficeR
         foreach (var path in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (name, outcome) = (folder.NameOf(path), WorkbookSnapshot.Take(path));
-            if (outcome.Snapshot is not { } snapshot)
+            var name = folder.NameOf(path);
+            if (SubmittedFileCopy.Take(path) is not { } copy)
             {
-                if (outcome.IsTemporary)
-                {
-                    notYet++;
-                }
-                else if (OfUnread(path, name) is var hash && !known.Contains((name, hash)))
-                {
-                    var refused = AnswerSheetReader.OfUnreadable(name, hash, [outcome.Refusal!.At(name, null, null)], expected);
-                    taken.Add(refused);
-                    await KeepAsync(refused, default, run, cancellationToken);
-                }
+                notYet++;
             }
-            else if (!known.Contains((name, snapshot.Hash)))
+            else if (!known.Contains((name, copy.Hash)))
             {
-                var read = Read(snapshot, name, expected);
-                if (read.IsRefused && clock.Now - new DateTimeOffset(snapshot.ChangedAtUtc, TimeSpan.Zero) < Settling && read.Findings.Any(finding => finding.Code is "workbook-damaged" or "workbook-unknown" or "file-empty"))
+                var read = Read(copy, name, expected);
+                if (read.IsRefused && copy.MayStillBeComing(read.Findings, clock.Now))
                 {
                     notYet++;
-                    continue;
                 }
-
-                taken.Add(read);
-                answers += await KeepAsync(read, snapshot.Bytes, run, cancellationToken);
+                else
+                {
+                    taken.Add(read);
+                    answers += await KeepAsync(read, copy.Bytes, run, cancellationToken);
+                }
             }
         }
 
@@ -72,22 +61,12 @@ public sealed class AnswerIntake(SharedFolder folder, AnswerStore store, OfficeR
     public AnswerExpectations Expected(OfficeReading reading, DateOnly today, Agency? sender) =>
         new(reading.Directory, reading.Assess(rules.Assessment(reading.Calendar), today), today) { Sender = sender };
 
-    public static AnswerSheetReading Read(WorkbookSnapshot snapshot, string name, AnswerExpectations expected)
-    {
-        var read = WorkbookReader.Read(snapshot, name);
-        return read.Content is { } content
+    private static AnswerSheetReading Read(SubmittedFileCopy copy, string name, AnswerExpectations expected) => copy.Read(
+        snapshot => WorkbookReader.Read(snapshot, name) is var read && read.Content is { } content
             ? AnswerSheetReader.Read(content, expected, read.Findings)
-            : AnswerSheetReader.OfUnreadable(name, snapshot.Hash, [read.Refusal!, .. read.Findings], expected);
-    }
+            : AnswerSheetReader.OfUnreadable(name, copy.Hash, [read.Refusal!, .. read.Findings], expected),
+        refusal => AnswerSheetReader.OfUnreadable(name, copy.Hash, [refusal.At(name, null, null)], expected));
 
     private async Task<int> KeepAsync(AnswerSheetReading read, ReadOnlyMemory<byte> bytes, JobContext run, CancellationToken cancellationToken) => run.DryRun ? read.Statements.Count
         : await store.PutAsync(new AnswerFile(read, AnswerOrigin.Folder, clock.Now, read.AgencyCode is null ? ReceiptState.None : ReceiptState.Due), bytes, cancellationToken);
-
-    /// <summary>What is not read is told apart by its size and time.</summary>
-    private static string OfUnread(string path, string name)
-    {
-        var file = new FileInfo(path);
-        var told = FormattableString.Invariant($"{name} {(file.Exists ? file.Length : 0)} {file.LastWriteTimeUtc.Ticks}");
-        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(told)));
-    }
 }

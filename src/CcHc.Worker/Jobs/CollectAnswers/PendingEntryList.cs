@@ -13,7 +13,7 @@ public sealed class PendingEntryList(SharedFolder folder, OfficeRules rules)
     /// <returns>How many entries wait.</returns>
     public int Write(OfficeReading reading, JobContext run)
     {
-        var entries = RegisterEntry.All(reading.Assess(rules.Assessment(reading.Calendar), run.Today));
+        var entries = PendingEntry.All(reading.Assess(rules.Assessment(reading.Calendar), run.Today));
         if (run.DryRun || (entries.Count == 0 && !Directory.Exists(folder.ToRegister)))
         {
             return entries.Count;

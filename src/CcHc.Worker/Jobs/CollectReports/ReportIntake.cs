@@ -18,9 +18,6 @@ public sealed record TakenReports(int Files, IReadOnlyList<SubmittedFile> New, i
 /// <summary>Reads every file whose content was not seen under its name before, and keeps it with its bytes, whatever is wrong with it.</summary>
 public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPeriods periods, SubmittedFiles submissions, OfficeClock clock)
 {
-    /// <summary>A file no program can read may still be on its way here; only when nobody touched it for so long it is refused.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
-
     public async Task<TakenReports> TakeAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
         var expected = await ExpectedAsync(reading, run.Today, cancellationToken);
@@ -65,16 +62,17 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
 
     /// <summary>Judges a form that came by mail as a dropped one; nothing is kept yet.</summary>
     /// <param name="name">Begins with a folder of the sender's code.</param>
-    public async Task<SubmittedFile> ReadMailedAsync(WorkbookSnapshot snapshot, string name, OfficeReading reading, DateOnly today, ReceiptState receipt, CancellationToken cancellationToken)
+    public SubmittedFile ReadMailed(WorkbookSnapshot snapshot, string name, ReportExpectations expected, ReceiptState receipt)
     {
-        var (copy, expected) = (SubmittedFileCopy.Of(snapshot), await ExpectedAsync(reading, today, cancellationToken));
+        var copy = SubmittedFileCopy.Of(snapshot);
         return Filed(copy, copy.Judge(name, expected), expected) with { Receipt = receipt };
     }
 
     private Task KeepAsync(SubmittedFile report, SubmittedFileCopy copy, JobContext run, CancellationToken cancellationToken) =>
         run.DryRun ? Task.CompletedTask : submissions.PutAsync(report, copy.Bytes, cancellationToken);
 
-    private async Task<ReportExpectations> ExpectedAsync(OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>What a form is read against: the periods and forms that went out.</summary>
+    public async Task<ReportExpectations> ExpectedAsync(OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
     {
         var issued = (await periods.ListAsync(cancellationToken)).Select(stored => office.Regime.Period(stored.Period)).OfType<ReportPeriod>();
         return new ReportExpectations([.. issued], [.. (await periods.FormsAsync(cancellationToken)).Select(stored => stored.Form)], reading.Directory, reading.Indicators, today);
@@ -84,7 +82,7 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     private SubmittedFile? Read(SubmittedFileCopy copy, string name, ReportExpectations expected)
     {
         var judged = copy.Judge(name, expected);
-        return MayStillBeComing(judged) && clock.Now - copy.ChangedAt < Settling ? null : Filed(copy, judged, expected);
+        return judged.IsRefused && copy.MayStillBeComing(judged.Findings, clock.Now) ? null : Filed(copy, judged, expected);
     }
 
     private SubmittedFile Filed(SubmittedFileCopy copy, SubmissionReading judged, ReportExpectations expected)
@@ -116,7 +114,4 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     /// <summary>It lies in the folder of a period whose forms are not out yet: it waits for them.</summary>
     private bool IsAheadOfItsPeriod(string name, ReportExpectations expected) =>
         name.Split('/')[1..^1].Select(office.Regime.Period).OfType<ReportPeriod>().LastOrDefault() is { } period && !expected.Periods.Any(issued => issued.Code == period.Code);
-
-    /// <summary>Cut short, or the room for it taken and nothing written into it yet.</summary>
-    private static bool MayStillBeComing(SubmissionReading judged) => judged.IsRefused && judged.Findings.Any(finding => finding.Code is "workbook-damaged" or "workbook-unknown" or "file-empty");
 }

@@ -4,8 +4,10 @@ using CcHc.Core.Agencies;
 using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Core.Mail.Incoming;
+using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Office;
 using CcHc.Worker.Jobs.CollectAnswers;
+using CcHc.Worker.Jobs.CollectReports;
 
 namespace CcHc.Worker.Jobs.ReadMailbox;
 
@@ -13,6 +15,7 @@ namespace CcHc.Worker.Jobs.ReadMailbox;
 internal sealed class MailboxRound(OfficeReading reading, JobContext run, MailboxSettings settings, IReadOnlySet<string> ownAddresses)
 {
     private AnswerExpectations? _expected;
+    private ReportExpectations? _reports;
 
     public OfficeReading Reading { get; } = reading;
 
@@ -22,4 +25,8 @@ internal sealed class MailboxRound(OfficeReading reading, JobContext run, Mailbo
 
     /// <summary>How things stood when the round began; worked out for the first sheet.</summary>
     public AnswerExpectations Expected(AnswerIntake answers, Agency sender) => (_expected ??= answers.Expected(Reading, Run.Today, null)) with { Sender = sender };
+
+    /// <summary>The forms that were out when the round began; looked up for the first workbook that may be one.</summary>
+    public async Task<ReportExpectations> ReportsAsync(ReportIntake reports, CancellationToken cancellationToken) =>
+        _reports ??= await reports.ExpectedAsync(Reading, Run.Today, cancellationToken);
 }

@@ -78,7 +78,7 @@ public sealed class MailedFiles(AnswerIntake answers, ReportIntake reports, Offi
                 return null;
             }
 
-            var form = await reports.ReadMailedAsync(snapshot, name, round.Reading, round.Run.Today, receipt, cancellationToken);
+            var form = reports.ReadMailed(snapshot, name, await round.ReportsAsync(reports, cancellationToken), receipt);
             if (form.Reading.Findings.Any(finding => finding.Code is "report-not-a-form" or SubmissionReader.NothingFilledIn) || IsOthers(form.Reading.Findings.Select(finding => finding.Code), senders))
             {
                 return null;

@@ -11,9 +11,10 @@ public sealed class OfficersList(JobsFile settings, MailQueue letters, OutboxSto
 {
     private const string Kind = "first-day";
 
+    /// <summary>Called only while letters may leave.</summary>
     public async Task PutAsync(IReadOnlyList<Reminder> left, JobContext run, CancellationToken cancellationToken)
     {
-        if (left.Count == 0 || !await letters.IsOpenAsync(run, cancellationToken))
+        if (left.Count == 0)
         {
             return;
         }

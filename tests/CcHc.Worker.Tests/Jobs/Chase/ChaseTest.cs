@@ -1,8 +1,11 @@
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Calendars;
 using CcHc.Core.Reminders;
 using CcHc.Core.StatusReport;
 using CcHc.Office;
+using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.Chase;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +56,28 @@ public sealed class ChaseTest : IAsyncLifetime
         Assert.Equal(["Công bố danh mục thủ tục"], await TasksAsync(Filter(agencies: ["STP"])));
         Assert.Equal(["Lập dự toán kinh phí"], await TasksAsync(Filter(days: 4)));
         Assert.Equal(["Tập huấn nghiệp vụ một cửa"], await TasksAsync(Filter(standings: [StatusGroup.DueSoon])));
+    }
+
+    [Theory]
+    [InlineData(MailMode.Preview, false, MailGateState.Closed)]
+    [InlineData(MailMode.Pickup, true, MailGateState.Held)]
+    public async Task NothingIsSentOrRecorded_WhileLettersMayNotLeave(MailMode mode, bool isHeld, MailGateState gate)
+    {
+        await using var host = await _office.Office.OpenAsync();
+        if (isHeld)
+        {
+            await host.Services.GetRequiredService<LetterHold>().BeginAsync("kiểm tra sổ");
+        }
+
+        var mail = host.Services.GetRequiredService<MailSettings>() with { Mode = mode };
+        var sender = ActivatorUtilities.CreateInstance<ChaseSender>(host.Services, new MailGate(host.Services.GetRequiredService<LetterHold>(), mail));
+        var (letters, rows) = await WriteAsync(host, Filter(), "");
+        var outcome = await sender.SendAsync(letters, rows, "Lan", "Kỳ họp tháng 6", CancellationToken.None);
+
+        Assert.Equal((0, gate), (outcome.Queued, outcome.Gate));
+        Assert.NotEmpty(letters);
+        Assert.Empty(await _office.LettersAsync("chase"));
+        Assert.Empty(await _office.WithAsync<AuditTrail, IReadOnlyList<AuditEntry>>(trail => trail.ListAsync("Lan")));
     }
 
     private static ChaseFilter Filter(string[]? agencies = null, StatusGroup[]? standings = null, int days = 0) =>

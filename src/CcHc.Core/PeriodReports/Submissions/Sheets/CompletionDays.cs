@@ -34,14 +34,9 @@ internal sealed class CompletionDays
     public (DateOnly? Day, IReadOnlyList<FindingTemplate> Remarks) Read(TaskRow row)
     {
         var value = ValueOf(row);
-        if (value.Stored.Kind == CellKind.Error)
+        if (TaskCells.Trouble(value.Stored) is { } unread)
         {
-            return (null, [RegisterFindings.ErrorCell(value.Stored.Text)]);
-        }
-
-        if (value.Stored.Has(CellTraits.FormulaWithoutValue))
-        {
-            return (null, [RegisterFindings.FormulaWithoutValue]);
+            return (null, [unread]);
         }
 
         var (day, trouble) = _column.Read(value);
@@ -74,11 +69,5 @@ internal sealed class CompletionDays
         return (read, remarks);
     }
 
-    private FieldValue ValueOf(TaskRow row)
-    {
-        var stored = row[TaskColumn.Completed];
-        var serial = stored.Kind == CellKind.Number && stored.Number is >= 1 and < 2958466 ? DateOnly.FromDateTime(DateTime.FromOADate(stored.Number)) : (DateOnly?)null;
-        var cell = serial is { } day && _serials.Contains(day) ? stored with { Kind = CellKind.Date } : stored;
-        return new FieldValue(cell.IsBlank ? "" : VietnameseText.OneLine(cell.Text), true, row.Number, row.PlaceOf(TaskColumn.Completed), cell);
-    }
+    private FieldValue ValueOf(TaskRow row) => TaskCells.Day(row, TaskColumn.Completed, _serials);
 }

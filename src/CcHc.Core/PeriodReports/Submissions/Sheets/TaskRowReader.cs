@@ -11,8 +11,6 @@ namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 /// <param name="about">How a person finds the row: its number and its task.</param>
 internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays days, List<Finding> findings, string about)
 {
-    private static readonly string DroppedWords = FormText.Words(FormLayout.StatusChoices[3]);
-
     public ReportedTask Read(string key)
     {
         var (result, document, difficulty) = (Words(TaskColumn.Result), Words(TaskColumn.Document), Words(TaskColumn.Difficulty));
@@ -54,20 +52,16 @@ internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays day
 
     private TaskProgress StatusOf()
     {
-        var cell = row[TaskColumn.Status];
-        if (Trouble(cell) is { } trouble)
+        if (TaskCells.Trouble(row[TaskColumn.Status]) is { } trouble)
         {
             Say(TaskColumn.Status, trouble);
             return TaskProgress.Unknown;
         }
 
-        var words = row.Line(TaskColumn.Status);
-        var status = FormText.Words(words) == DroppedWords ? TaskProgress.Dropped
-            : cell.Kind == CellKind.Number ? StatusParser.Read(cell.Number)
-            : StatusParser.Read(words).Progress;
+        var status = TaskCells.Progress(row);
         if (status == TaskProgress.Unknown)
         {
-            Say(TaskColumn.Status, TaskSheetFindings.StatusUnknown(words));
+            Say(TaskColumn.Status, TaskSheetFindings.StatusUnknown(row.Line(TaskColumn.Status)));
         }
 
         return status;
@@ -75,7 +69,7 @@ internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays day
 
     private string Words(TaskColumn column)
     {
-        if (Trouble(row[column]) is { } trouble)
+        if (TaskCells.Trouble(row[column]) is { } trouble)
         {
             Say(column, trouble);
         }
@@ -84,9 +78,4 @@ internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays day
     }
 
     private void Say(TaskColumn column, FindingTemplate remark) => findings.Add(row.Say(file, column, remark) with { About = about });
-
-    private static FindingTemplate? Trouble(SheetCell cell) =>
-        cell.Kind == CellKind.Error ? RegisterFindings.ErrorCell(cell.Text)
-        : cell.Has(CellTraits.FormulaWithoutValue) ? RegisterFindings.FormulaWithoutValue
-        : null;
 }

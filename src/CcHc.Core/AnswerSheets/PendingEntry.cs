@@ -8,7 +8,7 @@ namespace CcHc.Core.AnswerSheets;
 /// <summary>One thing the officer should type into a register (việc chờ ghi vào sổ), because an agency answered and the register does not say it yet.</summary>
 /// <param name="Cell">Null when the register has no column for it.</param>
 /// <param name="Value">The words to type; of a day the day itself.</param>
-public sealed record RegisterEntry(AssessedObligation Assessed, string Column, string? Cell, string Value, DateOnly? Day, string Remark)
+public sealed record PendingEntry(AssessedObligation Assessed, string Column, string? Cell, string Value, DateOnly? Day, string Remark)
 {
     private const string Status = "Tình trạng";
     private const string Completed = "Ngày hoàn thành";
@@ -17,7 +17,7 @@ public sealed record RegisterEntry(AssessedObligation Assessed, string Column, s
     public GivenAnswer Answer => Assessed.Obligation.Answer!.Latest!;
 
     /// <summary>Of what was answered and accepted, or waits for a decision; nothing the register says already. By register, sheet and row.</summary>
-    public static IReadOnlyList<RegisterEntry> All(IReadOnlyList<AssessedObligation> assessed)
+    public static IReadOnlyList<PendingEntry> All(IReadOnlyList<AssessedObligation> assessed)
     {
         var ofTask = assessed.ToLookup(one => one.Obligation.Task.Key, StringComparer.Ordinal);
         return
@@ -29,7 +29,7 @@ public sealed record RegisterEntry(AssessedObligation Assessed, string Column, s
         ];
     }
 
-    private static IEnumerable<RegisterEntry> Of(AssessedObligation one, IEnumerable<AssessedObligation> ofTask)
+    private static IEnumerable<PendingEntry> Of(AssessedObligation one, IEnumerable<AssessedObligation> ofTask)
     {
         var (task, answer) = (one.Obligation.Task, one.Obligation.Answer!.Latest!);
         var waits = answer.State == AnswerState.Waiting ? "Chưa xử lý: chỉ ghi khi đã đồng ý. " : "";
@@ -38,7 +38,7 @@ public sealed record RegisterEntry(AssessedObligation Assessed, string Column, s
             var day = answer.GrantedTo ?? answer.Statement.Extension!.To;
             if (!(one.Obligation.AsRegistered.Due >= day))
             {
-                yield return new RegisterEntry(one, Extended, task.Place.ExtendedCell, Vietnamese.Day(day), day, waits + Lacking(task.Place.ExtendedCell, Extended));
+                yield return new PendingEntry(one, Extended, task.Place.ExtendedCell, Vietnamese.Day(day), day, waits + Lacking(task.Place.ExtendedCell, Extended));
             }
 
             yield break;
@@ -52,10 +52,10 @@ public sealed record RegisterEntry(AssessedObligation Assessed, string Column, s
         // A register's status speaks for the whole task.
         var others = ofTask.Count(other => !ReferenceEquals(other, one) && other.Standing.IsOpen && other.Obligation.Answer?.SaysDone != true);
         var shared = others > 0 ? FormattableString.Invariant($"Nhiệm vụ còn {others} đầu việc khác chưa xong: chưa ghi “Hoàn thành” cho cả dòng. ") : "";
-        yield return new RegisterEntry(one, Status, task.Place.StatusCell, FormLayout.StatusChoices[0], null, waits + shared + Lacking(task.Place.StatusCell, Status));
+        yield return new PendingEntry(one, Status, task.Place.StatusCell, FormLayout.StatusChoices[0], null, waits + shared + Lacking(task.Place.StatusCell, Status));
         if (answer.Statement.CompletedOn is { } completed)
         {
-            yield return new RegisterEntry(one, Completed, task.Place.CompletedCell, Vietnamese.Day(completed), completed, waits + shared + Lacking(task.Place.CompletedCell, Completed));
+            yield return new PendingEntry(one, Completed, task.Place.CompletedCell, Vietnamese.Day(completed), completed, waits + shared + Lacking(task.Place.CompletedCell, Completed));
         }
     }
 

@@ -6,11 +6,14 @@ using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Submissions;
 
-namespace CcHc.Worker.Jobs.CollectReports;
+namespace CcHc.Worker.Jobs;
 
 /// <summary>Our copy of a dropped file (bản sao tệp nộp); of one too large to be read only that it is.</summary>
 internal sealed class SubmittedFileCopy
 {
+    /// <summary>A file no program can read may still be on its way here; only when nobody touched it for so long it is refused.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
+
     private readonly WorkbookSnapshot? _snapshot;
     private readonly FindingTemplate? _refusal;
 
@@ -47,9 +50,17 @@ internal sealed class SubmittedFileCopy
         return new SubmittedFileCopy(null, taken.Refusal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told))), new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero));
     }
 
-    public SubmissionReading Judge(string name, ReportExpectations expected) => _snapshot is { } snapshot
-        ? ReportReader.Read(snapshot, name, expected)
-        : SubmissionReader.OfUnreadable(name, Hash, [_refusal!.At(name, null, null)], expected);
+    public SubmissionReading Judge(string name, ReportExpectations expected) => Read(
+        snapshot => ReportReader.Read(snapshot, name, expected),
+        refusal => SubmissionReader.OfUnreadable(name, Hash, [refusal.At(name, null, null)], expected));
+
+    /// <param name="refuse">What becomes of one that was not read, and why.</param>
+    public T Read<T>(Func<WorkbookSnapshot, T> read, Func<FindingTemplate, T> refuse) => _snapshot is { } snapshot ? read(snapshot) : refuse(_refusal!);
+
+    /// <summary>Cut short, or the room for it taken and nothing written into it yet, and touched a moment ago.</summary>
+    /// <param name="findings">What reading it gave.</param>
+    public bool MayStillBeComing(IEnumerable<Finding> findings, DateTimeOffset now) =>
+        now - ChangedAt < Settling && findings.Any(finding => finding.Code is "workbook-damaged" or "workbook-unknown" or "file-empty");
 
     /// <param name="issuedOn">The day its form went out.</param>
     public DateTimeOffset SavedAt(DateOnly issuedOn, DateTimeOffset now) => _snapshot is { } snapshot
