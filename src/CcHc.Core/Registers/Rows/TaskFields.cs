@@ -47,7 +47,7 @@ internal sealed partial class TaskFields
     public void Fill(TaskDraft draft, TableRow row, TaskDraft? above)
     {
         draft.LeadCell = row.Value(RegisterField.Lead).Cell;
-        draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate).Cell;
+        draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : _layout.ProductWithTime is null ? RegisterField.DueDate : RegisterField.Product).Cell;
         Add(draft, row, above, ownOnly: false);
         _completion.Read(draft, row, _planYear);
         draft.DueDate = Date(row, RegisterField.DueDate, draft);
@@ -159,7 +159,9 @@ internal sealed partial class TaskFields
         draft.HasLegacyText |= row.Cells.Any(cell => cell.Stored.Has(CellTraits.LegacyText));
         string Text(RegisterField field) => row.Value(field) is { } value && (value.IsOwn || !ownOnly) ? value.Text : "";
 
-        var products = TickMarks.IsDitto(Text(RegisterField.Product)) && above is not null ? above.Products : ProductList.Split(Text(RegisterField.Product));
+        var combined = _layout.ProductWithTime is null ? null : ProductAndTime.Read(Text(_layout.Columns.ContainsKey(RegisterField.Product) ? RegisterField.Product : RegisterField.Time));
+        var productWords = combined?.Products ?? Text(RegisterField.Product);
+        var products = TickMarks.IsDitto(productWords) && above is not null ? above.Products : ProductList.Split(productWords);
         draft.Products.AddRange(products.Where(product => !draft.Products.Contains(product)));
         var helps = Text(RegisterField.Coordinating);
         if (_layout.HasNotesAmongCoordinating && helps.Length > 0 && !AgencyWordsIn(helps))
@@ -168,8 +170,10 @@ internal sealed partial class TaskFields
             helps = "";
         }
 
-        _agencies.Add(draft, row, above, Text(RegisterField.Lead), helps);
-        var time = ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
+        // A nought or a dash names nobody.
+        var leads = Text(RegisterField.Lead);
+        _agencies.Add(draft, row, above, leads.Any(char.IsLetter) || TickMarks.IsDitto(leads) ? leads : "", helps);
+        var time = combined is not null ? combined.Time : ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
         TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) && above is not null ? AsWritten(above) : time);
         TaskDraft.AddOnce(draft.Results, Text(RegisterField.Result));
         TaskDraft.AddOnce(draft.Notes, Text(RegisterField.Note));
