@@ -17,7 +17,7 @@ cp "$home/global.json" "$home/.editorconfig" "$home/scripts/mutations.tsv" "$cop
 cp -r "$home/src/CcHc.Core" "$copy/src/"
 cp -r "$home/tests/CcHc.Core.Tests" "$home/tests/Shared" "$copy/tests/"
 rm -rf "$copy"/*/*/bin "$copy"/*/*/obj
-grammar="$copy/src/CcHc.Core/Deadlines/DeadlineGrammar"
+grammar="$copy/src/CcHc.Core/Deadlines/Grammar"
 tests="$copy/tests/CcHc.Core.Tests"
 
 # Spellings and random texts take most of the time and say nothing about single rules.
@@ -47,7 +47,7 @@ survived=0 unfit=0 killed=0
 while IFS=$'\t' read -r -u 3 file search replace; do
   case "$file" in '' | '#'*) continue ;; esac
   case "$file" in *"${1-}"*) ;; *) continue ;; esac
-  source="$grammar/$file.cs"
+  source="$(find "$grammar" -name "$file.cs")"
   if [ ! -f "$source" ] || ! grep -qF -- "$search" "$source"; then
     echo "unfit     $file: $search"
     unfit=$((unfit + 1))

@@ -28,6 +28,17 @@ if [ "$projects" -eq 0 ]; then
   [ "$status" -ne 0 ] || status=1
 fi
 
+# The Windows build beside the Linux one, where there is wine and something was published: a difference fails the tests, and that it was not looked at is said.
+if ! command -v wine >/dev/null; then
+  echo "windows-smoke: NOT RUN, wine is not installed (Debian: wine64, wine)."
+elif ! ls artifacts/publish/cchc-*-setup-win-x64.exe >/dev/null 2>&1; then
+  echo "windows-smoke: NOT RUN, nothing is published in artifacts/publish (scripts/publish)."
+elif scripts/windows-smoke artifacts/publish | tee artifacts/windows-smoke.log; then
+  passed=$((passed + 1))
+else
+  failed=$((failed + 1)) status=1
+fi
+
 line="$passed passed, $failed failed"
 [ "$skipped" -eq 0 ] || line="$line, $skipped skipped"
 echo

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Answers;
+using CcHc.Adapters.Storage.Mailbox;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Adapters.Storage.Reports;
@@ -10,6 +12,7 @@ using CcHc.Dashboard.Auth;
 using CcHc.Dashboard.Localization;
 using CcHc.Dashboard.Pages.Preview;
 using CcHc.Dashboard.Pages.Registers;
+using CcHc.Dashboard.Pages.Setup;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -37,10 +40,11 @@ public static class Wiring
     {
         services.AddHttpContextAccessor().AddSingleton<ViewLocalizer>().AddSingleton<OfficeSnapshotCache>().AddSingleton<Login>().AddSingleton<ActionGuard>();
         services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<SubmissionTimes>().AddSingleton<HealthWorkbooks>();
-        services.AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
+        services.AddSingleton<AnswerStore>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
+        services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
         PrivateFiles.CreateFolder(Path.Combine(machine.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
-        services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
+        var authentication = services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>
         {
             cookie.Cookie.Name = "cchc-session";
             cookie.Cookie.HttpOnly = true;
@@ -60,7 +64,7 @@ public static class Wiring
         });
         if (machine.OpenId is { } provider)
         {
-            services.AddSingleton(services => new OpenIdClient(provider, OpenIdClient.NewHttp(), services.GetRequiredService<TimeProvider>()));
+            OpenIdLogin.Add(authentication, provider);
         }
 
         services.AddRateLimiter(LoginPace.Add);

@@ -6,6 +6,7 @@ using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Columns;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 

@@ -7,7 +7,6 @@ using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
-using CcHc.Core.Registers.Findings;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Office;

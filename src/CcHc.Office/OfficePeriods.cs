@@ -1,7 +1,7 @@
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 
 namespace CcHc.Office;
 

@@ -2,8 +2,9 @@ using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Agencies;
 using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
 using CcHc.Core.Registers.Columns;
-using CcHc.Core.Registers.Findings;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.StatusReport;
 
@@ -15,9 +16,11 @@ namespace CcHc.Office;
 /// </summary>
 /// <param name="records">What earlier rounds left behind; null for a look at the files alone.</param>
 /// <param name="reports">How period reports stand; null for a look at the files alone.</param>
+/// <param name="given">What agencies answered; null for a look at the files alone.</param>
 /// <param name="board">Where the reading is left for those who look; null for a look at the files alone.</param>
 public sealed class OfficeReader(
-    SharedFolder folder, JobsFile office, FallbackWorkbookReader reader, ScanHistory? records, AnswerReader answers, ReportBook? reports = null, OfficeSnapshotWriter? board = null)
+    SharedFolder folder, JobsFile office, FallbackWorkbookReader reader, ScanHistory? records, AnswerReader answers, ReportBook? reports = null, OfficeSnapshotWriter? board = null,
+    AnswerBook? given = null)
 {
     // Of the last reading; whoever reads at the same time replaces them whole.
     private volatile RecognitionCache? _recognized;
@@ -54,6 +57,7 @@ public sealed class OfficeReader(
         };
         _recognized = round.Quiet;
         reading = reading with { Reports = reports is null ? ReportStanding.None : await reports.ReadAsync(reading.Directory, today, cancellationToken) };
+        reading = given is null ? reading : await given.AddAsync(reading, today, cancellationToken);
         reading = WithDisputes(reading, answered, today);
         if (leavesTrace && board is not null)
         {
@@ -66,7 +70,7 @@ public sealed class OfficeReader(
     /// <summary>With what registers and period reports say differently.</summary>
     private OfficeReading WithDisputes(OfficeReading reading, OfficeAnswers answered, DateOnly today)
     {
-        var disputes = DisputedRecords.Of(reading.Assess(AssessmentRules.From(office.Reminders, reading.Calendar, office.Regime), today)).ToList();
+        var disputes = DisputedRecords.Of(reading.Assess(office.Reminders.Assessment(reading.Calendar, office.Regime), today)).ToList();
         if (disputes.Count == 0)
         {
             return reading;

@@ -1,4 +1,5 @@
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
@@ -30,6 +31,12 @@ public sealed record OfficeReading(
     /// <summary>What the period reports say, and which are awaited.</summary>
     public ReportStanding Reports { get; init; } = ReportStanding.None;
 
+    /// <summary>What agencies answered between two reports.</summary>
+    public AgencyAnswers Answers { get; init; } = AgencyAnswers.None;
+
+    /// <summary>Answers decided since their agency was last told.</summary>
+    public IReadOnlyList<AnswerDecision> Decided { get; init; } = [];
+
     /// <summary>Figures asked in period reports; none when the office keeps no chi-tieu.xlsx.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
@@ -37,8 +44,8 @@ public sealed record OfficeReading(
     public IReadOnlyList<AssessedObligation> Assess(AssessmentRules rules, DateOnly today) =>
         DeadlineAssessor.Assess(Obligations, rules, today);
 
-    /// <summary>Every obligation of the registers, with what the agencies reported of it.</summary>
-    public IEnumerable<Obligation> Obligations => _asRegistered.Value.Select(Reports.Results.Apply);
+    /// <summary>Every obligation of the registers, with what the agencies reported and answered of it.</summary>
+    public IEnumerable<Obligation> Obligations => _asRegistered.Value.Select(Reports.Results.Apply).Select(Answers.Apply);
 
     private readonly Lazy<IReadOnlyList<Obligation>> _asRegistered = new(() => [.. Tasks.SelectMany(ObligationBuilder.Build)]);
 }

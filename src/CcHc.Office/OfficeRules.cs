@@ -14,14 +14,22 @@ public sealed class OfficeRules(JobsFile office, LetterWording wording)
 
     public ReportSettings Reports => office.Reports;
 
-    public AssessmentRules Assessment(WorkingCalendar calendar) => AssessmentRules.From(office.Reminders, calendar, office.Regime);
+    public int RestWorkingDays => office.Answers.RestWorkingDays;
+
+    public AssessmentRules Assessment(WorkingCalendar calendar) => office.Reminders.Assessment(calendar, office.Regime);
 
     public Agency StandingBody(OfficeReading reading) => RemindingRules.StandingBodyOf(reading.Directory.ByCode(office.StandingBodyCode), office.StandingBodyCode);
 
     public RemindingRules Reminding(OfficeReading reading) =>
-        new(office.ProvinceName, StandingBody(reading), office.Reminders, office.Reports.Chase, reading.Calendar, office.Regime, wording);
+        new(office.ProvinceName, StandingBody(reading), office.Reminders, office.Reports.Chase, reading.Calendar, office.Regime, wording) { Contact = office.Contact };
+
+    /// <summary>As agencies find it; empty when that is not known.</summary>
+    public string ShownSharedFolder => office.ShownSharedFolder;
+
+    /// <summary>Under every letter to an agency.</summary>
+    public string Signature(OfficeReading reading) => LetterSignature.Of(wording, office.ProvinceName, StandingBody(reading), office.Contact);
 
     /// <param name="isWorkingDay">Null: as the office's calendar says.</param>
     public DayPlan Plan(OfficeReading reading, IReadOnlySet<ReminderKey> sent, DateOnly day, bool? isWorkingDay = null) =>
-        DayPlan.Of(reading.Obligations, reading.Reports.Duties, Reminding(reading), sent, day, isWorkingDay);
+        DayPlan.Of(reading.Obligations, reading.Reports.Duties, Reminding(reading), sent, day, isWorkingDay, reading.Decided);
 }

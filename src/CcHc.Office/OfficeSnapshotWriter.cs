@@ -2,9 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Calendars;
-using CcHc.Core.Findings;
-using CcHc.Core.Obligations;
-using CcHc.Core.StatusReport;
 
 namespace CcHc.Office;
 
@@ -30,9 +27,9 @@ public sealed class OfficeSnapshotWriter(OfficeSnapshotStore store)
             parts.Append('\n').Append(finding.AnswerCode);
         }
 
-        foreach (var obligation in reading.Obligations.Where(obligation => obligation.Reported is not null).Concat(reading.Reports.Duties))
+        foreach (var obligation in reading.Obligations.Where(obligation => obligation.Reported is not null || obligation.Answer is not null).Concat(reading.Reports.Duties))
         {
-            parts.Append('\n').Append(obligation.Task.Key).Append(obligation.MilestoneKey).Append(obligation.Agency.Code).Append(obligation.Reported);
+            parts.Append('\n').Append(obligation.Task.Key).Append(obligation.MilestoneKey).Append(obligation.Agency.Code).Append(obligation.Reported).Append(obligation.Answer).Append(obligation.Milestone.Due);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())));

@@ -2,8 +2,8 @@ using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.PeriodReports;
 using CcHc.Core.PeriodReports.Forms;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 
 namespace CcHc.Office;
 

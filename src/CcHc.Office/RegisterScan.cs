@@ -2,6 +2,7 @@ using CcHc.Adapters.Files;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Findings;
 using CcHc.Core.Registers;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Recognition;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;

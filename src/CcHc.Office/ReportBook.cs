@@ -6,8 +6,8 @@ using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Core.Wording;
 
 namespace CcHc.Office;
@@ -57,7 +57,7 @@ public sealed class ReportBook(ReportPeriods periods, SubmittedFiles submissions
         var files = forms.ToDictionary(stored => stored.Form.AgencyCode, stored => stored.File, StringComparer.OrdinalIgnoreCase);
         var handedIn = received.Where(report => report.PeriodCode == period.Code && report.IsValid)
             .GroupBy(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(reports => reports.Key, reports => OfficeTime.DayOf(reports.Min(report => report.HandedInAt)), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(reports => reports.Key, reports => OfficeTime.DayOf(SubmissionTiming.FirstValid(reports)!.Value), StringComparer.OrdinalIgnoreCase);
         var incomplete = received.Where(report => report.PeriodCode == period.Code && report.State == SubmissionState.Accepted && report.Reading.Submission?.IsIncomplete(office.Reports.LeastAnsweredPercent) == true)
             .ToDictionary(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase);
         var refused = received.Where(report => report.PeriodCode == period.Code && report.State == SubmissionState.Refused && report.AgencyCode.Length > 0)

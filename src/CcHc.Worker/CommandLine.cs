@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage;
 using CcHc.Worker.Checks;
+using CcHc.Worker.Hosting;
 using CcHc.Worker.Screens;
 using CcHc.Worker.Verbs;
 
@@ -11,9 +13,6 @@ namespace CcHc.Worker;
 /// <summary>Parses the command line, runs the verb, and turns every way it can fail into one sentence and an exit code.</summary>
 public static class CommandLine
 {
-    /// <summary>A stop waits for the letter in hand: its mail time-out, and a moment to write down what became of it. Less than the 150 seconds the unit gives (docs/service/cchc.service).</summary>
-    public static TimeSpan PatienceWithStop { get; } = TimeSpan.FromSeconds(145);
-
     public static async Task<int> RunAsync(RootCommand root, string[] args, Screen screen)
     {
         var parsed = root.Parse(args);
@@ -36,12 +35,17 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = PatienceWithStop });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTimes.Program });
         }
         catch (Exception wrong) when (wrong is UsageException or SettingsException)
         {
             screen.Error("cchc: " + wrong.Message);
             return ExitCode.WrongUsage;
+        }
+        catch (NewerDataException newer)
+        {
+            screen.Error("cchc: " + newer.Message);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Backups;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
@@ -40,7 +41,7 @@ public sealed class OfficeHost : IAsyncDisposable
         // The console logger writes to standard error: standard output belongs to the verb.
         services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var provider = services.AddCcHc(office, machine, clock).BuildServiceProvider();
-        await provider.GetRequiredService<Database>().MigrateAsync(clock, cancellationToken);
+        await provider.GetRequiredService<SafeMigration>().RunAsync(cancellationToken);
         return new OfficeHost(office, machine, provider);
     }
 

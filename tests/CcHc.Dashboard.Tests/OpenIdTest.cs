@@ -22,9 +22,11 @@ public sealed class OpenIdTest : IAsyncLifetime
     private WebApplication _provider = null!;
     private TestDashboard _dashboard = null!;
     private string _challenge = "";
-    private Dictionary<string, object> _claims = [];
+    private Dictionary<string, object?> _claims = [];
     private string? _payload;
+    private string? _signature;
     private bool _tokenMoved;
+    private readonly RSA _key = RSA.Create(2048);
 
     public async Task InitializeAsync()
     {
@@ -32,7 +34,8 @@ public sealed class OpenIdTest : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _provider = builder.Build();
-        _provider.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = Issuer, authorization_endpoint = Issuer + "/authorize", token_endpoint = Issuer + "/token" }));
+        _provider.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = Issuer, authorization_endpoint = Issuer + "/authorize", token_endpoint = Issuer + "/token", jwks_uri = Issuer + "/keys" }));
+        _provider.MapGet("/keys", () => Results.Json(KeysOf(_key)));
         _provider.MapPost("/token", context => _tokenMoved ? Results.Redirect("/token-khac", preserveMethod: true).ExecuteAsync(context) : AnswerAsync(context));
         _provider.MapPost("/token-khac", AnswerAsync);
         await _provider.StartAsync();
@@ -43,6 +46,7 @@ public sealed class OpenIdTest : IAsyncLifetime
     {
         await _dashboard.DisposeAsync();
         await _provider.DisposeAsync();
+        _key.Dispose();
     }
 
     [Fact]
@@ -66,10 +70,45 @@ public sealed class OpenIdTest : IAsyncLifetime
     [InlineData("aud", new[] { "cchc", "chuong-trinh-khac" })]
     [InlineData("nonce", 7)]
     [InlineData("preferred_username", true)]
-    public async Task WhatDoesNotHold_LogsNobodyIn(string claim, object value)
+    [InlineData("sub", null)]
+    public async Task WhatDoesNotHold_LogsNobodyIn(string claim, object? value)
     {
         using var visitor = await _dashboard.VisitAsync(null);
-        using var answer = await ComeBackAsync(visitor, claims => new Dictionary<string, object>(claims) { [claim] = value });
+        using var answer = await ComeBackAsync(visitor, claims => new Dictionary<string, object?>(claims) { [claim] = value });
+        await AssertNobodyIsInAsync(visitor, answer);
+    }
+
+    [Theory]
+    [InlineData("c2ln")]
+    [InlineData("")]
+    public async Task ATokenSignedByAnother_LogsNobodyIn(string signature)
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        _signature = signature;
+        using var answer = await ComeBackAsync(visitor, claims => claims);
+        await AssertNobodyIsInAsync(visitor, answer);
+    }
+
+    [Fact]
+    public async Task SeveralAudiences_AreTaken_WithUsAsTheAuthorizedParty()
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        using var answer = await ComeBackAsync(visitor, claims => new Dictionary<string, object?>(claims) { ["aud"] = new[] { "cchc", "chuong-trinh-khac" }, ["azp"] = "cchc" });
+        Assert.Equal("/nhat-ky-cua-toi", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task AVisitorTheProviderRefuses_IsNotLoggedIn()
+    {
+        using var visitor = await _dashboard.VisitAsync(null);
+        using var start = await visitor.GetAsync("/dang-nhap/oidc");
+        var state = QueryHelpers.ParseQuery(start.Headers.Location!.Query)["state"].ToString();
+        using var answer = await visitor.GetAsync($"/dang-nhap/oidc/ve?error=access_denied&state={Uri.EscapeDataString(state)}");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private async Task AssertNobodyIsInAsync(Visitor visitor, HttpResponseMessage answer)
+    {
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         using var home = await visitor.GetAsync("/");
         Assert.Equal(HttpStatusCode.Redirect, home.StatusCode);
@@ -106,15 +145,22 @@ public sealed class OpenIdTest : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("https://dang-nhap.example/di", "https://dang-nhap.example/token", true)]
-    [InlineData("http://dang-nhap.example/di", "https://dang-nhap.example/token", false)]
-    [InlineData("https://dang-nhap.example/di", "http://dang-nhap.example/token", false)]
-    [InlineData("javascript:alert(1)", "https://dang-nhap.example/token", false)]
-    public async Task AProvidersAddresses_AreUsedOnlyWithTls(string authorize, string token, bool isUsed)
+    [InlineData("https://dang-nhap.example", "https://dang-nhap.example/di", "https://dang-nhap.example/token", "https://dang-nhap.example/keys", true)]
+    [InlineData("https://dang-nhap.example/", "https://dang-nhap.example/di", "https://dang-nhap.example/token", "https://dang-nhap.example/keys", true)]
+    [InlineData("https://khac.example", "https://dang-nhap.example/di", "https://dang-nhap.example/token", "https://dang-nhap.example/keys", false)]
+    [InlineData("https://dang-nhap.example", "http://dang-nhap.example/di", "https://dang-nhap.example/token", "https://dang-nhap.example/keys", false)]
+    [InlineData("https://dang-nhap.example", "https://dang-nhap.example/di", "http://dang-nhap.example/token", "https://dang-nhap.example/keys", false)]
+    [InlineData("https://dang-nhap.example", "https://dang-nhap.example/di", "https://dang-nhap.example/token", "http://dang-nhap.example/keys", false)]
+    [InlineData("https://dang-nhap.example", "https://dang-nhap.example/di", "https://dang-nhap.example/token", null, false)]
+    [InlineData("https://dang-nhap.example", "javascript:alert(1)", "https://dang-nhap.example/token", "https://dang-nhap.example/keys", false)]
+    [InlineData("https://dang-nhap.example", null, "https://dang-nhap.example/token", "https://dang-nhap.example/keys", false)]
+    [InlineData(null, "https://dang-nhap.example/di", "https://dang-nhap.example/token", "https://dang-nhap.example/keys", false)]
+    public async Task AProvidersAddresses_AreUsedOnlyWithTlsAndUnderItsName(string? issuer, string? authorize, string? token, string? keys, bool isUsed)
     {
-        using var http = new HttpClient(new Told(JsonSerializer.Serialize(new { issuer = "https://dang-nhap.example", authorization_endpoint = authorize, token_endpoint = token })));
-        var client = new OpenIdClient(new OpenIdSettings(new Uri("https://dang-nhap.example"), "cchc", null, "sub"), http, _dashboard.Clock);
-        var refused = await Record.ExceptionAsync(() => client.LoginAddressAsync(new Uri("https://cchc.example/ve"), "s", "n", "c", CancellationToken.None));
+        var configuration = JsonSerializer.Serialize(new { issuer, authorization_endpoint = authorize, token_endpoint = token, jwks_uri = keys });
+        using var http = new HttpClient(new FixedAnswers(configuration, JsonSerializer.Serialize(KeysOf(_key))));
+        var provider = OpenIdProvider.ConfigurationOf(new OpenIdSettings(new Uri("https://dang-nhap.example"), "cchc", null, "sub"), http);
+        var refused = await Record.ExceptionAsync(() => provider.GetConfigurationAsync(CancellationToken.None));
         Assert.Equal(isUsed, refused is null);
     }
 
@@ -128,15 +174,15 @@ public sealed class OpenIdTest : IAsyncLifetime
 
     private string Issuer => _provider.Urls.First();
 
-    private async Task<HttpResponseMessage> ComeBackAsync(Visitor visitor, Func<Dictionary<string, object>, Dictionary<string, object>> change, string wayBack = "/nhat-ky-cua-toi")
+    private async Task<HttpResponseMessage> ComeBackAsync(Visitor visitor, Func<Dictionary<string, object?>, Dictionary<string, object?>> change, string wayBack = "/nhat-ky-cua-toi")
     {
         using var start = await visitor.GetAsync("/dang-nhap/oidc?returnUrl=" + Uri.EscapeDataString(wayBack));
         Assert.StartsWith(Issuer + "/authorize", start.Headers.Location!.ToString(), StringComparison.Ordinal);
         var asked = QueryHelpers.ParseQuery(start.Headers.Location.Query);
         _challenge = asked["code_challenge"].ToString();
-        _claims = change(new Dictionary<string, object>
+        _claims = change(new Dictionary<string, object?>
         {
-            ["iss"] = Issuer, ["aud"] = "cchc", ["nonce"] = asked["nonce"].ToString(), ["exp"] = _dashboard.Clock.Now.AddMinutes(5).ToUnixTimeSeconds(), ["preferred_username"] = "Operator",
+            ["iss"] = Issuer, ["sub"] = "nguoi-1", ["iat"] = _dashboard.Clock.Now.ToUnixTimeSeconds(), ["aud"] = "cchc", ["nonce"] = asked["nonce"].ToString(), ["exp"] = _dashboard.Clock.Now.AddMinutes(5).ToUnixTimeSeconds(), ["preferred_username"] = "Operator",
         });
         return await visitor.GetAsync($"/dang-nhap/oidc/ve?code=ma&state={Uri.EscapeDataString(asked["state"].ToString())}");
     }
@@ -149,13 +195,28 @@ public sealed class OpenIdTest : IAsyncLifetime
         var form = await context.Request.ReadFormAsync();
         var isRight = form["code"] == "ma" && form["client_secret"] == "bí mật"
             && WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) == _challenge;
-        return isRight ? Results.Json(new { id_token = $"e30.{WebEncoders.Base64UrlEncode(_payload is null ? JsonSerializer.SerializeToUtf8Bytes(_claims) : Encoding.UTF8.GetBytes(_payload))}.c2ln" }) : Results.BadRequest();
+        return isRight ? Results.Json(new { id_token = Signed(_payload is null ? JsonSerializer.SerializeToUtf8Bytes(_claims) : Encoding.UTF8.GetBytes(_payload)), access_token = "mo", token_type = "Bearer" }) : Results.BadRequest();
     }
 
-    /// <summary>A provider that says one thing only.</summary>
-    private sealed class Told(string json) : HttpMessageHandler
+    private string Signed(byte[] payload)
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+        var header = _signature == "" ? """{"alg":"none"}""" : """{"alg":"RS256","kid":"1"}""";
+        var text = $"{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(header))}.{WebEncoders.Base64UrlEncode(payload)}";
+        return $"{text}.{_signature ?? WebEncoders.Base64UrlEncode(_key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+    }
+
+    private static object KeysOf(RSA key)
+    {
+        var numbers = key.ExportParameters(false);
+        return new { keys = new[] { new { kty = "RSA", use = "sig", kid = "1", alg = "RS256", n = WebEncoders.Base64UrlEncode(numbers.Modulus!), e = WebEncoders.Base64UrlEncode(numbers.Exponent!) } } };
+    }
+
+    /// <summary>A provider that says two things only.</summary>
+    private sealed class FixedAnswers(string configuration, string keys) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(new HttpResponseMessage
+        {
+            Content = new StringContent(request.RequestUri!.AbsolutePath == "/keys" ? keys : configuration, Encoding.UTF8, "application/json"),
+        });
     }
 }

@@ -55,6 +55,30 @@ public sealed class StopTest : IDisposable
         Assert.Equal((server.Taken.Count, 0, true), (counts.GetInt32(0), counts.GetInt32(1), counts.GetInt32(0) > 0 && counts.GetInt32(0) < counts.GetInt32(2)));
     }
 
+    /// <summary>A service manager counts any other code than 0 as a failure, and restarts or alarms.</summary>
+    [Fact]
+    public async Task Stop_WhileTheServiceStillStarts_IsNoFailure()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Windows has no SIGTERM.
+        }
+
+        await PrepareOfficeAsync(FreePort());
+        var data = Directory.CreateDirectory(Path.Combine(_folder, "data"));
+        using var watcher = new FileSystemWatcher(data.FullName);
+        var isStarting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        watcher.Created += (_, _) => isStarting.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        using var service = CcHcProgram.StartIn(Path.Combine(_folder, "noi-khac"), "serve", "--url", $"http://127.0.0.1:{FreePort()}", "--jobs", Path.Combine(_folder, "jobs.yml"));
+        var said = Task.WhenAll(service.StandardOutput.ReadToEndAsync(), service.StandardError.ReadToEndAsync());
+        await isStarting.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        using var kill = Process.Start("kill", ["-TERM", FormattableString.Invariant($"{service.Id}")]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await service.WaitForExitAsync(patience.Token);
+        Assert.True(service.ExitCode == 0, string.Join('\n', await said));
+    }
+
     /// <summary>How many files and folders a process has the system watch.</summary>
     private static int Watches(int process) =>
         Directory.EnumerateFiles($"/proc/{process}/fdinfo").Sum(file => File.ReadAllLines(file).Count(line => line.StartsWith("inotify", StringComparison.Ordinal)));

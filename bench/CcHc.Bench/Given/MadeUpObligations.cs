@@ -2,7 +2,7 @@ using System.Globalization;
 using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 
@@ -14,7 +14,7 @@ internal static class MadeUpObligations
     private static readonly AgencyExpressions Expressions = new(SampleProvince.Directories, SampleProvince.Today);
 
     public static AssessmentRules Rules { get; } =
-        AssessmentRules.From(ReminderPolicy.Default, new WorkingCalendar(SampleProvince.DaysOff), ReportingRegimes.ByCode("nd-09-2019")!);
+        ReminderPolicy.Default.Assessment(new WorkingCalendar(SampleProvince.DaysOff), ReportingRegimes.ByCode("nd-09-2019")!);
 
     public static IReadOnlyList<Obligation> Of(int count) => [.. Endless().Take(count)];
 

@@ -4,6 +4,7 @@ using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
+using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
 
@@ -42,7 +43,7 @@ public sealed class Alarms(AlertStore shelf, MachineSettings machine, JobsFile o
             var troubles = new List<string>();
             var page = Read(job);
             var alarm = new Alarm(job, page.Alarm?.Since ?? now, now, outcome.Summary);
-            var today = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(7)).DateTime);
+            var today = OfficeTime.DayOf(now);
 
             // Remembered as mailed before it is tried: a machine that restarts in between must not mail each time.
             var wantsMail = page.MailedOn != today && office.Recipients.Admin.Count > 0 && machine.Mail.Mode != MailMode.Preview;
@@ -160,11 +161,11 @@ public sealed class Alarms(AlertStore shelf, MachineSettings machine, JobsFile o
 
     private async Task<bool> MailAsync(Alarm alarm, DateOnly today, List<string> troubles, CancellationToken cancellationToken)
     {
-        var text = $"{AlarmText.Section(alarm)}\nThư này gửi thẳng, không qua hộp thư đi, mỗi công việc nhiều nhất một lần một ngày.\n";
-        var html = $"<!DOCTYPE html>\n<html lang=\"vi\"><body><pre style=\"font-family:inherit;white-space:pre-wrap\">{System.Net.WebUtility.HtmlEncode(text)}</pre></body></html>\n";
-        var domain = machine.Mail.SenderAddress[(machine.Mail.SenderAddress.LastIndexOf('@') + 1)..];
-        var id = string.Create(CultureInfo.InvariantCulture, $"<{today:yyyyMMdd}.alarm.{Guid.NewGuid():N}@{domain}>");
-        var letter = new OutgoingMail(id, office.Recipients.Admin, AlarmText.Subject(alarm, office.ProvinceName), html, text, []);
+        var body = new MailBody(AlarmText.Subject(alarm, office.ProvinceName))
+            .Paragraph(AlarmText.Section(alarm))
+            .Note("Thư này gửi thẳng, không qua hộp thư đi, mỗi công việc nhiều nhất một lần một ngày.");
+        var id = MessageId.Of(string.Create(CultureInfo.InvariantCulture, $"{today:yyyyMMdd}.alarm.{Guid.NewGuid():N}"), machine.Mail.SenderAddress);
+        var letter = new OutgoingMail(id, office.Recipients.Admin, body.Subject, body.ToHtml(), body.ToText(), []);
         var sent = false;
         foreach (var address in office.Recipients.Admin)
         {

@@ -1,7 +1,6 @@
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
-using CcHc.Adapters.Storage;
 
 namespace CcHc.Adapters.Backups;
 

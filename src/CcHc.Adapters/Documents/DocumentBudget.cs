@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CcHc.Adapters.Workbooks.Reading;
-using CcHc.Adapters.Workbooks.Reading.Xlsx;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Core.Findings;
 
 namespace CcHc.Adapters.Documents;

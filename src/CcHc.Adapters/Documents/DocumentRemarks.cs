@@ -6,7 +6,7 @@ namespace CcHc.Adapters.Documents;
 /// <summary>Why a plan's document is refused (từ chối đọc), with the cure.</summary>
 internal static class DocumentRemarks
 {
-    private const string SaveAsDocx = "Mở bằng Word, chọn Lưu thành (Save As) dạng «Word Document (*.docx)» rồi chép lại.";
+    private const string SaveAsDocx = "Mở bằng Word, chọn Lưu thành (Save As) dạng “Word Document (*.docx)” rồi chép lại.";
     private const string Clean = "Mở tệp, chép phần chữ và bảng sang một văn bản mới rồi lưu lại; nếu tệp do người ngoài gửi thì báo quản trị mạng trước khi mở.";
 
     public static FindingTemplate Empty { get; } = Error("plan-empty", "Tệp kế hoạch rỗng (0 byte).", "Chép lại tệp từ bản gốc.");

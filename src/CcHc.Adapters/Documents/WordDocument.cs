@@ -10,6 +10,9 @@ namespace CcHc.Adapters.Documents;
 /// <param name="Points">Null for the paper's own size.</param>
 internal sealed record Words(string Text, bool IsBold = false, bool IsItalic = false, int? Points = null)
 {
+    /// <summary>Said in the margin, at the end of the words; empty: nothing.</summary>
+    public string Comment { get; init; } = "";
+
     public static implicit operator Words(string text) => new(text);
 }
 
@@ -61,6 +64,10 @@ internal static class WordDocument
         foreach (var part in words)
         {
             paragraph.Append(Run(part));
+            if (part.Comment.Length > 0)
+            {
+                paragraph.Append(WordComments.Reference(part.Comment));
+            }
         }
 
         return paragraph;

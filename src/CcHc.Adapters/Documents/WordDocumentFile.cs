@@ -28,6 +28,11 @@ internal static class WordDocumentFile
             main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = Styles();
             main.AddNewPart<HeaderPart>(HeaderId).Header = PageNumber();
             main.Document = new Document(new Body([.. content, Page()]));
+            if (WordComments.Collect(main.Document) is { } comments)
+            {
+                main.AddNewPart<WordprocessingCommentsPart>("rIdComments").Comments = comments;
+            }
+
             var properties = document.AddCoreFilePropertiesPart();
             document.ChangeIdOfPart(properties, "rIdProperties");
             using var stream = properties.GetStream(FileMode.Create);

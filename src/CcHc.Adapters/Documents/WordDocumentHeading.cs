@@ -1,5 +1,6 @@
 using CcHc.Adapters.Workbooks.Drawing;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CcHc.Adapters.Documents;
 
@@ -9,23 +10,10 @@ internal static class WordDocumentHeading
     private const double LeftWidth = 62;
     private const double RightWidth = WordDocumentFile.TextWidth - LeftWidth;
 
+    /// <summary>Of a report: number and day stay open until it is signed.</summary>
     public static IEnumerable<OpenXmlElement> Head(string provinceName, DateOnly day, string subject) =>
     [
-        WordDocumentTable.Halves(
-            LeftWidth,
-            RightWidth,
-            [
-                WordDocument.Centered(new Words(AdministrativeHeading.IssuerAbove(provinceName), Points: 13)),
-                WordDocument.Centered(new Words(AdministrativeHeading.Issuer, IsBold: true, Points: 13)),
-                WordDocument.Rule(side: 20),
-                WordDocument.Centered(new Words("Số:          /BC-SNV", Points: 13)),
-            ],
-            [
-                WordDocument.Centered(new Words(AdministrativeHeading.Country, IsBold: true, Points: 12)),
-                WordDocument.Centered(new Words(AdministrativeHeading.Motto, IsBold: true, Points: 13)),
-                WordDocument.Rule(side: 19.5),
-                WordDocument.Centered(new Words(AdministrativeHeading.PlaceAndDate(provinceName, day), IsItalic: true, Points: 13)),
-            ]),
+        Top(provinceName, day, WordDocument.Centered(new Words("Số:          /BC-SNV", Points: 13))),
         .. WordDocument.Blank(1),
         WordDocument.Centered(new Words("BÁO CÁO", IsBold: true)),
         WordDocument.Centered(new Words(subject, IsBold: true)),
@@ -33,7 +21,36 @@ internal static class WordDocumentHeading
         .. WordDocument.Blank(1),
     ];
 
-    public static IEnumerable<OpenXmlElement> Foot(string provinceName) =>
+    /// <summary>Of a letter (công văn): what it is about stands below its number.</summary>
+    public static IEnumerable<OpenXmlElement> LetterHead(string provinceName, DateOnly day, string about) =>
+    [
+        Top(provinceName, day, WordDocument.Centered(new Words("Số:          /SNV-CCHC", Points: 13)), WordDocument.Centered(new Words(about, Points: 12))),
+        .. WordDocument.Blank(1),
+    ];
+
+    public static IEnumerable<OpenXmlElement> Foot(string provinceName) => Foot(
+        [$"- {AdministrativeHeading.IssuerAboveInSentence(provinceName)} (để báo cáo);", "- Lãnh đạo Sở;", "- Lưu: VT, CCHC."]);
+
+    public static IEnumerable<OpenXmlElement> LetterFoot(string provinceName) => Foot(
+        ["- Như trên;", $"- {AdministrativeHeading.IssuerAboveInSentence(provinceName)} (để báo cáo);", "- Lãnh đạo Sở;", "- Lưu: VT, CCHC."]);
+
+    private static OpenXmlElement Top(string provinceName, DateOnly day, params IEnumerable<Paragraph> number) => WordDocumentTable.Halves(
+        LeftWidth,
+        RightWidth,
+        [
+            WordDocument.Centered(new Words(AdministrativeHeading.IssuerAbove(provinceName), Points: 13)),
+            WordDocument.Centered(new Words(AdministrativeHeading.Issuer, IsBold: true, Points: 13)),
+            WordDocument.Rule(side: 20),
+            .. number,
+        ],
+        [
+            WordDocument.Centered(new Words(AdministrativeHeading.Country, IsBold: true, Points: 12)),
+            WordDocument.Centered(new Words(AdministrativeHeading.Motto, IsBold: true, Points: 13)),
+            WordDocument.Rule(side: 19.5),
+            WordDocument.Centered(new Words(AdministrativeHeading.PlaceAndDateToSign(provinceName, day), IsItalic: true, Points: 13)),
+        ]);
+
+    private static IEnumerable<OpenXmlElement> Foot(IEnumerable<string> recipients) =>
     [
         .. WordDocument.Blank(1),
         WordDocumentTable.Halves(
@@ -41,9 +58,7 @@ internal static class WordDocumentHeading
             WordDocumentFile.TextWidth / 2,
             [
                 WordDocument.Left(new Words("Nơi nhận:", IsBold: true, IsItalic: true, Points: 12)),
-                WordDocument.Left(new Words($"- {AdministrativeHeading.IssuerAboveInSentence(provinceName)} (để báo cáo);", Points: 11)),
-                WordDocument.Left(new Words("- Lãnh đạo Sở;", Points: 11)),
-                WordDocument.Left(new Words("- Lưu: VT, CCHC.", Points: 11)),
+                .. recipients.Select(line => WordDocument.Left(new Words(line, Points: 11))),
             ],
             [WordDocument.Centered(new Words("GIÁM ĐỐC", IsBold: true)), .. WordDocument.Blank(5)]),
         .. WordDocument.Blank(1),

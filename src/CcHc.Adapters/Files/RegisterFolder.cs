@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Adapters.Files;
 using CcHc.Core.Findings;
 using CcHc.Core.Text;
 
@@ -39,7 +39,7 @@ public static partial class RegisterFolder
 
             if (PlainFile.IsLink(path))
             {
-                findings.Add(WorkbookFindings.Link.At(folder.NameOf(path), null, null));
+                findings.Add(UnreadKinds.Link.At(folder.NameOf(path), null, null));
             }
             else if (Copy().IsMatch(Path.GetFileNameWithoutExtension(name.TrimEnd())))
             {
@@ -57,7 +57,7 @@ public static partial class RegisterFolder
             }
             else
             {
-                findings.Add(UnreadKinds.Remark(extension).At(folder.NameOf(path), null, null));
+                findings.Add(UnreadKinds.Of(extension).At(folder.NameOf(path), null, null));
             }
         }
 

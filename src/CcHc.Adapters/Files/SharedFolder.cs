@@ -30,6 +30,12 @@ public sealed record SharedFolder(string Shared, string Output)
     /// <summary>Filled forms the agencies drop; only ever read.</summary>
     public string Reports => Path.Combine(Shared, "bao-cao");
 
+    /// <summary>Answer sheets the agencies drop; only ever read.</summary>
+    public string Answers => Path.Combine(Shared, "tra-loi");
+
+    /// <summary>Lists we write of what the officer should type into registers.</summary>
+    public string ToRegister => Path.Combine(Output, "cho-ghi-so");
+
     /// <summary>Issued plans somebody drops; only ever read, but for what is uploaded through the dashboard.</summary>
     public string Plans => Path.Combine(Shared, "ke-hoach");
 

@@ -21,10 +21,13 @@ internal static class UnreadKinds
         ([".bak", ".old", ".xlk", ".asd", ".crdownload", ".part", ".partial"], "Tệp dự phòng hoặc tải dở ({0}) không được đọc", "Xóa tệp này; nếu là sổ chính, đổi phần mở rộng thành .xlsx sau khi kiểm tra."),
     ];
 
+    public static FindingTemplate Link { get; } = new(Severity.Error, "file-link",
+        "Đây là liên kết trỏ đi nơi khác (symbolic link), không phải tệp nên không được đọc.", "Chép chính tệp hoặc thư mục đó vào đây thay cho liên kết.");
+
     public static bool IsShortcut(string extension) => Shortcuts.Contains(extension);
 
     /// <param name="extension">With its dot, in small letters.</param>
-    public static FindingTemplate Remark(string extension)
+    public static FindingTemplate Of(string extension)
     {
         var (_, what, remedy) = Array.Find(Kinds, kind => kind.Extensions.Contains(extension));
         return new FindingTemplate(Severity.Warning, "register-kind-not-read",

@@ -18,7 +18,7 @@ internal sealed class DeliveryRound(OutboxStore outbox, DeliveryPolicy policy, T
 
     public bool IsStopped { get; private set; }
 
-    /// <param name="verdict">Null: another postman took the delivery over.</param>
+    /// <param name="verdict">Null: another dispatcher took the delivery over.</param>
     public void Count(DeliveryVerdict? verdict)
     {
         _ = verdict is null ? _overtaken++ : _byState[verdict.State] = _byState.GetValueOrDefault(verdict.State) + 1;

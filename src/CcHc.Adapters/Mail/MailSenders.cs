@@ -1,4 +1,5 @@
 using CcHc.Adapters.Mail.Smtp;
+using CcHc.Adapters.Settings.Machine;
 
 namespace CcHc.Adapters.Mail;
 

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Mail;
 using MimeKit;
 
@@ -28,6 +30,11 @@ internal static class MimeMessageFactory
         var message = new MimeMessage { Subject = mail.Subject, Body = Body(mail) };
         message.From.Add(new MailboxAddress(Encoding.UTF8, settings.SenderName, settings.SenderAddress));
         message.To.Add(new MailboxAddress(Encoding.UTF8, recipient.InPlaceOf ?? "", recipient.Address));
+        if (settings.ReplyTo.Length > 0)
+        {
+            message.ReplyTo.Add(new MailboxAddress(Encoding.UTF8, "", settings.ReplyTo));
+        }
+
         message.Headers.Replace("Message-ID", mail.MessageId);
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
+using CcHc.Core.Calendars;
 using CcHc.Core.Mail;
 
 namespace CcHc.Adapters.Mail;
@@ -38,8 +40,7 @@ public sealed class OutboxDispatcher(OutboxStore outbox, IMailSender sender, Mai
         return round.Report(abandoned) with { StillDue = await outbox.CountDueAsync(CancellationToken.None) };
     }
 
-    /// <summary>A day begins at midnight in Vietnam, which keeps UTC+7 all year.</summary>
-    private DailyLimit? Limit => settings.PerDay == 0 ? null : new DailyLimit(settings.PerDay, new DateTimeOffset(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date, TimeSpan.FromHours(7)));
+    private DailyLimit? Limit => settings.PerDay == 0 ? null : new DailyLimit(settings.PerDay, OfficeTime.StartOf(OfficeTime.DayOf(clock.GetUtcNow())));
 
     /// <summary>Longer than any sending: what is still claimed after it was left behind by a crash. Two minutes are for the clocks of two machines being apart.</summary>
     private TimeSpan Lease => settings.Timeout + PatienceWithDatabase + TimeSpan.FromMinutes(2);
@@ -65,7 +66,7 @@ public sealed class OutboxDispatcher(OutboxStore outbox, IMailSender sender, Mai
     }
 
     /// <summary>A letter that is out and not noted would be sent again; so a database that is just restarting is waited for.</summary>
-    /// <returns>Null when another postman has taken the delivery over.</returns>
+    /// <returns>Null when another dispatcher has taken the delivery over.</returns>
     private async Task<DeliveryVerdict?> RecordAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo)
     {
         var patience = clock.GetUtcNow() + PatienceWithDatabase;

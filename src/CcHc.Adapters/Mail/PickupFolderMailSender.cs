@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Mail;
 using MimeKit;
 

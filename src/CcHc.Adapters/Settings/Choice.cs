@@ -1,4 +1,3 @@
-using CcHc.Adapters.Settings.Jobs;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace CcHc.Adapters.Settings;

@@ -1,5 +1,3 @@
-using CcHc.Adapters.Mail;
-
 namespace CcHc.Adapters.Settings;
 
 /// <summary>What a text must look like (dạng của giá trị).</summary>

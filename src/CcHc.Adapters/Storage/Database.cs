@@ -65,12 +65,20 @@ public sealed class Database : IAsyncDisposable
     public ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => _open(cancellationToken);
 
     /// <summary>Brings the schema to this program's version. Safe when several processes start at once.</summary>
-    /// <exception cref="InvalidOperationException">The database was already migrated by a newer program.</exception>
+    /// <exception cref="NewerDataException">The database was already migrated by a newer program.</exception>
     /// <param name="upTo">The version of an earlier release to stop at; null: this program's.</param>
     public async Task MigrateAsync(TimeProvider clock, CancellationToken cancellationToken = default, int? upTo = null)
     {
         await using var connection = await OpenAsync(cancellationToken);
         await SchemaMigration.RunAsync(connection, Dialect, clock.GetUtcNow(), upTo ?? LatestVersion, cancellationToken);
+    }
+
+    /// <summary>The schema version it is at; 0 for an empty one. Changes nothing.</summary>
+    public async Task<int> VersionAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        var tables = await connection.QueryAsync<string>(new CommandDefinition(Dialect.TableNames, cancellationToken: cancellationToken));
+        return tables.Contains("schema_version", StringComparer.Ordinal) ? await connection.ExecuteScalarAsync<int>(new CommandDefinition("SELECT coalesce(max(version), 0) FROM schema_version", cancellationToken: cancellationToken)) : 0;
     }
 
     /// <summary>Has it answer (SELECT 1).</summary>

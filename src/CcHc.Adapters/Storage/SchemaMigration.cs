@@ -37,8 +37,7 @@ internal static partial class SchemaMigration
 
         if (reached > Latest)
         {
-            throw new InvalidOperationException(
-                $"The database is at schema version {reached}, this program knows {Latest}: it was used by a newer release. Install that release, or restore a backup.");
+            throw new NewerDataException(reached, Latest);
         }
 
         foreach (var (version, name) in Scripts().Where(script => script.Version > reached && script.Version <= upTo))

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CcHc.Core.Findings;
+using CcHc.Core.Text;
 
 namespace CcHc.Core.Agencies;
 
@@ -47,6 +47,6 @@ internal static class AgencyFindings
         Severity.Warning, "agency-gone", $"“{agency.Name}” {Ended(agency)} và danh bạ không ghi cơ quan kế thừa.", "Điền cột Kế thừa bởi trong danh bạ.");
 
     private static string Ended(Agency agency) => agency.ValidTo is { } last
-        ? $"hết hiệu lực sau ngày {last.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}"
+        ? $"hết hiệu lực sau ngày {DayText.Of(last)}"
         : "chưa có hiệu lực vào ngày xét";
 }

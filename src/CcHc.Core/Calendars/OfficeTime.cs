@@ -3,7 +3,12 @@ namespace CcHc.Core.Calendars;
 /// <summary>Instants as the office's clock shows them (giờ Việt Nam): UTC+7 all the year, since 1975 without daylight saving.</summary>
 public static class OfficeTime
 {
+    public const string ZoneName = "Asia/Ho_Chi_Minh";
+
     private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+
+    /// <summary>For libraries that ask for a zone. Made here rather than looked up: a machine may lack the data of time zones.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.CreateCustomTimeZone(ZoneName, Offset, ZoneName, ZoneName);
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
@@ -13,6 +18,6 @@ public static class OfficeTime
     /// <summary>Midnight at the office.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, Offset);
 
-    /// <summary>The same instant with the office's offset.</summary>
+    /// <summary>The same instant as the office's wall clock shows it.</summary>
     public static DateTimeOffset Of(DateTimeOffset instant) => instant.ToOffset(Offset);
 }

@@ -7,46 +7,53 @@ namespace CcHc.Core.Calendars;
 /// </summary>
 public static class StatutoryDaysOff
 {
-    public static IReadOnlySet<DateOnly> Of(int year)
+    public static IReadOnlySet<DateOnly> Of(int year) => Named(year).Select(one => one.Day).ToHashSet();
+
+    /// <summary>The same days in order, each with the words a list of days off has for it.</summary>
+    public static IReadOnlyList<(DateOnly Day, string Name)> Named(int year)
     {
-        SortedSet<DateOnly> holidays = [.. Holidays(year)];
-        var days = new HashSet<DateOnly>(holidays);
-        foreach (var holiday in holidays.Where(IsWeekend))
+        var days = new SortedDictionary<DateOnly, string>();
+        foreach (var (day, name) in Holidays(year))
+        {
+            days.TryAdd(day, name);
+        }
+
+        foreach (var (holiday, name) in days.Where(one => IsWeekend(one.Key)).ToList())
         {
             var instead = holiday;
-            while (IsWeekend(instead) || days.Contains(instead))
+            while (IsWeekend(instead) || days.ContainsKey(instead))
             {
                 instead = instead.AddDays(1);
             }
 
-            days.Add(instead);
+            days.Add(instead, "Nghỉ bù " + name);
         }
 
-        return days;
+        return [.. days.Select(one => (one.Key, one.Value))];
     }
 
     internal static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    private static IEnumerable<DateOnly> Holidays(int year)
+    private static IEnumerable<(DateOnly Day, string Name)> Holidays(int year)
     {
-        yield return new DateOnly(year, 1, 1);
+        yield return (new DateOnly(year, 1, 1), "Tết Dương lịch");
         for (var day = -1; day < 4; day++)
         {
-            yield return LunarCalendar.NewYear(year).AddDays(day);
+            yield return (LunarCalendar.NewYear(year).AddDays(day), "Tết Nguyên đán (" + (day < 0 ? "ngày cuối năm cũ" : FormattableString.Invariant($"mùng {day + 1}")) + ")");
         }
 
         if (LunarCalendar.FromLunar(10, 3, false, year) is { } ancestors)
         {
-            yield return ancestors;
+            yield return (ancestors, "Giỗ Tổ Hùng Vương (10/3 âm lịch)");
         }
 
-        yield return new DateOnly(year, 4, 30);
-        yield return new DateOnly(year, 5, 1);
+        yield return (new DateOnly(year, 4, 30), "Ngày Chiến thắng 30/4");
+        yield return (new DateOnly(year, 5, 1), "Ngày Quốc tế lao động");
         var national = new DateOnly(year, 9, 2);
-        yield return national;
+        yield return (national, "Quốc khánh");
         if (year >= 2021)
         {
-            yield return national.AddDays(national.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Thursday ? 1 : -1);
+            yield return (national.AddDays(national.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Thursday ? 1 : -1), "Quốc khánh (ngày liền kề 02/9)");
         }
     }
 }

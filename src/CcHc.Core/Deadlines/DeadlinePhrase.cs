@@ -24,7 +24,7 @@ public static class DeadlinePhrase
         [
             .. reading.Remarks,
             new FindingTemplate(Severity.Warning, "deadline-reading-disputed",
-                $"Cách hiểu thời hạn «{VietnameseText.OneLine(reading.Text)}» đã được trả lời là sai{(correction.Length > 0 ? $" (“{correction}”)" : "")}; hệ thống không nhắc theo cách hiểu này.",
+                $"Cách hiểu thời hạn “{VietnameseText.OneLine(reading.Text)}” đã được trả lời là sai{(correction.Length > 0 ? $" (“{correction}”)" : "")}; hệ thống không nhắc theo cách hiểu này.",
                 "Ghi lại thời hạn rõ hơn, hoặc điền cột Hạn."),
         ],
     };

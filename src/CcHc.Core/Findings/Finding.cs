@@ -1,5 +1,3 @@
-using CcHc.Core.Registers.Findings;
-
 namespace CcHc.Core.Findings;
 
 /// <summary>How much a finding (cảnh báo) matters: an error stops a reminder or a figure, a warning may mislead, info only tells.</summary>
@@ -16,8 +14,11 @@ public sealed record Finding(Severity Severity, string Code, string File, string
 {
     public string Message { get; init; } = Quotation.Shorten(Message);
 
-    /// <summary>Names this one finding when the office answers it: "K7F3QD"; empty until <see cref="FindingCodes"/> has given it one.</summary>
+    /// <summary>Names this one finding when the office answers it: "K7F3QD"; empty until the register's codes are assigned.</summary>
     public string AnswerCode { get; init; } = "";
+
+    /// <summary>The row it was found in, as people name it: "STT 3, Rà soát thủ tục…"; empty when it is about no one row.</summary>
+    public string About { get; init; } = "";
 }
 
 /// <summary>A finding before its place is known: what a parser says of a piece of text.</summary>

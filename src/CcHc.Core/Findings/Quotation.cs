@@ -9,7 +9,7 @@ internal static partial class Quotation
     private const int Kept = 120;
     private const int Longest = 1_200;
 
-    /// <summary>Of each «…» and “…” too long the beginning, and of what is endless without them; never half of a character.</summary>
+    /// <summary>Of each “…” too long the beginning, and of what is endless without them; never half of a character.</summary>
     public static string Shorten(string message)
     {
         if (message.Length <= Short)
@@ -23,6 +23,7 @@ internal static partial class Quotation
 
     private static string Cut(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
 
-    [GeneratedRegex("«[^«»]{200,}»|“[^“”]{200,}”")]
+    // A quoted cell may quote words itself.
+    [GeneratedRegex("“(?:[^“”]|“[^“”]*”){200,}”")]
     private static partial Regex Long();
 }

@@ -11,4 +11,7 @@ public sealed record JobOutcome(JobResult Result, string Summary, IReadOnlyDicti
 
     /// <summary>The fault that ended the run; null when the job itself says that it failed. Not kept in the log.</summary>
     public Exception? Failure { get; init; }
+
+    /// <summary>What a dry run would have done, line by line, for whoever asked for it. Not kept in the log.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
 }

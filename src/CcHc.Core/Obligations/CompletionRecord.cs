@@ -25,7 +25,7 @@ public sealed record CompletionRecord(bool IsDone, bool IsReported, DateOnly? Da
         if (obligation.Reported is { } reported)
         {
             var report = new CompletionRecord(true, true, CompletionCheck.Usable(reported.CompletedOn, obligation, today));
-            return !register.IsDone ? report with { IsDisputed = obligation.Task.StatusText.Length > 0 }
+            return !register.IsDone ? report with { IsDisputed = obligation.Task.StatusText.Length > 0 && !reported.IsConfirmed }
                 : register.Day > reported.SaidOn || (report.Day is null && register.Day is not null) ? register with { IsDisputed = report.Day is not null && report.Day != register.Day }
                 : report with { IsDisputed = register.Day is not null && register.Day != report.Day };
         }

@@ -2,7 +2,7 @@ using CcHc.Core.Agencies;
 using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 
 namespace CcHc.Core.Obligations;

@@ -1,4 +1,5 @@
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Registers;
 
@@ -26,6 +27,12 @@ public sealed record Obligation(RegisterTask Task, Milestone Milestone, string M
     /// <summary>The first day the task's words, or its plan year, give: nothing of it was done long before; null when they give none.</summary>
     public DateOnly? TaskBegins { get; init; }
 
+    /// <summary>The register's own milestone where an extension the office granted stands in its place (<see cref="Milestone"/>); else the same.</summary>
+    public Milestone AsRegistered { get => field ?? Milestone; init; }
+
+    /// <summary>What its agency answered between two reports; null when it never did.</summary>
+    public AnswerStanding? Answer { get; init; }
+
     /// <summary>Its deadline is a real date, a confirmed reading or one of the plain families, and no cell leaves open whether it is done: it may be told to a head.</summary>
     public bool IsCertain { get; init; } = true;
 }
@@ -42,6 +49,9 @@ public sealed record ReportedCompletion(DateOnly? CompletedOn)
 
     /// <summary>"Quý I/2026"; empty when not known.</summary>
     public string Period { get; init; } = "";
+
+    /// <summary>Somebody at the office accepted it: what the register still says does not dispute it.</summary>
+    public bool IsConfirmed { get; init; }
 }
 
 /// <summary>An agency's own word that an obligation is not done yet (báo cáo chưa hoàn thành).</summary>

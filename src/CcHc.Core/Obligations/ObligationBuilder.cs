@@ -1,6 +1,5 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Deadlines;
-using CcHc.Core.Registers;
 
 namespace CcHc.Core.Obligations;
 

@@ -13,7 +13,7 @@ public static class ObligationKey
     /// </summary>
     public static string Of(Obligation obligation)
     {
-        var milestone = obligation.IsSole ? obligation.MilestoneKey : string.Join('|', obligation.MilestoneKey, KindOf(obligation.Milestone), DayOf(obligation.Milestone));
+        var milestone = obligation.IsSole ? obligation.MilestoneKey : string.Join('|', obligation.MilestoneKey, KindOf(obligation.AsRegistered), DayOf(obligation.AsRegistered));
         return ShortCode.Of("row", obligation.Task.Key, milestone) + ShortCode.Of(milestone, obligation.Task.Key);
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 
 namespace CcHc.Core.Obligations;

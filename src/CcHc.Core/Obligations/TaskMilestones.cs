@@ -1,6 +1,6 @@
-using System.Globalization;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Registers;
+using CcHc.Core.Text;
 
 namespace CcHc.Core.Obligations;
 
@@ -39,7 +39,7 @@ public static class TaskMilestones
     private static IReadOnlyList<Milestone> Extend(IReadOnlyList<Milestone> written, DateOnly extended)
     {
         var moved = written.Where(m => IsDeadline(m) && m.Due < extended).Max(m => m.Due);
-        var reading = "Gia hạn đến " + extended.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        var reading = "Gia hạn đến " + DayText.Of(extended);
         var extension = OnDay(extended, "Gia hạn") with { Reading = reading };
         return moved is null ? [extension] : [.. written.Select(m => IsDeadline(m) && m.Due == moved ? extension with { Label = m.Label } : m)];
     }
@@ -51,6 +51,6 @@ public static class TaskMilestones
         Kind = MilestoneKind.Date,
         Start = day,
         Due = day,
-        Reading = reading + ": " + day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        Reading = reading + ": " + DayText.Of(day),
     };
 }

@@ -26,6 +26,9 @@ public sealed record SubmissionContent(
     /// <summary>What is missing, in words: "12 nhiệm vụ, 8 chỉ tiêu".</summary>
     public string Missing { get; init; } = "";
 
+    /// <summary>What was read, in words: "9/9 nhiệm vụ, 8/8 chỉ tiêu; CT03 = 621"; empty of a report that is older than this entry.</summary>
+    public string ReadInWords { get; init; } = "";
+
     /// <summary>Answers too little of what was asked to count as handed in (đã nhận, chưa đủ).</summary>
     /// <param name="leastPercent">Of what the form asks; 0 takes any report.</param>
     public bool IsIncomplete(int leastPercent) => Asked > 0 && Answered * 100 < leastPercent * Asked;

@@ -81,19 +81,19 @@ internal static class RegisterFindings
         "Hãy sửa tình trạng thành “Đã hoàn thành” hoặc xóa ngày hoàn thành.");
 
     public static readonly FindingTemplate StruckThrough = new(Severity.Info, "struck-through",
-        "Nhiệm vụ bị gạch ngang nên được coi là đã bỏ, không nhắc nữa.",
+        "Nhiệm vụ bị gạch ngang nên được coi là không còn thực hiện, không nhắc nữa.",
         "Nếu nhiệm vụ vẫn phải làm, hãy bỏ gạch ngang; nếu đã xong, hãy ghi vào cột Tình trạng.");
 
     public static FindingTemplate CommentNotRead(string words) => new(Severity.Warning, "comment-not-read",
-        $"Chú thích gắn ở ô này nói đến thời hạn hoặc cơ quan («{words}») nhưng hệ thống không đọc chú thích.",
+        $"Chú thích gắn ở ô này nói đến thời hạn hoặc cơ quan (“{words}”) nhưng hệ thống không đọc chú thích.",
         "Nếu chú thích thay đổi nội dung ô, hãy ghi thẳng vào ô.");
 
     public static FindingTemplate FootnoteNotRead(string words) => new(Severity.Warning, "footnote-not-read",
-        $"Ghi chú ngoài bảng nói đến thời hạn hoặc cơ quan («{words}») nhưng không thuộc nhiệm vụ nào nên không được đọc.",
+        $"Ghi chú ngoài bảng nói đến thời hạn hoặc cơ quan (“{words}”) nhưng không thuộc nhiệm vụ nào nên không được đọc.",
         "Nếu ghi chú thay đổi thời hạn hoặc cơ quan của nhiệm vụ nào, hãy ghi vào ô của nhiệm vụ đó.");
 
     public static FindingTemplate YearHidden(string shown, int stored, int? plan) => new(Severity.Warning, "hidden-year",
-        Say($"Ô chỉ hiện «{shown}», năm lưu bên trong là {stored}") + (plan is { } year ? Say($", khác năm {year} của kế hoạch.") : ", không biết năm của kế hoạch để so."),
+        Say($"Ô chỉ hiện “{shown}”, năm lưu bên trong là {stored}") + (plan is { } year ? Say($", khác năm {year} của kế hoạch.") : ", không biết năm của kế hoạch để so."),
         "Hãy gõ lại ngày cho đúng năm và đổi định dạng ô thành ngày/tháng/năm để thấy cả năm.");
 
     public static FindingTemplate YearsFilled(int first, int last, string firstCell, string lastCell) => new(Severity.Warning, "years-filled-down",
@@ -106,7 +106,7 @@ internal static class RegisterFindings
 
     public static FindingTemplate HiddenRows(int count) => new(Severity.Info, "hidden-rows",
         Say($"Có {count} hàng đang bị ẩn (hoặc bị lọc); nhiệm vụ ở các hàng đó vẫn được đọc và vẫn được nhắc."),
-        "Nếu nhiệm vụ không còn phải làm, hãy xóa hàng hoặc ghi “Hủy” vào cột Tình trạng.");
+        "Nếu nhiệm vụ không còn phải làm, hãy ghi “Không còn thực hiện” vào cột Tình trạng.");
 
     public static FindingTemplate LeadsMissing(int count, int of, string cells) => new(Severity.Warning, "missing-lead",
         Say($"Có {count} trên {of} nhiệm vụ chưa ghi cơ quan chủ trì, nên không nhắc được ai ({cells})."),
@@ -130,7 +130,7 @@ internal static class RegisterFindings
 
     public static FindingTemplate StatusUnknown(string words) => new(Severity.Warning, "unknown-status",
         $"Không hiểu tình trạng “{words}”; nhiệm vụ được coi là chưa hoàn thành.",
-        "Hãy ghi một trong các từ: Đã hoàn thành, Đang thực hiện, Chưa thực hiện, Hủy.");
+        "Hãy ghi một trong các từ: Đã hoàn thành, Đang thực hiện, Chưa thực hiện, Không còn thực hiện.");
 
     public static readonly FindingTemplate GreenRow = new(Severity.Warning, "green-row",
         "Nhiệm vụ được tô màu xanh nhưng không ghi là đã xong; hệ thống không đoán theo màu, coi là chưa hoàn thành và chưa báo lãnh đạo.",

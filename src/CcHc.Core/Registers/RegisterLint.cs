@@ -1,6 +1,8 @@
 using CcHc.Core.Findings;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
+using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers;
 
@@ -50,7 +52,7 @@ internal static class RegisterLint
     {
         if (cells.Count > 3 && cells.Count * 2 > of)
         {
-            findings.Add(many(cells.Count, of, CellName.Some(cells, CellsNamed)), header);
+            findings.Add(many(cells.Count, of, NameList.Of(cells, CellsNamed)), header);
             return;
         }
 

@@ -1,5 +1,6 @@
 using CcHc.Core.Findings;
 using CcHc.Core.Registers.Columns;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Rows;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Registers.Years;
@@ -99,7 +100,10 @@ public static class RegisterParser
     private static RegisterTask Task(TaskDraft draft, string key, string path, string sheet, int? year) => new()
     {
         Key = key,
-        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.CompletedCell),
+        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.CompletedCell)
+        {
+            StatusCell = draft.StatusCell, ExtendedCell = draft.ExtendedCell,
+        },
         Number = draft.Number.Text,
         Section = draft.Section,
         SectionKey = draft.SectionKey,

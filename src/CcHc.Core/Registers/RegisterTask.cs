@@ -10,7 +10,14 @@ public enum TaskProgress { Open, InProgress, Done, Dropped, Unknown }
 /// <param name="Row">1-based row of the sheet; 0 for the file as a whole.</param>
 /// <param name="TimeCell">"F12": the cell of the time words, or of the task when there is none.</param>
 /// <param name="CompletedCell">The cell of the day of completion; null when the register has no such column.</param>
-public sealed record SourcePlace(string File, string Sheet, int Row, string TaskCell, string TimeCell, string LeadCell, string? CompletedCell = null);
+public sealed record SourcePlace(string File, string Sheet, int Row, string TaskCell, string TimeCell, string LeadCell, string? CompletedCell = null)
+{
+    /// <summary>Where the status is typed; null when the register has no such column.</summary>
+    public string? StatusCell { get; init; }
+
+    /// <summary>Where an extension is typed, likewise.</summary>
+    public string? ExtendedCell { get; init; }
+}
 
 /// <summary>One assigned task (nhiệm vụ) of a register.</summary>
 public sealed record RegisterTask

@@ -198,7 +198,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         draft.IsDoneByDayAlone = status is { IsDay: true, MayBeTurned: false };
         if (ofColumn is { } one && ofWords is { } other && one != other)
         {
-            findings.Add(RegisterFindings.TwoCompletionDays(TaskFields.Write(one), TaskFields.Write(other)), draft.CompletedCell);
+            findings.Add(RegisterFindings.TwoCompletionDays(DayText.Of(one), DayText.Of(other)), draft.CompletedCell);
         }
 
         // Without a column for the day there is no cell to mend; the workbook counts it under "chưa rõ ngày".

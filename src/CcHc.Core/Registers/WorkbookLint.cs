@@ -1,5 +1,5 @@
 using CcHc.Core.Findings;
-using CcHc.Core.Registers.Tables;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Years;
 using CcHc.Core.Sheets;
 
@@ -14,7 +14,7 @@ internal static class WorkbookLint
         var isRegister = readings.Any(reading => reading.Tables.Count > 0);
         foreach (var reading in readings)
         {
-            foreach (var remark in SheetRemarks(reading, isRegister, nameYear, workbook))
+            foreach (var remark in SheetFindings(reading, isRegister, nameYear, workbook))
             {
                 yield return remark.At(workbook.Path, reading.Sheet.Name, null);
             }
@@ -30,7 +30,7 @@ internal static class WorkbookLint
         }
     }
 
-    private static IEnumerable<FindingTemplate> SheetRemarks(SheetReading reading, bool isRegister, int? nameYear, WorkbookContent workbook)
+    private static IEnumerable<FindingTemplate> SheetFindings(SheetReading reading, bool isRegister, int? nameYear, WorkbookContent workbook)
     {
         if (reading.IsTimetable)
         {

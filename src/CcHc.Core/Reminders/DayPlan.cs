@@ -1,3 +1,4 @@
+using CcHc.Core.Answers;
 using CcHc.Core.Obligations;
 
 namespace CcHc.Core.Reminders;
@@ -10,7 +11,10 @@ namespace CcHc.Core.Reminders;
 public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Assessed, ReminderPlan Plan, RemindingRules Rules)
 {
     /// <summary>Written when first asked for.</summary>
-    public IReadOnlyList<ReminderLetter> Letters => field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day, LetterFacts.Of(Assessed, Sent, Plan.Unconfirmed.Count));
+    public IReadOnlyList<ReminderLetter> Letters => field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day, LetterFacts.Of(Assessed, Sent, Plan.Unconfirmed.Count, Decided));
+
+    /// <summary>Answers whose agencies are told today what became of them; none on a day off.</summary>
+    public IReadOnlyList<AnswerDecision> Decided { get; init; } = [];
 
     /// <summary>What was reminded before this day.</summary>
     public IReadOnlySet<ReminderKey> Sent { get; init; } = new HashSet<ReminderKey>();
@@ -19,7 +23,8 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
     /// <param name="reports">Period reports awaited.</param>
     /// <param name="isWorkingDay">Null: as the office's calendar says.</param>
     public static DayPlan Of(
-        IEnumerable<Obligation> tasks, IEnumerable<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly day, bool? isWorkingDay = null)
+        IEnumerable<Obligation> tasks, IEnumerable<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly day, bool? isWorkingDay = null,
+        IReadOnlyList<AnswerDecision>? decided = null)
     {
         var (assessment, isWorked) = (rules.Assessment, isWorkingDay ?? rules.Calendar.IsWorkingDay(day));
         var duties = reports as IReadOnlyCollection<Obligation> ?? [.. reports];
@@ -27,8 +32,8 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
         var ofTasks = DeadlineAssessor.Assess(tasks.Select(rows.Close), assessment, day);
         var ofReports = DeadlineAssessor.Assess(duties, assessment, day);
         var (chased, own) = (ofTasks.Where(rows.IsChasedAsReport).ToList(), ofTasks.Where(one => !rows.IsChasedAsReport(one)).ToList());
-        var reminded = ReminderPlanner.Plan(ofReports, rules.Heard(rules.OfReports), sent, day, isWorked, GatheringDay.Of(rules.OfReports, rules.Calendar, day));
-        var others = ReminderPlanner.Plan(own, rules.Heard(rules.OfTasks), sent, day, isWorked, GatheringDay.Of(rules.OfTasks, rules.Calendar, day));
+        var reminded = ReminderPlanner.Plan(ofReports, rules.OfReports.HeardBy(rules.StandingBody), sent, day, isWorked, GatheringDay.Of(rules.OfReports, rules.Calendar, day));
+        var others = ReminderPlanner.Plan(own, rules.OfTasks.HeardBy(rules.StandingBody), sent, day, isWorked, GatheringDay.Of(rules.OfTasks, rules.Calendar, day));
         return new DayPlan(
             day, [.. ofReports, .. own],
             new ReminderPlan(
@@ -40,6 +45,7 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
             rules)
         {
             Sent = sent,
+            Decided = isWorked ? decided ?? [] : [],
         };
     }
 

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text;
 using CcHc.Core.Agencies;
+using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;
-using static CcHc.Core.Wording.LetterMarkup;
 
 namespace CcHc.Core.Reminders;
 
@@ -17,54 +16,33 @@ internal static class HeadLetter
     public static ReminderLetter Write(Agency agency, IReadOnlyList<Reminder> overdue, LetterSettings settings, LetterFacts facts, DateOnly today)
     {
         var longest = -overdue.Min(reminder => reminder.Assessed.Standing.WorkingDaysLeft!.Value);
-        var subject = string.Create(CultureInfo.InvariantCulture, $"[Báo cáo lãnh đạo] {overdue.Count} việc quá hạn, lâu nhất {longest} ngày làm việc – {agency.Name}");
-        var opening = string.Create(CultureInfo.InvariantCulture,
-            $"Tính đến ngày {Vietnamese.Day(today)}, {overdue.Count} nhiệm vụ cải cách hành chính do quý cơ quan chủ trì đã quá hạn:");
         var contact = agency.FocalPoint.Length == 0 ? "" : $" Đầu mối của quý cơ quan: {agency.FocalPoint}{(agency.Phone.Length > 0 ? $", điện thoại {agency.Phone}" : "")}.";
-        var ask = $"Kính đề nghị lãnh đạo cơ quan quan tâm chỉ đạo hoàn thành, hoặc cho biết lý do và thời gian xin gia hạn.{contact}";
-        var signature = $"{settings.StandingBody.Name}, cơ quan thường trực cải cách hành chính {settings.ProvinceName}";
-        var lines = overdue.Select(reminder => Line(reminder, facts)).ToList();
-        return new ReminderLetter(
-            agency, false, agency.HeadEmails, today, overdue, subject,
-            Html(subject, $"Kính gửi: Lãnh đạo {agency.Name}", opening, lines, ask, signature, settings.CalendarNote),
-            PlainText($"Kính gửi: Lãnh đạo {agency.Name}", opening, lines, ask, signature, settings.CalendarNote))
+        var body = new MailBody(string.Create(CultureInfo.InvariantCulture, $"[Báo cáo lãnh đạo] {overdue.Count} việc quá hạn, lâu nhất {longest} ngày làm việc – {agency.Name}"))
+            .Greeting($"Kính gửi: Lãnh đạo {agency.Name}")
+            .Paragraph(string.Create(CultureInfo.InvariantCulture,
+                $"Tính đến ngày {Vietnamese.Day(today)}, {overdue.Count} nhiệm vụ cải cách hành chính do quý cơ quan chủ trì đã quá hạn:"));
+        foreach (var reminder in overdue)
         {
-            IsToHead = true,
-        };
+            body.Block(Block(reminder, facts.TimesReminded(reminder)));
+        }
+
+        body.Paragraph($"Kính đề nghị lãnh đạo cơ quan quan tâm chỉ đạo hoàn thành, hoặc cho biết lý do và thời gian đề nghị gia hạn.{contact}")
+            .Signature(settings.Signature)
+            .Note(settings.CalendarNote);
+        return new ReminderLetter(agency, false, agency.HeadEmails, today, overdue, body.Subject, body.ToHtml(), body.ToText()) { IsToHead = true };
     }
 
-    private static (string Task, string Reported, string Due, string Overdue, string Reminded) Line(Reminder reminder, LetterFacts facts)
+    private static MailBlock Block(Reminder reminder, int times)
     {
         var standing = reminder.Assessed.Standing;
-        var times = facts.TimesReminded(reminder);
-        return (
+        var due = standing.ShownDue is { } day ? $"Hạn: {Vietnamese.Day(day)}, " : "";
+        return new MailBlock(
             Vietnamese.Shortened(VietnameseText.OneLine(reminder.Assessed.Obligation.Task.Text), LongestTask),
-            Vietnamese.OwnWord(reminder.Assessed.Obligation, LongestTask) is { Length: > 0 } words ? "Cơ quan đã báo cáo: " + words : "",
-            standing.ShownDue is { } due ? Vietnamese.Day(due) : "",
-            string.Create(CultureInfo.InvariantCulture, $"{-standing.WorkingDaysLeft!.Value} ngày làm việc"),
-            times == 0 ? "nhắc lần đầu" : string.Create(CultureInfo.InvariantCulture, $"đã nhắc {times} lần"));
-    }
-
-    private static string Html(string subject, string greeting, string opening, List<(string Task, string Reported, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
-    {
-        var html = new LetterMarkup(subject).Paragraph(greeting, "font-weight:bold").Paragraph(opening).StartTable(["STT", "Nhiệm vụ", "Hạn", "Quá hạn", "Số lần nhắc"]);
-        foreach (var (i, line) in lines.Index())
-        {
-            html.StartRow().Data((i + 1).ToString(CultureInfo.InvariantCulture)).Data(Escape(line.Task) + (line.Reported.Length == 0 ? "" : "<br><i>" + Escape(line.Reported) + "</i>")).Data(Escape(line.Due))
-                .Data(Escape(line.Overdue), "color:#b42318;font-weight:bold").Data(Escape(line.Reminded)).EndRow();
-        }
-
-        return html.EndTable().Paragraph(ask).Paragraph(signature).Paragraph(note, "color:#8a4b00").End();
-    }
-
-    private static string PlainText(string greeting, string opening, List<(string Task, string Reported, string Due, string Overdue, string Reminded)> lines, string ask, string signature, string note)
-    {
-        var text = new StringBuilder().Append(greeting).Append("\n\n").Append(opening).Append("\n\n");
-        foreach (var (i, line) in lines.Index())
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {line.Task}\n   Hạn: {line.Due}; quá hạn {line.Overdue}; {line.Reminded}\n{(line.Reported.Length == 0 ? "" : "   " + line.Reported + "\n")}\n");
-        }
-
-        return text.Append(ask).Append("\n\n").Append(signature).Append(note.Length > 0 ? "\n\n" + note : "").Append('\n').ToString();
+            [
+                new(string.Create(CultureInfo.InvariantCulture, $"{due}quá hạn {-standing.WorkingDaysLeft!.Value} ngày làm việc"), MailTone.Alarm),
+                new(AgencyReportText.OwnWord(reminder.Assessed.Obligation, LongestTask) is { Length: > 0 } words ? "Cơ quan đã báo cáo: " + words : ""),
+                new(times == 0 ? "Nhắc lần đầu" : string.Create(CultureInfo.InvariantCulture, $"Đã nhắc {times} lần")),
+                new(AgencyReportText.OwnWord(reminder.Assessed.Obligation, LongestTask) is { Length: > 0 } words ? "Cơ quan đã báo cáo: " + words : ""),
+            ]);
     }
 }

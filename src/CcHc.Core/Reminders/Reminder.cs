@@ -28,6 +28,8 @@ public enum NoReminderReason { Done, Dropped, NoDeadline, WaitingForEvent, NotUn
     Gathered,
     /// <summary>It is the period report of the regime: that report's form is chased, not this row as well.</summary>
     IsPeriodReport,
+    /// <summary>Its agency answered, and the answer is neither decided nor too old.</summary>
+    Answered,
 }
 
 /// <summary>An obligation that is not reminded today, and why.</summary>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
+using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.StatusReport;
-using CcHc.Core.Text;
 using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
@@ -15,12 +16,37 @@ public sealed record ReminderLetter(
 {
     /// <summary>Written to the head of the agency; its lines are also in the letter to the focal point, and recorded with that one.</summary>
     public bool IsToHead { get; init; }
+
+    // The rows of the workbook are the very obligations the reminders are of.
+    private static readonly IEqualityComparer<AssessedObligation> Same = ReferenceEqualityComparer.Instance;
+
+    private Dictionary<AssessedObligation, string> Basis => field ??= Reminders.DistinctBy(reminder => reminder.Assessed, Same)
+        .ToDictionary(reminder => reminder.Assessed, LetterLine.BasisOf, Same);
+
+    /// <summary>Why an obligation is in this letter (căn cứ nhắc); empty for one that is not.</summary>
+    public string BasisOf(AssessedObligation one) => Basis.GetValueOrDefault(one, "");
+
+    /// <summary>Decided answers it tells of, by their numbers.</summary>
+    public IReadOnlyList<long> DecisionsTold { get; init; } = [];
+
+    /// <summary>A person chose to send it beside the daily one.</summary>
+    public bool IsChase { get; init; }
 }
 
 /// <summary>Who sends the letters and what they say.</summary>
 /// <param name="StandingBody">Sở Nội vụ as the directory has it; overdue items are escalated to its addresses.</param>
 /// <param name="CalendarNote">Said at the foot of each letter when the year's list of days off is missing; else empty.</param>
-public sealed record LetterSettings(string ProvinceName, Agency StandingBody, LetterWording Wording, string CalendarNote = "");
+public sealed record LetterSettings(string ProvinceName, Agency StandingBody, LetterWording Wording, string CalendarNote = "")
+{
+    /// <summary>Whom agencies may call or answer.</summary>
+    public OfficeContact Contact { get; init; } = OfficeContact.None;
+
+    /// <summary>An officer's own words, below the opening; empty in the daily letters.</summary>
+    public string Paragraph { get; init; } = "";
+
+    /// <summary>Under every letter to an agency.</summary>
+    internal string Signature => LetterSignature.Of(Wording, ProvinceName, StandingBody, Contact);
+}
 
 /// <summary>Writes at most one letter an agency, one to its head, and one to the standing body, from the day's reminders.</summary>
 public static class LetterWriter
@@ -48,7 +74,8 @@ public static class LetterWriter
         }
 
         var letters = toAgencies.Values.SelectMany(own => ToAgency(own[0].Assessed.Obligation.Agency, own, settings, facts, today)).ToList();
-        if (escalated.Count > 0 && settings.StandingBody.Emails.Count > 0)
+        letters.AddRange(facts.Decided.Where(agency => agency.Emails.Count > 0 && !toAgencies.ContainsKey(agency.Code)).Select(agency => Told(DecisionLetter.Write(agency, DecisionsOf(agency, facts), settings, today), facts)));
+        if (escalated.Count > 0 && ReminderPolicy.CanHear(settings.StandingBody))
         {
             letters.Add(Write(settings.StandingBody, true, WorstFirst(escalated), settings, facts, today));
         }
@@ -60,7 +87,7 @@ public static class LetterWriter
     private static IEnumerable<ReminderLetter> ToAgency(Agency agency, List<Reminder> reminders, LetterSettings settings, LetterFacts facts, DateOnly today)
     {
         var worstFirst = WorstFirst(reminders);
-        yield return Write(agency, false, worstFirst, settings, facts, today);
+        yield return Told(Write(agency, false, worstFirst, settings, facts, today), facts);
         IReadOnlyList<Reminder> late = [.. worstFirst.Where(reminder => reminder.Stage.Audience == ReminderAudience.Head)];
         if (late.Count > 0 && agency.HeadEmails.Count > 0)
         {
@@ -85,17 +112,21 @@ public static class LetterWriter
         var parts = new LetterParts(
             Subject: isEscalation
                 ? string.Create(CultureInfo.InvariantCulture, $"[Tổng hợp quá hạn] {worstFirst.Count} việc của {agencies} cơ quan cần {settings.StandingBody.Name} đôn đốc – {Vietnamese.Day(today)}")
-                : OneLine(settings.Wording.Subject(blanks)),
+                : settings.Wording.Subject(blanks),
             Greeting: settings.Wording.Greeting(blanks),
             Opening: isEscalation
                 ? "Các nhiệm vụ dưới đây của các cơ quan đã quá hạn lâu mà chưa xong; đề nghị cơ quan thường trực liên hệ, đôn đốc."
-                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"] }.Where(line => line.Length > 0)),
+                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"], DecisionLetter.Of(DecisionsOf(agency, facts)), settings.Paragraph }.Where(line => line.Length > 0)),
             Ask: isEscalation ? Unconfirmed(facts) : settings.Wording.Ask(blanks),
-            Signature: settings.Wording.Signature(blanks),
+            Signature: settings.Signature,
             Note: settings.CalendarNote);
-        return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, parts.Subject,
-            LetterHtml.Draw(parts, worstFirst, isEscalation, facts), LetterText.Draw(parts, worstFirst, isEscalation, facts));
+        var body = ReminderBody.Draw(parts, worstFirst, isEscalation, facts);
+        return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, body.Subject, body.ToHtml(), body.ToText());
     }
+
+    private static IReadOnlyList<string> DecisionsOf(Agency agency, LetterFacts facts) => [.. facts.DecisionsOf(agency.Code).Select(decision => AnswerText.Decision(decision.Answer))];
+
+    private static ReminderLetter Told(ReminderLetter letter, LetterFacts facts) => letter with { DecisionsTold = [.. facts.DecisionsOf(letter.Agency.Code).Select(decision => decision.Answer.Id)] };
 
     private static string Unconfirmed(LetterFacts facts) => facts.Unconfirmed == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
         $"Còn {facts.Unconfirmed} việc cần Sở xác nhận trước khi báo lãnh đạo, vì hạn hoặc tình trạng ghi trong sổ chưa chắc chắn: xem trang “Cần Sở xác nhận” của bảng tổng hợp.");
@@ -138,14 +169,13 @@ public static class LetterWriter
             ["counts"] = string.Join(", ", counts),
             ["open"] = OpenOf(agency, facts),
             ["own"] = isEscalation ? "" : "1",
+            ["contact"] = settings.Contact.InWords,
         };
     }
 
     private static string Count(int count, string what) => Number(count) + " việc " + what;
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string OneLine(string text) => VietnameseText.OneLine(text);
 }
 
 /// <summary>The filled sentences of a letter.</summary>

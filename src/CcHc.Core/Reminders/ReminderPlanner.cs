@@ -59,6 +59,7 @@ public static class ReminderPlanner
             { Kind: StatusKind.WaitingForEvent } => NoReminderReason.WaitingForEvent,
             { Kind: StatusKind.NotUnderstood } => NoReminderReason.NotUnderstood,
             { Due: null } => NoReminderReason.NoDeadline,
+            _ when obligation.Answer?.RestsOn(today) == true => NoReminderReason.Answered,
             _ when obligation.Agency.IsUnresolved => NoReminderReason.NoAgency,
             _ when obligation.Agency.Emails.Count == 0 => NoReminderReason.NoAddress,
             { Due: { } due } when today.DayNumber - due.DayNumber > policy.OldestOverdueDays => NoReminderReason.TooOld,

@@ -1,9 +1,9 @@
+using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
+using CcHc.Core.Regimes;
 
 namespace CcHc.Core.Reminders;
-
-/// <summary>What to do when a due day falls on a day off; Bộ luật Dân sự 2015 Điều 148 says the next working day.</summary>
-public enum DueDayOff { NextWorkingDay, Keep, PreviousWorkingDay }
 
 /// <summary>When to remind (chính sách nhắc việc). All counts are working days.</summary>
 public sealed record ReminderPolicy
@@ -31,4 +31,16 @@ public sealed record ReminderPolicy
     public int DailyWithinWorkingDays { get; init; } = 3;
     /// <summary>A head of an agency and Sở Nội vụ are told only of what is certain (<see cref="Obligations.DeadlineCertainty"/>); the rest waits for Sở Nội vụ to confirm it.</summary>
     public bool TellsHeadsOnlyWhatIsCertain { get; init; } = true;
+
+    /// <summary>
+    /// The policy as it can be kept: what is long overdue is told to the coordinating agency (cơ quan thường trực) only when that has an address, and nothing may be
+    /// recorded as told that nobody hears.
+    /// </summary>
+    public ReminderPolicy HeardBy(Agency? coordinating) => CanHear(coordinating) ? this : this with { StandingBodyAfterWorkingDays = 0 };
+
+    internal static bool CanHear(Agency? coordinating) => coordinating is { Emails.Count: > 0 };
+
+    /// <summary>How deadlines are judged under this policy.</summary>
+    public AssessmentRules Assessment(WorkingCalendar calendar, ReportingRegime regime) =>
+        new(calendar, regime, DueDayOff, StrictBefore) { DueSoonWorkingDays = DueSoonWorkingDays };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CcHc.Core.Reminders;
 
-/// <summary>Which step of the policy a reminder is (nấc nhắc): so many working days before the due day, the day itself, or so many after.</summary>
+/// <summary>Which step of the policy a reminder is (mốc nhắc): so many working days before the due day, the day itself, or so many after.</summary>
 /// <param name="WorkingDays">Before the due day negative, 0 on it, positive after it.</param>
 /// <param name="Audience">Who is told at this step.</param>
 public readonly record struct ReminderStage(int WorkingDays, ReminderAudience Audience = ReminderAudience.FocalPoint)

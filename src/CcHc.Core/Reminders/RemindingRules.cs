@@ -1,7 +1,8 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
+using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
@@ -12,18 +13,21 @@ namespace CcHc.Core.Reminders;
 public sealed record RemindingRules(
     string ProvinceName, Agency StandingBody, ReminderPolicy OfTasks, ReminderPolicy OfReports, WorkingCalendar Calendar, ReportingRegime Regime, LetterWording Wording)
 {
-    public AssessmentRules Assessment => AssessmentRules.From(OfTasks, Calendar, Regime);
+    /// <summary>Whom agencies may call or answer.</summary>
+    public OfficeContact Contact { get; init; } = OfficeContact.None;
+
+    public AssessmentRules Assessment => OfTasks.Assessment(Calendar, Regime);
 
     /// <summary>The standing body as the directory has it, else by its usual name.</summary>
     public static Agency StandingBodyOf(Agency? listed, string code) => listed ?? new Agency { Code = code, Name = "Sở Nội vụ" };
-
-    /// <summary>Without an address of the standing body nothing can be escalated to it, so nothing may be recorded as if it were.</summary>
-    internal ReminderPolicy Heard(ReminderPolicy policy) => StandingBody.Emails.Count > 0 ? policy : policy with { StandingBodyAfterWorkingDays = 0 };
 
     internal LetterSettings Letters(DateOnly day) => new(
         ProvinceName,
         StandingBody,
         Wording,
         Calendar.CoversYear(day.Year) ? "" : FormattableString.Invariant(
-            $"Lịch nghỉ năm {day.Year} chưa cập nhật trong lich-nghi.xlsx: ngày nghỉ lễ được tính theo Bộ luật Lao động, chưa có ngày hoán đổi, làm bù."));
+            $"Lịch nghỉ năm {day.Year} chưa cập nhật trong lich-nghi.xlsx: ngày nghỉ lễ được tính theo Bộ luật Lao động, chưa có ngày hoán đổi, làm bù."))
+    {
+        Contact = Contact,
+    };
 }

@@ -11,9 +11,6 @@ public static class CellName
     /// <summary>"B7" for row 7, column 2.</summary>
     public static string Of(int row, int column) => ColumnLetters(column) + row.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>"B7, B9, …": of many names the first ones.</summary>
-    public static string Some(IReadOnlyCollection<string> names, int most = 20) => string.Join(", ", names.Take(most)) + (names.Count > most ? ", …" : "");
-
     /// <summary>"A" for 1, "AA" for 27.</summary>
     public static string ColumnLetters(int column) => (uint)column < (uint)CommonLetters.Length ? CommonLetters[column] : Spell(column);
 

@@ -37,7 +37,7 @@ public static class StruckCells
         if (!sheet.IsHidden)
         {
             var first = row.Cells.First(cell => cell.Has(CellTraits.Strikethrough) && !cell.IsBlank);
-            findings.Add(SheetRemarks.Struck(standing.TrueForAll(cell => cell.IsBlank)).At(path, sheet.Name, CellName.Of(row.Number, first.Column)));
+            findings.Add(SheetFindings.Struck(standing.TrueForAll(cell => cell.IsBlank)).At(path, sheet.Name, CellName.Of(row.Number, first.Column)));
         }
 
         return row with { Cells = standing };

@@ -12,13 +12,6 @@ public sealed record SourceFile(string File, string Hash, DateTimeOffset ReadAt,
     public string Columns { get; init; } = "";
 }
 
-/// <summary>Counts of obligations by standing, for one agency or one area.</summary>
-public sealed record StatusCounts(int Total, int DoneInTime, int DoneLate, int Overdue, int DueSoon, int Upcoming, int Other, int DoneUndated = 0)
-{
-    /// <summary>Share of what has fallen due that was done in time, 0 to 1; null when nothing has fallen due. What is done on an unknown day counts in neither part.</summary>
-    public double? OnTimeRate => DoneInTime + DoneLate + Overdue is > 0 and var fallen ? (double)DoneInTime / fallen : null;
-}
-
 /// <summary>One line of a summary: an agency or an area with its counts.</summary>
 public sealed record SummaryLine(string Code, string Name, StatusCounts Counts);
 

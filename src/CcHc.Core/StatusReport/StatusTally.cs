@@ -9,15 +9,5 @@ internal sealed class StatusTally
 
     public void Add(DeadlineStatus standing) => _counts[(int)StatusGroups.Of(standing)]++;
 
-    public StatusCounts ToCounts() => new(
-        Total: _counts.Sum(),
-        DoneInTime: Count(StatusGroup.DoneInTime),
-        DoneLate: Count(StatusGroup.DoneLate),
-        Overdue: Count(StatusGroup.Overdue),
-        DueSoon: Count(StatusGroup.DueSoon),
-        Upcoming: Count(StatusGroup.Upcoming),
-        Other: Count(StatusGroup.Other),
-        DoneUndated: Count(StatusGroup.DoneUndated));
-
-    private int Count(StatusGroup group) => _counts[(int)group];
+    public StatusCounts ToCounts() => StatusCounts.From(group => _counts[(int)group]);
 }

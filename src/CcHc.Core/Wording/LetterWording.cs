@@ -8,5 +8,5 @@ public sealed record LetterWording(Phrase Subject, Phrase Greeting, Phrase Openi
 {
     /// <summary>Names of the blanks a letter's sentences may use.</summary>
     public static IReadOnlyList<string> Blanks { get; } =
-        ["province", "standing_body", "agency", "focal_point", "date", "total", "overdue", "due_today", "upcoming", "counts", "open", "own"];
+        ["province", "standing_body", "agency", "focal_point", "date", "total", "overdue", "due_today", "upcoming", "counts", "open", "own", "contact"];
 }

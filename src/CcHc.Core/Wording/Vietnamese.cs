@@ -1,81 +1,28 @@
 using System.Globalization;
-using CcHc.Core.Obligations;
-using CcHc.Core.Reminders;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Wording;
 
-/// <summary>The short Vietnamese words every output shares: dates, standings, reasons.</summary>
+/// <summary>The short Vietnamese words every output shares: days, figures, and what fits a line.</summary>
 public static class Vietnamese
 {
+    // Stated here, so that no machine's own list of cultures changes what a letter says.
+    private static readonly NumberFormatInfo Figures = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+
     private static readonly string[] Weekdays = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
-    /// <summary>"15/06/2026".</summary>
-    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    /// <summary>"15/6/2026".</summary>
+    public static string Day(DateOnly day) => DayText.Of(day);
 
-    /// <summary>"thứ Hai, 15/06/2026".</summary>
+    /// <summary>"thứ Hai, 15/6/2026".</summary>
     public static string WeekdayAndDay(DateOnly day) => Weekdays[(int)day.DayOfWeek] + ", " + Day(day);
 
-    public static string Name(StatusKind kind) => kind switch
-    {
-        StatusKind.Upcoming => "Sắp đến hạn",
-        StatusKind.DueToday => "Đến hạn hôm nay",
-        StatusKind.Overdue => "Quá hạn",
-        StatusKind.DoneInTime => "Hoàn thành đúng hạn",
-        StatusKind.DoneLate => "Hoàn thành trễ hạn",
-        StatusKind.DoneUndated => "Đã xong, chưa rõ ngày",
-        StatusKind.Continuous => "Thường xuyên",
-        StatusKind.Recurring => "Định kỳ",
-        StatusKind.WaitingForEvent => "Chờ sự kiện",
-        StatusKind.NotUnderstood => "Chưa xác định thời hạn",
-        StatusKind.Dropped => "Đã bỏ",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    /// <summary>"1.234", "12,5"; trailing zeros are left out.</summary>
+    /// <param name="decimals">At most so many.</param>
+    public static string Number(double value, int decimals = 4) => value.ToString("#,##0." + new string('#', decimals), Figures);
 
-    /// <summary>"còn 3 ngày làm việc", "hạn hôm nay", "quá hạn 5 ngày làm việc"; the standing's name when it has no due day.</summary>
-    public static string TimeLeft(DeadlineStatus standing) => standing switch
-    {
-        { Kind: StatusKind.Overdue, WorkingDaysLeft: { } left } => string.Create(CultureInfo.InvariantCulture, $"quá hạn {-left} ngày làm việc"),
-        { Kind: not StatusKind.DueToday, WorkingDaysLeft: 0 } => "hôm nay là ngày làm việc cuối trước hạn",
-        { WorkingDaysLeft: 0 } => "hạn hôm nay",
-        { WorkingDaysLeft: { } left } => string.Create(CultureInfo.InvariantCulture, $"còn {left} ngày làm việc"),
-        _ => Name(standing.Kind),
-    };
-
-    public static string Reason(ReminderStage stage) => stage switch
-    {
-        { WorkingDays: < 0 } => string.Create(CultureInfo.InvariantCulture, $"nhắc trong {-stage.WorkingDays} ngày làm việc cuối trước hạn"),
-        { WorkingDays: 0 } => "nhắc khi đến hạn",
-        { Audience: ReminderAudience.Head } => string.Create(CultureInfo.InvariantCulture, $"quá hạn từ {stage.WorkingDays} ngày làm việc, gửi cả lãnh đạo cơ quan"),
-        { Audience: ReminderAudience.StandingBody } => string.Create(CultureInfo.InvariantCulture, $"quá hạn từ {stage.WorkingDays} ngày làm việc, báo cơ quan thường trực"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"quá hạn từ {stage.WorkingDays} ngày làm việc"),
-    };
-
-    public static string Name(NoReminderReason reason) => reason switch
-    {
-        NoReminderReason.Done => "đã hoàn thành",
-        NoReminderReason.Dropped => "đã bỏ",
-        NoReminderReason.NoDeadline => "không có ngày đến hạn",
-        NoReminderReason.WaitingForEvent => "chờ sự kiện, chưa có ngày",
-        NoReminderReason.NotUnderstood => "chưa hiểu thời hạn ghi trong sổ",
-        NoReminderReason.NoAgency => "chưa xác định cơ quan chủ trì",
-        NoReminderReason.NoAddress => "cơ quan chưa có địa chỉ thư",
-        NoReminderReason.TooOld => "quá hạn đã quá lâu, cần người xem lại",
-        NoReminderReason.NotYet => "chưa đến nấc nhắc",
-        NoReminderReason.AlreadySent => "đã nhắc ở nấc này",
-        NoReminderReason.Gathered => "chờ thư gom nhắc sớm trong tuần",
-        NoReminderReason.IsPeriodReport => "là báo cáo kỳ, được đôn đốc theo biểu mẫu đã gửi",
-        NoReminderReason.NotAWorkingDay => "hôm nay không phải ngày làm việc",
-        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
-    };
-
-    /// <summary>"báo cáo Quý I/2026".</summary>
-    /// <param name="period">Empty when not known.</param>
-    public static string ReportOf(string period) => period.Length == 0 ? "báo cáo của cơ quan" : "báo cáo " + period;
-
-    /// <summary>"“Chưa thực hiện” (báo cáo Quý I/2026)": why an agency is reminded of what it says itself is not done; empty when it said nothing.</summary>
-    public static string OwnWord(Obligation obligation, int limit) =>
-        obligation.ReportedUndone is { } undone ? $"“{Shortened(VietnameseText.OneLine(undone.Words), limit)}” ({ReportOf(undone.Period)})" : "";
+    /// <summary>"95,25%" of 0.9525: the sign follows the figure without a space, as decrees print it.</summary>
+    public static string Percent(double share, int decimals = 2) => Number(share * 100, decimals) + "%";
 
     /// <summary>Cut at a word near the limit, with "…" when something was cut.</summary>
     public static string Shortened(string text, int limit)

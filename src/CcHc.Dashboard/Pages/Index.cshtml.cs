@@ -1,11 +1,16 @@
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Answers;
+using CcHc.Adapters.Storage.Mailbox;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Runs;
+using CcHc.Core.Answers;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
 using CcHc.Core.StatusReport;
 using CcHc.Dashboard.Localization;
+using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Dashboard.Pages.Periods;
+using CcHc.Dashboard.Pages.Setup;
 using CcHc.Dashboard.Pages.Tasks;
 using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
@@ -15,7 +20,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>How the office and the service stand (tổng quan): read from the database, nothing is driven from here.</summary>
-public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, ViewLocalizer words, TimeProvider clock) : PageModel
+public sealed class IndexModel(
+    OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, AnswerStore answers, IncomingMailStore incoming,
+    SetupChecklist setup, IEnumerable<NextRuns> hosts, ViewLocalizer words, TimeProvider clock) : PageModel
 {
     private const int AgenciesShown = 12;
     private const int MonthListIsDue = 10;
@@ -36,11 +43,20 @@ public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, Ru
 
     public IReadOnlyList<JobPlan> Plans { get; private set; } = [];
 
+    public IReadOnlyDictionary<string, DateTimeOffset> Next { get; private set; } = new Dictionary<string, DateTimeOffset>();
+
     public IReadOnlyDictionary<string, LoggedRun> Runs { get; private set; } = new Dictionary<string, LoggedRun>();
 
     public IReadOnlyDictionary<DeliveryState, int> Mail { get; private set; } = new Dictionary<DeliveryState, int>();
 
     public HeldSince? Held { get; private set; }
+
+    /// <summary>Empty once everything of the first set-up is done.</summary>
+    public IReadOnlyList<SetupStep> Setup { get; private set; } = [];
+
+    public int AnswersWaiting { get; private set; }
+
+    public int MailWaiting { get; private set; }
 
     public bool IsBoardOld => Office.TakenAt is { } taken && Now - taken > OldestBoard;
 
@@ -57,6 +73,8 @@ public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, Ru
         .. new (string Words, int Count, string? Address)[]
         {
             ("{0} thư bị từ chối", Mail.GetValueOrDefault(DeliveryState.Refused), LettersOf(DeliveryState.Refused)),
+            ("{0} trả lời của cơ quan chờ xử lý", AnswersWaiting, "/tra-loi"),
+            ("{0} thư đến chờ người xem", MailWaiting, "/tra-loi"),
             ("{0} thư đang bị giữ", Mail.GetValueOrDefault(DeliveryState.Held), LettersOf(DeliveryState.Held)),
             ("{0} thư chưa rõ đã đến chưa", Mail.GetValueOrDefault(DeliveryState.Unknown), LettersOf(DeliveryState.Unknown)),
             ("{0} lỗi trong sổ theo dõi", Findings(Severity.Error), Url.Page("/Registers", null, new { muc = "error" }, null, null, "canh-bao")),
@@ -75,9 +93,14 @@ public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, Ru
         Office = await office.NowAsync(cancellationToken);
         Periods = AwaitedPeriod.Of(Office.Reports, settings.Regime);
         Plans = await plans.ListAsync(cancellationToken);
+        Next = await NextRuns.ReadAsyncOf(hosts, Plans, cancellationToken);
         Runs = await log.LatestAsync(cancellationToken);
         Mail = await outbox.CountAsync(cancellationToken);
         Held = await hold.ReadAsync(cancellationToken);
+        var steps = await setup.StepsAsync(Office, cancellationToken);
+        Setup = steps.All(step => step.IsDone) ? [] : steps;
+        AnswersWaiting = (await answers.ListAsync(cancellationToken)).Count(answer => answer.State == AnswerState.Waiting);
+        MailWaiting = await incoming.CountAsync(waitingOnly: true, cancellationToken);
         var summary = Office.Summary;
         Charts =
         [
@@ -107,12 +130,5 @@ public sealed class IndexModel(OfficeSnapshotCache office, JobsFile settings, Ru
         }
     }
 
-    public static string Name(LoggedRun run) => run.Outcome?.Result switch
-    {
-        null => "đang chạy",
-        JobResult.Done => "xong",
-        JobResult.DoneWithFindings => "xong, có cảnh báo",
-        JobResult.Partly => "xong một phần",
-        _ => "không chạy được",
-    };
+    public static string Name(LoggedRun run) => JobResultText.Within(run.Outcome?.Result);
 }

@@ -10,13 +10,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>The jobs, when they run next and how they ran (công việc): run one now, pause one until a day.</summary>
-public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFile office, TimeProvider clock) : PageModel
+public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFile office, IEnumerable<NextRuns> hosts, TimeProvider clock) : PageModel
 {
     private const int LongestPauseDays = 366;
 
     public RunQuery Query { get; private set; } = new();
 
     public IReadOnlyList<JobPlan> Plans { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, DateTimeOffset> Next { get; private set; } = new Dictionary<string, DateTimeOffset>();
 
     public IReadOnlyDictionary<string, LoggedRun> Latest { get; private set; } = new Dictionary<string, LoggedRun>();
 
@@ -41,6 +43,7 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
         Query = RunQuery.Read(Request.Query);
         var filter = Query.ToFilter();
         Plans = await plans.ListAsync(cancellationToken);
+        Next = await NextRuns.ReadAsyncOf(hosts, Plans, cancellationToken);
         Latest = await log.LatestAsync(cancellationToken);
         Asked = await queue.WaitingAsync(cancellationToken);
         Found = await PagedList<LoggedRun>.ReadAsync(

@@ -1,4 +1,3 @@
-using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Findings;
 using CcHc.Core.StatusReport;
 using CcHc.Dashboard.Pages.Registers;

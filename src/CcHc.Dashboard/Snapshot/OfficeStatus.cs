@@ -4,7 +4,6 @@ using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Dashboard.Pages.Tasks;
 
 namespace CcHc.Dashboard.Snapshot;
 
@@ -34,7 +33,7 @@ public sealed record OfficeStatus(
     public static OfficeStatus Of(OfficeSnapshot board, string fingerprint, DateTimeOffset? takenAt, JobsFile office, DateOnly today)
     {
         var calendar = new WorkingCalendar(board.Days);
-        var rules = AssessmentRules.From(office.Reminders, calendar, office.Regime);
+        var rules = office.Reminders.Assessment(calendar, office.Regime);
         var assessed = DeadlineAssessor.Assess(board.ToObligations(), rules, today).ToLookup(one => ReportDuties.IsReport(one.Obligation));
         var names = new RowWords();
         return new OfficeStatus(

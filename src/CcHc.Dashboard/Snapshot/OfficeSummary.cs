@@ -1,7 +1,6 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Registers;
 using CcHc.Core.StatusReport;
-using CcHc.Dashboard.Pages.Tasks;
 
 namespace CcHc.Dashboard.Snapshot;
 
@@ -18,8 +17,6 @@ public sealed record MonthLine(DateOnly First, StatusCounts Counts)
 public sealed record OfficeSummary(StatusCounts Totals, IReadOnlyList<SummaryLine> ByAgency, IReadOnlyList<SummaryLine> ByArea, IReadOnlyList<MonthLine> ByMonth)
 {
     private readonly Dictionary<string, StatusCounts> _ofAgency = ByAgency.ToDictionary(line => line.Code, line => line.Counts, StringComparer.Ordinal);
-
-    public static StatusCounts Nothing { get; } = new(0, 0, 0, 0, 0, 0, 0);
 
     public static OfficeSummary Of(IReadOnlyList<TaskRow> rows)
     {
@@ -54,7 +51,7 @@ public sealed record OfficeSummary(StatusCounts Totals, IReadOnlyList<SummaryLin
             [.. months.Select(one => new MonthLine(one.Key, CountsOf(one.Value)))]);
     }
 
-    public StatusCounts OfAgency(string code) => _ofAgency.GetValueOrDefault(code) ?? Nothing;
+    public StatusCounts OfAgency(string code) => _ofAgency.GetValueOrDefault(code) ?? StatusCounts.Nothing;
 
     /// <summary>The months around a day: a few before it, most of a year after it.</summary>
     public IEnumerable<MonthLine> Around(DateOnly day) => ByMonth.Where(month => month.First >= FirstShown(day) && month.First <= LastShown(day));
@@ -72,9 +69,7 @@ public sealed record OfficeSummary(StatusCounts Totals, IReadOnlyList<SummaryLin
     private MonthLine? Sum(Func<MonthLine, bool> which, DateOnly month)
     {
         var counts = ByMonth.Where(which).Select(one => one.Counts).ToList();
-        return counts.Count == 0 ? null : new MonthLine(month, counts.Aggregate(Nothing, static (sum, one) => new StatusCounts(
-            sum.Total + one.Total, sum.DoneInTime + one.DoneInTime, sum.DoneLate + one.DoneLate, sum.Overdue + one.Overdue, sum.DueSoon + one.DueSoon, sum.Upcoming + one.Upcoming, sum.Other + one.Other,
-            sum.DoneUndated + one.DoneUndated)));
+        return counts.Count == 0 ? null : new MonthLine(month, counts.Aggregate(static (sum, one) => sum + one));
     }
 
     private const int GroupCount = (int)StatusGroup.Other + 1;
@@ -90,7 +85,5 @@ public sealed record OfficeSummary(StatusCounts Totals, IReadOnlyList<SummaryLin
         return counts;
     }
 
-    private static StatusCounts CountsOf(int[] counts) => new(
-        counts.Sum(), counts[(int)StatusGroup.DoneInTime], counts[(int)StatusGroup.DoneLate], counts[(int)StatusGroup.Overdue], counts[(int)StatusGroup.DueSoon],
-        counts[(int)StatusGroup.Upcoming], counts[(int)StatusGroup.Other], counts[(int)StatusGroup.DoneUndated]);
+    private static StatusCounts CountsOf(int[] counts) => StatusCounts.From(group => counts[(int)group]);
 }

@@ -17,14 +17,9 @@ public static class ClockCheck
             "Let both machines take their time from the same time server; deadlines are judged by this machine's day.")
         : null;
 
-    /// <summary>Without its data .NET sorts "đ" after "z", knows no Vietnamese dates and may know no time zones.</summary>
+    /// <summary>Without its data .NET sorts "đ" after "z" and knows no Vietnamese dates.</summary>
     public static Finding? OfLanguageData() => string.Compare("đ", "e", CultureInfo.GetCultureInfo(""), CompareOptions.None) < 0
         ? null
         : new Finding(Severity.Error, "globalization-invariant", MachineSettings.FileName, null, null,
             "The program runs in globalization-invariant mode.", "Unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT and install ICU (Debian: libicu).");
-
-    public static Finding? OfZoneData() => TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Ho_Chi_Minh", out var zone) && zone.BaseUtcOffset == TimeSpan.FromHours(7)
-        ? null
-        : new Finding(Severity.Error, "time-zone-missing", MachineSettings.FileName, null, null,
-            "This machine has no time-zone data for Asia/Ho_Chi_Minh.", "Install it (Debian: tzdata).");
 }

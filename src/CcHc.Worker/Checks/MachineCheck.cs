@@ -1,11 +1,9 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Smtp;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
-using CcHc.Adapters.Storage;
 using CcHc.Core.Findings;
 
 namespace CcHc.Worker.Checks;
@@ -20,7 +18,7 @@ public static class MachineCheck
 
     public static async Task<IReadOnlyList<Finding>> RunAsync(JobsFile office, MachineSettings machine, TimeProvider clock, CancellationToken cancellationToken)
     {
-        List<Finding?> findings = [ClockCheck.OfLanguageData(), ClockCheck.OfZoneData()];
+        List<Finding?> findings = [ClockCheck.OfLanguageData()];
         var folder = new SharedFolder(office.SharedFolder, office.OutputFolder);
         findings.AddRange(FolderCheck.OfShared(folder));
         findings.AddRange(FolderCheck.OfOutput(folder, out var writtenAt));

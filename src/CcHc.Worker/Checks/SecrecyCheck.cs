@@ -14,8 +14,8 @@ public static class SecrecyCheck
                 $"Take the right away: chmod o-rwx \"{machine.DataFolder}\".");
         }
 
-        string[] variables = [MachineSettings.PasswordVariable, MachineSettings.PostgresVariable, OpenIdSettings.SecretVariable];
-        var files = variables.Select(Secrets.FileOf).Append(machine.Mail.TokenFile).Where(file => !string.IsNullOrEmpty(file));
+        string[] variables = [MachineSettings.PasswordVariable, MachineSettings.MailboxPasswordVariable, MachineSettings.PostgresVariable, OpenIdSettings.SecretVariable];
+        var files = variables.Select(Secrets.FileOf).Append(machine.Mail.TokenFile).Append(machine.Mailbox.TokenFile).Where(file => !string.IsNullOrEmpty(file));
         foreach (var file in files.Where(file => IsOpen(file!)))
         {
             yield return Of("secret-open-to-others", $"Every account of this machine can read the secret in {file}.", $"Take the right away: chmod o-rwx \"{file}\".");

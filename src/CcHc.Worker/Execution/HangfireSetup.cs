@@ -2,6 +2,7 @@ using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Worker.Execution.JobPages;
+using CcHc.Worker.Hosting;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.Common;
@@ -18,9 +19,6 @@ public static class HangfireSetup
     /// <summary>One, and another beside a long one: an office's jobs share one folder and one mail server.</summary>
     private const int RunsAtOnce = 2;
 
-    /// <summary>Longer than the mail time-out: asked to stop, a run finishes the letter in hand. Shorter than a service manager waits (docs/service).</summary>
-    private static readonly TimeSpan PatienceWithStop = TimeSpan.FromSeconds(100);
-
     /// <summary>While the database is away the host starts all the same, and its runs when it is back.</summary>
     public static IServiceCollection AddHangfireExecution(this IServiceCollection services, MachineSettings machine)
     {
@@ -35,16 +33,16 @@ public static class HangfireSetup
             .UseRecommendedSerializerSettings());
         // Hangfire's dashboard checks its forms only where this is registered.
         services.AddAntiforgery();
-        services.AddHangfireServer(static (_, server) =>
+        services.AddHangfireServer((_, server) =>
         {
             server.WorkerCount = RunsAtOnce;
-            server.ShutdownTimeout = PatienceWithStop;
+            server.ShutdownTimeout = StopTimes.Engine(machine.Mail);
             server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
             server.HeartbeatInterval = TimeSpan.FromSeconds(15);
             server.ServerTimeout = TimeSpan.FromMinutes(1);
             server.ServerCheckInterval = TimeSpan.FromMinutes(1);
         });
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceWithStop + TimeSpan.FromSeconds(10));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimes.Host(machine.Mail));
 
         services.AddSingleton(provider => new RunLinks(run => AddressOf(run, provider.GetRequiredService<JobStorage>())));
         services.AddSingleton<ILoggerProvider, RunJournal>();

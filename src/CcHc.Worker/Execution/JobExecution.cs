@@ -3,6 +3,7 @@ using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Execution.JobPages;
+using CcHc.Worker.Jobs;
 using Hangfire;
 using Hangfire.Server;
 
@@ -64,7 +65,9 @@ public sealed class JobExecution(JobRunner runner, RunQueue queue, RunLog log, R
             Ask = (queued?.Ask ?? before?.Ask) is { Length: > 0 } ask ? PeriodCommand.Read(ask) : null,
             HangfireId = hangfire.BackgroundJob.Id,
         };
-        if (await runner.RunAsync(request, NoProgress.Instance, cancellationToken) is not { } outcome)
+        var outcome = await runner.RunAsync(request, NoProgress.Instance, cancellationToken);
+        IdleMemory.GiveBack();
+        if (outcome is null)
         {
             return RunSentences.NotNeeded;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CcHc.Adapters.Alerts;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
@@ -54,9 +55,10 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         }
 
         using var journal = RunJournal.Begin(time);
+        var begun = Stopwatch.GetTimestamp();
         LogBegun(request.Job.Name, ticket.Attempt, WorkerProcess.Name, today);
         var outcome = await RunAliveAsync(job, new JobContext(ticket.Id, today, false, progress, request.Ask, request.IsTriedAgain), request.Job, ticket, cancellationToken);
-        LogFinished(request.Job.Name, outcome.Result, outcome.Summary);
+        Log(request.Job.Name, ticket, outcome, Stopwatch.GetElapsedTime(begun));
         if (!await log.FinishAsync(ticket, outcome, journal.Text))
         {
             LogTakenOver(request.Job.Name, request.OccurrenceKey);
@@ -70,6 +72,19 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         }
 
         return outcome;
+    }
+
+    /// <summary>One line a run; a failure's stack is below it and nowhere else.</summary>
+    private void Log(string job, RunTicket ticket, JobOutcome outcome, TimeSpan took)
+    {
+        if (outcome.Result == JobResult.Failed)
+        {
+            LogFailed(outcome.Failure, job, took.TotalSeconds, ticket.Id, ticket.Attempt, outcome.Summary);
+        }
+        else
+        {
+            LogFinished(job, outcome.Result.ToString(), took.TotalSeconds, ticket.Id, ticket.Attempt, outcome.Summary);
+        }
     }
 
     private async Task<JobOutcome> RunAliveAsync(IJob job, JobContext run, JobDefinition definition, RunTicket ticket, CancellationToken cancellationToken)
@@ -140,7 +155,6 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         }
         catch (Exception failure)
         {
-            LogFailed(failure, definition.Name);
             return new JobOutcome(JobResult.Failed, $"{failure.GetType().Name}: {failure.Message}", new Dictionary<string, int>()) { Failure = failure };
         }
     }
@@ -148,11 +162,11 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
     [LoggerMessage(Level = LogLevel.Information, Message = "{Job}: occurrence {Occurrence} already ran or is running.")]
     private partial void LogAlreadyRan(string job, string occurrence);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Job} begins, attempt {Attempt} on {Worker}, as of {Day}.")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Job} begins, attempt {Attempt} on {Worker}, as of {Day}.")]
     private partial void LogBegun(string job, int attempt, string worker, DateOnly day);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Job}: {Result}. {Summary}")]
-    private partial void LogFinished(string job, JobResult result, string summary);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Job}: {Result} after {Seconds:0.0} s, run {Run}, attempt {Attempt}. {Summary}")]
+    private partial void LogFinished(string job, string result, double seconds, string run, int attempt, string summary);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Job}: occurrence {Occurrence} was taken over by another worker meanwhile; what that one tells stands.")]
     private partial void LogTakenOver(string job, string occurrence);
@@ -160,6 +174,6 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
     [LoggerMessage(Level = LogLevel.Warning, Message = "The run could not say that it lives: {Reason}")]
     private partial void LogNoSign(string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Job} failed.")]
-    private partial void LogFailed(Exception failure, string job);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Job}: Failed after {Seconds:0.0} s, run {Run}, attempt {Attempt}. {Summary}")]
+    private partial void LogFailed(Exception? failure, string job, double seconds, string run, int attempt, string summary);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CcHc.Core.Calendars;
 using Microsoft.Extensions.Logging;
 
 namespace CcHc.Worker.Execution;
@@ -10,7 +11,6 @@ public sealed class RunJournal : ILoggerProvider
     private const int MostLines = 200;
     private const int LongestLine = 500;
 
-    private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
     private static readonly AsyncLocal<Lines?> Current = new();
 
     /// <summary>From now on, until it is disposed, what this run logs is kept.</summary>
@@ -50,7 +50,7 @@ public sealed class RunJournal : ILoggerProvider
                 if (_count++ < MostLines)
                 {
                     var line = message.ReplaceLineEndings(" ");
-                    _text.Append(time.GetUtcNow().ToOffset(Vietnam).ToString("HH:mm:ss ", CultureInfo.InvariantCulture));
+                    _text.Append(OfficeTime.Of(time.GetUtcNow()).ToString("HH:mm:ss ", CultureInfo.InvariantCulture));
                     _text.Append(level > LogLevel.Information ? $"[{level}] " : "").Append(line.Length > LongestLine ? line[..LongestLine] + "…" : line).Append('\n');
                 }
             }

@@ -1,5 +1,5 @@
+using CcHc.Adapters.Backups;
 using CcHc.Adapters.Settings.Jobs;
-using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using Hangfire;
@@ -15,7 +15,7 @@ namespace CcHc.Worker.Execution;
 /// short in the middle (khôi phục lần chạy). Every node does; of several who see the same one acts.
 /// </summary>
 public sealed partial class RunRecovery(
-    RunQueue queue, RunLog log, RunLiveness liveness, JobQueue jobs, JobStorage storage, IBackgroundJobClient hangfire, JobsFile office, Database database, TimeProvider time,
+    RunQueue queue, RunLog log, RunLiveness liveness, JobQueue jobs, JobStorage storage, IBackgroundJobClient hangfire, JobsFile office, SafeMigration migration, TimeProvider time,
     ILogger<RunRecovery> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -34,7 +34,7 @@ public sealed partial class RunRecovery(
             {
                 if (!isReady)
                 {
-                    await database.MigrateAsync(time, stoppingToken);
+                    await migration.RunAsync(stoppingToken);
                     isReady = true;
                 }
 
@@ -116,7 +116,15 @@ public sealed partial class RunRecovery(
         }
         else if (await queue.TakeAsync(due, cancellationToken))
         {
-            LogTakenOver(due.Job, due.OccurrenceKey, cutShort?.Host ?? "-");
+            if (cutShort is null)
+            {
+                LogHandedOver(due.Job, due.OccurrenceKey);
+            }
+            else
+            {
+                LogTakenOver(due.Job, due.OccurrenceKey, cutShort.Host);
+            }
+
             if (state is null)
             {
                 await jobs.HandOverAsync(due, cancellationToken);
@@ -143,6 +151,9 @@ public sealed partial class RunRecovery(
         due.HangfireId.Length > 0 && connection.GetJobData(due.HangfireId) is { LoadException: null, Job.Args: [string job, string key, ..] } data && job == due.Job && key == due.OccurrenceKey
             ? data.State
             : null;
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Job}: occurrence {Occurrence} is handed over.")]
+    private partial void LogHandedOver(string job, string occurrence);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Job}: occurrence {Occurrence} is handed over; it was cut short on {Worker}.")]
     private partial void LogTakenOver(string job, string occurrence, string worker);

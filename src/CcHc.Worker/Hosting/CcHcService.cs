@@ -6,15 +6,15 @@ using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Dashboard;
-using CcHc.Office;
 using CcHc.Worker.Execution;
 using CcHc.Worker.Execution.JobPages;
 using CcHc.Worker.Scheduling;
-using CcHc.Worker.Verbs;
+using CcHc.Worker.Screens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
 using Serilog;
 
 namespace CcHc.Worker.Hosting;
@@ -32,10 +32,10 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
             say($"{url} is neither this machine alone nor TLS: passwords would cross the network in the clear. Listen on 127.0.0.1 behind a reverse proxy with TLS.");
         }
 
-        var clock = new OfficeClock(time);
         using var log = new ServiceLog();
-        var watch = new SettingsWatch(jobsPath, clock, time, log.For<SettingsWatch>());
-        for (var settings = OfficeSettings.Read(jobsPath, clock); settings is not null;)
+        var systemd = new SystemdNotifier();
+        var watch = new SettingsWatch(jobsPath, time, log.For<SettingsWatch>());
+        for (var settings = OfficeSettings.Read(jobsPath); settings is not null;)
         {
             using var alone = TakeAlone(settings.Machine);
             log.Take(settings.Machine);
@@ -44,6 +44,8 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
             await StartAsync(app, cancellationToken);
             await RememberDatabaseAsync(app.Services.GetRequiredService<Database>(), settings.Machine, cancellationToken);
             say($"{settings.Office.ProvinceName}: {string.Join(", ", app.Urls)}, {settings.Office.Jobs.Count(job => job is { IsEnabled: true, Schedule: not null })} jobs scheduled. Stop with Ctrl+C.");
+            // Said again after changed settings, which does no harm; that the old host stops is not the service's end and is not said.
+            systemd.Notify(ServiceState.Ready);
             settings = await watch.NextAsync(settings, reason => TellAsync(app.Services.GetRequiredService<Alarms>(), reason), cancellationToken);
             await app.StopAsync(CancellationToken.None);
         }

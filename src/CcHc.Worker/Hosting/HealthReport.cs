@@ -1,7 +1,7 @@
 using CcHc.Adapters.Alerts;
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Runs;
@@ -33,7 +33,6 @@ public sealed class HealthReport(
     private static readonly TimeSpan CalendarIsGoodFor = TimeSpan.FromMinutes(10);
 
     private readonly DateTimeOffset _since = clock.Now;
-    private readonly CronClock _crons = new(clock.Zone);
     private (DateTimeOffset At, WorkingCalendar Calendar)? _calendar;
 
     public IReadOnlyDictionary<string, Func<CancellationToken, Task<string>>> Checks => new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
@@ -108,7 +107,7 @@ public sealed class HealthReport(
                 late.Add($"{job.Name} failed at {last.StartedAt:u}: {failed.Summary}");
             }
             else if (!paused.Contains(job.Name) && last is not { FinishedAt: null }
-                && _crons.Last(job, calendar, clock.Now - PatienceWithStart, 7) is { } planned && planned > _since && !(last?.StartedAt >= planned))
+                && CronClock.Last(job, calendar, clock.Now - PatienceWithStart, 7) is { } planned && planned > _since && !(last?.StartedAt >= planned))
             {
                 late.Add($"{job.Name} should have begun at {planned:u}");
             }

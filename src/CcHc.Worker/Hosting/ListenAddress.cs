@@ -1,4 +1,4 @@
-using CcHc.Worker.Verbs;
+using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Hosting;
 

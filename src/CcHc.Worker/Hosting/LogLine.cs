@@ -2,6 +2,7 @@ using System.Globalization;
 using CcHc.Core.Calendars;
 using Serilog.Events;
 using Serilog.Formatting;
+using Serilog.Formatting.Display;
 
 namespace CcHc.Worker.Hosting;
 
@@ -9,11 +10,16 @@ namespace CcHc.Worker.Hosting;
 /// <param name="priority">Each line begins with systemd's "&lt;6&gt;".</param>
 public sealed class LogLine(bool hasTime, bool priority) : ITextFormatter
 {
+    /// <summary>A text in a message stands as it is, not in quotes.</summary>
+    private static readonly MessageTemplateTextFormatter Words = new("{Message:lj}", CultureInfo.InvariantCulture);
+
     public void Format(LogEvent logEvent, TextWriter output)
     {
         var lead = priority ? PriorityOf(logEvent.Level) : "";
         var time = hasTime ? OfficeTime.Of(logEvent.Timestamp).ToString("yyyy-MM-dd HH:mm:ss.fff ", CultureInfo.InvariantCulture) : "";
-        var message = SecretMask.Of(logEvent.RenderMessage(CultureInfo.InvariantCulture)).ReplaceLineEndings(" ");
+        using var words = new StringWriter(CultureInfo.InvariantCulture);
+        Words.Format(logEvent, words);
+        var message = SecretMask.Of(words.ToString()).ReplaceLineEndings(" ");
         output.Write($"{lead}{time}{NameOf(logEvent.Level)} {EventOf(logEvent)} {message}\n");
         foreach (var line in logEvent.Exception is { } failure ? SecretMask.Of(failure.ToString()).ReplaceLineEndings("\n").Split('\n') : [])
         {

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
-using CcHc.Adapters.Storage;
-using CcHc.Office;
 using CcHc.Worker.Scheduling;
 
 namespace CcHc.Worker.Hosting;
@@ -13,12 +11,12 @@ namespace CcHc.Worker.Hosting;
 public sealed record OfficeSettings(JobsFile Office, MachineSettings Machine, string Fingerprint)
 {
     /// <exception cref="SettingsException">A file is wrong.</exception>
-    public static OfficeSettings Read(string jobsPath, OfficeClock clock)
+    public static OfficeSettings Read(string jobsPath)
     {
         // Taken first: a file changed while it is read is read again.
         var fingerprint = FingerprintOf(jobsPath);
         var (office, machine) = ReadBoth(jobsPath);
-        new CronClock(clock.Zone).Check(office);
+        CronClock.Check(office);
         OfficeDatabase.Check(office, machine);
         return new OfficeSettings(office, machine, fingerprint);
     }

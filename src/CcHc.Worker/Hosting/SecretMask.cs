@@ -14,7 +14,7 @@ public static partial class SecretMask
 
     private static readonly Lazy<IReadOnlyList<string>> Known = new(() =>
     [
-        .. new[] { MachineSettings.PasswordVariable, MachineSettings.PostgresVariable, OpenIdSettings.SecretVariable }
+        .. new[] { MachineSettings.PasswordVariable, MachineSettings.MailboxPasswordVariable, MachineSettings.PostgresVariable, OpenIdSettings.SecretVariable }
             .Select(Given).OfType<string>().Where(secret => secret.Length >= ShortestSecret),
     ]);
 

@@ -38,7 +38,7 @@ public sealed class ServiceLog : IDisposable
         }
 
         PrivateFiles.CreateFolder(folder);
-        _logger.Reload(begun => Rules(begun, machine.Log.Level)
+        _logger.Reload(begun => WithEventLog(Rules(begun, machine.Log.Level))
             .WriteTo.Sink(ToConsole())
             .WriteTo.File(
                 new LogLine(hasTime: true, priority: false), Path.Combine(folder, "cchc-.log"), rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true,
@@ -51,6 +51,9 @@ public sealed class ServiceLog : IDisposable
         _factory.Dispose();
         _logger.Dispose();
     }
+
+    private static LoggerConfiguration WithEventLog(LoggerConfiguration begun) =>
+        WindowsServiceHost.IsNeeded && OperatingSystem.IsWindows() ? begun.WriteTo.Sink(WindowsEventLog.OfThisMachine()) : begun;
 
     /// <summary>Others' libraries tell what they do all day; what goes wrong in them is enough.</summary>
     private static LoggerConfiguration Rules(LoggerConfiguration begun, LogDetail level)

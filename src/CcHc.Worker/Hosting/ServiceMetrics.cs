@@ -16,6 +16,7 @@ public sealed class ServiceMetrics
     private readonly HealthCheckService _health;
     private readonly RunLog _log;
     private readonly OutboxStore _outbox;
+    private readonly TrialLetters _trial;
     private readonly JobsFile _office;
     private readonly Gauge _ready;
     private readonly Gauge _deliveries;
@@ -24,14 +25,14 @@ public sealed class ServiceMetrics
     private readonly Gauge _ok;
     private readonly Gauge _count;
 
-    public ServiceMetrics(HealthCheckService health, RunLog log, OutboxStore outbox, JobsFile office)
+    public ServiceMetrics(HealthCheckService health, RunLog log, OutboxStore outbox, TrialLetters trial, JobsFile office)
     {
-        (_health, _log, _outbox, _office) = (health, log, outbox, office);
+        (_health, _log, _outbox, _trial, _office) = (health, log, outbox, trial, office);
         Registry = Prometheus.Metrics.NewCustomRegistry();
         var metrics = Prometheus.Metrics.WithCustomRegistry(Registry);
         metrics.CreateGauge("cchc_build_info", "Always 1; the release is its label.", "version").WithLabels(Version).Set(1);
         _ready = metrics.CreateGauge("cchc_ready", "1 when this check is well, as /health/ready has it.", "check");
-        _deliveries = metrics.CreateGauge("cchc_mail_deliveries", "Letters to one address each, by what became of them.", "state");
+        _deliveries = metrics.CreateGauge("cchc_mail_deliveries", "Letters to one address each, by what became of them; those that went to the test address instead of their own are \"trial\" and not \"sent\".", "state");
         _start = metrics.CreateGauge("cchc_job_last_start_seconds", "When the job's last finished run began, in seconds since 1970.", "job");
         _duration = metrics.CreateGauge("cchc_job_last_duration_seconds", "How long it took.", "job");
         _ok = metrics.CreateGauge("cchc_job_last_ok", "0 when it failed.", "job");
@@ -63,11 +64,13 @@ public sealed class ServiceMetrics
 
     private async Task LookIntoDatabaseAsync(CancellationToken cancellationToken)
     {
-        var letters = await _outbox.CountAsync(cancellationToken);
+        var (onTrial, letters) = (await _trial.CountAsync(cancellationToken), await _outbox.CountAsync(cancellationToken));
         foreach (var state in Enum.GetValues<DeliveryState>())
         {
-            _deliveries.WithLabels(state.Code()).Set(letters.GetValueOrDefault(state));
+            _deliveries.WithLabels(state.Code()).Set(letters.GetValueOrDefault(state) - (state == DeliveryState.Sent ? onTrial : 0));
         }
+
+        _deliveries.WithLabels("trial").Set(onTrial);
 
         var latest = await _log.LatestAsync(cancellationToken);
         foreach (var job in _office.Jobs.Select(job => job.Name))

@@ -1,11 +1,10 @@
 using CcHc.Adapters.Settings;
-using CcHc.Office;
 using Microsoft.Extensions.Logging;
 
 namespace CcHc.Worker.Hosting;
 
 /// <summary>Waits for settings that changed and are good. Wrong ones are told and not taken: the old ones stay in force.</summary>
-public sealed partial class SettingsWatch(string jobsPath, OfficeClock clock, TimeProvider time, ILogger<SettingsWatch> logger, TimeSpan? pause = null)
+public sealed partial class SettingsWatch(string jobsPath, TimeProvider time, ILogger<SettingsWatch> logger, TimeSpan? pause = null)
 {
     private readonly TimeSpan _pause = pause ?? TimeSpan.FromSeconds(5);
 
@@ -26,7 +25,7 @@ public sealed partial class SettingsWatch(string jobsPath, OfficeClock clock, Ti
                 var fingerprint = OfficeSettings.FingerprintOf(jobsPath);
                 if (fingerprint != inForce.Fingerprint && fingerprint != _refused)
                 {
-                    var next = OfficeSettings.Read(jobsPath, clock);
+                    var next = OfficeSettings.Read(jobsPath);
                     await GoodAgainAsync(tell);
                     return next;
                 }

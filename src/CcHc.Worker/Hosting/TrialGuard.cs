@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Backups;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;
@@ -22,7 +22,7 @@ internal static class TrialGuard
 
         try
         {
-            await services.GetRequiredService<Database>().MigrateAsync(services.GetRequiredService<TimeProvider>(), cancellationToken);
+            await services.GetRequiredService<SafeMigration>().RunAsync(cancellationToken);
             if (await services.GetRequiredService<TrialLetters>().AnyAsync(cancellationToken))
             {
                 await services.GetRequiredService<LetterHold>().BeginAsync(Reason, cancellationToken);

@@ -1,33 +1,22 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using CcHc.Core.Mail;
 
 namespace CcHc.Worker.Jobs;
 
 /// <summary>A short letter that is no reminder (thư thông báo): the same in HTML and in text.</summary>
 public sealed record Notice(string Subject, string Html, string Text)
 {
-    // The default encoder would turn Vietnamese letters into numbers.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
-    /// <param name="parts">The first one is always said, the others only when they have lines.</param>
-    public static Notice Draw(string subject, IReadOnlyList<(string Title, IReadOnlyList<string> Lines)> parts)
+    /// <param name="greeting">Whom it is for: "Kính gửi: …".</param>
+    /// <param name="opening">What it tells, in a sentence.</param>
+    /// <param name="parts">Each said only when it has lines.</param>
+    public static Notice Draw(string subject, string greeting, string opening, IReadOnlyList<(string Title, IReadOnlyList<string> Lines)> parts, string signature)
     {
-        var (html, text) = (new StringBuilder("<!DOCTYPE html>\n<html lang=\"vi\"><body style=\"font-family:sans-serif\">\n"), new StringBuilder());
-        foreach (var (title, lines) in parts.Where((part, place) => place == 0 || part.Lines.Count > 0))
+        var body = new MailBody(subject).Greeting(greeting).Paragraph(opening);
+        foreach (var (title, lines) in parts.Where(part => part.Lines.Count > 0))
         {
-            html.Append("<p>").Append(Encoder.Encode(title)).Append("</p>\n");
-            text.Append(title).Append('\n');
-            if (lines.Count > 0)
-            {
-                html.Append("<ul>").AppendJoin("", lines.Select(line => $"<li>{Encoder.Encode(line)}</li>")).Append("</ul>\n");
-                text.AppendJoin("", lines.Select(line => $"- {line}\n"));
-            }
-
-            text.Append('\n');
+            body.Heading(title).List(lines);
         }
 
-        var oneLine = new string([.. subject.Select(c => char.IsControl(c) ? ' ' : c)]);
-        return new Notice(oneLine, html.Append("</body></html>\n").ToString(), text.ToString().TrimEnd() + "\n");
+        body.Signature(signature);
+        return new Notice(body.Subject, body.ToHtml(), body.ToText());
     }
 }

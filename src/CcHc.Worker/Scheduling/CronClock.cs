@@ -7,7 +7,7 @@ using Quartz;
 namespace CcHc.Worker.Scheduling;
 
 /// <summary>Planned times of a job (giờ chạy theo lịch) in office time, its working days heeded.</summary>
-public sealed class CronClock(TimeZoneInfo zone)
+public static class CronClock
 {
     /// <summary>An office's longest run of days off is far shorter.</summary>
     private const int LongestSearchDays = 400;
@@ -15,7 +15,7 @@ public sealed class CronClock(TimeZoneInfo zone)
     private const int DaysOfAFewYears = 1500;
 
     /// <exception cref="SettingsException">A cron expression is malformed, or no day of any year fits it.</exception>
-    public void Check(JobsFile office)
+    public static void Check(JobsFile office)
     {
         foreach (var job in office.Jobs.Where(job => job.Schedule is not null))
         {
@@ -40,7 +40,7 @@ public sealed class CronClock(TimeZoneInfo zone)
     }
 
     // Weekends and statutory days off alone: a make-up day is no day to wait for.
-    private bool ComesOnAWorkingDay(JobDefinition job)
+    private static bool ComesOnAWorkingDay(JobDefinition job)
     {
         var from = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
         for (var day = 0; day < DaysOfAFewYears; day++)
@@ -56,21 +56,21 @@ public sealed class CronClock(TimeZoneInfo zone)
                 return true;
             }
 
-            from = new DateTimeOffset(TimeZoneInfo.ConvertTime(time, zone).Date.AddDays(1), zone.BaseUtcOffset).AddSeconds(-1);
+            from = OfficeTime.StartOf(OfficeTime.DayOf(time).AddDays(1)).AddSeconds(-1);
         }
 
         return false;
     }
 
     /// <summary>The first planned time after an instant; null when the job has no schedule or nothing is planned within a year.</summary>
-    public DateTimeOffset? Next(JobDefinition job, WorkingCalendar calendar, DateTimeOffset after)
+    public static DateTimeOffset? Next(JobDefinition job, WorkingCalendar calendar, DateTimeOffset after)
     {
         var limit = after.AddDays(LongestSearchDays);
         return Planned(job, after, limit).Where(time => Counts(job, calendar, time)).Cast<DateTimeOffset?>().FirstOrDefault();
     }
 
     /// <summary>The last planned time not after an instant, within the days before it.</summary>
-    public DateTimeOffset? Last(JobDefinition job, WorkingCalendar calendar, DateTimeOffset until, int daysBack)
+    public static DateTimeOffset? Last(JobDefinition job, WorkingCalendar calendar, DateTimeOffset until, int daysBack)
     {
         // A schedule of minutes has thousands of times in a month; only the last day of it can hold the last one.
         for (var from = until.AddDays(-1); from >= until.AddDays(-daysBack); from = from.AddDays(-1))
@@ -84,12 +84,12 @@ public sealed class CronClock(TimeZoneInfo zone)
         return null;
     }
 
-    private bool Counts(JobDefinition job, WorkingCalendar calendar, DateTimeOffset time) =>
-        job.Schedule!.CountsOn(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime), job.Days, calendar);
+    private static bool Counts(JobDefinition job, WorkingCalendar calendar, DateTimeOffset time) =>
+        job.Schedule!.CountsOn(OfficeTime.DayOf(time), job.Days, calendar);
 
-    private IEnumerable<DateTimeOffset> Planned(JobDefinition job, DateTimeOffset after, DateTimeOffset until)
+    private static IEnumerable<DateTimeOffset> Planned(JobDefinition job, DateTimeOffset after, DateTimeOffset until)
     {
-        var expressions = (job.Schedule?.Crons ?? []).Select(cron => CronExpression.Parse(cron).WithTimeZone(zone)).ToList();
+        var expressions = (job.Schedule?.Crons ?? []).Select(cron => CronExpression.Parse(cron).WithTimeZone(OfficeTime.Zone)).ToList();
         for (var time = Earliest(after); time is { } planned && planned <= until; time = Earliest(planned))
         {
             yield return planned;

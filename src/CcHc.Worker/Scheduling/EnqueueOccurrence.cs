@@ -1,7 +1,5 @@
-using System.Globalization;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Runs;
-using CcHc.Core.Jobs;
 using CcHc.Worker.Execution;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -25,17 +23,8 @@ public sealed partial class EnqueueOccurrence(JobQueue queue, JobsFile office, J
             return;
         }
 
-        await queue.EnqueueAsync(job.Name, KeyOf(context.ScheduledFireTimeUtc ?? context.FireTimeUtc), cancellationToken);
+        await queue.EnqueueAsync(job.Name, OccurrenceKey.Of(context.ScheduledFireTimeUtc ?? context.FireTimeUtc), cancellationToken);
     }
-
-    /// <summary>"2026-06-15T00:30:00Z": the same on every machine.</summary>
-    public static string KeyOf(DateTimeOffset planned) => planned.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
-
-    /// <returns>Null for a run that somebody asked for.</returns>
-    public static DateTimeOffset? PlannedTime(string occurrenceKey) =>
-        DateTimeOffset.TryParseExact(occurrenceKey, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var planned) ? planned : null;
-
-    private const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Job} is paused; this run is left out.")]
     private partial void LogPaused(string job);

@@ -16,8 +16,6 @@ public sealed partial class Schedule(
     /// <summary>So far back a missed run is looked for; longer away nobody misses it.</summary>
     private const int DaysBack = 31;
 
-    private readonly CronClock _crons = new(clock.Zone);
-
     /// <summary>Every job with its triggers. The calendar of working days comes first: triggers name it.</summary>
     public async Task PlanAsync(CancellationToken cancellationToken)
     {
@@ -66,7 +64,7 @@ public sealed partial class Schedule(
                 Duty = job.Duty.ToString(),
                 Schedule = job.Schedule is null ? "" : job.Schedule.Words + (job.Days == JobDays.Working ? ", working days" : ""),
                 IsEnabled = job.IsEnabled,
-                NextAt = job is { IsEnabled: true, Schedule: not null } ? _crons.Next(job, calendar, clock.Now) : null,
+                NextAt = job is { IsEnabled: true, Schedule: not null } ? CronClock.Next(job, calendar, clock.Now) : null,
             }),
         ],
         cancellationToken);
@@ -76,7 +74,7 @@ public sealed partial class Schedule(
         foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null, Missed: MissedRunPolicy.RunOnce }))
         {
             var lastRun = (await log.RecentAsync(job.Name, 1, cancellationToken)).FirstOrDefault()?.StartedAt;
-            if (MissedRuns.ToMakeUp(job, _crons.Last(job, calendar, clock.Now, DaysBack), lastRun, clock.Now) is not { } missed)
+            if (MissedRuns.ToMakeUp(job, CronClock.Last(job, calendar, clock.Now, DaysBack), lastRun, clock.Now) is not { } missed)
             {
                 continue;
             }
@@ -87,7 +85,7 @@ public sealed partial class Schedule(
                 continue;
             }
 
-            await queue.EnqueueAsync(job.Name, EnqueueOccurrence.KeyOf(missed), cancellationToken);
+            await queue.EnqueueAsync(job.Name, OccurrenceKey.Of(missed), cancellationToken);
         }
     }
 
@@ -103,7 +101,7 @@ public sealed partial class Schedule(
     [
         .. job.Schedule!.Crons.Select((cron, place) => TriggerBuilder.Create()
             .WithIdentity(FormattableString.Invariant($"{job.Name}#{place}"))
-            .WithCronSchedule(cron, schedule => schedule.InTimeZone(clock.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing))
+            .WithCronSchedule(cron, schedule => schedule.InTimeZone(OfficeTime.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing))
             .WithCalendarName(job.Days == JobDays.Working ? WorkingDayCalendar.CalendarNameOf(job) : null)
             .Build()),
     ];

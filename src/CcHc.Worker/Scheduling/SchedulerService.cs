@@ -1,5 +1,5 @@
 using CcHc.Adapters.Alerts;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Backups;
 using CcHc.Core.Jobs;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +12,7 @@ namespace CcHc.Worker.Scheduling;
 /// have slept. 
 /// </summary>
 public sealed partial class SchedulerService(
-    ISchedulerFactory schedulers, Schedule schedule, Database database, Alarms alarms, TimeProvider time, ILogger<SchedulerService> logger) : BackgroundService
+    ISchedulerFactory schedulers, Schedule schedule, SafeMigration migration, Alarms alarms, TimeProvider time, ILogger<SchedulerService> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(10);
@@ -67,7 +67,7 @@ public sealed partial class SchedulerService(
 
     private async Task StartAsyncOnce(CancellationToken cancellationToken)
     {
-        await database.MigrateAsync(time, cancellationToken);
+        await migration.RunAsync(cancellationToken);
         await schedule.PlanAsync(cancellationToken);
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         await scheduler.Start(cancellationToken);

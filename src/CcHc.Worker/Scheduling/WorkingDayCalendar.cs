@@ -27,7 +27,7 @@ public sealed class WorkingDayCalendar(SharedFolder folder, FallbackWorkbookRead
     /// <summary>Every day from last year on that does not count for the job, one by one: Quartz knows holidays, but no Saturday that is worked.</summary>
     public HolidayCalendar ToQuartz(WorkingCalendar calendar, JobDefinition job)
     {
-        var days = new HolidayCalendar { TimeZone = clock.Zone };
+        var days = new HolidayCalendar { TimeZone = OfficeTime.Zone };
         var last = new DateOnly(clock.Today.Year + YearsAhead, 12, 31);
         for (var day = new DateOnly(clock.Today.Year - 1, 1, 1); day <= last; day = day.AddDays(1))
         {

@@ -1,4 +1,5 @@
-using CcHc.Worker.Execution;
+using System.Text;
+using CcHc.Worker.Jobs;
 using CcHc.Worker.Json;
 using Spectre.Console;
 
@@ -24,6 +25,17 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
     public string? AskSecret(string question) =>
         console.Profile.Capabilities.Interactive ? console.Prompt(new TextPrompt<string>(Markup.Escape(question)).Secret()) : null;
 
+    /// <summary>Whether somebody sits before it.</summary>
+    public bool CanAsk => console.Profile.Capabilities.Interactive && !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
+
+    /// <param name="usual">Taken when nothing is typed.</param>
+    /// <returns>Null where nobody can be asked.</returns>
+    public string? Ask(string question, string usual = "") =>
+        !CanAsk ? null : console.Prompt(new TextPrompt<string>(Markup.Escape(question)).AllowEmpty().DefaultValue(usual).ShowDefaultValue(usual.Length > 0)).Trim();
+
+    /// <returns>False where nobody can be asked.</returns>
+    public bool Agrees(string question) => CanAsk && console.Confirm(Markup.Escape(question), defaultValue: false);
+
     /// <summary>Runs work over counted steps; on a terminal a bar shows how far it is, on standard error so that output stays clean.</summary>
     public async Task<T> WithProgressAsync<T>(string title, Func<IProgress<(int Done, int Of)>, Task<T>> work)
     {
@@ -42,6 +54,12 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
     /// <summary>The screen of this process.</summary>
     public static Screen OfProcess()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            // Its own encoding is one of a few hundred letters, and programs read our JSON as UTF-8.
+            System.Console.OutputEncoding = System.Console.InputEncoding = new UTF8Encoding(false);
+        }
+
         var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
         return new Screen(System.Console.Out, System.Console.Error, errors);
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CcHc.Core.Agencies;
 using CcHc.Core.Agencies.Expressions;
-using CcHc.Core.Findings;
 using CcHc.Worker.Json;
 using CcHc.Worker.Screens;
 

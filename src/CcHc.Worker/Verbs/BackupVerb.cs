@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CcHc.Adapters.Backups;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ public static class BackupVerb
             {
                 var manifest = await writer.WriteAsync(parsed.GetValue(file)!, host.Office.Path, cancellationToken);
                 screen.Line(FormattableString.Invariant($"{parsed.GetValue(file)}: {manifest.Rows.Values.Sum()} rows of {manifest.Rows.Count} tables, {manifest.Snapshots} copies of registers, settings."));
+                await host.Services.GetRequiredService<AuditTrail>().WriteAsync("cchc backup", AuditTrail.BackedUp, Path.GetFileName(parsed.GetValue(file)!), cancellationToken: cancellationToken);
                 screen.Line("Passwords are not in it. Letters and agencies' rows are: keep it where only the administrator reads.");
                 return ExitCode.Done;
             }

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Storage;
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Wording;
+using CcHc.Adapters.Workbooks.Health;
 using CcHc.Core.Findings;
-using CcHc.Core.Obligations;
 using CcHc.Office;
 using CcHc.Worker.Checks;
 using CcHc.Worker.Hosting;
@@ -21,9 +22,10 @@ public static class CheckVerb
         var directory = new Option<string?>("--directory") { Description = "The directory workbook for given files; default: danh-ba-co-quan.xlsx beside or above them." };
         var day = CommonOptions.AsOf("The day on which an agency must exist; default: today.");
         var all = new Option<bool>("--all") { Description = "Show also the findings the office answered with \"đúng là vậy\"." };
+        var output = new Option<string?>("--out") { Description = "Write findings and tasks into this workbook (.xlsx) as well." };
         var json = CommonOptions.Json();
         var jobs = CommonOptions.Jobs();
-        var command = new Command("check", "List the tasks and findings of registers, directory, days off and settings.") { paths, directory, day, all, json, jobs };
+        var command = new Command("check", "List the tasks and findings of registers, directory, days off and settings.") { paths, directory, day, all, output, json, jobs };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var clock = new OfficeClock(TimeProvider.System);
@@ -33,10 +35,34 @@ public static class CheckVerb
                 ? await new FileReader(new FallbackWorkbookReader(null, clock)).ReadAsync(given, parsed.GetValue(directory), today, cancellationToken)
                 : await ReadOfficeAsync(screen, parsed.GetValue(jobs)!, clock, today, cancellationToken);
             var accepted = parsed.GetValue(all) ? reading.Accepted : [];
+            if (parsed.GetValue(output) is { } target)
+            {
+                var path = WriteWorkbook(reading, target, SharedOf(given, parsed.GetValue(jobs)!), today);
+                if (!parsed.GetValue(json))
+                {
+                    screen.Line($"{path}: {reading.Findings.Count.ToString(CultureInfo.InvariantCulture)} findings.");
+                }
+            }
+
             return parsed.GetValue(json) ? PrintJson(screen, reading, accepted) : Print(screen, reading, accepted);
         });
         return command;
     }
+
+    /// <exception cref="UsageException">The name is not a workbook's.</exception>
+    private static string WriteWorkbook(CheckedFiles reading, string target, string shared, DateOnly today) =>
+        target.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+            ? FindingListWorkbook.Write([.. reading.Findings.OrderByDescending(finding => finding.Severity)], reading.Tasks, target, shared, today)
+            : throw new UsageException($"--out: {target} is not the name of a workbook. Write one that ends in .xlsx.");
+
+    /// <summary>The folder the names in findings are relative to.</summary>
+    private static string SharedOf(string[] given, string jobsPath) =>
+        given.Length == 0 ? OfficeSettings.ReadBoth(jobsPath).Office.SharedFolder
+        : Directory.Exists(given[0]) ? given[0] : Path.GetDirectoryName(Path.GetFullPath(given[0]))!;
+
+    /// <summary>The check of a whole office, printed.</summary>
+    public static async Task<int> CheckOfficeAsync(Screen screen, string jobsPath, DateOnly today, CancellationToken cancellationToken) =>
+        Print(screen, await ReadOfficeAsync(screen, jobsPath, new OfficeClock(TimeProvider.System), today, cancellationToken), []);
 
     private static async Task<CheckedFiles> ReadOfficeAsync(Screen screen, string jobsPath, OfficeClock clock, DateOnly today, CancellationToken cancellationToken)
     {

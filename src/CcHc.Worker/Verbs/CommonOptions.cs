@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CcHc.Adapters.Settings.Machine;
 
 namespace CcHc.Worker.Verbs;
 
@@ -8,7 +9,11 @@ public static class CommonOptions
 {
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object a line and nothing else." };
 
-    public static Option<string> Jobs() => new("--jobs") { Description = "The office's jobs.yml.", DefaultValueFactory = _ => "jobs.yml" };
+    public static Option<string> Jobs() => new("--jobs")
+    {
+        Description = $"The office's jobs.yml; default: the one in this folder, else {SystemPlaces.JobsFile}.",
+        DefaultValueFactory = _ => File.Exists(SystemPlaces.JobsFileName) || !File.Exists(SystemPlaces.JobsFile) ? SystemPlaces.JobsFileName : SystemPlaces.JobsFile,
+    };
 
     public static Option<DateOnly?> AsOf(string description) => Day("--as-of", description);
 

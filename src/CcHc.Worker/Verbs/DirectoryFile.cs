@@ -3,6 +3,7 @@ using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Workbooks.Lists;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
+using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage.Outbox;
+using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 using CcHc.Core.Wording;
 using CcHc.Office;
@@ -13,12 +14,10 @@ namespace CcHc.Worker.Verbs;
 /// <summary>go-live: from trial to real mail. Shows what went to the test address, who gets what on the first day and what is too long overdue to be mailed without a person; with --yes it is done.</summary>
 public static class GoLiveVerb
 {
-    private const int DefaultLongOverdue = 30;
-
     public static Command Create(Screen screen)
     {
         var yes = new Option<bool>("--yes") { Description = "Do it: the trial's letters count no more, redirectAllTo is taken out of appsettings.json." };
-        var longest = new Option<int>("--long-overdue") { Description = "Overdue so many working days or more: listed here for the officer, not mailed on the first day.", DefaultValueFactory = _ => DefaultLongOverdue };
+        var longest = new Option<int>("--long-overdue") { Description = "Overdue so many working days or more: listed here for the officer, not mailed on the first day.", DefaultValueFactory = _ => LongOverdue.WorkingDays };
         var day = CommonOptions.AsOf("The first day of real mail; default: the next working day.");
         var jobs = CommonOptions.Jobs();
         var command = new Command("go-live", "End the trial: show who gets what on the first day of real mail, and begin it.") { yes, longest, day, jobs };
@@ -61,12 +60,12 @@ public static class GoLiveVerb
         var sent = (await host.Services.GetRequiredService<SentLedger>().ReadAsync(cancellationToken: cancellationToken)).ToHashSet();
         sent.ExceptWith(await host.Services.GetRequiredService<TrialLetters>().RemindersAsync(cancellationToken));
 
-        var old = rules.Plan(reading, sent, first, isWorkingDay: true).Plan.Reminders.Where(reminder => reminder.Assessed.Standing.WorkingDaysLeft <= -longest).ToList();
+        var old = LongOverdue.Of(rules.Plan(reading, sent, first, isWorkingDay: true), longest);
         screen.Line(FormattableString.Invariant($"{old.Count} reminders of tasks overdue {longest} working days or more are for the officer to look at first; they are not mailed on the first day:"));
         foreach (var reminder in old.DistinctBy(reminder => (reminder.Key.TaskKey, reminder.Key.MilestoneKey, reminder.Key.AgencyCode)))
         {
             var (obligation, standing) = (reminder.Assessed.Obligation, reminder.Assessed.Standing);
-            screen.Line($"  {obligation.Agency.Code,-10} {Vietnamese.TimeLeft(standing),-28} {obligation.Task.Place.File} {obligation.Task.Place.Sheet}, dòng {obligation.Task.Place.Row}: {Vietnamese.Shortened(obligation.Task.Text, 70)}");
+            screen.Line($"  {obligation.Agency.Code,-10} {DeadlineStatusText.TimeLeft(standing),-28} {obligation.Task.Place.File} {obligation.Task.Place.Sheet}, dòng {obligation.Task.Place.Row}: {Vietnamese.Shortened(obligation.Task.Text, 70)}");
         }
 
         var notNow = old.Select(reminder => reminder.Key).ToList();

@@ -7,7 +7,6 @@ using CcHc.Core.Agencies;
 using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Plans;
 using CcHc.Core.Registers;
-using CcHc.Core.Sheets;
 using CcHc.Office;
 using CcHc.Worker.Screens;
 

@@ -23,14 +23,13 @@ public static class JobsVerb
         {
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
             var clock = host.Services.GetRequiredService<OfficeClock>();
-            var crons = new CronClock(clock.Zone);
-            crons.Check(host.Office);
+            CronClock.Check(host.Office);
             var calendar = await host.Services.GetRequiredService<WorkingDayCalendar>().ReadAsync(cancellationToken);
             foreach (var job in host.Office.Jobs)
             {
-                var next = job is { IsEnabled: true, Schedule: not null } ? crons.Next(job, calendar, clock.Now) : null;
+                var next = job is { IsEnabled: true, Schedule: not null } ? CronClock.Next(job, calendar, clock.Now) : null;
                 var last = (await host.Services.GetRequiredService<RunLog>().RecentAsync(job.Name, 1, cancellationToken)).FirstOrDefault();
-                Print(screen, job, next is { } planned ? TimeZoneInfo.ConvertTime(planned, clock.Zone) : null, last, clock.Zone, parsed.GetValue(json));
+                Print(screen, job, next is { } planned ? OfficeTime.Of(planned) : null, last, parsed.GetValue(json));
             }
 
             return ExitCode.Done;
@@ -38,7 +37,7 @@ public static class JobsVerb
         return command;
     }
 
-    private static void Print(Screen screen, JobDefinition job, DateTimeOffset? next, LoggedRun? last, TimeZoneInfo zone, bool asJson)
+    private static void Print(Screen screen, JobDefinition job, DateTimeOffset? next, LoggedRun? last, bool asJson)
     {
         var does = JsonNamingPolicy.SnakeCaseLower.ConvertName(job.Duty.ToString());
         if (asJson)
@@ -58,7 +57,7 @@ public static class JobsVerb
             _ => $"{job.Schedule.Words}{(job.Days == JobDays.Working ? ", working days" : "")}; next {At(next)}",
         };
         screen.Line($"{job.Name} ({does}): {when}");
-        screen.Line(last is null ? "    never ran" : $"    last {At(TimeZoneInfo.ConvertTime(last.StartedAt, zone))}: {last.Outcome?.Result.ToString() ?? "running"} {last.Outcome?.Summary}");
+        screen.Line(last is null ? "    never ran" : $"    last {At(OfficeTime.Of(last.StartedAt))}: {last.Outcome?.Result.ToString() ?? "running"} {last.Outcome?.Summary}");
     }
 
     private static string At(DateTimeOffset? instant) => instant is { } known ? known.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "never";

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Reminders;
-using CcHc.Core.Wording;
 using CcHc.Office;
+using CcHc.Worker.Jobs.RemindAgencies;
 using CcHc.Worker.Json;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +33,13 @@ public static class PreviewVerb
                 host.Services.GetRequiredService<OfficeReader>().LookAsync(first, progress, cancellationToken));
             var sent = await host.Services.GetRequiredService<SentLedger>().ReadAsync(cancellationToken: cancellationToken);
             var rules = host.Services.GetRequiredService<OfficeRules>().Reminding(reading);
-            foreach (var letter in DayPlan.Days([.. reading.Obligations], reading.Reports.Duties, rules, sent, first, last).SelectMany(day => day.Letters))
+            var left = host.Services.GetRequiredService<FirstDayOfMail>().LeftToOfficer(reading, sent, FirstWorkingDay(reading, first, last));
+            if (left.Count > 0 && !parsed.GetValue(json))
+            {
+                screen.Line(FormattableString.Invariant($"First day of mail: {left.Count} reminders of tasks overdue {LongOverdue.WorkingDays} working days or more are left to the officer."));
+            }
+
+            foreach (var letter in DayPlan.Days([.. reading.Obligations], reading.Reports.Duties, rules, FirstDayOfMail.With(sent, left), first, last).SelectMany(day => day.Letters))
             {
                 if (parsed.GetValue(json))
                 {
@@ -41,7 +47,10 @@ public static class PreviewVerb
                 }
                 else
                 {
-                    Print(screen, letter);
+                    foreach (var line in LetterLines.Of(letter))
+                    {
+                        screen.Line(line);
+                    }
                 }
             }
 
@@ -50,13 +59,13 @@ public static class PreviewVerb
         return command;
     }
 
-    private static void Print(Screen screen, ReminderLetter letter)
+    private static DateOnly FirstWorkingDay(OfficeReading reading, DateOnly first, DateOnly last)
     {
-        screen.Line($"{Vietnamese.WeekdayAndDay(letter.Day)} – {letter.Agency.Name} <{string.Join(", ", letter.To)}>");
-        foreach (var reminder in letter.Reminders)
+        while (first < last && !reading.Calendar.IsWorkingDay(first))
         {
-            var (obligation, standing) = (reminder.Assessed.Obligation, reminder.Assessed.Standing);
-            screen.Line($"  {reminder.Stage,-8} {Vietnamese.TimeLeft(standing),-28} {Vietnamese.Shortened(obligation.Task.Text, 90)}");
+            first = first.AddDays(1);
         }
+
+        return first;
     }
 }

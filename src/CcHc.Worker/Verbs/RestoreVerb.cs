@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CcHc.Adapters.Backups;
+using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Machine;
-using CcHc.Adapters.Storage;
 using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs;

@@ -31,6 +31,11 @@ public static class RunVerb
             var outcome = parsed.GetValue(dry)
                 ? await RunAsync(screen, host, job, parsed.GetValue(day), true, cancellationToken)
                 : await AskAndRunAsync(screen, host, job, parsed.GetValue(day), cancellationToken);
+            foreach (var line in outcome.Lines)
+            {
+                screen.Line(line);
+            }
+
             screen.Line($"{job.Name}: {outcome.Summary}");
             return CodeOf(outcome);
         });

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Smtp;
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Settings;
+using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Mail;
 using CcHc.Core.Wording;
 using CcHc.Office;
@@ -47,6 +50,11 @@ public static class TestMailVerb
             var recipient = mail.RedirectAllTo.Length > 0 ? new MailRecipient(mail.RedirectAllTo, to) : new MailRecipient(to);
             var letter = Letter(to, mail.SenderAddress, host.Office.ProvinceName, host.Services.GetRequiredService<OfficeClock>().Now);
             var outcome = await host.Services.GetRequiredService<IMailSender>().SendAsync(letter, recipient, cancellationToken);
+            if (outcome is SendOutcome.Sent && mail.Mode == MailMode.Smtp)
+            {
+                await host.Services.GetRequiredService<AuditTrail>().WriteAsync("cchc test-mail", AuditTrail.MailTested, recipient.Address, cancellationToken: cancellationToken);
+            }
+
             return Tell(screen, mail, recipient.Address, outcome);
         });
         return command;
@@ -56,7 +64,8 @@ public static class TestMailVerb
     {
         var subject = $"[CCHC {province}] Thư thử";
         var sentence = $"Đây là thư thử của phần mềm nhắc việc cải cách hành chính {province}, lập lúc {now:HH:mm} ngày {Vietnamese.Day(DateOnly.FromDateTime(now.DateTime))}. Nhận được thư này nghĩa là đường gửi thư đã thông.";
-        return new OutgoingMail($"<test.{Guid.NewGuid():N}@{from[(from.LastIndexOf('@') + 1)..]}>", [to], subject, $"<!DOCTYPE html>\n<html lang=\"vi\"><body><p>{System.Net.WebUtility.HtmlEncode(sentence)}</p></body></html>\n", sentence + "\n", []);
+        var body = new MailBody(subject).Paragraph(sentence);
+        return new OutgoingMail(MessageId.Of($"test.{Guid.NewGuid():N}", from), [to], body.Subject, body.ToHtml(), body.ToText(), []);
     }
 
     private static int Tell(Screen screen, MailSettings mail, string address, SendOutcome outcome)

@@ -32,7 +32,7 @@ public sealed class AlarmsTest : IDisposable
         foreach (var file in new[] { Path.Combine(Data, "SU-CO.txt"), Path.Combine(Output, "canh-bao", "SU-CO.txt") })
         {
             var text = File.ReadAllText(file);
-            Assert.All(["nhắc việc", "07:30 ngày 01/04/2026", "10.0.0.5:5432", "máy chủ PostgreSQL", "admin@so.gov.vn"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+            Assert.All(["nhắc việc", "07:30 ngày 1/4/2026", "10.0.0.5:5432", "máy chủ PostgreSQL", "admin@so.gov.vn"], words => Assert.Contains(words, text, StringComparison.Ordinal));
         }
 
         Assert.Equal(["admin@so.gov.vn"], _sender.Addresses);

@@ -1,5 +1,6 @@
 using System.Text;
 using CcHc.Adapters.Files;
+using CcHc.Adapters.Workbooks.Reading;
 
 namespace CcHc.Adapters.Tests.Files;
 

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 
 namespace CcHc.Adapters.Tests.Mail;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
 

@@ -1,5 +1,6 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Smtp;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;

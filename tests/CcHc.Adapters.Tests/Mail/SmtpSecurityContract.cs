@@ -1,4 +1,5 @@
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Calendars;
-using CcHc.Core.PeriodReports.Regime;
 
 namespace CcHc.Adapters.Tests.Settings;
 

@@ -68,7 +68,7 @@ public sealed class SettingsMistakeTest : IDisposable
     [InlineData("shared: chung", "share: chung", "Did you mean \"shared\"?")]
     [InlineData("output: ra", "output: chung/so-theo-doi/ra", "lies inside the folder of registers")]
     [InlineData("output: ra", "output: ra\n  data: du-lieu", "line 7, column 3: folders: unknown key \"data\"")]
-    [InlineData("folders:\n  shared: chung\n  output: ra\n", "folders: chung\n", "must hold keys of its own (shared, output)")]
+    [InlineData("folders:\n  shared: chung\n  output: ra\n", "folders: chung\n", "must hold keys of its own (shared, output, shown_as)")]
     [InlineData("regime: nd-09-2019", "regime: nd-9-2019", "line 7, column 9: regime: \"nd-9-2019\" is not known. Did you mean \"nd-09-2019\"?")]
     [InlineData("regime: nd-09-2019\n", "", "regime: is missing")]
     [InlineData("regime: nd-09-2019", "regim: nd-09-2019", "Did you mean \"regime\"?")]

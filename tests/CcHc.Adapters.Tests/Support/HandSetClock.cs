@@ -1,3 +1,5 @@
+using CcHc.Core.Calendars;
+
 namespace CcHc.Adapters.Tests.Support;
 
 /// <summary>A clock that stands still until a test moves it; who waits for a timer moves it to that timer's time at once.</summary>
@@ -9,7 +11,7 @@ public sealed class HandSetClock(DateTimeOffset start) : TimeProvider
     /// <summary>Runs each time somebody waits on this clock, when it has been moved and before they go on.</summary>
     public Action Waited { get; set; } = static () => { };
 
-    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+    public override TimeZoneInfo LocalTimeZone => OfficeTime.Zone;
 
     public override DateTimeOffset GetUtcNow()
     {

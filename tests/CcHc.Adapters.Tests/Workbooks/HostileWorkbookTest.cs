@@ -247,7 +247,7 @@ public class HostileWorkbookTest
     public void Read_ShowsNoControlCharacter_OfALinkItNames()
     {
         var file = XlsxFile.WithRows(OneCell).Part("xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink ddeService='cmd&#1;' ddeTopic='/c&#9;calc'/></externalLink>");
-        Assert.Contains("«cmd|/c calc»", Assert.Single(WorkbookReading.Of(file.ToBytes()).Findings).Message, StringComparison.Ordinal);
+        Assert.Contains("“cmd|/c calc”", Assert.Single(WorkbookReading.Of(file.ToBytes()).Findings).Message, StringComparison.Ordinal);
     }
 
     private static string? Refusal(byte[] bytes) => WorkbookReading.Of(bytes).Refusal?.Code;

@@ -52,11 +52,11 @@ public class PackageFormTest
         Assert.NotNull(WorkbookReading.Of(LongForm(XlsxFile.WithRows(Row).ToBytes(), true, true, place)).Refusal);
 
     [Theory]
-    [InlineData("<sheet name='NV' sheetId='1' r:id='s9'/>", "«NV»")]
-    [InlineData("<sheet name='NV' sheetId='1' r:id='s1'/><sheet name='PL 2' sheetId='2' r:id='s8'/>", "«PL 2»")]
-    [InlineData("<sheet name='NV' sheetId='1' r:id=''/>", "«NV»")]
-    [InlineData("<sheet name='NV' sheetId='1'/>", "«NV»")]
-    [InlineData("<sheet name='NV' sheetId='1' state='hidden' r:id='S1'/>", "«NV»")]
+    [InlineData("<sheet name='NV' sheetId='1' r:id='s9'/>", "“NV”")]
+    [InlineData("<sheet name='NV' sheetId='1' r:id='s1'/><sheet name='PL 2' sheetId='2' r:id='s8'/>", "“PL 2”")]
+    [InlineData("<sheet name='NV' sheetId='1' r:id=''/>", "“NV”")]
+    [InlineData("<sheet name='NV' sheetId='1'/>", "“NV”")]
+    [InlineData("<sheet name='NV' sheetId='1' state='hidden' r:id='S1'/>", "“NV”")]
     public void Read_TakesASheetWithoutItsLinkForDamage(string sheets, string named)
     {
         var file = XlsxFile.WithRows(Row).Part("xl/workbook.xml", $"<workbook xmlns='{XlsxFile.Main}' xmlns:r='http://r'><sheets>{sheets}</sheets></workbook>");

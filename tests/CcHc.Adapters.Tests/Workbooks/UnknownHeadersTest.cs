@@ -3,6 +3,7 @@ using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Columns;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 

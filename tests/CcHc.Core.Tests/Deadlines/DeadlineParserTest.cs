@@ -58,8 +58,8 @@ public class DeadlineParserTest
     }
 
     [Theory]
-    [InlineData("Quý II/2018", "Quý II/2018: từ 01/04/2018 đến hết 30/06/2018")]
-    [InlineData("trước ngày 31/01/2018", "Trước ngày 31/01/2018: hạn cuối 30/01/2018; quá hạn sau 31/01/2018")]
+    [InlineData("Quý II/2018", "Quý II/2018: từ 1/4/2018 đến hết 30/6/2018")]
+    [InlineData("trước ngày 31/01/2018", "Phải xong chậm nhất ngày 30/1/2018 (trước ngày 31/1/2018)")]
     [InlineData("trước ngày 20 tháng cuối quý", "Định kỳ hằng quý, mỗi kỳ trước ngày 20 tháng cuối quý")]
     [InlineData("Theo kế hoạch", "Chờ sự kiện: Theo kế hoạch, hệ thống không tự tính ngày")]
     public void Read_SaysHowItUnderstood(string text, string reading) => Assert.Equal(reading, Assert.Single(DeadlineParser.Read(text, 2018).Milestones).Reading);

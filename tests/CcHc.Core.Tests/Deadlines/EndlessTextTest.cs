@@ -1,7 +1,7 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Deadlines;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 
 namespace CcHc.Core.Tests.Deadlines;
 

@@ -1,7 +1,7 @@
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 
 namespace CcHc.Core.Tests.Obligations;

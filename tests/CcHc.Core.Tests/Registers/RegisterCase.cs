@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Registers;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 using CcHc.Core.Tests.Support;

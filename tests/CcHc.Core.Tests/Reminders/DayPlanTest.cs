@@ -1,6 +1,6 @@
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 using CcHc.Core.Tests.Support;
 using CcHc.Core.Wording;

@@ -31,8 +31,8 @@ public class LetterWriterTest
         Assert.Equal([["stp@x.example"], ["giamdoc.stp@x.example"]], letters.Select(letter => letter.To));
         Assert.True(letters[1].IsToHead);
         Assert.Equal("[Báo cáo lãnh đạo] 1 việc quá hạn, lâu nhất 10 ngày làm việc – Sở Tư pháp", letters[1].Subject);
-        Assert.Contains("Hạn: 01/06/2026; quá hạn 10 ngày làm việc; nhắc lần đầu", letters[1].Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("30/06/2026", letters[1].Text, StringComparison.Ordinal);
+        Assert.Contains("Hạn: 1/6/2026, quá hạn 10 ngày làm việc\n   Nhắc lần đầu", letters[1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("30/6/2026", letters[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public class LetterWriterTest
         IReadOnlyList<Reminder> today = [new(late, new ReminderStage(20, ReminderAudience.Head)), new(late, new ReminderStage(20, ReminderAudience.StandingBody))];
         var letters = LetterWriter.WriteAll(today, Settings, Given.Day("2026-06-29"), LetterFacts.Of(all, sent, unconfirmed: 3));
         Assert.Contains("Đang mở: 2 quá hạn, 1 sắp đến hạn (tệp kèm).", letters[0].Text, StringComparison.Ordinal);
-        Assert.Contains("đã nhắc 2 lần", letters[1].Text, StringComparison.Ordinal);
+        Assert.Contains("Đã nhắc 2 lần", letters[1].Text, StringComparison.Ordinal);
         Assert.StartsWith("[Tổng hợp quá hạn] 1 việc của 1 cơ quan cần Sở Nội vụ đôn đốc", letters[2].Subject, StringComparison.Ordinal);
-        Assert.Contains("Cơ quan: Sở Tư pháp; Đã nhắc 2 lần", letters[2].Text, StringComparison.Ordinal);
+        Assert.Contains("   Sở Tư pháp; đã nhắc 2 lần\n", letters[2].Text, StringComparison.Ordinal);
         Assert.Contains("Còn 3 việc cần Sở xác nhận", letters[2].Text, StringComparison.Ordinal);
     }
 
@@ -71,7 +71,14 @@ public class LetterWriterTest
     [InlineData("2026-06-19")]
     [InlineData("2026-07-10")]
     public void WriteAll_NeverMovesTheDayShown(string today) =>
-        Assert.Contains("thứ Tư, 17/06/2026", LetterWriter.WriteAll([new Reminder(Given.Assessed("Trước ngày 18/6/2026", today), new ReminderStage(0))], Settings, Given.Day(today))[0].Text, StringComparison.Ordinal);
+        Assert.Contains("thứ Tư, 17/6/2026", LetterWriter.WriteAll([new Reminder(Given.Assessed("Trước ngày 18/6/2026", today), new ReminderStage(0))], Settings, Given.Day(today))[0].Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void WriteAll_TellsWhenTheHeadHearsOfALineToo()
+    {
+        var letter = Letters("2026-06-15", "Ngày 01/6/2026")[0];
+        Assert.Equal("Quá hạn 10 ngày làm việc; đồng gửi lãnh đạo cơ quan", letter.BasisOf(letter.Reminders[0].Assessed));
+    }
 
     [Fact]
     public void WriteAll_TellsTheStandingBody_InALetterOfItsOwn()
@@ -85,11 +92,12 @@ public class LetterWriterTest
     [Fact]
     public void WriteAll_GivesEachLineItsReason()
     {
-        var text = Assert.Single(Letters("2026-06-15", "Ngày 20/6/2026")).Text;
-        Assert.Contains("Ngày ghi thứ Bảy, 20/06/2026 là ngày nghỉ, hạn tính đến thứ Hai, 22/06/2026", text, StringComparison.Ordinal);
-        Assert.Contains("so-theo-doi/ke-hoach.xlsx, trang “Phụ lục”, số 1, dòng 12", text, StringComparison.Ordinal);
-        Assert.Contains("Sổ ghi: Ngày 20/6/2026", text, StringComparison.Ordinal);
-        Assert.Contains("nhắc trong 7 ngày làm việc cuối trước hạn", text, StringComparison.OrdinalIgnoreCase);
+        var letter = Assert.Single(Letters("2026-06-15", "Ngày 20/6/2026"));
+        Assert.Contains("Hạn: thứ Hai, 22/6/2026, còn 5 ngày làm việc", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Sổ ke-hoach.xlsx, trang “Phụ lục”, TT 1, dòng 12", letter.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "Còn 5 ngày làm việc; ngày ghi thứ Bảy, 20/6/2026 là ngày nghỉ, hạn tính đến thứ Hai, 22/6/2026", letter.BasisOf(letter.Reminders[0].Assessed));
+        Assert.Equal("", letter.BasisOf(Given.Assessed("Ngày 20/6/2026", "2026-06-15")));
     }
 
     // RELIABILITY 32

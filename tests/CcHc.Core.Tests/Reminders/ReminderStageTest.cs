@@ -86,16 +86,16 @@ public class ReminderStageTest
     public void Parse_RefusesOtherWords(string text) => Assert.Null(ReminderStage.Parse(text));
 
     [Fact]
-    public void Letter_SaysThatAReminderComesLate()
+    public void Letter_SaysHowLateItIs_WhenNothingWasSaidBefore()
     {
         var late = Assert.Single(Plan("Quý II/2026", "2026-07-01", Silent));
         var text = Assert.Single(LetterWriter.WriteAll([late], Settings, Given.Day("2026-07-01"))).Text;
-        Assert.Contains("Chưa nhắc được trước hạn; quá hạn 1 ngày làm việc", text, StringComparison.Ordinal);
+        Assert.Contains("Hạn: thứ Ba, 30/6/2026, quá hạn 1 ngày làm việc", text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(DueDayOff.Keep, "2026-06-19", "Nhắc khi đến hạn; hôm nay là ngày làm việc cuối trước hạn.")]
-    [InlineData(DueDayOff.NextWorkingDay, "2026-06-22", "Nhắc khi đến hạn; hạn hôm nay.")]
+    [InlineData(DueDayOff.Keep, "2026-06-19", "hôm nay là ngày làm việc cuối trước hạn")]
+    [InlineData(DueDayOff.NextWorkingDay, "2026-06-22", "đến hạn hôm nay")]
     public void Letter_DoesNotCallTodayTheDueDay_WhenThatIsAKeptDayOff(DueDayOff choice, string today, string why)
     {
         var reminders = Plan("Ngày 20/6/2026", today, new ReminderPolicy { DueDayOff = choice });

@@ -2,7 +2,7 @@ using System.Globalization;
 using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Calendars;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 using CcHc.Core.Sheets;
@@ -77,7 +77,7 @@ internal sealed class VirtualOffice(VirtualYear year)
         if (!_rules.TryGetValue(lists, out var known))
         {
             var calendar = new WorkingCalendar(lists.SelectMany(list => list.Entries));
-            _rules[lists] = known = AssessmentRules.From(year.Policy, calendar, ReportingRegimes.ByCode(year.Regime.Code)!);
+            _rules[lists] = known = year.Policy.Assessment(calendar, ReportingRegimes.ByCode(year.Regime.Code)!);
         }
 
         return known;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 using static CcHc.Core.Tests.Simulation.HandCalendars;
 

@@ -3,7 +3,7 @@ using CcHc.Core.Agencies.Expressions;
 using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 
@@ -25,7 +25,7 @@ internal static class Given
         new CalendarDay(new DateOnly(2026, 5, 9), CalendarDayKind.MakeUpWorkingDay),
     ]);
 
-    public static AssessmentRules Rules(ReminderPolicy? policy = null) => AssessmentRules.From(policy ?? ReminderPolicy.Default, Calendar, ReportingRegimes.ByCode("nd-09-2019")!);
+    public static AssessmentRules Rules(ReminderPolicy? policy = null) => (policy ?? ReminderPolicy.Default).Assessment(Calendar, ReportingRegimes.ByCode("nd-09-2019")!);
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

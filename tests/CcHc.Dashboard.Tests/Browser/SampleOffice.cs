@@ -38,7 +38,7 @@ internal static class SampleOffice
         Agency[] agencies = [.. Enumerable.Range(1, 15).Select(i => new Agency { Code = $"CQ{i:00}", Name = $"Sở Mẫu số {i}", Group = "Sở, ban, ngành", Emails = [$"cq{i}@x.example"], FocalPoint = "Bà Hoa" })];
         var obligations = Enumerable.Range(0, 120).Select(i => new Obligation(TaskOf(i, today), MilestoneOf(today.AddDays(i - 40)), "M1", agencies[i % agencies.Length])).ToList();
         obligations.Add(new Obligation(TaskOf(500, today), MilestoneOf(today), "M1", Agency.Unresolved("Sở không rõ <script>")));
-        return OfficeSnapshot.Of(today, obligations, agencies, [], [new Finding(Severity.Warning, "time-not-understood", "so-theo-doi/a.xlsx", "Phụ lục", "F12", "Không hiểu thời hạn «sớm».", "Ghi ngày cụ thể.") { AnswerCode = "K7F3QD" }],
+        return OfficeSnapshot.Of(today, obligations, agencies, [], [new Finding(Severity.Warning, "time-not-understood", "so-theo-doi/a.xlsx", "Phụ lục", "F12", "Không hiểu thời hạn “sớm”.", "Ghi ngày cụ thể.") { AnswerCode = "K7F3QD" }],
             [new SourceFile("so-theo-doi/a.xlsx", new string('a', 64), now, 121)]);
     }
 

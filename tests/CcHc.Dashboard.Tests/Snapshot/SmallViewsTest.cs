@@ -18,7 +18,7 @@ public class SmallViewsTest
     {
         var chart = BarChart.Of("Biểu đồ", "Cơ quan",
         [
-            ("A", new StatusCounts(8, 2, 0, 4, 0, 2, 0), new TaskFilter()), ("B", new StatusCounts(1, 0, 0, 0, 0, 0, 1), new TaskFilter()), ("C", OfficeSummary.Nothing, new TaskFilter()),
+            ("A", new StatusCounts(8, 2, 0, 4, 0, 2, 0), new TaskFilter()), ("B", new StatusCounts(1, 0, 0, 0, 0, 0, 1), new TaskFilter()), ("C", StatusCounts.Nothing, new TaskFilter()),
         ]);
 
         Assert.Equal([("0", "50"), ("50", "25"), ("75", "25")], chart.Bars[0].Parts.Select(part => (part.Left, part.Width)));

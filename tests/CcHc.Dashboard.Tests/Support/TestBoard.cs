@@ -6,7 +6,7 @@ using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 using CcHc.Core.StatusReport;

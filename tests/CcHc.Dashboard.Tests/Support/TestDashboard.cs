@@ -15,7 +15,7 @@ using CcHc.Adapters.Storage.Users;
 using CcHc.Adapters.Wording;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

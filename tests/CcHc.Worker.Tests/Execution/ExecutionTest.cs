@@ -53,6 +53,47 @@ public abstract class ExecutionTest : IAsyncLifetime
         Assert.Empty(await QueueAsync());
     }
 
+    // RELIABILITY 72: the schedule, "run now" on our page and "trigger" on Hangfire's, at once.
+    [Theory]
+    [InlineData("schedule", "ours", "hangfire")]
+    [InlineData("ours", "schedule", "hangfire")]
+    [InlineData("hangfire", "ours", "schedule")]
+    [InlineData("all at once")]
+    public async Task AllThreeTriggers_AreOneEffectiveRun(params string[] order)
+    {
+        // Nobody takes what is asked for until all three have spoken.
+        await App.DisposeAsync();
+        await using (var host = await Office.OpenAsync())
+        {
+            var queue = host.Services.GetRequiredService<RunQueue>();
+            var triggers = new Dictionary<string, Func<Task>>
+            {
+                ["schedule"] = () => queue.AddAsync(Remind, Planned), ["ours"] = () => queue.AskAsync(Remind, "hoa"), ["hangfire"] = () => queue.AskAsync(Remind, "lan"),
+            };
+            if (order.Length == 1)
+            {
+                // One writer at a time decides who is first; whoever it is, the others join.
+                await triggers["schedule"]();
+                await Task.WhenAll(triggers["ours"](), triggers["hangfire"]());
+            }
+
+            foreach (var trigger in order.Where(triggers.ContainsKey))
+            {
+                await triggers[trigger]();
+            }
+        }
+
+        await FallSilentAsync();
+        var after = await RestartAsync();
+        await after.NextAsync();
+        await HangfireMonitor.WaitAsync(App, monitor => monitor.SucceededJobs(0, 10).SingleOrDefault().Value);
+        await App.Services.GetRequiredService<RunRecovery>().LookAsync(CancellationToken.None);
+
+        Assert.Equal(1, after.Runs);
+        Assert.Single(await LogAsync());
+        Assert.Empty(await QueueAsync());
+    }
+
     [Theory]
     [InlineData(JobResult.Partly)]
     [InlineData(JobResult.Failed)]
@@ -93,7 +134,7 @@ public abstract class ExecutionTest : IAsyncLifetime
         Assert.Equal("\"Xong. 110 tasks read.\"", done.Result);
         var run = Assert.Single(await LogAsync());
         Assert.Equal(id, run.HangfireId);
-        Assert.Contains("RemindAgencies begins, attempt 1", run.Log, StringComparison.Ordinal);
+        Assert.Contains("RemindAgencies: Done after ", run.Log, StringComparison.Ordinal);
         Assert.True(await HangfireMonitor.WaitAsync(App, monitor => monitor.JobDetails(id)) is { ExpireAt: { } expires } && expires > DateTime.UtcNow.AddDays(29));
     }
 

@@ -1,4 +1,5 @@
 using CcHc.Worker.Hosting;
+using CcHc.Worker.Screens;
 using CcHc.Worker.Verbs;
 
 namespace CcHc.Worker.Tests.Hosting;

@@ -11,6 +11,16 @@ public sealed class LogLineTest
     public void AnEvent_IsOneLine_InOfficeTime_WithItsName() =>
         Assert.Equal("2026-06-15 07:30:02.114 INFO  JobRunner.Finished remind: xong. 29 thư\n", Written(new LogLine(hasTime: true, priority: false), LogEventLevel.Information, "remind: xong.\n29 thư"));
 
+    [Fact]
+    public void AText_StandsInAMessage_WithoutQuotes()
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        LogEventProperty[] values = [new("Job", new ScalarValue("remind")), new("Seconds", new ScalarValue(1.25)), new("Result", new ScalarValue("DoneWithFindings"))];
+        new LogLine(hasTime: false, priority: false).Format(
+            new LogEvent(DateTimeOffset.UnixEpoch, LogEventLevel.Information, null, new MessageTemplateParser().Parse("{Job}: {Result} after {Seconds:0.0} s"), values), text);
+        Assert.Equal("INFO   remind: DoneWithFindings after 1.3 s\n", text.ToString());
+    }
+
     [Theory]
     [InlineData(LogEventLevel.Error, "<3>ERROR ")]
     [InlineData(LogEventLevel.Warning, "<4>WARN  ")]

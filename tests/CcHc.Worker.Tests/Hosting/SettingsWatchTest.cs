@@ -1,5 +1,4 @@
 using CcHc.Adapters.Settings;
-using CcHc.Office;
 using CcHc.Worker.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -8,7 +7,6 @@ namespace CcHc.Worker.Tests.Hosting;
 public sealed class SettingsWatchTest : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-watch-").FullName;
-    private readonly OfficeClock _clock = new(TimeProvider.System);
 
     private string JobsPath => Path.Combine(_folder, "jobs.yml");
 
@@ -19,8 +17,8 @@ public sealed class SettingsWatchTest : IDisposable
     public async Task Next_RefusesWrongSettings_NamesTheLine_AndTakesTheNextGoodOnes()
     {
         Write("daily 07:30");
-        var inForce = OfficeSettings.Read(JobsPath, _clock);
-        var watch = new SettingsWatch(JobsPath, _clock, TimeProvider.System, NullLogger<SettingsWatch>.Instance, TimeSpan.FromMilliseconds(5));
+        var inForce = OfficeSettings.Read(JobsPath);
+        var watch = new SettingsWatch(JobsPath, TimeProvider.System, NullLogger<SettingsWatch>.Instance, TimeSpan.FromMilliseconds(5));
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
 
         Write("now and then");
@@ -45,9 +43,9 @@ public sealed class SettingsWatchTest : IDisposable
     public async Task Next_EndsWithNothing_WhenAskedToStop()
     {
         Write("daily 07:30");
-        var watch = new SettingsWatch(JobsPath, _clock, TimeProvider.System, NullLogger<SettingsWatch>.Instance);
+        var watch = new SettingsWatch(JobsPath, TimeProvider.System, NullLogger<SettingsWatch>.Instance);
         using var stop = new CancellationTokenSource();
-        var next = watch.NextAsync(OfficeSettings.Read(JobsPath, _clock), _ => Task.CompletedTask, stop.Token);
+        var next = watch.NextAsync(OfficeSettings.Read(JobsPath), _ => Task.CompletedTask, stop.Token);
         await stop.CancelAsync();
         Assert.Null(await next);
     }
@@ -58,7 +56,7 @@ public sealed class SettingsWatchTest : IDisposable
     public void Read_RefusesACronThatCannotBe(string schedule, string said)
     {
         Write(schedule);
-        Assert.Contains(said, Assert.Throws<SettingsException>(() => OfficeSettings.Read(JobsPath, _clock)).Message, StringComparison.Ordinal);
+        Assert.Contains(said, Assert.Throws<SettingsException>(() => OfficeSettings.Read(JobsPath)).Message, StringComparison.Ordinal);
     }
 
     private void Write(string schedule) => File.WriteAllText(JobsPath, $"""

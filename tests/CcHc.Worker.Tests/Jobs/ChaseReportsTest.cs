@@ -5,7 +5,8 @@ using CcHc.Core.Deadlines;
 using CcHc.Core.Jobs;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 using CcHc.Office;
 using CcHc.Worker.Jobs.ConsolidatePeriod;
@@ -191,7 +192,7 @@ public abstract class ChaseReportsTest : ReportTest
         Office.On(6, 22);
         Assert.Contains("1 of 3", (await Office.AssembleAsync()).Summary, StringComparison.Ordinal);
         var workbook = new PublishedWorkbook(Path.Combine(Office.Published, "tong-hop-2026-6T-v1.xlsx"));
-        Assert.Contains(workbook.Rows(PeriodSheets.AgencyFigures, "Mã"), row => row["Cơ quan"] == "Sở Tài chính" && row["Giá trị"] == "77");
+        Assert.Contains(workbook.Rows(PeriodSheets.FigureSources, "Mã"), row => row["Cơ quan"] == "Sở Tài chính" && row["Giá trị"] == "77");
         Assert.Contains("Sở Tư pháp", workbook.AllText(PeriodSheets.Missing), StringComparison.Ordinal);
         Assert.NotEqual(JobResult.Failed, (await Office.Office.RunAsync(JobDuty.RemindAgencies)).Result);
     }

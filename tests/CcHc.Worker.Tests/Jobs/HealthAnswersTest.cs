@@ -29,7 +29,7 @@ public sealed class HealthAnswersTest : IAsyncDisposable
         {
             Assert.Empty(Findings(workbook, UnknownAgency));
             var answered = Assert.Single(workbook.Rows("Trả lời"), row => row["Trả lời"].Length > 0);
-            Assert.Equal(("chị Bình", "đã xác nhận 16/06/2026"), (answered["Ghi chú"], answered["Đã ghi nhận"]));
+            Assert.Equal(("chị Bình", "đã xác nhận 16/6/2026"), (answered["Ghi chú"], answered["Đã ghi nhận"]));
         }
 
         Assert.Empty(third.Rows("Đã hết")[0]["Lần trước"]);
@@ -103,7 +103,7 @@ public sealed class HealthAnswersTest : IAsyncDisposable
     public async Task ConfirmedReading_IsMarkedTheNextTime()
     {
         (await CheckAsync()).Type("Cách hệ thống hiểu", AtSecondQuarter, "Xác nhận", "đúng", _office.Clock.Now.UtcDateTime);
-        Assert.Equal("đã xác nhận 16/06/2026", Assert.Single((await CheckNextDayAsync()).Rows("Cách hệ thống hiểu"), row => row["Thời gian ghi trong sổ"] == "Quý II/2026")["Đã ghi nhận"]);
+        Assert.Equal("đã xác nhận 16/6/2026", Assert.Single((await CheckNextDayAsync()).Rows("Cách hệ thống hiểu"), row => row["Thời gian ghi trong sổ"] == "Quý II/2026")["Đã ghi nhận"]);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class HinderedFilesTest : IAsyncDisposable
         Assert.True(_office.Clock.Now > At(15, 10));
         Assert.Equal(2, _office.Letters.Count);
         var named = Assert.Single(Told("Cảnh báo").Split('\n'), text => text.Contains("khóa", StringComparison.Ordinal));
-        Assert.Contains("Đang dùng bản đọc ngày 12/06/2026", named, StringComparison.Ordinal);
+        Assert.Contains("Đang dùng bản đọc ngày 12/6/2026", named, StringComparison.Ordinal);
 
         _take = path => WorkbookSnapshot.Take(path);
         Assert.Equal(JobResult.Done, (await RunAsync(JobDuty.RemindAgencies)).Result);

@@ -21,7 +21,7 @@ public sealed class WorkbookJobsTest : IAsyncDisposable
         string[] names = [.. Directory.EnumerateFiles(Path.Combine(_office.Output, "tong-hop")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
         Assert.Equal(["tong-hop-2026-06-15-v2.xlsx", "tong-hop-2026-06-15.xlsx"], names);
         var workbook = Read(Path.Combine(_office.Output, "tong-hop", "tong-hop-2026-06-15.xlsx"));
-        Assert.Equal(["Tổng hợp", "Theo lĩnh vực", "Chi tiết", "Quá hạn", "Cảnh báo", "Nguồn"], workbook.Sheets.Select(sheet => sheet.Name));
+        Assert.Equal(["Trang thứ Hai", "Tổng hợp", "Theo lĩnh vực", "Chi tiết", "Quá hạn", "Cảnh báo", "Nguồn"], workbook.Sheets.Select(sheet => sheet.Name));
         Assert.Contains("Rà soát thủ tục", Texts(workbook, "Quá hạn"));
         Assert.DoesNotContain("Lập dự toán", Texts(workbook, "Quá hạn"));
         Assert.Contains("so-theo-doi/ke-hoach.xlsx", Texts(workbook, "Nguồn"));

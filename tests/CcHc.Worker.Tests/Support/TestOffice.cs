@@ -1,8 +1,9 @@
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Mail.Mailbox;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Jobs;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 using CcHc.Worker.Execution;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,9 @@ public sealed class TestOffice : IAsyncDisposable
 
     /// <summary>Changes how mail leaves.</summary>
     public Func<MailSettings, MailSettings> Mail { get; set; } = mail => mail;
+
+    /// <summary>Off.</summary>
+    public MailboxSettings Mailbox { get; set; } = MailboxSettings.Off;
 
     /// <summary>Null: an SQLite file.</summary>
     public string? Postgres { get; init; }
@@ -141,7 +145,7 @@ public sealed class TestOffice : IAsyncDisposable
     };
 
     public MachineSettings Machine => new(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, Postgres,
-        Mail(new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup })) { PingUrl = PingUrl };
+        Mail(new MailSettings { Mode = Mode, SenderAddress = "cchc@x.example", Folder = Pickup })) { PingUrl = PingUrl, Mailbox = Mailbox };
 
     public ValueTask DisposeAsync()
     {

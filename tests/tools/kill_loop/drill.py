@@ -48,10 +48,13 @@ class Drill:
         return process
 
     async def start_service(self):
+        self.service = await self.start("work", "--url", f"http://127.0.0.1:{self.free_port()}")
+
+    @staticmethod
+    def free_port():
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.service = await self.start("work", "--url", f"http://127.0.0.1:{port}")
+            return free.getsockname()[1]
 
     async def run(self, job, day):
         process = await self.start("run", job, "--as-of", day.isoformat())

@@ -1,12 +1,13 @@
-"""Takes away the database, the share and the room on the disk while the real service works, and gives them back; used by scripts/fault-drill.
+"""Takes away the database, the share and the room on the disk while the real service works, or its life, and gives them back; used by scripts/fault-drill.
 
-    python3 drills.py PROGRAM WORK SEED DRILL...          postgres, share, output, data; share, output and data need the right to mount
+    python3 drills.py PROGRAM WORK SEED DRILL...          postgres, share, output, data, kill, days; share, output and data need the right to mount
 
 Each drill ends with a line of its own; what went wrong is told before it.
 """
 
 import asyncio
 import collections
+import os
 import pathlib
 import signal
 import subprocess
@@ -16,7 +17,9 @@ import time
 import folders
 import office as offices
 import store as stores
+from days import days
 from drill import Drill, fill, mount, postgres, unmount
+from struck import struck
 
 # Each run has its own planned time, so that none of them waits minutes for another try of the last one.
 SERVICE_JOBS = {
@@ -155,7 +158,8 @@ async def data(program, folder, seed):
 
 async def main():
     program, work, seed, *names = sys.argv[1:]
-    known = {"postgres": database, "share": share, "output": output, "data": data}
+    clocked = os.environ.get("CCHC_CLOCKED_SERVICE", program)
+    known = {"postgres": database, "share": share, "output": output, "data": data, "kill": struck, "days": days}
     # Ended from outside, too, nothing stays mounted and nothing goes on.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     results = []
@@ -163,7 +167,7 @@ async def main():
         folder = pathlib.Path(work) / name
         folder.mkdir(parents=True)
         try:
-            results.append(await known[name](program, folder, int(seed)))
+            results.append(await known[name](clocked if name == "days" else program, folder, int(seed)))
         finally:
             while Drill.processes:
                 process = Drill.processes.pop()

@@ -77,7 +77,7 @@ class Mailbox:
                 self.tell("RCPT seen")
                 self.drop_if(fault == "drops at RCPT")
                 address = line.decode().split("<", 1)[1].split(">")[0]
-                await answer("451 later" if fault == "451 at RCPT" else "250 ok")
+                await answer("451 later" if fault == "451 at RCPT" else self.answer_to(address))
             elif verb == b"DATA":
                 self.tell("DATA seen")
                 self.drop_if(fault == "drops at DATA")
@@ -89,6 +89,10 @@ class Mailbox:
                 return
             else:
                 await answer("250 ok")
+
+    def answer_to(self, address):
+        """What a server that takes everybody's mail says to a recipient."""
+        return "250 ok"
 
     async def take(self, reader, writer, answer, address, fault):
         message = b""

@@ -1,5 +1,6 @@
-"""The draft of the narrative report: its tables of figures, and the agencies' wording under each section, in order and with its source."""
+"""The draft of the narrative report: its tables of figures, and the agencies' wording under each section, in order, what is the same said once."""
 
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
@@ -47,14 +48,23 @@ def figures(report, last):
 
 
 def narrative(report):
+    received = sum(bool(hand_in.counted) for hand_in in report.hand_ins)
     for place, title in enumerate(TITLES):
         yield title
+        alike = {}
         for hand_in in report.hand_ins:
             said = hand_in.counted.sections.get(place) if hand_in.counted else None
             if said:
-                words, row = said
-                source = f" (Nguồn: {hand_in.counted.file.rsplit('/', 1)[-1]}, {hand_in.counted.sheets['Thuyết minh']}, ô A{row})"
-                yield from (f"{hand_in.agency.name}: {words}{source}").split("\n")
+                alike.setdefault(folded(said[0]), []).append((hand_in.agency.name, said[0]))
+        for group in alike.values():
+            who = group[0][0] if len(group) == 1 else f"{len(group)}/{received} cơ quan"
+            yield from f"{who}: {group[0][1]}".split("\n")
+
+
+def folded(words):
+    """What is the same but for capitals, accents, spaces and the full stop."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", " ".join(words.split()).lower().replace("đ", "d")) if not unicodedata.combining(letter))
+    return plain.strip(" .;-+")
 
 
 def compare(path, report, last, differences):

@@ -35,7 +35,7 @@ def one_line(value):
 
 
 def vn_day(day):
-    return day.strftime("%d/%m/%Y")
+    return f"{day.day}/{day.month}/{day.year}"
 
 
 def vn_number(value, decimals=4):

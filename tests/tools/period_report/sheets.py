@@ -42,10 +42,9 @@ def overdue(report):
     heading = [
         "Cơ quan chủ trì", "Quá hạn (ngày làm việc)", "Hạn", "Lĩnh vực", "Số", "Nhiệm vụ", "Sản phẩm / nội dung mốc", "Tình trạng được ghi", "Kết quả thực hiện", "Nguồn", "Ô"]
     late = [line for line in report.lines if line.standing.group == "Quá hạn"]
-    rows, least = [], -1
-    for most, name in BANDS:
+    rows = []
+    for least, (most, name) in reversed(list(zip([-1, *(most for most, _ in BANDS)], BANDS))):
         band = [line for line in late if least < -line.standing.days <= most]
-        least = most
         if band:
             rows.append([f"{name}: {len(band)} đầu việc"])
         band.sort(key=lambda line: (line.standing.days, line.duty.agency.rank, line.duty.task["file"], line.duty.task["sheet"], line.duty.task["row"]))
@@ -56,7 +55,7 @@ def overdue(report):
 
 
 def figures(report):
-    heading = ["Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng hợp", "Cách tổng hợp", "Phép chia", "Mức đầy đủ"]
+    heading = ["Mã", "Chỉ tiêu", "Đơn vị tính", "Tổng hợp", "Cách tổng hợp", "Phép chia", "Số cơ quan có số liệu"]
     return heading, [[
         total.figure.code, total.figure.name, total.figure.unit, total.value, rule_in_words(total.figure),
         " ÷ ".join(map(vn_number, total.parts)) if total.parts else "", f"{total.number_given}/{total.asked} cơ quan có số liệu",
@@ -67,6 +66,16 @@ def rule_in_words(figure):
     if figure.parts:
         return f"Tổng {figure.parts[0]} ÷ tổng {figure.parts[1]} của các cơ quan có đủ cả hai số liệu"
     return "Liệt kê theo cơ quan, không tổng hợp" if figure.kind == "words" else RULES[figure.rule]
+
+
+def figure_matrix(report):
+    heading = ["Cơ quan", *(f"{total.figure.code}\n{total.figure.name}" + (f" ({total.figure.unit})" if total.figure.unit else "") for total in report.totals)]
+    rows = [["Toàn tỉnh", *(total.value for total in report.totals)]]
+    for hand_in in report.hand_ins:
+        if hand_in.counted:
+            given = [next((one for one in total.given if one.agency.code == hand_in.agency.code and one.is_given), None) for total in report.totals]
+            rows.append([hand_in.agency.name, *((one.words if total.figure.kind == "words" else one.value) if one else None for total, one in zip(report.totals, given))])
+    return heading, rows
 
 
 def agency_figures(report):
@@ -96,8 +105,15 @@ def comparison(report, last):
             current = part
         before = earlier.get(label)
         change = value - before if value is not None and before is not None else None
-        rows.append([label, unit, value, before, change, change / abs(before) if change is not None and before and not is_share else None, None, None, None])
+        rows.append([label, unit, value, before, change, growth(change, before, is_share, part, report), None, None, None])
     return heading, rows
+
+
+def growth(change, before, is_share, part, report):
+    """No percentage while reports are missing, nor one of a thousand per cent and more."""
+    if change is None or not before or is_share or part == "Chỉ tiêu" and any(not one.counted for one in report.hand_ins):
+        return None
+    return change / abs(before) if abs(change / abs(before)) < 10 else None
 
 
 def difficulties(report):
@@ -108,7 +124,7 @@ def difficulties(report):
 
 
 def hand_ins(report):
-    heading = ["Cơ quan", "Nhóm", "Tình trạng", "Ngày nhận", "Trễ (ngày làm việc)", "Bản được tính", "Tệp bị trả lại", "Tệp được tính", "Mở"]
+    heading = ["Cơ quan", "Nhóm", "Tình trạng", "Ngày nhận", "Trễ (ngày làm việc)", "Bản được dùng", "Tệp bị trả lại", "Tệp được dùng", "Mở"]
     return heading, [[
         one.agency.name, one.agency.group, one.state, one.day, one.days_late, one.version or None, one.refused, one.counted.file if one.counted else "",
         Link(WHOLE_FILE, one.counted.file) if one.counted else ""] for one in report.hand_ins]

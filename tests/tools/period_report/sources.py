@@ -5,8 +5,8 @@ from report import handed_in
 from sheets import WHOLE_FILE, Link
 
 STATES = {
-    plan.ACCEPTED: "Được tính", plan.REPLACED: "Đã có bản mới hơn", plan.DUPLICATE: "Trùng nội dung", plan.REFUSED: "Trả lại",
-    plan.EXCLUDED: "Đã loại ra", plan.AFTER_CLOSING: "Đến sau khi khóa kỳ"}
+    plan.ACCEPTED: "Được dùng", plan.REPLACED: "Đã có bản mới hơn", plan.DUPLICATE: "Trùng nội dung", plan.REFUSED: "Trả lại",
+    plan.EXCLUDED: "Đã loại ra", plan.AFTER_CLOSING: "Đến sau khi chốt"}
 EXCLUDED_BECAUSE = "Gửi nhầm bản nháp"
 
 

@@ -48,7 +48,7 @@ def name_of(hand_in):
 def standing_text(report, version, is_closing):
     """What stands on the sheet beside the numbers."""
     period = report.period
-    mark = f", bản {version}, đã khóa kỳ" if is_closing else f", bản {version}" if version > 1 else ""
+    mark = f", bản {version}, đã chốt" if is_closing else f", bản {version}" if version > 1 else ""
     return {
         "UBND TỈNH MẪU", "SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", f"Mẫu, {in_words(report.as_of)}",
         f"TỔNG HỢP BÁO CÁO CÔNG TÁC CẢI CÁCH HÀNH CHÍNH {period.title}",

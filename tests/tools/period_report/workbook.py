@@ -47,7 +47,7 @@ class Comparison:
         summary.compare(self.book["Tổng hợp"], report, version, is_closing, self.differences)
         tables = {
             "Theo lĩnh vực": sheets.areas(report), "Chi tiết": sheets.details(report), "Quá hạn": sheets.overdue(report), "Chỉ tiêu": sheets.figures(report),
-            "Chỉ tiêu theo cơ quan": sheets.agency_figures(report), "So sánh": sheets.comparison(report, self.last), "Khó khăn, kiến nghị": sheets.difficulties(report),
+            "Chỉ tiêu theo cơ quan": sheets.figure_matrix(report), "Nguồn chỉ tiêu": sheets.agency_figures(report), "So sánh": sheets.comparison(report, self.last), "Khó khăn, kiến nghị": sheets.difficulties(report),
             "Gửi báo cáo": sheets.hand_ins(report), "Chưa báo cáo": sheets.missing(report), "Nguồn": sources.sources(report, self.list_hashes(), self.now),
         }
         self.differences.check("sheets", ["Tổng hợp", *tables, "Cảnh báo"], sorted(self.book.sheetnames, key=["Tổng hợp", *tables, "Cảnh báo"].index))

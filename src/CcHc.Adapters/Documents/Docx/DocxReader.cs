@@ -1,6 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
-using CcHc.Adapters.Workbooks.Reading.Xlsx;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Core.Plans.Outline;
 
 namespace CcHc.Adapters.Documents.Docx;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Consolidation.Figures;
 using CcHc.Core.PeriodReports.Indicators;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Wording;
@@ -31,7 +32,7 @@ internal static class NarrativeFigures
         yield return WordDocument.Body(Say(
             $"Các cơ quan có {report.Tasks} nhiệm vụ với {totals.Total} đầu việc (mỗi đầu việc là một nhiệm vụ tại một mốc thời gian của một cơ quan). ")
             + Say($"Đến nay đã hoàn thành {totals.DoneInTime + totals.DoneLate + totals.DoneUndated} đầu việc, trong đó {totals.DoneInTime} đúng hạn, {totals.DoneLate} trễ hạn{(totals.DoneUndated > 0 ? Say($", {totals.DoneUndated} chưa rõ ngày") : "")}; ")
-            + Say($"{totals.Overdue} đầu việc quá hạn chưa hoàn thành; {totals.DueSoon} sắp đến hạn; {totals.Upcoming} chưa đến hạn; {totals.Other} đầu việc khác (thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa hiểu thời hạn hoặc không còn thực hiện).")
+            + Say($"{totals.Overdue} đầu việc quá hạn chưa hoàn thành; {totals.DueSoon} sắp đến hạn; {totals.Upcoming} chưa đến hạn; {totals.Other} đầu việc khác (thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa xác định thời hạn hoặc không còn thực hiện).")
             + Share(totals.OnTimeRate, " Tỷ lệ đúng hạn tính trên số đầu việc đã đến hạn là ", "."));
         if (OnTimeChange(report) is { } change)
         {
@@ -73,7 +74,7 @@ internal static class NarrativeFigures
             yield return WordDocument.Body(new Words($"{figure.Indicator.Code}. {figure.Indicator.Name}:", IsItalic: true));
             foreach (var agency in figure.Agencies.Where(agency => agency.IsGiven))
             {
-                foreach (var paragraph in NarrativeWording.Quote(agency.Agency.Name, agency.Text, agency.Places[0]))
+                foreach (var paragraph in NarrativeWording.Quote(agency.Agency.Name, agency.Text, [agency.Places[0]]))
                 {
                     yield return paragraph;
                 }

@@ -18,6 +18,8 @@ public static class NarrativeReportWriter
                 $"Sở Nội vụ tổng hợp kết quả công tác cải cách hành chính {period} của các cơ quan, đơn vị, địa phương ({PeriodText.Window(report.Period)}) như sau:"),
             .. NarrativeFigures.HandIns(report),
             .. NarrativeFigures.Tasks(report),
+            .. NarrativeAreas.Results(report),
+            .. NarrativeAreas.Overdue(report),
             .. NarrativeFigures.Figures(report),
             .. NarrativeWording.Sections(report),
             .. NarrativeWording.Difficulties(report),

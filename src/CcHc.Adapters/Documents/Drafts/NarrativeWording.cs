@@ -1,6 +1,5 @@
 using System.Globalization;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Core.Registers;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;
 using DocumentFormat.OpenXml;
@@ -10,6 +9,8 @@ namespace CcHc.Adapters.Documents.Drafts;
 /// <summary>The sections of a narrative report that are the agencies' own words (phần lời văn), each with the agency's name before it and its source behind.</summary>
 internal static class NarrativeWording
 {
+    private const int MostPlaces = 5;
+
     public static IEnumerable<OpenXmlElement> Sections(PeriodReport report)
     {
         yield return WordDocument.Heading("IV. NỘI DUNG BÁO CÁO CỦA CÁC CƠ QUAN");
@@ -21,7 +22,8 @@ internal static class NarrativeWording
                 yield return WordDocument.Body("Các cơ quan không có nội dung ở mục này.");
             }
 
-            foreach (var paragraph in section.Texts.SelectMany(text => Quote(text.Agency.Name, text.Text, text.Place)))
+            foreach (var paragraph in Gathered(section.Texts, text => text.Text)
+                .SelectMany(alike => Quote(WhoSays([.. alike.Select(text => text.Agency.Name)], report), alike[0].Text, [.. alike.Select(text => text.Place)])))
             {
                 yield return paragraph;
             }
@@ -36,7 +38,7 @@ internal static class NarrativeWording
             yield return WordDocument.Body("Các cơ quan không nêu khó khăn, kiến nghị ở nhiệm vụ nào.");
         }
 
-        foreach (var paragraph in report.Difficulties.SelectMany(line => Quote($"{line.Assessed.Obligation.Agency.Name}, {TaskOf(line)}", line.Text, line.Place)))
+        foreach (var paragraph in report.Difficulties.SelectMany(line => Quote($"{line.Assessed.Obligation.Agency.Name}, {TaskOf(line)}", line.Text, [line.Place])))
         {
             yield return paragraph;
         }
@@ -60,15 +62,33 @@ internal static class NarrativeWording
             ]);
     }
 
-    /// <summary>The name in bold, the words line by line, then in italics where they stand.</summary>
-    public static IEnumerable<OpenXmlElement> Quote(string name, string text, CellPlace place)
+    /// <summary>What says the same, whatever its capitals and spaces, together; in the order the first of each came.</summary>
+    public static IEnumerable<IReadOnlyList<T>> Gathered<T>(IEnumerable<T> lines, Func<T, string> words) =>
+        lines.GroupBy(line => VietnameseText.Fold(VietnameseText.OneLine(words(line))).Trim(' ', '.', ';', '-', '+'), StringComparer.Ordinal).Select(group => (IReadOnlyList<T>)[.. group]);
+
+    /// <summary>"25/25 cơ quan", or the agency itself.</summary>
+    /// <param name="names">One for each statement; an agency may make the same one of several tasks.</param>
+    public static string WhoSays(IReadOnlyList<string> names, PeriodReport report) => names.Distinct(StringComparer.Ordinal).ToList() switch
+    {
+        [var only] => only,
+        var several => string.Create(CultureInfo.InvariantCulture, $"{several.Count}/{Math.Max(several.Count, report.HandIns.Totals.Received)} cơ quan"),
+    };
+
+    /// <summary>The name in bold, the words line by line; where they stand is a comment at their end.</summary>
+    public static IEnumerable<OpenXmlElement> Quote(string name, string text, IReadOnlyList<CellPlace> places)
     {
         var lines = VietnameseText.Normalize(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         for (var i = 0; i < lines.Length; i++)
         {
-            Words source = new(i == lines.Length - 1 ? $" (Nguồn: {FileNameOf(place.File)}, {place.Sheet}, ô {place.Cell})" : "", IsItalic: true, Points: 12);
-            yield return i == 0 ? WordDocument.Body(new Words(name + ": ", IsBold: true), lines[i], source) : WordDocument.Body(lines[i], source);
+            var line = new Words(lines[i]) { Comment = i == lines.Length - 1 ? SourceOf(places) : "" };
+            yield return i == 0 ? WordDocument.Body(new Words(name + ": ", IsBold: true), line) : WordDocument.Body(line);
         }
+    }
+
+    private static string SourceOf(IReadOnlyList<CellPlace> places)
+    {
+        var named = string.Join("; ", places.Take(MostPlaces).Select(place => $"{FileNameOf(place.File)}, {place.Sheet}, ô {place.Cell}"));
+        return $"Nguồn: {named}" + (places.Count > MostPlaces ? string.Create(CultureInfo.InvariantCulture, $"; và {places.Count - MostPlaces} ô khác") : "");
     }
 
     private static string TaskOf(DifficultyLine line)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Documents.Pdf;

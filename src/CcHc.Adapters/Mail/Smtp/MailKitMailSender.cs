@@ -1,3 +1,4 @@
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Mail;
 
 namespace CcHc.Adapters.Mail.Smtp;

@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using CcHc.Adapters.Settings.Machine;
 
 namespace CcHc.Adapters.Mail.Smtp;
 

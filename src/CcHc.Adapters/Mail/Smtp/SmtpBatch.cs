@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Mail;
 using MailKit;
 using MailKit.Net.Smtp;

@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
+using CcHc.Adapters.Settings.Machine;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 

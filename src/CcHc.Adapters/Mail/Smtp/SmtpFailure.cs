@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Mail;
 using MailKit;
 using MailKit.Net.Smtp;

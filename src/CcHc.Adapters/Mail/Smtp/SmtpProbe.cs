@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using CcHc.Adapters.Settings.Machine;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;

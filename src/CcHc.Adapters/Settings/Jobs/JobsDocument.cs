@@ -1,5 +1,5 @@
 using CcHc.Core.Jobs;
-using CcHc.Core.Reminders;
+using CcHc.Core.Obligations;
 
 namespace CcHc.Adapters.Settings.Jobs;
 
@@ -24,6 +24,9 @@ internal sealed class JobsDocument
     [Setting("Period reports: when forms go out, and who is chased.")]
     public ReportsDocument? Reports { get; set; }
 
+    [Setting("What agencies answer between two reports.")]
+    public AnswersDocument? Answers { get; set; }
+
     [Setting("Who is told beside the agencies.")]
     public RecipientsDocument? Recipients { get; set; }
 
@@ -38,6 +41,21 @@ internal sealed class OfficeDocument
 
     [Setting("Code of Sở Nội vụ in danh-ba-co-quan.xlsx.", IsRequired = true)]
     public string? StandingBody { get; set; }
+
+    [Setting("Whom agencies may call or answer; said at the foot of every letter.")]
+    public ContactDocument? Contact { get; set; }
+}
+
+internal sealed class ContactDocument
+{
+    [Setting("A person or a division.")]
+    public string? Name { get; set; }
+
+    [Setting("Its telephone.")]
+    public string? Phone { get; set; }
+
+    [Setting("Answers to letters go to this address (Reply-To); default: to the sender's.", Form = SettingForm.MailAddress)]
+    public string? Email { get; set; }
 }
 
 internal sealed class FoldersDocument
@@ -47,6 +65,9 @@ internal sealed class FoldersDocument
 
     [Setting("Where outputs are written; default: beside the workbooks.")]
     public string? Output { get; set; }
+
+    [Setting("The shared folder as agencies find it, said in letters; leave out when they have no access to it.")]
+    public string? ShownAs { get; set; }
 }
 
 internal sealed class RemindersDocument
@@ -99,6 +120,12 @@ internal sealed class ReportsDocument
 
     [Setting("When an agency that has not handed in is reminded.")]
     public ChaseDocument? Chase { get; set; }
+}
+
+internal sealed class AnswersDocument
+{
+    [Setting("An agency that says a task is done, or asks for more time, is not reminded of it for so many working days while nobody has decided; 0 = reminders go on.", Least = 0, Most = 250)]
+    public int? RestWorkingDays { get; set; }
 }
 
 internal sealed class ChaseDocument

@@ -1,5 +1,6 @@
 using CcHc.Core.Jobs;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Mail;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Adapters.Settings.Jobs;
@@ -22,10 +23,25 @@ public sealed record JobsFile(
     /// <summary>The regimes the office defines itself (chế độ báo cáo riêng).</summary>
     public IReadOnlyList<ReportingRegime> OwnRegimes { get; init; } = [];
 
+    /// <summary>Whom agencies may call or answer; said at the foot of letters.</summary>
+    public OfficeContact Contact { get; init; } = OfficeContact.None;
+
+    /// <summary>The shared folder as agencies find it in their own file manager ("\\may-chu\cchc"); empty when they have no access to it.</summary>
+    public string ShownSharedFolder { get; init; } = "";
+
     public ReportSettings Reports { get; init; } = ReportSettings.Default;
+
+    public AnswerSettings Answers { get; init; } = AnswerSettings.Default;
 
     /// <summary>The regime in force, the office's own or a known one.</summary>
     public ReportingRegime Regime => OwnRegimes.FirstOrDefault(own => own.Code.Equals(RegimeName, StringComparison.OrdinalIgnoreCase)) ?? ReportingRegimes.ByCode(RegimeName)!;
+}
+
+/// <summary>What becomes of agencies' answers by itself.</summary>
+/// <param name="RestWorkingDays">So long reminders rest after an answer nobody has decided; 0 = not at all.</param>
+public sealed record AnswerSettings(int RestWorkingDays)
+{
+    public static AnswerSettings Default { get; } = new(10);
 }
 
 /// <summary>Who is written to beside the agencies.</summary>

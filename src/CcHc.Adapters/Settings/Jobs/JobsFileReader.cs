@@ -1,7 +1,8 @@
 using CcHc.Adapters.Files;
-using CcHc.Adapters.Settings.Machine;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Mail;
+using CcHc.Core.Regimes;
 using CcHc.Core.Reminders;
+using CcHc.Core.Text;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace CcHc.Adapters.Settings.Jobs;
@@ -58,9 +59,14 @@ public static class JobsFileReader
             JobEntries.Read(document.Jobs, places, mistakes))
         {
             OwnRegimes = own,
+            Contact = document.Office?.Contact is { } contact ? new OfficeContact(OneLine(contact.Name), OneLine(contact.Phone), OneLine(contact.Email)) : OfficeContact.None,
+            ShownSharedFolder = OneLine(document.Folders?.ShownAs),
+            Answers = new AnswerSettings(document.Answers?.RestWorkingDays ?? AnswerSettings.Default.RestWorkingDays),
             Reports = mistakes.Try(() => policies.Reports(document.Reports ?? new ReportsDocument(), reminders), ReportSettings.Default),
         };
     }
+
+    private static string OneLine(string? text) => VietnameseText.OneLine(text ?? "").Trim();
 
     /// <summary>What is written among the registers would be read as one of them at the next run.</summary>
     private static string OutputOf(string? given, string shared, string home, YamlPlaces places)

@@ -1,3 +1,4 @@
+using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Adapters.Settings.Jobs;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CcHc.Core.Agencies;
 using CcHc.Core.Deadlines;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 
 namespace CcHc.Adapters.Settings.Jobs;
 

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Data.Common;
-using CcHc.Adapters.Settings.Jobs;
 using Npgsql;
 
 namespace CcHc.Adapters.Settings.Machine;

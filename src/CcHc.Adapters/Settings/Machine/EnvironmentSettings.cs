@@ -9,7 +9,7 @@ internal static class EnvironmentSettings
     public const string Prefix = "CCHC__";
 
     /// <summary>Beyond the keys: secrets, each with a …_FILE beside it.</summary>
-    private static readonly string[] Secrets = [MachineSettings.PasswordVariable, MachineSettings.PostgresVariable, OpenIdSettings.SecretVariable];
+    private static readonly string[] Secrets = [MachineSettings.PasswordVariable, MachineSettings.MailboxPasswordVariable, MachineSettings.PostgresVariable, OpenIdSettings.SecretVariable];
 
     /// <summary>Lays what the environment says over what the file says; a variable that names no key is a mistake, one like a secret's name too.</summary>
     public static SettingNode Over(SettingNode file, IDictionary variables, Func<string, string> naming, Mistakes mistakes)

@@ -1,5 +1,3 @@
-using CcHc.Adapters.Mail;
-
 namespace CcHc.Adapters.Settings.Machine;
 
 /// <summary>appsettings.json as written; <see cref="MachineSettings"/> judges it.</summary>
@@ -34,6 +32,57 @@ internal sealed record MachineDocument
 
     [Setting("How letters leave.")]
     public MailDocument Mail { get; init; } = new();
+
+    [Setting("The mailbox agencies answer to; without a host it is off.")]
+    public MailboxDocument Mailbox { get; init; } = new();
+}
+
+internal sealed record MailboxDocument
+{
+    [Setting("IMAP server; empty: no mailbox is read.")]
+    public string Host { get; init; } = "";
+
+    [Setting("Its port; TLS is always used.", Least = 1, Most = 65535)]
+    public int Port { get; init; } = 993;
+
+    [Setting("True: TLS from the first byte; false: STARTTLS.")]
+    public bool ImplicitTls { get; init; } = true;
+
+    [Setting("User; the password is CCHC_IMAP_PASSWORD.")]
+    public string User { get; init; } = "";
+
+    [Setting("Instead of a password: a file with the user's OAuth 2.0 access token.")]
+    public string TokenFile { get; init; } = "";
+
+    [Setting("PEM file of the private authority that signed the server's certificate.")]
+    public string AuthorityFile { get; init; } = "";
+
+    [Setting("The folder that is read.")]
+    public string Folder { get; init; } = "INBOX";
+
+    [Setting("Where messages go that are done with.")]
+    public string ProcessedFolder { get; init; } = "Đã xử lý";
+
+    [Setting("Where messages go that a person should look at.")]
+    public string WaitingFolder { get; init; } = "Chờ xem";
+
+    [Setting("The mailbox's own address; default: the user.", Form = SettingForm.MailAddress)]
+    public string Address { get; init; } = "";
+
+    [Setting("How the office's mail server names itself in Authentication-Results: then it must say pass; empty: senders are not checked.")]
+    public string AuthservId { get; init; } = "";
+
+    [Setting("Whoever writes from an agency's own domain speaks for it, not only the addresses of the directory.")]
+    public bool AllowDomains { get; init; }
+
+    [Setting("Larger messages are not opened; megabytes.", Least = 1, Most = 100)]
+    public int MaxMegabytes { get; init; } = 20;
+
+    [Setting("At most so many receipts to one address a day; 0 = none.", Least = 0, Most = 100)]
+    public int ReceiptsPerDay { get; init; } = 3;
+
+    [Setting("For one answer of the server; seconds.", Least = 1, Most = 600)]
+    public int TimeoutSeconds { get; init; } = 60;
 }
 
 internal sealed record LogDocument

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json;
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Mail.Mailbox;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage;
 
@@ -22,7 +23,10 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
 
     public const string FileName = "appsettings.json";
     public const string PasswordVariable = "CCHC_SMTP_PASSWORD";
+    public const string MailboxPasswordVariable = "CCHC_IMAP_PASSWORD";
     public const string PostgresVariable = "CCHC_POSTGRES";
+
+    public const string SqliteFileName = "cchc.db";
 
     public const int DefaultKeepMonths = 24;
 
@@ -32,13 +36,20 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     /// <summary>How long runs, and the words and files of letters, are kept; who was reminded of what is kept for ever.</summary>
     public int KeepMonths { get; init; } = DefaultKeepMonths;
 
+    /// <summary>The mailbox agencies answer to.</summary>
+    public MailboxSettings Mailbox { get; init; } = MailboxSettings.Off;
+
     public LogSettings Log { get; init; } = new();
 
     public BackupSettings Backup { get; init; } = new();
 
     /// <summary>Reads appsettings.json beside jobs.yml, and over it the environment; without either everything has its default.</summary>
     /// <exception cref="SettingsException">Keys are unknown, values wrong, or mail cannot be sent with these settings; all that is wrong at once.</exception>
-    public static MachineSettings ReadBeside(string jobsPath) => ReadBeside(jobsPath, Environment.GetEnvironmentVariables());
+    public static MachineSettings ReadBeside(string jobsPath)
+    {
+        EnvironmentFile.TakeBeside(jobsPath);
+        return ReadBeside(jobsPath, Environment.GetEnvironmentVariables());
+    }
 
     /// <param name="variables">The environment: keys such as CCHC__mail__host, and secrets.</param>
     public static MachineSettings ReadBeside(string jobsPath, IDictionary variables)
@@ -69,9 +80,16 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
             mistakes.Add(places.Wrong(problem, "mail").Message);
         }
 
+        var mailbox = mistakes.Try(() => MailboxOf(document.Mailbox, home, variables), MailboxSettings.Off);
+        foreach (var problem in mailbox.Problems())
+        {
+            mistakes.Add(places.Wrong(problem, "mailbox").Message);
+        }
+
         return new MachineSettings(data, WordingOf(document.Wording, home), mistakes.Try(() => DatabaseChoice.ConnectionOf(document.Database, places, variables), null), mail)
         {
             PingUrl = document.PingUrl,
+            Mailbox = mailbox,
             KeepMonths = document.KeepMonths,
             PathBase = document.PathBase,
             OpenId = mistakes.Try(() => OpenIdOf(document.OpenId, places, variables), null),
@@ -80,7 +98,7 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         };
     }
 
-    public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, "cchc.db"));
+    public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, SqliteFileName));
 
     private static MailSettings MailOf(MailDocument given, string home, string data, IDictionary variables) => new()
     {
@@ -100,6 +118,26 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         RedirectAllTo = given.RedirectAllTo,
         PerMinute = given.PerMinute,
         PerDay = given.PerDay,
+        Timeout = TimeSpan.FromSeconds(given.TimeoutSeconds),
+    };
+
+    private static MailboxSettings MailboxOf(MailboxDocument given, string home, IDictionary variables) => new()
+    {
+        Host = given.Host,
+        Port = given.Port,
+        ImplicitTls = given.ImplicitTls,
+        User = given.User,
+        Password = given.Host.Length > 0 && Secrets.Read(MailboxPasswordVariable, variables) is { } password ? new Secret(password) : null,
+        TokenFile = given.TokenFile.Length > 0 ? Path.GetFullPath(given.TokenFile, home) : "",
+        AuthorityFile = given.AuthorityFile.Length > 0 ? Path.GetFullPath(given.AuthorityFile, home) : "",
+        Folder = given.Folder,
+        ProcessedFolder = given.ProcessedFolder,
+        WaitingFolder = given.WaitingFolder,
+        Address = given.Address,
+        AuthservId = given.AuthservId,
+        AllowDomains = given.AllowDomains,
+        MaxMegabytes = given.MaxMegabytes,
+        ReceiptsPerDay = given.ReceiptsPerDay,
         Timeout = TimeSpan.FromSeconds(given.TimeoutSeconds),
     };
 

@@ -1,5 +1,3 @@
-using CcHc.Adapters.Mail;
-
 namespace CcHc.Adapters.Settings.Machine;
 
 /// <summary>Logging in by the office's own identity provider (đăng nhập một lần, OpenID Connect). Who may do what still stands in our list of people.</summary>

@@ -10,7 +10,7 @@ public sealed record HeldSince
     public string Reason { get; init; } = "";
 }
 
-/// <summary>The stop on all letters (tạm giữ thư): a flag in the database, so that it binds every postman on it. A person lifts it, nothing else.</summary>
+/// <summary>The stop on all letters (tạm giữ thư): a flag in the database, so that it binds every dispatcher on it. A person lifts it, nothing else.</summary>
 public sealed class LetterHold(Database database, TimeProvider clock)
 {
     /// <returns>Null while letters may leave.</returns>

@@ -15,7 +15,7 @@ public sealed record ReminderLetterToQueue(OutgoingMail Mail, LetterInfo Info);
 /// <param name="AlreadyTaken">Reminders that belong to an earlier letter. Empty in a refusal means that the Message-ID itself was queued before.</param>
 public sealed record QueueResult(bool IsQueued, IReadOnlyList<ReminderKey> AlreadyTaken);
 
-/// <summary>At most so many letters a day, of all postmen together (hạn mức thư một ngày).</summary>
+/// <summary>At most so many letters a day, of all dispatchers together (hạn mức thư một ngày).</summary>
 public sealed record DailyLimit(int Letters, DateTimeOffset DayBegan);
 
 /// <summary>One letter to one address, claimed for sending.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Mail;
 using Dapper;
 
@@ -7,15 +8,15 @@ namespace CcHc.Adapters.Storage.Outbox;
 public sealed partial class OutboxStore
 {
     /// <summary>
-    /// Takes the next due delivery for this postman alone, marking it <see cref="DeliveryState.Sending"/>; null when nothing is due, all letters are held or
-    /// the day's limit is reached. One at a time: of a killed postman only the letter in hand is in doubt.
+    /// Takes the next due delivery for this dispatcher alone, marking it <see cref="DeliveryState.Sending"/>; null when nothing is due, all letters are held or
+    /// the day's limit is reached. One at a time: of a killed dispatcher only the letter in hand is in doubt.
     /// </summary>
     /// <param name="lease">Longer than any sending lasts; after it the delivery counts as left behind by a crash.</param>
-    /// <param name="limit">Holds for all postmen together; null = none.</param>
+    /// <param name="limit">Holds for all dispatchers together; null = none.</param>
     public async Task<ClaimedDelivery?> ClaimAsync(TimeSpan lease, DailyLimit? limit = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
-        var claim = Guid.NewGuid().ToString("N");
+        var claim = $"{WorkerProcess.Name}{OwnerEnd}{Guid.NewGuid():N}";
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (limit is not null && database.Dialect.CountingLock is not "")
@@ -38,6 +39,9 @@ public sealed partial class OutboxStore
         return delivery;
     }
 
+    /// <summary>Stands in a claim behind the name of the process that made it.</summary>
+    private const char OwnerEnd = '/';
+
     private const string Due = "state IN ('queued', 'try_later', 'unknown') AND next_attempt_at <= @now";
 
     /// <summary>Only what a server may have taken: one that answered "later" or "no" has not counted it either.</summary>
@@ -54,7 +58,7 @@ public sealed partial class OutboxStore
 
     /// <summary>Writes what became of a claimed delivery.</summary>
     /// <param name="deliveredTo">The address really used, when it was sent.</param>
-    /// <returns>False when another postman has claimed it since, because the lease ran out; that one's outcome stands.</returns>
+    /// <returns>False when another dispatcher has claimed it since, because the lease ran out; that one's outcome stands.</returns>
     public async Task<bool> RecordAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo = null)
     {
         var now = clock.GetUtcNow();
@@ -74,7 +78,7 @@ public sealed partial class OutboxStore
     }
 
     /// <summary>
-    /// Deliveries a crash left at sending, their lease run out: the first time unknown, to be sent once more after the pause; the second time, or without a
+    /// Deliveries a crash left at sending, their lease run out or, beside an SQLite file, their process ended: the first time unknown, to be sent once more after the pause; the second time, or without a
     /// pause, held.
     /// </summary>
     /// <param name="resendAfter">Null: nothing of unknown outcome is ever sent again.</param>
@@ -83,6 +87,11 @@ public sealed partial class OutboxStore
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);
+        if (database.Dialect == SqlDialect.Sqlite)
+        {
+            await EndLeasesOfTheDeadAsync(connection, now, cancellationToken);
+        }
+
         return await connection.ExecuteAsync(new CommandDefinition(
             """
             UPDATE delivery SET
@@ -97,6 +106,17 @@ public sealed partial class OutboxStore
                 error = "The program stopped while this was being sent; whether the mail server took it is not known.",
             },
             cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Beside an SQLite file all workers are processes of this machine, so that an ended one is known at once.</summary>
+    private static async Task EndLeasesOfTheDeadAsync(DbConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var claims = await connection.QueryAsync<string>(new CommandDefinition("SELECT claim FROM delivery WHERE state = 'sending' AND claim IS NOT NULL", cancellationToken: cancellationToken));
+        foreach (var claim in claims.Where(claim => claim.LastIndexOf(OwnerEnd) is > 0 and var end && WorkerProcess.IsGone(claim[..end])).ToList())
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                "UPDATE delivery SET claimed_until = @past WHERE claim = @claim AND state = 'sending'", new { claim, past = now.AddSeconds(-1) }, cancellationToken: cancellationToken));
+        }
     }
 
     private static async Task<ClaimedDelivery> ReadClaimedAsync(DbTransaction transaction, string claim)

@@ -39,15 +39,15 @@ public sealed partial class OutboxStore
             cancellationToken: cancellationToken));
     }
 
-    /// <summary>Addresses whose latest letter to an agency ended unsent; one that took a letter since is not among them.</summary>
+    /// <summary>Addresses whose latest letter to an agency ended unsent or came back; one that took a letter since is not among them.</summary>
     public async Task<IReadOnlyList<RefusedAddress>> RefusedAddressesAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<RefusedRow>(new CommandDefinition(
             $"""
-            SELECT l.agency_code, d.address, d.state, coalesce(d.last_error, '') AS last_error, d.settled_at
+            SELECT l.agency_code, d.address, d.state, coalesce(d.bounce, d.last_error, '') AS last_error, coalesce(d.bounced_at, d.settled_at) AS settled_at
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
-            WHERE (d.state = 'refused' OR (d.state = 'held' AND d.attempts > 1 AND coalesce(d.wait_cause, '') NOT IN ('{DeliveryStates.Unfit}', {DeliveryStates.OurCauses}))) AND l.agency_code <> ''
+            WHERE (d.bounced_at IS NOT NULL OR d.state = 'refused' OR (d.state = 'held' AND d.attempts > 1 AND coalesce(d.wait_cause, '') NOT IN ('{DeliveryStates.Unfit}', {DeliveryStates.OurCauses}))) AND l.agency_code <> ''
                 AND NOT EXISTS (SELECT 1 FROM delivery later WHERE later.address = d.address AND later.settled_at IS NOT NULL AND later.id <> d.id
                     AND (later.settled_at > d.settled_at OR (later.settled_at = d.settled_at AND later.id > d.id)))
             ORDER BY l.agency_code, d.address

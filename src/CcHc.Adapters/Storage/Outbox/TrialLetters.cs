@@ -92,17 +92,37 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
                 Values(ids, ("now", now)), transaction);
         }
 
+        await LeaveAsync(transaction, notNow, now);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+        return (put.Count, forms.Count);
+    }
+
+    /// <summary>These count as reminded at their present stage although nobody was mailed: a person looks after them.</summary>
+    public async Task LeaveToOfficerAsync(IReadOnlyCollection<ReminderKey> notNow, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await LeaveAsync(transaction, notNow, clock.GetUtcNow());
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+    }
+
+    /// <summary>How many deliveries went to a test address, those put aside since among them.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition($"SELECT count(*) FROM delivery WHERE {WentElsewhere}", cancellationToken: cancellationToken));
+    }
+
+    private static async Task LeaveAsync(DbTransaction transaction, IReadOnlyCollection<ReminderKey> notNow, DateTimeOffset now)
+    {
         if (notNow.Count > 0)
         {
             var messageId = $"<go-live.{Guid.NewGuid():N}@cchc>";
-            await connection.ExecuteAsync(
+            await transaction.Connection!.ExecuteAsync(
                 "INSERT INTO letter (message_id, kind, agency_code, subject, html, text, created_at) VALUES (@messageId, 'go-live', '', 'Quá hạn lâu khi bắt đầu gửi thật: để chuyên viên xem', '', '', @now)",
                 new { messageId, now }, transaction);
             await ReminderRows.InsertAsync(transaction, [.. notNow.Distinct()], messageId, now);
         }
-
-        await transaction.CommitOrSayWhyAsync(cancellationToken);
-        return (put.Count, forms.Count);
     }
 
     /// <summary>Also those not sent yet: written for the tester, they must not reach an agency days later.</summary>

@@ -1,4 +1,5 @@
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
@@ -39,6 +40,7 @@ public sealed record OfficeSnapshot(
             rows.Add(new SnapshotObligation(place, agency, agency < 0 ? obligation.Agency.Name : "", obligation.Milestone, obligation.MilestoneKey, obligation.IsSole, obligation.Reported, [.. obligation.SucceededFrom.Select(ended => ended.Code)])
             {
                 ReportedUndone = obligation.ReportedUndone, TaskBegins = obligation.TaskBegins, IsCertain = obligation.IsCertain, Note = obligation.Note,
+                Answer = obligation.Answer, AsRegistered = ReferenceEquals(obligation.AsRegistered, obligation.Milestone) ? null : obligation.AsRegistered,
             });
         }
 
@@ -59,6 +61,8 @@ public sealed record OfficeSnapshot(
                 TaskBegins = row.TaskBegins,
                 IsCertain = row.IsCertain,
                 Note = row.Note,
+                Answer = row.Answer,
+                AsRegistered = row.AsRegistered ?? row.Milestone,
                 SucceededFrom = [.. row.SucceededFrom.Select(byCode.GetValueOrDefault).OfType<Agency>()],
             };
         }
@@ -75,4 +79,8 @@ public sealed record SnapshotObligation(
     public DateOnly? TaskBegins { get; init; }
     public bool IsCertain { get; init; } = true;
     public string Note { get; init; } = "";
+    public AnswerStanding? Answer { get; init; }
+
+    /// <summary>Null when it is the milestone itself.</summary>
+    public Milestone? AsRegistered { get; init; }
 }

@@ -1,3 +1,4 @@
+using CcHc.Core.PeriodReports.Submissions;
 using Dapper;
 
 namespace CcHc.Adapters.Storage.Reports;
@@ -14,19 +15,19 @@ public sealed class SubmissionTimes(Database database)
     public async Task<IReadOnlyList<SubmissionTime>> ListAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        // As ReceivedReport.HandedInAt has it: a saving time that lies ahead of the receipt is not believed.
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             """
-            SELECT f.period, f.agency_code, p.closed_at, min(CASE WHEN s.saved_at < s.received_at THEN s.saved_at ELSE s.received_at END) AS handed_in_at
+            SELECT f.period, f.agency_code, p.closed_at, s.saved_at, s.received_at, s.state
             FROM issued_form f
             JOIN report_period p ON p.period = f.period
-            LEFT JOIN submission s ON s.period = f.period AND s.agency_code = f.agency_code AND s.state IN ('accepted', 'replaced')
-            GROUP BY f.period, f.agency_code, p.closed_at
+            LEFT JOIN submission s ON s.period = f.period AND s.agency_code = f.agency_code
             """,
             cancellationToken: cancellationToken));
         return
         [
-            .. rows.Select(row => new SubmissionTime(row.Period, row.AgencyCode, row.HandedInAt, row.ClosedAt is not null))
+            .. rows.GroupBy(row => (row.Period, row.AgencyCode, row.ClosedAt))
+                .Select(files => new SubmissionTime(
+                    files.Key.Period, files.Key.AgencyCode, SubmissionTiming.FirstValid(files.Select(row => row.ToFile()).OfType<SubmittedFileEntry>()), files.Key.ClosedAt is not null))
                 .OrderBy(owed => owed.Period, StringComparer.Ordinal).ThenBy(owed => owed.AgencyCode, StringComparer.Ordinal),
         ];
     }
@@ -36,6 +37,12 @@ public sealed class SubmissionTimes(Database database)
         public string Period { get; init; } = "";
         public string AgencyCode { get; init; } = "";
         public DateTimeOffset? ClosedAt { get; init; }
-        public DateTimeOffset? HandedInAt { get; init; }
+        /// <summary>Null, like the rest of the file, while the agency dropped none.</summary>
+        public DateTimeOffset? SavedAt { get; init; }
+        public DateTimeOffset? ReceivedAt { get; init; }
+        public string? State { get; init; }
+
+        public SubmittedFileEntry? ToFile() => State is null || SavedAt is not { } saved || ReceivedAt is not { } received ? null
+            : new SubmittedFileEntry { SavedAt = saved, ReceivedAt = received, State = SubmittedFiles.StateOf(State) };
     }
 }

@@ -51,7 +51,14 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var inserted = await connection.ExecuteAsync(new CommandDefinition(
+        await AddAsync(transaction, submission, bytes, clock.GetUtcNow());
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps a new file in the transaction that records how it came.</summary>
+    internal static async Task AddAsync(DbTransaction transaction, SubmittedFile submission, ReadOnlyMemory<byte> bytes, DateTimeOffset now)
+    {
+        var inserted = await transaction.Connection!.ExecuteAsync(
             $"""
             INSERT INTO submission ({Columns}, bytes)
             VALUES (@File, @Hash, @PeriodCode, @AgencyCode, @SavedAt, @ReceivedAt, @state, @Version, @Reason, @now, @ChangedBy, @receipt, @reading, @content)
@@ -60,15 +67,13 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
             new
             {
                 submission.File, submission.Hash, submission.PeriodCode, submission.AgencyCode, submission.SavedAt, submission.ReceivedAt, state = Code(submission.State),
-                submission.Version, submission.Reason, now = clock.GetUtcNow(), submission.ChangedBy, receipt = Code(submission.Receipt), reading = StoredJson.Write(submission.Reading), content = bytes.ToArray(),
+                submission.Version, submission.Reason, now, submission.ChangedBy, receipt = Code(submission.Receipt), reading = StoredJson.Write(submission.Reading), content = bytes.ToArray(),
             },
-            transaction, cancellationToken: cancellationToken));
+            transaction);
         if (inserted == 1)
         {
-            await ReportEvents.AddAsync(transaction, Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, Code(submission.State), submission.Reason));
+            await ReportEvents.AddAsync(transaction, Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, Code(submission.State), submission.Reason, now));
         }
-
-        await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 
     /// <summary>Every file without what it says, in no order.</summary>
@@ -107,7 +112,7 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
                 "UPDATE submission SET state = @state, version = @Version, reason = @Reason, changed_at = @now, changed_by = @Person WHERE file = @File AND hash = @Hash RETURNING period",
                 new { change.File, change.Hash, change.Version, change.Reason, change.Person, state = Code(change.State), now = clock.GetUtcNow() },
                 transaction, cancellationToken: cancellationToken));
-            await ReportEvents.AddAsync(transaction, Event(period, change.File, change.Hash, change.Person, Code(change.State), change.Reason));
+            await ReportEvents.AddAsync(transaction, Event(period, change.File, change.Hash, change.Person, Code(change.State), change.Reason, clock.GetUtcNow()));
         }
 
         await transaction.CommitOrSayWhyAsync(cancellationToken);
@@ -143,14 +148,14 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
         return [.. rows.Select(row => row.ToFiled())];
     }
 
-    private ReportEvent Event(string period, string file, string hash, string person, string what, string reason) =>
-        new() { Period = period, File = file, Hash = hash, At = clock.GetUtcNow(), Person = person, What = what, Reason = reason };
+    private static ReportEvent Event(string period, string file, string hash, string person, string what, string reason, DateTimeOffset at) =>
+        new() { Period = period, File = file, Hash = hash, At = at, Person = person, What = what, Reason = reason };
 
     private static string Code(SubmissionState state) => state == SubmissionState.AfterClosing ? "after_closing" : state.ToString().ToLowerInvariant();
 
     private static string Code(ReceiptState state) => state.ToString().ToLowerInvariant();
 
-    private static SubmissionState StateOf(string code) => Enum.Parse<SubmissionState>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    internal static SubmissionState StateOf(string code) => Enum.Parse<SubmissionState>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private sealed record FiledRow
     {

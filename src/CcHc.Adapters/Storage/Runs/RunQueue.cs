@@ -41,7 +41,7 @@ public sealed class RunQueue(Database database, TimeProvider clock)
 
     private const string Asked = "asked-";
 
-    /// <returns>Null when it is there already, or ran before. Else the caller hands it over; until some seconds are past nobody else does.</returns>
+    /// <returns>Null when it is there already, ran before, or is what a person asked for and nobody has begun. Else the caller hands it over; until some seconds are past nobody else does.</returns>
     public async Task<QueuedRun?> AddAsync(string job, string occurrenceKey, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -49,9 +49,12 @@ public sealed class RunQueue(Database database, TimeProvider clock)
             $"""
             INSERT INTO run_queue (job, occurrence_key, queued_at, handovers, handed_at) SELECT @job, @occurrenceKey, @now, 1, {database.Dialect.Clock}
             WHERE NOT EXISTS (SELECT 1 FROM job_run WHERE job = @job AND occurrence_key = @occurrenceKey)
+                AND NOT EXISTS (
+                    SELECT 1 FROM run_queue q WHERE q.job = @job AND q.occurrence_key LIKE @asked AND q.ask = '' AND q.as_of IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM job_run r WHERE r.job = q.job AND r.occurrence_key = q.occurrence_key))
             ON CONFLICT DO NOTHING
             """,
-            new { job, occurrenceKey, now = clock.GetUtcNow() }, cancellationToken: cancellationToken)) == 1 ? await FindAsync(job, occurrenceKey, cancellationToken) : null;
+            new { job, occurrenceKey, asked = Asked + "%", now = clock.GetUtcNow() }, cancellationToken: cancellationToken)) == 1 ? await FindAsync(job, occurrenceKey, cancellationToken) : null;
     }
 
     /// <summary>Puts a run back that began and was cut short, as it was asked for.</summary>
@@ -67,7 +70,7 @@ public sealed class RunQueue(Database database, TimeProvider clock)
     }
 
     /// <summary>
-    /// Leaves what a person asks for. Asks that overlap are one run: where the same is waiting or in hand, or had not ended yet when this one was asked, its run answers both.
+    /// Leaves what a person asks for. Asks that overlap are one run: where the same is waiting or in hand, asked for or planned, or had not ended yet when this one was asked, its run answers both.
     /// </summary>
     /// <param name="ask">What in particular, as JSON; empty for an ordinary run.</param>
     /// <param name="askedAt">When the person did it, where that is earlier than now.</param>
@@ -79,7 +82,7 @@ public sealed class RunQueue(Database database, TimeProvider clock)
         var values = new
         {
             job, askedBy, ask, asOf, now, askedAt = askedAt ?? now, handovers = isTaken ? 1 : 0,
-            key = Asked + Guid.CreateVersion7(now).ToString("N"), asked = Asked + "%",
+            key = Asked + Guid.CreateVersion7(now).ToString("N"),
             day = asOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         };
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -92,10 +95,10 @@ public sealed class RunQueue(Database database, TimeProvider clock)
         var same = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
             """
             SELECT q.occurrence_key FROM run_queue q LEFT JOIN job_run r ON r.job = q.job AND r.occurrence_key = q.occurrence_key
-            WHERE q.job = @job AND q.ask = @ask AND q.occurrence_key LIKE @asked AND coalesce(q.as_of, '') = @day AND (r.id IS NULL OR r.finished_at IS NULL)
+            WHERE q.job = @job AND q.ask = @ask AND coalesce(q.as_of, '') = @day AND (r.id IS NULL OR r.finished_at IS NULL)
             UNION ALL
             SELECT occurrence_key FROM job_run
-            WHERE job = @job AND ask = @ask AND occurrence_key LIKE @asked AND CASE WHEN day_given = 1 THEN as_of ELSE '' END = @day
+            WHERE job = @job AND ask = @ask AND CASE WHEN day_given = 1 THEN as_of ELSE '' END = @day
                 AND finished_at > @askedAt
             LIMIT 1
             """,

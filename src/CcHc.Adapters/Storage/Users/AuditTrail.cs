@@ -33,6 +33,12 @@ public sealed record AuditFilter(string Person = "", string Words = "", DateTime
 /// <summary>Who did what when (nhật ký); written before it is done, and never taken out by a page.</summary>
 public sealed class AuditTrail(Database database, TimeProvider clock)
 {
+    /// <summary>A test letter went out by the mail server.</summary>
+    public const string MailTested = "mail-tested";
+
+    /// <summary>Somebody took a backup by hand.</summary>
+    public const string BackedUp = "backup-taken";
+
     private const int LongestName = 100;
     private const int LongestDetail = 1_000;
 
@@ -46,6 +52,13 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
 
     /// <summary>What somebody typed who is not logged in stands here, too: nobody fills the disk with it.</summary>
     private static string Kept(string text, int longest) => StorableText.Of(text.Length > longest ? text[..longest] : text);
+
+    public async Task<bool> HasAsync(string action, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            "SELECT count(*) FROM (SELECT 1 FROM audit WHERE action = @action LIMIT 1) AS found", new { action }, cancellationToken: cancellationToken)) > 0;
+    }
 
     /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<AuditEntry>> ListAsync(AuditFilter filter, int skip = 0, int limit = 100, CancellationToken cancellationToken = default)

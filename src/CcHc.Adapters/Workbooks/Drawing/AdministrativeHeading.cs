@@ -78,6 +78,10 @@ internal static class AdministrativeHeading
     /// <summary>"Mẫu, ngày 05 tháng 02 năm 2026".</summary>
     public static string PlaceAndDate(string provinceName, DateOnly day) => $"{PlaceOf(Clean(provinceName))}, {InWords(day)}";
 
+    /// <summary>"Mẫu, ngày      tháng 02 năm 2026": whoever signs writes the day.</summary>
+    public static string PlaceAndDateToSign(string provinceName, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{PlaceOf(Clean(provinceName))}, ngày      tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
+
     /// <summary>"ngày 05 tháng 02 năm 2026": days under 10 and the months 1 and 2 with a 0, as the decree has it.</summary>
     public static string InWords(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");

@@ -1,4 +1,3 @@
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Findings;
 
 namespace CcHc.Adapters.Workbooks.Drawing;
@@ -28,7 +27,7 @@ internal sealed class CellMarks(IReadOnlyList<Finding> findings)
         ? null
         : string.Join("\n\n", _byCell[(sheet, cell)]
             .OrderByDescending(finding => finding.Severity)
-            .Select(finding => $"{StatusText.Of(finding.Severity)}: {finding.Message}\nCần sửa: {finding.Remedy}"));
+            .Select(finding => $"{StatusText.Of(finding.Severity)}: {finding.Message}\nCách sửa: {finding.Remedy}"));
 }
 
 /// <summary>How many cells are still copied (số ô còn chép): a form has some hundred, and EPPlus holds each in memory.</summary>

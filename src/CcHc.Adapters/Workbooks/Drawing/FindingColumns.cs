@@ -1,4 +1,3 @@
-using CcHc.Adapters.Workbooks.StatusReports;
 using Column = CcHc.Adapters.Workbooks.Drawing.TableColumn<CcHc.Core.Findings.Finding>;
 
 namespace CcHc.Adapters.Workbooks.Drawing;

@@ -1,4 +1,3 @@
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Findings;
 
 namespace CcHc.Adapters.Workbooks.Drawing;
@@ -12,7 +11,7 @@ internal static class FindingTable
         note,
         [
             FindingColumns.Severity, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links), FindingColumns.Message("Nội dung"),
-            FindingColumns.Remedy("Cách khắc phục"),
+            FindingColumns.Remedy("Cách sửa"),
         ],
         [new(null, findings)])
     {

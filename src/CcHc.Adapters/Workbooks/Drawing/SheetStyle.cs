@@ -10,10 +10,15 @@ internal static class SheetStyle
     public const string FontName = "Times New Roman";
     public const int BodySize = 11;
     public const string DayFormat = "dd/mm/yyyy";
+    /// <summary>Shown with a decimal comma also where the program's own language is another one.</summary>
+    private const string Vietnamese = "[$-42A]";
+    public const string CountFormat = Vietnamese + "#,##0";
+    public const string RateFormat = Vietnamese + "0.0%";
     private const string MomentFormat = "dd/mm/yyyy hh:mm";
 
     public static readonly Color AlarmText = Color.FromArgb(0xC0, 0x00, 0x00);
     public static readonly Color AttentionText = Color.FromArgb(0x9C, 0x57, 0x00);
+    private static readonly Color QuietText = Color.FromArgb(0x5F, 0x5F, 0x5F);
     private static readonly Color HeaderFill = Color.FromArgb(0xDD, 0xE7, 0xF0);
     private static readonly Color SectionFill = Color.FromArgb(0xF2, 0xF2, 0xF2);
     private static readonly Color AnswerFill = Color.FromArgb(0xFF, 0xF8, 0xDC);
@@ -96,14 +101,14 @@ internal static class SheetStyle
 
         cells.Style.Numberformat.Format = look switch
         {
-            ColumnLook.Count or ColumnLook.Figure => "#,##0",
+            ColumnLook.Count or ColumnLook.Figure => CountFormat,
             ColumnLook.Date => DayFormat,
             ColumnLook.Moment => MomentFormat,
             _ => "General",
         };
     }
 
-    public static void Number(ExcelRange cells, CellFormat format) => cells.Style.Numberformat.Format = format == CellFormat.Share ? "0.0#%" : "#,##0.0#";
+    public static void Number(ExcelRange cells, CellFormat format) => cells.Style.Numberformat.Format = format == CellFormat.Share ? Vietnamese + "0.0#%" : Vietnamese + "#,##0.0#";
 
     public static void Link(ExcelRange cells)
     {
@@ -126,7 +131,7 @@ internal static class SheetStyle
         if (tone != RowTone.Plain)
         {
             cells.Style.Font.Bold = tone == RowTone.Alarm;
-            cells.Style.Font.Color.SetColor(tone == RowTone.Alarm ? AlarmText : AttentionText);
+            cells.Style.Font.Color.SetColor(tone switch { RowTone.Alarm => AlarmText, RowTone.Attention => AttentionText, _ => QuietText });
         }
     }
 

@@ -24,6 +24,9 @@ internal static class StackedBars
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
+    /// <summary>Of the longest bar.</summary>
+    private const double ShortestLabelled = 0.035;
+
     private const int CategoryAxis = 1;
     private const int ValueAxis = 2;
 
@@ -56,7 +59,7 @@ internal static class StackedBars
                     Value("barDir", "bar"),
                     Value("grouping", "stacked"),
                     Value("varyColors", 0),
-                    parts.Select((part, index) => Series(part, index, table)),
+                    parts.Select((part, index) => Series(part, index, table, LeastLabelled(parts))),
                     Value("gapWidth", 45),
                     Value("overlap", 100),
                     Value("axId", CategoryAxis),
@@ -68,7 +71,15 @@ internal static class StackedBars
         new XElement(C + "spPr", new XElement(A + "solidFill", Rgb("FFFFFF")), new XElement(A + "ln", new XElement(A + "solidFill", Rgb("BFBFBF")))),
         TextStyle(900));
 
-    private static XElement Series(BarPart part, int index, BarTable table)
+    /// <summary>A part so short that its label would run into the next one carries none; its figure stands in the table.</summary>
+    private static double LeastLabelled(IReadOnlyList<BarPart> parts)
+    {
+        var bars = parts.Count == 0 ? 0 : parts[0].Figures.Count;
+        var longest = Enumerable.Range(0, bars).Select(bar => parts.Sum(part => part.Figures[bar])).DefaultIfEmpty(0).Max();
+        return longest * ShortestLabelled;
+    }
+
+    private static XElement Series(BarPart part, int index, BarTable table, double leastLabelled)
     {
         var (first, last) = (table.HeaderRow + 1, table.HeaderRow + table.Names.Count);
         return new XElement(C + "ser",
@@ -78,6 +89,7 @@ internal static class StackedBars
             new XElement(C + "spPr", new XElement(A + "solidFill", Rgb(part.Color))),
             Value("invertIfNegative", 0),
             new XElement(C + "dLbls",
+                part.Figures.Index().Where(figure => figure.Item > 0 && figure.Item < leastLabelled).Select(figure => new XElement(C + "dLbl", Value("idx", figure.Index), Value("delete", 1))),
                 // Zeros carry no label.
                 new XElement(C + "numFmt", new XAttribute("formatCode", "0;;"), new XAttribute("sourceLinked", 0)),
                 new XElement(C + "spPr", new XElement(A + "noFill")),

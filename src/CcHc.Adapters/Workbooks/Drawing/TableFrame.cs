@@ -10,7 +10,7 @@ internal static class TableFrame
 {
     public const int HeaderRow = 4;
     public const int FirstBodyRow = HeaderRow + 1;
-    private const int Tones = (int)RowTone.Alarm + 1;
+    private const int Tones = (int)RowTone.Quiet + 1;
     private const int Models = (int)CellFormat.Share + 2;
 
     /// <summary>The model row of the headings between sections.</summary>
@@ -53,7 +53,7 @@ internal static class TableFrame
             sheet.Cells[HeaderRow, 1, HeaderRow + table.RowCount, width].AutoFilter = true;
         }
 
-        sheet.View.FreezePanes(FirstBodyRow, 1);
+        sheet.View.FreezePanes(FirstBodyRow, table.ColumnsInSight + 1);
         PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), table.Title + " – " + table.Note);
     }
 

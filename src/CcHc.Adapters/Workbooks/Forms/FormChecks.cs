@@ -11,7 +11,6 @@ namespace CcHc.Adapters.Workbooks.Forms;
 internal static class FormChecks
 {
     private const double NoBound = 1e15;
-    private static readonly CultureInfo Vietnam = CultureInfo.GetCultureInfo("vi-VN");
 
     public static void OfChoices(ExcelWorksheet sheet, string address, IReadOnlyList<string> choices)
     {
@@ -24,14 +23,21 @@ internal static class FormChecks
         Explain(list, "Tình trạng", "Bấm mũi tên bên phải ô rồi chọn một dòng.", $"Hãy chọn một trong các dòng: {string.Join("; ", choices)}.");
     }
 
-    public static void OfDay(ExcelWorksheet sheet, string address, DateOnly first, DateOnly last)
+    public static void OfDay(ExcelWorksheet sheet, string address, DateOnly first, DateOnly last) =>
+        OfDay(sheet, address, first, last, "Ngày hoàn thành", "Chưa hoàn thành thì để trống.");
+
+    /// <summary>A day to come.</summary>
+    public static void OfLaterDay(ExcelWorksheet sheet, string address, DateOnly first, DateOnly last) =>
+        OfDay(sheet, address, first, last, "Xin gia hạn đến", "Không xin gia hạn thì để trống.");
+
+    private static void OfDay(ExcelWorksheet sheet, string address, DateOnly first, DateOnly last, string title, string otherwise)
     {
         var day = sheet.DataValidations.AddDateTimeValidation(address);
         day.Operator = ExcelDataValidationOperator.between;
         day.Formula.ExcelFormula = Stored(Serial(first));
         day.Formula2.ExcelFormula = Stored(Serial(last));
         var example = Vietnamese.Day(new DateOnly(last.Year - 1, 1, 15));
-        Explain(day, "Ngày hoàn thành", $"Gõ ngày/tháng/năm, ví dụ {example}. Chưa hoàn thành thì để trống.",
+        Explain(day, title, $"Gõ ngày/tháng/năm, ví dụ {example}. {otherwise}",
             $"Ô này chỉ nhận một ngày có thật từ {Vietnamese.Day(first)} đến {Vietnamese.Day(last)}, ví dụ {example}.");
     }
 
@@ -98,7 +104,7 @@ internal static class FormChecks
     }
 
     private static string Shown(double value, IndicatorKind kind) =>
-        kind == IndicatorKind.Rate ? (value * 100).ToString("#,##0.##", Vietnam) + "%" : value.ToString("#,##0.####", Vietnam);
+        kind == IndicatorKind.Rate ? Vietnamese.Percent(value) : Vietnamese.Number(value);
 
     private static string Stored(double value) => value.ToString("0.###############", CultureInfo.InvariantCulture);
 

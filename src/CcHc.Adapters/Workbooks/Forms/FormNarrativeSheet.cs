@@ -25,7 +25,7 @@ internal static class FormNarrativeSheet
     [
         ["- Văn bản chỉ đạo, kế hoạch đã ban hành", "- Kiểm tra, đôn đốc, tuyên truyền", "- Sáng kiến, cách làm mới"],
         ["- Thể chế", "- Thủ tục hành chính", "- Tổ chức bộ máy", "- Chế độ công vụ", "- Tài chính công", "- Chuyển đổi số"],
-        ["- Việc nào chưa làm được, làm chậm", "- Nguyên nhân chủ quan, khách quan", "- Cách khắc phục"],
+        ["- Việc nào chưa làm được, làm chậm", "- Nguyên nhân chủ quan, khách quan", "- Hướng khắc phục"],
         ["- Việc chính của kỳ tới", "- Kiến nghị cơ quan nào, việc gì, vì sao"],
     ];
 

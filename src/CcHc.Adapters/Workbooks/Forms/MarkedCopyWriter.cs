@@ -1,6 +1,5 @@
 using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.PeriodReports.Submissions.Sheets;
@@ -49,7 +48,7 @@ public static class MarkedCopyWriter
             {
                 Link = finding => finding.Sheet is { } sheet && names.TryGetValue(sheet, out var name) ? LinkTarget.Within(name, finding.Cell ?? "A1") : null,
             },
-            FindingColumns.Message("Nội dung"), FindingColumns.Remedy("Cần gõ lại thế nào"),
+            FindingColumns.Message("Nội dung"), FindingColumns.Remedy("Cách sửa"),
         ],
         [new(null, FindingOrder.Sort(findings))])
     {

@@ -33,7 +33,7 @@ internal static class HealthSummary
             [
                 new("Tệp", 54, line => line.File ?? "Tất cả các tệp"),
                 Figure("Số nhiệm vụ", line => line.Tasks),
-                Figure("Thời hạn chưa hiểu", line => line.NotUnderstood),
+                Figure("Chưa xác định thời hạn", line => line.NotUnderstood),
                 Figure("Lỗi", line => line.Errors) with { ShowsTone = true },
                 Figure("Cảnh báo", line => line.Warnings),
                 Figure("Lưu ý", line => line.Hints),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Findings;
 using CcHc.Core.StatusReport;
 
@@ -15,7 +14,7 @@ internal static class HealthTables
         note,
         [
             FindingColumns.Severity, AnswerColumns.CodeOf<Finding>(finding => finding.AnswerCode), FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links),
-            FindingColumns.Message("Ý nghĩa"), FindingColumns.Remedy("Cần gõ lại thế nào"),
+            FindingColumns.Message("Ý nghĩa"), FindingColumns.Remedy("Cách sửa"),
             new("Từ khi nào", 13, finding => Trend(health.History.Since(finding), health.AsOf), ColumnLook.Centered), FindingColumns.Code,
         ],
         [new(null, FindingOrder.Sort(health.Open))])
@@ -57,6 +56,6 @@ internal static class HealthTables
     };
 
     private static string Trend(DateOnly? since, DateOnly today) => since is { } day
-        ? "còn từ " + day.ToString(day.Year == today.Year ? "dd/MM" : "dd/MM/yyyy", CultureInfo.InvariantCulture)
+        ? "còn từ " + day.ToString(day.Year == today.Year ? "d/M" : "d/M/yyyy", CultureInfo.InvariantCulture)
         : "mới";
 }

@@ -1,6 +1,5 @@
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.PeriodReports;
 using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.StatusReport;
 

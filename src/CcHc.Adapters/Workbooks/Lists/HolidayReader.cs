@@ -106,7 +106,7 @@ public sealed class HolidayReader
     };
 
     private static FindingTemplate UnknownKind(string words) => new(Severity.Error, "holiday-kind-unknown",
-        words.Length == 0 ? "Dòng này chưa ghi loại ngày." : $"Không hiểu loại ngày «{words}».", "Ghi «nghỉ» hoặc «làm bù».");
+        words.Length == 0 ? "Dòng này chưa ghi loại ngày." : $"Không hiểu loại ngày “{words}”.", "Ghi “nghỉ” hoặc “làm bù”.");
 
     private static FindingTemplate Twice(DateOnly day) => new(Severity.Warning, "holiday-twice", $"Ngày {Text(day)} được ghi hai lần.", "Xóa dòng ghi trùng.");
 
@@ -116,5 +116,5 @@ public sealed class HolidayReader
     private static FindingTemplate MakeUpOnWeekday(DateOnly day) => new(Severity.Warning, "holiday-make-up-on-weekday",
         $"Ngày làm bù {Text(day)} không phải thứ Bảy hay Chủ nhật, vốn đã là ngày làm việc.", "Kiểm tra lại ngày làm bù.");
 
-    private static string Text(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => DayText.Of(day);
 }

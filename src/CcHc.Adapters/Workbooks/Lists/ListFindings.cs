@@ -25,7 +25,7 @@ internal static class ListFindings
     }
 
     public static FindingTemplate BadDay(string text) => new(Severity.Error, "day-unreadable",
-        $"«{text}» không phải là ngày đọc được.", "Gõ ngày theo dạng ngày/tháng/năm, đủ bốn chữ số năm, ví dụ 01/07/2025.");
+        $"“{text}” không phải ngày có thật.", "Gõ ngày theo dạng ngày/tháng/năm, đủ bốn chữ số năm, ví dụ 1/7/2025.");
 
     public static FindingTemplate TooLong(int rows) => new(Severity.Warning, "list-too-long",
         string.Create(CultureInfo.InvariantCulture, $"Danh sách có hơn {rows} dòng; các dòng bên dưới không được đọc."), "Xóa các dòng thừa bên dưới danh sách.");

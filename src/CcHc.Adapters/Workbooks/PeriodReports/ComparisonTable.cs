@@ -1,5 +1,6 @@
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Consolidation.Figures;
 
 namespace CcHc.Adapters.Workbooks.PeriodReports;
 
@@ -28,7 +29,8 @@ internal static class ComparisonTable
                select new TableSection<ComparisonLine>(TitleOf(part), lines),
         ])
     {
-        Hint = "Mức tăng, giảm của một tỷ lệ tính bằng điểm phần trăm; ô trống: không có số để so sánh.",
+        Hint = "Mức tăng, giảm của một tỷ lệ tính bằng điểm phần trăm; ô trống: không có số để so sánh"
+            + (report.HandIns.Totals.Missing > 0 ? "; chưa đủ báo cáo nên chưa tính tỷ lệ tăng, giảm của chỉ tiêu." : "."),
     };
 
     private static TableColumn<ComparisonLine> Figure(string header, Func<ComparisonLine, double?> value) =>

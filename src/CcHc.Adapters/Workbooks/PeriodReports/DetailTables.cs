@@ -1,5 +1,4 @@
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
 using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
@@ -42,7 +41,8 @@ internal static class DetailTables
             PlaceColumns.Cell<DetailLine>(line => line.Place, links),
         ],
         [
-            .. from band in report.Overdue
+            // Worst first.
+            .. from band in report.Overdue.Reverse()
                where band.Lines.Count > 0
                let title = FormattableString.Invariant($"{band.Name}: {band.Lines.Count} đầu việc")
                select new TableSection<DetailLine>(title, band.Lines),

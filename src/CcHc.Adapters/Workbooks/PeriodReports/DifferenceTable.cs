@@ -11,11 +11,11 @@ internal static class DifferenceTable
 
     public static TableSheet<PeriodDifference> Of(IReadOnlyList<PeriodDifference> differences, string note) => new(
         PeriodSheets.Differences,
-        "KHÁC BIỆT SO VỚI BẢN ĐÃ KHÓA",
+        "KHÁC BIỆT SO VỚI BẢN ĐÃ CHỐT",
         note,
         [
             new("Nội dung", 70, difference => difference.Label),
-            new("Bản đã khóa", 45, difference => Shown(difference.Before)),
+            new("Bản đã chốt", 45, difference => Shown(difference.Before)),
             new("Bản này", 45, difference => Shown(difference.Now)),
         ],
         [new(null, differences)])

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Core.Calendars;
 using CcHc.Core.PeriodReports.Consolidation;
 using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Core.StatusReport;
@@ -22,7 +23,7 @@ internal static class PeriodSourceTable
             new("Mở", 7, _ => "mở", ColumnLook.Centered) { Link = source => links.To(source.File) },
             new("Cơ quan", 24, source => source.Agency),
             new("Bản", 6, source => (double?)source.Version, ColumnLook.Count),
-            new("Thời điểm", 16, source => source.Moment.ToOffset(SourceTable.VietnamOffset).DateTime, ColumnLook.Moment),
+            new("Thời điểm", 16, source => OfficeTime.Of(source.Moment).DateTime, ColumnLook.Moment),
             new("Trạng thái", 16, source => source.State, ColumnLook.Centered) { ShowsTone = true },
             new("Lý do", 30, source => source.Reason),
             new("Đã đưa vào các trang (số dòng)", 46, source => source.Uses),

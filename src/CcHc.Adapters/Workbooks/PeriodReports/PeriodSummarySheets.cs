@@ -51,7 +51,7 @@ internal static class PeriodSummarySheets
     {
         var version = (report.IsClosing, report.Version) switch
         {
-            (true, var number) => string.Create(CultureInfo.InvariantCulture, $", bản {number}, đã khóa kỳ"),
+            (true, var number) => string.Create(CultureInfo.InvariantCulture, $", bản {number}, đã chốt"),
             (false, > 1 and var number) => string.Create(CultureInfo.InvariantCulture, $", bản {number}"),
             _ => "",
         };

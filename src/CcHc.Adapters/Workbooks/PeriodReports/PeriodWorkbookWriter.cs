@@ -19,7 +19,8 @@ public static class PeriodWorkbookWriter
         draft.AddTable(DetailTables.Details(report, note, links));
         draft.AddTable(DetailTables.Overdue(report, note, links));
         draft.AddTable(FigureTables.Totals(report, note));
-        draft.AddTable(FigureTables.ByAgency(report, note, links));
+        draft.AddTable(FigureTables.ByAgency(report, note));
+        draft.AddTable(FigureTables.Sources(report, note, links));
         draft.AddTable(ComparisonTable.Of(report, note));
         draft.AddTable(DetailTables.Difficulties(report, note, links));
         draft.AddTable(SubmissionTables.All(report, note, links));

@@ -17,13 +17,17 @@ internal static class SubmissionBlock
     private const int ListColumn = StatusTable.FirstGroupColumn;
 
     private static readonly string[] Headings = ["Phải gửi", "Đúng hạn", "Trễ hạn", "Chưa gửi", "Tỷ lệ đã gửi"];
-    private static readonly string[] Colors = ["548235", "F0B040", "C00000"];
+    private static readonly string[] Colors = ["548235", "F0B040"];
+    private const string MissingColor = "C00000";
+    // Nobody is late yet.
+    private const string AwaitedColor = "BFBFBF";
 
     /// <returns>The last row taken.</returns>
     public static int Draw(ExcelWorksheet sheet, int row, SubmissionSummary handIns, DateOnly? due)
     {
         StatusSheets.DrawHeadline(sheet, row, "Tình hình gửi báo cáo");
         DrawCounts(sheet, row + 1, handIns);
+        var isAnybodyLate = handIns.Missing.Any(handIn => handIn.WorkingDaysLate > 0);
         var below = row + 1 + handIns.ByGroup.Count + 3;
         if (handIns.ByGroup.Count > 0)
         {
@@ -36,8 +40,8 @@ internal static class SubmissionBlock
                     .. Parts().Select((part, index) => new BarPart(
                         part.Name,
                         FirstCountColumn + 1 + index,
-                        Colors[index],
-                        HasLightLabel: index != 1,
+                        index < Colors.Length ? Colors[index] : isAnybodyLate ? MissingColor : AwaitedColor,
+                        HasLightLabel: index == 0 || (index == Colors.Length && isAnybodyLate),
                         [.. handIns.ByGroup.Select(line => part.Count(line.Counts))])),
                 ],
                 (below, 1),
@@ -64,7 +68,7 @@ internal static class SubmissionBlock
         sheet.Row(row).Height = TextHeight.OfLines(2);
         SheetStyle.Column(sheet.Cells[row + 1, 1, last, 1], ColumnLook.Centered);
         SheetStyle.Column(sheet.Cells[row + 1, FirstCountColumn, last, LastColumn], ColumnLook.Count);
-        sheet.Cells[row + 1, LastColumn, last, LastColumn].Style.Numberformat.Format = "0.0%";
+        sheet.Cells[row + 1, LastColumn, last, LastColumn].Style.Numberformat.Format = SheetStyle.RateFormat;
         for (var i = row + 1; i <= last; i++)
         {
             sheet.Row(i).Height = TextHeight.OfLines(1);

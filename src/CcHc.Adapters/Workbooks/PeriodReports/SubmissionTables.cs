@@ -1,5 +1,6 @@
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Submissions;
 
 namespace CcHc.Adapters.Workbooks.PeriodReports;
 
@@ -20,9 +21,9 @@ internal static class SubmissionTables
             new("Tình trạng", 13, handIn => PeriodText.Name(handIn), ColumnLook.Centered) { ShowsTone = true },
             new("Ngày nhận", 12, handIn => handIn.ReceivedOn, ColumnLook.Date),
             DaysLate,
-            new("Bản được tính", 10, handIn => handIn.Submission is null ? null : (double?)handIn.Version, ColumnLook.Count),
+            new("Bản được dùng", 10, handIn => handIn.Submission is null ? null : (double?)handIn.Version, ColumnLook.Count),
             Refused,
-            new("Tệp được tính", 60, handIn => handIn.Submission?.File),
+            new("Tệp được dùng", 60, handIn => handIn.Submission?.File),
             new("Mở", 7, handIn => handIn.Submission is null ? null : "mở", ColumnLook.Centered) { Link = handIn => handIn.Submission is { } counted ? links.To(counted.File) : null },
         ],
         [new(null, report.HandIns.Lines)])
@@ -46,14 +47,14 @@ internal static class SubmissionTables
         ],
         [new(null, report.HandIns.Missing)])
     {
-        Tone = handIn => handIn.WorkingDaysLate > 0 ? RowTone.Alarm : RowTone.Plain,
+        Tone = handIn => handIn.WorkingDaysLate > 0 ? RowTone.Alarm : RowTone.Quiet,
         Hint = "Cơ quan có tệp bị trả lại là đã gửi nhưng tệp còn lỗi, xem lý do ở trang “Nguồn”.",
         WhenEmpty = "Tất cả các cơ quan đã gửi báo cáo.",
     };
 
     private static RowTone ToneOf(AgencySubmission handIn) => handIn.IsIncomplete ? RowTone.Attention : handIn.State switch
     {
-        SubmissionStatus.Missing => RowTone.Alarm,
+        SubmissionStatus.Missing => handIn.WorkingDaysLate > 0 ? RowTone.Alarm : RowTone.Quiet,
         SubmissionStatus.Late => RowTone.Attention,
         _ => RowTone.Plain,
     };

@@ -6,6 +6,7 @@ using CcHc.Core.Plans;
 using CcHc.Core.Plans.Outline;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Registers.Years;
 using CcHc.Core.Wording;
 using OfficeOpenXml;

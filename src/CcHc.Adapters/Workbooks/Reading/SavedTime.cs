@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using CcHc.Adapters.Workbooks.Reading.Xlsx;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 
 namespace CcHc.Adapters.Workbooks.Reading;
 

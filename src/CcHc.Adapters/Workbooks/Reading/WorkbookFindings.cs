@@ -6,7 +6,7 @@ namespace CcHc.Adapters.Workbooks.Reading;
 /// <summary>What is said of a whole file: why it is refused (từ chối đọc), or what it carries that is never opened.</summary>
 internal static class WorkbookFindings
 {
-    private const string SaveAgain = "Mở tệp bằng Excel, chọn Lưu thành (Save As) dạng «Excel Workbook (*.xlsx)» rồi chép lại vào thư mục dùng chung.";
+    private const string SaveAgain = "Mở tệp bằng Excel, chọn Lưu thành (Save As) dạng “Excel Workbook (*.xlsx)” rồi chép lại vào thư mục dùng chung.";
     private const string TryLater = "Không phải làm gì ngay: hệ thống dùng số liệu đọc lần trước và tự thử lại.";
     private const string Clean = "Mở tệp, chép phần bảng sang một sổ mới (dán giá trị), xóa các dòng, cột trống có định dạng rồi lưu lại.";
 
@@ -21,8 +21,6 @@ internal static class WorkbookFindings
     public static FindingTemplate NotAllowed { get; } = Error("file-not-allowed", "Hệ thống không có quyền đọc tệp.", "Nhờ quản trị mạng cho tài khoản chạy hệ thống quyền đọc thư mục này.");
 
     public static FindingTemplate Unreadable { get; } = Error("file-unreadable", "Ổ đĩa hoặc đường mạng báo lỗi khi đọc tệp.", "Kiểm tra đường mạng tới thư mục dùng chung; hệ thống tự thử lại.");
-
-    public static FindingTemplate Link { get; } = Error("file-link", "Đây là liên kết trỏ đi nơi khác (symbolic link), không phải tệp nên không được đọc.", "Chép chính tệp hoặc thư mục đó vào đây thay cho liên kết.");
 
     public static FindingTemplate TooLarge(long limit) => Error("file-too-large",
         string.Create(CultureInfo.InvariantCulture, $"Tệp lớn hơn {limit >> 20} MB nên không đọc."), "Bỏ bớt ảnh và các dòng trống có định dạng trong tệp, hoặc tách thành nhiều sổ.");
@@ -47,18 +45,18 @@ internal static class WorkbookFindings
     public static FindingTemplate Swollen(string what) => Error("workbook-swollen", $"Tệp phình to bất thường: {what}.", Clean);
 
     public static FindingTemplate EncodingAssumed(string encoding) => new(Severity.Warning, "csv-encoding",
-        $"Tệp CSV không ghi rõ bảng mã; hệ thống đọc theo {encoding}. Nếu chữ trong sổ bị sai dấu thì bảng mã này không đúng.", "Lưu lại tệp dạng «CSV UTF-8» hoặc .xlsx.");
+        $"Tệp CSV không ghi rõ bảng mã; hệ thống đọc theo {encoding}. Nếu chữ trong sổ bị sai dấu thì bảng mã này không đúng.", "Lưu lại tệp dạng “CSV UTF-8” hoặc .xlsx.");
 
     public static FindingTemplate Macros { get; } = new(Severity.Info, "workbook-macros", "Tệp có macro; hệ thống không bao giờ chạy macro.", "Không phải làm gì nếu macro là của cơ quan; nếu không, hỏi lại người gửi.");
 
     public static FindingTemplate ExternalLink(string target) => new(Severity.Warning, "workbook-external-link",
-        $"Tệp có liên kết tới nguồn bên ngoài «{target}»; hệ thống không mở theo, chỉ dùng giá trị đã lưu.", "Vào Dữ liệu › Sửa liên kết (Edit Links), ngắt liên kết để giữ giá trị.");
+        $"Tệp có liên kết tới nguồn bên ngoài “{target}”; hệ thống không mở theo, chỉ dùng giá trị đã lưu.", "Vào Dữ liệu › Sửa liên kết (Edit Links), ngắt liên kết để giữ giá trị.");
 
     public static FindingTemplate MoreLinks(int count) => new(Severity.Warning, "workbook-external-link",
         string.Create(CultureInfo.InvariantCulture, $"Tệp còn {count} liên kết khác tới nguồn bên ngoài; hệ thống không mở theo."), "Vào Dữ liệu › Sửa liên kết (Edit Links), ngắt liên kết để giữ giá trị.");
 
     public static FindingTemplate DdeLink(string target) => new(Severity.Warning, "workbook-dde",
-        $"Tệp có liên kết DDE tới chương trình «{target}»; hệ thống không gọi chương trình đó.", "Xóa liên kết DDE; nếu không rõ nguồn gốc, báo cho quản trị mạng.");
+        $"Tệp có liên kết DDE tới chương trình “{target}”; hệ thống không gọi chương trình đó.", "Xóa liên kết DDE; nếu không rõ nguồn gốc, báo cho quản trị mạng.");
 
     public static FindingTemplate EmbeddedObjects(int count) => new(Severity.Info, "workbook-objects",
         string.Create(CultureInfo.InvariantCulture, $"Tệp có {count} đối tượng nhúng (OLE, ActiveX); hệ thống không mở."), "Nội dung cần theo dõi phải nằm trong ô của bảng.");

@@ -4,6 +4,7 @@ using CcHc.Adapters.Workbooks.Reading.Csv;
 using CcHc.Adapters.Workbooks.Reading.Ods;
 using CcHc.Adapters.Workbooks.Reading.Xls;
 using CcHc.Adapters.Workbooks.Reading.Xlsx;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
 using CcHc.Core.Sheets.LegacyFonts;

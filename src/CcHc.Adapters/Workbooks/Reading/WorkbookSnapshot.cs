@@ -65,7 +65,7 @@ public sealed class WorkbookSnapshot
         var before = new FileInfo(path);
         if (before.LinkTarget is not null)
         {
-            return new SnapshotOutcome(null, WorkbookFindings.Link, false);
+            return new SnapshotOutcome(null, UnreadKinds.Link, false);
         }
 
         if (!before.Exists)

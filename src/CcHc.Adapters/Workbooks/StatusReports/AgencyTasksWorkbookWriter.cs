@@ -1,5 +1,7 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Obligations;
 using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
 
@@ -9,7 +11,8 @@ namespace CcHc.Adapters.Workbooks.StatusReports;
 public static class AgencyTasksWorkbookWriter
 {
     /// <summary>Only rows of this agency are written, in the order given; whatever else is handed in never reaches it.</summary>
-    public static byte[] ToBytes(Agency agency, IReadOnlyList<AssessedObligation> rows, DateOnly asOf)
+    /// <param name="basisOf">Why a row is in today's letter; empty for one that is not.</param>
+    public static byte[] ToBytes(Agency agency, IReadOnlyList<AssessedObligation> rows, DateOnly asOf, Func<AssessedObligation, string>? basisOf = null)
     {
         using var draft = new WorkbookDraft("Nhiệm vụ cải cách hành chính của " + agency.Name, asOf);
         draft.AddTable(new TableSheet<AssessedObligation>(
@@ -18,7 +21,7 @@ public static class AgencyTasksWorkbookWriter
             "Tình trạng tính đến " + AdministrativeHeading.InWords(asOf),
             [
                 Columns.Area, Columns.Number, Columns.Task, Columns.Product, Columns.TimeText, Columns.Reading,
-                Columns.Due, Columns.Standing, Columns.DaysLeft, Columns.Result, Columns.Source,
+                Columns.Due, Columns.Standing, Columns.DaysLeft, new("Căn cứ nhắc", 20, row => basisOf?.Invoke(row) ?? ""), Columns.Result, Columns.Source,
                 Columns.SourceCell(links: null),
             ],
             [new(null, [.. rows.Where(row => row.Obligation.Agency.Code == agency.Code)])])
@@ -26,6 +29,7 @@ public static class AgencyTasksWorkbookWriter
             Tone = row => StatusText.ToneOf(row.Standing),
             WhenEmpty = "Không có nhiệm vụ nào.",
         });
+        AnswerSheetWriter.Draw(draft, AnswerSheet.Of(agency, rows, asOf));
         using var bytes = new MemoryStream();
         draft.Save(bytes);
         return bytes.ToArray();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.Health;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Registers;

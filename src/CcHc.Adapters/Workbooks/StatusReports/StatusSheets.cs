@@ -67,7 +67,7 @@ internal static class StatusSheets
             "Mỗi đầu việc là một nhiệm vụ tại một mốc thời gian của một cơ quan. "
             + FormattableString.Invariant($"Sắp đến hạn: còn không quá {dueSoonWorkingDays} ngày làm việc. ")
             + "Tỷ lệ đúng hạn = đúng hạn / (đúng hạn + trễ hạn + quá hạn).",
-            "Khác: việc thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa hiểu thời hạn hoặc không còn thực hiện. Việc đã xong mà chưa rõ ngày không tính vào tỷ lệ.",
+            "Khác: việc thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa xác định thời hạn hoặc không còn thực hiện. Việc đã xong mà chưa rõ ngày không tính vào tỷ lệ.",
         ];
         for (var i = 0; i < lines.Length; i++)
         {

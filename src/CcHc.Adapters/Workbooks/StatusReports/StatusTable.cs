@@ -104,7 +104,7 @@ internal sealed record StatusTable(ExcelWorksheet Sheet, int HeaderRow, int Line
     private static void FormatFigures(ExcelRange cells)
     {
         cells.Style.HorizontalAlignment = ExcelHorizontalAlignment.Center;
-        cells.Style.Numberformat.Format = "#,##0";
-        cells.Worksheet.Cells[cells.Start.Row, RateColumn, cells.End.Row, RateColumn].Style.Numberformat.Format = "0.0%";
+        cells.Style.Numberformat.Format = SheetStyle.CountFormat;
+        cells.Worksheet.Cells[cells.Start.Row, RateColumn, cells.End.Row, RateColumn].Style.Numberformat.Format = SheetStyle.RateFormat;
     }
 }

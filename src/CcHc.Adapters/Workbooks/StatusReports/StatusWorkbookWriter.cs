@@ -1,7 +1,8 @@
 using CcHc.Adapters.Files;
+using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.PeriodReports;
 using CcHc.Core.Obligations;
+using CcHc.Core.Reminders;
 using CcHc.Core.StatusReport;
 using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
 
@@ -14,18 +15,29 @@ public static class StatusWorkbookWriter
     /// The file appears whole or not at all. A target somebody has open stays as it is; the workbook is then published beside it as "… (2).xlsx".
     /// </summary>
     /// <param name="sharedFolder">The folder the report's file names are relative to; links to source cells lead there from the workbook's own folder.</param>
+    /// <param name="monday">The first sheet; null for none.</param>
     /// <returns>The path written.</returns>
-    public static string Write(DailyStatusReport report, string path, string sharedFolder)
+    public static string Write(DailyStatusReport report, string path, string sharedFolder, MondayPage? monday = null)
     {
         var links = new SourceLinks(Path.GetFullPath(sharedFolder), Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var draft = new WorkbookDraft("Tổng hợp kết quả thực hiện nhiệm vụ cải cách hành chính", report.AsOf);
         var asOf = "Số liệu tính đến " + AdministrativeHeading.InWords(report.AsOf);
+        if (monday is not null)
+        {
+            MondaySheet.Draw(draft, monday, report.ProvinceName);
+        }
+
         SummarySheets.Draw(draft, report, asOf);
         draft.AddTable(Details(report, asOf, links));
         draft.AddTable(Overdue(report, asOf, links));
         if (report.Unconfirmed.Count > 0)
         {
             draft.AddTable(Unconfirmed(report, asOf, links));
+        }
+
+        if (AnsweredTable.Of(report.Details, asOf, links) is { } answered)
+        {
+            draft.AddTable(answered);
         }
 
         draft.AddTable(FindingTable.Of(report.Findings, "CẢNH BÁO VỀ SỔ THEO DÕI", asOf, links));
@@ -70,7 +82,8 @@ public static class StatusWorkbookWriter
             Columns.Product, Columns.TimeText, Columns.Result, Columns.Source, Columns.SourceCell(links),
         ],
         [
-            .. from band in report.Overdue
+            // Worst first, as a reader with one minute needs it.
+            .. from band in report.Overdue.Reverse()
                where band.Obligations.Count > 0
                let title = FormattableString.Invariant($"{band.Name}: {band.Obligations.Count} đầu việc")
                select new TableSection<AssessedObligation>(title, band.Obligations),

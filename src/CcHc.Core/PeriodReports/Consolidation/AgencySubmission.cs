@@ -3,9 +3,6 @@ using CcHc.Core.PeriodReports.Submissions;
 
 namespace CcHc.Core.PeriodReports.Consolidation;
 
-/// <summary>How an agency stands with its report (tình trạng gửi báo cáo).</summary>
-public enum SubmissionStatus { InTime, Late, Missing }
-
 /// <summary>One agency's report of a period, handed in or not.</summary>
 /// <param name="Submission">The version that counts; null when missing.</param>
 /// <param name="Version">Of the agency's valid files in the order they were saved, 1-based; 0 when missing.</param>

@@ -21,15 +21,14 @@ public static class AgencySubmissions
         var refused = received.Count(report => report.State == SubmissionState.Refused);
         if (received.FirstOrDefault(report => report.State == SubmissionState.Accepted) is not { } counted)
         {
-            return new AgencySubmission(agency, SubmissionStatus.Missing, null, 0, null, Late(today), refused);
+            return new AgencySubmission(agency, SubmissionStatus.Missing, null, 0, null, SubmissionTiming.WorkingDaysLate(today, due, calendar), refused);
         }
 
-        var day = OfficeTime.DayOf(received.Where(report => report.IsValid).Min(report => report.HandedInAt));
-        return new AgencySubmission(agency, day > due ? SubmissionStatus.Late : SubmissionStatus.InTime, counted.Reading.Submission, counted.Version, day, Late(day), refused)
+        var day = OfficeTime.DayOf(SubmissionTiming.FirstValid(received)!.Value);
+        return new AgencySubmission(
+            agency, SubmissionTiming.StatusOf(day, due), counted.Reading.Submission, counted.Version, day, SubmissionTiming.WorkingDaysLate(day, due, calendar), refused)
         {
             IsIncomplete = counted.Reading.Submission?.IsIncomplete(leastPercent) == true,
         };
-
-        int Late(DateOnly on) => due is { } last && on > last ? calendar.WorkingDaysBetween(last, on) : 0;
     }
 }

@@ -1,3 +1,4 @@
+using CcHc.Core.PeriodReports.Consolidation.Figures;
 using CcHc.Core.PeriodReports.Indicators;
 using CcHc.Core.StatusReport;
 

@@ -1,4 +1,5 @@
 using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports.Consolidation.Figures;
 using CcHc.Core.PeriodReports.Indicators;
 using CcHc.Core.Registers;
 using CcHc.Core.Wording;
@@ -37,7 +38,7 @@ public static class PeriodFactList
         var obligation = line.Assessed.Obligation;
         var key = $"task/{line.Key}/{obligation.Agency.Code}/";
         var name = $"{obligation.Agency.Name}, {TaskName(obligation.Task)}";
-        yield return new PeriodFact(key + "status", name + ": tình trạng", Vietnamese.Name(line.Assessed.Standing.Kind));
+        yield return new PeriodFact(key + "status", name + ": tình trạng", DeadlineStatusText.Name(line.Assessed.Standing.Kind));
         (string Key, string Label, string Text)[] texts =
         [
             ("reported", "tình trạng được ghi", line.Status),

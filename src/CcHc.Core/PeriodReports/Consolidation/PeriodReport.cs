@@ -1,6 +1,7 @@
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.PeriodReports.Consolidation.Figures;
+using CcHc.Core.Regimes;
 using CcHc.Core.StatusReport;
 
 namespace CcHc.Core.PeriodReports.Consolidation;

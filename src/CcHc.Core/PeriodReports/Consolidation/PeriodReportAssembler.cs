@@ -1,5 +1,6 @@
 using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
+using CcHc.Core.PeriodReports.Consolidation.Figures;
 using CcHc.Core.StatusReport;
 
 namespace CcHc.Core.PeriodReports.Consolidation;
@@ -36,7 +37,7 @@ public static class PeriodReportAssembler
             Details = details,
             Overdue = [.. OverdueBands.Split(obligations, order).Select(band => new OverdueLines(band.Name, [.. band.Obligations.Select(assessed => lines[assessed])]))],
             Figures = figures,
-            Comparison = ComparisonLine.Compare(KeyNumber.Of(standings.Totals, handInSummary.Totals, figures), inputs.Previous, inputs.YearBefore),
+            Comparison = ComparisonLine.Compare(KeyNumber.Of(standings.Totals, handInSummary.Totals, figures), inputs.Previous, inputs.YearBefore, handInSummary.Totals.Missing == 0),
             PreviousName = inputs.Previous?.PeriodName,
             YearBeforeName = inputs.YearBefore?.PeriodName,
             Difficulties = [.. details.Where(line => !string.IsNullOrWhiteSpace(line.Difficulty)).Select(line => DifficultyOf(line, reported))],

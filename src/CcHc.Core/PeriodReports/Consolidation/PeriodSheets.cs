@@ -9,6 +9,7 @@ public static class PeriodSheets
     public const string Overdue = "Quá hạn";
     public const string Figures = "Chỉ tiêu";
     public const string AgencyFigures = "Chỉ tiêu theo cơ quan";
+    public const string FigureSources = "Nguồn chỉ tiêu";
     public const string Comparison = "So sánh";
     public const string Difficulties = "Khó khăn, kiến nghị";
     public const string HandIns = "Gửi báo cáo";

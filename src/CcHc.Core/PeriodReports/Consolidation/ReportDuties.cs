@@ -2,7 +2,7 @@ using CcHc.Core.Agencies;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Forms;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Wording;
 

@@ -1,3 +1,5 @@
+using CcHc.Core.PeriodReports.Submissions;
+
 namespace CcHc.Core.PeriodReports.Consolidation;
 
 /// <summary>Reports owed and handed in (số báo cáo), of all agencies or of one group.</summary>

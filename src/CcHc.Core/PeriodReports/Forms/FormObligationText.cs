@@ -1,4 +1,4 @@
-using CcHc.Core.Calendars;
+using System.Globalization;
 using CcHc.Core.Obligations;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;
@@ -18,8 +18,12 @@ public static class FormObligationText
     {
         var written = string.Join('\n', VietnameseText.Normalize(one.Obligation.Task.TimeText).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
         var due = one.Standing.Due is { } day ? Vietnamese.Day(day) : "";
-        return due.Length == 0 || written == due ? written : written.Length == 0 ? due : $"{written}\nHạn: {due}";
+        return due.Length == 0 || IsDay(written, one.Standing.Due) ? written : written.Length == 0 ? due : $"{written}\nHạn: {due}";
     }
+
+    /// <summary>"31/03/2026" and "31/3/2026" are one day.</summary>
+    private static bool IsDay(string written, DateOnly? day) =>
+        DateOnly.TryParseExact(written, ["d/M/yyyy", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read == day;
 
     /// <summary>Status and day in one line, below it the result as reported.</summary>
     public static string PreviousOf(ReportedTask? before)

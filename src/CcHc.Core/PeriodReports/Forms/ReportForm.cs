@@ -1,7 +1,7 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Indicators;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 
 namespace CcHc.Core.PeriodReports.Forms;
 

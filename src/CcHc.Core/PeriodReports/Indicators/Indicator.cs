@@ -1,5 +1,5 @@
 using CcHc.Core.Agencies;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 
 namespace CcHc.Core.PeriodReports.Indicators;
 

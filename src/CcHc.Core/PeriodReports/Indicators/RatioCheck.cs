@@ -16,10 +16,10 @@ public static class RatioCheck
 
     private static FindingTemplate? OfPart(Indicator ratio, string part, IReadOnlyDictionary<string, Indicator> byCode) =>
         !byCode.TryGetValue(part, out var indicator) ? new(Severity.Error, "indicator-ratio-unknown",
-            $"Tỷ lệ “{ratio.Code}” dẫn tới mã «{part}» không có trong danh mục; các cơ quan sẽ phải tự ghi tỷ lệ này và tỉnh không tổng hợp được.",
+            $"Tỷ lệ “{ratio.Code}” dẫn tới mã “{part}” không có trong danh mục; các cơ quan sẽ phải tự ghi tỷ lệ này và tỉnh không tổng hợp được.",
             "Ghi đúng hai mã có ở cột Mã, ví dụ: tỷ lệ CT04/CT03.")
         : indicator.IsCalculated || indicator.Kind == IndicatorKind.Text ? new(Severity.Error, "indicator-ratio-not-of-numbers",
-            $"Tỷ lệ “{ratio.Code}” dẫn tới mã «{part}» vốn {(indicator.IsCalculated ? "cũng là tỷ lệ tự tính" : "ghi bằng chữ")}; tỷ lệ này không tính được.",
+            $"Tỷ lệ “{ratio.Code}” dẫn tới mã “{part}” vốn {(indicator.IsCalculated ? "cũng là tỷ lệ tự tính" : "ghi bằng chữ")}; tỷ lệ này không tính được.",
             "Chọn hai chỉ tiêu là số do cơ quan tự ghi, ví dụ: tỷ lệ CT04/CT03.")
         : null;
 

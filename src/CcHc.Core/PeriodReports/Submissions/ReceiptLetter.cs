@@ -1,81 +1,65 @@
 using System.Globalization;
-using System.Text;
 using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Mail;
+using CcHc.Core.Regimes;
 using CcHc.Core.StatusReport;
-using CcHc.Core.Text;
-using CcHc.Core.Wording;
-using static CcHc.Core.Wording.LetterMarkup;
 
 namespace CcHc.Core.PeriodReports.Submissions;
 
 /// <summary>The mail an agency gets for a file it handed in (thư xác nhận đã nhận báo cáo).</summary>
 public sealed record Receipt(string Subject, string Html, string Text);
 
-/// <summary>Writes the receipt: what became of the file, and what should be mended in it, errors first.</summary>
+/// <summary>Writes the receipt: what became of the file, what was read in it, and what should be mended, errors first; what holds for several cells is said once.</summary>
 public static class ReceiptLetter
 {
-    private const int MostLines = 50;
+    private const int MostBlocks = 50;
+    private const int MostPlaces = 12;
 
     /// <param name="period">Null when nobody can tell which.</param>
     /// <param name="due">Last day to hand in; null when none is set.</param>
     /// <param name="workingDaysLate">0 when in time.</param>
+    /// <param name="signature">As every letter of the office is signed.</param>
     /// <param name="leastPercent">A report that answers less of its form than this is "đã nhận, chưa đủ".</param>
     /// <param name="isAfterClosing">The period was closed before the file came.</param>
     public static Receipt Write(
-        SubmissionReading reading, SubmissionState state, ReportPeriod? period, Agency agency, DateOnly? due, int workingDaysLate,
-        bool isAfterClosing, string provinceName, Agency standingBody, int leastPercent = 0)
+        SubmissionReading reading, SubmissionState state, ReportPeriod? period, Agency agency, DateOnly? due, int workingDaysLate, bool isAfterClosing, string signature, int leastPercent = 0)
     {
         var fate = ReceiptText.Of(reading, isAfterClosing && !reading.IsRefused ? SubmissionState.AfterClosing : state, period, due, workingDaysLate, leastPercent);
-        var findings = FindingOrder.Sort(reading.Findings);
-        var shown = findings.Take(MostLines).ToList();
-        var rest = Rest(findings.Skip(MostLines).ToList());
-        var parts = new Parts(
-            VietnameseText.OneLine($"[{fate.Label}] Báo cáo {(period is null ? "định kỳ" : "kỳ " + period.Name)} – {agency.Name}"),
-            $"Kính gửi: {agency.Name}",
-            fate.Opening,
-            fate.Ask,
-            $"{standingBody.Name} {provinceName}".Trim());
-        return new Receipt(parts.Subject, Html(parts, shown, rest), PlainText(parts, shown, rest));
+        var alike = FindingOrder.Sort(reading.Findings).GroupBy(finding => (finding.Severity, finding.Sheet, finding.Message, finding.Remedy)).Select(group => group.ToList()).ToList();
+        var body = new MailBody($"[{fate.Label}] Báo cáo {(period is null ? "định kỳ" : "kỳ " + period.Name)} – {agency.Name}")
+            .Greeting($"Kính gửi: {agency.Name}")
+            .Paragraph(fate.Opening)
+            .Paragraph(ReceiptText.WhatWasRead(reading));
+        foreach (var findings in alike.Take(MostBlocks))
+        {
+            body.Block(Block(findings));
+        }
+
+        body.Paragraph(Rest(alike.Skip(MostBlocks).SelectMany(findings => findings).ToList())).Paragraph(fate.Ask).Signature(signature);
+        return new Receipt(body.Subject, body.ToHtml(), body.ToText());
     }
 
-    private static string Html(Parts parts, List<Finding> shown, string rest)
+    private static MailBlock Block(List<Finding> findings)
     {
-        var html = new LetterMarkup(parts.Subject, 4096 + shown.Count * 1024).Paragraph(parts.Greeting, "font-weight:bold").Paragraph(parts.Opening);
-        if (shown.Count > 0)
-        {
-            html.StartTable(["STT", "Mức", "Trang", "Ô", "Nội dung", "Cần sửa thế nào"]);
-            foreach (var (i, finding) in shown.Index())
-            {
-                html.StartRow().Data(Number(i + 1)).Data(Escape(ReceiptText.Of(finding.Severity)), ReceiptText.ColourOf(finding.Severity))
-                    .Data(Escape(finding.Sheet ?? "")).Data(Escape(PlaceOf(finding))).Data(Escape(finding.Message)).Data(Escape(finding.Remedy)).EndRow();
-            }
-
-            html.EndTable();
-        }
-
-        return html.Paragraph(rest).Paragraph(parts.Ask).Paragraph(parts.Signature).End();
+        var first = findings[0];
+        return new MailBlock($"{ReceiptText.Of(first.Severity)}: {first.Message}",
+        [
+            new($"Cách sửa: {first.Remedy}"),
+            new(PlacesOf(findings), MailTone.Quiet),
+        ]);
     }
 
-    private static string PlainText(Parts parts, List<Finding> shown, string rest)
+    /// <summary>"Trang “Nhiệm vụ”: ô H5 (STT 3, Rà soát thủ tục); ô H9".</summary>
+    private static string PlacesOf(List<Finding> findings)
     {
-        var text = new StringBuilder().Append(parts.Greeting).Append("\n\n").Append(parts.Opening).Append("\n\n");
-        foreach (var (i, finding) in shown.Index())
-        {
-            var place = finding.Sheet is null ? PlaceOf(finding) : $"trang “{finding.Sheet}”, {(finding.Cell is null ? PlaceOf(finding) : "ô " + finding.Cell)}";
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {ReceiptText.Of(finding.Severity)} ({place}): {finding.Message}\n   Cần sửa: {finding.Remedy}\n\n");
-        }
-
-        foreach (var paragraph in new[] { rest, parts.Ask, parts.Signature }.Where(paragraph => paragraph.Length > 0))
-        {
-            text.Append(paragraph).Append("\n\n");
-        }
-
-        return text.ToString().TrimEnd() + "\n";
+        var cells = findings.Where(finding => finding.Cell is not null)
+            .Select(finding => $"ô {finding.Cell}{(finding.About.Length > 0 ? $" ({finding.About})" : "")}").Distinct(StringComparer.Ordinal).ToList();
+        var left = cells.Count > MostPlaces ? string.Create(CultureInfo.InvariantCulture, $"; và {cells.Count - MostPlaces} ô khác") : "";
+        return findings[0].Sheet is not { } sheet ? "Cả tệp"
+            : cells.Count == 0 ? $"Trang “{sheet}”"
+            : $"Trang “{sheet}”: {string.Join("; ", cells.Take(MostPlaces))}{left}";
     }
-
-    private static string PlaceOf(Finding finding) => finding.Cell ?? (finding.Sheet is null ? "cả tệp" : "cả trang");
 
     /// <summary>"và 12 cảnh báo khác, xem tệp đính kèm."; empty when nothing is left out.</summary>
     private static string Rest(List<Finding> others)
@@ -90,6 +74,4 @@ public static class ReceiptLetter
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private sealed record Parts(string Subject, string Greeting, string Opening, string Ask, string Signature);
 }

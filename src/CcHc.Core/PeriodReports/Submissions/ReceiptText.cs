@@ -1,6 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Wording;
 
 namespace CcHc.Core.PeriodReports.Submissions;
@@ -17,7 +17,7 @@ internal sealed record ReceiptText(string Label, string Opening, string Ask)
         var report = period is null ? "báo cáo định kỳ" : "báo cáo kỳ " + period.Name;
         var late = Late(due, workingDaysLate);
         var hasFindings = reading.Findings.Any(finding => finding.Severity == Severity.Warning);
-        var look = hasFindings ? "Các cảnh báo dưới đây không ngăn việc tiếp nhận; nếu có chỗ sai, sửa rồi nộp lại, bản lưu sau cùng sẽ được tính." : "";
+        var look = hasFindings ? "Các cảnh báo trên không ngăn việc tiếp nhận; nếu có chỗ sai, sửa rồi nộp lại, bản lưu sau cùng được dùng." : "";
         var marked = reading.Findings.Any(finding => finding.Cell is not null) ? " (tệp đính kèm đã đánh dấu từng ô)" : "";
         return (reading.IsRefused ? SubmissionState.Refused : state) switch
         {
@@ -27,27 +27,23 @@ internal sealed record ReceiptText(string Label, string Opening, string Ask)
             SubmissionState.Accepted => new(workingDaysLate > 0 ? "Đã nhận, trễ hạn" : "Đã nhận",
                 $"Đã tiếp nhận {file} là {report} của quý cơ quan.{late}", look),
             SubmissionState.Replaced => new("Đã nhận, có bản mới hơn",
-                $"Đã nhận {file}; {report} của quý cơ quan tính theo bản khác lưu sau bản này.", "Nếu muốn bản này được tính, mở tệp, lưu lại rồi nộp lại."),
+                $"Đã nhận {file}; {report} của quý cơ quan dùng bản khác lưu sau bản này.", "Nếu muốn dùng bản này, mở tệp, lưu lại rồi nộp lại."),
             SubmissionState.Duplicate => new("Đã nhận, trùng",
-                $"Đã nhận {file}; nội dung giống hệt một tệp đã nộp của {report} nên chỉ tính một lần.", ""),
-            SubmissionState.AfterClosing => new("Nhận sau khi khóa sổ",
-                $"Đã nhận {file} sau khi kỳ báo cáo đã khóa; {report} này được ghi nhận là nộp trễ nhưng chưa đưa vào báo cáo tổng hợp.{late}",
+                $"Đã nhận {file}; nội dung giống hệt một tệp đã nộp của {report} nên chỉ dùng một bản.", ""),
+            SubmissionState.AfterClosing => new("Nhận sau khi đã chốt",
+                $"Đã nhận {file} sau khi kỳ báo cáo đã chốt; {report} này được ghi nhận là nộp trễ nhưng chưa đưa vào báo cáo tổng hợp.{late}",
                 "Nếu cần đưa vào tổng hợp, liên hệ cơ quan thường trực để mở lại kỳ báo cáo."),
-            SubmissionState.Excluded => new("Không tính",
-                $"{Capital(file)} không được tính vào {report} theo quyết định của cơ quan thường trực.", "Liên hệ cơ quan thường trực nếu cần biết lý do."),
+            SubmissionState.Excluded => new("Không được dùng",
+                $"{Capital(file)} không được dùng cho {report} theo quyết định của cơ quan thường trực.", "Liên hệ cơ quan thường trực nếu cần biết lý do."),
             _ => new("Chưa tiếp nhận", $"Chưa tiếp nhận được {file}{(period is null ? "" : $" làm {report}")} vì còn {Errors(reading)}.{late}",
-                $"Đề nghị sửa các lỗi trên{marked} rồi nộp lại{(due is { } day && workingDaysLate == 0 ? $" trước hết ngày {Vietnamese.Day(day)}" : "")}."),
+                $"Đề nghị sửa các lỗi trên{marked} rồi nộp lại{(due is { } day && workingDaysLate == 0 ? $" chậm nhất ngày {Vietnamese.Day(day)}" : "")}."),
         };
     }
 
     public static string Of(Severity severity) => severity switch { Severity.Error => "Lỗi", Severity.Warning => "Cảnh báo", _ => "Lưu ý" };
 
-    public static string ColourOf(Severity severity) => severity switch
-    {
-        Severity.Error => "color:#b42318;font-weight:bold",
-        Severity.Warning => "color:#9a5b00;font-weight:bold",
-        _ => "",
-    };
+    /// <summary>"Đã đọc: 9/9 nhiệm vụ, 8/8 chỉ tiêu; CT03 = 621."; empty of a file that was not read.</summary>
+    public static string WhatWasRead(SubmissionReading reading) => reading.Submission is { ReadInWords: { Length: > 0 } words } ? $"Đã đọc: {words}." : "";
 
     private static string Errors(SubmissionReading reading) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, reading.Findings.Count(finding => finding.Severity == Severity.Error))} lỗi");

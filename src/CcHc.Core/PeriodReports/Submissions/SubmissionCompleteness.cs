@@ -1,12 +1,16 @@
 using System.Globalization;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.PeriodReports.Indicators;
+using CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
+using CcHc.Core.PeriodReports.Submissions.Sheets;
 
 namespace CcHc.Core.PeriodReports.Submissions;
 
 /// <summary>Counts how much of its form a report answers (mức đầy đủ).</summary>
 internal static class SubmissionCompleteness
 {
+    private const int MostFigures = 12;
+
     public static SubmissionContent Counted(this SubmissionContent submission, IssuedForm form, IReadOnlyList<Indicator> indicators)
     {
         var calculated = indicators.Where(indicator => indicator.IsCalculated).Select(indicator => indicator.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -18,8 +22,24 @@ internal static class SubmissionCompleteness
         {
             Asked = form.Rows.Count + codes.Count,
             Answered = tasks + figures,
+            ReadInWords = ReadInWords((Math.Min(tasks, form.Rows.Count), form.Rows.Count), (Math.Min(figures, codes.Count), codes.Count), submission, indicators),
             Missing = string.Join(", ", new[] { Words(noTask, "nhiệm vụ"), Words(noFigure, "chỉ tiêu") }.Where(words => words.Length > 0)),
         };
+    }
+
+    private static string ReadInWords((int Answered, int Asked) tasks, (int Answered, int Asked) figures, SubmissionContent submission, IReadOnlyList<Indicator> indicators)
+    {
+        var kinds = indicators.GroupBy(indicator => indicator.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var values = submission.Figures
+            .Where(figure => figure.Value is not null && kinds.ContainsKey(figure.Code))
+            .Select(figure => $"{figure.Code} = {TypedFigure.Of(figure.Value!.Value, kinds[figure.Code])}").ToList();
+        string[] counts =
+        [
+            .. tasks.Asked > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{tasks.Answered}/{tasks.Asked} nhiệm vụ")] : Array.Empty<string>(),
+            .. figures.Asked > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{figures.Answered}/{figures.Asked} chỉ tiêu")] : Array.Empty<string>(),
+        ];
+        var shown = string.Join(", ", values.Take(MostFigures)) + (values.Count > MostFigures ? ", …" : "");
+        return string.Join("; ", new[] { string.Join(", ", counts), shown }.Where(part => part.Length > 0));
     }
 
     private static bool IsAnswered(ReportedTask task) =>

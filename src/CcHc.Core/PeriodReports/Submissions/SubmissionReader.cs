@@ -1,8 +1,9 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Forms;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions.Sheets;
+using CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
+using CcHc.Core.Regimes;
 using CcHc.Core.Sheets;
 using FigureTable = CcHc.Core.PeriodReports.Submissions.Sheets.FormTable<CcHc.Core.PeriodReports.Submissions.Sheets.FigureColumn>;
 using TaskTable = CcHc.Core.PeriodReports.Submissions.Sheets.FormTable<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;

@@ -1,7 +1,7 @@
 namespace CcHc.Core.PeriodReports.Submissions;
 
 /// <summary>A dropped file as it is kept (báo cáo đã nhận), without its bytes.</summary>
-public sealed record SubmittedFile
+public sealed record SubmittedFile : IDatedSubmission
 {
     public required SubmissionReading Reading { get; init; }
     /// <summary>When the agency last saved it, as the file system said.</summary>
@@ -27,15 +27,11 @@ public sealed record SubmittedFile
     /// <summary>Empty when nobody can tell.</summary>
     public string AgencyCode => Reading.AgencyCode ?? "";
 
-    /// <summary>
-    /// When it counts as handed in: when it was saved, unless that lies in the future. A file that waited for the service while this stood still is not late for it.
-    /// </summary>
-    public DateTimeOffset HandedInAt => HandedIn(SavedAt, ReceivedAt);
+    /// <summary>When it counts as handed in.</summary>
+    public DateTimeOffset HandedInAt => SubmissionTiming.HandedInAt(this);
 
-    internal static DateTimeOffset HandedIn(DateTimeOffset savedAt, DateTimeOffset receivedAt) => savedAt < receivedAt ? savedAt : receivedAt;
-
-    /// <summary>Was valid and nobody took it out: it is, or was, the agency's report.</summary>
-    public bool IsValid => State is SubmissionState.Accepted or SubmissionState.Replaced;
+    /// <summary>It is, or was, the agency's report.</summary>
+    public bool IsValid => SubmissionTiming.IsValid(this);
 
     /// <summary>See <see cref="SubmittedFileEntry.IsUndecided"/>.</summary>
     public bool IsUndecided => State == SubmissionState.Replaced && Version == 0;

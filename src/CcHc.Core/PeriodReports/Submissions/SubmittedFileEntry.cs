@@ -1,7 +1,7 @@
 namespace CcHc.Core.PeriodReports.Submissions;
 
 /// <summary>A dropped file without what it says (mục trong sổ nhận): enough to decide what becomes of it.</summary>
-public sealed record SubmittedFileEntry
+public sealed record SubmittedFileEntry : IDatedSubmission
 {
     public string File { get; init; } = "";
     public string Hash { get; init; } = "";
@@ -14,10 +14,11 @@ public sealed record SubmittedFileEntry
     /// <summary>When its period was closed; null while that is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>See <see cref="SubmittedFile.HandedInAt"/>.</summary>
-    public DateTimeOffset HandedInAt => SubmittedFile.HandedIn(SavedAt, ReceivedAt);
+    /// <summary>When it counts as handed in.</summary>
+    public DateTimeOffset HandedInAt => SubmissionTiming.HandedInAt(this);
 
-    public bool IsValid => State is SubmissionState.Accepted or SubmissionState.Replaced;
+    /// <summary>It is, or was, the agency's report.</summary>
+    public bool IsValid => SubmissionTiming.IsValid(this);
 
     /// <summary>Valid, and nobody has weighed it against the agency's other files yet.</summary>
     public bool IsUndecided => State == SubmissionState.Replaced && Version == 0;

@@ -74,7 +74,7 @@ internal static class SubmittedFileFindings
         "Trang tính này của biểu mẫu đang bị ẩn; nội dung vẫn được đọc.", "Bỏ ẩn trang tính và kiểm tra lại nội dung.");
 
     public static FindingTemplate HiddenRows(int count) => new(Severity.Warning, "hidden-rows",
-        string.Create(CultureInfo.InvariantCulture, $"Có {count} hàng đang bị ẩn hoặc bị lọc; nội dung ở các hàng đó vẫn được tính."),
+        string.Create(CultureInfo.InvariantCulture, $"Có {count} hàng đang bị ẩn hoặc bị lọc; nội dung ở các hàng đó vẫn được dùng."),
         "Bỏ lọc, bỏ ẩn hàng và kiểm tra lại.");
 
     private static FindingTemplate Error(string code, string message, string remedy) => new(Severity.Error, code, message, remedy);

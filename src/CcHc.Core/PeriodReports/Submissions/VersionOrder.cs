@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Core.Calendars;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Wording;
 
@@ -21,8 +22,6 @@ public sealed record FileVerdict(FileVersion Dropped, SubmissionState State, int
 /// </summary>
 public static class VersionOrder
 {
-    private static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(7);
-
     /// <returns>One verdict a file, versions in order, then duplicates and excluded files; exactly one is accepted unless all are excluded.</returns>
     public static IReadOnlyList<FileVerdict> Decide(IEnumerable<FileVersion> files)
     {
@@ -36,7 +35,7 @@ public static class VersionOrder
                 ? new FileVerdict(file, SubmissionState.Accepted, i + 1, WhyAccepted(counted))
                 : new FileVerdict(file, SubmissionState.Replaced, i + 1, $"Đã có bản lưu sau thay thế: “{NameOf(counted[^1])}”, lưu lúc {Moment(counted[^1].SavedAt)}.")),
             .. copies.SelectMany(same => same.Skip(1).Select(copy =>
-                new FileVerdict(copy, SubmissionState.Duplicate, 0, $"Nội dung giống hệt tệp “{NameOf(same[0])}” nên chỉ tính một lần."))),
+                new FileVerdict(copy, SubmissionState.Duplicate, 0, $"Nội dung giống hệt tệp “{NameOf(same[0])}” nên chỉ dùng một bản."))),
             .. all.Where(file => file.IsExcluded).Select(file => new FileVerdict(file, SubmissionState.Excluded, 0, "Người phụ trách đã loại tệp này ra, không tính.")),
         ];
     }
@@ -48,11 +47,11 @@ public static class VersionOrder
     {
         if (counted.Count == 1)
         {
-            return "Bản hợp lệ duy nhất của cơ quan trong kỳ này.";
+            return "Bản duy nhất của cơ quan trong kỳ này.";
         }
 
         var (last, before) = (counted[^1], counted[^2]);
-        return last.SavedAt != before.SavedAt ? $"Bản hợp lệ lưu sau cùng, lúc {Moment(last.SavedAt)}."
+        return last.SavedAt != before.SavedAt ? $"Bản lưu sau cùng, lúc {Moment(last.SavedAt)}."
             : last.ReceivedAt != before.ReceivedAt ? $"Lưu cùng lúc với “{NameOf(before)}” ({Moment(last.SavedAt)}) nhưng được nhận sau."
             : $"Lưu và nhận cùng lúc với “{NameOf(before)}” ({Moment(last.SavedAt)}); lấy tệp có tên xếp sau.";
     }
@@ -61,7 +60,7 @@ public static class VersionOrder
 
     private static string Moment(DateTimeOffset moment)
     {
-        var local = moment.ToOffset(OfficeOffset);
+        var local = OfficeTime.Of(moment);
         return string.Create(CultureInfo.InvariantCulture, $"{local:HH:mm:ss} ngày {Vietnamese.Day(DateOnly.FromDateTime(local.DateTime))}");
     }
 }

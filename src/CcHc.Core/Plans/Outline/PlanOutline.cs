@@ -1,5 +1,5 @@
-using CcHc.Core.Plans.Tasks;
 using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Tables;
 
 namespace CcHc.Core.Plans.Outline;
 

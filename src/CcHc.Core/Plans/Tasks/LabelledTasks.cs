@@ -1,6 +1,7 @@
 using CcHc.Core.Plans.Outline;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Tables;
 
 namespace CcHc.Core.Plans.Tasks;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CcHc.Core.Plans.Outline;
 using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Plans.Tasks;

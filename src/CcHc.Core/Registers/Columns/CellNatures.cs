@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CcHc.Core.Agencies;
 using CcHc.Core.Deadlines;
-using CcHc.Core.Registers.Rows;
 using CcHc.Core.Registers.Status;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
@@ -100,7 +99,7 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
             return CellNature.Time | CellNature.Day;
         }
 
-        if (StatusWords.Read(text) != TaskProgress.Unknown)
+        if (StatusParser.Read(text).Progress != TaskProgress.Unknown)
         {
             return nature | CellNature.Status;
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CcHc.Core.Registers.Rows;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 

@@ -209,7 +209,7 @@ internal sealed class ColumnRoles
             return cells.Cells == 0 || marks >= ShareOfMarks || isValue ? Tick(field) : null;
         }
 
-        var isStatus = StatusWords.Read(header.Word) is not (TaskProgress.Unknown or TaskProgress.Open) || RegisterLayout.Fold(header.Word).StartsWith("chua", StringComparison.Ordinal);
+        var isStatus = StatusParser.Read(header.Word).Progress is not (TaskProgress.Unknown or TaskProgress.Open) || RegisterLayout.Fold(header.Word).StartsWith("chua", StringComparison.Ordinal);
         return isStatus && marks >= ShareOfMarks ? Tick(RegisterField.Status) : null;
 
         TickColumn Tick(RegisterField ticked) => new(header.Span.First, ticked, VietnameseText.OneLine(header.Word));

@@ -7,7 +7,7 @@ namespace CcHc.Core.Registers.Columns;
 internal static class TickColumns
 {
     /// <summary>The header is a value: an agency, a month, a quarter, a status.</summary>
-    public static bool IsValue(HeaderColumn header) => HeaderReader.IsValueHeader(header.Word) || StatusWords.Read(header.Word) is TaskProgress.Done or TaskProgress.InProgress or TaskProgress.Dropped;
+    public static bool IsValue(HeaderColumn header) => HeaderReader.IsValueHeader(header.Word) || StatusParser.Read(header.Word).Progress is TaskProgress.Done or TaskProgress.InProgress or TaskProgress.Dropped;
 
     /// <summary>The column of the group itself: its cells are no marks.</summary>
     public static HeaderColumn AsOrdinary(HeaderColumn header) =>

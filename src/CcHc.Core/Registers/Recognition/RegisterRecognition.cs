@@ -1,5 +1,3 @@
-using CcHc.Core.Findings;
-
 namespace CcHc.Core.Registers.Recognition;
 
 /// <summary>A register read now, under the keys its tasks keep.</summary>

@@ -1,4 +1,5 @@
 using CcHc.Core.Registers.Status;
+using CcHc.Core.Registers.Tables;
 
 namespace CcHc.Core.Registers.Rows;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers.Rows;

@@ -1,3 +1,4 @@
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Rows;

@@ -1,3 +1,4 @@
+using CcHc.Core.Registers.Tables;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Rows;
@@ -36,6 +37,8 @@ internal sealed class TaskDraft
     public DateOnly? DoneThrough { get; set; }
     public bool MayBeDone { get; set; }
     public string? CompletedCell { get; set; }
+    public string? StatusCell { get; set; }
+    public string? ExtendedCell { get; set; }
     public bool HasLegacyText { get; set; }
 
     /// <summary>Its row names no lead; the heading above does.</summary>

@@ -35,7 +35,7 @@ internal sealed partial class TaskFields
             _dates[field] = column;
             if (column.Doubtful.Count > 0)
             {
-                findings.Add(RegisterFindings.DatesMixed(column.Header, CellName.Some(column.Doubtful), field == RegisterField.CompletedOn), column.Doubtful[0]);
+                findings.Add(RegisterFindings.DatesMixed(column.Header, NameList.Of(column.Doubtful), field == RegisterField.CompletedOn), column.Doubtful[0]);
             }
         }
 
@@ -48,6 +48,8 @@ internal sealed partial class TaskFields
     {
         draft.LeadCell = row.Value(RegisterField.Lead).Cell;
         draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : _layout.ProductWithTime is null ? RegisterField.DueDate : RegisterField.Product).Cell;
+        draft.StatusCell = CellOf(RegisterField.Status);
+        draft.ExtendedCell = CellOf(RegisterField.ExtendedTo);
         Add(draft, row, above, ownOnly: false);
         _completion.Read(draft, row, _planYear);
         draft.DueDate = Date(row, RegisterField.DueDate, draft);
@@ -63,8 +65,10 @@ internal sealed partial class TaskFields
 
         foreach (var cell in row.Cells.Where(row.IsTakenBack))
         {
-            _findings.Add(SheetRemarks.CellStruck, cell.Name);
+            _findings.Add(SheetFindings.CellStruck, cell.Name);
         }
+
+        string? CellOf(RegisterField field) => _layout.Columns.ContainsKey(field) ? row.Value(field).Cell : null;
     }
 
     /// <summary>Adds what a further row of the same task says itself.</summary>
@@ -202,7 +206,7 @@ internal sealed partial class TaskFields
                 return extended;
             }
 
-            if (field == RegisterField.CompletedOn && (TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text) || StatusWords.Read(value.Text) != TaskProgress.Unknown))
+            if (field == RegisterField.CompletedOn && (TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text) || StatusParser.Read(value.Text).Progress != TaskProgress.Unknown))
             {
                 return null;
             }
@@ -221,7 +225,7 @@ internal sealed partial class TaskFields
     {
         if (draft.ExtendedTo is { } extended && draft.DueDate is { } due && extended < due)
         {
-            _findings.Add(RegisterFindings.ExtensionBeforeDue(Write(extended), Write(due)), row.Value(RegisterField.ExtendedTo).Cell);
+            _findings.Add(RegisterFindings.ExtensionBeforeDue(DayText.Of(extended), DayText.Of(due)), row.Value(RegisterField.ExtendedTo).Cell);
         }
     }
 

@@ -20,7 +20,7 @@ internal static partial class TaskNotes
                 if (draft.ExtendedTo is null && ExtensionIn(note, planYear) is { } day)
                 {
                     draft.ExtendedTo = day;
-                    findings.Add(RegisterFindings.NoteExtends(note, TaskFields.Write(day)), cell);
+                    findings.Add(RegisterFindings.NoteExtends(note, DayText.Of(day)), cell);
                 }
                 else if (draft.ExtendedTo is null)
                 {

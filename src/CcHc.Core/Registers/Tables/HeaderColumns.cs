@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CcHc.Core.Registers.Columns;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Tables;

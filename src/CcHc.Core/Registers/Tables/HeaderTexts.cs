@@ -1,5 +1,3 @@
-using CcHc.Core.Registers.Columns;
-
 namespace CcHc.Core.Registers.Tables;
 
 /// <summary>Which texts of a sheet are headers known as they stand (tiêu đề đã biết): each distinct text is looked at once, for every row might begin a header.</summary>

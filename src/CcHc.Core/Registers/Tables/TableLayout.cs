@@ -1,4 +1,3 @@
-using CcHc.Core.Registers.Columns;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Tables;

@@ -23,7 +23,7 @@ public sealed class AgencyModel(OfficeSnapshotCache office, JobsFile settings, O
 
     public OfficeStatus Office { get; private set; } = null!;
 
-    public StatusCounts Counts { get; private set; } = OfficeSummary.Nothing;
+    public StatusCounts Counts { get; private set; } = StatusCounts.Nothing;
 
     /// <summary>What to do first.</summary>
     public IReadOnlyList<TaskRow> Worst { get; private set; } = [];

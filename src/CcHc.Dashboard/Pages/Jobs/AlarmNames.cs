@@ -9,6 +9,6 @@ public static class AlarmNames
     {
         "service" => words["dịch vụ không chạy được lịch"],
         "settings" => words["thiết lập mới bị từ chối"],
-        _ => words["công việc «{0}» không chạy được", job],
+        _ => words["công việc “{0}” không chạy được", job],
     };
 }

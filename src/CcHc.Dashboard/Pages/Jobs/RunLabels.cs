@@ -2,7 +2,6 @@ using System.Text.Json;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Core.Reminders;
-using CcHc.Core.Wording;
 using CcHc.Dashboard.Localization;
 
 namespace CcHc.Dashboard.Pages.Jobs;
@@ -24,14 +23,7 @@ public static class RunLabels
         [Unfinished] = null,
     };
 
-    public static string Name(JobResult? result) => result switch
-    {
-        null => "Đang chạy",
-        JobResult.Done => "Xong",
-        JobResult.DoneWithFindings => "Xong, có cảnh báo",
-        JobResult.Partly => "Xong một phần",
-        _ => "Không chạy được",
-    };
+    public static string Name(JobResult? result) => JobResultText.Of(result);
 
     /// <summary>Nobody wrote how it ended, and its worker is silent or its time limit past: the worker stopped in the middle of it.</summary>
     public static bool IsLost(LoggedRun run, DateTimeOffset now) => run.FinishedAt is null && (run.IsSilent || run.OverdueAt < now);
@@ -59,6 +51,7 @@ public static class RunLabels
         JobDuty.CollectReports => "Thu báo cáo",
         JobDuty.AssemblePeriod => "Tổng hợp báo cáo kỳ",
         JobDuty.Backup => "Sao lưu",
+        JobDuty.ReadMailbox => "Đọc hộp thư đến",
         JobDuty.HealthMail => "Báo tình hình hệ thống",
         JobDuty.ImportPlans => "Đọc kế hoạch mới",
         _ => "Dọn dẹp",
@@ -71,7 +64,7 @@ public static class RunLabels
         {
             if (JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString()) == count[NotReminded.Length..])
             {
-                return words["không nhắc: {0}", words[Vietnamese.Name(reason)]];
+                return words["không nhắc: {0}", words[ReminderText.Name(reason)]];
             }
         }
 
@@ -115,6 +108,16 @@ public static class RunLabels
             "backups_deleted" => "bản sao lưu cũ đã xóa",
             "runs" => "lần chạy cũ đã dọn",
             "snapshots" => "bản sao cũ đã dọn",
+            "answers" => "trả lời của cơ quan",
+            "answer_sheets" => "phiếu trả lời mới",
+            "answer_sheets_refused" => "phiếu chưa dùng được",
+            "to_type_into_registers" => "việc chờ ghi vào sổ",
+            "messages" => "thư đến",
+            "taken_in" => "thư đã tiếp nhận",
+            "for_a_person" => "thư chờ xem",
+            "bounced" => "thư không đến được",
+            "seen_before" => "thư đã xử lý trước đó",
+            "letters_sent_again" => "thư gửi đến địa chỉ mới",
             _ => count,
         }];
     }

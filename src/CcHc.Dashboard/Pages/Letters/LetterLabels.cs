@@ -6,14 +6,16 @@ namespace CcHc.Dashboard.Pages.Letters;
 public static class LetterLabels
 {
     /// <summary>In the order a filter offers them.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["reminder", "escalation", "report-form", "report-receipt", "period-report", "health-mail", "health-workbook"];
+    public static IReadOnlyList<string> Kinds { get; } = ["reminder", "chase", "escalation", "report-form", "report-receipt", "answer-receipt", "period-report", "health-mail", "health-workbook"];
 
     public static string Kind(string kind) => kind switch
     {
         "reminder" => "Nhắc việc",
-        "escalation" => "Báo cáo đôn đốc",
+        "chase" => "Đôn đốc",
+        "escalation" => "Tổng hợp quá hạn",
         "report-form" => "Biểu mẫu báo cáo",
         "report-receipt" => "Trả lời báo cáo",
+        "answer-receipt" => "Xác nhận trả lời",
         "period-report" => "Bản tổng hợp kỳ",
         "health-mail" => "Tình hình hệ thống",
         "health-workbook" => "Cảnh báo sổ theo dõi",

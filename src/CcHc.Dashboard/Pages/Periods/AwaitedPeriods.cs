@@ -1,5 +1,5 @@
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 
 namespace CcHc.Dashboard.Pages.Periods;
 

@@ -47,13 +47,13 @@ public sealed class PeriodModel(
     }
 
     public Task<IActionResult> OnPostExcludeAsync(string code, string? file, string? hash, string? reason, CancellationToken cancellationToken) =>
-        DecideAsync(code, reason, why => decisions.ExcludeAsync(code, file ?? "", hash ?? "", User.SignatureOf(), why, cancellationToken), "Đã loại tệp ra; bản hợp lệ trước đó, nếu có, được dùng lại.");
+        DecideAsync(code, reason, why => decisions.ExcludeAsync(code, file ?? "", hash ?? "", User.SignatureOf(), why, cancellationToken), "Đã loại tệp ra; bản trước đó, nếu có, được dùng lại.");
 
     public Task<IActionResult> OnPostIncludeAsync(string code, string? file, string? hash, string? reason, CancellationToken cancellationToken) =>
         DecideAsync(code, reason, why => decisions.IncludeAsync(code, file ?? "", hash ?? "", User.SignatureOf(), why, cancellationToken), "Đã nhận lại tệp.");
 
     public Task<IActionResult> OnPostReopenAsync(string code, string? reason, CancellationToken cancellationToken) =>
-        DecideAsync(code, reason, why => decisions.ReopenAsync(code, User.SignatureOf(), why, cancellationToken), "Đã mở lại kỳ; tệp đến sau khi chốt nay được tính.");
+        DecideAsync(code, reason, why => decisions.ReopenAsync(code, User.SignatureOf(), why, cancellationToken), "Đã mở lại kỳ; tệp đến sau khi chốt nay được dùng.");
 
     public Task<IActionResult> OnPostAssembleAsync(string code, string? reason, CancellationToken cancellationToken) => AskAsync(code, reason, false, cancellationToken);
 

@@ -1,7 +1,7 @@
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Dashboard.Snapshot;
 
 namespace CcHc.Dashboard.Pages.Periods;

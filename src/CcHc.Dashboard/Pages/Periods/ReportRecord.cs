@@ -1,6 +1,7 @@
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Calendars;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Dashboard.Snapshot;
 
 namespace CcHc.Dashboard.Pages.Periods;
@@ -43,11 +44,12 @@ public static class ReportRecord
         }).OrderByDescending(one => one.Last).Select(one => one.Report);
     }
 
-    private static ReportArrival ArrivalOf(SubmissionTime owed, DateOnly? due, DateOnly today) => owed.HandedInAt switch
-    {
-        { } at when due is { } last && OfficeTime.DayOf(at) > last => ReportArrival.Late,
-        { } => ReportArrival.InTime,
-        null when owed.IsClosed || today > due => ReportArrival.Missing,
-        null => ReportArrival.Awaited,
-    };
+    private static ReportArrival ArrivalOf(SubmissionTime owed, DateOnly? due, DateOnly today) =>
+        SubmissionTiming.StatusOf(owed.HandedInAt is { } at ? OfficeTime.DayOf(at) : null, due) switch
+        {
+            SubmissionStatus.InTime => ReportArrival.InTime,
+            SubmissionStatus.Late => ReportArrival.Late,
+            _ when owed.IsClosed || today > due => ReportArrival.Missing,
+            _ => ReportArrival.Awaited,
+        };
 }

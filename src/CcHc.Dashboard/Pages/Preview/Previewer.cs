@@ -1,10 +1,13 @@
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
+using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
 using CcHc.Core.Reminders;
 using CcHc.Core.Wording;
 using CcHc.Dashboard.Pages.Plans;
 using CcHc.Dashboard.Snapshot;
+using CcHc.Office;
 
 namespace CcHc.Dashboard.Pages.Preview;
 
@@ -22,7 +25,7 @@ public sealed record PreviewedDay(DateOnly Day, bool IsWorkingDay, IReadOnlyList
 /// Works out the letters of a day to come (xem trước): from the board the worker left and what was sent, by the rules in force or by others. Kept until either changes,
 /// for a large office's day is a second's work.
 /// </summary>
-public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, JobsFile office, LetterWording wording)
+public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, JobsFile office, MailSettings mail, LetterWording wording)
 {
     /// <summary>Further ahead too much will have changed.</summary>
     public const int MostDaysAhead = 62;
@@ -81,11 +84,19 @@ public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, JobsF
     private PreviewedDay Work(OfficeStatus now, DateOnly day, RemindingRules rules)
     {
         var obligations = now.Board.ToObligations().ToLookup(ReportDuties.IsReport);
-        var plan = DayPlan.Days([.. obligations[false]], [.. obligations[true]], rules, _sent, now.Today, day).LastOrDefault(one => one.Day == day);
+        var (tasks, reports) = (obligations[false].ToList(), obligations[true].ToList());
+        var plan = DayPlan.Days(tasks, reports, rules, SentBefore(tasks, reports, rules, now.Today), now.Today, day).LastOrDefault(one => one.Day == day);
         return new PreviewedDay(day, rules.Calendar.IsWorkingDay(day), plan?.Letters ?? [], plan?.Plan.Reminders ?? []);
+    }
+
+    /// <summary>On the first day of mail what is long overdue is left to the officer; from then on it counts as reminded.</summary>
+    private IReadOnlySet<ReminderKey> SentBefore(IReadOnlyList<Obligation> tasks, IReadOnlyList<Obligation> reports, RemindingRules rules, DateOnly today)
+    {
+        var firstDay = rules.Calendar.IsWorkingDay(today) ? today : rules.Calendar.AddWorkingDays(today, 1);
+        return FirstDayOfMail.IsAhead(mail, _sent) ? FirstDayOfMail.With(_sent, LongOverdue.Of(DayPlan.Of(tasks, reports, rules, _sent, firstDay))) : _sent;
     }
 
     private RemindingRules RulesOf(OfficeStatus now) => new(
         office.ProvinceName, RemindingRules.StandingBodyOf(now.Board.Agencies.FirstOrDefault(agency => agency.Code == office.StandingBodyCode), office.StandingBodyCode),
-        office.Reminders, office.Reports.Chase, now.Calendar, office.Regime, wording);
+        office.Reminders, office.Reports.Chase, now.Calendar, office.Regime, wording) { Contact = office.Contact };
 }

@@ -1,7 +1,6 @@
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
-using CcHc.Dashboard.Pages.Tasks;
 using CcHc.Dashboard.Snapshot;
 
 namespace CcHc.Dashboard.Pages.Preview;
@@ -20,7 +19,7 @@ public sealed record ReminderOutlook(TaskRow Row, IReadOnlyList<ReminderStage> T
 
     /// <summary>The reminders' policy as the day's letters follow it: without an address of the standing body nothing is escalated to it.</summary>
     public static ReminderPolicy PolicyOf(JobsFile office, OfficeStatus now) =>
-        now.Board.Agencies.Any(agency => agency.Code == office.StandingBodyCode && agency.Emails.Count > 0) ? office.Reminders : office.Reminders with { StandingBodyAfterWorkingDays = 0 };
+        office.Reminders.HeardBy(now.Board.Agencies.FirstOrDefault(agency => agency.Code == office.StandingBodyCode));
 
     /// <param name="sent">Of these rows' tasks at least.</param>
     /// <returns>One for each row, in the same order.</returns>

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,6 +8,6 @@ namespace CcHc.Dashboard.Pages.Registers;
 public sealed class HealthModel(HealthWorkbooks workbooks) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await workbooks.ReadLatestAsync(cancellationToken) is var (name, bytes)
-        ? File(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name)
+        ? File(bytes, MediaTypes.Workbook, name)
         : NotFound();
 }

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Registers;
 using CcHc.Core.StatusReport;
@@ -16,7 +17,7 @@ public sealed class ExportModel(OfficeSnapshotCache office) : PageModel
         var now = await office.NowAsync(cancellationToken);
         var filter = TaskFilter.Read(Request.Query);
         var bytes = TaskListWorkbookWriter.ToBytes([.. now.Tasks.All(filter).Select(row => row.Assessed)], InWords(filter, now), now.Today);
-        return File(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", FormattableString.Invariant($"nhiem-vu-{now.Today:yyyy-MM-dd}.xlsx"));
+        return File(bytes, MediaTypes.Workbook, FormattableString.Invariant($"nhiem-vu-{now.Today:yyyy-MM-dd}.xlsx"));
     }
 
     private static string InWords(TaskFilter filter, OfficeStatus now) => filter.IsAll ? "" : "Chỉ gồm việc " + string.Join("; ", new[]

@@ -23,17 +23,6 @@ public static class StatusLabels
         _ => "other",
     };
 
-    public static int Of(this StatusCounts counts, StatusGroup group) => group switch
-    {
-        StatusGroup.DoneInTime => counts.DoneInTime,
-        StatusGroup.DoneLate => counts.DoneLate,
-        StatusGroup.DoneUndated => counts.DoneUndated,
-        StatusGroup.Overdue => counts.Overdue,
-        StatusGroup.DueSoon => counts.DueSoon,
-        StatusGroup.Upcoming => counts.Upcoming,
-        _ => counts.Other,
-    };
-
     public static string Name(this ViewLocalizer words, DeadlineStatus standing) => standing.Kind switch
     {
         StatusKind.Upcoming => words[StatusGroups.Of(standing).DisplayName()],
@@ -45,8 +34,8 @@ public static class StatusLabels
         StatusKind.Continuous => words["Thường xuyên"],
         StatusKind.Recurring => words["Định kỳ"],
         StatusKind.WaitingForEvent => words["Chờ sự kiện"],
-        StatusKind.Dropped => words["Đã bỏ"],
-        _ => words["Chưa hiểu thời hạn"],
+        StatusKind.Dropped => words["Không còn thực hiện"],
+        _ => words["Chưa xác định thời hạn"],
     };
 
     /// <summary>Empty where nothing is left or over.</summary>

@@ -1,11 +1,12 @@
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Reports;
+using CcHc.Core.Answers;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports;
-using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Core.Registers;
 using CcHc.Dashboard.Pages.Preview;
 using CcHc.Dashboard.Snapshot;
@@ -18,7 +19,7 @@ namespace CcHc.Dashboard.Pages.Tasks;
 public sealed record TaskReport(string AgencyName, string Period, ReportedTask Said);
 
 /// <summary>One task (nhiệm vụ): its words, how they were read, how each agency stands, and who was or will be reminded.</summary>
-public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, ReminderHistory history, SubmittedFiles submissions) : PageModel
+public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, ReminderHistory history, SubmittedFiles submissions, AnswerStore answers) : PageModel
 {
     public const int PastShown = 100;
 
@@ -38,6 +39,9 @@ public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, Rem
 
     public IReadOnlyList<TaskReport> Reports { get; private set; } = [];
 
+    /// <summary>What agencies answered of it, in the order they did.</summary>
+    public IReadOnlyList<GivenAnswer> Answers { get; private set; } = [];
+
     public IReadOnlyDictionary<string, string> AgencyNames { get; private set; } = new Dictionary<string, string>();
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
@@ -55,6 +59,7 @@ public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, Rem
         Past = await history.OfTaskAsync(Asked.Key, cancellationToken);
         Outlooks = ReminderOutlook.Of(rows, ReminderOutlook.PolicyOf(settings, now), Past.Select(past => past.Key).ToHashSet(), now);
         Reports = await ReportsAsync(rows, cancellationToken);
+        Answers = await answers.OfTaskAsync(Asked.Key, cancellationToken);
         return Page();
     }
 

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Alerts;
 using CcHc.Adapters.Settings.Jobs;
 using Hangfire;
 using Hangfire.Dashboard;
@@ -27,13 +28,16 @@ internal static class HangfireMenu
 
     private static bool Arrange1()
     {
+        DashboardRoutes.AddJavaScript(typeof(HangfireMenu).Assembly, "CcHc.Worker.vietnamese.js");
         var place = NavigationMenu.Items.FindIndex(static item => item.Method.DeclaringType!.DeclaringType == typeof(NavigationMenu)) + RecurringPlace;
         NavigationMenu.Items[place] = static page => new MenuItem(Hangfire.Dashboard.Resources.Strings.NavigationMenu_RecurringJobs, page.Url.To("/recurring"))
         {
             Active = page.RequestPath.StartsWith("/recurring", StringComparison.OrdinalIgnoreCase),
             Metric = new DashboardMetric("cchc:planned", _ => new Metric(OfficeOf(page).Jobs.Count)),
         };
-        NavigationMenu.Items.Add(static page => new MenuItem("Công việc", page.AppPath));
+        NavigationMenu.Items.Add(static page => AlarmsOf(page) is var alarms and > 0
+            ? new MenuItem("Sự cố", page.AppPath) { Metric = new DashboardMetric("cchc:alarms", _ => new Metric(alarms) { Style = MetricStyle.Danger, Highlighted = true }) }
+            : new MenuItem("Công việc", page.AppPath));
         JobsSidebarMenu.Items.Add(static page => new MenuItem(
             page.Storage is InMemoryStorage ? "Các lần chạy trước: trang Công việc" : "Nhật ký ở trang Công việc", page.AppPath));
         return true;
@@ -41,6 +45,9 @@ internal static class HangfireMenu
 
     /// <summary>Of Hangfire's four: jobs, retries, recurring jobs, servers.</summary>
     private const int RecurringPlace = 2;
+
+    /// <summary>Cause and cure stand in the red bar of our pages, to which the menu leads.</summary>
+    private static int AlarmsOf(RazorPage page) => page.Context.GetHttpContext().RequestServices.GetRequiredService<AlertStore>().Current().Count;
 
     private static JobsFile OfficeOf(RazorPage page) => page.Context.GetHttpContext().RequestServices.GetRequiredService<JobsFile>();
 

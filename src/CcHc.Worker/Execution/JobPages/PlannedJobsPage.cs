@@ -5,16 +5,15 @@ using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Dashboard.Pages.Jobs;
-using CcHc.Office;
+using CcHc.Worker.Scheduling;
 using Hangfire.Dashboard;
 using Hangfire.Dashboard.Pages;
 using Hangfire.Dashboard.Resources;
 using Microsoft.Extensions.DependencyInjection;
-using Quartz;
 
 namespace CcHc.Worker.Execution.JobPages;
 
-/// <summary>Every job of jobs.yml on Hangfire's page of recurring jobs (công việc định kỳ): when Quartz fires it next, how it ran last, run it now.</summary>
+/// <summary>Every job of jobs.yml on Hangfire's page of recurring jobs (công việc định kỳ): when it runs next, how it ran last, run it now.</summary>
 internal sealed class PlannedJobsPage : RazorPage
 {
     public override void Execute()
@@ -24,7 +23,7 @@ internal sealed class PlannedJobsPage : RazorPage
         var office = services.GetRequiredService<JobsFile>();
         // Hangfire's pages are written in one go, without waiting.
         var plans = services.GetRequiredService<JobPlans>().ListAsync().GetAwaiter().GetResult().ToDictionary(plan => plan.Job, StringComparer.Ordinal);
-        var scheduler = services.GetService<ISchedulerFactory>()?.GetScheduler().AsTask().GetAwaiter().GetResult();
+        var next = services.GetRequiredService<NextRunTimes>().ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
         var latest = services.GetRequiredService<RunLog>().LatestAsync().GetAwaiter().GetResult();
 
         WriteLiteral($"<div class=\"row\"><div class=\"col-md-12\"><h1 id=\"page-title\" class=\"page-header\">{Text(Strings.RecurringJobsPage_Title)}</h1>");
@@ -36,15 +35,20 @@ internal sealed class PlannedJobsPage : RazorPage
 
         WriteLiteral("<div class=\"table-responsive\"><table class=\"table\" aria-describedby=\"page-title\"><thead><tr>");
         WriteLiteral(IsReadOnly ? "" : "<th class=\"min-width\"><input type=\"checkbox\" class=\"js-jobs-list-select-all\" aria-label=\"Chọn tất cả\"/></th>");
-        foreach (var heading in new[] { "Công việc", Strings.RecurringJobsPage_Table_Cron, Strings.RecurringJobsPage_Table_TimeZone, Strings.RecurringJobsPage_Table_NextExecution, Strings.RecurringJobsPage_Table_LastExecution })
+        // On a telephone the two times are what is looked for.
+        foreach (var (heading, isWide) in new[]
         {
-            WriteLiteral($"<th>{Text(heading)}</th>");
+            ("Công việc", false), (Strings.RecurringJobsPage_Table_Cron, true), (Strings.RecurringJobsPage_Table_TimeZone, true), (Strings.RecurringJobsPage_Table_NextExecution, false),
+            (Strings.RecurringJobsPage_Table_LastExecution, false),
+        })
+        {
+            WriteLiteral($"<th{(isWide ? " class=\"hidden-xs\"" : "")}>{Text(heading)}</th>");
         }
 
         WriteLiteral("</tr></thead><tbody>");
         foreach (var job in office.Jobs)
         {
-            WriteRow(office, job, plans.GetValueOrDefault(job.Name), NextFiring(scheduler, job), latest.GetValueOrDefault(job.Name));
+            WriteRow(office, job, plans.GetValueOrDefault(job.Name), next.TryGetValue(job.Name, out var time) ? time : null, latest.GetValueOrDefault(job.Name));
         }
 
         WriteLiteral("</tbody></table></div></div></div></div>");
@@ -58,22 +62,18 @@ internal sealed class PlannedJobsPage : RazorPage
             WriteLiteral($"<td>{(job.IsEnabled ? $"<input type=\"checkbox\" class=\"js-jobs-list-checkbox\" name=\"jobs[]\" value=\"{Text(job.Name)}\" aria-label=\"{Text(job.Name)}\"/>" : "")}</td>");
         }
 
-        var crons = string.Join("<br>", (job.Schedule?.Crons ?? []).Select(cron => $"<code class=\"cron-badge\">{Text(cron)}</code>"));
+        var crons = string.Join("<br>", (job.Schedule?.Crons ?? []).Select(cron => $"<code class=\"cron-badge\" style=\"white-space:nowrap\">{Text(cron)}</code>"));
         var days = job is { Schedule: not null, Days: JobDays.Working } ? "<br><span class=\"text-muted\">ngày làm việc</span>" : "";
-        WriteLiteral($"<td class=\"word-break\">{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width\">{crons}{days}</td>");
-        WriteLiteral($"<td>{(job.Schedule is null ? "" : OfficeClock.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td>{Last(last)}</td></tr>");
+        WriteLiteral($"<td style=\"white-space:normal\">{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width hidden-xs\">{crons}{days}</td>");
+        WriteLiteral($"<td class=\"hidden-xs\">{(job.Schedule is null ? "" : OfficeTime.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td style=\"white-space:normal\">{Last(last)}</td></tr>");
     }
-
-    /// <summary>Quartz's own: it knows the days off, and is never some minutes old.</summary>
-    private static DateTimeOffset? NextFiring(IScheduler? scheduler, JobDefinition job) =>
-        scheduler?.GetTriggersOfJob(new JobKey(job.Name)).AsTask().GetAwaiter().GetResult().Select(trigger => trigger.NextFireTimeUtc).Min();
 
     private static string Next(JobDefinition job, JobPlan? plan, DateTimeOffset? next) => (job, plan) switch
     {
         ({ IsEnabled: false }, _) => $"<span class=\"label label-default\">{Text(Strings.Common_Disabled)}</span>",
         (_, { PausedUntil: { } until }) => $"<span class=\"label label-warning\">tạm dừng đến {At(until)}</span>",
         ({ Schedule: null }, _) => "chỉ khi có người yêu cầu",
-        _ => (next ?? plan?.NextAt) is { } planned ? At(planned) : "–",
+        _ => next is { } planned ? At(planned) : "–",
     };
 
     /// <summary>Linked to the run in the list it is in: Hangfire's while that has it, else ours.</summary>

@@ -18,7 +18,7 @@ internal static class RunSentences
     public static string Of(JobOutcome outcome) => $"{RunLabels.Name(outcome.Result)}. {outcome.Summary}";
 
     public static string AlreadyRan(LoggedRun run) =>
-        $"Không chạy lại: lượt này đã chạy xong lúc {At(run.FinishedAt ?? run.StartedAt)} ({RunLabels.Name(run.Outcome?.Result)}). Muốn chạy lần nữa, bấm «Chạy ngay» ở trang Công việc.";
+        $"Không chạy lại: lượt này đã chạy xong lúc {At(run.FinishedAt ?? run.StartedAt)} ({RunLabels.Name(run.Outcome?.Result)}). Muốn chạy lần nữa, bấm “Chạy ngay” ở trang Công việc.";
 
     public static string RunsElsewhere(LoggedRun run) => $"Không chạy lần thứ hai: lượt này đang chạy ở {run.Host} từ {At(run.StartedAt)}.";
 

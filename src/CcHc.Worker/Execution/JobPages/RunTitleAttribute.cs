@@ -3,7 +3,6 @@ using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Calendars;
 using CcHc.Dashboard.Pages.Jobs;
-using CcHc.Worker.Scheduling;
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.Dashboard;
@@ -34,5 +33,5 @@ public sealed class RunTitleAttribute() : JobDisplayNameAttribute("{0}")
         office.Jobs.FirstOrDefault(one => one.Name == job) is { } known ? $"{RunLabels.Duty(known.Duty.ToString())} ({job})" : $"{job} (không còn trong jobs.yml)";
 
     private static string When(string occurrence) =>
-        EnqueueOccurrence.PlannedTime(occurrence) is { } planned ? OfficeTime.Of(planned).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : "theo yêu cầu";
+        OccurrenceKey.PlannedTime(occurrence) is { } planned ? OfficeTime.Of(planned).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : "theo yêu cầu";
 }

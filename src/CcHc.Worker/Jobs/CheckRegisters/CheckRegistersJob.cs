@@ -4,7 +4,7 @@ using CcHc.Adapters.Storage.Registers;
 using CcHc.Adapters.Workbooks.Health;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
-using CcHc.Core.Registers.Findings;
+using CcHc.Core.Registers;
 using CcHc.Core.StatusReport;
 using CcHc.Office;
 

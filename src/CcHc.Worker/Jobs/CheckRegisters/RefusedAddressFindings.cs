@@ -1,6 +1,7 @@
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Agencies;
+using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
 using CcHc.Core.Wording;
 
@@ -19,5 +20,5 @@ internal static class RefusedAddressFindings
             $"{agency.Name}: thư gửi đến {one.Address} {(one.IsHeld ? "nhiều lần không đi được" : "bị từ chối")}, lần cuối ngày {Day(one.SettledAt)}. Máy chủ thư báo: {one.Error}",
             "Hỏi lại cơ quan, sửa địa chỉ trong danh bạ; nếu địa chỉ vẫn đúng, nhờ quản trị viên cho gửi lại thư trên trang theo dõi.");
 
-    private static string Day(DateTimeOffset at) => Vietnamese.Day(DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(7)).DateTime));
+    private static string Day(DateTimeOffset at) => Vietnamese.Day(OfficeTime.DayOf(at));
 }

@@ -2,12 +2,13 @@ using CcHc.Adapters.Storage;
 using CcHc.Core.Jobs;
 using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Office;
-using CcHc.Worker.Execution;
+using CcHc.Worker.Jobs.CollectAnswers;
 
 namespace CcHc.Worker.Jobs.CollectReports;
 
-/// <summary>Takes in what the agencies dropped (bao-cao): reads and keeps each new file, decides which version counts, and answers its agency.</summary>
-public sealed class CollectReportsJob(OfficeReader office, ReportIntake intake, VersionKeeper versions, ReceiptMailer receipts) : IJob
+/// <summary>Takes in what the agencies dropped (bao-cao, tra-loi): reads and keeps each new file, decides which version of a report counts, and answers its agency.</summary>
+public sealed class CollectReportsJob(
+    OfficeReader office, ReportIntake intake, VersionKeeper versions, ReceiptMailer receipts, AnswerIntake answers, AnswerReceiptMailer answerReceipts, PendingEntryList pending) : IJob
 {
     public JobDuty Duty => JobDuty.CollectReports;
 
@@ -20,10 +21,14 @@ public sealed class CollectReportsJob(OfficeReader office, ReportIntake intake, 
         var changed = run.DryRun ? 0 : await versions.DecideAsync(cancellationToken);
         var answered = await receipts.SendAsync(reading, run, cancellationToken);
 
-        return Outcome(taken, changed, answered);
+        var sheets = await answers.TakeAsync(reading, run, cancellationToken);
+        var replied = await answerReceipts.SendAsync(reading, run, cancellationToken);
+        var toType = pending.Write(sheets.Answers == 0 ? reading : await office.LookAsync(run.Today, NoProgress.Instance, cancellationToken), run);
+
+        return Outcome(taken, changed, answered, sheets, replied, toType);
     }
 
-    private static JobOutcome Outcome(TakenReports taken, int changed, int answered)
+    private static JobOutcome Outcome(TakenReports taken, int changed, int answered, TakenAnswers sheets, int replied, int toType)
     {
         var refused = taken.New.Count(report => report.State == SubmissionState.Refused);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal)
@@ -34,10 +39,14 @@ public sealed class CollectReportsJob(OfficeReader office, ReportIntake intake, 
             ["not_yet_readable"] = taken.NotYetReadable,
             ["ahead_of_their_period"] = taken.AheadOfTheirPeriod,
             ["versions_changed"] = changed,
-            ["receipts_queued"] = answered,
+            ["receipts_queued"] = answered + replied,
+            ["answer_sheets"] = sheets.New.Count,
+            ["answers"] = sheets.Answers,
+            ["answer_sheets_refused"] = sheets.Refused,
+            ["to_type_into_registers"] = toType,
         };
-        var result = taken.NotYetReadable > 0 ? JobResult.Partly : refused > 0 ? JobResult.DoneWithFindings : JobResult.Done;
+        var result = taken.NotYetReadable + sheets.NotYetReadable > 0 ? JobResult.Partly : refused + sheets.Refused > 0 ? JobResult.DoneWithFindings : JobResult.Done;
         return new JobOutcome(result, FormattableString.Invariant(
-            $"{taken.Files} files, {taken.New.Count} new ({refused} refused), {taken.NotYetReadable} not readable yet, {taken.AheadOfTheirPeriod} ahead of their period, {answered} receipts queued."), counts);
+            $"{taken.Files} files, {taken.New.Count} new ({refused} refused), {taken.NotYetReadable} not readable yet, {taken.AheadOfTheirPeriod} ahead of their period, {answered + replied} receipts queued; {sheets.New.Count} answer sheets ({sheets.Refused} refused), {sheets.Answers} answers."), counts);
     }
 }

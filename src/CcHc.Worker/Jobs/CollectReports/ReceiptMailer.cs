@@ -1,3 +1,4 @@
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Reports;
@@ -5,21 +6,20 @@ using CcHc.Adapters.Workbooks.Forms;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
 using CcHc.Core.Calendars;
+using CcHc.Core.Findings;
 using CcHc.Core.Mail;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
-using CcHc.Core.Sheets;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.CollectReports;
 
 /// <summary>Answers every dropped file once (thư phản hồi): what became of it, and where something is to be mended a marked copy.</summary>
-public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods office, JobsFile settings, OfficeRules rules, MailQueue letterbox, OutboxDispatcher postman)
+public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods office, JobsFile settings, OfficeRules rules, MailQueue mails, OutboxDispatcher dispatcher)
 {
     /// <returns>How many receipts were put into the outbox.</returns>
     public async Task<int> SendAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
-        if (!await letterbox.IsOpenAsync(run, cancellationToken))
+        if (!await mails.IsOpenAsync(run, cancellationToken))
         {
             return 0;
         }
@@ -40,7 +40,7 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods offi
 
         if (queued > 0)
         {
-            await postman.DeliverAsync(cancellationToken);
+            await dispatcher.DeliverAsync(cancellationToken);
         }
 
         return queued;
@@ -49,7 +49,7 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods offi
     /// <summary>When each agency first handed in a report that was valid: what it saves after that makes it no later.</summary>
     private static Dictionary<(string Period, string Agency), DateTimeOffset> FirstValid(IEnumerable<SubmittedFileEntry> filed) => filed.Where(file => file.IsValid)
         .GroupBy(file => (file.Period, file.AgencyCode))
-        .ToDictionary(files => files.Key, files => files.Min(file => file.HandedInAt));
+        .ToDictionary(files => files.Key, files => SubmissionTiming.FirstValid(files)!.Value);
 
     /// <summary>The agency, or when it ended the ones that took over from it; null when none has an address.</summary>
     private static Agency? Addressee(SubmittedFile report, OfficeReading reading, DateOnly today)
@@ -68,11 +68,11 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods offi
         var period = settings.Regime.Period(report.PeriodCode);
         var due = period is null ? null : office.DueOf(period, reading);
         var day = OfficeTime.DayOf(handedInAt);
-        var late = due is { } last && day > last ? reading.Calendar.WorkingDaysBetween(last, day) : 0;
+        var late = SubmissionTiming.WorkingDaysLate(day, due, reading.Calendar);
         var receipt = ReceiptLetter.Write(
-            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.ProvinceName, rules.StandingBody(reading), rules.Reports.LeastAnsweredPercent);
-        var attachments = report.Reading.Findings.Count > 0 && !IsSomebodyElses(report) ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
-        return await letterbox.PutAsync(
+            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.Signature(reading), rules.Reports.LeastAnsweredPercent);
+        var attachments = report.Reading.Findings.Any(finding => finding.Severity != Severity.Info) && !IsSomebodyElses(report) ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
+        return await mails.PutAsync(
             "report-receipt", agency.Code, $"{report.File}\u001F{report.Hash}", agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text), attachments, run, cancellationToken);
     }
 
@@ -84,6 +84,6 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods offi
     {
         var bytes = await submissions.BytesAsync(report.File, report.Hash, cancellationToken);
         var content = WorkbookReader.Read(WorkbookSnapshot.Of(bytes, report.SavedAt.UtcDateTime), report.File).Content;
-        return content is null ? [] : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", MailQueue.Workbook, MarkedCopyWriter.ToBytes(content, report.Reading.Findings, agency.Name, today))];
+        return content is null ? [] : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", MediaTypes.Workbook, MarkedCopyWriter.ToBytes(content, report.Reading.Findings, agency.Name, today))];
     }
 }

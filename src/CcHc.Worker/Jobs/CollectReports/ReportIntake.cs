@@ -2,9 +2,10 @@ using System.Globalization;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Reports;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.CollectReports;
@@ -62,6 +63,14 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
         return new TakenReports(files.Count, taken, notYet, ahead);
     }
 
+    /// <summary>Judges a form that came by mail as a dropped one; nothing is kept yet.</summary>
+    /// <param name="name">Begins with a folder of the sender's code.</param>
+    public async Task<SubmittedFile> ReadMailedAsync(WorkbookSnapshot snapshot, string name, OfficeReading reading, DateOnly today, ReceiptState receipt, CancellationToken cancellationToken)
+    {
+        var (copy, expected) = (SubmittedFileCopy.Of(snapshot), await ExpectedAsync(reading, today, cancellationToken));
+        return Filed(copy, copy.Judge(name, expected), expected) with { Receipt = receipt };
+    }
+
     private Task KeepAsync(SubmittedFile report, SubmittedFileCopy copy, JobContext run, CancellationToken cancellationToken) =>
         run.DryRun ? Task.CompletedTask : submissions.PutAsync(report, copy.Bytes, cancellationToken);
 
@@ -74,13 +83,13 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     /// <returns>Null when it should be looked at again.</returns>
     private SubmittedFile? Read(SubmittedFileCopy copy, string name, ReportExpectations expected)
     {
-        var now = clock.Now;
         var judged = copy.Judge(name, expected);
-        if (MayStillBeComing(judged) && now - copy.ChangedAt < Settling)
-        {
-            return null;
-        }
+        return MayStillBeComing(judged) && clock.Now - copy.ChangedAt < Settling ? null : Filed(copy, judged, expected);
+    }
 
+    private SubmittedFile Filed(SubmittedFileCopy copy, SubmissionReading judged, ReportExpectations expected)
+    {
+        var now = clock.Now;
         return new SubmittedFile
         {
             Reading = judged,

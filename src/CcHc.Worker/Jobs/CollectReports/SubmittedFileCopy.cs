@@ -25,6 +25,9 @@ internal sealed class SubmittedFileCopy
     /// <summary>Empty where they were not read.</summary>
     public ReadOnlyMemory<byte> Bytes => _snapshot?.Bytes ?? default;
 
+    /// <summary>Of a file that came by mail.</summary>
+    public static SubmittedFileCopy Of(WorkbookSnapshot snapshot) => new(snapshot, null, snapshot.Hash, new DateTimeOffset(snapshot.ChangedAtUtc, TimeSpan.Zero));
+
     /// <returns>Null when it cannot be copied now.</returns>
     public static SubmittedFileCopy? Take(string path)
     {

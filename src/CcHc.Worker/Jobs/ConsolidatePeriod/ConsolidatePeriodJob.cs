@@ -1,7 +1,7 @@
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Jobs;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Office;
 using CcHc.Worker.Jobs.CollectReports;
 

@@ -4,8 +4,8 @@ using CcHc.Adapters.Files;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Workbooks.PeriodReports;
 using CcHc.Core.PeriodReports.Consolidation;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.ConsolidatePeriod;

@@ -2,8 +2,8 @@ using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Agencies;
 using CcHc.Core.PeriodReports.Consolidation;
 using CcHc.Core.PeriodReports.Forms;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.ConsolidatePeriod;

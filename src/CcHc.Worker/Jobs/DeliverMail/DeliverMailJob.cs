@@ -4,8 +4,8 @@ using CcHc.Core.Jobs;
 
 namespace CcHc.Worker.Jobs.DeliverMail;
 
-/// <summary>Lets the postman deliver what is due: letters just queued, and those whose time to be tried again has come (gửi thư).</summary>
-public sealed class DeliverMailJob(OutboxDispatcher postman, OutboxStore outbox, LetterHold hold, TimeProvider clock) : IJob
+/// <summary>Lets the dispatcher deliver what is due: letters just queued, and those whose time to be tried again has come (gửi thư).</summary>
+public sealed class DeliverMailJob(OutboxDispatcher dispatcher, OutboxStore outbox, LetterHold hold, TimeProvider clock) : IJob
 {
     /// <summary>So long a busy server or a greylist may well take; only after it mail counts as broken.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
@@ -14,7 +14,7 @@ public sealed class DeliverMailJob(OutboxDispatcher postman, OutboxStore outbox,
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var delivered = run.DryRun ? DispatchSummary.Nothing with { StillDue = await outbox.CountDueAsync(cancellationToken) } : await postman.DeliverAsync(cancellationToken);
+        var delivered = run.DryRun ? DispatchSummary.Nothing with { StillDue = await outbox.CountDueAsync(cancellationToken) } : await dispatcher.DeliverAsync(cancellationToken);
         var stuck = await outbox.StuckAsync(cancellationToken);
         var fault = await outbox.OurFaultAsync(cancellationToken);
         var held = await hold.ReadAsync(cancellationToken);

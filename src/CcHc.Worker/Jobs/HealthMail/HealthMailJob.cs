@@ -2,10 +2,12 @@ using CcHc.Adapters.Alerts;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
+using CcHc.Core.Reminders;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.HealthMail;
@@ -15,7 +17,8 @@ namespace CcHc.Worker.Jobs.HealthMail;
 /// without this letter is itself the sign that the service stands still.
 /// </summary>
 public sealed class HealthMailJob(
-    OfficeReader office, JobsFile settings, SharedFolder folder, RunLog log, OutboxStore outbox, LetterHold hold, Alarms alarms, OutboxDispatcher postman, MailSettings mail, TimeProvider clock) : IJob
+    OfficeReader office, OfficeRules rules, SentLedger ledger, JobsFile settings, SharedFolder folder, RunLog log,
+    OutboxStore outbox, MailGate gate, Alarms alarms, OutboxDispatcher dispatcher, MailSettings mail, TimeProvider clock) : IJob
 {
     public JobDuty Duty => JobDuty.HealthMail;
 
@@ -26,28 +29,33 @@ public sealed class HealthMailJob(
         var toOfficers = ToOfficers(week);
         List<(string Kind, OutgoingMail Mail)> letters = [.. ToAdmin(week), .. toOfficers ?? []];
 
-        var isHeld = await hold.ReadAsync(cancellationToken) is not null;
-        var queued = 0;
-        var isForReal = !run.DryRun && !isHeld && mail.Mode != MailMode.Preview;
+        var state = await gate.StateAsync(run, cancellationToken);
+        var (queued, isForReal) = (0, state == MailGateState.Open);
         foreach (var (kind, letter) in isForReal ? letters : [])
         {
             queued += (await outbox.QueueAsync(letter, new LetterInfo(kind, "", run.RunId), [], cancellationToken)).IsQueued ? 1 : 0;
         }
 
-        var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DispatchSummary.Nothing;
-        return Outcome(week, letters.Count, queued, delivered, isHeld, isWhole: toOfficers is not null);
+        var delivered = isForReal ? await dispatcher.DeliverAsync(cancellationToken) : DispatchSummary.Nothing;
+        return Outcome(week, letters.Count, queued, delivered, state == MailGateState.Held, isWhole: toOfficers is not null);
     }
 
     private async Task<HealthWeek> LookBackAsync(JobContext run, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow().AddDays(-HealthWeek.Days);
+        var reading = await ReadAsync(run, cancellationToken);
         return new HealthWeek(
             run.Today,
             [.. settings.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null }).Select(job => job.Name)],
             [.. (await log.SinceAsync(since, cancellationToken)).Where(one => one.Id != run.RunId)],
             await outbox.CountSinceAsync(since, cancellationToken),
-            await ReadAsync(run, cancellationToken),
-            alarms.Current());
+            reading,
+            alarms.Current())
+        {
+            Monday = reading is null
+                ? null
+                : MondayPage.Of(reading.Assess(rules.Assessment(reading.Calendar), run.Today), await ledger.ReadAsync(cancellationToken: cancellationToken), run.Today),
+        };
     }
 
     /// <summary>A shared folder that is away is the very thing to be told of.</summary>
@@ -82,8 +90,8 @@ public sealed class HealthMailJob(
             }
 
             var name = Path.GetFileName(workbook);
-            var attachment = new MailAttachment(name, MailQueue.Workbook, SharedFile.ReadAllBytes(workbook));
-            return [("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name), "health-workbook", week.Today, officers, [attachment]))];
+            var attachment = new MailAttachment(name, MediaTypes.Workbook, SharedFile.ReadAllBytes(workbook));
+            return [("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name, OfficerGreeting.Of(settings)), "health-workbook", week.Today, officers, [attachment]))];
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
@@ -95,7 +103,7 @@ public sealed class HealthMailJob(
         FolderFiles.List(folder.Health, "canh-bao-*.xlsx").OrderBy(File.GetLastWriteTimeUtc).ThenBy(path => path, StringComparer.Ordinal).LastOrDefault();
 
     private OutgoingMail ToMail(Notice letter, string kind, DateOnly today, IReadOnlyList<string> to, IReadOnlyList<MailAttachment> attachments) => new(
-        FormattableString.Invariant($"<{today:yyyyMMdd}.{kind}@{mail.SenderAddress[(mail.SenderAddress.LastIndexOf('@') + 1)..]}>"),
+        MessageId.Of(FormattableString.Invariant($"{today:yyyyMMdd}.{kind}"), mail.SenderAddress),
         to, letter.Subject, letter.Html, letter.Text, attachments);
 
     private JobOutcome Outcome(HealthWeek week, int letters, int queued, DispatchSummary delivered, bool isHeld, bool isWhole)

@@ -3,6 +3,7 @@ using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
+using CcHc.Core.Reminders;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.HealthMail;
@@ -20,6 +21,9 @@ public sealed record HealthWeek(
     IReadOnlyList<Alarm> Alarms)
 {
     public const int Days = 7;
+
+    /// <summary>What is to be chased this week; null when the shared folder cannot be entered.</summary>
+    public MondayPage? Monday { get; init; }
 
     /// <summary>From October on next year's list of days off is looked for: reminders then begin to count into January.</summary>
     private const int MonthToLookAhead = 10;

@@ -5,7 +5,7 @@ using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Workbooks.Forms;
 using CcHc.Core.Mail;
 using CcHc.Core.PeriodReports.Forms;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.IssueForms;
@@ -18,7 +18,7 @@ public sealed record IssuedForms(string Period, int Written, int Mailed, int Wit
 /// Writes the forms of a period, mails each to its agency and remembers it. The letter goes into the outbox in the step that remembers the form, so each agency gets the one
 /// form its report will be held against, whatever happens in between: a run that was cut short is simply repeated.
 /// </summary>
-public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePeriods office, ReportPeriods periods, PastReports past, MailQueue letterbox, OutboxDispatcher postman)
+public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePeriods office, ReportPeriods periods, PastReports past, MailQueue mailQueue, OutboxDispatcher dispatcher)
 {
     /// <summary>Forms already issued stay as they are, unless asked for again.</summary>
     public async Task<IssuedForms> IssueAsync(ReportPeriod period, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
         var stored = (await periods.FormsAsync(cancellationToken)).Where(form => form.Form.PeriodCode == period.Code).ToList();
         var forms = await BuildAsync(period, stored, reading, run, cancellationToken);
         var shelf = new FormFolder(folder, stored);
-        var isOpen = await letterbox.IsOpenAsync(run, cancellationToken);
+        var isOpen = await mailQueue.IsOpenAsync(run, cancellationToken);
         var (written, mailed, withoutAddress) = (0, 0, 0);
         foreach (var form in run.DryRun ? [] : forms)
         {
@@ -50,7 +50,7 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
 
         if (mailed > 0)
         {
-            await postman.DeliverAsync(cancellationToken);
+            await dispatcher.DeliverAsync(cancellationToken);
         }
 
         return new IssuedForms(period.Code, written, mailed, withoutAddress);
@@ -72,12 +72,12 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
 
     private static bool IsAgain(JobContext run) => run.Command is { Again: true };
 
-    private ReminderLetterToQueue Compose(ReportForm form, byte[] bytes, OfficeReading reading, JobContext run) => letterbox.Compose(
+    private ReminderLetterToQueue Compose(ReportForm form, byte[] bytes, OfficeReading reading, JobContext run) => mailQueue.Compose(
         "report-form",
         form.Agency.Code,
         IsAgain(run) ? FormattableString.Invariant($"{form.Period.Code} {run.RunId}") : form.Period.Code,
         form.Agency.Emails,
-        FormLetter.Write(form, rules.StandingBody(reading)),
-        [new MailAttachment($"Biểu mẫu báo cáo CCHC {form.Period.Code} - {form.Agency.Name}.xlsx", MailQueue.Workbook, bytes)],
+        FormLetter.Write(form, rules.StandingBody(reading), rules.ShownSharedFolder, rules.Signature(reading)),
+        [new MailAttachment($"Biểu mẫu báo cáo CCHC {form.Period.Code} - {form.Agency.Name}.xlsx", MediaTypes.Workbook, bytes)],
         run);
 }

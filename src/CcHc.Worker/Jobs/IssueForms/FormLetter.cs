@@ -8,20 +8,39 @@ namespace CcHc.Worker.Jobs.IssueForms;
 /// <summary>The letter a form goes with (thư gửi biểu mẫu).</summary>
 internal static class FormLetter
 {
-    public static Notice Write(ReportForm form, Agency standingBody) => Notice.Draw(
-        $"[CCHC {form.ProvinceName}] Biểu mẫu báo cáo {form.Period.Name}" + (form.Due is { } day ? $", gửi trước hết ngày {Vietnamese.Day(day)}" : ""),
+    /// <param name="shownFolder">The shared folder as the agency finds it; empty when that is not known.</param>
+    public static Notice Write(ReportForm form, Agency standingBody, string shownFolder, string signature) => Notice.Draw(
+        $"[CCHC {form.ProvinceName}] Biểu mẫu báo cáo {form.Period.Name}" + (form.Due is { } day ? $", gửi chậm nhất ngày {Vietnamese.Day(day)}" : ""),
+        $"Kính gửi: {form.Agency.Name}",
+        $"{standingBody.Name} gửi quý cơ quan biểu mẫu báo cáo cải cách hành chính {form.Period.Name} (tệp kèm).",
         [
-            ($"Kính gửi {form.Agency.Name}: {standingBody.Name} gửi kèm biểu mẫu báo cáo cải cách hành chính {form.Period.Name}.", []),
             ("Thời gian", [.. Times(form)]),
             ("Nội dung", [.. Contents(form)]),
-            ("Cách làm",
+            ("Cách điền",
             [
-                "Điền vào các ô có nền vàng; có thể dùng Excel, LibreOffice hoặc WPS.",
+                "Điền vào các ô có nền vàng; dùng Excel, LibreOffice hoặc WPS.",
                 "Để trống nghĩa là không có số liệu, không phải số 0.",
-                $"Lưu tệp vào thư mục chung bao-cao/{form.Period.Code}/. Hệ thống kiểm tra và gửi thư phản hồi.",
-                "Cần sửa thì sửa tệp rồi lưu lại: bản hợp lệ lưu sau cùng được dùng.",
             ]),
-        ]);
+            ("Nơi nộp",
+            [
+                $"Lưu tệp vào thư mục {PlaceOf(form, shownFolder)};",
+                "hoặc trả lời thư này, kèm tệp đã điền.",
+                "Sau khi nhận, hệ thống kiểm tra và gửi thư phản hồi. Cần sửa thì sửa tệp rồi nộp lại: bản lưu sau cùng được dùng.",
+            ]),
+        ],
+        signature);
+
+    /// <summary>"\\may-chu\cchc\bao-cao\2026-Q1", written as the given folder is.</summary>
+    private static string PlaceOf(ReportForm form, string shownFolder)
+    {
+        if (shownFolder.Length == 0)
+        {
+            return $"dùng chung, mục bao-cao/{form.Period.Code}";
+        }
+
+        var separator = shownFolder.Contains('\\', StringComparison.Ordinal) ? '\\' : '/';
+        return string.Join(separator, shownFolder.TrimEnd('\\', '/'), "bao-cao", form.Period.Code);
+    }
 
     private static IEnumerable<string> Times(ReportForm form)
     {

@@ -1,6 +1,6 @@
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Jobs;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.IssueForms;

@@ -1,13 +1,13 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
-using CcHc.Core.Reminders;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
 /// <summary>Reads the registers, decides who must be reminded today, and sends each agency one letter at most.</summary>
-public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, SentLedger ledger, ReminderQueue queue, OutboxDispatcher postman, MailSettings mail) : IJob
+public sealed class RemindAgenciesJob(
+    OfficeReader office, OfficeRules rules, FirstDayOfMail firstDay, SentLedger ledger, OfficersList officers, ReminderQueue queue, OutboxDispatcher dispatcher, MailGate gate) : IJob
 {
     public JobDuty Duty => JobDuty.RemindAgencies;
 
@@ -22,13 +22,25 @@ public sealed class RemindAgenciesJob(OfficeReader office, OfficeRules rules, Se
 
         var sent = await ledger.ReadAsync(cancellationToken: cancellationToken);
 
-        var day = rules.Plan(reading, sent, run.Today);
+        var left = firstDay.LeftToOfficer(reading, sent, run.Today);
+        var day = rules.Plan(reading, FirstDayOfMail.With(sent, left), run.Today);
 
-        // In preview mode nothing may be recorded as reminded, for nothing is sent.
-        var isForReal = !run.DryRun && mail.Mode != MailMode.Preview;
-        var queued = isForReal ? await queue.PutAsync(day.Letters, day.Assessed, run, cancellationToken) : QueuedLetters.None;
-        var delivered = isForReal ? await postman.DeliverAsync(cancellationToken) : DispatchSummary.Nothing;
+        var state = await gate.StateAsync(run, cancellationToken);
+        if (state == MailGateState.Closed)
+        {
+            return RemindOutcome.OfNothingSent(reading, day, left);
+        }
 
-        return RemindOutcome.Of(reading, day.Plan, queued, delivered);
+        // While letters are held their reminders stay unrecorded, so that the first run after the hold writes them as they are then.
+        var queued = QueuedLetters.Left(day.Letters);
+        if (state == MailGateState.Open)
+        {
+            await officers.PutAsync(left, run, cancellationToken);
+            queued = await queue.PutAsync(day.Letters, day.Assessed, run, cancellationToken);
+        }
+
+        var delivered = await dispatcher.DeliverAsync(cancellationToken);
+
+        return RemindOutcome.Of(reading, day.Plan, left.Count, queued, delivered);
     }
 }

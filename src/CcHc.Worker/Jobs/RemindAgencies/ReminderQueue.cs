@@ -1,4 +1,6 @@
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Settings.Machine;
+using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Mail;
@@ -11,23 +13,18 @@ namespace CcHc.Worker.Jobs.RemindAgencies;
 public sealed record QueuedLetters(int Queued, int LeftForTomorrow)
 {
     public static QueuedLetters None { get; } = new(0, 0);
+
+    /// <summary>None put; a head's letter goes with its agency's and is not counted.</summary>
+    public static QueuedLetters Left(IEnumerable<ReminderLetter> letters) => new(0, letters.Count(letter => !letter.IsToHead));
 }
 
 /// <summary>Turns letters into mails and puts each, with its reminders, into the outbox in one transaction before anything is sent.</summary>
-public sealed class ReminderQueue(OutboxStore outbox, LetterHold hold, MailSettings settings)
+public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailSettings settings)
 {
-    private readonly string _domain = settings.SenderAddress[(settings.SenderAddress.LastIndexOf('@') + 1)..];
-
-    /// <summary>While all letters are held none is put: its reminders stay unrecorded, so that the first run after the hold writes them as they are then.</summary>
     /// <param name="assessed">All obligations of the day; a letter carries its agency's own as a workbook.</param>
     public async Task<QueuedLetters> PutAsync(
         IReadOnlyList<ReminderLetter> letters, IReadOnlyList<AssessedObligation> assessed, JobContext run, CancellationToken cancellationToken)
     {
-        if (await hold.ReadAsync(cancellationToken) is not null)
-        {
-            return new QueuedLetters(0, letters.Count(letter => !letter.IsToHead));
-        }
-
         var rowsOf = assessed.ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal);
         var (queued, left) = (0, 0);
         var toHeads = letters.Where(letter => letter.IsToHead).ToDictionary(letter => letter.Agency.Code, StringComparer.Ordinal);
@@ -39,6 +36,11 @@ public sealed class ReminderQueue(OutboxStore outbox, LetterHold hold, MailSetti
             var beside = toHead is null ? null : new ReminderLetterToQueue(ToMail(toHead, [.. toHead.Reminders.Select(reminder => reminder.Assessed)]), InfoOf(toHead, run));
             var result = await outbox.QueueAsync(ToMail(letter, [.. rows]), InfoOf(letter, run), [.. letter.Reminders.Select(reminder => reminder.Key)], beside, cancellationToken);
             _ = result.IsQueued ? queued++ : left++;
+            if (result.IsQueued && letter.DecisionsTold.Count > 0)
+            {
+                // A crash just here tells them once more tomorrow.
+                await answers.ToldAsync(letter.DecisionsTold, LetterMessageId.Of(letter, settings.SenderAddress), cancellationToken);
+            }
         }
 
         return new QueuedLetters(queued, left);
@@ -46,12 +48,15 @@ public sealed class ReminderQueue(OutboxStore outbox, LetterHold hold, MailSetti
 
     private static LetterInfo InfoOf(ReminderLetter letter, JobContext run) => new(LetterMessageId.KindOf(letter), letter.Agency.Code, run.RunId);
 
-    private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows)
+    private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows) => ToMail(letter, rows, settings.SenderAddress);
+
+    /// <param name="sender">The address letters are sent from.</param>
+    internal static OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows, string sender)
     {
-        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day);
+        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day, letter.BasisOf);
         var name = FormattableString.Invariant($"Nhiệm vụ CCHC {letter.Agency.Name} {letter.Day:yyyy-MM-dd}.xlsx");
         return new OutgoingMail(
-            LetterMessageId.Of(letter, _domain), letter.To, letter.Subject, letter.Html, letter.Text,
-            [new MailAttachment(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook)]);
+            LetterMessageId.Of(letter, sender), letter.To, letter.Subject, letter.Html, letter.Text,
+            [new MailAttachment(name, MediaTypes.Workbook, workbook)]);
     }
 }

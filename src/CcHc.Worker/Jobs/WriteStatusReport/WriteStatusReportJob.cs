@@ -1,15 +1,17 @@
 using CcHc.Adapters.Files;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
 using CcHc.Core.Obligations;
+using CcHc.Core.Reminders;
 using CcHc.Core.StatusReport;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.WriteStatusReport;
 
 /// <summary>Reads the registers and writes the consolidated workbook for Sở Nội vụ (bảng tổng hợp).</summary>
-public sealed class WriteStatusReportJob(OfficeReader office, OfficeRules rules, SharedFolder folder) : IJob
+public sealed class WriteStatusReportJob(OfficeReader office, OfficeRules rules, SharedFolder folder, SentLedger ledger) : IJob
 {
     public JobDuty Duty => JobDuty.AssembleReport;
 
@@ -20,7 +22,9 @@ public sealed class WriteStatusReportJob(OfficeReader office, OfficeRules rules,
         var assessed = reading.Assess(rules.Assessment(reading.Calendar), run.Today);
         var report = StatusReportAssembler.Assemble(rules.ProvinceName, assessed, reading.Findings, reading.Sources, reading.Directory.Agencies, run.Today);
 
-        var written = run.DryRun ? "" : StatusWorkbookWriter.Write(report, OutputVersion.Next(folder.Consolidated, "tong-hop", run.Today), folder.Shared);
+        var monday = MondayPage.Of(assessed, await ledger.ReadAsync(cancellationToken: cancellationToken), run.Today);
+
+        var written = run.DryRun ? "" : StatusWorkbookWriter.Write(report, OutputVersion.Next(folder.Consolidated, "tong-hop", run.Today), folder.Shared, monday);
 
         return Outcome(reading, report, written);
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Jobs;
@@ -45,20 +44,9 @@ public static class DemoVerb
         null,
         new MailSettings { SenderAddress = "cchc@tinh-mau.example", SenderName = "CCHC tỉnh Mẫu", Folder = Path.Combine(folder, "thu") });
 
-    /// <summary>samples/jobs.yml of the repository the program was built in.</summary>
-    private static string SampleJobsFile()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "samples", "jobs.yml");
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        throw new UsageException("The sample province (samples/) was not found above the program. Run the demo from a copy of the repository.");
-    }
+    private static string SampleJobsFile() => SystemPlaces.ShippedFolder("samples") is { } samples && Path.Combine(samples, SystemPlaces.JobsFileName) is var path && File.Exists(path)
+        ? path
+        : throw new UsageException("The sample province (samples/) was not found beside or above the program. Unpack the whole archive, or run the demo from a clone.");
 
     private static void Print(Screen screen, IReadOnlyList<(JobDefinition Job, JobOutcome Outcome)> outcomes, string folder)
     {

@@ -9,7 +9,7 @@ namespace CcHc.Worker.Verbs.Report;
 /// <summary>report: the steps of a period report by hand. What runs a job runs it through the job runner, so that it is claimed and logged like any other.</summary>
 public static class ReportVerb
 {
-    public static Command Create(Screen screen) => new("report", "The steps of a period report by hand: forms, collect, assemble, close.")
+    public static Command Create(Screen screen) => new("report", "The steps of a period report by hand: forms, collect, assemble, close; letters about what is overdue.")
     {
         ReportRuns.Forms(screen),
         ReportRuns.Collect(screen),
@@ -18,6 +18,7 @@ public static class ReportVerb
         ReportDecisions.Reopen(screen),
         ReportDecisions.Exclude(screen),
         ReportDecisions.Include(screen),
+        ReportLetters.Create(screen),
         ReportStatus.Create(screen),
     };
 

@@ -28,6 +28,12 @@ public sealed class NarrativeReportWriterTest
         ];
     }
 
+    private static IReadOnlyList<string> Comments(byte[] bytes)
+    {
+        using var document = Open(bytes);
+        return [.. document.MainDocumentPart!.WordprocessingCommentsPart!.Comments.Elements<Comment>().Select(comment => comment.InnerText)];
+    }
+
     private static IReadOnlyList<string> Paragraphs(byte[] bytes)
     {
         using var document = Open(bytes);
@@ -53,7 +59,7 @@ public sealed class NarrativeReportWriterTest
     [InlineData("SỞ NỘI VỤ")]
     [InlineData("Độc lập - Tự do - Hạnh phúc")]
     [InlineData("Số:          /BC-SNV")]
-    [InlineData("Mẫu, ngày 19 tháng 6 năm 2026")]
+    [InlineData("Mẫu, ngày      tháng 6 năm 2026")]
     [InlineData("BÁO CÁO")]
     [InlineData("Kết quả công tác cải cách hành chính 6 tháng đầu năm 2026")]
     [InlineData("Nơi nhận:")]
@@ -66,7 +72,7 @@ public sealed class NarrativeReportWriterTest
         var paragraphs = Paragraphs(Rerun.Value);
 
         Assert.Contains(
-            "Kỳ này có 28 cơ quan phải gửi báo cáo, hạn gửi ngày 18/06/2026. Đến ngày 19/06/2026 đã nhận được 25 báo cáo (đạt 89,29%), trong đó 22 báo cáo đúng hạn, 3 báo cáo trễ hạn; còn 3 cơ quan chưa gửi (nêu tại mục VI).",
+            "Kỳ này có 28 cơ quan phải gửi báo cáo, hạn gửi ngày 18/6/2026. Đến ngày 19/6/2026 đã nhận được 25 báo cáo (đạt 89,29%), trong đó 22 báo cáo đúng hạn, 3 báo cáo trễ hạn; còn 3 cơ quan chưa gửi (nêu tại mục VI).",
             paragraphs);
         Assert.Contains(paragraphs, text => text.StartsWith("Các cơ quan có 7 nhiệm vụ với 84 đầu việc", StringComparison.Ordinal) && text.EndsWith("là 58,49%.", StringComparison.Ordinal));
         Assert.Contains("Tỷ lệ đúng hạn so với kỳ trước (Quý I/2026) tăng 0,6 điểm phần trăm; so với cùng kỳ năm trước (6 tháng đầu năm 2025) giảm 3,05 điểm phần trăm.", paragraphs);
@@ -90,9 +96,45 @@ public sealed class NarrativeReportWriterTest
         var section = paragraphs.IndexOf("1. Công tác chỉ đạo, điều hành");
 
         Assert.Equal("Văn phòng UBND tỉnh: Cơ quan đã ban hành kế hoạch cải cách hành chính năm 2026, phân công rõ người, rõ việc.", paragraphs[section + 1]);
-        Assert.Equal("Đã tổ chức 02 cuộc họp kiểm điểm tiến độ. (Nguồn: VPUB-v1.xlsx, Thuyết minh, ô A5)", paragraphs[section + 2]);
+        Assert.Equal("Đã tổ chức 02 cuộc họp kiểm điểm tiến độ.", paragraphs[section + 2]);
+        Assert.Contains("Nguồn: VPUB-v1.xlsx, Thuyết minh, ô A5", Comments(Rerun.Value));
         Assert.Equal("Các cơ quan không có nội dung ở mục này.", paragraphs[paragraphs.IndexOf("2. Kết quả nổi bật trên các lĩnh vực") + 1]);
         Assert.Contains(paragraphs, text => text.StartsWith("Sở Tư pháp: “Ngày thứ Sáu không viết”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ToBytes_SaysEqualSentencesOnce_WithHowManyAgenciesSayThem()
+    {
+        var period = new PeriodBuilder();
+        foreach (var code in new[] { "STP", "SYT", "SXD" })
+        {
+            var agency = period.Agency(code, $"Sở {code}");
+            var owed = period.Owe(agency, 5, StatusKind.Upcoming, 9, text: "Rà soát thủ tục");
+            period.HandsIn(agency, [Says(owed, code == "SXD" ? "Đã trình dự thảo" : "Đã lấy ý kiến.")], sections: [Writes(0, code == "SXD" ? "Họp hằng tuần" : "Đã ban hành kế hoạch")]);
+        }
+
+        var paragraphs = Paragraphs(NarrativeReportWriter.ToBytes(period.Report()));
+        Assert.Contains("2/3 cơ quan: Đã ban hành kế hoạch", paragraphs);
+        Assert.Contains("Sở SXD: Họp hằng tuần", paragraphs);
+        Assert.Contains("2/3 cơ quan: Đã lấy ý kiến.", paragraphs);
+        Assert.Contains("Sở SXD: Đã trình dự thảo", paragraphs);
+    }
+
+    [Theory]
+    [InlineData("1. Cải cách thể chế")]
+    [InlineData("2. Cải cách thủ tục hành chính")]
+    [InlineData("3. Cải cách tổ chức bộ máy")]
+    [InlineData("4. Cải cách chế độ công vụ")]
+    [InlineData("5. Cải cách tài chính công")]
+    [InlineData("6. Hiện đại hóa hành chính, chính quyền số")]
+    public void ToBytes_HasTheSixAreasOfTheProgramme(string title) => Assert.Contains(title, Paragraphs(Rerun.Value));
+
+    [Fact]
+    public void ToBytes_ListsWhatIsOverdue_WorstFirst()
+    {
+        var days = Rows(Rerun.Value, "Quá hạn (ngày làm việc)").Select(row => int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(15, days.Count);
+        Assert.Equal(days.OrderDescending(), days);
     }
 
     [Fact]
@@ -109,7 +151,8 @@ public sealed class NarrativeReportWriterTest
     {
         var paragraphs = Paragraphs(Rerun.Value);
 
-        Assert.Contains(paragraphs, text => text.StartsWith("Văn phòng UBND tỉnh, nhiệm vụ ", StringComparison.Ordinal) && text.EndsWith("(Nguồn: VPUB-v1.xlsx, Nhiệm vụ, ô J9)", StringComparison.Ordinal));
+        Assert.Contains(paragraphs, text => text.StartsWith("Văn phòng UBND tỉnh, nhiệm vụ ", StringComparison.Ordinal));
+        Assert.Contains("Nguồn: VPUB-v1.xlsx, Nhiệm vụ, ô J9", Comments(Rerun.Value));
         Assert.Equal(["Sở Xây dựng", "Công an tỉnh", "UBND xã Bãi Bồi"], Rows(Rerun.Value, "Tệp bị trả lại").Select(row => row[1]));
         Assert.Contains("Tất cả các cơ quan đã gửi báo cáo.", Paragraphs(NarrativeReportWriter.ToBytes(new PeriodBuilder().Report())));
     }

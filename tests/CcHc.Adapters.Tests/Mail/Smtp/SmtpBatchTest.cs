@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Smtp;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Tests.Support;
 using CcHc.Core.Mail;
 using SmtpServer.Protocol;

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Smtp;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Tests.Support;
 
 namespace CcHc.Adapters.Tests.Mail.Smtp;

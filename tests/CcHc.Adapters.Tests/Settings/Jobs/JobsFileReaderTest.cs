@@ -1,6 +1,7 @@
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Jobs;
+using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Adapters.Tests.Settings.Jobs;

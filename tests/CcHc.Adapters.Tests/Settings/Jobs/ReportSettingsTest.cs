@@ -1,5 +1,6 @@
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 
 namespace CcHc.Adapters.Tests.Settings.Jobs;

@@ -291,6 +291,33 @@ public abstract class OutboxTest : StorageContract
 
 public sealed class SqliteOutboxTest : OutboxTest
 {
+    // All workers beside an SQLite file are of this machine: the letter a killed one had in hand need not wait for the end of its lease.
+    [Fact]
+    public async Task Abandoned_IsFreedAtOnce_WhenItsProcessHasEnded()
+    {
+        var outbox = new OutboxStore(Database, Clock);
+        await outbox.QueueAsync(Letters.Mail("thu-1"), new LetterInfo("reminder", "STP", "run-1"), []);
+        await outbox.QueueAsync(Letters.Mail("thu-2"), new LetterInfo("reminder", "STP", "run-1"), []);
+        var dead = (await outbox.ClaimAsync(TimeSpan.FromMinutes(10)))!;
+        await outbox.ClaimAsync(TimeSpan.FromMinutes(10));
+        await using (var connection = await Database.OpenAsync())
+        {
+            await connection.ExecuteAsync("UPDATE delivery SET claim = @claim WHERE id = @Id", new { dead.Id, claim = $"{Environment.MachineName}:{EndedProcess()}/0" });
+        }
+
+        Assert.Equal(1, await outbox.SetAsideAbandonedAsync(TimeSpan.FromMinutes(30)));
+
+        Assert.Equal(dead.Id, Assert.Single(await outbox.ListAsync(DeliveryState.Unknown)).Id);
+        Assert.Single(await outbox.ListAsync(DeliveryState.Sending));
+    }
+
+    private static int EndedProcess()
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
+        process.WaitForExit();
+        return process.Id;
+    }
+
     protected override Task<TestStore> NewStoreAsync(string folder) => Task.FromResult(TestStore.SqliteIn(folder));
 }
 

@@ -34,6 +34,7 @@ public abstract class TrialLettersTest : StorageContract
         Assert.Equal((1, 0), await Trial.EndAsync([]));
 
         Assert.False(await Trial.AnyAsync());
+        Assert.Equal(1, await Trial.CountAsync());
         Assert.Equal([Letters.Key("thu-2")], await Ledger.ReadAsync());
         Assert.True((await Outbox.QueueAsync(Letters.Mail("thu-1", "so@so.example"), Info, [Letters.Key("thu-1")])).IsQueued);
         Assert.False((await Outbox.QueueAsync(Letters.Mail("thu-2", "so@so.example"), Info, [Letters.Key("thu-2")])).IsQueued);

@@ -88,6 +88,40 @@ public abstract class RunQueueTest : StorageContract
         Assert.Equal(day, (await Queue.FindAsync(job, other.OccurrenceKey))!.AsOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ask_IsAnsweredByAPlannedRun_ThatWaitsOrIsInHand(bool hasBegun)
+    {
+        await Queue.AddAsync("remind", Planned);
+        if (hasBegun)
+        {
+            await Log.TryStartAsync(new RunClaim("remind", Planned, new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1)));
+        }
+
+        Assert.Equal(new AskedRun(Planned, false), await Queue.AskAsync("remind", "hoa"));
+        Assert.Single(await Queue.ListAsync());
+    }
+
+    [Fact]
+    public async Task Add_LeavesAnOccurrence_ToAnAskNobodyHasBegun()
+    {
+        var asked = await Queue.AskAsync("remind", "hoa");
+        Assert.Null(await Queue.AddAsync("remind", Planned));
+        Assert.NotNull(await Queue.AddAsync("report", Planned));
+
+        // Begun before the planned moment it may have read the registers before, so that the planned run is made.
+        await Log.TryStartAsync(new RunClaim("remind", asked.OccurrenceKey, new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1)));
+        Assert.NotNull(await Queue.AddAsync("remind", Planned));
+    }
+
+    [Fact]
+    public async Task Add_IsNotLeft_ToAnAskForAnotherDay()
+    {
+        await Queue.AskAsync("remind", "hoa", asOf: new DateOnly(2026, 4, 2));
+        Assert.NotNull(await Queue.AddAsync("remind", Planned));
+    }
+
     [Fact]
     public async Task Take_IsOnesOwn_OfAllWhoReadTheSameRow()
     {

@@ -3,7 +3,7 @@ using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.PeriodReports.Indicators;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 
 namespace CcHc.Adapters.Tests.Workbooks.Drawing;

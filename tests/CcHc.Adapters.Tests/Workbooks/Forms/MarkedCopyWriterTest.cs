@@ -55,7 +55,7 @@ public class MarkedCopyWriterTest
         Assert.Equal(["E3", "E6", "G6", "H4"], comments.Select(comment => comment.Attribute("ref")!.Value).Order(StringComparer.Ordinal));
         var words = string.Concat(comments.Single(comment => comment.Attribute("ref")!.Value == "H4").Descendants(WrittenWorkbook.Main + "t").Select(text => text.Value));
         Assert.StartsWith("Lỗi: Tình trạng là “Hoàn thành”", words, StringComparison.Ordinal);
-        Assert.Contains("Cần sửa: Ghi ngày hoàn thành, ví dụ 15/06/2026.", words, StringComparison.Ordinal);
+        Assert.Contains("Cách sửa: Ghi ngày hoàn thành, ví dụ 15/6/2026.", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public class ReportFormWriterTest
         Assert.Equal(Form().Rows.Select(row => row.Key), tasks.Rows.Where(row => row.Number > 8).Select(row => row[11].Text));
         Assert.True(RowOf(tasks, 9)[11].Has(CellTraits.HiddenColumn));
         Assert.Equal(
-            ["1", "Rà soát văn bản hết hiệu lực", "Báo cáo rà soát", "Quý I/2026\nHạn: 31/03/2026", "Đang thực hiện\nĐã lấy ý kiến", "Đang thực hiện", "12/BC-STP"],
+            ["1", "Rà soát văn bản hết hiệu lực", "Báo cáo rà soát", "Quý I/2026\nHạn: 31/3/2026", "Đang thực hiện\nĐã lấy ý kiến", "Đang thực hiện", "12/BC-STP"],
             Texts(RowOf(tasks, 9)).SkipLast(1));
 
         var figures = read.Content.Sheets[1];
@@ -52,7 +52,7 @@ public class ReportFormWriterTest
     {
         var tasks = WorkbookReading.Of(ReportFormWriter.ToBytes(Form())).Content!.Sheets[0];
         Assert.Equal("SỞ TƯ PHÁP", RowOf(tasks, 2)[1].Text);
-        Assert.Equal("Sở Tư pháp – Kỳ báo cáo: Quý I/2026 – số liệu từ ngày 15/12/2025 đến hết ngày 14/03/2026; gửi về Sở Nội vụ chậm nhất ngày 20/03/2026", RowOf(tasks, 6)[1].Text);
+        Assert.Equal("Sở Tư pháp – Kỳ báo cáo: Quý I/2026 – số liệu từ ngày 15/12/2025 đến hết ngày 14/3/2026; gửi về Sở Nội vụ chậm nhất ngày 20/03/2026", RowOf(tasks, 6)[1].Text);
     }
 
     [Fact]

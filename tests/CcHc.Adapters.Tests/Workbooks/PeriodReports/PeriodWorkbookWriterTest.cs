@@ -19,7 +19,7 @@ public sealed class PeriodWorkbookWriterTest
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly string[] Sheets =
     [
-        "Tổng hợp", "Theo lĩnh vực", "Chi tiết", "Quá hạn", "Chỉ tiêu", "Chỉ tiêu theo cơ quan", "So sánh", "Khó khăn, kiến nghị", "Gửi báo cáo", "Chưa báo cáo", "Cảnh báo", "Nguồn",
+        "Tổng hợp", "Theo lĩnh vực", "Chi tiết", "Quá hạn", "Chỉ tiêu", "Chỉ tiêu theo cơ quan", "Nguồn chỉ tiêu", "So sánh", "Khó khăn, kiến nghị", "Gửi báo cáo", "Chưa báo cáo", "Cảnh báo", "Nguồn",
     ];
 
     // A theory opens the same workbook many times.
@@ -89,7 +89,7 @@ public sealed class PeriodWorkbookWriterTest
     [InlineData("A1", "UBND TỈNH MẪU")]
     [InlineData("D1", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")]
     [InlineData("A5", "TỔNG HỢP BÁO CÁO CÔNG TÁC CẢI CÁCH HÀNH CHÍNH 6 THÁNG ĐẦU NĂM 2026")]
-    [InlineData("A6", "(Số liệu từ ngày 15/12/2025 đến ngày 14/06/2026, tình trạng tính đến ngày 19 tháng 6 năm 2026, bản 2, đã khóa kỳ)")]
+    [InlineData("A6", "(Số liệu từ ngày 15/12/2025 đến ngày 14/6/2026, tình trạng tính đến ngày 19 tháng 6 năm 2026, bản 2, đã khóa kỳ)")]
     [InlineData("A10", "Đã nhận báo cáo của 25/28 cơ quan: 22 đúng hạn, 3 trễ hạn; 3 cơ quan chưa gửi.")]
     public void Write_HeadsTheSummary_WithPeriodAndWindow(string cell, string expected) => Assert.Equal(expected, Rerun.Value["Tổng hợp", cell]);
 
@@ -149,13 +149,13 @@ public sealed class PeriodWorkbookWriterTest
         Assert.Equal([200, 150, 0.75, 87.25], rows.Take(4).Select(row => row[4].Number));
         Assert.Equal(["CT06", "Tổng CT04 ÷ tổng CT03 của các cơ quan có đủ cả hai số liệu", "150 ÷ 200", "1/1 cơ quan có số liệu"], Texts(rows[2], 1, 5, 6, 7));
         Assert.True(rows[4][4].IsBlank);
-        Assert.Equal("Không giấy tờ", Read(workbook, "Chỉ tiêu theo cơ quan")[4][7].Text);
+        Assert.Equal("Không giấy tờ", Read(workbook, "Nguồn chỉ tiêu")[4][7].Text);
     }
 
     [Theory]
-    [InlineData(0, "#,##0")]
-    [InlineData(2, "0.0#%")]
-    [InlineData(3, "#,##0.0#")]
+    [InlineData(0, "[$-42A]#,##0")]
+    [InlineData(2, "[$-42A]0.0#%")]
+    [InlineData(3, "[$-42A]#,##0.0#")]
     public void Write_ShowsEachFigureInItsOwnFormat(int figure, string expected)
     {
         var workbook = Write(OneAgency(figures: [Gives("CT03", 200), Gives("CT04", 150), Gives("CT10", 87.25)]));
@@ -164,19 +164,31 @@ public sealed class PeriodWorkbookWriterTest
 
         var id = workbook.StyleOf("Chỉ tiêu", $"D{figure + 5}").Attribute("numFmtId")!.Value;
 
-        Assert.Equal(expected, id == "3" ? "#,##0" : formats[id]);
+        Assert.Equal(expected, formats[id]);
     }
 
     [Fact]
     public void Write_LinksEachFigureToItsCell_AndLeavesABlankBlank()
     {
         var workbook = Write(OneAgency(figures: [Gives("CT03", 200, cell: "E6"), Gives("CT04", null, cell: "E7")]));
-        var rows = Read(workbook, "Chỉ tiêu theo cơ quan");
+        var rows = Read(workbook, "Nguồn chỉ tiêu");
 
         Assert.Equal(["CT03", "Sở Tư pháp", "200", "có", "E6"], Texts(rows[0], 1, 4, 5, 6, 9));
-        Assert.Equal(("../../bao-cao/2026-6T/STP-v1.xlsx", "'Chỉ tiêu'!E6"), workbook.Link("Chỉ tiêu theo cơ quan", "I5"));
+        Assert.Equal(("../../bao-cao/2026-6T/STP-v1.xlsx", "'Chỉ tiêu'!E6"), workbook.Link("Nguồn chỉ tiêu", "I5"));
         Assert.Equal(["CT04", "", "để trống"], Texts(rows[1], 1, 5, 6));
         Assert.Equal(["CT06", "", "thiếu số liệu", "E7 ÷ E6"], Texts(rows[2], 1, 5, 6, 9));
+    }
+
+    [Fact]
+    public void Write_SetsAgencyBesideFigure_InOneMatrix_TheProvinceOnTop()
+    {
+        var workbook = Write(OneAgency(figures: [Gives("CT03", 200, cell: "E6"), Gives("CT04", 150, cell: "E7")]));
+        var rows = Read(workbook, "Chỉ tiêu theo cơ quan");
+
+        Assert.StartsWith("CT03\n", workbook["Chỉ tiêu theo cơ quan", "B4"], StringComparison.Ordinal);
+        Assert.Equal(["Toàn tỉnh", "Sở Tư pháp"], rows.Select(row => row[1].Text));
+        Assert.Equal([200, 150, 0.75], new[] { 2, 3, 4 }.Select(column => rows[1][column].Number));
+        Assert.True(rows[1][5].IsBlank);
     }
 
     [Fact]
@@ -188,7 +200,8 @@ public sealed class PeriodWorkbookWriterTest
 
         Assert.Equal(["Kỳ này (6 tháng đầu năm 2026)", "Kỳ trước (Quý I/2026)", "Cùng kỳ năm trước (6 tháng đầu năm 2025)"], new[] { "C4", "D4", "G4" }.Select(cell => Rerun.Value["So sánh", cell]));
         Assert.Equal([37432, 24327, 13105], new[] { 3, 4, 5 }.Select(column => figure[column].Number));
-        Assert.Equal(13105.0 / 24327, figure[6].Number, 12);
+        // Three reports are missing: a percentage would set fewer agencies beside more.
+        Assert.True(figure[6].IsBlank);
         Assert.Equal((25.0 / 28) - (18.0 / 20), share[5].Number, 12);
         Assert.True(share[6].IsBlank);
     }
@@ -229,7 +242,7 @@ public sealed class PeriodWorkbookWriterTest
         var refused = rows.Single(row => row[6].Text == "Trả lại" && row[3].Text == "Sở Xây dựng");
         Assert.Equal(["bao-cao/2026-6T/SXD-v1.xlsx", "", "Tệp là biểu mẫu của năm trước, không phải của kỳ này.", ""], Texts(refused, 1, 4, 7, 8));
         var counted = rows.Single(row => row[1].Text == "bao-cao/2026-6T/STP-v1.xlsx");
-        Assert.Equal("Được tính", counted[6].Text);
+        Assert.Equal("Được dùng", counted[6].Text);
         Assert.StartsWith("Tổng hợp (2); Theo lĩnh vực (2); Chi tiết (2)", counted[8].Text);
         Assert.Equal(64, counted[9].Text.Length);
         Assert.Equal(new DateTime(2026, 6, 17, 8, 1, 0).ToOADate(), counted[5].Number, 6);
@@ -249,7 +262,7 @@ public sealed class PeriodWorkbookWriterTest
 
         Assert.Empty(workbook.Complaints());
         Assert.All(workbook.SheetNames, sheet => Assert.Empty(workbook.Sheet(sheet).Descendants(WrittenWorkbook.Main + "f")));
-        foreach (var (sheet, cell) in new[] { ("Chi tiết", "C5"), ("Chi tiết", "H5"), ("Chi tiết", "I5"), ("Chi tiết", "K5"), ("Khó khăn, kiến nghị", "E5"), ("Chỉ tiêu theo cơ quan", "G9") })
+        foreach (var (sheet, cell) in new[] { ("Chi tiết", "C5"), ("Chi tiết", "H5"), ("Chi tiết", "I5"), ("Chi tiết", "K5"), ("Khó khăn, kiến nghị", "E5"), ("Nguồn chỉ tiêu", "G9") })
         {
             Assert.Equal("inlineStr", workbook.Cell(sheet, cell)!.Attribute("t")!.Value);
             Assert.Equal(text, workbook[sheet, cell]);

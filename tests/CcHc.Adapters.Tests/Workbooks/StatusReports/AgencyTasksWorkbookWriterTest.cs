@@ -26,7 +26,7 @@ public class AgencyTasksWorkbookWriterTest
     {
         var workbook = Write("SNV");
 
-        Assert.Equal("F6", workbook["Nhiệm vụ", "L5"]);
+        Assert.Equal("F6", workbook["Nhiệm vụ", "M5"]);
         Assert.Empty(workbook.Sheet("Nhiệm vụ").Descendants(WrittenWorkbook.Main + "hyperlink"));
     }
 

@@ -1,5 +1,6 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.PeriodReports.Consolidation.Figures;
 using CcHc.Core.PeriodReports.Indicators;
 using static CcHc.Core.Tests.PeriodReports.Consolidation.PeriodBuilder;
 

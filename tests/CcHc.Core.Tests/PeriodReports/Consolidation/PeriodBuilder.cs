@@ -6,8 +6,8 @@ using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports;
 using CcHc.Core.PeriodReports.Consolidation;
 using CcHc.Core.PeriodReports.Indicators;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.StatusReport;
 

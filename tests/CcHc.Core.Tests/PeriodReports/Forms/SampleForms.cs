@@ -1,7 +1,7 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Tests.Support;
 

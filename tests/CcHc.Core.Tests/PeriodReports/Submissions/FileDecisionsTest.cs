@@ -46,7 +46,7 @@ public class FileDecisionsTest
     public void APersonsDecision_StandsUnderItsName_WhatFollowsDoesNot()
     {
         var changes = FileDecisions.Exclude(Filed("a h1 1 1 Replaced 1; b h2 2 2 Accepted 2"), "2026-6T", "b", null, "Hoa", "sai số");
-        Assert.Equal([("Hoa", "sai số"), ("hệ thống", "Bản hợp lệ duy nhất của cơ quan trong kỳ này.")], changes.Select(change => (change.Person, change.Reason)));
+        Assert.Equal([("Hoa", "sai số"), ("hệ thống", "Bản duy nhất của cơ quan trong kỳ này.")], changes.Select(change => (change.Person, change.Reason)));
     }
 
     private static string Told(IEnumerable<StateChange> changes, bool withHash = false) =>

@@ -3,8 +3,8 @@ using CcHc.Core.Deadlines;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.PeriodReports.Indicators;
-using CcHc.Core.PeriodReports.Regime;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Regimes;
 using CcHc.Core.Sheets;
 using CcHc.Core.Tests.Support;
 

@@ -41,8 +41,8 @@ public class TaskSheetTest
 
     [Theory]
     [InlineData("Xong|Tốt|||", "Tốt", "“Hoàn thành”, “Đang thực hiện”, “Chưa thực hiện”, “Không còn thực hiện”")]
-    [InlineData("Xong|Hoàn thành|31/02/2026||", "31/02/2026", "15/06/2026")]
-    [InlineData("Xong|Hoàn thành|||", "chưa ghi ngày", "15/06/2026")]
+    [InlineData("Xong|Hoàn thành|31/02/2026||", "31/02/2026", "15/6/2026")]
+    [InlineData("Xong|Hoàn thành|||", "chưa ghi ngày", "15/6/2026")]
     public void Read_QuotesWhatItFound_AndGivesAnExample(string filled, string found, string example)
     {
         var finding = Fill(filled).OnlyFinding();
@@ -117,7 +117,7 @@ public class TaskSheetTest
         form.Tasks.RemoveRange(4, 2);
         var finding = form.OnlyFinding();
         Assert.Equal(("task-rows-missing", Severity.Warning), (finding.Code, finding.Severity));
-        Assert.Contains("thiếu 2 dòng: số 2, 3", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("thiếu 2 dòng: STT 2, 3", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class TaskSheetTest
     {
         var form = Fill("||||");
         var reading = form.Read();
-        Assert.Contains("Có 1 trên 4 nhiệm vụ chưa báo cáo gì: số 2", Assert.Single(reading.Findings).Message, StringComparison.Ordinal);
+        Assert.Contains("Có 1 trên 4 nhiệm vụ chưa báo cáo gì: STT 2", Assert.Single(reading.Findings).Message, StringComparison.Ordinal);
         Assert.DoesNotContain(reading.Submission!.Tasks, task => task.RowKey == "KEYBBBBBBBB2");
     }
 

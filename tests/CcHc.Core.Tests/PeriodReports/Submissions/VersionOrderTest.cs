@@ -36,7 +36,7 @@ public class VersionOrderTest
     public void Decide_GivesItsReason()
     {
         var verdicts = VersionOrder.Decide([FileOf("v1 h1 1 1"), FileOf("v2 h2 2 2"), FileOf("v3 h2 3 3"), FileOf("v4 h4 4 4 x")]).ToDictionary(verdict => verdict.Dropped.File);
-        Assert.Contains("“v2.xlsx”, lưu lúc 07:00:02 ngày 15/06/2026", verdicts["bao-cao/v1.xlsx"].Reason, StringComparison.Ordinal);
+        Assert.Contains("“v2.xlsx”, lưu lúc 07:00:02 ngày 15/6/2026", verdicts["bao-cao/v1.xlsx"].Reason, StringComparison.Ordinal);
         Assert.Contains("lưu sau cùng", verdicts["bao-cao/v2.xlsx"].Reason, StringComparison.Ordinal);
         Assert.Contains("giống hệt tệp “v2.xlsx”", verdicts["bao-cao/v3.xlsx"].Reason, StringComparison.Ordinal);
         Assert.Contains("loại", verdicts["bao-cao/v4.xlsx"].Reason, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using CcHc.Core.Findings;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Columns;
-using CcHc.Core.Registers.Findings;
+using CcHc.Core.Registers.Reading;
 using CcHc.Core.Registers.Tables;
 using CcHc.Core.Tests.Support;
 

@@ -1,4 +1,5 @@
 using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Tables;
 
 namespace CcHc.Core.Tests.Registers.Rows;
 

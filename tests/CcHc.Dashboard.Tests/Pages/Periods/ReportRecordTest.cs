@@ -1,6 +1,6 @@
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Calendars;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Dashboard.Pages.Periods;
 using CcHc.Dashboard.Tests.Support;
 using static CcHc.Dashboard.Tests.Support.TestBoard;

@@ -1,6 +1,7 @@
 using CcHc.Core.Registers;
 using CcHc.Core.StatusReport;
 using CcHc.Dashboard.Pages.Tasks;
+using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Reports;
@@ -67,7 +68,7 @@ public abstract class CollectReportsJobTest : ReportTest
         await Office.CollectAsync();
 
         Assert.Equal(["STP - v1.xlsx Replaced 1", "STP - v2.xlsx Accepted 2"], await Office.StatesAsync());
-        Assert.Contains("lưu sau cùng, lúc 08:00:00 ngày 15/06/2026", await ReasonAsync("STP - v2.xlsx"), StringComparison.Ordinal);
+        Assert.Contains("lưu sau cùng, lúc 08:00:00 ngày 15/6/2026", await ReasonAsync("STP - v2.xlsx"), StringComparison.Ordinal);
         Assert.Contains("“STP - v2.xlsx”", await ReasonAsync("STP - v1.xlsx"), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Jobs;
 using CcHc.Core.Registers;

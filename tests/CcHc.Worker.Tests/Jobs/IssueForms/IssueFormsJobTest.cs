@@ -1,4 +1,5 @@
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Tests.Support;
@@ -25,7 +26,7 @@ public abstract class IssueFormsJobTest : ReportTest
         var first = await Office.IssueAsync();
         Assert.Equal((JobResult.Done, 3, 3), (first.Result, first.Counts["forms_written"], first.Counts["letters_queued"]));
         Assert.Equal(["SNV", "STC", "STP"], await Office.WrittenToAsync(Mail));
-        Assert.All(await Office.LettersAsync(Mail), letter => Assert.Contains("22/06/2026", letter.Subject, StringComparison.Ordinal));
+        Assert.All(await Office.LettersAsync(Mail), letter => Assert.Contains("22/6/2026", letter.Subject, StringComparison.Ordinal));
         Assert.Equal(3, Office.Office.Letters.Count);
 
         Office.On(6, 9);

@@ -1,7 +1,12 @@
 using CcHc.Adapters.Mail;
+using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Jobs;
+using CcHc.Core.Reminders;
+using CcHc.Office;
+using CcHc.Worker.Jobs.RemindAgencies;
 using CcHc.Worker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -156,6 +161,86 @@ public sealed class RemindAgenciesJobTest : IAsyncDisposable
         var counts = (await _office.RunAsync(JobDuty.RemindAgencies)).Counts;
         Assert.Equal(6, counts["reminders"] + counts.Where(count => count.Key.StartsWith("not_reminded_", StringComparison.Ordinal)).Sum(count => count.Value));
         Assert.Equal((1, 1, 1), (counts["not_reminded_waiting_for_event"], counts["not_reminded_not_understood"], counts["not_reminded_no_agency"]));
+    }
+
+    [Theory]
+    // Working days from the due day to Monday 15/06/2026: 29, 30 and more.
+    [InlineData("Ngày 05/5/2026", 0)]
+    [InlineData("Ngày 04/5/2026", 1)]
+    [InlineData("Ngày 06/02/2026", 1)]
+    public async Task TheFirstDayOfMail_LeavesWhatIsLongOverdue_ToTheOfficer(string due, int left)
+    {
+        _office.Recipients = new ResultRecipients(["can-bo@x.example"], []);
+        _office.Mail = BySmtp;
+        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", due], ["Lập dự toán", "Sở Tài chính", "Ngày 16/6/2026"]);
+
+        var first = await _office.RunAsync(JobDuty.RemindAgencies);
+
+        Assert.Equal(left, Math.Sign(first.Counts["left_to_officer"]));
+        var kinds = (await LettersAsync()).Select(letter => (letter.Kind, letter.Address)).ToHashSet();
+        Assert.Contains(("reminder", "stc@x.example"), kinds);
+        Assert.Equal(left == 0, kinds.Contains(("reminder", "stp@x.example")));
+        Assert.Equal(left == 0, kinds.Contains(("head", "gd.stp@x.example")));
+        Assert.Equal(left == 1, kinds.Contains(("first-day", "can-bo@x.example")));
+
+        // A second run of the day, and the next day, bring nothing of it either: it counts as reminded at its stage.
+        await _office.RunAsync(JobDuty.RemindAgencies);
+        Assert.Equal(kinds.Count, (await LettersAsync()).Count);
+    }
+
+    [Fact]
+    public async Task TheFirstDayOfMail_CountsAsReminded_WhereNoOfficerIsNamed()
+    {
+        _office.Mail = BySmtp;
+        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "Ngày 06/02/2026"]);
+
+        var first = await _office.RunAsync(JobDuty.RemindAgencies);
+
+        Assert.Contains("left to the officer", first.Summary, StringComparison.Ordinal);
+        Assert.Empty(await LettersAsync());
+        await using var host = await _office.OpenAsync();
+        Assert.NotEmpty(await host.Services.GetRequiredService<SentLedger>().ReadAsync());
+    }
+
+    [Fact]
+    public async Task LaterDays_LeaveNothing_AndNeitherDoesATrial()
+    {
+        _office.Mail = mail => BySmtp(mail) with { RedirectAllTo = "thu@x.example" };
+        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "Ngày 06/02/2026"]);
+        Assert.Equal(0, (await _office.RunAsync(JobDuty.RemindAgencies)).Counts["left_to_officer"]);
+
+        _office.Mail = BySmtp;
+        _office.Register("bo-sung.xlsx", ["Tập huấn", "Sở Tài chính", "Ngày 06/02/2026"]);
+        Assert.Equal(0, (await _office.RunAsync(JobDuty.RemindAgencies)).Counts["left_to_officer"]);
+    }
+
+    [Fact]
+    public async Task ADryRun_SaysWhatThePreviewSays()
+    {
+        _office.Mail = BySmtp;
+        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "Ngày 06/02/2026"], ["Lập dự toán", "Sở Tài chính", "Ngày 16/6/2026"], ["Tập huấn", "Sở Tư pháp", "Ngày 18/6/2026"]);
+
+        var dry = await _office.RunAsync(JobDuty.RemindAgencies, dryRun: true);
+
+        await using var host = await _office.OpenAsync();
+        var reading = await host.Services.GetRequiredService<OfficeReader>().LookAsync(new DateOnly(2026, 6, 15), new Progress<(int Done, int Of)>(), CancellationToken.None);
+        var sent = await host.Services.GetRequiredService<SentLedger>().ReadAsync();
+        var left = host.Services.GetRequiredService<FirstDayOfMail>().LeftToOfficer(reading, sent, new DateOnly(2026, 6, 15));
+        var rules = host.Services.GetRequiredService<OfficeRules>().Reminding(reading);
+        var preview = DayPlan.Days([.. reading.Obligations], reading.Reports.Duties, rules, FirstDayOfMail.With(sent, left), new DateOnly(2026, 6, 15), new DateOnly(2026, 6, 15));
+        Assert.Equal(preview.SelectMany(day => day.Letters).SelectMany(LetterLines.Of), dry.Lines);
+        Assert.StartsWith("3 tasks read, 2 letters would go; nothing is sent or recorded.", dry.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(dry.Lines, line => line.Contains("Rà soát", StringComparison.Ordinal));
+        Assert.Empty(await LettersAsync());
+    }
+
+    /// <summary>Nobody answers at port 1: letters stay in the outbox, where a test looks at them.</summary>
+    private static MailSettings BySmtp(MailSettings mail) => mail with { Mode = MailMode.Smtp, Host = "127.0.0.1", Port = 1, UseTls = false };
+
+    private async Task<IReadOnlyList<DeliverySummary>> LettersAsync()
+    {
+        await using var host = await _office.OpenAsync();
+        return await host.Services.GetRequiredService<OutboxStore>().ListAsync();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Xml;
 using CcHc.Adapters.Workbooks.Reading.Xlsx;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Core.Findings;
 using CcHc.Core.Text;
 

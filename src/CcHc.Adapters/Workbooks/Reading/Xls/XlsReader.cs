@@ -1,7 +1,6 @@
 using System.Text;
 using CcHc.Adapters.Workbooks.Reading.Formats;
 using CcHc.Adapters.Workbooks.Reading.Xlsx;
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Sheets;
 using CcHc.Core.Sheets.LegacyFonts;
 using ExcelDataReader;

@@ -1,5 +1,4 @@
 using System.Xml;
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx;

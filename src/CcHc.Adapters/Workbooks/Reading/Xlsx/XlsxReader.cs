@@ -1,4 +1,5 @@
 using System.Xml;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
@@ -24,7 +25,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, id, isHidden) in _listed)
         {
-            var found = Find(relationships, r => r.Id == id) ?? throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính «{name}»"));
+            var found = Find(relationships, r => r.Id == id) ?? throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính “{name}”"));
             if (found is { IsOutside: false } target && target.IsA("worksheet"))
             {
                 // A small file would otherwise be read some hundred times.
@@ -41,7 +42,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
     {
         if (!package.Has(part))
         {
-            throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính «{name}»"));
+            throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính “{name}”"));
         }
 
         return Scanned.OrElse(budget, common.Texts, () =>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CcHc.Core.Text;
 
 namespace CcHc.Core.Deadlines.Grammar.Lexing;
 
@@ -11,8 +11,8 @@ internal static class Sentences
         return milestone.Kind switch
         {
             MilestoneKind.Date => $"Ngày {Day(milestone.Due)}",
-            MilestoneKind.Before when milestone.AltDue is { } written => $"Trước ngày {Day(written)}: hạn cuối {Day(milestone.Due)}; quá hạn sau {Day(written)}",
-            MilestoneKind.Before => $"{name}: hạn cuối {Day(milestone.Due)}",
+            MilestoneKind.Before when milestone.AltDue is { } written => $"Phải xong chậm nhất ngày {Day(milestone.Due)} (trước ngày {Day(written)})",
+            MilestoneKind.Before => $"{name}: phải xong chậm nhất ngày {Day(milestone.Due)}",
             MilestoneKind.Month => $"Tháng {Month(milestone.Start)}: từ {Day(milestone.Start)} đến hết {Day(milestone.Due)}",
             MilestoneKind.Quarter when milestone.Start is { } start => $"Quý {Roman(start)}/{start.Year}: từ {Day(start)} đến hết {Day(milestone.Due)}",
             MilestoneKind.Year when milestone.Start is { } start => $"Năm {start.Year}: từ {Day(start)} đến hết {Day(milestone.Due)}",
@@ -72,15 +72,15 @@ internal static class Sentences
         }
 
         var date = code[^5..];
-        var written = $"ngày {date[3..]}/{date[..2]}";
+        var written = $"ngày {date[3..].TrimStart('0')}/{date[..2].TrimStart('0')}";
         return code.StartsWith("Y+", StringComparison.Ordinal) ? written + " năm sau" : code.StartsWith("Y-", StringComparison.Ordinal) ? written + " năm trước" : written;
     }
 
     private static string WeekDay(string day) => day switch { "1" => "thứ Hai", "2" => "thứ Ba", "3" => "thứ Tư", "4" => "thứ Năm", "5" => "thứ Sáu", "6" => "thứ Bảy", _ => "Chủ nhật" };
 
-    private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "(chưa rõ ngày)";
+    private static string Day(DateOnly? day) => day is { } known ? DayText.Of(known) : "(chưa rõ ngày)";
 
-    private static string Month(DateOnly? day) => day?.ToString("MM/yyyy", CultureInfo.InvariantCulture) ?? "(chưa rõ năm)";
+    private static string Month(DateOnly? day) => day is { } known ? DayText.OfMonth(known) : "(chưa rõ năm)";
 
     private static string Roman(DateOnly day) => ((day.Month + 2) / 3) switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
 }

@@ -1,6 +1,6 @@
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Rows;
 using CcHc.Core.Registers.Status;
@@ -21,10 +21,11 @@ internal sealed class CompletionDays
     private readonly DateOnly _today;
     private readonly DateColumn _column;
 
-    public CompletionDays(FormTable<TaskColumn> table, ReportPeriod period, DateOnly today)
+    /// <param name="window">The days most completions are of.</param>
+    public CompletionDays(FormTable<TaskColumn> table, DateRange window, DateOnly today)
     {
-        (_window, _today) = (period.Window, today);
-        _serials = new DateRange(period.Window.First.AddYears(-YearsOfSerials), today.AddYears(1));
+        (_window, _today) = (window, today);
+        _serials = new DateRange(window.First.AddYears(-YearsOfSerials), today.AddYears(1));
         _column = new DateColumn("Ngày hoàn thành", table.Rows.Select(ValueOf), countsReal: true);
     }
 

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using CcHc.Core.Answers;
 using CcHc.Core.PeriodReports.Forms;
 
 namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 
-/// <summary>Columns of a form's task sheet (cột nhiệm vụ).</summary>
-internal enum TaskColumn { Number, Task, Product, Due, Previous, Result, Status, Completed, Document, Difficulty, Key }
+/// <summary>Columns of a form's task sheet, and of an answer sheet (cột nhiệm vụ).</summary>
+internal enum TaskColumn { Number, Task, Product, Due, Previous, Result, Status, Completed, Document, ExtendTo, Difficulty, Key }
 
 /// <summary>Columns of a form's figure sheet (cột chỉ tiêu).</summary>
 internal enum FigureColumn { Number, Code, Figure, Unit, Previous, Value, Note }
@@ -23,7 +24,8 @@ internal static class FormColumns
         (TaskColumn.Status, [FormLayout.StatusColumn, "Trạng thái", "Tình trạng thực hiện"]),
         (TaskColumn.Completed, [FormLayout.CompletedColumn, "Thời điểm hoàn thành"]),
         (TaskColumn.Document, [FormLayout.DocumentColumn, "Số ký hiệu", "Văn bản"]),
-        (TaskColumn.Difficulty, [FormLayout.DifficultyColumn, "Khó khăn, vướng mắc", "Khó khăn, vướng mắc, kiến nghị", "Kiến nghị"]),
+        (TaskColumn.ExtendTo, [AnswerLayout.ExtendColumn, "Xin gia hạn", "Đề nghị gia hạn đến", "Gia hạn đến"]),
+        (TaskColumn.Difficulty, [FormLayout.DifficultyColumn, AnswerLayout.ReasonColumn, "Khó khăn, vướng mắc", "Khó khăn, vướng mắc, kiến nghị", "Kiến nghị"]),
         (TaskColumn.Key, [FormLayout.KeyColumn]),
     ]);
 

@@ -1,7 +1,7 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Forms;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 
 namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 

@@ -8,7 +8,8 @@ using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Cor
 namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 
 /// <summary>Reads what an agency filled in on one row of the task sheet (một dòng kết quả), and says what cannot be right.</summary>
-internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays days, List<Finding> findings)
+/// <param name="about">How a person finds the row: its number and its task.</param>
+internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays days, List<Finding> findings, string about)
 {
     private static readonly string DroppedWords = FormText.Words(FormLayout.StatusChoices[3]);
 
@@ -62,8 +63,8 @@ internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays day
 
         var words = row.Line(TaskColumn.Status);
         var status = FormText.Words(words) == DroppedWords ? TaskProgress.Dropped
-            : cell.Kind == CellKind.Number ? StatusWords.Read(cell.Number)
-            : StatusWords.Read(words);
+            : cell.Kind == CellKind.Number ? StatusParser.Read(cell.Number)
+            : StatusParser.Read(words).Progress;
         if (status == TaskProgress.Unknown)
         {
             Say(TaskColumn.Status, TaskSheetFindings.StatusUnknown(words));
@@ -82,7 +83,7 @@ internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays day
         return row.Text(column);
     }
 
-    private void Say(TaskColumn column, FindingTemplate remark) => findings.Add(row.Say(file, column, remark));
+    private void Say(TaskColumn column, FindingTemplate remark) => findings.Add(row.Say(file, column, remark) with { About = about });
 
     private static FindingTemplate? Trouble(SheetCell cell) =>
         cell.Kind == CellKind.Error ? RegisterFindings.ErrorCell(cell.Text)

@@ -10,7 +10,7 @@ internal static class TaskSheetFindings
 {
     private const int LongestQuote = 80;
     private const int NumbersNamed = 30;
-    private const string DayExample = "ví dụ 15/06/2026";
+    private const string DayExample = "ví dụ 15/6/2026";
 
     private static readonly string Choices = string.Join(", ", FormLayout.StatusChoices.Select(choice => $"“{choice}”"));
 
@@ -19,7 +19,7 @@ internal static class TaskSheetFindings
 
     public static readonly FindingTemplate DoneWithoutResult = new(Severity.Warning, "done-without-result",
         "Tình trạng là “Hoàn thành” nhưng chưa ghi kết quả hay văn bản nào.",
-        "Ghi kết quả thực hiện hoặc số, ký hiệu văn bản, ví dụ “Quyết định số 123/QĐ-STP ngày 15/06/2026”.");
+        "Ghi kết quả thực hiện hoặc số, ký hiệu văn bản, ví dụ “Quyết định số 123/QĐ-STP ngày 15/6/2026”.");
 
     public static readonly FindingTemplate StatusBlank = new(Severity.Warning, "task-status-blank",
         "Dòng này đã ghi kết quả nhưng chưa chọn tình trạng; nhiệm vụ được coi là chưa hoàn thành.", $"Chọn một trong các tình trạng: {Choices}.");
@@ -32,17 +32,17 @@ internal static class TaskSheetFindings
         "Không cần làm gì; lần sau điền thẳng vào biểu mẫu được gửi.");
 
     public static FindingTemplate StatusUnknown(string words) => new(Severity.Error, "task-status-unknown",
-        $"Không hiểu tình trạng «{Quote(words)}».", $"Chọn một trong các tình trạng: {Choices}.");
+        $"Không hiểu tình trạng “{Quote(words)}”.", $"Chọn một trong các tình trạng: {Choices}.");
 
     public static FindingTemplate DayUnreadable(string words) => new(Severity.Error, "completed-unreadable",
-        $"«{Quote(words)}» không phải là ngày đọc được.", $"Gõ ngày hoàn thành theo dạng ngày/tháng/năm, {DayExample}.");
+        $"“{Quote(words)}” không phải ngày có thật.", $"Gõ ngày hoàn thành theo dạng ngày/tháng/năm, {DayExample}.");
 
     public static FindingTemplate DaysDoubtful(string cells) => new(Severity.Warning, "completed-order-doubtful",
         $"Trong cột Ngày hoàn thành có những ngày mà ngày và tháng có thể đã bị đảo ({cells}); ô là ngày thật của Excel tạm tính như đang hiện, ô gõ bằng chữ không được dùng.",
         $"Định dạng cả cột là Ngày kiểu ngày/tháng/năm rồi gõ lại, {DayExample}.");
 
     public static FindingTemplate DayWithoutDone(DateOnly day, string status) => new(Severity.Warning, "completed-but-open",
-        $"Có ngày hoàn thành {Vietnamese.Day(day)} nhưng tình trạng {(status.Length == 0 ? "để trống" : $"ghi «{Quote(status)}»")}; nhiệm vụ được coi là chưa hoàn thành.",
+        $"Có ngày hoàn thành {Vietnamese.Day(day)} nhưng tình trạng {(status.Length == 0 ? "để trống" : $"ghi “{Quote(status)}”")}; nhiệm vụ được coi là chưa hoàn thành.",
         "Nếu đã xong, chọn “Hoàn thành”; nếu chưa, xóa ngày hoàn thành.");
 
     public static FindingTemplate DayInFuture(DateOnly day, DateOnly today) => new(Severity.Error, "completed-in-future",
@@ -54,22 +54,22 @@ internal static class TaskSheetFindings
         $"Kiểm tra lại năm của ngày hoàn thành, {DayExample}.");
 
     public static FindingTemplate Inserted(string words) => new(Severity.Warning, "task-not-on-form",
-        $"Dòng “{Quote(words)}” không có trong biểu mẫu nên nội dung của dòng này không được tính.",
+        $"Dòng “{Quote(words)}” không có trong biểu mẫu nên nội dung của dòng này không được dùng.",
         "Ghi kết quả vào đúng dòng nhiệm vụ của biểu mẫu; việc ngoài kế hoạch ghi ở trang Thuyết minh.");
 
     public static FindingTemplate Twice(string firstCell) => new(Severity.Error, "task-row-twice",
         $"Dòng nhiệm vụ này xuất hiện hai lần với nội dung khác nhau, ở đây và ở ô {firstCell}.", "Giữ lại một dòng đúng, xóa dòng kia.");
 
     public static FindingTemplate Deleted(int of, IReadOnlyList<int> numbers) => new(Severity.Warning, "task-rows-missing",
-        Say($"Biểu mẫu có {of} dòng nhiệm vụ, tệp này thiếu {numbers.Count} dòng: số {List(numbers)}."),
+        Say($"Biểu mẫu có {of} dòng nhiệm vụ, tệp này thiếu {numbers.Count} dòng: STT {List(numbers)}."),
         "Chép lại các dòng này từ biểu mẫu gốc rồi điền kết quả.");
 
     public static FindingTemplate NotReported(int of, IReadOnlyList<int> numbers) => new(Severity.Warning, "tasks-not-reported",
-        Say($"Có {numbers.Count} trên {of} nhiệm vụ chưa báo cáo gì: số {List(numbers)}."),
+        Say($"Có {numbers.Count} trên {of} nhiệm vụ chưa báo cáo gì: STT {List(numbers)}."),
         $"Điền kết quả và chọn tình trạng, ví dụ “{FormLayout.StatusChoices[2]}” nếu chưa làm.");
 
     public static FindingTemplate WithoutResult(IReadOnlyList<int> numbers) => new(Severity.Warning, "tasks-without-result",
-        Say($"Có {numbers.Count} nhiệm vụ đang thực hiện nhưng chưa ghi kết quả của kỳ này: số {List(numbers)}."),
+        Say($"Có {numbers.Count} nhiệm vụ đang thực hiện nhưng chưa ghi kết quả của kỳ này: STT {List(numbers)}."),
         "Ghi việc đã làm trong kỳ, ví dụ “Đã lấy ý kiến các sở, ngành”.");
 
     private static string List(IReadOnlyList<int> numbers) =>

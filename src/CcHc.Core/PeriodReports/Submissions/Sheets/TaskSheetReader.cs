@@ -1,8 +1,11 @@
+using System.Globalization;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Forms;
-using CcHc.Core.PeriodReports.Regime;
+using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Sheets;
+using CcHc.Core.Text;
+using CcHc.Core.Wording;
 using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
 using TaskTable = CcHc.Core.PeriodReports.Submissions.Sheets.FormTable<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
 
@@ -17,6 +20,8 @@ internal sealed record TaskReading(IReadOnlyList<ReportedTask> Tasks, IReadOnlyL
 /// <summary>Reads the task sheet (trang nhiệm vụ): every issued row once, wherever it stands, and what became of the others.</summary>
 internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod period, DateOnly today)
 {
+    private const int LongestTask = 60;
+
     private readonly List<Finding> _findings = [];
 
     public TaskReading Read(IReadOnlyList<TaskTable> tables)
@@ -70,10 +75,10 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
 
     private List<ReportedTask> ReadRows(List<Placed> rows)
     {
-        var days = rows.Select(row => row.Table).Distinct().ToDictionary(table => table, table => new CompletionDays(table, period, today));
+        var days = rows.Select(row => row.Table).Distinct().ToDictionary(table => table, table => new CompletionDays(table, period.Window, today));
         foreach (var (table, column) in days.Where(one => one.Value.Doubtful.Count > 0))
         {
-            _findings.Add(TaskSheetFindings.DaysDoubtful(CellName.Some(column.Doubtful)).At(file, table.Sheet.Name, column.Doubtful[0]));
+            _findings.Add(TaskSheetFindings.DaysDoubtful(NameList.Of(column.Doubtful)).At(file, table.Sheet.Name, column.Doubtful[0]));
         }
 
         var byIssued = rows.Where(row => row.Issued is not null).ToLookup(row => row.Issued!.Value);
@@ -86,14 +91,14 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
             }
             else if (byIssued[i].Where(HasInput).ToList() is [var first, .. var others])
             {
-                tasks.Add(new TaskRowReader(file, first.Row, days[first.Table], _findings).Read(form.Rows[i].Key));
+                tasks.Add(new TaskRowReader(file, first.Row, days[first.Table], _findings, About(i)).Read(form.Rows[i].Key));
                 if (tasks[^1].Status == TaskProgress.InProgress && !first.Row.IsFilled(TaskColumn.Result) && !first.Row.IsFilled(TaskColumn.Difficulty))
                 {
                     resultless.Add(i + 1);
                 }
 
                 _findings.AddRange(others.Where(other => !IsSame(first.Row, other.Row))
-                    .Select(other => other.Row.Say(file, TaskColumn.Result, TaskSheetFindings.Twice(first.Row.Cell(TaskColumn.Result)))));
+                    .Select(other => other.Row.Say(file, TaskColumn.Result, TaskSheetFindings.Twice(first.Row.Cell(TaskColumn.Result))) with { About = About(i) }));
             }
             else
             {
@@ -118,6 +123,10 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
 
         return tasks;
     }
+
+    /// <summary>"STT 3, Rà soát thủ tục…".</summary>
+    private string About(int issued) =>
+        string.Create(CultureInfo.InvariantCulture, $"STT {issued + 1}, {Vietnamese.Shortened(VietnameseText.OneLine(form.Rows[issued].Task), LongestTask)}");
 
     private Finding Missing(IReadOnlyList<int> numbers) => TaskSheetFindings.Deleted(form.Rows.Count, numbers).At(file, null, null);
 

@@ -1,6 +1,7 @@
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Indicators;
 using CcHc.Core.PeriodReports.Submissions.Sheets;
+using CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
 
 namespace CcHc.Core.Tests.PeriodReports.Submissions.Sheets;
 
@@ -78,10 +79,10 @@ public class VietnameseNumberTest
     [InlineData("1,234.0", IndicatorKind.WholeNumber, 1234, "1.234")]
     [InlineData("k", IndicatorKind.WholeNumber, 0, "không")]
     [InlineData("Ko", IndicatorKind.WholeNumber, 0, "không")]
-    [InlineData("12.5%", IndicatorKind.Rate, 0.125, "12,5 %")]
-    [InlineData("45", IndicatorKind.Rate, 0.45, "45 %")]
-    [InlineData("45,5", IndicatorKind.Rate, 0.455, "45,5 %")]
-    [InlineData("99.5", IndicatorKind.Rate, 0.995, "99,5 %")]
+    [InlineData("12.5%", IndicatorKind.Rate, 0.125, "12,5%")]
+    [InlineData("45", IndicatorKind.Rate, 0.45, "45%")]
+    [InlineData("45,5", IndicatorKind.Rate, 0.455, "45,5%")]
+    [InlineData("99.5", IndicatorKind.Rate, 0.995, "99,5%")]
     public void Read_SaysHowItReadWhatMightBeMeantOtherwise(string text, IndicatorKind kind, double value, string said)
     {
         var reading = VietnameseNumber.Read(text, Of(kind));
@@ -135,7 +136,7 @@ public class VietnameseNumberTest
     {
         var reading = VietnameseNumber.Read(text, Of(IndicatorKind.Decimal, unit));
         Assert.Equal((null, Severity.Error, "figure-unreadable"), (reading.Value, reading.Remark!.Severity, reading.Remark.Code));
-        Assert.Contains($"«{text}»", reading.Remark.Message, StringComparison.Ordinal);
+        Assert.Contains($"“{text}”", reading.Remark.Message, StringComparison.Ordinal);
         Assert.Contains("1.234,5", reading.Remark.Remedy, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,1 @@
+@"%~dp0program\cchc.exe" %*

@@ -1,0 +1,101 @@
+using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Forms;
+using CcHc.Adapters.Workbooks.StatusReports;
+using CcHc.Core.Answers;
+using CcHc.Core.PeriodReports.Forms;
+using CcHc.Core.Wording;
+using OfficeOpenXml;
+
+namespace CcHc.Adapters.Workbooks.Answers;
+
+/// <summary>Draws the sheet an agency answers on (trang Trả lời) into the workbook of its letter, with the hidden sheet by which it is known again.</summary>
+internal static class AnswerSheetWriter
+{
+    private const string Hint =
+        "Chỉ điền các ô tô màu của những nhiệm vụ muốn trả lời; dòng để trống coi như chưa trả lời. Đã xong: chọn “Hoàn thành”, ghi ngày và số văn bản. Cần thêm thời gian: ghi ngày xin gia hạn và lý do. "
+        + "Lưu tệp, rồi trả lời thư này kèm tệp, hoặc chép tệp vào thư mục tra-loi; không cần chép sang tệp khác.";
+
+    private const int HintRow = 3;
+    private const int HeaderRow = 5;
+    private const int FirstRow = HeaderRow + 1;
+    private const int FewestLines = 2;
+
+    private static readonly IReadOnlyList<TableColumn<(int Number, AnswerRow Row)>> Columns =
+    [
+        new(FormLayout.NumberColumn, 5.5, line => (double)line.Number, ColumnLook.Count),
+        new(FormLayout.TaskColumn, 38, line => FormObligationText.TaskOf(line.Row.Assessed.Obligation)),
+        new(FormLayout.ProductColumn, 20, line => FormObligationText.ProductOf(line.Row.Assessed.Obligation)),
+        new(FormLayout.DueColumn, 15, line => FormObligationText.DueOf(line.Row.Assessed)),
+        new("Đã trả lời", 18, line => line.Row.Assessed.Obligation.Answer?.Latest is { } given ? $"{Vietnamese.Day(given.SaidOn)}: {AnswerText.Said(given.Statement)}\n{AnswerText.Name(given.State)}" : ""),
+        new(FormLayout.StatusColumn, 14, _ => default) { IsAnswer = true, Choices = FormLayout.StatusChoices },
+        new(FormLayout.CompletedColumn, 12, _ => default, ColumnLook.Date) { IsAnswer = true },
+        new(FormLayout.DocumentColumn, 17, _ => default) { IsAnswer = true },
+        new(AnswerLayout.ExtendColumn, 12, _ => default, ColumnLook.Date) { IsAnswer = true },
+        new(AnswerLayout.ReasonColumn, 24, _ => default) { IsAnswer = true },
+        new(FormLayout.KeyColumn, 15, line => line.Row.Key),
+    ];
+
+    private static readonly int KeyColumn = Columns.Count;
+
+    /// <summary>Nothing where no task is open.</summary>
+    public static void Draw(WorkbookDraft draft, AnswerSheet answers)
+    {
+        if (answers.Rows.Count == 0)
+        {
+            return;
+        }
+
+        var sheet = draft.AddSheet(AnswerLayout.Sheet);
+        var shown = KeyColumn - 1;
+        FillTable.SetWidths(sheet, Columns);
+        StatusSheets.DrawHeadline(sheet, 1, "TRẢ LỜI VỀ CÁC NHIỆM VỤ ĐANG MỞ");
+        DrawAcross(sheet, 2, $"{answers.Agency.Name} – theo thư ngày {Vietnamese.Day(answers.Day)}", shown);
+        DrawAcross(sheet, HintRow, Hint, shown);
+        FillTable.Draw(sheet, HeaderRow, Columns, [.. answers.Rows.Select((row, i) => (i + 1, row))], FewestLines);
+        var last = HeaderRow + answers.Rows.Count;
+        FormChecks.OfChoices(sheet, Answers(FormLayout.StatusColumn, last), FormLayout.StatusChoices);
+        FormChecks.OfDay(sheet, Answers(FormLayout.CompletedColumn, last), new DateOnly(answers.Day.Year - 1, 1, 1), new DateOnly(answers.Day.Year + 1, 12, 31));
+        FormChecks.OfLaterDay(sheet, Answers(AnswerLayout.ExtendColumn, last), answers.Day.AddDays(1), new DateOnly(answers.Day.Year + 2, 12, 31));
+        // The keys are within the filter's range, so that they move with their rows when the list is sorted.
+        sheet.Cells[HeaderRow, 1, last, KeyColumn].AutoFilter = true;
+        sheet.View.FreezePanes(FirstRow, 3);
+        sheet.Column(KeyColumn).Hidden = true;
+        SheetLock.Apply(sheet);
+        PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), $"Trả lời – {answers.Agency.Name}");
+        DrawEntries(draft, answers);
+    }
+
+    private static void DrawEntries(WorkbookDraft draft, AnswerSheet answers)
+    {
+        var sheet = draft.AddSheet(FormLayout.HiddenSheet);
+        (string Name, string Value)[] entries =
+        [
+            (FormLayout.VersionEntry, AnswerLayout.Version), (FormLayout.PeriodEntry, answers.DayCode), (FormLayout.AgencyEntry, answers.Agency.Code), (FormLayout.TokenEntry, answers.Token),
+            .. answers.Rows.Select(row => (FormLayout.RowEntry, row.Key)),
+        ];
+        foreach (var (i, entry) in entries.Index())
+        {
+            sheet.SetValue(i + 1, 1, entry.Name);
+            FillTable.Put(sheet, i + 1, 2, entry.Value);
+        }
+
+        SheetLock.Apply(sheet);
+        sheet.Hidden = eWorkSheetHidden.Hidden;
+    }
+
+    private static void DrawAcross(ExcelWorksheet sheet, int row, string text, int columns)
+    {
+        var cells = sheet.Cells[row, 1, row, columns];
+        cells.Merge = true;
+        sheet.Cells[row, 1].Value = SafeText.Cell(text);
+        cells.Style.WrapText = true;
+        SheetStyle.Note(cells);
+        sheet.Row(row).Height = TextHeight.OfLines(TextHeight.Lines(text, Columns.Take(columns).Sum(column => column.Width)));
+    }
+
+    private static string Answers(string header, int last)
+    {
+        var column = Columns.Index().First(one => one.Item.Header == header).Index + 1;
+        return ExcelCellBase.GetAddress(FirstRow, column, last, column);
+    }
+}

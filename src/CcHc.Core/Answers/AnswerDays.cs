@@ -1,0 +1,69 @@
+using CcHc.Core.Calendars;
+using CcHc.Core.Findings;
+using CcHc.Core.PeriodReports.Submissions.Sheets;
+using CcHc.Core.Registers.Rows;
+using CcHc.Core.Registers.Status;
+using CcHc.Core.Sheets;
+using CcHc.Core.Text;
+using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
+
+namespace CcHc.Core.Answers;
+
+/// <summary>Reads both columns of days of one answer sheet (ngày hoàn thành, ngày xin gia hạn), each judged as a column: one day cannot tell whether day and month changed places.</summary>
+internal sealed class AnswerDays
+{
+    /// <summary>A bare number that would be a day within these years is one: the cell lost its format.</summary>
+    private const int YearsOfSerials = 5;
+
+    private readonly CompletionDays _completed;
+    private readonly DateColumn _extended;
+    private readonly DateRange _serials;
+
+    public AnswerDays(FormTable<TaskColumn> table, DateOnly today)
+    {
+        _serials = new DateRange(today.AddYears(-YearsOfSerials), today.AddYears(YearsOfSerials));
+        _completed = new CompletionDays(table, new DateRange(today.AddYears(-1), today), today);
+        _extended = new DateColumn(AnswerLayout.ExtendColumn, table.Rows.Select(ValueOf));
+    }
+
+    public IReadOnlyList<string> DoubtfulCompletions => _completed.Doubtful;
+
+    public IReadOnlyList<string> DoubtfulExtensions => _extended.Doubtful;
+
+    public (DateOnly? Day, IReadOnlyList<FindingTemplate> Remarks) Completed(TaskRow row)
+    {
+        var (day, remarks) = _completed.Read(row);
+        return (day, [.. remarks.Where(remark => remark.Code != "completed-long-before")]);
+    }
+
+    /// <summary>The day, or what is wrong with it; a doubtful one is given neither way, and told of the column.</summary>
+    public (DateOnly? Day, FindingTemplate? Doubt) ExtendTo(TaskRow row)
+    {
+        var value = ValueOf(row);
+        if (value.Stored.Kind == CellKind.Error || value.Stored.Has(CellTraits.FormulaWithoutValue))
+        {
+            return (null, null);
+        }
+
+        if (value.Stored.Has(CellTraits.VolatileFormula))
+        {
+            return (null, TaskSheetFindings.DayUnstable with { Severity = Severity.Error });
+        }
+
+        if (_extended.Doubts(value))
+        {
+            return (null, AnswerFindings.ExtensionDoubtful(value.Cell));
+        }
+
+        var (day, trouble) = _extended.Read(value);
+        return trouble is null ? (day, null) : (null, AnswerFindings.ExtensionUnreadable(VietnameseText.OneLine(value.Stored.Text)));
+    }
+
+    private FieldValue ValueOf(TaskRow row)
+    {
+        var stored = row[TaskColumn.ExtendTo];
+        var serial = stored.Kind == CellKind.Number && stored.Number is >= 1 and < 2958466 ? DateOnly.FromDateTime(DateTime.FromOADate(stored.Number)) : (DateOnly?)null;
+        var cell = serial is { } day && _serials.Contains(day) ? stored with { Kind = CellKind.Date } : stored;
+        return new FieldValue(cell.IsBlank ? "" : VietnameseText.OneLine(cell.Text), true, row.Number, row.PlaceOf(TaskColumn.ExtendTo), cell);
+    }
+}

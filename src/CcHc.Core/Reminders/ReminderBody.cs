@@ -1,0 +1,44 @@
+using CcHc.Core.Mail;
+using CcHc.Core.Obligations;
+using CcHc.Core.StatusReport;
+
+namespace CcHc.Core.Reminders;
+
+/// <summary>Draws a reminder letter (thân thư nhắc việc): one block a task. How the words were read stands in the attached workbook; here one short line says where the task is written.</summary>
+internal static class ReminderBody
+{
+    private const string WrittenByProgram = "Thư do phần mềm CcHc lập tự động từ sổ theo dõi; mỗi mốc nhắc một lần. Căn cứ nhắc và cách hiểu từng thời hạn có trong tệp kèm.";
+
+    public static MailBody Draw(LetterParts parts, IReadOnlyList<Reminder> reminders, bool showsAgency, LetterFacts facts)
+    {
+        var body = new MailBody(parts.Subject).Greeting(parts.Greeting).Paragraph(parts.Opening);
+        foreach (var reminder in reminders)
+        {
+            body.Block(Block(reminder, showsAgency, facts));
+        }
+
+        return body.Paragraph(parts.Ask).Signature(parts.Signature).Note(parts.Note).Note(WrittenByProgram);
+    }
+
+    private static MailBlock Block(Reminder reminder, bool showsAgency, LetterFacts facts)
+    {
+        var line = LetterLine.Of(reminder);
+        return new MailBlock(line.Task,
+        [
+            new($"Hạn: {line.Due}, {line.Left}", ToneOf(reminder.Assessed.Standing)),
+            new(showsAgency ? LetterLine.ContactOf(reminder.Assessed.Obligation.Agency, facts.TimesReminded(reminder)) : ""),
+            new(line.Product.Length == 0 ? "" : "Sản phẩm: " + line.Product),
+            new(line.Reported.Length == 0 ? "" : "Cơ quan đã báo cáo: " + line.Reported),
+            new(line.Note),
+            new(line.Succession),
+            new(line.Source, MailTone.Quiet),
+        ]);
+    }
+
+    private static MailTone ToneOf(DeadlineStatus standing) => StatusGroups.Of(standing) switch
+    {
+        StatusGroup.Overdue => MailTone.Alarm,
+        StatusGroup.DueSoon => MailTone.Attention,
+        _ => MailTone.Plain,
+    };
+}

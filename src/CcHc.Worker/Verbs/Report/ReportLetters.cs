@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using CcHc.Adapters.Documents.Letters;
+using CcHc.Adapters.Files;
+using CcHc.Adapters.Storage.Outbox;
+using CcHc.Core.Reminders;
+using CcHc.Office;
+using CcHc.Worker.Screens;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CcHc.Worker.Verbs.Report;
+
+/// <summary>report letters: an official letter (công văn đôn đốc) to every agency that has something overdue, as files to number and sign; nothing is sent.</summary>
+internal static class ReportLetters
+{
+    /// <summary>Working days an agency has to answer.</summary>
+    private const int DaysToAnswer = 5;
+
+    public static Command Create(Screen screen)
+    {
+        var day = CommonOptions.AsOf("Judge everything on this day; default: today in Asia/Ho_Chi_Minh.");
+        var output = new Option<string?>("--out") { Description = "The folder the letters are written to; default: cong-van/DAY beside the consolidated workbooks." };
+        var all = new Option<bool>("--unconfirmed") { Description = "Also list what Sở Nội vụ has not confirmed yet: a doubtful deadline or status." };
+        var jobs = CommonOptions.Jobs();
+        var command = new Command("letters", "Write an official letter (.docx) to each agency about what it has overdue; nothing is sent.") { day, output, all, jobs };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
+            var today = parsed.GetValue(day) ?? host.Services.GetRequiredService<OfficeClock>().Today;
+            var folder = parsed.GetValue(output) is { Length: > 0 } named
+                ? Path.GetFullPath(named)
+                : Path.Combine(host.Services.GetRequiredService<SharedFolder>().Consolidated, "cong-van", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            return await WriteAsync(screen, host, today, folder, parsed.GetValue(all), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> WriteAsync(Screen screen, OfficeHost host, DateOnly today, string folder, bool isWithUnconfirmed, CancellationToken cancellationToken)
+    {
+        var (rules, ledger) = (host.Services.GetRequiredService<OfficeRules>(), host.Services.GetRequiredService<SentLedger>());
+        var reading = await screen.WithProgressAsync("Reading registers", progress =>
+            host.Services.GetRequiredService<OfficeReader>().LookAsync(today, progress, cancellationToken));
+        var page = MondayPage.Of(reading.Assess(rules.Assessment(reading.Calendar), today), await ledger.ReadAsync(cancellationToken: cancellationToken), today);
+        var answerBy = reading.Calendar.AddWorkingDays(today, DaysToAnswer);
+        var (written, leftOut) = (0, 0);
+        foreach (var lines in page.Overdue.GroupBy(line => line.Assessed.Obligation.Agency.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var agency = lines.First().Assessed.Obligation.Agency;
+            var told = lines.Where(line => !agency.IsUnresolved && agency.Code != host.Office.StandingBodyCode && (isWithUnconfirmed || line.Assessed.IsCertain)).ToList();
+            leftOut += lines.Count() - told.Count;
+            if (told.Count > 0)
+            {
+                var letter = new ChaseLetter(rules.ProvinceName, rules.StandingBody(reading), host.Office.Contact, agency, told, today, answerBy);
+                var path = Path.Combine(folder, SafeFileName.Of($"{agency.Code} - {agency.Name}") + ".docx");
+                var bytes = ChaseLetterWriter.ToBytes(letter);
+                screen.Line(FormattableString.Invariant($"  {agency.Code,-12} {told.Count,3}  {AtomicFile.WriteNew(path, stream => stream.Write(bytes))}"));
+                written++;
+            }
+        }
+
+        screen.Line(FormattableString.Invariant($"{written} letters written to {folder}; {leftOut} overdue lines left out (unconfirmed, of no known agency, or of the office itself)."));
+        return ExitCode.Done;
+    }
+}
