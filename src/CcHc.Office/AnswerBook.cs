@@ -1,5 +1,6 @@
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Answers;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 
 namespace CcHc.Office;

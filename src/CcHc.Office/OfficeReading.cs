@@ -1,4 +1,5 @@
 using CcHc.Core.Agencies;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;

@@ -4,6 +4,7 @@ using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Storage;
 using CcHc.Worker.Checks;
+using CcHc.Worker.Execution;
 using CcHc.Worker.Hosting;
 using CcHc.Worker.Screens;
 using CcHc.Worker.Verbs;

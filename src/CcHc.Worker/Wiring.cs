@@ -34,6 +34,7 @@ using CcHc.Worker.Jobs.ReadRegisters;
 using CcHc.Worker.Jobs.RemindAgencies;
 using CcHc.Worker.Jobs.WriteStatusReport;
 using CcHc.Worker.Scheduling;
+using CcHc.Worker.Timing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker;

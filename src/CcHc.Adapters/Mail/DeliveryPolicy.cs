@@ -11,15 +11,20 @@ public sealed record DeliveryPolicy
 {
     public static DeliveryPolicy Default { get; } = new();
 
-    /// <summary>The pause after the first failure, the second … ; the last one repeats.</summary>
+    /// <summary>The pause after the first failure, the second and so on; the last one repeats. Default: 1, 5, 15 and 60 minutes; never empty.</summary>
     public IReadOnlyList<TimeSpan> BackOff { get; init; } =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(60)];
 
-    /// <summary>A letter still unsent so long after it was queued is held: its words are out of date.</summary>
+    /// <summary>A letter still unsent so long after it was queued is held: its words are out of date. Default: 3 days.</summary>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(3);
-    /// <summary>The same for a letter that waits until somebody at the office mends what the server refuses us for; an alarm stands all the while.</summary>
+
+    /// <summary>The same for a letter that waits until somebody at the office mends what the server refuses us for; an alarm stands all the while. Default: 14 days.</summary>
     public TimeSpan GiveUpOursAfter { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>Default: sent once more.</summary>
     public UnknownPolicy Unknown { get; init; } = UnknownPolicy.ResendOnce;
+
+    /// <summary>Before it is sent once more. Default: 30 minutes, long enough for a slow server to have told of the first one. Ignored under <see cref="UnknownPolicy.Hold"/>.</summary>
     public TimeSpan UnknownPause { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Null when nothing of unknown outcome is ever sent again.</summary>

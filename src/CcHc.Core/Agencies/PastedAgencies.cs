@@ -25,7 +25,8 @@ public static partial class PastedAgencies
         var (codes, names) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new HashSet<string>(StringComparer.Ordinal));
         foreach (var line in text.Split('\n'))
         {
-            var plain = VietnameseText.Normalize(line).Trim('\r', '\uFEFF', ' ', '\t');
+            // Only composed: tabs part the columns of what was copied from Excel.
+            var plain = line.Normalize().Trim('\r', '\uFEFF', ' ', '\t');
             if (plain.Length == 0 || IsHeading(plain))
             {
                 continue;
@@ -35,7 +36,7 @@ public static partial class PastedAgencies
             {
                 notRead.Add(plain);
             }
-            else if (names.Add(VietnameseText.Fold(agency.Name)))
+            else if (names.Add(agency.Name.ToLowerInvariant()))
             {
                 agencies.Add(agency with { Code = Free(agency.Code, codes) });
             }

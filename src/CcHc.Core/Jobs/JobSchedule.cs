@@ -13,7 +13,7 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
 
     private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-    /// <summary>What <see cref="Read"/> understands, for messages.</summary>
+    /// <summary>What <see cref="Read(string, JobDays)"/> understands, for messages.</summary>
     public const string Examples = "daily 07:30; daily 07:30, 13:30; weekdays 07:30; mondays, thursdays 08:00; day 1 08:00; last day 16:00; hourly; every 5 minutes; cron 0 30 7 ? * MON-FRI";
 
     /// <summary>The day of the month the words name; 31 for the last one. With <see cref="JobDays.Working"/> a day off moves it.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class MailHtml
         </style>
         """;
 
-    private const string Page = "font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.32;color:#1b1f24;background:#ffffff";
+    private const string Page = "font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.28;color:#1b1f24;background:#ffffff";
 
     private readonly StringBuilder _html;
 
@@ -55,7 +55,7 @@ internal sealed partial class MailHtml
 
     public void Block(string title, IEnumerable<MailLine> lines)
     {
-        _html.Append("<div class=\"block\" style=\"border-top:1px solid #c3c9d2;margin:0;padding:7px 0\">\n<p style=\"margin:0\"><b>").Append(Lines(title)).Append("</b></p>\n");
+        _html.Append("<div class=\"block\" style=\"border-top:1px solid #c3c9d2;margin:0;padding:5px 0\">\n<p style=\"margin:0\"><b>").Append(Lines(title)).Append("</b></p>\n");
         foreach (var line in lines)
         {
             _html.Append(line.Tone switch

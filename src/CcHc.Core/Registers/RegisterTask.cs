@@ -24,7 +24,7 @@ public sealed record RegisterTask
 {
     /// <summary>
     /// At first register + section + number, or without a number the folded text; kept for good once the register is remembered, however its rows, sheets or
-    /// file are sorted, renumbered, reworded or renamed (<see cref="Identity.RegisterRecognition"/>).
+    /// file are sorted, renumbered, reworded or renamed (<see cref="Recognition.RegisterRecognition"/>).
     /// </summary>
     public required string Key { get; init; }
     public required SourcePlace Place { get; init; }

@@ -40,7 +40,6 @@ internal static class HeadLetter
             Vietnamese.Shortened(VietnameseText.OneLine(reminder.Assessed.Obligation.Task.Text), LongestTask),
             [
                 new(string.Create(CultureInfo.InvariantCulture, $"{due}quá hạn {-standing.WorkingDaysLeft!.Value} ngày làm việc"), MailTone.Alarm),
-                new(AgencyReportText.OwnWord(reminder.Assessed.Obligation, LongestTask) is { Length: > 0 } words ? "Cơ quan đã báo cáo: " + words : ""),
                 new(times == 0 ? "Nhắc lần đầu" : string.Create(CultureInfo.InvariantCulture, $"Đã nhắc {times} lần")),
                 new(AgencyReportText.OwnWord(reminder.Assessed.Obligation, LongestTask) is { Length: > 0 } words ? "Cơ quan đã báo cáo: " + words : ""),
             ]);

@@ -35,7 +35,7 @@ public sealed record TaskFilter
     public string Words { get; init; } = "";
     public string Agency { get; init; } = "";
     public TaskArea? Area { get; init; }
-    /// <summary>One of <see cref="CodeOf"/>, or "da-xong" for all that is done; empty for every standing.</summary>
+    /// <summary>One of <see cref="CodeOf(StatusGroup)"/>, or "da-xong" for all that is done; empty for every standing.</summary>
     public string Standing { get; init; } = "";
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }

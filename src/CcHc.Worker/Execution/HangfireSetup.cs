@@ -2,7 +2,6 @@ using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Worker.Execution.JobPages;
-using CcHc.Worker.Hosting;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.Common;

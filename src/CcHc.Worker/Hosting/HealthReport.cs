@@ -10,6 +10,7 @@ using CcHc.Core.Jobs;
 using CcHc.Office;
 using CcHc.Worker.Execution;
 using CcHc.Worker.Scheduling;
+using CcHc.Worker.Timing;
 
 namespace CcHc.Worker.Hosting;
 

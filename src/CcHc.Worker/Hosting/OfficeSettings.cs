@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
-using CcHc.Worker.Scheduling;
+using CcHc.Worker.Timing;
 
 namespace CcHc.Worker.Hosting;
 

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Net.Sockets;
 using CcHc.Adapters.Backups;
 using CcHc.Adapters.Settings.Machine;
-using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 

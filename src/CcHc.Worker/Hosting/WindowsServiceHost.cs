@@ -1,4 +1,5 @@
 using CcHc.Adapters.Settings;
+using CcHc.Worker.Execution;
 using CcHc.Worker.Screens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -4,6 +4,7 @@ using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Office;
 using CcHc.Worker.Execution;
+using CcHc.Worker.Timing;
 using Microsoft.Extensions.Logging;
 using Quartz;
 

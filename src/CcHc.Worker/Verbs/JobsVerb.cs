@@ -7,6 +7,7 @@ using CcHc.Core.Jobs;
 using CcHc.Office;
 using CcHc.Worker.Scheduling;
 using CcHc.Worker.Screens;
+using CcHc.Worker.Timing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Verbs;

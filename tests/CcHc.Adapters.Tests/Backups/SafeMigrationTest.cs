@@ -85,7 +85,8 @@ public sealed class SafeMigrationTest : IDisposable
     private async Task<SafeMigration> MigrationAsync(Database database)
     {
         var jobs = Path.Combine(_folder, "jobs.yml");
-        await File.WriteAllTextAsync(jobs, "office: { province: tỉnh Mẫu, standing_body: SNV }\n");
+        await File.WriteAllTextAsync(jobs,
+            "office: { province: tỉnh Mẫu, standing_body: SNV }\nfolders: { shared: chung }\nregime: nd-09-2019\njobs: [{ name: remind, does: remind_agencies }]\n");
         return new SafeMigration(database, Machine, jobs, Clock);
     }
 }

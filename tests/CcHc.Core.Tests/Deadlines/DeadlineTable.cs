@@ -3,7 +3,7 @@ using CcHc.Core.Deadlines;
 
 namespace CcHc.Core.Tests.Deadlines;
 
-/// <summary>One line of deadlines.tsv or wordings.tsv: plan year, words, expected milestones as <see cref="Compact"/> writes them ("?" = not understood).</summary>
+/// <summary>One line of deadlines.tsv or wordings.tsv: plan year, words, expected milestones as <see cref="DeadlineTable.Compact(DeadlineReading)"/> writes them ("?" = not understood).</summary>
 public sealed record DeadlineCase(int? Year, string Text, string Expected)
 {
     public override string ToString() => $"{Year} {Text}";

@@ -1,6 +1,7 @@
 using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Mailbox;
 using CcHc.Adapters.Storage.Users;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Core.Mail.Incoming;
 using CcHc.Core.PeriodReports.Submissions;

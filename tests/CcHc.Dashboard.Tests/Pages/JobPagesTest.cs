@@ -104,7 +104,7 @@ public sealed class JobPagesTest : IAsyncLifetime
         Assert.Contains("Không có lần chạy nào khớp", (await viewer.PageAsync("/cong-viec?ket-qua=dang-chay")).Body!.TextContent, StringComparison.Ordinal);
 
         var run = await viewer.PageAsync(found.QuerySelector("table.runs a")!.GetAttribute("href")!);
-        Assert.Equal(["thư đã lập29", "không nhắc: chưa đến nấc nhắc7", "strange1"], run.QuerySelectorAll("table.counts tbody tr").Select(row => row.TextContent.Trim()));
+        Assert.Equal(["thư đã lập29", "không nhắc: chưa đến mốc nhắc7", "strange1"], run.QuerySelectorAll("table.counts tbody tr").Select(row => row.TextContent.Trim()));
         using var unknown = await viewer.GetAsync("/cong-viec/1");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }

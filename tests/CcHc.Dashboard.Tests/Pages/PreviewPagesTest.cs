@@ -49,7 +49,7 @@ public sealed class PreviewPagesTest : IAsyncLifetime
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var page = await viewer.PageAsync("/xem-truoc");
 
-        Assert.Contains(FormattableString.Invariant($"{Next:dd/MM/yyyy}"), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"{Next:d/M/yyyy}"), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         var letter = Assert.Single(page.QuerySelectorAll("details.letter"));
         Assert.All(["Sở Tư pháp", "stp@x.example", "Rà soát <i>văn bản</i>", "trước hạn 15 ngày làm việc"], part => Assert.Contains(part, letter.TextContent, StringComparison.Ordinal));
     }
@@ -103,8 +103,8 @@ public sealed class PreviewPagesTest : IAsyncLifetime
 
     /// <summary>A stage tried out that was due before today goes out today, if today is worked, and else on the next working day.</summary>
     [Theory]
-    [InlineData("2026-06-15", "1 thư thay vì 1: thêm 1 lời nhắc, bớt 1, đổi nấc 0.")]
-    [InlineData("2026-06-14", "2 thư thay vì 1: thêm 1 lời nhắc, bớt 0, đổi nấc 1.")]
+    [InlineData("2026-06-15", "1 thư thay vì 1: thêm 1 lời nhắc, bớt 1, đổi mốc 0.")]
+    [InlineData("2026-06-14", "2 thư thay vì 1: thêm 1 lời nhắc, bớt 0, đổi mốc 1.")]
     public async Task OtherRules_AreComparedWithThoseInForce_AndChangeNothing(string today, string change)
     {
         _dashboard.Clock.Now = OfficeTime.StartOf(DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)).AddHours(9);

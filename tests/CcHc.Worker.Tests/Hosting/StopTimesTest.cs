@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CcHc.Adapters.Settings.Machine;
+using CcHc.Worker.Execution;
 using CcHc.Worker.Hosting;
 
 namespace CcHc.Worker.Tests.Hosting;

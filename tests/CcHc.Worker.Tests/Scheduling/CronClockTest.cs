@@ -6,6 +6,7 @@ using CcHc.Core.Jobs;
 using CcHc.Core.Reminders;
 using CcHc.Worker.Scheduling;
 using CcHc.Worker.Tests.Support;
+using CcHc.Worker.Timing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Tests.Scheduling;

@@ -1,6 +1,7 @@
 using CcHc.Core.Jobs;
 using CcHc.Worker.Scheduling;
 using CcHc.Worker.Tests.Support;
+using CcHc.Worker.Timing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Tests.Scheduling;

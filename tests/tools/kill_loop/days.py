@@ -136,6 +136,8 @@ class Days(Drill):
         """No clock is put on while a run is in hand: that would be another fault than the one that is tried."""
         await self.until("no run is in hand", lambda: self.ask_store("SELECT count(*) FROM job_run WHERE finished_at IS NULL") == [(0,)], PATIENCE)
         self.clock.set(day, hour, minute, second)
+        # The service looks at the file some times a second.
+        await asyncio.sleep(1)
 
     async def ask_for(self, job, day, hour, minute):
         await self.to(day, hour, minute)

@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 using CcHc.Adapters.Mail.Smtp;
+using CcHc.Adapters.Settings.Machine;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;

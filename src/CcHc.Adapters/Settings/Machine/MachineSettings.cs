@@ -1,8 +1,5 @@
 using System.Collections;
 using System.Text.Json;
-using CcHc.Adapters.Mail;
-using CcHc.Adapters.Mail.Mailbox;
-using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage;
 
 namespace CcHc.Adapters.Settings.Machine;

@@ -10,14 +10,18 @@ public sealed record MailSettings
 {
     private const int TlsPort = 465;
 
+    /// <summary>Default: <see cref="MailMode.Pickup"/>.</summary>
     public MailMode Mode { get; init; } = MailMode.Pickup;
+    /// <summary>A bare address; its domain stands in every Message-ID.</summary>
     public required string SenderAddress { get; init; }
     public string SenderName { get; init; } = "";
     /// <summary>Where answers go instead of to the sender; empty = to the sender.</summary>
     public string ReplyTo { get; init; } = "";
-    /// <summary>Pickup mode: the folder of .eml files.</summary>
+    /// <summary>The folder of .eml files; ignored unless the mode is pickup.</summary>
     public string Folder { get; init; } = "";
+    /// <summary>The server's name; ignored, like all that follows up to the authority file, unless the mode is smtp.</summary>
     public string Host { get; init; } = "";
+    /// <summary>Default: 587; 1 to 65535; 465 begins with TLS.</summary>
     public int Port { get; init; } = 587;
     /// <summary>TLS is demanded, never merely tried: STARTTLS, unless the connection begins with TLS.</summary>
     public bool UseTls { get; init; } = true;
@@ -32,11 +36,11 @@ public sealed record MailSettings
     public string AuthorityFile { get; init; } = "";
     /// <summary>Every letter goes to this one address instead of its own; empty = to its own.</summary>
     public string RedirectAllTo { get; init; } = "";
-    /// <summary>At most so many letters a minute from each dispatcher; 0 = no limit.</summary>
+    /// <summary>At most so many letters a minute from each worker. Default: 0 = no limit.</summary>
     public int PerMinute { get; init; }
-    /// <summary>At most so many letters a day of the office, of all dispatchers together; the rest waits for tomorrow; 0 = no limit.</summary>
+    /// <summary>At most so many letters a day of the office, of all workers together; the rest waits for tomorrow. Default: 0 = no limit.</summary>
     public int PerDay { get; init; }
-    /// <summary>For one letter, from connecting to the server's last answer.</summary>
+    /// <summary>For one letter, from connecting to the server's last answer. Default: 60 seconds; one second to ten minutes.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public bool BeginsWithTls => UseTls && (ImplicitTls || Port == TlsPort);

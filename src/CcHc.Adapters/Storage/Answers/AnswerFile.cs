@@ -1,3 +1,4 @@
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Core.PeriodReports.Submissions;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Core.Calendars;
 using CcHc.Core.PeriodReports.Submissions;

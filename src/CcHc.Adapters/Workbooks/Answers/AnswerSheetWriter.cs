@@ -1,6 +1,7 @@
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Adapters.Workbooks.Forms;
-using CcHc.Adapters.Workbooks.StatusReports;
+using CcHc.Adapters.Workbooks.Tables;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.Wording;

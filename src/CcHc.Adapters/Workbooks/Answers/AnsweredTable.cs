@@ -1,15 +1,14 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Answers;
 using CcHc.Core.Obligations;
-using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
+using Columns = CcHc.Adapters.Workbooks.Tables.ObligationColumns;
 
 namespace CcHc.Adapters.Workbooks.Answers;
 
 /// <summary>The sheet of what agencies answered and nobody decided yet (trang Cơ quan đã trả lời), apart from what is simply open.</summary>
 internal static class AnsweredTable
 {
-    public const string SaidDone = "Cơ quan báo đã xong";
-
     /// <summary>Null when nothing waits.</summary>
     public static TableSheet<AssessedObligation>? Of(IReadOnlyList<AssessedObligation> details, string asOf, SourceLinks links)
     {
@@ -26,7 +25,7 @@ internal static class AnsweredTable
                 new("Dừng nhắc đến", 12, one => one.Obligation.Answer!.RestsUntil, ColumnLook.Date), Columns.Source, Columns.SourceCell(links),
             ],
             [
-                .. new (string Name, List<AssessedObligation> Rows)[] { ($"{SaidDone}", done), ("Xin gia hạn", more) }.Where(part => part.Rows.Count > 0)
+                .. new (string Name, List<AssessedObligation> Rows)[] { ($"{StatusText.SaidDone}", done), ("Xin gia hạn", more) }.Where(part => part.Rows.Count > 0)
                     .Select(part => new TableSection<AssessedObligation>(FormattableString.Invariant($"{part.Name}: {part.Rows.Count} đầu việc"), part.Rows)),
             ])
         {

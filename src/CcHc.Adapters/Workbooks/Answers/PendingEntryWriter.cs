@@ -1,4 +1,5 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Core.Wording;
 

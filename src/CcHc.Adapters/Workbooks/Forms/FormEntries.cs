@@ -1,5 +1,5 @@
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.StatusReports;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.PeriodReports.Forms;
 using OfficeOpenXml;
 

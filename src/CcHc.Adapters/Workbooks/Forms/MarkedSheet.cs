@@ -1,4 +1,5 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.PeriodReports.Submissions.Sheets;
 using CcHc.Core.Sheets;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.StatusReports;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Adapters.Workbooks.Lists;
 using CcHc.Core.Findings;
 using CcHc.Core.Registers.Columns;

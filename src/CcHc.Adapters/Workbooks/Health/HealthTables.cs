@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Findings;
 using CcHc.Core.StatusReport;
 

@@ -1,6 +1,6 @@
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.StatusReports;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.StatusReport;
 
 namespace CcHc.Adapters.Workbooks.Health;

@@ -1,7 +1,8 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
-using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
+using Columns = CcHc.Adapters.Workbooks.Tables.ObligationColumns;
 
 namespace CcHc.Adapters.Workbooks.PeriodReports;
 

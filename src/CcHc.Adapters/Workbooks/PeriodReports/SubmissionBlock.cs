@@ -1,6 +1,6 @@
 using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.StatusReports;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.PeriodReports.Consolidation;
 using OfficeOpenXml;
 using OfficeOpenXml.Style;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CcHc.Adapters.Workbooks.Drawing;
-using CcHc.Adapters.Workbooks.StatusReports;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.Plans;
 using CcHc.Core.Plans.Outline;

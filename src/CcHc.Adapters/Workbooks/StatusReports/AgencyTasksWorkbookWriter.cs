@@ -1,9 +1,10 @@
-using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Adapters.Workbooks.Answers;
+using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Agencies;
-using CcHc.Core.Answers;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Obligations;
-using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
+using Columns = CcHc.Adapters.Workbooks.Tables.ObligationColumns;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;
 

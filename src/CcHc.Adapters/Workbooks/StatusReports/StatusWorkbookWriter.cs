@@ -1,10 +1,11 @@
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 using CcHc.Core.StatusReport;
-using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
+using Columns = CcHc.Adapters.Workbooks.Tables.ObligationColumns;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;
 

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.StatusReport;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;

@@ -1,6 +1,7 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Obligations;
-using Columns = CcHc.Adapters.Workbooks.StatusReports.ObligationColumns;
+using Columns = CcHc.Adapters.Workbooks.Tables.ObligationColumns;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;
 

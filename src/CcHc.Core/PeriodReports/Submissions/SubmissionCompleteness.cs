@@ -2,7 +2,6 @@ using System.Globalization;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.PeriodReports.Indicators;
 using CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
-using CcHc.Core.PeriodReports.Submissions.Sheets;
 
 namespace CcHc.Core.PeriodReports.Submissions;
 

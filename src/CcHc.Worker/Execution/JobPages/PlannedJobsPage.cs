@@ -5,7 +5,7 @@ using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using CcHc.Dashboard.Pages.Jobs;
-using CcHc.Worker.Scheduling;
+using CcHc.Worker.Timing;
 using Hangfire.Dashboard;
 using Hangfire.Dashboard.Pages;
 using Hangfire.Dashboard.Resources;

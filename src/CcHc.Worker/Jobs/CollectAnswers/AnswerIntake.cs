@@ -2,6 +2,7 @@ using CcHc.Adapters.Files;
 using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Office;

@@ -1,5 +1,6 @@
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Workbooks.Answers;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Office;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CcHc.Adapters.Mail.Mailbox;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Mailbox;
 using CcHc.Core.Calendars;
 using CcHc.Core.Mail.Incoming;

@@ -1,5 +1,7 @@
 using CcHc.Adapters.Mail.Mailbox;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Agencies;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Core.Mail.Incoming;
 using CcHc.Office;

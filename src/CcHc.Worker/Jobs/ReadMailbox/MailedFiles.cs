@@ -3,6 +3,7 @@ using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Mailbox;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Agencies;
+using CcHc.Core.AnswerSheets;
 using CcHc.Core.Answers;
 using CcHc.Core.Mail.Incoming;
 using CcHc.Core.PeriodReports.Submissions;

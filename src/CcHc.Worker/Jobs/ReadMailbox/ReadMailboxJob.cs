@@ -5,7 +5,6 @@ using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
 using CcHc.Office;
-using CcHc.Worker.Execution;
 using CcHc.Worker.Jobs.CollectAnswers;
 using CcHc.Worker.Jobs.CollectReports;
 

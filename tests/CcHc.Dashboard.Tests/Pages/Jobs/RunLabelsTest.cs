@@ -14,7 +14,7 @@ public class RunLabelsTest
     [Theory]
     [InlineData("registers", "sổ đã đọc")]
     [InlineData("mails_sent", "thư đã gửi")]
-    [InlineData("not_reminded_not_yet", "không nhắc: chưa đến nấc nhắc")]
+    [InlineData("not_reminded_not_yet", "không nhắc: chưa đến mốc nhắc")]
     [InlineData("not_reminded_no_address", "không nhắc: cơ quan chưa có địa chỉ thư")]
     [InlineData("something_new", "something_new")]
     [InlineData("not_reminded_something_new", "not_reminded_something_new")]

@@ -86,20 +86,6 @@ public sealed class HealthMailJobTest : IAsyncDisposable
         Assert.Contains("canh-bao-2026-06-15.xlsx", Words("cv@x.example"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Run_TellsTheOfficers_WhatToChaseThisWeek_WhoseItIs_AndHowOftenItWasReminded()
-    {
-        _office.Register("tre.xlsx", ["Trình phương án trụ sở", "Sở Tư pháp", "Ngày 05/6/2026"]);
-        await _office.RunAsync(JobDuty.RemindAgencies);
-        await _office.RunAsync(JobDuty.CheckRegisters);
-        await _office.RunAsync(JobDuty.HealthMail);
-
-        var officers = Words("cv@x.example");
-        Assert.All(
-            ["1 việc quá hạn của 1 cơ quan", "Trình phương án trụ sở", "Quá hạn 6 ngày làm việc (hạn 5/6/2026), đã nhắc 1 lần", "Sở Tư pháp"],
-            words => Assert.Contains(words, officers, StringComparison.Ordinal));
-    }
-
     // RELIABILITY 28
     [Fact]
     public async Task Run_NamesARegisterThatIsHeld_ToTheAdministrator()

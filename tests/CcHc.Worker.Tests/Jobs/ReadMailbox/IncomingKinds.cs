@@ -106,7 +106,7 @@ internal static class IncomingKinds
         var body = new StringBuilder("--cut\nContent-Type: text/plain; charset=utf-8\n\nKính gửi Sở Nội vụ.\n");
         foreach (var (name, type, bytes) in files)
         {
-            body.Append($"--cut\nContent-Type: {type}\nContent-Disposition: attachment; filename=\"{name}\"\nContent-Transfer-Encoding: base64\n\n")
+            body.Append(System.Globalization.CultureInfo.InvariantCulture, $"--cut\nContent-Type: {type}\nContent-Disposition: attachment; filename=\"{name}\"\nContent-Transfer-Encoding: base64\n\n")
                 .Append(Convert.ToBase64String(bytes, Base64FormattingOptions.InsertLineBreaks).Replace("\r", "", StringComparison.Ordinal)).Append('\n');
         }
 

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Mail.Mailbox;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Mailbox;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Calendars;

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Xml;
 using CcHc.Adapters.Workbooks.Reading.Xlsx;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Core.Sheets;
 using CcHc.Core.Sheets.LegacyFonts;
 using CcHc.Core.Text;

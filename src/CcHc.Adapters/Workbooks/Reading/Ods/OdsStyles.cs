@@ -1,6 +1,7 @@
 using System.Xml;
 using CcHc.Adapters.Workbooks.Reading.Formats;
 using CcHc.Adapters.Workbooks.Reading.Xlsx;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Core.Sheets.LegacyFonts;
 
 namespace CcHc.Adapters.Workbooks.Reading.Ods;

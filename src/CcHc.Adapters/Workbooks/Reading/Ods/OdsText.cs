@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using CcHc.Adapters.Workbooks.Reading.Xlsx;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 
 namespace CcHc.Adapters.Workbooks.Reading.Ods;
 

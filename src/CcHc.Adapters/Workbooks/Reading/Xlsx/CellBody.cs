@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using CcHc.Adapters.Workbooks.Reading.Formats;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Core.Calendars;
 using CcHc.Core.Sheets;
 

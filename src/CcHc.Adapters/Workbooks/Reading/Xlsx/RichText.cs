@@ -1,4 +1,5 @@
 using System.Xml;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx;

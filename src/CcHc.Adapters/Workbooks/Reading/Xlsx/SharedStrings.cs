@@ -1,4 +1,5 @@
 using System.Xml;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 using CcHc.Core.Sheets;
 

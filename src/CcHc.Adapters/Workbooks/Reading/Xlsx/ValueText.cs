@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx;
 

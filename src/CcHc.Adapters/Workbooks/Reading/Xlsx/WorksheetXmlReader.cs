@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 using CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 using CcHc.Core.Sheets;
 

@@ -1,9 +1,7 @@
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
-using CcHc.Core.Regimes;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Rows;
-using CcHc.Core.Registers.Status;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;

@@ -2,7 +2,7 @@ using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.StatusReport;
 using OfficeOpenXml;
 
-namespace CcHc.Adapters.Workbooks.StatusReports;
+namespace CcHc.Adapters.Workbooks.Tables;
 
 /// <summary>The parts that every summary of standings has (các phần tổng hợp tình trạng): the sheet by area, the results by agency, both charts, the legend.</summary>
 internal static class StatusSheets

@@ -1,6 +1,8 @@
+using CcHc.Adapters.Workbooks.Drawing;
+
 using Column = CcHc.Adapters.Workbooks.Drawing.TableColumn<CcHc.Core.Findings.Finding>;
 
-namespace CcHc.Adapters.Workbooks.Drawing;
+namespace CcHc.Adapters.Workbooks.Tables;
 
 /// <summary>What the workbooks' tables say of a finding (các cột của một cảnh báo).</summary>
 internal static class FindingColumns

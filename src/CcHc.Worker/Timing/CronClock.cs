@@ -4,7 +4,7 @@ using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
 using Quartz;
 
-namespace CcHc.Worker.Scheduling;
+namespace CcHc.Worker.Timing;
 
 /// <summary>Planned times of a job (giờ chạy theo lịch) in office time, its working days heeded.</summary>
 public static class CronClock

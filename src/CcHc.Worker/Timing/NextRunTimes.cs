@@ -2,7 +2,7 @@ using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Calendars;
 using CcHc.Office;
 
-namespace CcHc.Worker.Scheduling;
+namespace CcHc.Worker.Timing;
 
 /// <summary>When each job runs next (giờ chạy tới), reckoned when it is asked for: never a time that has passed.</summary>
 public sealed class NextRunTimes(JobsFile office, WorkingDayCalendar workingDays, OfficeClock clock)

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace CcHc.Adapters.Workbooks.Reading.Xlsx;
+namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 
 /// <summary>Steps through XML that may be nested without end (lồng nhau vô hạn): a reader keeps every open element in memory.</summary>
 internal static class XmlSteps

@@ -1,13 +1,13 @@
+using CcHc.Core.Answers;
 using CcHc.Core.Calendars;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Submissions.Sheets;
 using CcHc.Core.Registers.Rows;
-using CcHc.Core.Registers.Status;
 using CcHc.Core.Sheets;
 using CcHc.Core.Text;
 using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
 
-namespace CcHc.Core.Answers;
+namespace CcHc.Core.AnswerSheets;
 
 /// <summary>Reads both columns of days of one answer sheet (ngày hoàn thành, ngày xin gia hạn), each judged as a column: one day cannot tell whether day and month changed places.</summary>
 internal sealed class AnswerDays

@@ -5,7 +5,7 @@ using CcHc.Core.Jobs;
 using CcHc.Office;
 using Quartz.Impl.Calendar;
 
-namespace CcHc.Worker.Scheduling;
+namespace CcHc.Worker.Timing;
 
 /// <summary>The office's working days (lich-nghi.xlsx) as the scheduler needs them.</summary>
 public sealed class WorkingDayCalendar(SharedFolder folder, FallbackWorkbookReader reader, OfficeClock clock)

@@ -3,11 +3,14 @@ using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.StatusReport;
 
-namespace CcHc.Adapters.Workbooks.Drawing;
+namespace CcHc.Adapters.Workbooks.Tables;
 
 /// <summary>Standings and severities as a workbook says them (cách gọi), with the attention they want.</summary>
 internal static class StatusText
 {
+    /// <summary>Of an open obligation whose agency says so and nobody at the office has decided yet.</summary>
+    public const string SaidDone = "Cơ quan báo đã xong";
+
     public static string Of(DeadlineStatus standing) => standing.Kind switch
     {
         StatusKind.Upcoming => StatusGroups.Of(standing).DisplayName(),

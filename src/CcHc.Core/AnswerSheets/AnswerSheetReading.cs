@@ -1,8 +1,9 @@
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 
-namespace CcHc.Core.Answers;
+namespace CcHc.Core.AnswerSheets;
 
 /// <summary>What an answer sheet is read against.</summary>
 /// <param name="Obligations">Of every agency, as they stand today.</param>

@@ -3,7 +3,7 @@ using CcHc.Core.StatusReport;
 using OfficeOpenXml;
 using OfficeOpenXml.Style;
 
-namespace CcHc.Adapters.Workbooks.StatusReports;
+namespace CcHc.Adapters.Workbooks.Tables;
 
 /// <summary>The table of counts by standing (bảng kết quả), one line an agency or an area, with a line of totals.</summary>
 /// <param name="HeaderRow">Where its headings stand.</param>

@@ -1,9 +1,10 @@
+using CcHc.Core.Answers;
 using CcHc.Core.Calendars;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Obligations;
 using CcHc.Core.Wording;
 
-namespace CcHc.Core.Answers;
+namespace CcHc.Core.AnswerSheets;
 
 /// <summary>What the agencies' answers mean for each obligation (trả lời đã nhận).</summary>
 public sealed class AgencyAnswers

@@ -1,7 +1,7 @@
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Settings;
 
-namespace CcHc.Adapters.Mail.Mailbox;
+namespace CcHc.Adapters.Settings.Machine;
 
 /// <summary>The mailbox agencies answer to (hộp thư đến). Without a server it is off.</summary>
 public sealed record MailboxSettings

@@ -1,6 +1,6 @@
 using CcHc.Adapters.Settings.Machine;
 
-namespace CcHc.Worker.Hosting;
+namespace CcHc.Worker.Execution;
 
 /// <summary>
 /// How long a stop may take (thời gian dừng), said here alone: a run finishes the letter in hand, which takes as long as the mail server does; the host waits a little longer than the engine. The

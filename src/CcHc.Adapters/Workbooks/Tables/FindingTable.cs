@@ -1,6 +1,7 @@
+using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Findings;
 
-namespace CcHc.Adapters.Workbooks.Drawing;
+namespace CcHc.Adapters.Workbooks.Tables;
 
 /// <summary>The sheet of findings in a report's workbook (trang cảnh báo).</summary>
 internal static class FindingTable

@@ -6,7 +6,7 @@ using CcHc.Core.Text;
 using CcHc.Core.Wording;
 using Column = CcHc.Adapters.Workbooks.Drawing.TableColumn<CcHc.Core.Obligations.AssessedObligation>;
 
-namespace CcHc.Adapters.Workbooks.StatusReports;
+namespace CcHc.Adapters.Workbooks.Tables;
 
 /// <summary>What the workbooks' tables say of an obligation (các cột của một đầu việc), each column defined once.</summary>
 internal static class ObligationColumns
@@ -47,7 +47,7 @@ internal static class ObligationColumns
             : reading;
     }
 
-    private static CellContent StandingOf(AssessedObligation row) => row.Obligation.Answer is { SaysDone: true } && row.Standing.IsOpen ? AnsweredTable.SaidDone : StatusText.Of(row.Standing);
+    private static CellContent StandingOf(AssessedObligation row) => row.Obligation.Answer is { SaysDone: true } && row.Standing.IsOpen ? StatusText.SaidDone : StatusText.Of(row.Standing);
 
     private static CellContent ResultOf(AssessedObligation row)
     {

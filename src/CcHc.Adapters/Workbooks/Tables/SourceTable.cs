@@ -2,7 +2,7 @@ using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Calendars;
 using CcHc.Core.StatusReport;
 
-namespace CcHc.Adapters.Workbooks.StatusReports;
+namespace CcHc.Adapters.Workbooks.Tables;
 
 /// <summary>The sheet of the files that went into a workbook (nguồn số liệu).</summary>
 internal static class SourceTable

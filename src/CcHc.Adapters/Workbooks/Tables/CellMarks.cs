@@ -1,6 +1,7 @@
+using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Findings;
 
-namespace CcHc.Adapters.Workbooks.Drawing;
+namespace CcHc.Adapters.Workbooks.Tables;
 
 /// <summary>Findings by the cell they are about (ô được đánh dấu), the worst one's colour and all their words.</summary>
 internal sealed class CellMarks(IReadOnlyList<Finding> findings)

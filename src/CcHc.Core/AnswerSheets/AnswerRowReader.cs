@@ -1,3 +1,4 @@
+using CcHc.Core.Answers;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Forms;
@@ -5,11 +6,10 @@ using CcHc.Core.PeriodReports.Submissions.Sheets;
 using CcHc.Core.Registers;
 using CcHc.Core.Registers.Status;
 using CcHc.Core.Sheets;
-using CcHc.Core.Text;
 using CcHc.Core.Wording;
 using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
 
-namespace CcHc.Core.Answers;
+namespace CcHc.Core.AnswerSheets;
 
 /// <summary>Reads what an agency filled in on one row of an answer sheet (một dòng trả lời). A row with an error gives no statement.</summary>
 internal sealed class AnswerRowReader(string file, AnswerDays days, DateOnly today)

@@ -1,8 +1,9 @@
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Findings;
 using CcHc.Core.Wording;
 
-namespace CcHc.Core.Answers;
+namespace CcHc.Core.AnswerSheets;
 
 /// <summary>What is said of an answer sheet (nhận xét về phiếu trả lời).</summary>
 internal static class AnswerFindings

@@ -1,8 +1,9 @@
+using CcHc.Core.Answers;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.Wording;
 
-namespace CcHc.Core.Answers;
+namespace CcHc.Core.AnswerSheets;
 
 /// <summary>One thing the officer should type into a register (việc chờ ghi vào sổ), because an agency answered and the register does not say it yet.</summary>
 /// <param name="Cell">Null when the register has no column for it.</param>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
 using CcHc.Core.PeriodReports.Forms;
 
-namespace CcHc.Core.Answers;
+namespace CcHc.Core.AnswerSheets;
 
 /// <summary>The sheet an agency answers on (phiếu trả lời), as values: its open tasks, each with a key that travels with its row.</summary>
 /// <param name="Day">The day of the letter it goes with.</param>

@@ -1,4 +1,5 @@
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Findings;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Forms;
@@ -10,7 +11,7 @@ using CcHc.Core.Wording;
 using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
 using TaskTable = CcHc.Core.PeriodReports.Submissions.Sheets.FormTable<CcHc.Core.PeriodReports.Submissions.Sheets.TaskColumn>;
 
-namespace CcHc.Core.Answers;
+namespace CcHc.Core.AnswerSheets;
 
 /// <summary>Takes in a filled answer sheet (tiếp nhận phiếu trả lời): whose it is, what it says of which task, what is wrong with it. Never throws, whatever the cells hold.</summary>
 public static class AnswerSheetReader

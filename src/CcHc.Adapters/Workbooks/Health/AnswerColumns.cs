@@ -2,7 +2,7 @@ using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.Findings;
 using CcHc.Core.Wording;
 
-namespace CcHc.Adapters.Workbooks.Drawing;
+namespace CcHc.Adapters.Workbooks.Health;
 
 /// <summary>The columns the office answers in (các cột trả lời): the same headings are written and looked for.</summary>
 internal static class AnswerColumns

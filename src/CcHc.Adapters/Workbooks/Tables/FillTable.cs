@@ -1,7 +1,7 @@
 using CcHc.Adapters.Workbooks.Drawing;
 using OfficeOpenXml;
 
-namespace CcHc.Adapters.Workbooks.StatusReports;
+namespace CcHc.Adapters.Workbooks.Tables;
 
 /// <summary>A short table that people fill in (bảng để điền), drawn cell by cell below whatever stands above its headings.</summary>
 internal static class FillTable

@@ -2,7 +2,7 @@ using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Core.StatusReport;
 using OfficeOpenXml;
 
-namespace CcHc.Adapters.Workbooks.StatusReports;
+namespace CcHc.Adapters.Workbooks.Tables;
 
 /// <summary>A stacked bar chart of standings (biểu đồ tình trạng), a bar a line of a <see cref="StatusTable"/>.</summary>
 internal static class StatusChart

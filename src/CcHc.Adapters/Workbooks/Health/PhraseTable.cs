@@ -6,7 +6,7 @@ using CcHc.Core.Registers;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Wording;
 
-namespace CcHc.Adapters.Workbooks.StatusReports;
+namespace CcHc.Adapters.Workbooks.Health;
 
 /// <summary>A deadline phrase with everything read alike (một cụm từ thời hạn): confirmed once, wherever it stands.</summary>
 internal sealed record PhraseLine(string Code, DeadlineReading Reading, IReadOnlyList<RegisterTask> Tasks);
