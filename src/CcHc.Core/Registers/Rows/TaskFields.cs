@@ -163,7 +163,9 @@ internal sealed partial class TaskFields
         draft.HasLegacyText |= row.Cells.Any(cell => cell.Stored.Has(CellTraits.LegacyText));
         string Text(RegisterField field) => row.Value(field) is { } value && (value.IsOwn || !ownOnly) ? value.Text : "";
 
-        var combined = _layout.ProductWithTime is null ? null : ProductAndTime.Read(Text(_layout.Columns.ContainsKey(RegisterField.Product) ? RegisterField.Product : RegisterField.Time));
+        // A real date, or a text made of today's, is read as in any column of times.
+        var both = _layout.Columns.ContainsKey(RegisterField.Product) ? RegisterField.Product : RegisterField.Time;
+        var combined = _layout.ProductWithTime is not null && row.Value(both) is { Stored.Kind: CellKind.Text } words && !IsUnstable(words) ? ProductAndTime.Read(Text(both)) : null;
         var productWords = combined?.Products ?? Text(RegisterField.Product);
         var products = TickMarks.IsDitto(productWords) && above is not null ? above.Products : ProductList.Split(productWords);
         draft.Products.AddRange(products.Where(product => !draft.Products.Contains(product)));

@@ -16,7 +16,14 @@ internal static class CombinedColumn
             (null, { } one) => one,
             _ => (ColumnSpan?)null,
         };
-        return only is { } span && layout.Headers.TryGetValue(span.First, out var header) && NamesBoth(header) ? layout with { ProductWithTime = span } : layout;
+        if (only is not { } span || !layout.Headers.TryGetValue(span.First, out var header) || !NamesBoth(header))
+        {
+            return layout;
+        }
+
+        // What holds words as well is no column of days.
+        var named = layout.Has(RegisterField.DueDate) ? layout.Without(RegisterField.DueDate).With(RegisterField.Time, span) : layout;
+        return named with { ProductWithTime = span };
     }
 
     /// <summary>"Sản phẩm/Thời gian hoàn thành", "Kết quả (thời gian)", "Thời hạn và sản phẩm".</summary>
