@@ -32,16 +32,12 @@ internal static partial class StatusTick
 
     private static HeaderSense SenseOf(string header)
     {
-        // "Xong chưa?" asks what "Xong" says; "Chưa xong" says the contrary.
-        var folded = Question().Replace(RegisterLayout.Fold(header), "");
+        var folded = RegisterLayout.Fold(header);
         return folded.Contains("chua", StringComparison.Ordinal) ? HeaderSense.NotDone
             : folded.Contains("dang ", StringComparison.Ordinal) ? HeaderSense.InProgress
             : Completion().IsMatch(folded) ? HeaderSense.Done
             : HeaderSense.Neutral;
     }
-
-    [GeneratedRegex(" (?:hay )?(?:chua|roi)$")]
-    private static partial Regex Question();
 
     [GeneratedRegex(@"^[✓✔☑✅√🗹\s]+$")]
     private static partial Regex Hook();
