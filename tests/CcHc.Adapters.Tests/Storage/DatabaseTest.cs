@@ -34,7 +34,7 @@ public abstract class DatabaseTest : StorageContract
             await connection.ExecuteAsync("INSERT INTO schema_version (version, name, applied_at) VALUES (9999, 'later', @now)", new { now = Clock.GetUtcNow() });
         }
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => Database.MigrateAsync(Clock));
+        var refusal = await Assert.ThrowsAsync<NewerDataException>(() => Database.MigrateAsync(Clock));
         Assert.Contains("9999", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -70,7 +70,7 @@ public sealed class JobPagesTest : IAsyncLifetime
 
         var plan = (await Plans.ListAsync()).Single(one => one.Job == "remind");
         Assert.Equal((OfficeTime.StartOf(last.AddDays(1)).ToUniversalTime(), "Người Operator (operator)", "Chờ danh bạ mới"), (plan.PausedUntil, plan.PausedBy, plan.PauseReason));
-        Assert.Contains(FormattableString.Invariant($"Tạm dừng đến hết {last:dd/MM/yyyy}"), (await person.PageAsync("/cong-viec")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"Tạm dừng đến hết {last:d/M/yyyy}"), (await person.PageAsync("/cong-viec")).Body!.TextContent, StringComparison.Ordinal);
 
         using var resumed = await person.PostAsync("/cong-viec?handler=Resume", "/cong-viec", ("job", "remind"));
         Assert.False(await Plans.IsPausedAsync("remind"));

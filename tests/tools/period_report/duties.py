@@ -146,7 +146,7 @@ def still_open(calendar, milestone, task, today, said):
     if kind == "event":
         return Standing("Chờ sự kiện", "Khác")
     if kind == "unspecified":
-        return Standing("Chưa hiểu thời hạn", "Khác")
+        return Standing("Chưa xác định thời hạn", "Khác")
     if kind == "recurring":
         return recurring(calendar, milestone, task, today, said)
     return dated(calendar, milestone, today)

@@ -139,12 +139,14 @@ class Report:
         cells = self.office.register_row(duty.task)
         place = duty.task["file"], duty.task["sheet"], cells["time"].coordinate
         is_given = answer is not None and answer.is_given
-        if standing.is_done and not standing.is_reported or not is_given and not standing.is_reported:
+        earlier = None if is_given else self.said(duty)
+        # What the agency called open in the last report is why it is still open, where the register itself says nothing.
+        is_told = earlier and not earlier.is_done and not standing.is_done and (duty.milestone["kind"] == "recurring" or not cells["status"])
+        if standing.is_done and not standing.is_reported or not is_given and not standing.is_reported and not is_told:
             return Line(
                 duty, standing, False, cells["status"], cells["result"], duties.date(duty.task["completedOn"]), "", text(answer.difficulty) if is_given else "", *place,
                 f"J{row}" if is_given else "", "sổ theo dõi", counted.file if is_given else "", counted.sheets["Nhiệm vụ"] if is_given else "")
         if not is_given:
-            earlier = self.said(duty)
             return Line(duty, standing, True, "Hoàn thành" if earlier.is_done else self.earlier_words(duty), "", earlier.day, "", "", *place, "", f"báo cáo {earlier.period}")
         return Line(
             duty, standing, True, " ".join(answer.status.split()), text(answer.result), answer.day, text(answer.document), text(answer.difficulty),

@@ -28,7 +28,7 @@ def sources(report, hashes, read_at):
 
 REFUSED_BECAUSE = {
     "no day": "Tình trạng là “Hoàn thành” nhưng chưa ghi ngày hoàn thành.",
-    "negative count": "Chỉ tiêu CT03: «-5» nhỏ hơn mức thấp nhất là 0.",
+    "negative count": "Chỉ tiêu CT03: “-5” nhỏ hơn mức thấp nhất là 0.",
     "other agency": "Biểu mẫu này của “Sở Văn hóa, Thể thao và Du lịch” (SVHTTDL) nhưng tên tệp hoặc thư mục ghi “Sở Giáo dục và Đào tạo” (SGDDT).",
     "last period": "Biểu mẫu này của kỳ 2026-Q1 nhưng nằm trong thư mục của kỳ 2026-6T.",
     "guest list": "Tệp này không phải là biểu mẫu báo cáo: không có bảng nhiệm vụ, bảng chỉ tiêu hay phần thuyết minh của biểu mẫu.",
@@ -47,11 +47,11 @@ def version(report, one):
 def reason(report, one):
     versions = valid_versions(report, one)
     if one.state == plan.ACCEPTED:
-        return "Bản hợp lệ duy nhất của cơ quan trong kỳ này." if len(versions) == 1 else f"Bản hợp lệ lưu sau cùng, lúc {report.moment(handed_in(one))}."
+        return "Bản duy nhất của cơ quan trong kỳ này." if len(versions) == 1 else f"Bản lưu sau cùng, lúc {report.moment(handed_in(one))}."
     if one.state == plan.REPLACED:
         return f"Đã có bản lưu sau thay thế: “{versions[-1].name}”, lưu lúc {report.moment(handed_in(versions[-1]))}."
     if one.state == plan.DUPLICATE:
-        return f"Nội dung giống hệt tệp “{next(other for other in versions if other.hash == one.hash).name}” nên chỉ tính một lần."
+        return f"Nội dung giống hệt tệp “{next(other for other in versions if other.hash == one.hash).name}” nên chỉ dùng một bản."
     return EXCLUDED_BECAUSE if one.state == plan.EXCLUDED else REFUSED_BECAUSE[one.instead]
 
 

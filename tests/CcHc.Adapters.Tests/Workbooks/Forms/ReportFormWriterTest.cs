@@ -52,7 +52,7 @@ public class ReportFormWriterTest
     {
         var tasks = WorkbookReading.Of(ReportFormWriter.ToBytes(Form())).Content!.Sheets[0];
         Assert.Equal("SỞ TƯ PHÁP", RowOf(tasks, 2)[1].Text);
-        Assert.Equal("Sở Tư pháp – Kỳ báo cáo: Quý I/2026 – số liệu từ ngày 15/12/2025 đến hết ngày 14/3/2026; gửi về Sở Nội vụ chậm nhất ngày 20/03/2026", RowOf(tasks, 6)[1].Text);
+        Assert.Equal("Sở Tư pháp – Kỳ báo cáo: Quý I/2026 – số liệu từ ngày 15/12/2025 đến hết ngày 14/3/2026; gửi về Sở Nội vụ chậm nhất ngày 20/3/2026", RowOf(tasks, 6)[1].Text);
     }
 
     [Fact]

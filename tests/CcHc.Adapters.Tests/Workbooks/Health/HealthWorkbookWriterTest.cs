@@ -84,7 +84,7 @@ public sealed class HealthWorkbookWriterTest : IDisposable
         Assert.Equal(3, rows.Count);
         Assert.Equal("ban hành kế hoạch: Quý I năm 2026.\nbáo cáo: Trước ngày 15/12/2026: hạn là ngày 14/12/2026.", rows[0][3]);
         Assert.Equal(["31/3/2026\n14/12/2026", "đúng", null, "đã xác nhận 28/6/2026", "F5", "Kế hoạch CCHC 2026.xlsx, Phụ lục 01 và 1 chỗ khác"], rows[0].Skip(4).Take(6));
-        Assert.Equal([null, "sai", "chỉ quý IV", "đã báo sai 28/06/2026"], rows[1].Skip(4).Take(4));
+        Assert.Equal([null, "sai", "chỉ quý IV", "đã báo sai 28/6/2026"], rows[1].Skip(4).Take(4));
         Assert.Equal(["=khi thuận lợi", "2026", "Chưa hiểu, cần người xem."], rows[2].Skip(1).Take(3));
         Assert.Equal("'Phụ lục 01'!F5", workbook.Link("Cách hệ thống hiểu", "I5")!.Value.Location);
     }

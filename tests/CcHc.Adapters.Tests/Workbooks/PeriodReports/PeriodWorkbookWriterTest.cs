@@ -61,7 +61,7 @@ public sealed class PeriodWorkbookWriterTest
     [Fact]
     public void Write_ListsDifferences_OnlyBesideAFrozenVersion()
     {
-        Assert.Equal([.. Sheets[..10], "Khác biệt", .. Sheets[10..]], Rerun.Value.SheetNames);
+        Assert.Equal([.. Sheets[..11], "Khác biệt", .. Sheets[11..]], Rerun.Value.SheetNames);
         Assert.Empty(Rerun.Value.Complaints());
         Assert.Equal(["Tổng số đầu việc", "81", "84"], Texts(Read(Rerun.Value, "Khác biệt")[0], 1, 2, 3));
     }
@@ -89,7 +89,7 @@ public sealed class PeriodWorkbookWriterTest
     [InlineData("A1", "UBND TỈNH MẪU")]
     [InlineData("D1", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")]
     [InlineData("A5", "TỔNG HỢP BÁO CÁO CÔNG TÁC CẢI CÁCH HÀNH CHÍNH 6 THÁNG ĐẦU NĂM 2026")]
-    [InlineData("A6", "(Số liệu từ ngày 15/12/2025 đến ngày 14/6/2026, tình trạng tính đến ngày 19 tháng 6 năm 2026, bản 2, đã khóa kỳ)")]
+    [InlineData("A6", "(Số liệu từ ngày 15/12/2025 đến ngày 14/6/2026, tình trạng tính đến ngày 19 tháng 6 năm 2026, bản 2, đã chốt)")]
     [InlineData("A10", "Đã nhận báo cáo của 25/28 cơ quan: 22 đúng hạn, 3 trễ hạn; 3 cơ quan chưa gửi.")]
     public void Write_HeadsTheSummary_WithPeriodAndWindow(string cell, string expected) => Assert.Equal(expected, Rerun.Value["Tổng hợp", cell]);
 
