@@ -48,6 +48,10 @@ internal static class RegisterFindings
         "Nhiệm vụ chưa ghi cơ quan chủ trì, nên không nhắc được ai.",
         "Hãy ghi tên cơ quan chủ trì vào ô này.");
 
+    public static FindingTemplate LeadOfHeading(string lead) => new(Severity.Warning, "lead-from-heading",
+        $"Nhiệm vụ không ghi cơ quan chủ trì; hệ thống lấy “{lead}” ghi ở tên mục.",
+        "Hãy ghi tên cơ quan chủ trì vào từng nhiệm vụ.");
+
     public static readonly FindingTemplate LeadColumnMissing = new(Severity.Warning, "no-lead-column",
         "Bảng không có cột cơ quan chủ trì (hoặc cơ quan thực hiện), nên không nhắc được ai.",
         "Hãy thêm cột “Cơ quan chủ trì” và ghi tên cơ quan cho từng nhiệm vụ.");

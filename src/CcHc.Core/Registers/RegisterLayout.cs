@@ -39,7 +39,7 @@ public static partial class RegisterLayout
         (RegisterField.Time, 3, Words("^tg(th|ht)$")),
         (RegisterField.Time, 2, Words("^(thang|quy)$")),
         (RegisterField.Time, 1, Words("^tien do|^hoan thanh$")),
-        (RegisterField.Status, 3, Words("^(tinh trang|trang thai)|^da (hoan thanh|xong)$")),
+        (RegisterField.Status, 3, Words("^(tinh trang|trang thai)|^da (hoan thanh|xong|thuc hien|lam)$|^(da )?((lam|thuc hien) )?xong$")),
         (RegisterField.Status, 1, Words("^((muc do|ty le|ti le|phan tram)( hoan thanh| thuc hien| dat)?|danh gia( tien do| ket qua)?)$")),
         (RegisterField.Task, 5, Words("^(y kien |noi dung )?chi dao( cua .*)?$|^trich yeu|^viec( can lam| phai lam)?$|^ket luan( chi dao)?$")),
         (RegisterField.Note, 3, Words("^(ghi chu|luu y|y kien|nguyen nhan|kho khan|vuong mac|kien nghi|de xuat)")),

@@ -15,13 +15,13 @@ public static class RegisterParser
     /// <param name="hints">What the office knows beside the workbook; null for nothing.</param>
     public static RegisterReading Parse(WorkbookContent workbook, string? registerName = null, ReadingHints? hints = null)
     {
-        hints ??= ReadingHints.None;
+        hints ??= new ReadingHints(null, ColumnAnswers.None, "");
         if (workbook.IsOwnOutput)
         {
             return new RegisterReading(workbook.Path, workbook.Hash, "", null, false, [], [RegisterFindings.OwnOutput.At(workbook.Path, null, null)]);
         }
 
-        var natures = new CellNatures(hints.Directory);
+        var natures = hints.Natures;
         var findings = new List<Finding>();
         var tasks = new List<RegisterTask>();
         var readings = new List<SheetReading>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.Registers.Rows;
 using CcHc.Core.Registers.Status;
 using CcHc.Core.Registers.Tables;
@@ -166,6 +167,13 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         if (value.Stored.Kind == CellKind.Number && !value.Stored.Has(CellTraits.ShownWords))
         {
             return new Statement(field, new StatusReading(StatusParser.Read(value.Stored.Number, _countsToHundred)), value.Text, header, value.Cell);
+        }
+
+        // "100" typed as text below "% hoàn thành": one of a hundred.
+        if (value.Stored.Kind == CellKind.Text && (header.Contains('%', StringComparison.Ordinal) || VietnameseText.Fold(header).Contains("phan tram", StringComparison.Ordinal))
+            && double.TryParse(value.Text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share))
+        {
+            return new Statement(field, new StatusReading(StatusParser.Read(share, countsToHundred: true)), value.Text, header, value.Cell);
         }
 
         // A day below "Hoàn thành" is the day it was done; below "Tình trạng" it may be any day.

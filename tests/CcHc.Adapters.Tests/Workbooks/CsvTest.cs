@@ -29,6 +29,40 @@ public class CsvTest
         Assert.Equal(read, string.Join('\n', rows.Select(row => row is null ? "" : string.Join('|', Enumerable.Range(1, row.Cells[^1].Column).Select(column => row[column].Text.Replace('\n', '/'))))));
     }
 
+    /// <summary>A date with a comma nobody put in quotes is one cell again, and is told.</summary>
+    [Theory]
+    [InlineData("June 20, 2026", "June 20, 2026")]
+    [InlineData("Jun. 5, 2027", "Jun. 5, 2027")]
+    [InlineData("20 June, 2026", "20 June, 2026")]
+    [InlineData("Thứ Bảy, 20 Tháng 6, 2026", "Thứ Bảy, 20 Tháng 6, 2026")]
+    [InlineData("Thứ bảy, 20 Tháng Sáu, 2026", "Thứ bảy, 20 Tháng Sáu, 2026")]
+    [InlineData("Saturday, June 20, 2026", "Saturday, June 20, 2026")]
+    [InlineData("Sat, 20 Jun 2026", "Sat, 20 Jun 2026")]
+    [InlineData("thứ 7, ngày 20/6/2026", "thứ 7, ngày 20/6/2026")]
+    [InlineData("Chủ nhật, 21/6/2026", "Chủ nhật, 21/6/2026")]
+    [InlineData("trước 20 tháng 6, năm 2026", "trước 20 tháng 6, năm 2026")]
+    public void Read_JoinsADateCutAtItsComma(string written, string read)
+    {
+        var result = WorkbookReading.Of(Encoding.UTF8.GetBytes($"STT,Nhiệm vụ,Chủ trì,Thời hạn,Ghi chú\n1,Rà soát,Sở Nội vụ,{written},gấp\n"), "so-theo-doi/so.csv");
+        Assert.Equal([read, "gấp"], result.Content!.Sheets[0].Rows[1].Cells.Skip(3).Select(cell => cell.Text));
+        Assert.Equal("csv-date-joined", Assert.Single(result.Findings).Code);
+    }
+
+    /// <summary>More cells than the header has: the columns behind a comma are shifted, and nothing of it is silent.</summary>
+    [Theory]
+    [InlineData("1,Rà soát, đơn giản hóa,Sở Nội vụ,Quý II,", true)]
+    [InlineData("1,Rà soát,Sở Nội vụ, Sở Tư pháp,Quý II,gấp", true)]
+    [InlineData("1,Rà soát,Sở Nội vụ,Quý II,gấp, khó", true)]
+    [InlineData("1,\"Rà soát, đơn giản hóa\",Sở Nội vụ,Quý II,", false)]
+    [InlineData("1,Rà soát,Sở Nội vụ,Quý II", false)]
+    [InlineData("1,Rà soát,Sở Nội vụ,2026,6", false)]
+    [InlineData(",,,,", false)]
+    public void Read_TellsOfLinesWithMoreCellsThanTheHeader(string line, bool isTold)
+    {
+        var result = WorkbookReading.Of(Encoding.UTF8.GetBytes($"KẾ HOẠCH NĂM 2026,,,,\nSTT,Nhiệm vụ,Chủ trì,Thời hạn,Ghi chú\n{line}\n"), "so-theo-doi/so.csv");
+        Assert.Equal(isTold ? ["csv-lines-uneven"] : [], result.Findings.Select(finding => finding.Code));
+    }
+
     [Theory]
     [InlineData("1", CellKind.Number)]
     [InlineData("1.10", CellKind.Number)]

@@ -5,7 +5,7 @@ namespace CcHc.Core.Tests.Registers;
 /// <summary>Tables of small registers, a line a case: which column is what, and which row is a task.</summary>
 public class RegisterCasesTest
 {
-    public static TheoryData<string, int> Cases => Places("columns.tsv", "rows.tsv");
+    public static TheoryData<string, int> Cases => Places("columns.tsv", "rows.tsv", "unseen.tsv");
 
     [Theory]
     [MemberData(nameof(Cases))]

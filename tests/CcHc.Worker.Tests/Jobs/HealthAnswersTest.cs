@@ -126,6 +126,30 @@ public sealed class HealthAnswersTest : IAsyncDisposable
         Assert.Single(_office.Letters);
     }
 
+    /// <summary>From the workbook into the ledger, from there into the next reading; and into that of a further file of the layout, when every workbook is lost.</summary>
+    [Fact]
+    public async Task AnsweredColumn_DecidesTheNextReading_InEveryFileOfTheLayout()
+    {
+        string[] header = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "Thời gian hoàn thành"];
+        _office.Sheet("hai-cot.xlsx", header, ["1", "Kiểm tra công vụ", "Sở Tư pháp", "Quý III", "15/5/2026"], ["2", "Mở lớp tập huấn", "Sở Tư pháp", "Quý IV", ""]);
+        var asked = await CheckAsync();
+        Assert.Contains(Times(asked), time => time.StartsWith("Quý III", StringComparison.Ordinal));
+        asked.Type("Trả lời", ("Nội dung cảnh báo", "Thời gian hoàn thành"), "Trả lời", "cột D là ngày giao; cột E là thời hạn", _office.Clock.Now.UtcDateTime);
+
+        var next = await CheckNextDayAsync();
+        Assert.Contains("15/5/2026", Times(next));
+        Assert.DoesNotContain(Times(next), time => time.StartsWith("Quý III", StringComparison.Ordinal));
+        Assert.Empty(Findings(next, "Thời gian hoàn thành"));
+
+        Directory.Delete(Path.Combine(_office.Output, "canh-bao"), recursive: true);
+        _office.Sheet("hai-cot-khac.xlsx", header, ["1", "Khảo sát hài lòng", "Sở Tư pháp", "Quý I", "20/7/2026"], ["2", "Họp giao ban", "Sở Tư pháp", "Quý II", "21/7/2026"]);
+        var third = await CheckNextDayAsync();
+        Assert.Contains("20/7/2026", Times(third));
+        Assert.Empty(Findings(third, "Thời gian hoàn thành"));
+    }
+
+    private static List<string> Times(HealthWorkbook workbook) => [.. workbook.Rows("Cách hệ thống hiểu").Select(row => row["Thời gian ghi trong sổ"])];
+
     private static IEnumerable<IReadOnlyDictionary<string, string>> Findings(HealthWorkbook workbook, string about) =>
         workbook.Rows("Cảnh báo").Where(row => row["Ý nghĩa"].Contains(about, StringComparison.Ordinal));
 

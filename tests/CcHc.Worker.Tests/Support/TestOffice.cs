@@ -93,6 +93,15 @@ public sealed class TestOffice : IAsyncDisposable
             .. rows.Select((row, i) => new[] { $"{i + 1}" }.Concat(row).ToArray())]);
     }
 
+    /// <summary>A register of plan year 2026 in a layout of its own; the first row is the header.</summary>
+    public void Sheet(string name, params string[][] rows)
+    {
+        var path = Path.Combine(Registers, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Delete(path);
+        Table(path, ["KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026"], rows);
+    }
+
     /// <summary>The list of figures; a row is code, name, kind and how they are added up.</summary>
     public void Figures(params string[][] rows) => Table(Path.Combine(Shared, "chi-tieu.xlsx"), ["Mã", "Chỉ tiêu", "Kiểu", "Cách tổng hợp"], rows);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CcHc.Core.Agencies;
 using CcHc.Core.Deadlines;
@@ -8,7 +9,7 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Columns;
 
-/// <summary>Tells what cells look like (nhận dạng ô), each distinct text once for a whole workbook.</summary>
+/// <summary>Tells what cells look like (nhận dạng ô), each distinct text once.</summary>
 /// <param name="directory">Null: an agency is known by the words agencies' names begin with alone.</param>
 internal sealed partial class CellNatures(AgencyDirectory? directory)
 {
@@ -24,7 +25,12 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
     private const int LongestLabel = 80;
     private const int WordsOfASentence = 4;
 
-    private readonly Dictionary<string, CellNature> _known = new(StringComparer.Ordinal);
+    /// <summary>An office's registers say some thousand things; what is beyond is forgotten and read again.</summary>
+    private const int MostKnown = 100_000;
+
+    private static readonly CellNatures WithoutDirectory = new(null);
+
+    private readonly ConcurrentDictionary<string, CellNature> _known = new(StringComparer.Ordinal);
 
     public CellNature Of(GridCell cell) => cell.Stored.Kind switch
     {
@@ -35,7 +41,7 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
     };
 
     /// <summary>What words alone look like, without any directory.</summary>
-    public static CellNature OfWords(string text) => new CellNatures(null).OfText(text);
+    public static CellNature OfWords(string text) => WithoutDirectory.Read(text);
 
     private static CellNature OfNumber(GridCell cell)
     {
@@ -48,7 +54,12 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
     {
         if (!_known.TryGetValue(text, out var nature))
         {
-            _known.Add(text, nature = Read(text));
+            if (_known.Count >= MostKnown)
+            {
+                _known.Clear();
+            }
+
+            _known[text] = nature = Read(text);
         }
 
         return nature;

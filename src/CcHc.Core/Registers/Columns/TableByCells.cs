@@ -21,7 +21,7 @@ internal static class TableByCells
         for (var place = 0; place < Math.Min(rows.Count, RowsSearched); place++)
         {
             var texts = grid.OwnCells(rows[place]);
-            if (texts.Count >= FewestColumns && texts.All(IsHeaderLike) && !HeaderReader.IsColumnCodes(texts) && Layout(grid, place, texts, natures) is { } layout)
+            if ((texts.Count >= FewestColumns || NamesTheTask(grid, texts)) && texts.All(IsHeaderLike) && !HeaderReader.IsColumnCodes(texts) && Layout(grid, place, texts, natures) is { } layout)
             {
                 return layout;
             }
@@ -52,6 +52,9 @@ internal static class TableByCells
 
     private static bool IsHeaderLike(GridCell cell) => cell.Stored.Kind == CellKind.Text && cell.Text.Length <= LongestHeader && cell.Text.Any(char.IsLetter);
 
+    /// <summary>"STT | Nhiệm vụ" over columns nobody headed.</summary>
+    private static bool NamesTheTask(SheetGrid grid, IReadOnlyList<GridCell> texts) => texts.Count == FewestColumns - 1 && texts.Any(cell => grid.Headers.Known(cell.Text)?.Field == RegisterField.Task);
+
     private static TableLayout? Layout(SheetGrid grid, int place, IReadOnlyList<GridCell> texts, CellNatures natures)
     {
         var first = grid.Sheet.Rows[place].Number;
@@ -62,8 +65,10 @@ internal static class TableByCells
         }
 
         var last = HeaderReader.LastRow(grid, place, texts);
-        var headers = HeaderColumns.Read(grid, first, last);
         var below = grid.RowsBetween(last + 1, int.MaxValue).ToList();
+        var written = HeaderColumns.Read(grid, first, last);
+        var byHeader = HeaderColumns.Resolve(written, first, last) with { IsFoundByCells = true };
+        IReadOnlyList<HeaderColumn> headers = [.. written, .. UnheadedColumns.Of(byHeader, grid, below, null)];
         var cells = ColumnEvidence.Measure(grid, below, [.. headers.Select(header => header.Span)], natures);
         var hasTimes = cells.Any(column => column.Cells >= FewestCells && column.Share(CellNature.Time) >= Most);
         var hasAgencies = cells.Any(column => column.Cells >= FewestCells && column.Share(CellNature.Agency) >= Most);
@@ -73,8 +78,7 @@ internal static class TableByCells
             return null;
         }
 
-        var byHeader = HeaderColumns.Resolve(headers, first, last);
-        return (byHeader.Has(RegisterField.Task) ? byHeader : byHeader.With(RegisterField.Task, tasks.Span) with { Candidates = [tasks.Span] }) with { IsFoundByCells = true };
+        return byHeader.Has(RegisterField.Task) ? byHeader : byHeader.With(RegisterField.Task, tasks.Span) with { Candidates = [tasks.Span] };
     }
 
     /// <summary>By its header or, where that says nothing of it, by its sentences.</summary>

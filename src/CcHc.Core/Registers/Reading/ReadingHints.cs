@@ -8,5 +8,6 @@ namespace CcHc.Core.Registers.Reading;
 /// <param name="Basis">Another one wherever the directory or the answers are others: a reading made with the one is none of the other.</param>
 public sealed record ReadingHints(AgencyDirectory? Directory, ColumnAnswers Columns, string Basis)
 {
-    public static ReadingHints None { get; } = new(null, ColumnAnswers.None, "");
+    /// <summary>What cells look like, remembered from one register to the next: an office's use the same agencies and times.</summary>
+    internal CellNatures Natures { get; } = new(Directory);
 }

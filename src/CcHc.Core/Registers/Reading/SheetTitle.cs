@@ -55,7 +55,7 @@ internal sealed partial record SheetTitle(string Text, int? PlanYear, string Are
 
     private static bool IsSource(string line) => SourceLine().IsMatch(VietnameseText.Fold(line));
 
-    [GeneratedRegex(@"(?:(?:co quan|don vi) chu tri ?: ?(?<lead>[^();:]{3,120})|(?<![a-z])(?<lead>(?:so (?![0-9])|van phong|ubnd|uy ban|ban |thanh tra|cong an|cac so)[^();:]{2,120}?) (?:chiu trach nhiem |la co quan )*chu tri)\)?[.;]?$")]
+    [GeneratedRegex(@"(?:(?:(?:co quan|don vi) )?chu tri ?: ?(?<lead>[^();:]{3,120})|(?<![a-z])(?<lead>(?:so (?![0-9])|van phong|ubnd|uy ban|ban |thanh tra|cong an|cac so)[^();:]{2,120}?) (?:chiu trach nhiem |la co quan )*chu tri)\)?[.;]?$")]
     private static partial Regex AreaLeadWords();
 
     [GeneratedRegex("ke hoach|nhiem vu|phan cong|chuong trinh|danh muc|theo doi|cai cach|bang ")]

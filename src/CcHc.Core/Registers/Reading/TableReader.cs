@@ -193,6 +193,11 @@ internal sealed class TableReader
         };
         _fields.Fill(draft, row, _above);
         InheritedFields.Fill(draft, _sections, _parent);
+        if (draft.HasLeadOfHeading)
+        {
+            _findings.Add(RegisterFindings.LeadOfHeading(draft.LeadText), draft.LeadCell.Length > 0 ? draft.LeadCell : draft.TaskCell);
+        }
+
         return draft;
     }
 

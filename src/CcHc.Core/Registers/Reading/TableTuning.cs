@@ -14,7 +14,7 @@ internal static partial class TableTuning
     public static TableLayout Tune(TableLayout layout, SheetGrid grid, IReadOnlyList<SheetRow> rows)
     {
         var sample = rows.Take(RowsLookedAt).ToList();
-        return WithResults(WithProgress(WithNumbers(WithTask(layout, grid, sample), grid, sample), grid, sample), grid, sample);
+        return CombinedColumn.Find(WithResults(WithProgress(WithNumbers(WithTask(layout, grid, sample), grid, sample), grid, sample), grid, sample));
     }
 
     /// <summary>The task column is the one that is filled oftenest; another one is merged or written once for several rows.</summary>

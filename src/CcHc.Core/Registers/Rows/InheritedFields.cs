@@ -10,6 +10,12 @@ internal static class InheritedFields
     public static void Fill(TaskDraft draft, SectionPath sections, TaskDraft? parent)
     {
         InheritWords(draft.Leads, IsStepOf(parent, draft) ? parent!.LeadText : sections.Lead);
+        if (draft.Leads.Count == 0 && sections.HeadingLead is { Length: > 0 } ofHeading)
+        {
+            draft.Leads.Add(ofHeading);
+            draft.HasLeadOfHeading = true;
+        }
+
         if (draft.DueDate is null)
         {
             InheritWords(draft.Times, sections.Time);

@@ -40,6 +40,9 @@ internal sealed class SectionPath(SectionHeading? caption)
 
     public string Lead => LastOf(heading => heading.Lead);
 
+    /// <summary>The agency a heading names for all below it, the innermost that names one: "Cải cách thể chế (Sở Tư pháp chủ trì)".</summary>
+    public string HeadingLead => _open.Select(heading => heading.AreaLead).LastOrDefault(lead => lead.Length > 0) ?? "";
+
     public string Time => LastOf(heading => heading.Time);
 
     /// <summary>Opens a heading; those as deep or deeper are closed.</summary>

@@ -41,6 +41,9 @@ internal sealed class TaskDraft
     public string? ExtendedCell { get; set; }
     public bool HasLegacyText { get; set; }
 
+    /// <summary>Its row names no lead; the heading above does.</summary>
+    public bool HasLeadOfHeading { get; set; }
+
     public string LeadText => string.Join('\n', Leads);
 
     public string TimeText => string.Join('\n', Times);

@@ -47,7 +47,7 @@ internal sealed partial class TaskFields
     public void Fill(TaskDraft draft, TableRow row, TaskDraft? above)
     {
         draft.LeadCell = row.Value(RegisterField.Lead).Cell;
-        draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate).Cell;
+        draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : _layout.ProductWithTime is null ? RegisterField.DueDate : RegisterField.Product).Cell;
         draft.StatusCell = CellOf(RegisterField.Status);
         draft.ExtendedCell = CellOf(RegisterField.ExtendedTo);
         Add(draft, row, above, ownOnly: false);
@@ -163,7 +163,11 @@ internal sealed partial class TaskFields
         draft.HasLegacyText |= row.Cells.Any(cell => cell.Stored.Has(CellTraits.LegacyText));
         string Text(RegisterField field) => row.Value(field) is { } value && (value.IsOwn || !ownOnly) ? value.Text : "";
 
-        var products = TickMarks.IsDitto(Text(RegisterField.Product)) && above is not null ? above.Products : ProductList.Split(Text(RegisterField.Product));
+        // A real date, or a text made of today's, is read as in any column of times.
+        var both = _layout.Columns.ContainsKey(RegisterField.Product) ? RegisterField.Product : RegisterField.Time;
+        var combined = _layout.ProductWithTime is not null && row.Value(both) is { Stored.Kind: CellKind.Text } words && !IsUnstable(words) ? ProductAndTime.Read(Text(both)) : null;
+        var productWords = combined?.Products ?? Text(RegisterField.Product);
+        var products = TickMarks.IsDitto(productWords) && above is not null ? above.Products : ProductList.Split(productWords);
         draft.Products.AddRange(products.Where(product => !draft.Products.Contains(product)));
         var helps = Text(RegisterField.Coordinating);
         if (_layout.HasNotesAmongCoordinating && helps.Length > 0 && !AgencyWordsIn(helps))
@@ -172,8 +176,10 @@ internal sealed partial class TaskFields
             helps = "";
         }
 
-        _agencies.Add(draft, row, above, Text(RegisterField.Lead), helps);
-        var time = ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
+        // A nought or a dash names nobody.
+        var leads = Text(RegisterField.Lead);
+        _agencies.Add(draft, row, above, leads.Any(char.IsLetter) || TickMarks.IsDitto(leads) ? leads : "", helps);
+        var time = combined is not null ? combined.Time : ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
         TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) && above is not null ? AsWritten(above) : time);
         TaskDraft.AddOnce(draft.Results, Text(RegisterField.Result));
         TaskDraft.AddOnce(draft.Notes, Text(RegisterField.Note));

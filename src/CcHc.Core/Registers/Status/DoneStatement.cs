@@ -19,12 +19,13 @@ internal static partial class DoneStatement
         }
 
         rest = rest[verb.Length..];
+        var bracketed = InBrackets().Match(rest) is { Success: true } inside ? CompletionDay.Whole(inside.Groups["day"].Value, year) : null;
         for (var manner = Manner().Match(rest); manner is { Success: true, Length: > 0 }; manner = Manner().Match(rest))
         {
             rest = rest[manner.Length..];
         }
 
-        return Fits(verb.Value, about) && Ends(rest, verb.Value, about) && !IsTakenBack(rest, line) ? new StatusReading(TaskProgress.Done, CompletionDay.Find(rest, year)) : null;
+        return Fits(verb.Value, about) && Ends(rest, verb.Value, about) && !IsTakenBack(rest, line) ? new StatusReading(TaskProgress.Done, bracketed ?? CompletionDay.Find(rest, year)) : null;
     }
 
     private static bool IsSurelyPast(string verb) => verb.StartsWith("da ", StringComparison.Ordinal) || verb.Contains("xong", StringComparison.Ordinal);
@@ -85,6 +86,10 @@ internal static partial class DoneStatement
 
     [GeneratedRegex(@"^,?(?: (?:nhiem vu(?: duoc giao| nay)?|cong viec(?: duoc giao| nay)?|viec nay|toan bo|tat ca|day du|du|roi|xong|het|nay|duoc giao|100 ?%(?: khoi luong| ke hoach| cong viec| nhiem vu)?|tot|xuat sac|vuot (?:muc|ke hoach|tien do|chi tieu)|theo (?:dung )?(?:ke hoach|yeu cau|quy dinh|tien do)(?! so)|(?:dung|truoc|som|qua|tre|cham)(?: thoi)?(?: ?(?:han|tien do|hon han|ke hoach|quy dinh|yeu cau|so voi (?:ke hoach|han|tien do)))?(?! (?:ngay|thang|quy)\b)(?! [0-9]{1,2} ?[/.-])(?: [0-9]{1,3} ngay(?: lam viec)?)?)|(?: ?\([^()]{0,120}\)))(?![a-z0-9/])")]
     private static partial Regex Manner();
+
+    /// <summary>"Hoàn thành (12/5)".</summary>
+    [GeneratedRegex(@"^[ ,;:]*\((?<day>[^()]{3,40})\)")]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"^ ?[,;:.(\n/-]")]
     private static partial Regex Remark();

@@ -35,7 +35,7 @@ internal static partial class HeaderMeanings
         (RegisterField.Start, 2, new("^(start|begin|assigned)")),
         (RegisterField.DueDate, 2, new("^(due|due date|deadline)$")),
         (RegisterField.Time, 3, new("^(deadline|timeline|time|time frame|timeframe|timing|schedule|due)")),
-        (RegisterField.Status, 2, new("^(status|progress)")),
+        (RegisterField.Status, 2, new("^(status|progress)|^(is )?(done|finished yet|completed yet)$")),
         (RegisterField.Product, 2, new("^(outputs?|products?|deliverables?|results?)$|expected (output|result)")),
         (RegisterField.Coordinating, 2, new("coordinat|supporting|cooperat|partner")),
         (RegisterField.Lead, 2, new("^(lead|responsible|in charge|owner|agency|department|implementing|person in charge|assignee)")),
@@ -83,6 +83,10 @@ internal static partial class HeaderMeanings
     /// <summary>By one language of a bilingual header; null for any other.</summary>
     public static HeaderMeaning? OfParts(string header) =>
         header.Length > 120 ? null : PartsOf(header).Select(part => RegisterLayout.Recognise(part) ?? InEnglish(part)).FirstOrDefault(one => one is not null);
+
+    /// <summary>What each part of a header means that names two things; empty for a header of one part.</summary>
+    public static IReadOnlyList<HeaderMeaning> OfEachPart(string header) =>
+        header.Length > 120 || PartsOf(header) is not { Length: 2 } parts ? [] : [.. parts.Select(part => RegisterLayout.Recognise(part) ?? InEnglish(part)).OfType<HeaderMeaning>()];
 
     private static HeaderMeaning? InEnglish(string text)
     {

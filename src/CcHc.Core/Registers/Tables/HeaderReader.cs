@@ -8,7 +8,6 @@ internal static partial class HeaderReader
 {
     private const int MostHeaderRows = 4;
     private const int LongestSubheader = 90;
-    private const int LongestBilingual = 60;
 
     /// <summary>Null when no header begins in that row.</summary>
     /// <param name="index">Place in <see cref="Sheet.Rows"/>.</param>
@@ -21,7 +20,7 @@ internal static partial class HeaderReader
             return null;
         }
 
-        var known = texts.Where(cell => Known(cell.Text) is not null).ToList();
+        var known = texts.Select(cell => grid.Headers.Known(cell.Text)).OfType<HeaderMeaning>().ToList();
         if (known.Count < 2 || (known.Count * 2 < texts.Count(cell => !IsValueHeader(cell.Text)) && !HasEveryMainColumn(known)))
         {
             return null;
@@ -33,14 +32,10 @@ internal static partial class HeaderReader
         return IsTaskTable(layout, headers) ? layout : null;
     }
 
-    /// <summary>A header known as it stands, or by one language of a bilingual one.</summary>
-    private static HeaderMeaning? Known(string text) =>
-        RegisterLayout.Recognise(text) ?? (text.Length <= LongestBilingual && text.AsSpan().ContainsAny('/', '\n', '(') ? HeaderMeanings.OfParts(text) : null);
-
     /// <summary>Task, lead and time together are a header, however many columns of the office's own stand beside them.</summary>
-    private static bool HasEveryMainColumn(List<GridCell> known)
+    private static bool HasEveryMainColumn(List<HeaderMeaning> known)
     {
-        var fields = known.Select(cell => Known(cell.Text)!.Field).ToHashSet();
+        var fields = known.Select(meaning => meaning.Field).ToHashSet();
         return fields.Contains(RegisterField.Task) && fields.Contains(RegisterField.Lead) && (fields.Contains(RegisterField.Time) || fields.Contains(RegisterField.DueDate));
     }
 
@@ -115,7 +110,8 @@ internal static partial class HeaderReader
     /// <summary>True for the row that numbers the columns.</summary>
     public static bool IsColumnCodes(IReadOnlyList<GridCell> cells) => cells.Count >= 3 && cells.All(cell => IsColumnCode(cell.Text));
 
-    [GeneratedRegex(@"^[0-9]{1,3}([.)]|\.[0-9]+)*$")]
+    // Not a year, which may stand above a column.
+    [GeneratedRegex(@"^(?!20[0-9]{2}$)[0-9]{1,6}([.)]|\.[0-9]+)*$")]
     private static partial Regex TaskRowNumber();
 
     [GeneratedRegex(@"^\(?[0-9]{1,2}\)?$|^\(?[A-Z]\)?$|^\(?[0-9]{1,2}\)? ?=.*$")]

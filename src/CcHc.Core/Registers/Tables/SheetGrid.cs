@@ -38,6 +38,8 @@ internal sealed class SheetGrid
 
     public Sheet Sheet { get; }
 
+    public HeaderTexts Headers { get; } = new();
+
     public GridCell At(int row, int column)
     {
         var (firstRow, firstColumn) = MergeAt(row, column) is { } area ? (area.FirstRow, area.FirstColumn) : (row, column);

@@ -34,6 +34,9 @@ internal sealed record TableLayout(
     /// <summary>A column of agencies whose cells may be notes as well ("Ghi chú &amp; Đơn vị phối hợp").</summary>
     public bool HasNotesAmongCoordinating { get; init; }
 
+    /// <summary>See <see cref="CombinedColumn"/>; null where product and time have columns of their own.</summary>
+    public ColumnSpan? ProductWithTime { get; init; }
+
     /// <summary>A second column of numbers, for rows the first gives none (A "TT", B "1", "a)").</summary>
     public ColumnSpan? SecondNumber { get; init; }
 

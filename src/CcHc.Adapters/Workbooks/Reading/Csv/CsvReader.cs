@@ -12,21 +12,38 @@ internal sealed class CsvReader(WorkbookBudget budget)
 {
     private const string SheetName = "CSV";
     private const string MarkLine = "sep=";
+    private const int FewestHeaders = 3;
 
     private readonly TextPool _texts = new(budget);
     private readonly List<SheetRow> _rows = [];
     private readonly List<SheetCell> _cells = [];
     private readonly StringBuilder _field = new();
-    private int _column;
+    private readonly List<(string Text, bool IsQuoted)> _fields = [];
+    private readonly List<int> _uneven = [];
+    private readonly List<int> _joined = [];
+    private char _mark;
+    private int _headed;
     private int _row;
 
     public (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Remarks) Read(ReadOnlyMemory<byte> bytes)
     {
         var encoding = CsvEncoding.Of(bytes.Span);
         var mark = CsvMark.Of(bytes, encoding.Encoding);
+        _mark = mark;
         using var text = new StreamReader(new MemoryStream(bytes.ToArray(), writable: false), encoding.Encoding, detectEncodingFromByteOrderMarks: true);
         ReadRows(text, mark);
-        return ([new ReadSheet(new Sheet(SheetName, _rows, []), new LegacyCells())], encoding.Remark is { } remark ? [remark] : []);
+        var remarks = new List<FindingTemplate>(encoding.Remark is { } remark ? [remark] : []);
+        if (_joined.Count > 0)
+        {
+            remarks.Add(CsvFindings.DatesJoined(_joined));
+        }
+
+        if (_uneven.Count > 0)
+        {
+            remarks.Add(CsvFindings.LinesUneven(_uneven));
+        }
+
+        return ([new ReadSheet(new Sheet(SheetName, _rows, []), new LegacyCells())], remarks);
     }
 
     private void ReadRows(TextReader text, char mark)
@@ -88,23 +105,39 @@ internal sealed class CsvReader(WorkbookBudget budget)
 
     private void EndField(bool isQuoted)
     {
-        _column++;
-        if (_field.Length > 0)
+        WorkbookBudget.Refuse(_fields.Count >= CellReference.LastColumn && _field.Length > 0, "có dòng quá nhiều ô");
+        if (_fields.Count < CellReference.LastColumn)
         {
-            WorkbookBudget.Refuse(_column > CellReference.LastColumn, "có dòng quá nhiều ô");
-            if (OfText(_column, _texts.Take(_field.ToString()), isQuoted) is { IsBlank: false } cell)
-            {
-                _cells.Add(cell);
-            }
-
-            _field.Clear();
+            _fields.Add((_texts.Take(_field.ToString()), isQuoted));
         }
+
+        _field.Clear();
     }
 
     private void EndRow()
     {
         budget.Pass();
         _row++;
+        if (CutDates.Join(_fields, _mark))
+        {
+            _joined.Add(_row);
+        }
+
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            if (_fields[i].Text.Length > 0 && OfText(i + 1, _fields[i].Text, _fields[i].IsQuoted) is { IsBlank: false } cell)
+            {
+                _cells.Add(cell);
+            }
+        }
+
+        // The first line with several words is the header; a line with more cells has a comma nobody put in quotes.
+        _headed = _headed == 0 && _cells.Count >= FewestHeaders ? _fields.Count : _headed;
+        if (_headed > 0 && _fields.Count > _headed && _cells.Count > 0)
+        {
+            _uneven.Add(_row);
+        }
+
         if (_cells.Count > 0 && !(_row == 1 && _cells is [{ Column: 1 } only] && only.Text.StartsWith(MarkLine, StringComparison.OrdinalIgnoreCase)))
         {
             WorkbookBudget.Refuse(_row > CellReference.LastRow, "quá nhiều dòng có nội dung");
@@ -113,7 +146,7 @@ internal sealed class CsvReader(WorkbookBudget budget)
         }
 
         _cells.Clear();
-        _column = 0;
+        _fields.Clear();
     }
 
     /// <summary>Digits are a number, written as they are: "1.10" stays so. One with noughts in front is a code.</summary>

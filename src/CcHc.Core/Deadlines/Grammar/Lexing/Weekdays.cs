@@ -36,6 +36,7 @@ internal static class Weekdays
         var i = tokens.IsAny(found.End, ",", "(", "-") ? found.End + 1 : found.End;
         var isDate = tokens[i].IsNumber && tokens.IsAny(i + 1, "/", "-", ".") && tokens[i + 2].IsNumber && !tokens[i + 2].IsYear;
         isDate &= !isShort || i > found.End || tokens.IsAny(i + 3, "/", "-", ".") && tokens[i + 4].IsYear;
+        isDate |= !isShort && tokens[i].IsNumber && tokens.Is(i + 1, "thang");
         return isDate || tokens.Is(i, "ngay") && !isShort ? (found.Day, i) : null;
     }
 
@@ -49,6 +50,23 @@ internal static class Weekdays
         }
 
         return isOpened && !tokens.Is(found.End, ")") ? null : (found.Day, isOpened ? found.End + 1 : found.End);
+    }
+
+    /// <summary>"Sat", "Mon." before an English date; "Thu" stands before one only.</summary>
+    public static (DayOfWeek Day, int End)? Short(Tokens tokens, int at)
+    {
+        DayOfWeek? day = tokens[at].Text switch
+        {
+            "mon" => DayOfWeek.Monday,
+            "tue" or "tues" => DayOfWeek.Tuesday,
+            "wed" => DayOfWeek.Wednesday,
+            "thu" or "thur" or "thurs" => DayOfWeek.Thursday,
+            "fri" => DayOfWeek.Friday,
+            "sat" => DayOfWeek.Saturday,
+            "sun" => DayOfWeek.Sunday,
+            _ => null,
+        };
+        return day is { } found ? (found, tokens.Is(at + 1, ".") ? at + 2 : at + 1) : null;
     }
 
     private static DayOfWeek? English(string word) => word switch

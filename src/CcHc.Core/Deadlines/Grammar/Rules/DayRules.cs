@@ -15,7 +15,7 @@ internal static class DayRules
     public static (Point Point, int End)? Read(Tokens tokens, int at)
     {
         var weekday = Weekdays.Before(tokens, at);
-        if (Written(tokens, weekday?.End ?? at) is not { } written)
+        if (Written(tokens, weekday?.End ?? at, weekday is not null) is not { } written)
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal static class DayRules
         return (point with { Weekday = weekday?.Day ?? behind?.Day }, behind?.End ?? end);
     }
 
-    private static (Point Point, int End)? Written(Tokens tokens, int at)
+    private static (Point Point, int End)? Written(Tokens tokens, int at, bool isAnnounced)
     {
         var i = at;
         var hasNoun = tokens.IsAny(i, "ngay", "mung", "mong");
@@ -41,7 +41,7 @@ internal static class DayRules
                 : null;
         }
 
-        return Iso(tokens, i) ?? Full(tokens, i) ?? InWords(tokens, i, hasNoun || AnnouncesDay.StandsAt(tokens, i - 1)) ?? Short(tokens, i, hasNoun)
+        return Iso(tokens, i) ?? Full(tokens, i) ?? InWords(tokens, i, hasNoun || isAnnounced || AnnouncesDay.StandsAt(tokens, i - 1)) ?? Short(tokens, i, hasNoun)
             ?? (hasNoun && tokens[i].Text.Length <= 2 ? (Point.OfDay(0, tokens[i].Number), i + 1) : null);
     }
 

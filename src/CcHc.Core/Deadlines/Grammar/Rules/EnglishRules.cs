@@ -10,7 +10,7 @@ internal static class EnglishRules
 
     public static (Point Point, int End)? Read(Tokens tokens, int at)
     {
-        if (tokens[at].Text.EndsWith("day", StringComparison.Ordinal) && Weekdays.Read(tokens, at) is { } weekday)
+        if ((tokens[at].Text.EndsWith("day", StringComparison.Ordinal) ? Weekdays.Read(tokens, at) : Weekdays.Short(tokens, at)) is { } weekday)
         {
             return Written(tokens, tokens.Is(weekday.End, ",") ? weekday.End + 1 : weekday.End) is { Point.Grain: Granularity.Day } day ? (day.Point with { Weekday = weekday.Day }, day.End) : null;
         }
