@@ -81,6 +81,9 @@ internal sealed class FormTableRow<TColumn>(FormTable<TColumn> table, SheetRow r
 
     public string Line(TColumn column) => VietnameseText.OneLine(Text(column));
 
+    /// <summary>What stands first in the row, in whatever column; empty of a blank row.</summary>
+    public string FirstWords() => row.Cells.FirstOrDefault(cell => !cell.IsBlank) is { Text: { } text } ? VietnameseText.OneLine(text) : "";
+
     /// <summary>Something stands there, be it an error or a formula without a value.</summary>
     public bool IsFilled(TColumn column) => this[column] is var cell && (!cell.IsBlank || cell.Has(CellTraits.FormulaWithoutValue));
 
