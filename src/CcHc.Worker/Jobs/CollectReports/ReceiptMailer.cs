@@ -84,6 +84,6 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods offi
     {
         var bytes = await submissions.BytesAsync(report.File, report.Hash, cancellationToken);
         var content = WorkbookReader.Read(WorkbookSnapshot.Of(bytes, report.SavedAt.UtcDateTime), report.File).Content;
-        return content is null ? [] : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", MediaTypes.Workbook, MarkedCopyWriter.ToBytes(content, report.Reading.Findings, agency.Name, today))];
+        return content is null ? [] : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", MediaTypes.Workbook, MarkedCopyWriter.Of(bytes, content, report.Reading.Findings, agency.Name, today))];
     }
 }
