@@ -77,16 +77,16 @@ internal sealed class OwnFileMarker
     private bool Open()
     {
         _workbookPart = _package.RelationshipsOf("").FirstOrDefault(one => one.IsA("officeDocument"))?.Target ?? "";
-        if (_package.Of(_workbookPart)?.Root is not { } root || root.Name.NamespaceName != Transitional)
+        if (!_package.HasTypes || _package.Of(_workbookPart)?.Root is not { } root || root.Name.NamespaceName != Transitional)
         {
             return false;
         }
 
         (_workbook, _main) = (root, root.Name.Namespace);
-        var parts = _package.RelationshipsOf(_workbookPart).Where(one => one.IsA("worksheet")).ToDictionary(one => one.Id, one => one.Target, StringComparer.Ordinal);
+        var parts = _package.RelationshipsOf(_workbookPart).Where(one => one.IsA("worksheet")).ToLookup(one => one.Id, one => one.Target, StringComparer.Ordinal);
         foreach (var sheet in _workbook.Element(_main + "sheets")?.Elements(_main + "sheet") ?? [])
         {
-            if ((string?)sheet.Attribute(R + "id") is { } id && parts.TryGetValue(id, out var part) && (string?)sheet.Attribute("name") is { } name)
+            if ((string?)sheet.Attribute(R + "id") is { } id && parts[id].FirstOrDefault() is { } part && (string?)sheet.Attribute("name") is { } name)
             {
                 _sheets.TryAdd(name.Normalize(NormalizationForm.FormC), (sheet, part));
             }
@@ -147,9 +147,12 @@ internal sealed class OwnFileMarker
         var ids = sheets.Elements(_main + "sheet").Select(sheet => uint.TryParse((string?)sheet.Attribute("sheetId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0);
         sheets.AddFirst(new XElement(_main + "sheet", new XAttribute("name", FreeSheetName()), new XAttribute("sheetId", ids.Max() + 1), new XAttribute(XNamespace.Xmlns + "r", R),
             new XAttribute(R + "id", _package.Relate(_workbookPart, SheetRelation, part))));
-        foreach (var name in _workbook.Element(_main + "definedNames")?.Elements(_main + "definedName").Where(name => name.Attribute("localSheetId") is not null) ?? [])
+        foreach (var name in _workbook.Element(_main + "definedNames")?.Elements(_main + "definedName") ?? [])
         {
-            name.SetAttributeValue("localSheetId", (int)name.Attribute("localSheetId")! + 1);
+            if (int.TryParse((string?)name.Attribute("localSheetId"), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            {
+                name.SetAttributeValue("localSheetId", index + 1);
+            }
         }
 
         ShowSheet(0);

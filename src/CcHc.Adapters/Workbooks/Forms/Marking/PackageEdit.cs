@@ -32,6 +32,9 @@ internal sealed class PackageEdit : IDisposable
         _package = new Package(new MemoryStream(bytes.ToArray(), writable: false), new WorkbookBudget(new WorkbookLimits { MaxTotalBytes = LargestPart, MaxEntryBytes = LargestPart }));
     }
 
+    /// <summary>Without its list of types no part can be added.</summary>
+    public bool HasTypes => Of(TypesPart)?.Root?.Name == Types + "Types";
+
     public IEnumerable<string> PartNames => _package.PartNames;
 
     public void Dispose() => _package.Dispose();
