@@ -30,8 +30,8 @@ public sealed class AgencyPagesTest : IAsyncLifetime
         var rows = (await viewer.PageAsync("/co-quan")).QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToList()).ToList();
 
         Assert.Equal(["Sở Tư pháp", "Sở Nội vụ", "UBND xã Khe Sâu chưa có địa chỉ thư"], rows.Select(row => row[0]));
-        Assert.Equal(["3", "1", "1", "0", "1", "0", "0 %"], rows[0][1..8]);
-        Assert.Equal(["4", "0", "1", "1", "0", "0", "100 %"], rows[1][1..8]);
+        Assert.Equal(["3", "1", "1", "0", "1", "0", "0%"], rows[0][1..8]);
+        Assert.Equal(["4", "0", "1", "1", "0", "0", "100%"], rows[1][1..8]);
         Assert.Equal("–", rows[2][7]);
     }
 

@@ -1,3 +1,4 @@
+using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
 using CcHc.Worker.Tests.Support;
 
@@ -85,7 +86,7 @@ public sealed class HealthAnswersTest : IAsyncDisposable
 
         var next = await CheckNextDayAsync();
         Assert.Single(Findings(next, UnknownAgency));
-        Assert.Contains(next.Rows("Cảnh báo"), row => row["Loại"] == code);
+        Assert.Contains(next.Rows("Cảnh báo"), row => row["Loại"] == FindingKinds.NameOf(code));
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class HealthAnswersTest : IAsyncDisposable
         await _office.RunAsync(JobDuty.RemindAgencies);
         Assert.Empty(_office.Letters);
         var next = await CheckNextDayAsync();
-        Assert.Contains(next.Rows("Cảnh báo"), row => row["Loại"] == "deadline-reading-disputed" && row["Ý nghĩa"].Contains("sau hội nghị", StringComparison.Ordinal));
+        Assert.Contains(next.Rows("Cảnh báo"), row => row["Loại"] == "Thời hạn" && row["Ý nghĩa"].Contains("sau hội nghị", StringComparison.Ordinal));
         Assert.Contains(next.Rows("Cách hệ thống hiểu"), row => row["Xác nhận"] == "sai" && row["Ghi chú"] == "sau hội nghị");
     }
 
