@@ -110,4 +110,27 @@ public sealed class AgencyPagesTest : IAsyncLifetime
         using var answer = await visitor.GetAsync(address);
         return answer.StatusCode;
     }
+
+    [Theory]
+    [InlineData(UserRole.Operator, HttpStatusCode.OK)]
+    [InlineData(UserRole.Viewer, HttpStatusCode.Forbidden)]
+    public async Task OfficialLetter_IsMadeForOperators(UserRole role, HttpStatusCode status)
+    {
+        await _dashboard.PutTestBoardAsync();
+        using var person = await _dashboard.VisitAsync(role);
+        var late = (await person.PageAsync("/co-quan")).QuerySelectorAll("table tbody tr").Select(row => row.QuerySelector("a")!.GetAttribute("href")!).First();
+        using var made = await person.GetAsync(late + "/cong-van.docx");
+        Assert.Equal(status, made.StatusCode);
+        if (status == HttpStatusCode.OK)
+        {
+            var bytes = await made.Content.ReadAsByteArrayAsync();
+            Assert.Equal("PK"u8.ToArray(), bytes[..2]);
+            Assert.EndsWith(".docx", made.Content.Headers.ContentDisposition!.FileNameStar ?? made.Content.Headers.ContentDisposition.FileName!.Trim('"'), StringComparison.Ordinal);
+            Assert.Contains("Tạo công văn đôn đốc", (await person.PageAsync(late)).Body!.TextContent, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.DoesNotContain("Tạo công văn", (await person.PageAsync(late)).Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
 }
