@@ -70,6 +70,11 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
             yield return doubt.At(place.File, place.Sheet, place.CompletedCell ?? place.TaskCell);
         }
 
+        if (EarlierPeriodCheck.Of(this) is { } question)
+        {
+            yield return question.At(place.File, place.Sheet, place.StatusCell ?? place.TaskCell);
+        }
+
         foreach (var mention in Agencies)
         {
             foreach (var remark in mention.Remarks)

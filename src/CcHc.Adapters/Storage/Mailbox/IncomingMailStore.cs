@@ -50,7 +50,15 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
         }
 
         await using var connection = await database.OpenAsync(cancellationToken);
-        var known = (await connection.QueryAsync<string>(new CommandDefinition("SELECT message_id FROM letter WHERE message_id IN @messageIds", new { messageIds }, cancellationToken: cancellationToken))).ToHashSet(StringComparer.Ordinal);
+        // Each by a parameter of its own: a list as one parameter is written differently on each store.
+        var values = new DynamicParameters();
+        foreach (var (i, id) in messageIds.Index())
+        {
+            values.Add(FormattableString.Invariant($"id{i}"), id);
+        }
+
+        var known = (await connection.QueryAsync<string>(new CommandDefinition(
+            $"SELECT message_id FROM letter WHERE message_id IN ({string.Join(", ", values.ParameterNames.Select(name => "@" + name))})", values, cancellationToken: cancellationToken))).ToHashSet(StringComparer.Ordinal);
         return messageIds.FirstOrDefault(known.Contains);
     }
 
