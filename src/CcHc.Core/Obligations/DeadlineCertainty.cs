@@ -22,7 +22,7 @@ public static partial class DeadlineCertainty
         }
 
         return task.ExtendedTo is not null || task.DueDate is not null || understood.IsConfirmed
-            || (deadline.IsUnderstood && deadline.Remarks.All(remark => remark.Severity == Severity.Info) && IsPlain(task.TimeText)
+            || (deadline.IsUnderstood && deadline.Findings.All(finding => finding.Severity == Severity.Info) && IsPlain(task.TimeText)
                 && (task.PlanYear is not null || deadline.Milestones.All(milestone => !milestone.IsYearFromPlan)));
     }
 

@@ -54,15 +54,15 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
         var place = Task.Place;
         if (Task.TimeText.Length > 0 && Task.DueDate is null)
         {
-            foreach (var remark in Deadline.Remarks)
+            foreach (var finding in Deadline.Findings)
             {
-                yield return remark.At(place.File, place.Sheet, place.TimeCell);
+                yield return finding.At(place.File, place.Sheet, place.TimeCell);
             }
         }
 
-        foreach (var remark in ReportWindowCheck.InWords(Task.TimeText))
+        foreach (var finding in ReportWindowCheck.InWords(Task.TimeText))
         {
-            yield return remark.At(place.File, place.Sheet, place.TimeCell);
+            yield return finding.At(place.File, place.Sheet, place.TimeCell);
         }
 
         if (CompletionCheck.Of(this, today) is { } doubt)
@@ -77,9 +77,9 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
 
         foreach (var mention in Agencies)
         {
-            foreach (var remark in mention.Remarks)
+            foreach (var finding in mention.Findings)
             {
-                var weighed = mention.Role == AgencyRole.Lead ? remark : remark with { Severity = Severity.Info };
+                var weighed = mention.Role == AgencyRole.Lead ? finding : finding with { Severity = Severity.Info };
                 yield return weighed.At(place.File, place.Sheet, mention.Role == AgencyRole.Lead ? place.LeadCell : place.TaskCell);
             }
         }
