@@ -1,3 +1,4 @@
+using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Users;
