@@ -16,7 +16,7 @@ public static partial class DeadlineCertainty
     public static bool Of(InterpretedTask understood)
     {
         var (task, deadline) = (understood.Task, understood.Deadline);
-        if (task.MayBeDone || EarlierPeriodCheck.IsOpen(understood))
+        if (task.MayBeDone || (!understood.IsSettled && (EarlierPeriodCheck.IsOpen(understood) || DeadlineYearCheck.Of(understood) is not null)))
         {
             return false;
         }

@@ -10,9 +10,11 @@ namespace CcHc.Core.Obligations;
 /// </summary>
 public static class EarlierPeriodCheck
 {
+    public const string Code = "done-for-earlier-period";
+
     /// <returns>The question; null when the status names no period, the period reaches the deadline, or the duty has further deadlines the period can stand for.</returns>
     public static FindingTemplate? Of(InterpretedTask understood) => !IsOpen(understood) ? null : new FindingTemplate(
-        Severity.Warning, "done-for-earlier-period",
+        Severity.Warning, Code,
         $"Tình trạng “{VietnameseText.OneLine(understood.Task.StatusText)}” nói đã xong một kỳ trước thời hạn của nhiệm vụ; không rõ là xong cả nhiệm vụ hay chỉ xong kỳ ấy, hệ thống vẫn coi là chưa hoàn thành.",
         "Nếu đã xong cả nhiệm vụ, hãy ghi “Đã hoàn thành” và ngày hoàn thành.");
 

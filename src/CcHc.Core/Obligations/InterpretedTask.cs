@@ -13,6 +13,14 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
     /// <summary>The office said once that these words are read rightly.</summary>
     public bool IsConfirmed { get; init; }
 
+    /// <summary>The office said that its odd year, or the earlier period in its status, is as it should be (đúng là vậy).</summary>
+    public bool IsSettled { get; init; }
+
+    /// <summary>Whether the finding asks about this task what <see cref="IsSettled"/> answers.</summary>
+    public bool IsAskedBy(Finding finding) =>
+        (finding.Code == DeadlineYearCheck.Code && finding.Cell == Task.Place.TimeCell || finding.Code == EarlierPeriodCheck.Code && finding.Cell == (Task.Place.StatusCell ?? Task.Place.TaskCell))
+        && finding.File == Task.Place.File && finding.Sheet == Task.Place.Sheet;
+
     /// <summary>Reads the deadline and agency words of a task.</summary>
     /// <param name="agencies">Null leaves the agencies as words: nobody is named, nothing is called unknown.</param>
     /// <param name="deadlines">Remembers the readings of a run; null reads the cell afresh.</param>
@@ -73,6 +81,11 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
         if (EarlierPeriodCheck.Of(this) is { } question)
         {
             yield return question.At(place.File, place.Sheet, place.StatusCell ?? place.TaskCell);
+        }
+
+        if (DeadlineYearCheck.Of(this) is { } oddYear)
+        {
+            yield return oddYear.At(place.File, place.Sheet, place.TimeCell);
         }
 
         foreach (var mention in Agencies)

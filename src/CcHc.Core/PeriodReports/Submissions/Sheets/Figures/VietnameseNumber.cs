@@ -9,7 +9,7 @@ namespace CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
 
 /// <summary>What a typed figure says.</summary>
 /// <param name="Value">Null when it says no figure, or none that can be read; a share is a fraction.</param>
-/// <param name="Remark">Null when there is only one way to read it.</param>
+/// <param name="Finding">Null when there is only one way to read it.</param>
 public sealed record NumberReading(double? Value, FindingTemplate? Finding)
 {
     public static NumberReading Blank { get; } = new(null, null);
