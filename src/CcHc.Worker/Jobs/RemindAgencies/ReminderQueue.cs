@@ -1,11 +1,10 @@
-using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Outbox;
-using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
+using CcHc.Office.Letters;
 
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
@@ -48,15 +47,5 @@ public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailS
 
     private static LetterInfo InfoOf(ReminderLetter letter, JobContext run) => new(LetterMessageId.KindOf(letter), letter.Agency.Code, run.RunId);
 
-    private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows) => ToMail(letter, rows, settings.SenderAddress);
-
-    /// <param name="sender">The address letters are sent from.</param>
-    internal static OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows, string sender)
-    {
-        var workbook = AgencyTasksWorkbookWriter.ToBytes(letter.Agency, rows, letter.Day, letter.BasisOf);
-        var name = FormattableString.Invariant($"Nhiệm vụ CCHC {letter.Agency.Name} {letter.Day:yyyy-MM-dd}.xlsx");
-        return new OutgoingMail(
-            LetterMessageId.Of(letter, sender), letter.To, letter.Subject, letter.Html, letter.Text,
-            [new MailAttachment(name, MediaTypes.Workbook, workbook)]);
-    }
+    private OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows) => ReminderMail.Of(letter, rows, settings.SenderAddress);
 }

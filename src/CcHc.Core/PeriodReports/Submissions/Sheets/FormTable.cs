@@ -109,5 +109,5 @@ internal sealed class FormTableRow<TColumn>(FormTable<TColumn> table, SheetRow r
     /// <summary>A figure merged over two rows is the figure of neither, and a key is of one row.</summary>
     private static bool IsMergeable(TColumn column) => column is not (FigureColumn.Value or FigureColumn.Code or TaskColumn.Key or TaskColumn.Number);
 
-    public Finding Say(string file, TColumn column, FindingTemplate remark) => remark.At(file, Sheet, Cell(column));
+    public Finding Say(string file, TColumn column, FindingTemplate finding) => finding.At(file, Sheet, Cell(column));
 }
