@@ -24,6 +24,7 @@ public static class PeriodWorkbookWriter
         draft.AddTable(FigureTables.Sources(report, note, links));
         draft.AddTable(ComparisonTable.Of(report, note));
         draft.AddTable(DetailTables.Difficulties(report, note, links));
+        draft.AddTable(ExtraTable.Of(report, note, links));
         draft.AddTable(SubmissionTables.All(report, note, links));
         draft.AddTable(SubmissionTables.Missing(report, note));
         if (report.Differences is { } differences)
