@@ -15,7 +15,7 @@ namespace CcHc.Adapters.Workbooks.Health;
 internal sealed record PhraseLine(IReadOnlyList<string> Codes, IReadOnlyList<string> Texts, DeadlineReading Reading, IReadOnlyList<RegisterTask> Tasks)
 {
     /// <summary>Something about it may be read otherwise: the office is asked.</summary>
-    public bool IsDoubtful => !Reading.IsUnderstood || Reading.Remarks.Count > 0 || !(DeadlineCertainty.IsPlain(Reading.Text) || HasNoDay);
+    public bool IsDoubtful => !Reading.IsUnderstood || Reading.Findings.Count > 0 || !(DeadlineCertainty.IsPlain(Reading.Text) || HasNoDay);
 
     /// <summary>"Thường xuyên", "hằng quý", "theo quy định": no day is taken from the words, so none can be taken wrongly.</summary>
     private bool HasNoDay => Reading.Milestones is [{ Kind: MilestoneKind.Continuous or MilestoneKind.Recurring or MilestoneKind.Event }];
