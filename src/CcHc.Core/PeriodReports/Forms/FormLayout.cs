@@ -1,3 +1,5 @@
+using CcHc.Core.Registers.Status;
+
 namespace CcHc.Core.PeriodReports.Forms;
 
 /// <summary>
@@ -55,7 +57,7 @@ public static class FormLayout
     public const string FigureEntry = "chi-tieu";
 
     /// <summary>The words the status list offers, in its order.</summary>
-    public static IReadOnlyList<string> StatusChoices { get; } = ["Hoàn thành", "Đang thực hiện", "Chưa thực hiện", "Không còn thực hiện"];
+    public static IReadOnlyList<string> StatusChoices => TaskProgressText.Choices;
 
     /// <summary>The narrative's sections in order. On the sheet each heading stands in column A, the answer in the cell below it.</summary>
     public static IReadOnlyList<string> Sections { get; } =

@@ -314,4 +314,13 @@ public sealed class PeriodWorkbookWriterTest
     [Fact]
     public void Write_SaysSo_WhereNobodyDidMore() =>
         Assert.Equal("Các cơ quan không báo cáo việc phát sinh ngoài kế hoạch.", Assert.Single(Read(Write(SamplePeriod.Report()), "Việc phát sinh"))[1].Text);
+
+    [Fact]
+    public void Write_CallsEachTableAnAppendixOfTheReport()
+    {
+        var workbook = Rerun.Value;
+        var lines = workbook.SheetNames.Select(sheet => workbook[sheet, "A3"]).Where(text => text?.StartsWith("Phụ lục", StringComparison.Ordinal) ?? false).ToList();
+        Assert.Equal(Enumerable.Range(1, 10).Select(number => $"Phụ lục {number} (kèm theo Báo cáo số        /BC-SNV ngày      tháng      năm 2026 của Sở Nội vụ)"), lines);
+        Assert.StartsWith("Phụ lục 1 ", workbook["Chi tiết", "A3"], StringComparison.Ordinal);
+    }
 }
