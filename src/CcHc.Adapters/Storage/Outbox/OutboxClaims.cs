@@ -183,20 +183,26 @@ public sealed partial class OutboxStore
         }
     }
 
-    private static async Task<ClaimedDelivery> ReadClaimedAsync(DbTransaction transaction, string claim)
+    private async Task<ClaimedDelivery> ReadClaimedAsync(DbTransaction transaction, string claim)
     {
         var connection = transaction.Connection!;
         var row = await connection.QuerySingleAsync<ClaimedRow>(
             """
-            SELECT d.id, d.address, d.attempts, d.unknowns, d.queued_at, d.wait_cause, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text
+            SELECT d.id, d.address, d.attempts, d.unknowns, d.queued_at, d.wait_cause, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text, l.words
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
             WHERE d.claim = @claim AND d.state = 'sending'
             """,
             new { claim }, transaction);
         var attachments = await connection.QueryAsync<AttachmentRow>(
-            "SELECT file_name, media_type, content FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId }, transaction);
-        var mail = new OutgoingMail(
-            row.MessageId, [row.Address], row.Subject, row.Html, row.Text, [.. attachments.Select(file => new MailAttachment(file.FileName, file.MediaType, file.Content))]);
+            "SELECT file_name, media_type, content, pieces FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId }, transaction);
+        var (html, text) = await WordsAsync(connection, transaction, row.Html, row.Text, row.Words);
+        var files = new List<MailAttachment>();
+        foreach (var file in attachments)
+        {
+            files.Add(await FileOfAsync(connection, transaction, file));
+        }
+
+        var mail = new OutgoingMail(row.MessageId, [row.Address], row.Subject, html, text, files);
         return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns, row.QueuedAt, DeliveryStates.ParseCause(row.WaitCause));
     }
 
@@ -213,6 +219,7 @@ public sealed partial class OutboxStore
         public string Subject { get; init; } = "";
         public string Html { get; init; } = "";
         public string Text { get; init; } = "";
+        public byte[]? Words { get; init; }
         public DateTimeOffset QueuedAt { get; init; }
         public string? WaitCause { get; init; }
     }
@@ -222,5 +229,6 @@ public sealed partial class OutboxStore
         public string FileName { get; init; } = "";
         public string MediaType { get; init; } = "";
         public byte[] Content { get; init; } = [];
+        public byte[]? Pieces { get; init; }
     }
 }

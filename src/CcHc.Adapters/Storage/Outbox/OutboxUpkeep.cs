@@ -82,10 +82,19 @@ public sealed partial class OutboxStore
         await connection.ExecuteAsync(new CommandDefinition(
             $"DELETE FROM letter_attachment WHERE message_id IN (SELECT message_id FROM letter WHERE {Old})", new { before }, transaction, cancellationToken: cancellationToken));
         var emptied = await connection.ExecuteAsync(new CommandDefinition(
-            $"UPDATE letter SET html = '', text = '' WHERE (html <> '' OR text <> '') AND {Old}", new { before }, transaction, cancellationToken: cancellationToken));
+            $"UPDATE letter SET html = '', text = '', words = NULL WHERE (html <> '' OR text <> '' OR words IS NOT NULL) AND {Old}", new { before }, transaction, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(ForgetPieces, transaction: transaction, cancellationToken: cancellationToken));
         await transaction.CommitOrSayWhyAsync(cancellationToken);
         return emptied;
     }
+
+    /// <summary>A piece is as young as the youngest letter that has it, so what is older than every letter with words or files is of no letter any more.</summary>
+    private const string ForgetPieces =
+        """
+        DELETE FROM letter_piece WHERE NOT EXISTS (
+            SELECT 1 FROM letter WHERE letter.created_at <= letter_piece.used_at
+                AND (letter.words IS NOT NULL OR EXISTS (SELECT 1 FROM letter_attachment a WHERE a.message_id = letter.message_id AND a.pieces IS NOT NULL)))
+        """;
 
     /// <summary>
     /// Takes what waits and what is planned for sent: a restored ledger does not know what left after its backup. Waiting letters become held; the reminders are

@@ -2,6 +2,7 @@ using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Users;
+using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Reminders;
 using CcHc.Worker.Jobs.RemindAgencies;
 
@@ -25,10 +26,11 @@ public sealed class ChaseSender(OutboxStore outbox, MailGate gate, MailSettings 
         }
 
         var (queued, already) = (0, new List<string>());
+        var workbooks = letters.Count > 0 ? new AgencyTasksWorkbookWriter(letters[0].Day) : null;
         foreach (var letter in letters)
         {
             await audit.WriteAsync(person, "chase", letter.Agency.Code, FormattableString.Invariant($"{letter.Reminders.Count} tasks: {reason}"), cancellationToken: cancellationToken);
-            var put = ReminderQueue.ToMail(letter, [.. rows[letter.Agency.Code]], mail.SenderAddress);
+            var put = ReminderQueue.ToMail(letter, [.. rows[letter.Agency.Code]], workbooks!, mail.SenderAddress);
             if ((await outbox.QueueAsync(put, new LetterInfo(ChaseLetters.Kind, letter.Agency.Code), [], cancellationToken)).IsQueued)
             {
                 queued++;
