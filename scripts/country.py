@@ -31,8 +31,10 @@ def office(folder, communes, tasks):
     table(shared / "lich-nghi.xlsx", [["Ngày", "Loại", "Ghi chú"], ["30/04/2026", "nghỉ", "lễ"], ["01/05/2026", "nghỉ", "lễ"]])
     table(shared / "chi-tieu.xlsx", [["Mã", "Chỉ tiêu", "Đơn vị", "Kiểu", "Cách tổng hợp", "Áp dụng cho nhóm", "Từ kỳ"]]
           + [[f"CT{n:02}", f"Số hồ sơ loại {n} đã giải quyết trong kỳ", "hồ sơ", "số nguyên", "tổng", "UBND cấp xã", ""] for n in range(1, 11)])
-    table(shared / "so-theo-doi" / "ke-hoach-2026.xlsx", [["KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026"], ["STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời gian thực hiện", "Tình trạng"]]
-          + [[n, f"{draw.choice(VERBS)} {draw.choice(THINGS)}, nhóm {n}", draw.choice(PRODUCTS), "UBND cấp xã", draw.choice(TIMES), "Hoàn thành" if draw.random() < 0.1 else ""] for n in range(1, tasks + 1)])
+    rows = [[n, f"{draw.choice(VERBS)} {draw.choice(THINGS)}, nhóm {n}", draw.choice(PRODUCTS), "UBND cấp xã", draw.choice(TIMES), "Hoàn thành" if draw.random() < 0.1 else ""] for n in range(1, tasks + 1)]
+    for begin in range(0, tasks, 30):
+        table(shared / "so-theo-doi" / f"ke-hoach-2026-{begin // 30 + 1}.xlsx",
+              [[f"KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026, PHẦN {begin // 30 + 1}"], ["STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời gian thực hiện", "Tình trạng"], *rows[begin:begin + 30]])
     (folder / "jobs.yml").write_text(
         "office: { province: tỉnh Mẫu, standing_body: SNV }\nfolders: { shared: chung, output: ra }\nregime: nd-09-2019\n"
         "jobs:\n  - { name: remind, does: remind_agencies }\n  - { name: collect, does: collect_reports }\n", encoding="utf-8")

@@ -25,11 +25,12 @@ public sealed record ReminderLetter(
     // The rows of the workbook are the very obligations the reminders are of.
     private static readonly IEqualityComparer<AssessedObligation> Same = ReferenceEqualityComparer.Instance;
 
-    private Dictionary<AssessedObligation, string> Basis => field ??= Reminders.DistinctBy(reminder => reminder.Assessed, Same)
-        .ToDictionary(reminder => reminder.Assessed, LetterLine.BasisOf, Same);
-
-    /// <summary>Why an obligation is in this letter (căn cứ nhắc); empty for one that is not.</summary>
-    public string BasisOf(AssessedObligation one) => Basis.GetValueOrDefault(one, "");
+    /// <summary>Says why an obligation is in this letter (căn cứ nhắc); empty for one that is not. Made for one reading: a day has too many to keep.</summary>
+    public Func<AssessedObligation, string> Basis()
+    {
+        var reminderOf = Reminders.DistinctBy(reminder => reminder.Assessed, Same).ToDictionary(reminder => reminder.Assessed, Same);
+        return one => reminderOf.TryGetValue(one, out var reminder) ? LetterLine.BasisOf(reminder) : "";
+    }
 
     /// <summary>Decided answers it tells of, by their numbers.</summary>
     public IReadOnlyList<long> DecisionsTold { get; init; } = [];

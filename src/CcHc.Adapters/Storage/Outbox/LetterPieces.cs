@@ -6,7 +6,7 @@ namespace CcHc.Adapters.Storage.Outbox;
 
 /// <summary>A stretch of a letter or its workbook (mảnh), kept once however many letters have it.</summary>
 /// <param name="Hash">16 bytes of SHA-256, in hexadecimal.</param>
-internal readonly record struct LetterPiece(string Hash, ReadOnlyMemory<byte> Content)
+public readonly record struct LetterPiece(string Hash, ReadOnlyMemory<byte> Content)
 {
     public byte[] Packed()
     {
@@ -31,7 +31,7 @@ internal readonly record struct LetterPiece(string Hash, ReadOnlyMemory<byte> Co
 /// <summary>
 /// Cuts bytes into pieces at places the bytes themselves decide, so that what is inserted or left out in one letter moves no piece behind it.
 /// </summary>
-internal static class LetterPieces
+public static class LetterPieces
 {
     private const int Shortest = 512;
     private const int Longest = 16 * 1024;

@@ -83,17 +83,16 @@ public sealed partial class OutboxStore
             $"DELETE FROM letter_attachment WHERE message_id IN (SELECT message_id FROM letter WHERE {Old})", new { before }, transaction, cancellationToken: cancellationToken));
         var emptied = await connection.ExecuteAsync(new CommandDefinition(
             $"UPDATE letter SET html = '', text = '', words = NULL WHERE (html <> '' OR text <> '' OR words IS NOT NULL) AND {Old}", new { before }, transaction, cancellationToken: cancellationToken));
-        await connection.ExecuteAsync(new CommandDefinition(ForgetPieces, transaction: transaction, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(ForgetPieces, new { before }, transaction, cancellationToken: cancellationToken));
         await transaction.CommitOrSayWhyAsync(cancellationToken);
         return emptied;
     }
 
-    /// <summary>A piece is as young as the youngest letter that has it, so what is older than every letter with words or files is of no letter any more.</summary>
+    /// <summary>A piece is as young as the youngest letter that has it, so what is older than every letter made of pieces is of no letter any more.</summary>
     private const string ForgetPieces =
         """
-        DELETE FROM letter_piece WHERE NOT EXISTS (
-            SELECT 1 FROM letter WHERE letter.created_at <= letter_piece.used_at
-                AND (letter.words IS NOT NULL OR EXISTS (SELECT 1 FROM letter_attachment a WHERE a.message_id = letter.message_id AND a.pieces IS NOT NULL)))
+        DELETE FROM letter_piece WHERE used_at < coalesce(
+            (SELECT min(created_at) FROM letter WHERE words IS NOT NULL OR EXISTS (SELECT 1 FROM letter_attachment a WHERE a.message_id = letter.message_id AND a.pieces IS NOT NULL)), @before)
         """;
 
     /// <summary>

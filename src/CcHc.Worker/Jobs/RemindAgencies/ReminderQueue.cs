@@ -78,6 +78,6 @@ public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailS
         var body = letter.Write();
         return new OutgoingMail(
             LetterMessageId.Of(letter, sender), letter.To, letter.Subject, body.ToHtml(), body.ToText(),
-            [new MailAttachment(name, MediaTypes.Workbook, workbooks.ToLooseBytes(letter.Agency, rows, letter.BasisOf)) { IsLoose = true }]);
+            [new MailAttachment(name, MediaTypes.Workbook, workbooks.ToLooseBytes(letter.Agency, rows, letter.Basis())) { IsLoose = true }]);
     }
 }
