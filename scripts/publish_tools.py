@@ -51,7 +51,10 @@ def write_parts(asked):
     }
     (into / "sbom.cdx.json").write_text(json.dumps(sbom, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     lines = ["What CcHc is made of beside its own code, and under which licence. Texts that came with a part lie beside this list.", ""]
-    lines += [f"{one['name']} {one['version']}: {said(one)}" for one in components]
+    lines += [f"{one['name']} {one['version']}: {said(one)}" + (f". {one['copyright']}" if one.get("copyright") else "") for one in components]
+    common = pathlib.Path("/usr/share/common-licenses/Apache-2.0")
+    if common.exists() and any(said(one) == "Apache-2.0" for one in components):
+        copy_text([common], into / "Apache-2.0.txt")
     (into / "LICENCES.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -77,23 +80,25 @@ def component(folders, name, version, into):
         return part | {"licenses": [{"license": {"id": "Unicode-DFS-2016"}}]}
     part["purl"] = f"pkg:nuget/{name}@{version}"
     folder = next(root / name.lower() / version.lower() for root in folders if (root / name.lower() / version.lower()).is_dir())
-    texts = sorted(file for file in folder.iterdir() if re.match(r"(license|licence|third-party|thirdparty|copying|notice)", file.name, re.I))
+    licence, owner = nuspec(folder, name)
+    texts = sorted(file for file in folder.iterdir() if re.match(r"(license|licence|lgpl|third-party|thirdparty|copying|notice)", file.name, re.I))
     for text in texts:
         copy_text([text], into / f"{name}-{text.name}")
-    licence = nuspec(folder)
-    return part | ({"licenses": [licence]} if licence else {})
+    return part | ({"licenses": [licence]} if licence else {}) | ({"copyright": owner} if owner else {})
 
 
-def nuspec(folder):
+def nuspec(folder, name):
+    """The licence as the package says it, and whose work it is."""
     root = xml.parse(next(folder.glob("*.nuspec"))).getroot()
     fields = {element.tag.split("}")[1]: element for element in root.iter() if "}" in element.tag}
+    owner = next((" ".join(fields[field].text.split()) for field in ("copyright", "authors") if field in fields and fields[field].text), "")
     given = fields.get("license")
     if given is not None and given.get("type") == "expression":
-        return {"expression": given.text} if " " in given.text else {"license": {"id": given.text}}
+        return {"expression": given.text} if " " in given.text else {"license": {"id": given.text}}, owner
     if given is not None:
-        return {"license": {"name": "see " + given.text}}
+        return {"license": {"name": f"see {name}-{pathlib.PurePath(given.text).name}"}}, owner
     address = fields.get("licenseUrl")
-    return None if address is None else {"license": {"name": address.text.strip(), "url": address.text.strip()}}
+    return None if address is None else {"license": {"name": address.text.strip(), "url": address.text.strip()}}, owner
 
 
 def said(one):

@@ -33,6 +33,9 @@ Section
   !include "files/install.nsh"
   SetOutPath "$INSTDIR"
   CreateDirectory "$APPDATA\CcHc"
+  ; SYSTEM and the administrators alone: what lies in ProgramData is otherwise everybody's to read and to add to. Rights given by name stay.
+  nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\CcHc" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F /Q'
+  Pop $0
   WriteUninstaller "$INSTDIR\remove.exe"
   CreateDirectory "$SMPROGRAMS\CcHc"
   CreateShortCut "$SMPROGRAMS\CcHc\CcHc.lnk" "$SYSDIR\cmd.exe" '/K cd /d "$INSTDIR" && cchc.cmd --help'

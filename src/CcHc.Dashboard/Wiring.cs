@@ -10,10 +10,12 @@ using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Dashboard.Auth;
 using CcHc.Dashboard.Localization;
+using CcHc.Dashboard.Pages.Chase;
 using CcHc.Dashboard.Pages.Preview;
 using CcHc.Dashboard.Pages.Registers;
 using CcHc.Dashboard.Pages.Setup;
 using CcHc.Dashboard.Snapshot;
+using CcHc.Office.Letters;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -41,7 +43,8 @@ public static class Wiring
         services.AddHttpContextAccessor().AddSingleton<ViewLocalizer>().AddSingleton<OfficeSnapshotCache>().AddSingleton<Login>().AddSingleton<ActionGuard>();
         services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<SubmissionTimes>().AddSingleton<HealthWorkbooks>();
         services.AddSingleton<AnswerStore>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
-        services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
+        services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<BoardReminding>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
+        services.AddSingleton<MailGate>().AddSingleton<ChaseQueue>().AddSingleton<ChaseSelector>();
         PrivateFiles.CreateFolder(Path.Combine(machine.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
         var authentication = services.AddAuthentication(Login.Scheme).AddCookie(Login.Scheme, cookie =>

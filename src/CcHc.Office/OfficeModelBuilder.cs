@@ -58,11 +58,17 @@ internal static class OfficeModelBuilder
 
         var coded = FindingCodes.Assign(findings, tasks.Select(task => task.Task));
         var told = coded.Concat(FindingCodes.Assign(answered.Troubles(coded), [])).ToLookup(answered.IsAccepted);
-        return new OfficeReading(directory, new WorkingCalendar(lists.Days.Content?.Days ?? []), tasks, [.. told[false]], [], true)
+        return new OfficeReading(directory, new WorkingCalendar(lists.Days.Content?.Days ?? []), Settled(tasks, told[true]), [.. told[false]], [], true)
         {
             Accepted = [.. told[true]],
             Indicators = lists.Indicators?.Content?.Indicators ?? [],
         };
+
+        static IReadOnlyList<InterpretedTask> Settled(List<InterpretedTask> tasks, IEnumerable<Finding> accepted)
+        {
+            var answers = accepted.Where(finding => finding.Code is DeadlineYearCheck.Code or EarlierPeriodCheck.Code).ToLookup(finding => finding.File, StringComparer.Ordinal);
+            return answers.Count == 0 ? tasks : [.. tasks.Select(task => answers[task.Task.Place.File].Any(task.IsAskedBy) ? task with { IsSettled = true } : task)];
+        }
 
         (IReadOnlyList<InterpretedTask> Tasks, IReadOnlyList<Finding> Doubts) Understand(RegisterReading register)
         {

@@ -15,6 +15,7 @@ using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Adapters.Wording;
 using CcHc.Dashboard.Pages.Jobs;
+using CcHc.Office.Letters;
 using CcHc.Office;
 using CcHc.Worker.Execution;
 using CcHc.Worker.Jobs;
@@ -66,7 +67,7 @@ public static class Wiring
             provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>(), provider.GetRequiredService<OfficeSnapshotWriter>(), provider.GetRequiredService<AnswerBook>()));
         services.AddSingleton<AnswerStore>().AddSingleton<AnswerBook>().AddSingleton<AnswerIntake>().AddSingleton<AnswerReceiptMailer>().AddSingleton<PendingEntryList>();
         services.AddSingleton(machine.Mailbox).AddSingleton<IMailbox, ImapMailbox>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
-        services.AddSingleton<MailedFiles>().AddSingleton<MailboxIntake>().AddSingleton<IJob, ReadMailboxJob>().AddSingleton<ChaseSender>();
+        services.AddSingleton<MailedFiles>().AddSingleton<MailboxIntake>().AddSingleton<IJob, ReadMailboxJob>().AddSingleton<ChaseQueue>().AddSingleton<ChaseSender>();
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, WriteStatusReportJob>().AddSingleton<IJob, CheckRegistersJob>();
         services.AddSingleton<OfficePeriods>().AddSingleton<AskedPeriods>().AddSingleton<PastReports>().AddSingleton<MailGate>().AddSingleton<MailQueue>();
         services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>().AddSingleton<ReceiptMailer>();

@@ -56,7 +56,7 @@ internal sealed class DocumentBudget
     {
         if (Stopwatch.GetElapsedTime(_started) > MostTime)
         {
-            throw new DocumentRefusedException(DocumentRemarks.TooSlow);
+            throw new DocumentRefusedException(DocumentFindings.TooSlow);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class DocumentBudget
     {
         if (isOverLimit)
         {
-            throw new DocumentRefusedException(DocumentRemarks.Swollen(what));
+            throw new DocumentRefusedException(DocumentFindings.Swollen(what));
         }
     }
 }

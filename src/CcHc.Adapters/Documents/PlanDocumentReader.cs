@@ -33,16 +33,16 @@ public static class PlanDocumentReader
         }
         catch (WorkbookRefusedException swollen)
         {
-            return new PlanDocumentResult(null, DocumentRemarks.Swollen(Reason(swollen)).At(name, null, null));
+            return new PlanDocumentResult(null, DocumentFindings.Swollen(Reason(swollen)).At(name, null, null));
         }
         catch (XmlException broken)
         {
-            var remark = broken.Message.Contains("DTD", StringComparison.Ordinal) ? DocumentRemarks.Dtd : DocumentRemarks.Damaged;
-            return new PlanDocumentResult(null, remark.At(name, null, null));
+            var finding = broken.Message.Contains("DTD", StringComparison.Ordinal) ? DocumentFindings.Dtd : DocumentFindings.Damaged;
+            return new PlanDocumentResult(null, finding.At(name, null, null));
         }
         catch (InvalidDataException)
         {
-            return new PlanDocumentResult(null, DocumentRemarks.Damaged.At(name, null, null));
+            return new PlanDocumentResult(null, DocumentFindings.Damaged.At(name, null, null));
         }
     }
 
@@ -50,7 +50,7 @@ public static class PlanDocumentReader
     {
         if (bytes.Length > MostBytes)
         {
-            throw new DocumentRefusedException(DocumentRemarks.TooLarge);
+            throw new DocumentRefusedException(DocumentFindings.TooLarge);
         }
 
         var budget = new DocumentBudget();
@@ -61,13 +61,13 @@ public static class PlanDocumentReader
 
         return WorkbookFormats.Of(bytes) switch
         {
-            WorkbookFormat.Empty => throw new DocumentRefusedException(DocumentRemarks.Empty),
+            WorkbookFormat.Empty => throw new DocumentRefusedException(DocumentFindings.Empty),
             WorkbookFormat.Zip => DocxReader.Read(bytes, budget),
-            WorkbookFormat.EncryptedPackage => throw new DocumentRefusedException(DocumentRemarks.Password),
-            WorkbookFormat.OtherCompound => throw new DocumentRefusedException(DocumentRemarks.OldWord),
-            WorkbookFormat.Markup => throw new DocumentRefusedException(DocumentRemarks.Markup),
+            WorkbookFormat.EncryptedPackage => throw new DocumentRefusedException(DocumentFindings.Password),
+            WorkbookFormat.OtherCompound => throw new DocumentRefusedException(DocumentFindings.OldWord),
+            WorkbookFormat.Markup => throw new DocumentRefusedException(DocumentFindings.Markup),
             WorkbookFormat.PlainText => PlainTextReader.Read(bytes, budget),
-            _ => throw new DocumentRefusedException(DocumentRemarks.NotAPlan),
+            _ => throw new DocumentRefusedException(DocumentFindings.NotAPlan),
         };
     }
 

@@ -30,10 +30,10 @@ internal sealed class AnswerDays
 
     public IReadOnlyList<string> DoubtfulExtensions => _extended.Doubtful;
 
-    public (DateOnly? Day, IReadOnlyList<FindingTemplate> Remarks) Completed(TaskRow row)
+    public (DateOnly? Day, IReadOnlyList<FindingTemplate> Findings) Completed(TaskRow row)
     {
-        var (day, remarks) = _completed.Read(row);
-        return (day, [.. remarks.Where(remark => remark.Code != "completed-long-before")]);
+        var (day, findings) = _completed.Read(row);
+        return (day, [.. findings.Where(finding => finding.Code != "completed-long-before")]);
     }
 
     /// <summary>The day, or what is wrong with it; a doubtful one is given neither way, and told of the column.</summary>

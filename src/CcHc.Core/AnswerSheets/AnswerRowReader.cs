@@ -29,10 +29,10 @@ internal sealed class AnswerRowReader(string file, AnswerDays days, DateOnly tod
         }
 
         var status = StatusOf();
-        var (completed, remarks) = days.Completed(row);
-        foreach (var remark in remarks)
+        var (completed, doubts) = days.Completed(row);
+        foreach (var finding in doubts)
         {
-            Say(TaskColumn.Completed, remark);
+            Say(TaskColumn.Completed, finding);
         }
 
         var (extendTo, doubt) = days.ExtendTo(row);
@@ -59,11 +59,11 @@ internal sealed class AnswerRowReader(string file, AnswerDays days, DateOnly tod
         };
         return (statement, findings);
 
-        void Say(TaskColumn column, FindingTemplate? remark)
+        void Say(TaskColumn column, FindingTemplate? finding)
         {
-            if (remark is not null)
+            if (finding is not null)
             {
-                findings.Add(row.Say(file, column, remark));
+                findings.Add(row.Say(file, column, finding));
             }
         }
 

@@ -101,8 +101,8 @@ public static class AnswerSheetReader
                 else
                 {
                     said.Add(at, row);
-                    var (statement, remarks) = reader.Read(row, issued[at].Key, keyed[at]);
-                    findings.AddRange(remarks);
+                    var (statement, ofRow) = reader.Read(row, issued[at].Key, keyed[at]);
+                    findings.AddRange(ofRow);
                     statements.AddRange(statement is null ? [] : [statement]);
                 }
             }

@@ -8,7 +8,7 @@ namespace CcHc.Core.AnswerSheets;
 /// <summary>One thing the officer should type into a register (việc chờ ghi vào sổ), because an agency answered and the register does not say it yet.</summary>
 /// <param name="Cell">Null when the register has no column for it.</param>
 /// <param name="Value">The words to type; of a day the day itself.</param>
-public sealed record PendingEntry(AssessedObligation Assessed, string Column, string? Cell, string Value, DateOnly? Day, string Remark)
+public sealed record PendingEntry(AssessedObligation Assessed, string Column, string? Cell, string Value, DateOnly? Day, string Finding)
 {
     private const string Status = "Tình trạng";
     private const string Completed = "Ngày hoàn thành";

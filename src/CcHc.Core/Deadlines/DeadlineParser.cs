@@ -45,7 +45,7 @@ public static class DeadlineParser
             return new DeadlineReading(text, planYear, false, milestones, [words.Length == 0 ? DeadlineFindings.Missing() : DeadlineFindings.NotUnderstood(words)]);
         }
 
-        return new DeadlineReading(text, planYear, !context.HasDoubt && !context.HasGap, milestones, context.Remarks)
+        return new DeadlineReading(text, planYear, !context.HasDoubt && !context.HasGap, milestones, context.Findings)
         {
             IsPartlyUnderstood = context.HasDoubt && !context.HasGap,
         };
@@ -62,7 +62,7 @@ public static class DeadlineParser
 
         return products.Count == milestones.Count
             ? alone with { Milestones = [.. milestones.Select((one, i) => one with { Label = products[i], IsAlignedByOrder = true })] }
-            : alone with { Remarks = [.. alone.Remarks, DeadlineFindings.TimesAndProducts(milestones.Count, products.Count)] };
+            : alone with { Findings = [.. alone.Findings, DeadlineFindings.TimesAndProducts(milestones.Count, products.Count)] };
     }
 
     private static bool IsNothing(IReadOnlyList<Milestone> milestones) => milestones.All(one => one.Kind == MilestoneKind.Unspecified);

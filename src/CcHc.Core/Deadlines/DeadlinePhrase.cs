@@ -20,9 +20,9 @@ public static class DeadlinePhrase
     {
         IsUnderstood = false,
         IsPartlyUnderstood = false,
-        Remarks =
+        Findings =
         [
-            .. reading.Remarks,
+            .. reading.Findings,
             new FindingTemplate(Severity.Warning, "deadline-reading-disputed",
                 $"Cách hiểu thời hạn “{VietnameseText.OneLine(reading.Text)}” đã được trả lời là sai{(correction.Length > 0 ? $" (“{correction}”)" : "")}; hệ thống không nhắc theo cách hiểu này.",
                 "Ghi lại thời hạn rõ hơn, hoặc điền cột Hạn."),

@@ -16,13 +16,13 @@ public static partial class DeadlineCertainty
     public static bool Of(InterpretedTask understood)
     {
         var (task, deadline) = (understood.Task, understood.Deadline);
-        if (task.MayBeDone)
+        if (task.MayBeDone || (!understood.IsSettled && (EarlierPeriodCheck.IsOpen(understood) || DeadlineYearCheck.Of(understood) is not null)))
         {
             return false;
         }
 
         return task.ExtendedTo is not null || task.DueDate is not null || understood.IsConfirmed
-            || (deadline.IsUnderstood && deadline.Remarks.All(remark => remark.Severity == Severity.Info) && IsPlain(task.TimeText)
+            || (deadline.IsUnderstood && deadline.Findings.All(finding => finding.Severity == Severity.Info) && IsPlain(task.TimeText)
                 && (task.PlanYear is not null || deadline.Milestones.All(milestone => !milestone.IsYearFromPlan)));
     }
 

@@ -13,9 +13,9 @@ public static class DisputedRecords
         from one in assessed
         where one.Standing.Record is { IsDisputed: true }
         let place = one.Obligation.Task.Place
-        select RemarkOf(one.Obligation, one.Standing.Record!).At(place.File, place.Sheet, place.CompletedCell ?? place.TaskCell);
+        select FindingOf(one.Obligation, one.Standing.Record!).At(place.File, place.Sheet, place.CompletedCell ?? place.TaskCell);
 
-    private static FindingTemplate RemarkOf(Obligation obligation, CompletionRecord record)
+    private static FindingTemplate FindingOf(Obligation obligation, CompletionRecord record)
     {
         var (task, agency) = (obligation.Task, obligation.Agency.Name);
         var register = string.Join(", ", new[] { task.StatusText, task.CompletedOn is { } day ? Vietnamese.Day(day) : "" }.Where(words => words.Length > 0));

@@ -13,6 +13,14 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
     /// <summary>The office said once that these words are read rightly.</summary>
     public bool IsConfirmed { get; init; }
 
+    /// <summary>The office said that its odd year, or the earlier period in its status, is as it should be (đúng là vậy).</summary>
+    public bool IsSettled { get; init; }
+
+    /// <summary>Whether the finding asks about this task what <see cref="IsSettled"/> answers.</summary>
+    public bool IsAskedBy(Finding finding) =>
+        (finding.Code == DeadlineYearCheck.Code && finding.Cell == Task.Place.TimeCell || finding.Code == EarlierPeriodCheck.Code && finding.Cell == (Task.Place.StatusCell ?? Task.Place.TaskCell))
+        && finding.File == Task.Place.File && finding.Sheet == Task.Place.Sheet;
+
     /// <summary>Reads the deadline and agency words of a task.</summary>
     /// <param name="agencies">Null leaves the agencies as words: nobody is named, nothing is called unknown.</param>
     /// <param name="deadlines">Remembers the readings of a run; null reads the cell afresh.</param>
@@ -54,15 +62,15 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
         var place = Task.Place;
         if (Task.TimeText.Length > 0 && Task.DueDate is null)
         {
-            foreach (var remark in Deadline.Remarks)
+            foreach (var finding in Deadline.Findings)
             {
-                yield return remark.At(place.File, place.Sheet, place.TimeCell);
+                yield return finding.At(place.File, place.Sheet, place.TimeCell);
             }
         }
 
-        foreach (var remark in ReportWindowCheck.InWords(Task.TimeText))
+        foreach (var finding in ReportWindowCheck.InWords(Task.TimeText))
         {
-            yield return remark.At(place.File, place.Sheet, place.TimeCell);
+            yield return finding.At(place.File, place.Sheet, place.TimeCell);
         }
 
         if (CompletionCheck.Of(this, today) is { } doubt)
@@ -70,11 +78,21 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
             yield return doubt.At(place.File, place.Sheet, place.CompletedCell ?? place.TaskCell);
         }
 
+        if (EarlierPeriodCheck.Of(this) is { } question)
+        {
+            yield return question.At(place.File, place.Sheet, place.StatusCell ?? place.TaskCell);
+        }
+
+        if (DeadlineYearCheck.Of(this) is { } oddYear)
+        {
+            yield return oddYear.At(place.File, place.Sheet, place.TimeCell);
+        }
+
         foreach (var mention in Agencies)
         {
-            foreach (var remark in mention.Remarks)
+            foreach (var finding in mention.Findings)
             {
-                var weighed = mention.Role == AgencyRole.Lead ? remark : remark with { Severity = Severity.Info };
+                var weighed = mention.Role == AgencyRole.Lead ? finding : finding with { Severity = Severity.Info };
                 yield return weighed.At(place.File, place.Sheet, mention.Role == AgencyRole.Lead ? place.LeadCell : place.TaskCell);
             }
         }

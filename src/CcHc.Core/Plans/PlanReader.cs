@@ -21,26 +21,26 @@ public static class PlanReader
         var tasks = Tasks(document.Blocks, outline);
         if (tasks.Count > MostTasks)
         {
-            findings.Add(PlanRemarks.TooManyTasks(MostTasks));
+            findings.Add(PlanFindings.TooManyTasks(MostTasks));
             tasks = [];
         }
         else if (tasks.Count == 0 && outline.IsEndless)
         {
-            findings.Add(PlanRemarks.TooLong(PlanOutline.MostLines));
+            findings.Add(PlanFindings.TooLong(PlanOutline.MostLines));
         }
         else if (tasks.Count == 0)
         {
-            findings.Add(PlanRemarks.NoTasks);
+            findings.Add(PlanFindings.NoTasks);
         }
 
         if (header.Year is null && !PlanYearParser.IsSpan(header.Title))
         {
-            findings.Add(PlanRemarks.NoYear);
+            findings.Add(PlanFindings.NoYear);
         }
 
         if (header.Number.Length == 0)
         {
-            findings.Add(PlanRemarks.NoNumber);
+            findings.Add(PlanFindings.NoNumber);
         }
 
         return new PlanReading(header, tasks, PlanRegimeReader.Find(document.Blocks), findings);

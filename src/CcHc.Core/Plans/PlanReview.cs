@@ -22,12 +22,12 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
     public static PlanReview Of(PlanDocument document, PlanReading reading, AgencyExpressions? agencies)
     {
         var deadlines = new Dictionary<string, DeadlineReading>(StringComparer.Ordinal);
-        var lines = reading.Findings.Select(remark => Line(null, "Toàn văn bản", remark)).ToList();
+        var lines = reading.Findings.Select(finding => Line(null, "Toàn văn bản", finding)).ToList();
         var (noLeads, noTimes) = (reading.Tasks.All(task => task.Lead.Length == 0), reading.Tasks.All(task => task.Time.Length == 0));
         if (reading.Tasks.Count > 0)
         {
             // What holds for every row is said once.
-            lines.AddRange(new[] { noLeads ? PlanRemarks.WithoutAnyLead : null, noTimes ? PlanRemarks.WithoutAnyTime : null }.OfType<FindingTemplate>().Select(remark => Line(null, "Toàn văn bản", remark)));
+            lines.AddRange(new[] { noLeads ? PlanFindings.WithoutAnyLead : null, noTimes ? PlanFindings.WithoutAnyTime : null }.OfType<FindingTemplate>().Select(finding => Line(null, "Toàn văn bản", finding)));
         }
 
         for (var i = 0; i < reading.Tasks.Count; i++)
@@ -35,8 +35,8 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
             var task = reading.Tasks[i];
             var where = PlaceText(task.Place);
             lines.AddRange(task.Doubts.Select(doubt => new ReviewLine(i + 1, where, doubt, "Đối chiếu với nguyên văn ở trang Đối chiếu rồi sửa dòng này nếu cần.", false)));
-            lines.AddRange(Remarks(task, reading.Header.Year, agencies, deadlines)
-                .Where(remark => !(noLeads && remark == PlanRemarks.NoLead) && !(noTimes && remark == PlanRemarks.NoTime)).Select(remark => Line(i + 1, where, remark)));
+            lines.AddRange(Findings(task, reading.Header.Year, agencies, deadlines)
+                .Where(finding => !(noLeads && finding == PlanFindings.NoLead) && !(noTimes && finding == PlanFindings.NoTime)).Select(finding => Line(i + 1, where, finding)));
         }
 
         return new PlanReview(document, reading, lines);
@@ -46,18 +46,18 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
     public static string PlaceText(PlanPlace place) =>
         place.Page > 0 ? string.Create(CultureInfo.InvariantCulture, $"trang {place.Page}") : string.Create(CultureInfo.InvariantCulture, $"đoạn {place.Number}");
 
-    private static ReviewLine Line(int? task, string where, FindingTemplate remark) => new(task, where, remark.Message, remark.Remedy, remark.Severity == Severity.Info);
+    private static ReviewLine Line(int? task, string where, FindingTemplate finding) => new(task, where, finding.Message, finding.Remedy, finding.Severity == Severity.Info);
 
-    private static IEnumerable<FindingTemplate> Remarks(PlanTask task, int? year, AgencyExpressions? agencies, Dictionary<string, DeadlineReading> deadlines)
+    private static IEnumerable<FindingTemplate> Findings(PlanTask task, int? year, AgencyExpressions? agencies, Dictionary<string, DeadlineReading> deadlines)
     {
         if (task.Lead.Length == 0)
         {
-            yield return PlanRemarks.NoLead;
+            yield return PlanFindings.NoLead;
         }
 
         if (task.Time.Length == 0)
         {
-            yield return PlanRemarks.NoTime;
+            yield return PlanFindings.NoTime;
         }
         else
         {
@@ -66,20 +66,20 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
                 deadlines[task.Time] = reading = DeadlineParser.Read(task.Time, year);
             }
 
-            foreach (var remark in reading.Remarks)
+            foreach (var finding in reading.Findings)
             {
-                yield return remark;
+                yield return finding;
             }
 
-            if (!reading.IsUnderstood && reading.Remarks.Count == 0)
+            if (!reading.IsUnderstood && reading.Findings.Count == 0)
             {
-                yield return PlanRemarks.TimeNotUnderstood(task.Time);
+                yield return PlanFindings.TimeNotUnderstood(task.Time);
             }
         }
 
-        foreach (var remark in AgencyFindings(task, agencies))
+        foreach (var finding in AgencyFindings(task, agencies))
         {
-            yield return remark;
+            yield return finding;
         }
     }
 
@@ -92,9 +92,9 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
 
         foreach (var mention in agencies.Read(task.Lead, AgencyRole.Lead).Concat(agencies.Read(task.Coordinating, AgencyRole.Coordinating)))
         {
-            foreach (var remark in mention.Remarks)
+            foreach (var finding in mention.Findings)
             {
-                yield return mention.Role == AgencyRole.Lead ? remark : remark with { Severity = Severity.Info };
+                yield return mention.Role == AgencyRole.Lead ? finding : finding with { Severity = Severity.Info };
             }
         }
     }

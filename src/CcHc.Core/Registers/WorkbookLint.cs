@@ -14,9 +14,9 @@ internal static class WorkbookLint
         var isRegister = readings.Any(reading => reading.Tables.Count > 0);
         foreach (var reading in readings)
         {
-            foreach (var remark in SheetFindings(reading, isRegister, nameYear, workbook))
+            foreach (var finding in SheetFindings(reading, isRegister, nameYear, workbook))
             {
-                yield return remark.At(workbook.Path, reading.Sheet.Name, null);
+                yield return finding.At(workbook.Path, reading.Sheet.Name, null);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Agencies;
+using CcHc.Core.Answers;
 using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.Text;
@@ -11,6 +12,10 @@ namespace CcHc.Core.Reminders;
 public sealed record MondayLine(AssessedObligation Assessed, int TimesReminded)
 {
     public int WorkingDaysOver => -Assessed.Standing.WorkingDaysLeft ?? 0;
+
+    /// <summary>What to settle before anybody is called; empty for nothing.</summary>
+    public string Caution => Assessed.Obligation.Answer is { IsWaiting: true, Latest: { } answer } ? $"cơ quan trả lời {AnswerText.Said(answer.Statement)}, chờ xử lý"
+        : Assessed.IsCertain ? "" : "cần Sở xác nhận hạn hoặc tình trạng";
 }
 
 /// <summary>
@@ -60,7 +65,7 @@ public sealed record MondayPage(
         [
             new(Say($"Quá hạn {line.WorkingDaysOver} ngày làm việc{(line.Assessed.Standing.ShownDue is { } due ? $" (hạn {Vietnamese.Day(due)})" : "")}, {RemindedInWords(line)}"), MailTone.Alarm),
             new(LetterLine.ContactOf(line.Assessed.Obligation.Agency, 0)),
-            new(line.Assessed.IsCertain ? "" : "Cần Sở xác nhận hạn hoặc tình trạng trước khi đôn đốc", MailTone.Quiet),
+            new(line.Caution.Length > 0 ? $"Trước khi đôn đốc: {line.Caution}" : "", MailTone.Quiet),
         ]));
 
     public static string TaskOf(AssessedObligation one) => Vietnamese.Shortened(VietnameseText.OneLine(one.Obligation.Task.Text), LongestTask);

@@ -32,6 +32,7 @@ public static class AuditLabels
         "Answers.Accept" => "Chấp nhận trả lời",
         "Answers.Refuse" => "Từ chối trả lời",
         "Answers.Seen" => "Đã xem thư đến",
+        "Chase.post" => "Yêu cầu đôn đốc",
         "chase" => "Gửi thư đôn đốc",
         "Plans.post" => "Gửi kế hoạch",
         "Period.Exclude" => "Loại tệp báo cáo",

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Net.Sockets;
 using CcHc.Adapters.Files;
+using CcHc.Adapters.Mail.Mailbox;
 using CcHc.Adapters.Mail.Smtp;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
@@ -37,6 +39,11 @@ public static class MachineCheck
             findings.AddRange((await new SmtpProbe(machine.Mail).RunAsync(cancellationToken)).Select(complaint => Of(complaint.Code, complaint.Message, complaint.Remedy)));
         }
 
+        if (machine.Mailbox.IsOn)
+        {
+            findings.Add(await OfMailboxAsync(machine.Mailbox, cancellationToken));
+        }
+
         return [.. findings.OfType<Finding>()];
     }
 
@@ -51,6 +58,21 @@ public static class MachineCheck
         catch (Exception fault) when (fault is DbException or SocketException or TimeoutException or ArgumentException)
         {
             return Of("database-unreachable", $"PostgreSQL cannot be reached: {fault.Message}", $"Check {MachineSettings.PostgresVariable} and that the server runs and lets this machine in.");
+        }
+    }
+
+    private static async Task<Finding?> OfMailboxAsync(MailboxSettings mailbox, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new ImapMailbox(mailbox).ProbeAsync(cancellationToken);
+            return null;
+        }
+        catch (Exception fault) when (fault is MailboxLostException or FileNotFoundException)
+        {
+            return Of(
+                "mailbox-unreachable", $"The mailbox of {mailbox.User} on {mailbox.Host}:{mailbox.Port.ToString(CultureInfo.InvariantCulture)} cannot be read: {fault.Message}",
+                $"Check mailbox.host, port, user and folder in {MachineSettings.FileName}, the password or token file, and that the server lets this machine in by IMAP with TLS.");
         }
     }
 

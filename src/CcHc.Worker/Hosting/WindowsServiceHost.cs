@@ -21,7 +21,12 @@ internal static partial class WindowsServiceHost
 
     public static async Task<int> RunAsync(string jobsPath, Func<CancellationToken, Task> serve, CancellationToken cancellationToken)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            // Also the source of its events.
+            ApplicationName = ServiceManagers.WindowsManager.Name,
+        });
         builder.Services.AddWindowsService(service => service.ServiceName = ServiceManagers.WindowsManager.Name);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimes.Program);
         builder.Services.AddHostedService(provider => new Duty(
@@ -52,13 +57,20 @@ internal static partial class WindowsServiceHost
                 LogWrong(wrong.Message);
                 await File.WriteAllTextAsync(trouble, wrong.Message + Environment.NewLine, CancellationToken.None);
             }
-            finally
+            catch (Exception crash)
             {
-                lifetime.StopApplication();
+                // Only a process that ends without saying goodbye is started again by the manager.
+                LogCrash(crash);
+                Environment.Exit(ExitCode.Failed);
             }
+
+            lifetime.StopApplication();
         }
 
         [LoggerMessage(Level = LogLevel.Error, Message = "{Reason}")]
         private partial void LogWrong(string reason);
+
+        [LoggerMessage(Level = LogLevel.Critical, Message = "The service fell over and is started again")]
+        private partial void LogCrash(Exception crash);
     }
 }

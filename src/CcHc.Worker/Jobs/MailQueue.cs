@@ -2,6 +2,7 @@ using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Mail;
+using CcHc.Office.Letters;
 
 namespace CcHc.Worker.Jobs;
 

@@ -19,7 +19,7 @@ public static class Shapes
         Understood = reading.IsUnderstood,
         PartlyUnderstood = reading.IsPartlyUnderstood,
         Milestones = reading.Milestones.Select(Of),
-        Findings = reading.Remarks.Select(Of),
+        Findings = reading.Findings.Select(Of),
     };
 
     public static object Of(Milestone milestone) => new
@@ -59,7 +59,7 @@ public static class Shapes
         Resolved = mention.Resolved.Select(agency => agency.Code),
         mention.Vague,
         mention.Unknown,
-        Findings = mention.Remarks.Select(Of),
+        Findings = mention.Findings.Select(Of),
     };
 
     public static object Of(InterpretedTask understood)
@@ -124,7 +124,7 @@ public static class Shapes
         }),
     };
 
-    private static object Of(FindingTemplate remark) => new { Severity = Name(remark.Severity), remark.Code, remark.Message, remark.Remedy };
+    private static object Of(FindingTemplate finding) => new { Severity = Name(finding.Severity), finding.Code, finding.Message, finding.Remedy };
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

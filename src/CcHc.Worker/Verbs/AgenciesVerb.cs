@@ -62,7 +62,7 @@ public static class AgenciesVerb
         {
             foreach (var mention in AgencyExpression.Read(expression, AgencyRole.Lead, directory, day))
             {
-                clean &= mention.Remarks.Count == 0;
+                clean &= mention.Findings.Count == 0;
                 if (asJson)
                 {
                     screen.Json.Write(Shapes.Of(mention, expression));
@@ -75,9 +75,9 @@ public static class AgenciesVerb
                     screen.Line($"  - \"{vague}\": không chỉ rõ cơ quan nào, không gửi thư.");
                 }
 
-                foreach (var remark in mention.Remarks)
+                foreach (var finding in mention.Findings)
                 {
-                    screen.Line($"  ! {remark.Message} {remark.Remedy}");
+                    screen.Line($"  ! {finding.Message} {finding.Remedy}");
                 }
             }
         }

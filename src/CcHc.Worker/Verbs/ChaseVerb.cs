@@ -4,6 +4,7 @@ using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Wording;
+using CcHc.Office.Letters;
 using CcHc.Office;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.Chase;

@@ -65,9 +65,9 @@ public static class ExplainVerb
                 screen.Line("  " + (milestone.Label is { } label ? label + ": " : "") + milestone.Reading);
             }
 
-            foreach (var remark in reading.Remarks)
+            foreach (var finding in reading.Findings)
             {
-                screen.Line($"  {(remark.Severity == Severity.Info ? "-" : "!")} {remark.Message} {remark.Remedy}");
+                screen.Line($"  {(finding.Severity == Severity.Info ? "-" : "!")} {finding.Message} {finding.Remedy}");
             }
 
             all &= reading.IsUnderstood;

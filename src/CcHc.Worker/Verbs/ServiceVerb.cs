@@ -59,10 +59,28 @@ public static class ServiceVerb
             }
 
             await Manager.InstallAsync(service, cancellationToken);
-            screen.Line($"The service runs with {service.JobsFile}. Pages: http://127.0.0.1:5080; state: cchc service status.");
-            return ExitCode.Done;
+            return Told(screen, service, await Manager.StatusAsync(cancellationToken));
         });
         return command;
+    }
+
+    private static int Told(Screen screen, ServiceDefinition service, (string Said, bool Runs) status)
+    {
+        if (status.Runs)
+        {
+            screen.Line($"The service runs with {service.JobsFile}. Pages: http://127.0.0.1:5080; state: cchc service status.");
+            return ExitCode.Done;
+        }
+
+        if (OperatingSystem.IsWindows() && service.WantsPassword)
+        {
+            screen.Line($"The service is installed with {service.JobsFile}. Type the password of {service.Account} into services.msc (CcHc, Log On), then: cchc service start.");
+            return ExitCode.Done;
+        }
+
+        var reason = OperatingSystem.IsWindows() ? $"{WindowsServiceHost.TroubleFileName} beside it, or the event log (Application, CcHc)" : "journalctl -u cchc";
+        screen.Line($"The service is installed with {service.JobsFile} and does not run ({status.Said}). The reason: {reason}.");
+        return ExitCode.Failed;
     }
 
     private static ServiceDefinition Define(string jobsPath, string account)

@@ -15,7 +15,7 @@ public partial class DeadlineAccountPropertyTest
     private static readonly IReadOnlyList<DeadlineCase> Sure =
     [
         .. DeadlineTable.Cases.Where(one => !PaperOrTwoDigitYear().IsMatch(one.Text)
-            && DeadlineParser.Read(one.Text, one.Year) is { IsUnderstood: true, Remarks.Count: 0 } reading
+            && DeadlineParser.Read(one.Text, one.Year) is { IsUnderstood: true, Findings.Count: 0 } reading
             && reading.Milestones.Any(milestone => milestone.Due is not null && milestone.Kind is not (MilestoneKind.Continuous or MilestoneKind.Recurring))),
     ];
 
@@ -40,7 +40,7 @@ public partial class DeadlineAccountPropertyTest
                 .Replace("{n}", $"{random.Next(1, 32)}", StringComparison.Ordinal).Replace("{month}", $"{random.Next(1, 13)}", StringComparison.Ordinal);
             var text = Put(one.Text, words, random);
             var reading = DeadlineParser.Read(text, one.Year);
-            if (reading is { IsUnderstood: true, Remarks.Count: 0 } && !Numbers(words).IsSubsetOf(Numbers(Explanation(reading))))
+            if (reading is { IsUnderstood: true, Findings.Count: 0 } && !Numbers(words).IsSubsetOf(Numbers(Explanation(reading))))
             {
                 silent.Add($"{text} => {DeadlineTable.Compact(reading)}");
             }

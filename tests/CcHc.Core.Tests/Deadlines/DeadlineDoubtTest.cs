@@ -24,9 +24,9 @@ public class DeadlineDoubtTest
     {
         var one = DoubtTable.Cases[line];
         var reading = DeadlineParser.Read(one.Text, one.Year);
-        if (reading.Remarks.Count > 0)
+        if (reading.Findings.Count > 0)
         {
-            Assert.All(reading.Remarks, remark => Assert.True(remark.Message.Length > 0 && remark.Remedy.Length > 0));
+            Assert.All(reading.Findings, finding => Assert.True(finding.Message.Length > 0 && finding.Remedy.Length > 0));
             return;
         }
 
@@ -40,7 +40,7 @@ public class DeadlineDoubtTest
     {
         var reading = DeadlineParser.Read(DoubtTable.Cases[line].Text, DoubtTable.Cases[line].Year);
         Assert.False(reading is { IsUnderstood: true, IsPartlyUnderstood: true });
-        Assert.True(reading.IsUnderstood || reading.Remarks.Any(remark => remark.Severity != Severity.Info));
+        Assert.True(reading.IsUnderstood || reading.Findings.Any(finding => finding.Severity != Severity.Info));
     }
 
     [Fact]

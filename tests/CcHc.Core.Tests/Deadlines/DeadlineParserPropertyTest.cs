@@ -24,7 +24,7 @@ public class DeadlineParserPropertyTest
             var text = string.Join(random.Next(3) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 14)).Select(_ => Pieces[random.Next(Pieces.Length)]));
             int? year = random.Next(4) switch { 0 => null, 1 => 1, 2 => 9999, _ => 2022 };
             var reading = DeadlineParser.Read(text, year, ["A", "B"]);
-            Assert.True(reading.IsUnderstood || reading.Remarks.Count > 0, text);
+            Assert.True(reading.IsUnderstood || reading.Findings.Count > 0, text);
             Assert.All(reading.Milestones, one => Assert.True(one.Due is null || one.Start is null || one.Start <= one.Due, text));
         }
     }

@@ -75,7 +75,7 @@ public class DeadlineParserTest
     {
         var reading = DeadlineParser.Read(text, 2018);
         Assert.False(reading.IsUnderstood);
-        Assert.Contains(reading.Remarks, remark => remark.Code == code && remark.Message.Length > 0 && remark.Remedy.Length > 0);
+        Assert.Contains(reading.Findings, finding => finding.Code == code && finding.Message.Length > 0 && finding.Remedy.Length > 0);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class DeadlineParserTest
         var reading = DeadlineParser.Read(text, null);
         Assert.False(reading.IsUnderstood);
         Assert.All(reading.Milestones, one => Assert.True(one is { Start: null, Due: null }));
-        Assert.Contains(reading.Remarks, remark => remark.Code == "deadline-year-unknown");
+        Assert.Contains(reading.Findings, finding => finding.Code == "deadline-year-unknown");
     }
 
     [Theory]
@@ -103,13 +103,13 @@ public class DeadlineParserTest
 
     [Fact]
     public void Read_Warns_WhenAWrittenYearIsFarFromThePlan() =>
-        Assert.Contains(DeadlineParser.Read("Tháng 3/2012", 2022).Remarks, remark => remark is { Code: "deadline-year-far", Severity: Severity.Warning });
+        Assert.Contains(DeadlineParser.Read("Tháng 3/2012", 2022).Findings, finding => finding is { Code: "deadline-year-far", Severity: Severity.Warning });
 
     [Theory]
     [InlineData("Cuối tháng 6")]
     [InlineData("Khoảng tháng 6")]
     [InlineData("Giữa năm")]
-    public void Read_Tells_WhenTheWordsNameNoExactDay(string text) => Assert.Contains(DeadlineParser.Read(text, 2022).Remarks, remark => remark.Code == "deadline-vague");
+    public void Read_Tells_WhenTheWordsNameNoExactDay(string text) => Assert.Contains(DeadlineParser.Read(text, 2022).Findings, finding => finding.Code == "deadline-vague");
 
     [Fact]
     public void Read_PairsLinesWithProductsByOrder()
@@ -124,7 +124,7 @@ public class DeadlineParserTest
     {
         var reading = DeadlineParser.Read("- Tháng 02/2021\n- Ngày 15/11/2021", 2021, ["Kế hoạch", "Báo cáo", "Danh sách"]);
         Assert.All(reading.Milestones, one => Assert.False(one.IsAlignedByOrder));
-        Assert.Contains(reading.Remarks, remark => remark.Code == "deadline-count-mismatch");
+        Assert.Contains(reading.Findings, finding => finding.Code == "deadline-count-mismatch");
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal static class DoubtTable
         reading.IsPartlyUnderstood ? "~ " + DeadlineTable.Compact(reading with { IsUnderstood = true }) : DeadlineTable.Compact(reading);
 
     public static string Codes(DeadlineReading reading) =>
-        string.Join(',', reading.Remarks.Select(remark => remark.Code.Replace("deadline-", "", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+        string.Join(',', reading.Findings.Select(finding => finding.Code.Replace("deadline-", "", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
 
     private static IEnumerable<DoubtCase> Read()
     {

@@ -17,7 +17,7 @@ public class EndlessTextTest
         var reading = DeadlineParser.Read(string.Concat(Enumerable.Repeat(piece, times)), 2026);
         Assert.False(reading.IsUnderstood);
         Assert.Empty(reading.Milestones);
-        Assert.Equal("deadline-too-long", Assert.Single(reading.Remarks).Code);
+        Assert.Equal("deadline-too-long", Assert.Single(reading.Findings).Code);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class EndlessTextTest
     {
         var mention = Assert.Single(AgencyExpression.Read(string.Concat(Enumerable.Repeat("Sở Tư pháp; ", 2_000)), AgencyRole.Lead, new AgencyDirectory([])));
         Assert.Empty(mention.Resolved);
-        Assert.Equal("agency-too-long", Assert.Single(mention.Remarks).Code);
+        Assert.Equal("agency-too-long", Assert.Single(mention.Findings).Code);
     }
 
     [Fact]

@@ -19,10 +19,10 @@ public class RegimeCheckTest
     public void Of_TellsOfDutiesThatWaitForADay(string regime, string time, TaskProgress status, bool isTold)
     {
         var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Báo cáo", TimeText = time, PlanYear = 2026, Status = status };
-        var remark = RegimeCheck.Of(ReportingRegimes.ByCode(regime)!, [new InterpretedTask(task, DeadlineParser.Read(time, 2026), [])]);
+        var finding = RegimeCheck.Of(ReportingRegimes.ByCode(regime)!, [new InterpretedTask(task, DeadlineParser.Read(time, 2026), [])]);
 
-        Assert.Equal(isTold, remark is not null);
-        Assert.True(remark is null || remark.Remedy.Contains("due_day: 20", StringComparison.Ordinal));
+        Assert.Equal(isTold, finding is not null);
+        Assert.True(finding is null || finding.Remedy.Contains("due_day: 20", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -35,10 +35,10 @@ public class ReportWindowCheckTest
     [InlineData("Báo cáo quý I: số liệu 15/12/2020 - 14/3/2021;\nBáo cáo quý III: số liệu 15/6/2020 - 14/9/2021", "quý III", "15/6/2021 – 14/9/2021")]
     public void InWords_TellsOfTheWindowThatDoesNotFit(string text, string period, string meant)
     {
-        var remark = Assert.Single(ReportWindowCheck.InWords(text));
-        Assert.Equal("report-window-wrong", remark.Code);
-        Assert.Contains(period, remark.Message, StringComparison.Ordinal);
-        Assert.Contains(meant, remark.Remedy, StringComparison.Ordinal);
+        var finding = Assert.Single(ReportWindowCheck.InWords(text));
+        Assert.Equal("report-window-wrong", finding.Code);
+        Assert.Contains(period, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(meant, finding.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]

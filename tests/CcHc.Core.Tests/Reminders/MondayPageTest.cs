@@ -1,3 +1,4 @@
+using CcHc.Core.Answers;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
@@ -45,5 +46,19 @@ public class MondayPageTest
         Assert.Equal(("so#1", "so#3"), (Assert.Single(page.Done).Obligation.Task.Key, Assert.Single(page.DueThisWeek).Obligation.Task.Key));
         Assert.Equal("Từ thứ Hai, 8/6/2026 đến nay 1 việc hoàn thành; 1 việc đến hạn trong tuần này.", page.Movement);
         Assert.Equal("Không có việc quá hạn", page.Headline);
+    }
+
+    [Theory]
+    [InlineData(AnswerState.Waiting, "cơ quan trả lời đã xong ngày 9/6/2026, văn bản 12/BC-STP, chờ xử lý")]
+    [InlineData(AnswerState.Refused, "")]
+    public void Of_NamesWhatWasAnsweredAndNobodyDecidedYet(AnswerState state, string caution)
+    {
+        var late = Given.Assessed("Ngày 01/6/2026", "2026-06-15");
+        var said = new AgencyStatement("k", TaskProgress.Done, "Đã xong", Given.Day("2026-06-09"), "12/BC-STP", null, "", "Trả lời", 6);
+        var answered = late with { Obligation = late.Obligation with { Answer = new AnswerStanding(new GivenAnswer(1, "STP", said, Given.Day("2026-06-12"), state), null) } };
+        var page = Page("2026-06-15", [], answered);
+
+        Assert.Equal(caution, page.Overdue[0].Caution);
+        Assert.Contains(page.Blocks(1).Single().Lines, line => line.Text == (caution.Length > 0 ? "Trước khi đôn đốc: " + caution : ""));
     }
 }

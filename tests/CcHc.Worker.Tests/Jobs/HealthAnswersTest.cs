@@ -1,5 +1,9 @@
+using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
+using CcHc.Core.Obligations;
+using CcHc.Office;
 using CcHc.Worker.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Tests.Jobs;
 
@@ -86,6 +90,23 @@ public sealed class HealthAnswersTest : IAsyncDisposable
         var next = await CheckNextDayAsync();
         Assert.Single(Findings(next, UnknownAgency));
         Assert.Contains(next.Rows("Cảnh báo"), row => row["Loại"] == code);
+    }
+
+    [Fact]
+    public async Task DeadlineBeforeThePlan_IsCertain_OnlyOnceTheOfficeSaidItIsSo()
+    {
+        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "15/6/2025"]);
+        (await CheckAsync()).Type("Trả lời", ("Nội dung cảnh báo", "sớm hơn năm của kế hoạch"), "Trả lời", "đúng là vậy", _office.Clock.Now.UtcDateTime);
+        Assert.True(await IsCertainAsync());
+        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "16/6/2025"]);
+        Assert.False(await IsCertainAsync());
+    }
+
+    private async Task<bool> IsCertainAsync()
+    {
+        await using var host = await _office.OpenAsync();
+        var reading = await host.Services.GetRequiredService<OfficeReader>().LookAsync(OfficeTime.DayOf(_office.Clock.Now), new Progress<(int, int)>(), CancellationToken.None);
+        return DeadlineCertainty.Of(Assert.Single(reading.Tasks));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class DocxReader
             var main = package.RelationshipsOf("").FirstOrDefault(relation => relation.IsA("officeDocument"))?.Target ?? "word/document.xml";
             if (!package.Has(main) || package.PartNames.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
             {
-                throw new DocumentRefusedException(DocumentRemarks.NotAPlan);
+                throw new DocumentRefusedException(DocumentFindings.NotAPlan);
             }
 
             var relations = package.RelationshipsOf(main);

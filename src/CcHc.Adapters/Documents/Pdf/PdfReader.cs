@@ -40,7 +40,7 @@ internal sealed partial class PdfReader
             using var document = PdfDocument.Open(bytes, options);
             if (document.NumberOfPages > DocumentBudget.MostPages)
             {
-                throw new DocumentRefusedException(DocumentRemarks.TooManyPages);
+                throw new DocumentRefusedException(DocumentFindings.TooManyPages);
             }
 
             for (var number = 1; number <= document.NumberOfPages; number++)
@@ -51,12 +51,12 @@ internal sealed partial class PdfReader
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw new DocumentRefusedException(DocumentRemarks.Password);
+            throw new DocumentRefusedException(DocumentFindings.Password);
         }
         catch (Exception broken) when (IsOfTheFile(broken))
         {
             Refuse(filters);
-            throw new DocumentRefusedException(DocumentRemarks.Damaged);
+            throw new DocumentRefusedException(DocumentFindings.Damaged);
         }
 
         return reader.Finish();
@@ -72,12 +72,12 @@ internal sealed partial class PdfReader
         Close();
         if (_letters < FewestLettersOfText && _blocks.Sum(Length) < FewestLettersOfText)
         {
-            throw new DocumentRefusedException(DocumentRemarks.Scanned);
+            throw new DocumentRefusedException(DocumentFindings.Scanned);
         }
 
         if (_unknown * 4 > _letters)
         {
-            throw new DocumentRefusedException(DocumentRemarks.OddFont);
+            throw new DocumentRefusedException(DocumentFindings.OddFont);
         }
 
         return _blocks;

@@ -13,7 +13,21 @@ namespace CcHc.Adapters.Mail.Mailbox;
 /// <summary>Reads the mailbox by IMAP over TLS; the server's certificate is always checked.</summary>
 public sealed class ImapMailbox(MailboxSettings settings) : IMailbox
 {
-    public async Task<IMailboxSession> OpenAsync(CancellationToken cancellationToken)
+    public Task<IMailboxSession> OpenAsync(CancellationToken cancellationToken) => WithFolderAsync<IMailboxSession>(
+        FolderAccess.ReadWrite,
+        async (client, folder) => new ImapSession(
+            client, folder, await FolderAsync(client, settings.ProcessedFolder, cancellationToken), await FolderAsync(client, settings.WaitingFolder, cancellationToken), settings.MaxBytes),
+        cancellationToken);
+
+    /// <summary>Logs in and opens the folder without changing anything there.</summary>
+    /// <exception cref="MailboxLostException">It cannot be reached, or does not let us in.</exception>
+    public async Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        using var client = await WithFolderAsync(FolderAccess.ReadOnly, (client, _) => Task.FromResult(client), cancellationToken);
+        await client.DisconnectAsync(quit: true, cancellationToken);
+    }
+
+    private async Task<T> WithFolderAsync<T>(FolderAccess access, Func<ImapClient, IMailFolder, Task<T>> use, CancellationToken cancellationToken)
     {
         var authorities = settings.AuthorityFile.Length > 0 ? TrustedAuthorities.Read(settings.AuthorityFile) : null;
         var client = new ImapClient
@@ -28,25 +42,29 @@ public sealed class ImapMailbox(MailboxSettings settings) : IMailbox
         {
             return await Lost.Told(async () =>
             {
-                await client.ConnectAsync(settings.Host, settings.Port, settings.ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, cancellationToken);
-                if (settings.TokenFile.Length > 0)
-                {
-                    await client.AuthenticateAsync(new SaslMechanismOAuth2(settings.User, (await File.ReadAllTextAsync(settings.TokenFile, cancellationToken)).Trim()), cancellationToken);
-                }
-                else
-                {
-                    await client.AuthenticateAsync(Encoding.UTF8, settings.User, settings.Password!.Reveal(), cancellationToken);
-                }
-
+                await LogInAsync(client, cancellationToken);
                 var folder = settings.Folder.Equals("INBOX", StringComparison.OrdinalIgnoreCase) ? client.Inbox! : await client.GetFolderAsync(settings.Folder, cancellationToken);
-                await folder.OpenAsync(FolderAccess.ReadWrite, cancellationToken);
-                return new ImapSession(client, folder, await FolderAsync(client, settings.ProcessedFolder, cancellationToken), await FolderAsync(client, settings.WaitingFolder, cancellationToken), settings.MaxBytes);
+                await folder.OpenAsync(access, cancellationToken);
+                return await use(client, folder);
             });
         }
         catch
         {
             client.Dispose();
             throw;
+        }
+    }
+
+    private async Task LogInAsync(ImapClient client, CancellationToken cancellationToken)
+    {
+        await client.ConnectAsync(settings.Host, settings.Port, settings.ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, cancellationToken);
+        if (settings.TokenFile.Length > 0)
+        {
+            await client.AuthenticateAsync(new SaslMechanismOAuth2(settings.User, (await File.ReadAllTextAsync(settings.TokenFile, cancellationToken)).Trim()), cancellationToken);
+        }
+        else
+        {
+            await client.AuthenticateAsync(Encoding.UTF8, settings.User, settings.Password!.Reveal(), cancellationToken);
         }
     }
 

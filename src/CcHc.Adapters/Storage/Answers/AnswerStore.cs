@@ -24,11 +24,8 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         AnswersAsync("WHERE told_in = '' AND state IN ('accepted', 'refused') ORDER BY id", null, cancellationToken);
 
     /// <summary>How many wait for a person to accept or refuse them.</summary>
-    public async Task<int> CountWaitingAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition("SELECT count(*) FROM agency_answer WHERE state = 'waiting'", cancellationToken: cancellationToken));
-    }
+    public async Task<int> CountWaitingAsync(CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<int>("SELECT count(*) FROM agency_answer WHERE state = 'waiting'", cancellationToken);
 
     /// <returns>Null when there is no such answer.</returns>
     public async Task<GivenAnswer?> FindAsync(long id, CancellationToken cancellationToken = default) => (await AnswersAsync("WHERE id = @id", new { id }, cancellationToken)).FirstOrDefault();
@@ -111,22 +108,18 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     public async Task<bool> DecideAsync(long id, AnswerVerdict verdict, CancellationToken cancellationToken = default)
     {
         var granted = verdict.IsAccepted ? verdict.GrantedTo ?? (await FindAsync(id, cancellationToken))?.Statement.Extension?.To : null;
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition(
+        return await database.ExecuteAsync(
             """
             UPDATE agency_answer SET state = @state, decided_by = @Person, decided_at = @now, decision_reason = @reason, granted_to = @granted
             WHERE id = @id AND state = 'waiting'
             """,
             new { id, state = verdict.IsAccepted ? "accepted" : "refused", verdict.Person, now = clock.GetUtcNow(), reason = StorableText.Of(verdict.Reason), granted },
-            cancellationToken: cancellationToken)) == 1;
+            cancellationToken) == 1;
     }
 
     /// <summary>Remembers that a letter in the outbox tells the agency of these decisions.</summary>
-    public async Task ToldAsync(IReadOnlyCollection<long> ids, string messageId, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition("UPDATE agency_answer SET told_in = @messageId WHERE id = @id AND told_in = ''", ids.Select(id => new { id, messageId }), cancellationToken: cancellationToken));
-    }
+    public async Task ToldAsync(IReadOnlyCollection<long> ids, string messageId, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync("UPDATE agency_answer SET told_in = @messageId WHERE id = @id AND told_in = ''", ids.Select(id => new { id, messageId }), cancellationToken);
 
     /// <returns>Sheets their agency was not answered about yet, in the order they came.</returns>
     public Task<IReadOnlyList<AnswerFile>> UnansweredAsync(CancellationToken cancellationToken = default) => FilesAsync("WHERE receipt = 'due' ORDER BY received_at, file", null, cancellationToken);
@@ -134,31 +127,23 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     /// <returns>Newest first.</returns>
     public Task<IReadOnlyList<AnswerFile>> FilesAsync(int limit = 200, CancellationToken cancellationToken = default) => FilesAsync("ORDER BY received_at DESC, file LIMIT @limit", new { limit }, cancellationToken);
 
-    public async Task AnsweredAsync(AnswerFile file, ReceiptState receipt, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE answer_file SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { file.File, file.Hash, receipt = Lower(receipt) }, cancellationToken: cancellationToken));
-    }
+    public async Task AnsweredAsync(AnswerFile file, ReceiptState receipt, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
+            "UPDATE answer_file SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { file.File, file.Hash, receipt = Lower(receipt) }, cancellationToken);
 
     /// <returns>The bytes as they came; null when there is no such file.</returns>
-    public async Task<byte[]?> BytesAsync(string file, string hash, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<byte[]>(new CommandDefinition("SELECT bytes FROM answer_file WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken: cancellationToken));
-    }
+    public async Task<byte[]?> BytesAsync(string file, string hash, CancellationToken cancellationToken = default) =>
+        await database.QuerySingleOrDefaultAsync<byte[]>("SELECT bytes FROM answer_file WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken);
 
     private async Task<IReadOnlyList<GivenAnswer>> AnswersAsync(string which, object? values, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<AnswerRow>(new CommandDefinition($"SELECT {Columns} FROM agency_answer {which}", values, cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<AnswerRow>($"SELECT {Columns} FROM agency_answer {which}", values, cancellationToken);
         return [.. rows.Select(row => row.ToAnswer())];
     }
 
     private async Task<IReadOnlyList<AnswerFile>> FilesAsync(string which, object? values, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<FileRow>(new CommandDefinition($"SELECT {FileColumns} FROM answer_file {which}", values, cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<FileRow>($"SELECT {FileColumns} FROM answer_file {which}", values, cancellationToken);
         return [.. rows.Select(row => row.ToFile())];
     }
 

@@ -19,27 +19,20 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
     /// <returns>What was decided of this very message; null when nothing was.</returns>
     public async Task<IncomingFate?> FindFateAsync(IncomingMail mail, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var code = await connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
-            "SELECT fate FROM incoming_mail WHERE message_id = @MessageId AND hash = @Hash", new { mail.MessageId, mail.Hash }, cancellationToken: cancellationToken));
+        var code = await database.QueryFirstOrDefaultAsync<string>(
+            "SELECT fate FROM incoming_mail WHERE message_id = @MessageId AND hash = @Hash", new { mail.MessageId, mail.Hash }, cancellationToken);
         return code is null ? null : FateOf(code);
     }
 
     /// <summary>Counts a try to read a message, before it is opened.</summary>
     /// <returns>How many tries there were, this one included.</returns>
-    public async Task<int> TryAsync(string rawHash, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleAsync<int>(new CommandDefinition(
-            "INSERT INTO incoming_try (raw_hash, tries) VALUES (@rawHash, 1) ON CONFLICT (raw_hash) DO UPDATE SET tries = incoming_try.tries + 1 RETURNING tries", new { rawHash }, cancellationToken: cancellationToken));
-    }
+    public async Task<int> TryAsync(string rawHash, CancellationToken cancellationToken = default) =>
+        await database.QuerySingleAsync<int>(
+            "INSERT INTO incoming_try (raw_hash, tries) VALUES (@rawHash, 1) ON CONFLICT (raw_hash) DO UPDATE SET tries = incoming_try.tries + 1 RETURNING tries", new { rawHash }, cancellationToken);
 
     /// <summary>Forgets the tries once the message lies in its folder.</summary>
-    public async Task DoneAsync(string rawHash, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition("DELETE FROM incoming_try WHERE raw_hash = @rawHash", new { rawHash }, cancellationToken: cancellationToken));
-    }
+    public async Task DoneAsync(string rawHash, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync("DELETE FROM incoming_try WHERE raw_hash = @rawHash", new { rawHash }, cancellationToken);
 
     /// <summary>Of these Message-IDs the first that is a letter of ours; null when none is.</summary>
     public async Task<string?> LetterAsync(IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default)
@@ -49,18 +42,22 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
             return null;
         }
 
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var known = (await connection.QueryAsync<string>(new CommandDefinition("SELECT message_id FROM letter WHERE message_id IN @messageIds", new { messageIds }, cancellationToken: cancellationToken))).ToHashSet(StringComparer.Ordinal);
+        // Each by a parameter of its own: a list as one parameter is written differently on each store.
+        var values = new DynamicParameters();
+        foreach (var (i, id) in messageIds.Index())
+        {
+            values.Add(FormattableString.Invariant($"id{i}"), id);
+        }
+
+        var known = (await database.QueryAsync<string>(
+            $"SELECT message_id FROM letter WHERE message_id IN ({string.Join(", ", values.ParameterNames.Select(name => "@" + name))})", values, cancellationToken)).ToHashSet(StringComparer.Ordinal);
         return messageIds.FirstOrDefault(known.Contains);
     }
 
     /// <summary>How many messages of an address were answered since then.</summary>
-    public async Task<int> AnsweredSinceAsync(string address, DateTimeOffset since, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            "SELECT count(*) FROM incoming_mail WHERE from_address = @address AND received_at >= @since AND is_answered = 1", new { address, since }, cancellationToken: cancellationToken));
-    }
+    public async Task<int> AnsweredSinceAsync(string address, DateTimeOffset since, CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<int>(
+            "SELECT count(*) FROM incoming_mail WHERE from_address = @address AND received_at >= @since AND is_answered = 1", new { address, since }, cancellationToken);
 
     /// <summary>Records a message with everything it brings, all or nothing.</summary>
     /// <returns>How many answers it adds; null when this very message was decided before, and nothing is changed.</returns>
@@ -114,17 +111,13 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
     /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<IncomingEntry>> ListAsync(bool waitingOnly, int skip = 0, int limit = 100, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"SELECT {Columns} FROM {Source} {(waitingOnly ? $"WHERE m.seen_by = '' AND m.fate IN ({Waiting})" : "")} ORDER BY m.id DESC LIMIT @limit OFFSET @skip", new { limit, skip }, cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<Row>(
+            $"SELECT {Columns} FROM {Source} {(waitingOnly ? $"WHERE m.seen_by = '' AND m.fate IN ({Waiting})" : "")} ORDER BY m.id DESC LIMIT @limit OFFSET @skip", new { limit, skip }, cancellationToken);
         return [.. rows.Select(row => row.ToEntry())];
     }
 
-    public async Task<int> CountAsync(bool waitingOnly, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition($"SELECT count(*) FROM incoming_mail {(waitingOnly ? $"WHERE seen_by = '' AND fate IN ({Waiting})" : "")}", cancellationToken: cancellationToken));
-    }
+    public async Task<int> CountAsync(bool waitingOnly, CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<int>($"SELECT count(*) FROM incoming_mail {(waitingOnly ? $"WHERE seen_by = '' AND fate IN ({Waiting})" : "")}", cancellationToken);
 
     /// <returns>Null when there is no such message.</returns>
     public async Task<(IncomingEntry Mail, IReadOnlyList<IncomingFileEntry> Files)?> FindAsync(long id, CancellationToken cancellationToken = default)
@@ -146,12 +139,9 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Remembers who looked at a message.</summary>
-    public async Task<bool> SeenAsync(long id, string person, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE incoming_mail SET seen_by = @person, seen_at = @now WHERE id = @id AND seen_by = ''", new { id, person, now = clock.GetUtcNow() }, cancellationToken: cancellationToken)) == 1;
-    }
+    public async Task<bool> SeenAsync(long id, string person, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
+            "UPDATE incoming_mail SET seen_by = @person, seen_at = @now WHERE id = @id AND seen_by = ''", new { id, person, now = clock.GetUtcNow() }, cancellationToken) == 1;
 
     private static readonly string Waiting = string.Join(", ", Enum.GetValues<IncomingFate>().Where(fate => fate.WaitsForPerson()).Select(fate => $"'{CodeOf(fate)}'"));
 

@@ -51,6 +51,14 @@ public sealed class OutboxBounces(Database database, TimeProvider clock)
             new { since }, cancellationToken: cancellationToken))];
     }
 
+    /// <summary>Whether letters came back of late.</summary>
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "SELECT count(*) FROM delivery WHERE bounced_at >= @since", new { since = clock.GetUtcNow() - LongestPast }, cancellationToken: cancellationToken)) > 0;
+    }
+
     /// <summary>Sends each letter that came back once more, to the address that now stands in the directory in place of the one it came back from.</summary>
     /// <returns>How many were queued anew.</returns>
     public async Task<int> ResendAsync(AgencyDirectory directory, CancellationToken cancellationToken = default)

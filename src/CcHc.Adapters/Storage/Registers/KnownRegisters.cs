@@ -18,19 +18,15 @@ public sealed class KnownRegisters(Database database)
 
     public async Task<IReadOnlyList<KnownRegister>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            "SELECT id, path, title, plan_year, first_seen, copies, tasks FROM register_identity", cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<Row>(
+            "SELECT id, path, title, plan_year, first_seen, copies, tasks FROM register_identity", cancellationToken);
         // Each database sorts text its own way.
         return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => row.ToRegister())];
     }
 
     /// <summary>Another number whenever something was remembered, by whatever worker; 0 before that.</summary>
-    public async Task<long> RevisionAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<long>(new CommandDefinition("SELECT revision FROM register_identity_revision", cancellationToken: cancellationToken));
-    }
+    public async Task<long> RevisionAsync(CancellationToken cancellationToken = default) =>
+        await database.QuerySingleOrDefaultAsync<long>("SELECT revision FROM register_identity_revision", cancellationToken);
 
     /// <summary>
     /// Remembers registers all together or none. Of two workers reading at once the later one stands: both remember true readings, and keys come out alike.

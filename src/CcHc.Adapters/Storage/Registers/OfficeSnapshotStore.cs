@@ -26,15 +26,13 @@ public sealed class OfficeSnapshotStore(Database database, TimeProvider clock)
     /// <returns>When and which; null before the first reading.</returns>
     public async Task<(string Fingerprint, DateTimeOffset TakenAt)?> StampAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var row = await connection.QuerySingleOrDefaultAsync<StampRow>(new CommandDefinition("SELECT fingerprint, taken_at FROM board WHERE id = 1", cancellationToken: cancellationToken));
+        var row = await database.QuerySingleOrDefaultAsync<StampRow>("SELECT fingerprint, taken_at FROM board WHERE id = 1", cancellationToken);
         return row is null ? null : (row.Fingerprint, row.TakenAt);
     }
 
     public async Task<StoredSnapshot?> ReadAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition("SELECT fingerprint, taken_at, content FROM board WHERE id = 1", cancellationToken: cancellationToken));
+        var row = await database.QuerySingleOrDefaultAsync<Row>("SELECT fingerprint, taken_at, content FROM board WHERE id = 1", cancellationToken);
         return row is null ? null : new StoredSnapshot(row.Fingerprint, row.TakenAt, StoredJson.Expand<OfficeSnapshot>(row.Content));
     }
 

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace CcHc.Adapters.Storage.Registers;
 
 /// <summary>A plan that was read (kế hoạch đã đọc), and what became of it.</summary>
@@ -26,33 +24,21 @@ public sealed class PlanImports(Database database, TimeProvider clock)
     private const string Columns = "hash, path, imported_at AS ImportedAt, draft, tasks, doubts, refusal, is_told AS IsTold";
 
     /// <summary>Newest first.</summary>
-    public async Task<IReadOnlyList<PlanImport>> ListAsync(int limit = 200, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<PlanImport>(new CommandDefinition(
-            $"SELECT {Columns} FROM plan_import ORDER BY imported_at DESC, hash LIMIT @limit", new { limit }, cancellationToken: cancellationToken))];
-    }
+    public async Task<IReadOnlyList<PlanImport>> ListAsync(int limit = 200, CancellationToken cancellationToken = default) =>
+        await database.QueryAsync<PlanImport>(
+            $"SELECT {Columns} FROM plan_import ORDER BY imported_at DESC, hash LIMIT @limit", new { limit }, cancellationToken);
 
     /// <summary>Null for a plan never read.</summary>
-    public async Task<PlanImport?> FindAsync(string hash, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<PlanImport>(new CommandDefinition(
-            $"SELECT {Columns} FROM plan_import WHERE hash = @hash", new { hash }, cancellationToken: cancellationToken));
-    }
+    public async Task<PlanImport?> FindAsync(string hash, CancellationToken cancellationToken = default) =>
+        await database.QuerySingleOrDefaultAsync<PlanImport>(
+            $"SELECT {Columns} FROM plan_import WHERE hash = @hash", new { hash }, cancellationToken);
 
     /// <returns>False when another worker recorded the same plan meanwhile.</returns>
-    public async Task<bool> AddAsync(PlanImport import, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition(
+    public async Task<bool> AddAsync(PlanImport import, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
             "INSERT INTO plan_import (hash, path, imported_at, draft, tasks, doubts, refusal, is_told) VALUES (@Hash, @Path, @now, @Draft, @Tasks, @Doubts, @Refusal, 0) ON CONFLICT DO NOTHING",
-            new { import.Hash, import.Path, now = clock.GetUtcNow(), import.Draft, import.Tasks, import.Doubts, import.Refusal }, cancellationToken: cancellationToken)) == 1;
-    }
+            new { import.Hash, import.Path, now = clock.GetUtcNow(), import.Draft, import.Tasks, import.Doubts, import.Refusal }, cancellationToken) == 1;
 
-    public async Task MarkToldAsync(string hash, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition("UPDATE plan_import SET is_told = 1 WHERE hash = @hash", new { hash }, cancellationToken: cancellationToken));
-    }
+    public async Task MarkToldAsync(string hash, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync("UPDATE plan_import SET is_told = 1 WHERE hash = @hash", new { hash }, cancellationToken);
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CcHc.Adapters.Files;
-using Dapper;
 
 namespace CcHc.Adapters.Storage.Registers;
 
@@ -27,17 +26,13 @@ public sealed class RegisterSnapshots(Database database, string dataFolder)
 
     public async Task<IReadOnlyList<RegisterSnapshot>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var shelved = await connection.QueryAsync<RegisterSnapshot>(new CommandDefinition($"SELECT {Columns} FROM register_reading", cancellationToken: cancellationToken));
+        var shelved = await database.QueryAsync<RegisterSnapshot>($"SELECT {Columns} FROM register_reading", cancellationToken);
         return [.. shelved.OrderBy(register => register.Path, StringComparer.Ordinal)];
     }
 
-    public async Task<RegisterSnapshot?> FindAsync(string path, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<RegisterSnapshot>(new CommandDefinition(
-            $"SELECT {Columns} FROM register_reading WHERE path = @path", new { path }, cancellationToken: cancellationToken));
-    }
+    public async Task<RegisterSnapshot?> FindAsync(string path, CancellationToken cancellationToken = default) =>
+        await database.QuerySingleOrDefaultAsync<RegisterSnapshot>(
+            $"SELECT {Columns} FROM register_reading WHERE path = @path", new { path }, cancellationToken);
 
     /// <summary>Keeps a good reading in place of the earlier one. The bytes are on the shelf before the row that names them.</summary>
     /// <param name="content">The private copy that was read; its bytes must hash to <see cref="RegisterSnapshot.Hash"/>.</param>
@@ -45,31 +40,24 @@ public sealed class RegisterSnapshots(Database database, string dataFolder)
     public async Task PutAsync(RegisterSnapshot register, Stream content, CancellationToken cancellationToken = default)
     {
         await KeepSnapshotAsync(register, content, cancellationToken);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
+        await database.ExecuteAsync(
             """
             INSERT INTO register_reading (path, hash, size, modified_at, read_at, tasks, missing_since)
             VALUES (@Path, @Hash, @Size, @ModifiedAt, @ReadAt, @Tasks, NULL)
             ON CONFLICT (path) DO UPDATE SET hash = @Hash, size = @Size, modified_at = @ModifiedAt, read_at = @ReadAt, tasks = @Tasks, missing_since = NULL
             """,
             register,
-            cancellationToken: cancellationToken));
+            cancellationToken);
     }
 
     /// <summary>Remembers that a register is missing or unreadable; the first time counts.</summary>
-    public async Task MarkMissingAsync(string path, DateTimeOffset since, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE register_reading SET missing_since = @since WHERE path = @path AND missing_since IS NULL", new { path, since }, cancellationToken: cancellationToken));
-    }
+    public async Task MarkMissingAsync(string path, DateTimeOffset since, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
+            "UPDATE register_reading SET missing_since = @since WHERE path = @path AND missing_since IS NULL", new { path, since }, cancellationToken);
 
     /// <summary>A register the office took away on purpose; its snapshot goes with the next <see cref="SweepAsync"/>.</summary>
-    public async Task RemoveAsync(string path, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition("DELETE FROM register_reading WHERE path = @path", new { path }, cancellationToken: cancellationToken));
-    }
+    public async Task RemoveAsync(string path, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync("DELETE FROM register_reading WHERE path = @path", new { path }, cancellationToken);
 
     /// <summary>Where the bytes of a reading are kept.</summary>
     public string SnapshotPath(RegisterSnapshot register) => Path.Combine(Folder, register.Hash + Path.GetExtension(register.Path.TrimEnd()).ToLowerInvariant());

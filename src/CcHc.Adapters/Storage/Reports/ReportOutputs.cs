@@ -36,8 +36,7 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
     /// <returns>Oldest version first.</returns>
     public async Task<IReadOnlyList<StoredOutput>> ListAsync(string period, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition($"SELECT {Columns} FROM report_output WHERE period = @period ORDER BY version", new { period }, cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<Row>($"SELECT {Columns} FROM report_output WHERE period = @period ORDER BY version", new { period }, cancellationToken);
         return [.. rows.Select(row => row.ToOutput())];
     }
 
@@ -107,18 +106,14 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
     /// <returns>What a version said.</returns>
     public async Task<PeriodFacts> FactsAsync(StoredOutput output, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return StoredJson.Expand<PeriodFacts>(await connection.QuerySingleAsync<byte[]>(new CommandDefinition(
-            "SELECT facts FROM report_output WHERE period = @Period AND version = @Version", new { output.Period, output.Version }, cancellationToken: cancellationToken)));
+        return StoredJson.Expand<PeriodFacts>(await database.QuerySingleAsync<byte[]>(
+            "SELECT facts FROM report_output WHERE period = @Period AND version = @Version", new { output.Period, output.Version }, cancellationToken));
     }
 
     /// <returns>The bytes of the period's closing workbook as they were frozen.</returns>
-    public async Task<byte[]> FrozenBytesAsync(string period, int version, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleAsync<byte[]>(new CommandDefinition(
-            "SELECT bytes FROM report_output WHERE period = @period AND version = @version AND kind = 'closing'", new { period, version }, cancellationToken: cancellationToken));
-    }
+    public async Task<byte[]> FrozenBytesAsync(string period, int version, CancellationToken cancellationToken = default) =>
+        await database.QuerySingleAsync<byte[]>(
+            "SELECT bytes FROM report_output WHERE period = @period AND version = @version AND kind = 'closing'", new { period, version }, cancellationToken);
 
     private static string Code(OutputKind kind) => kind == OutputKind.AfterClosing ? "after_closing" : kind.ToString().ToLowerInvariant();
 

@@ -25,8 +25,7 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
     /// <returns>In the order of their codes, oldest year first.</returns>
     public async Task<IReadOnlyList<StoredPeriod>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var periods = await connection.QueryAsync<StoredPeriod>(new CommandDefinition("SELECT period, issued_on, closed_at, closed_by FROM report_period", cancellationToken: cancellationToken));
+        var periods = await database.QueryAsync<StoredPeriod>("SELECT period, issued_on, closed_at, closed_by FROM report_period", cancellationToken);
         return [.. periods.OrderBy(one => one.Period, StringComparer.Ordinal)];
     }
 

@@ -1,5 +1,4 @@
 using CcHc.Core.PeriodReports.Submissions;
-using Dapper;
 
 namespace CcHc.Adapters.Storage.Reports;
 
@@ -14,15 +13,14 @@ public sealed class SubmissionTimes(Database database)
     /// <returns>By period and agency.</returns>
     public async Task<IReadOnlyList<SubmissionTime>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+        var rows = await database.QueryAsync<Row>(
             """
             SELECT f.period, f.agency_code, p.closed_at, s.saved_at, s.received_at, s.state
             FROM issued_form f
             JOIN report_period p ON p.period = f.period
             LEFT JOIN submission s ON s.period = f.period AND s.agency_code = f.agency_code
             """,
-            cancellationToken: cancellationToken));
+            cancellationToken);
         return
         [
             .. rows.GroupBy(row => (row.Period, row.AgencyCode, row.ClosedAt))

@@ -13,9 +13,8 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     /// <returns>In the order they came.</returns>
     public async Task<IReadOnlyList<SubmittedFile>> ListAsync(string? period = null, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"SELECT {Columns} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<Row>(
+            $"SELECT {Columns} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken);
         return InOrder(rows);
     }
 
@@ -24,18 +23,16 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     /// <returns>In the order they came.</returns>
     public async Task<IReadOnlyList<SubmittedFile>> GlanceAsync(string? period = null, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"SELECT {Columns.Replace(", reading", "", StringComparison.Ordinal)} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<Row>(
+            $"SELECT {Columns.Replace(", reading", "", StringComparison.Ordinal)} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken);
         return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
     }
 
     /// <returns>Of one agency the reports that count, by period.</returns>
     public async Task<IReadOnlyList<SubmittedFile>> AcceptedOfAsync(string agencyCode, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"SELECT {Columns} FROM submission WHERE agency_code = @agencyCode AND state = 'accepted'", new { agencyCode }, cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<Row>(
+            $"SELECT {Columns} FROM submission WHERE agency_code = @agencyCode AND state = 'accepted'", new { agencyCode }, cancellationToken);
         return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.PeriodCode, StringComparer.Ordinal)];
     }
 
@@ -86,8 +83,7 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     /// <returns>Those their agency was not answered about yet, in the order they came.</returns>
     public async Task<IReadOnlyList<SubmittedFile>> UnansweredAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition($"SELECT {Columns} FROM submission WHERE receipt = 'due'", cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<Row>($"SELECT {Columns} FROM submission WHERE receipt = 'due'", cancellationToken);
         return InOrder(rows);
     }
 
@@ -120,19 +116,13 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     }
 
     /// <summary>Remembers that the agency was answered: its receipt is in the outbox, where asking again does no harm; or that there is nobody to answer.</summary>
-    public async Task AnsweredAsync(SubmittedFile submission, ReceiptState receipt, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE submission SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { submission.File, submission.Hash, receipt = Code(receipt) }, cancellationToken: cancellationToken));
-    }
+    public async Task AnsweredAsync(SubmittedFile submission, ReceiptState receipt, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
+            "UPDATE submission SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { submission.File, submission.Hash, receipt = Code(receipt) }, cancellationToken);
 
     /// <returns>The bytes as they were dropped.</returns>
-    public async Task<byte[]> BytesAsync(string file, string hash, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleAsync<byte[]>(new CommandDefinition("SELECT bytes FROM submission WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken: cancellationToken));
-    }
+    public async Task<byte[]> BytesAsync(string file, string hash, CancellationToken cancellationToken = default) =>
+        await database.QuerySingleAsync<byte[]>("SELECT bytes FROM submission WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken);
 
     private static IReadOnlyList<SubmittedFile> InOrder(IEnumerable<Row> rows) =>
         [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];

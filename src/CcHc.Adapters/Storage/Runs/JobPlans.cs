@@ -36,37 +36,27 @@ public sealed class JobPlans(Database database, TimeProvider clock)
     /// <returns>By name; a pause that is over is left out.</returns>
     public async Task<IReadOnlyList<JobPlan>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+        var rows = await database.QueryAsync<Row>(
             """
             SELECT p.job, p.duty, p.schedule, p.is_enabled, p.next_at, p.updated_at, h.until_at AS paused_until, h.person AS paused_by, h.reason AS pause_reason
             FROM job_plan p LEFT JOIN job_pause h ON h.job = p.job AND h.until_at > @now
             """,
-            new { now = clock.GetUtcNow() }, cancellationToken: cancellationToken));
+            new { now = clock.GetUtcNow() }, cancellationToken);
         return [.. rows.Select(row => row.ToPlan()).OrderBy(plan => plan.Job, StringComparer.Ordinal)];
     }
 
-    public async Task PauseAsync(string job, DateTimeOffset until, string person, string reason, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
+    public async Task PauseAsync(string job, DateTimeOffset until, string person, string reason, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
             "INSERT INTO job_pause (job, until_at, person, reason) VALUES (@job, @until, @person, @reason) ON CONFLICT (job) DO UPDATE SET until_at = @until, person = @person, reason = @reason",
-            new { job, until, person, reason }, cancellationToken: cancellationToken));
-    }
+            new { job, until, person, reason }, cancellationToken);
 
     /// <returns>False when it was not paused.</returns>
-    public async Task<bool> ResumeAsync(string job, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition("DELETE FROM job_pause WHERE job = @job", new { job }, cancellationToken: cancellationToken)) == 1;
-    }
+    public async Task<bool> ResumeAsync(string job, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync("DELETE FROM job_pause WHERE job = @job", new { job }, cancellationToken) == 1;
 
-    public async Task<bool> IsPausedAsync(string job, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            "SELECT count(*) FROM job_pause WHERE job = @job AND until_at > @now", new { job, now = clock.GetUtcNow() }, cancellationToken: cancellationToken)) > 0;
-    }
+    public async Task<bool> IsPausedAsync(string job, CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<long>(
+            "SELECT count(*) FROM job_pause WHERE job = @job AND until_at > @now", new { job, now = clock.GetUtcNow() }, cancellationToken) > 0;
 
     private sealed record Row
     {

@@ -147,23 +147,19 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
     {
         var parameters = new DynamicParameters(values);
         parameters.Add("silentSince", clock.GetUtcNow() - LongestSilence);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<RunRow>(new CommandDefinition($"SELECT {Columns} {from}", parameters, cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<RunRow>($"SELECT {Columns} {from}", parameters, cancellationToken);
         return [.. rows.Select(row => row.ToRun())];
     }
 
     /// <summary>Deletes runs that began before then. The latest run of each job stays: by it missed runs are found.</summary>
     /// <returns>How many were deleted.</returns>
-    public async Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition(
+    public async Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
             """
             DELETE FROM job_run WHERE started_at < @before
                 AND EXISTS (SELECT 1 FROM job_run later WHERE later.job = job_run.job AND later.started_at > job_run.started_at)
             """,
-            new { before }, cancellationToken: cancellationToken));
-    }
+            new { before }, cancellationToken);
 
     private sealed record TicketRow
     {

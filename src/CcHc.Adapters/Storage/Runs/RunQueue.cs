@@ -42,10 +42,8 @@ public sealed class RunQueue(Database database, TimeProvider clock)
     private const string Asked = "asked-";
 
     /// <returns>Null when it is there already, ran before, or is what a person asked for and nobody has begun. Else the caller hands it over; until some seconds are past nobody else does.</returns>
-    public async Task<QueuedRun?> AddAsync(string job, string occurrenceKey, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition(
+    public async Task<QueuedRun?> AddAsync(string job, string occurrenceKey, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
             $"""
             INSERT INTO run_queue (job, occurrence_key, queued_at, handovers, handed_at) SELECT @job, @occurrenceKey, @now, 1, {database.Dialect.Clock}
             WHERE NOT EXISTS (SELECT 1 FROM job_run WHERE job = @job AND occurrence_key = @occurrenceKey)
@@ -54,20 +52,16 @@ public sealed class RunQueue(Database database, TimeProvider clock)
                         AND NOT EXISTS (SELECT 1 FROM job_run r WHERE r.job = q.job AND r.occurrence_key = q.occurrence_key))
             ON CONFLICT DO NOTHING
             """,
-            new { job, occurrenceKey, asked = Asked + "%", now = clock.GetUtcNow() }, cancellationToken: cancellationToken)) == 1 ? await FindAsync(job, occurrenceKey, cancellationToken) : null;
-    }
+            new { job, occurrenceKey, asked = Asked + "%", now = clock.GetUtcNow() }, cancellationToken) == 1 ? await FindAsync(job, occurrenceKey, cancellationToken) : null;
 
     /// <summary>Puts a run back that began and was cut short, as it was asked for.</summary>
-    public async Task PutBackAsync(LoggedRun run, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
+    public async Task PutBackAsync(LoggedRun run, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
             """
             INSERT INTO run_queue (job, occurrence_key, ask, as_of, queued_at, hangfire_id) VALUES (@Job, @OccurrenceKey, @Ask, @asOf, @now, @HangfireId)
             ON CONFLICT DO NOTHING
             """,
-            new { run.Job, run.OccurrenceKey, run.Ask, asOf = run.IsDayGiven ? run.AsOf : (DateOnly?)null, now = clock.GetUtcNow(), run.HangfireId }, cancellationToken: cancellationToken));
-    }
+            new { run.Job, run.OccurrenceKey, run.Ask, asOf = run.IsDayGiven ? run.AsOf : (DateOnly?)null, now = clock.GetUtcNow(), run.HangfireId }, cancellationToken);
 
     /// <summary>
     /// Leaves what a person asks for. Asks that overlap are one run: where the same is waiting or in hand, asked for or planned, or had not ended yet when this one was asked, its run answers both.
@@ -124,22 +118,18 @@ public sealed class RunQueue(Database database, TimeProvider clock)
     /// <returns>The longest waiting first.</returns>
     public Task<IReadOnlyList<QueuedRun>> ListAsync(CancellationToken cancellationToken = default) => SelectAsync("ORDER BY queued_at, occurrence_key", "", "", cancellationToken);
 
-    private async Task<IReadOnlyList<QueuedRun>> SelectAsync(string which, string job, string occurrenceKey, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<QueuedRun>(new CommandDefinition(
-            $"SELECT {Columns} FROM run_queue {which}", new { job, occurrenceKey, silentSince = clock.GetUtcNow() - RunLog.LongestSilence }, cancellationToken: cancellationToken))];
-    }
+    private async Task<IReadOnlyList<QueuedRun>> SelectAsync(string which, string job, string occurrenceKey, CancellationToken cancellationToken) =>
+        await database.QueryAsync<QueuedRun>(
+            $"SELECT {Columns} FROM run_queue {which}", new { job, occurrenceKey, silentSince = clock.GetUtcNow() - RunLog.LongestSilence }, cancellationToken);
 
     /// <returns>Jobs people asked for that no worker has begun yet.</returns>
     public async Task<IReadOnlySet<string>> WaitingAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return (await connection.QueryAsync<string>(new CommandDefinition(
+        return (await database.QueryAsync<string>(
             """
             SELECT job FROM run_queue q WHERE asked_by <> '' AND NOT EXISTS (SELECT 1 FROM job_run r WHERE r.job = q.job AND r.occurrence_key = q.occurrence_key)
             """,
-            cancellationToken: cancellationToken))).ToHashSet(StringComparer.Ordinal);
+            cancellationToken)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <returns>False when somebody else handed it over since it was read.</returns>
@@ -153,16 +143,10 @@ public sealed class RunQueue(Database database, TimeProvider clock)
         UpdateAsync("retries = retries + 1", "", new { Job = job, OccurrenceKey = occurrenceKey }, cancellationToken);
 
     /// <summary>It has ended for good: done, or no try is left.</summary>
-    public async Task SettleAsync(string job, string occurrenceKey, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition("DELETE FROM run_queue WHERE job = @job AND occurrence_key = @occurrenceKey", new { job, occurrenceKey }, cancellationToken: cancellationToken));
-    }
+    public async Task SettleAsync(string job, string occurrenceKey, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync("DELETE FROM run_queue WHERE job = @job AND occurrence_key = @occurrenceKey", new { job, occurrenceKey }, cancellationToken);
 
-    private async Task<int> UpdateAsync(string change, string condition, object values, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition(
-            $"UPDATE run_queue SET {change} WHERE job = @Job AND occurrence_key = @OccurrenceKey {condition}", values, cancellationToken: cancellationToken));
-    }
+    private async Task<int> UpdateAsync(string change, string condition, object values, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(
+            $"UPDATE run_queue SET {change} WHERE job = @Job AND occurrence_key = @OccurrenceKey {condition}", values, cancellationToken);
 }

@@ -1,5 +1,4 @@
 using CcHc.Core.Jobs;
-using Dapper;
 
 namespace CcHc.Adapters.Storage.Runs;
 
@@ -40,11 +39,8 @@ public sealed partial class RunLog
     public Task<IReadOnlyList<LoggedRun>> SearchAsync(RunFilter filter, int skip, int limit, CancellationToken cancellationToken = default) =>
         SelectAsync($"{filter.Sql()} ORDER BY started_at DESC, id DESC LIMIT @limit OFFSET @skip", filter.Values(skip, limit), cancellationToken);
 
-    public async Task<int> CountAsync(RunFilter filter, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition($"SELECT count(*) {filter.Sql()}", filter.Values(), cancellationToken: cancellationToken));
-    }
+    public async Task<int> CountAsync(RunFilter filter, CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<int>($"SELECT count(*) {filter.Sql()}", filter.Values(), cancellationToken);
 
     /// <returns>Null when there is no such run.</returns>
     public async Task<LoggedRun?> FindAsync(string id, CancellationToken cancellationToken = default) =>

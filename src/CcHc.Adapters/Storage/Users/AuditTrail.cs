@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace CcHc.Adapters.Storage.Users;
 
 /// <summary>One thing somebody did (dòng nhật ký).</summary>
@@ -42,37 +40,25 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
     private const int LongestName = 100;
     private const int LongestDetail = 1_000;
 
-    public async Task WriteAsync(string person, string action, string subject = "", string detail = "", string address = "", CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
+    public async Task WriteAsync(string person, string action, string subject = "", string detail = "", string address = "", CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
             "INSERT INTO audit (at, person, action, subject, detail, address) VALUES (@now, @person, @action, @subject, @detail, @address)",
-            new { now = clock.GetUtcNow(), person = Kept(person, LongestName), action, subject = Kept(subject, LongestDetail), detail = Kept(detail, LongestDetail), address }, cancellationToken: cancellationToken));
-    }
+            new { now = clock.GetUtcNow(), person = Kept(person, LongestName), action, subject = Kept(subject, LongestDetail), detail = Kept(detail, LongestDetail), address }, cancellationToken);
 
     /// <summary>What somebody typed who is not logged in stands here, too: nobody fills the disk with it.</summary>
     private static string Kept(string text, int longest) => StorableText.Of(text.Length > longest ? text[..longest] : text);
 
-    public async Task<bool> HasAsync(string action, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            "SELECT count(*) FROM (SELECT 1 FROM audit WHERE action = @action LIMIT 1) AS found", new { action }, cancellationToken: cancellationToken)) > 0;
-    }
+    public async Task<bool> HasAsync(string action, CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<int>(
+            "SELECT count(*) FROM (SELECT 1 FROM audit WHERE action = @action LIMIT 1) AS found", new { action }, cancellationToken) > 0;
 
     /// <returns>Newest first.</returns>
-    public async Task<IReadOnlyList<AuditEntry>> ListAsync(AuditFilter filter, int skip = 0, int limit = 100, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<AuditEntry>(new CommandDefinition(
-            $"SELECT at, person, action, subject, detail, address FROM audit{filter.Sql()} ORDER BY id DESC LIMIT @limit OFFSET @skip", filter.Values(skip, limit), cancellationToken: cancellationToken))];
-    }
+    public async Task<IReadOnlyList<AuditEntry>> ListAsync(AuditFilter filter, int skip = 0, int limit = 100, CancellationToken cancellationToken = default) =>
+        await database.QueryAsync<AuditEntry>(
+            $"SELECT at, person, action, subject, detail, address FROM audit{filter.Sql()} ORDER BY id DESC LIMIT @limit OFFSET @skip", filter.Values(skip, limit), cancellationToken);
 
-    public async Task<int> CountAsync(AuditFilter filter, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition($"SELECT count(*) FROM audit{filter.Sql()}", filter.Values(), cancellationToken: cancellationToken));
-    }
+    public async Task<int> CountAsync(AuditFilter filter, CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<int>($"SELECT count(*) FROM audit{filter.Sql()}", filter.Values(), cancellationToken);
 
     /// <param name="person">Empty: everybody.</param>
     /// <returns>Newest first.</returns>

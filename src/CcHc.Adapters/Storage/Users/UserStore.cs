@@ -35,26 +35,21 @@ public sealed class UserStore(Database database, TimeProvider clock)
 
     public async Task<IReadOnlyList<User>> ListAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition($"SELECT {Columns} FROM person", cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<Row>($"SELECT {Columns} FROM person", cancellationToken);
         return [.. rows.Select(row => row.ToPerson()).OrderBy(person => person.Name, StringComparer.Ordinal)];
     }
 
     public async Task<User?> FindAsync(string name, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return (await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
-            $"SELECT {Columns} FROM person WHERE name = @name", new { name = NameOf(name) }, cancellationToken: cancellationToken)))?.ToPerson();
+        return (await database.QuerySingleOrDefaultAsync<Row>(
+            $"SELECT {Columns} FROM person WHERE name = @name", new { name = NameOf(name) }, cancellationToken))?.ToPerson();
     }
 
     /// <returns>False when the name is taken.</returns>
-    public async Task<bool> AddAsync(string name, string fullName, UserRole role, string passwordHash, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition(
+    public async Task<bool> AddAsync(string name, string fullName, UserRole role, string passwordHash, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
             "INSERT INTO person (name, full_name, role, password_hash, stamp, created_at) VALUES (@name, @fullName, @role, @passwordHash, @stamp, @now) ON CONFLICT DO NOTHING",
-            new { name = NameOf(name), fullName, role = Code(role), passwordHash, stamp = NewStamp(), now = clock.GetUtcNow() }, cancellationToken: cancellationToken)) == 1;
-    }
+            new { name = NameOf(name), fullName, role = Code(role), passwordHash, stamp = NewStamp(), now = clock.GetUtcNow() }, cancellationToken) == 1;
 
     /// <summary>A new password ends every session and every lock.</summary>
     /// <returns>False when there is nobody of that name.</returns>
@@ -89,11 +84,8 @@ public sealed class UserStore(Database database, TimeProvider clock)
     public Task NoteLoginAsync(string name, CancellationToken cancellationToken = default) =>
         ChangeAsync("failures = 0, locked_until = NULL, seen_at = @now", new { name = NameOf(name), now = clock.GetUtcNow() }, cancellationToken);
 
-    private async Task<bool> ChangeAsync(string what, object values, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition($"UPDATE person SET {what} WHERE name = @name", values, cancellationToken: cancellationToken)) == 1;
-    }
+    private async Task<bool> ChangeAsync(string what, object values, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync($"UPDATE person SET {what} WHERE name = @name", values, cancellationToken) == 1;
 
     private async Task<bool> ChangeKeepingAdminAsync(string what, bool staysAdmin, object values, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public static class PendingEntryWriter
                 new("Nhiệm vụ", 38, entry => entry.Assessed.Obligation.Task.Text), new("Cơ quan", 19, entry => entry.Assessed.Obligation.Agency.Name),
                 new("Cơ quan trả lời", 26, entry => $"{Vietnamese.Day(entry.Answer.SaidOn)}: {AnswerText.Said(entry.Answer.Statement)}"),
                 new("Xử lý", 16, entry => entry.Answer.IsDecided ? $"{AnswerText.Name(entry.Answer.State)} ({entry.Answer.DecidedBy})" : AnswerText.Name(entry.Answer.State)),
-                new("Lưu ý", 26, entry => entry.Remark.Trim()),
+                new("Lưu ý", 26, entry => entry.Finding.Trim()),
             ],
             [new(null, entries)])
         {

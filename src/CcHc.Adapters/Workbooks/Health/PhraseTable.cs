@@ -36,7 +36,7 @@ internal static class PhraseTable
                     Link = line => line.Tasks[0].Place is var place ? links.To(place.File, place.Sheet, place.TimeCell) : null,
                 },
                 new("Ở đâu", 26, line => Places(line.Tasks)),
-                new("Cần xem lại", 34, line => string.Join('\n', line.Reading.Remarks.Select(remark => remark.Message))),
+                new("Cần xem lại", 34, line => string.Join('\n', line.Reading.Findings.Select(finding => finding.Message))),
             ],
             [new(null, lines)])
         {

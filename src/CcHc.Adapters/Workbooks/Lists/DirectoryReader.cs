@@ -200,5 +200,5 @@ public sealed class DirectoryReader
         return null;
     }
 
-    private void Report(ListTable<DirectoryColumn>.Row row, DirectoryColumn column, FindingTemplate remark) => _findings.Add(row.At(column, remark));
+    private void Report(ListTable<DirectoryColumn>.Row row, DirectoryColumn column, FindingTemplate finding) => _findings.Add(row.At(column, finding));
 }

@@ -87,7 +87,7 @@ public sealed class HolidayReader
         }
     }
 
-    private void Report(ListTable<Column>.Row row, Column column, FindingTemplate remark) => _findings.Add(row.At(column, remark));
+    private void Report(ListTable<Column>.Row row, Column column, FindingTemplate finding) => _findings.Add(row.At(column, finding));
 
     private static Column? ColumnOf(string foldedHeader) => foldedHeader switch
     {

@@ -100,5 +100,5 @@ internal sealed class IndicatorCells(ListTable<IndicatorColumn>.Row row, List<Fi
         return bound;
     }
 
-    private void Report(IndicatorColumn column, FindingTemplate remark) => findings.Add(row.At(column, remark));
+    private void Report(IndicatorColumn column, FindingTemplate finding) => findings.Add(row.At(column, finding));
 }

@@ -98,14 +98,14 @@ public sealed class IndicatorReader
 
     private Indicator Checked(Row row, Indicator ratio, Dictionary<string, Indicator> byCode)
     {
-        var remark = RatioCheck.Of(ratio, byCode);
-        if (remark is not null)
+        var finding = RatioCheck.Of(ratio, byCode);
+        if (finding is not null)
         {
-            Report(row, IndicatorColumn.Total, remark);
+            Report(row, IndicatorColumn.Total, finding);
         }
 
         var (numerator, denominator) = ratio.RatioOf!.Value;
-        return remark is { Severity: Severity.Error }
+        return finding is { Severity: Severity.Error }
             ? ratio with { Total = TotalRule.None, RatioOf = null }
             : ratio with { RatioOf = (byCode[numerator].Code, byCode[denominator].Code) };
     }
@@ -116,5 +116,5 @@ public sealed class IndicatorReader
         return null;
     }
 
-    private void Report(Row row, IndicatorColumn column, FindingTemplate remark) => _findings.Add(row.At(column, remark));
+    private void Report(Row row, IndicatorColumn column, FindingTemplate finding) => _findings.Add(row.At(column, finding));
 }

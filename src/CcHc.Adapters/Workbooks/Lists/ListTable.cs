@@ -88,15 +88,15 @@ internal sealed class ListTable<TColumn> where TColumn : struct, Enum
 
         public string Line(TColumn column) => this[column].Kind == CellKind.Error ? "" : VietnameseText.OneLine(this[column].Text);
 
-        public Finding At(TColumn column, FindingTemplate remark) =>
-            remark.At(table._workbook.Path, table._sheet.Name, table._columns.TryGetValue(column, out var at) ? CellName.Of(row.Number, at) : CellName.Of(row.Number, 1));
+        public Finding At(TColumn column, FindingTemplate finding) =>
+            finding.At(table._workbook.Path, table._sheet.Name, table._columns.TryGetValue(column, out var at) ? CellName.Of(row.Number, at) : CellName.Of(row.Number, 1));
 
         /// <summary>What is wrong with the stored values themselves: an error code, a formula nobody has calculated, a day that moves.</summary>
         public IEnumerable<Finding> Troubles() =>
             from entry in table._columns
-            let remark = ListFindings.OfCell(row[entry.Value])
-            where remark is not null
+            let finding = ListFindings.OfCell(row[entry.Value])
+            where finding is not null
             orderby entry.Value
-            select At(entry.Key, remark);
+            select At(entry.Key, finding);
     }
 }

@@ -31,10 +31,10 @@ public static class WorkbookReader
         var budget = new WorkbookBudget(limits ?? WorkbookLimits.Default);
         try
         {
-            var (sheets, remarks) = ReadSheets(snapshot.Bytes, path, budget);
+            var (sheets, findings) = ReadSheets(snapshot.Bytes, path, budget);
             var stored = new WorkbookContent(path, snapshot.Hash, [.. sheets.Select(read => read.Sheet)]) { IsOwnOutput = OwnOutput.IsMarked(snapshot.Bytes) };
             var repaired = LegacyTextRepair.Repair(stored, [.. sheets.Select(read => read.LegacyCells)]);
-            return WorkbookReadResult.Read(repaired.Workbook, [.. remarks.Select(r => r.At(path, null, null)), .. repaired.Findings]);
+            return WorkbookReadResult.Read(repaired.Workbook, [.. findings.Select(r => r.At(path, null, null)), .. repaired.Findings]);
         }
         catch (WorkbookRefusedException refused)
         {
@@ -50,7 +50,7 @@ public static class WorkbookReader
         }
     }
 
-    private static (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Remarks) ReadSheets(ReadOnlyMemory<byte> bytes, string path, WorkbookBudget budget) => WorkbookFormats.Of(bytes.Span) switch
+    private static (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Findings) ReadSheets(ReadOnlyMemory<byte> bytes, string path, WorkbookBudget budget) => WorkbookFormats.Of(bytes.Span) switch
     {
         WorkbookFormat.Zip => ReadPackage(bytes, budget),
         WorkbookFormat.ExcelBinary => (XlsReader.Read(bytes, budget), []),
@@ -62,7 +62,7 @@ public static class WorkbookReader
         _ => throw new WorkbookRefusedException(WorkbookFindings.NotAWorkbook),
     };
 
-    private static (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Remarks) ReadPackage(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
+    private static (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Findings) ReadPackage(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
     {
         WorkbookBudget.Refuse(!ZipDirectory.HasAtMost(bytes.Span, budget.Limits.MaxEntries), "quá nhiều thành phần bên trong");
         using var package = new Package(AsStream(bytes), budget);

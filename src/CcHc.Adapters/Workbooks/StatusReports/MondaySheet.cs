@@ -53,7 +53,7 @@ internal static class MondaySheet
         foreach (var (i, line) in shown.Index())
         {
             var (agency, at) = (line.Assessed.Obligation.Agency, row + 1 + i);
-            var task = MondayPage.TaskOf(line.Assessed) + (line.Assessed.IsCertain ? "" : " (cần Sở xác nhận)");
+            var task = MondayPage.TaskOf(line.Assessed) + (line.Caution.Length > 0 ? $" ({line.Caution})" : "");
             var (name, call) = (SafeText.Cell(VietnameseText.OneLine(agency.Name)), SafeText.Cell(MondayPage.WhomToCall(agency)));
             sheet.Cells[at, 1].LoadFromArrays([[(double)(i + 1), name, call, SafeText.Cell(task), (double)line.WorkingDaysOver, (double)line.TimesReminded]]);
             sheet.Row(at).Height = TextHeight.OfLines(Math.Max(TextHeight.Lines(task, Widths[3]), Math.Max(TextHeight.Lines(name, Widths[1]), TextHeight.Lines(call, Widths[2]))));

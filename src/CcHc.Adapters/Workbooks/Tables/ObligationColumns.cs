@@ -1,4 +1,5 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Core.Answers;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
 using CcHc.Core.Text;
@@ -48,7 +49,15 @@ internal static class ObligationColumns
 
     private static CellContent StandingOf(AssessedObligation row) => row.Obligation.Answer is { SaysDone: true } && row.Standing.IsOpen ? StatusText.SaidDone : StatusText.Of(row.Standing);
 
+    /// <summary>An answer nobody has decided yet stands with what register and report say.</summary>
     private static CellContent ResultOf(AssessedObligation row)
+    {
+        var answered = row is { Standing.IsOpen: true, Obligation.Answer: { IsWaiting: true, Latest: { } answer } }
+            ? $"Cơ quan trả lời ngày {Day(answer.SaidOn)}: {AnswerText.Said(answer.Statement)}; chờ xử lý" : "";
+        return string.Join('\n', new[] { RecordOf(row), answered }.Where(text => text.Length > 0));
+    }
+
+    private static string RecordOf(AssessedObligation row)
     {
         var (task, record) = (row.Obligation.Task, row.Standing.Record);
         if (record is { IsReported: true })

@@ -34,7 +34,7 @@ public static class AgencyExpression
         [.. parts.SelectMany(p => p.Agencies).Distinct()],
         [.. parts.Where(p => p.Kind == ExpressionPartKind.Vague).Select(p => p.Text).Distinct(StringComparer.Ordinal)],
         [.. parts.Where(p => p.Kind == ExpressionPartKind.Unknown).Select(p => p.Text).Distinct(StringComparer.Ordinal)],
-        [.. parts.SelectMany(p => p.Remarks).Distinct()])
+        [.. parts.SelectMany(p => p.Findings).Distinct()])
     {
         Successions = Successions(parts),
     };

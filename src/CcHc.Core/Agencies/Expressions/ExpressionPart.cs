@@ -11,7 +11,7 @@ internal sealed class ExpressionPart(ExpressionPartKind kind, AgencyRole role, s
     public AgencyRole Role { get; set; } = role;
     public string Text { get; } = text;
     public IReadOnlyList<Agency> Agencies { get; set; } = agencies;
-    public List<FindingTemplate> Remarks { get; } = [];
+    public List<FindingTemplate> Findings { get; } = [];
 
     /// <summary>The agency named, where it ended and <see cref="Agencies"/> stand in for it.</summary>
     public Agency? Ended { get; init; }
@@ -23,11 +23,11 @@ internal sealed class ExpressionPart(ExpressionPartKind kind, AgencyRole role, s
     public bool IsFromList { get; init; }
 
     /// <summary>The group is named, but which of its members is not known: nobody is written to.</summary>
-    public void LeaveUndecided(FindingTemplate remark)
+    public void LeaveUndecided(FindingTemplate finding)
     {
         Kind = ExpressionPartKind.Vague;
         Agencies = [];
-        Remarks.Add(remark);
+        Findings.Add(finding);
     }
 }
 

@@ -26,7 +26,7 @@ internal sealed partial class ExpressionReader
             var part = new ExpressionPart(ExpressionPartKind.Vague, _role, words, []);
             if (DepartmentsAt(_at) is not null || UnitsAt(_at) is not null)
             {
-                part.Remarks.Add(AgencyFindings.Related(words));
+                part.Findings.Add(AgencyFindings.Related(words));
             }
 
             Add(part);
@@ -65,12 +65,12 @@ internal sealed partial class ExpressionReader
         var part = new ExpressionPart(ExpressionPartKind.Group, _role, text, members) { Head = match.Head };
         if (members.Count == 0)
         {
-            part.Remarks.Add(AgencyFindings.EmptyGroup(text));
+            part.Findings.Add(AgencyFindings.EmptyGroup(text));
         }
 
         foreach (var level in match.EmptyLevels.Where(_ => members.Count > 0))
         {
-            part.Remarks.Add(AgencyFindings.EmptyGroup(level));
+            part.Findings.Add(AgencyFindings.EmptyGroup(level));
         }
 
         Add(part);
@@ -83,7 +83,7 @@ internal sealed partial class ExpressionReader
         _at = EndOfUnnamed(_at, from);
         var words = Words(from, _at);
         var isRelated = Enumerable.Range(from, _at - from).Any(i => AdministrativeUnits.Related.IsAt(_tokens, i));
-        Add(new ExpressionPart(ExpressionPartKind.Vague, _role, words, []) { Remarks = { isRelated ? AgencyFindings.Related(words) : AgencyFindings.Qualified(words) } });
+        Add(new ExpressionPart(ExpressionPartKind.Vague, _role, words, []) { Findings = { isRelated ? AgencyFindings.Related(words) : AgencyFindings.Qualified(words) } });
     }
 
     private bool IsGroupEnd(int at) => KindAt(at) switch

@@ -33,7 +33,7 @@ internal sealed partial class ExpressionReader
         }
         else
         {
-            Add(new ExpressionPart(ExpressionPartKind.Unknown, _role, text, []) { Remarks = { AgencyFindings.Ambiguous(text, agencies) } });
+            Add(new ExpressionPart(ExpressionPartKind.Unknown, _role, text, []) { Findings = { AgencyFindings.Ambiguous(text, agencies) } });
         }
 
         if (!match.IsFromList)
@@ -50,7 +50,7 @@ internal sealed partial class ExpressionReader
         var standing = _onDay is { } day ? _directory.SuccessorsOf(agency, day) : [agency];
         if (standing.Count == 0)
         {
-            Add(new ExpressionPart(ExpressionPartKind.Unknown, _role, text, []) { Remarks = { AgencyFindings.Gone(agency) } });
+            Add(new ExpressionPart(ExpressionPartKind.Unknown, _role, text, []) { Findings = { AgencyFindings.Gone(agency) } });
             return;
         }
 
@@ -58,7 +58,7 @@ internal sealed partial class ExpressionReader
         var part = new ExpressionPart(ExpressionPartKind.Named, _role, text, standing) { IsFromList = isFromList, Ended = isItself ? null : agency };
         if (!isItself)
         {
-            part.Remarks.Add(AgencyFindings.Succeeded(agency, standing));
+            part.Findings.Add(AgencyFindings.Succeeded(agency, standing));
         }
 
         Add(part);

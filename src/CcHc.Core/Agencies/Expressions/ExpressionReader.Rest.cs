@@ -77,7 +77,7 @@ internal sealed partial class ExpressionReader
         var part = new ExpressionPart(ExpressionPartKind.Vague, _role, words, []);
         if (isUnit)
         {
-            part.Remarks.Add(AgencyFindings.WhichUnit(words));
+            part.Findings.Add(AgencyFindings.WhichUnit(words));
         }
 
         Add(part);
@@ -102,7 +102,7 @@ internal sealed partial class ExpressionReader
         // "Phòng Nội vụ đối với cấp huyện": the condition is not part of the name.
         _at = Enumerable.Range(from + 1, _at - from - 1).Where(i => Conditions.IsAt(_tokens, i)).Append(_at).First();
         var words = Words(from, _at);
-        Add(new ExpressionPart(ExpressionPartKind.Unknown, _role, words, []) { Remarks = { AgencyFindings.Unknown(words, _directory.Nearest(NameToSuggestFor(from, words))) } });
+        Add(new ExpressionPart(ExpressionPartKind.Unknown, _role, words, []) { Findings = { AgencyFindings.Unknown(words, _directory.Nearest(NameToSuggestFor(from, words))) } });
         _head = _head is { IsExplicit: true } ? _head : null;
         return true;
     }

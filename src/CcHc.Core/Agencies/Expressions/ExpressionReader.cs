@@ -92,7 +92,7 @@ internal sealed partial class ExpressionReader
         }
 
         var words = Words(_at, _at + length);
-        Add(new ExpressionPart(ExpressionPartKind.Vague, _role, words, []) { Remarks = { AgencyFindings.Ditto(words) } });
+        Add(new ExpressionPart(ExpressionPartKind.Vague, _role, words, []) { Findings = { AgencyFindings.Ditto(words) } });
         _at += length;
         return true;
     }

@@ -52,7 +52,7 @@ public static class SubmissionReader
         var tops = tasks.Select(table => (table.Sheet, table.HeaderRow)).Concat(figures.Select(table => (table.Sheet, table.HeaderRow)));
         var headings = FormHeadings.Of(narrative.Sheet is { } sheet ? tops.Append((sheet, narrative.FirstRow)) : tops, Reporting(expected));
         var identity = ReportIdentity.Of(hidden, place, headings, expected);
-        List<Finding> findings = [.. found ?? [], .. identity.Remarks.Select(remark => remark.At(workbook.Path, null, null))];
+        List<Finding> findings = [.. found ?? [], .. identity.Findings.Select(finding => finding.At(workbook.Path, null, null))];
         return identity is { Form: { } form, Period: { } period, Agency: { } agency }
             ? Content(workbook, findings, hasHidden: hidden is not null, agency, period, form, expected,
                 new TaskSheetReader(workbook.Path, form, period, expected.Today).Read(tasks),

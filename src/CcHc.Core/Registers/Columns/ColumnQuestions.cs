@@ -34,28 +34,28 @@ internal static class ColumnQuestions
 
             if (role is { } guessed && margins[i] < Certain && !Unasked.Contains(guessed) && !IsMinorShift(header, guessed))
             {
-                Ask(i, ColumnRemarks.ByCells(Letters(header), Name(header), ColumnFindings.NameOf(guessed)));
+                Ask(i, ColumnRoleFindings.ByCells(Letters(header), Name(header), ColumnFindings.NameOf(guessed)));
             }
             else if (i != deadline && deadline >= 0 && !IsDocumentedPair(columns[deadline], header) && CouldBeDeadline(header, cells[i], role))
             {
                 var used = columns[deadline];
                 Ask(i, role is RegisterField.Time
-                    ? ColumnRemarks.DeadlineBeside(Letters(used), Name(used), Letters(header), Name(header))
-                    : ColumnRemarks.TwoDeadlines(Letters(used), Name(used), Letters(header), Name(header)));
+                    ? ColumnRoleFindings.DeadlineBeside(Letters(used), Name(used), Letters(header), Name(header))
+                    : ColumnRoleFindings.TwoDeadlines(Letters(used), Name(used), Letters(header), Name(header)));
             }
             else if (role == RegisterField.CompletedOn && header.Group.Length > 0 && deadline >= 0 && columns[deadline].Group == header.Group)
             {
-                Ask(i, ColumnRemarks.PlanAndActual(Letters(columns[deadline]), Name(columns[deadline]), Letters(header), Name(header)));
+                Ask(i, ColumnRoleFindings.PlanAndActual(Letters(columns[deadline]), Name(columns[deadline]), Letters(header), Name(header)));
             }
             else if (!hasDeadline && role == RegisterField.Start && cells[i].Share(CellNature.Time) >= ShareOfTimes)
             {
-                Ask(i, ColumnRemarks.TimesNotUsed(Letters(header), Name(header)));
+                Ask(i, ColumnRoleFindings.TimesNotUsed(Letters(header), Name(header)));
             }
         }
 
         return questions;
 
-        void Ask(int i, FindingTemplate remark) => questions.Add(new ColumnQuestion(remark, columns[i].Span.First, ColumnAnswers.CodeOf(layout, columns[i].Span.First)));
+        void Ask(int i, FindingTemplate finding) => questions.Add(new ColumnQuestion(finding, columns[i].Span.First, ColumnAnswers.CodeOf(layout, columns[i].Span.First)));
     }
 
     private static bool CouldBeDeadline(HeaderColumn header, ColumnEvidence cells, RegisterField? role) =>

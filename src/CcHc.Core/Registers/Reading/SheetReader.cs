@@ -78,7 +78,7 @@ internal static partial class SheetReader
 
             foreach (var question in questions)
             {
-                findings.Add(question.Remark, CellName.Of(layout.LastHeaderRow, question.Column), question.Code);
+                findings.Add(question.Finding, CellName.Of(layout.LastHeaderRow, question.Column), question.Code);
             }
 
             CheckCells(layout, rows, findings);
@@ -189,7 +189,7 @@ internal static partial class SheetReader
                     Tell(RegisterFindings.DateUnstable);
                 }
 
-                void Tell(FindingTemplate remark) => findings.Add(remark, CellName.Of(row.Number, cell.Column));
+                void Tell(FindingTemplate finding) => findings.Add(finding, CellName.Of(row.Number, cell.Column));
             }
         }
     }

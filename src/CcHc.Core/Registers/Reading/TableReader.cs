@@ -135,7 +135,7 @@ internal sealed class TableReader
             case RowKind.WithoutTask:
                 _findings.Add(RegisterFindings.TaskTextMissing, row.Task.Cell);
                 break;
-            case RowKind.Remark:
+            case RowKind.Finding:
                 SideNotes.CheckNote(row, _findings);
                 _isAfterRemark = true;
                 break;

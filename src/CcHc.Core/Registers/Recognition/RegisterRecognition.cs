@@ -141,7 +141,7 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
         }
 
         var original = entry.File?.Path ?? entry.Before.Path;
-        var remark = RecognitionFindings.Duplicate(original, file.Traits.SharedWithLeadAndTime(entry.Traits), file.Traits.Count);
-        return new RecognizedRegister(file.Reading with { Tasks = [], Findings = [remark.At(file.Path, null, null)] }, original);
+        var finding = RecognitionFindings.Duplicate(original, file.Traits.SharedWithLeadAndTime(entry.Traits), file.Traits.Count);
+        return new RecognizedRegister(file.Reading with { Tasks = [], Findings = [finding.At(file.Path, null, null)] }, original);
     }
 }

@@ -22,7 +22,7 @@ internal enum RowKind
     /// <summary>Agencies or times without a task.</summary>
     WithoutTask,
     /// <summary>A note below the table (ghi chú).</summary>
-    Remark,
+    Finding,
     /// <summary>The signature or the list of recipients: the table has ended.</summary>
     Closing,
 }
@@ -131,9 +131,9 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
     private RowKind Bare(TableRow row, TableRow? next, bool hasTaskAbove)
     {
         var text = row.OnlyText?.Text ?? (row.Task.IsBlank ? row.General.Text : row.Task.Text);
-        if (Remark().IsMatch(VietnameseText.Fold(text)))
+        if (Finding().IsMatch(VietnameseText.Fold(text)))
         {
-            return RowKind.Remark;
+            return RowKind.Finding;
         }
 
         if (row.Task is not { IsOwn: true, IsBlank: false } && row.OnlyText is null && row.General is not { IsOwn: true, IsBlank: false })
@@ -205,7 +205,7 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
     private static partial Regex ListOpening();
 
     [GeneratedRegex(@"^(\(?\*+\)?|-)? ?(ghi chu|luu y|chu thich)\b ?[0-9]* ?([:.(*]|$)|^\(\*+\)")]
-    private static partial Regex Remark();
+    private static partial Regex Finding();
 
     [GeneratedRegex(@"^(noi nhan ?:?|tm\.|kt\.|tl\.|tuq\.|nguoi lap( bieu| bang| ke hoach)?$|\(?da ky\)?$|\(ky|[^,:;]{2,40}, ngay .{0,6}thang .{0,6}nam( 20[0-9.…]*)?$)")]
     private static partial Regex Closing();

@@ -43,7 +43,7 @@ internal static partial class DoneStatement
     /// <summary>"Hoàn thành trước 30/6" and "hoàn thành trong quý II" may be a plan; "đã hoàn thành trong tháng 5" is none.</summary>
     private static bool Ends(string rest, string verb, string about) =>
         rest.Trim(' ', '.', ')', '!').Length == 0
-        || Remark().IsMatch(rest)
+        || Finding().IsMatch(rest)
         || Day().IsMatch(rest)
         || (IsSurelyPast(verb) && (Period().IsMatch(rest) || BeforeDay().IsMatch(rest) || IsDocument(rest, verb, about)));
 
@@ -92,7 +92,7 @@ internal static partial class DoneStatement
     private static partial Regex InBrackets();
 
     [GeneratedRegex(@"^ ?[,;:.(\n/-]")]
-    private static partial Regex Remark();
+    private static partial Regex Finding();
 
     [GeneratedRegex(@"^(?: (?:vao|trong|hom|tu))?(?: ngay)? ?[0-9]{1,2}(?: ?[/.-] ?[0-9]{1,2}| thang [0-9]{1,2})")]
     private static partial Regex Day();

@@ -92,7 +92,7 @@ public static partial class StatusParser
     [GeneratedRegex("^(da )?(huy( bo)?|dung thuc hien|bai bo|loai bo|dua ra khoi (ke hoach|danh muc)|khong (con )?thuc hien nua|khong con thuc hien|thoi thuc hien|rut( khoi ke hoach)?|cancell?ed)$")]
     private static partial Regex DroppedWords();
 
-    [GeneratedRegex("^((cq |co quan |don vi )?dang|da trien khai|trien khai|tiep tuc|thuong xuyen|co ban( da)?( duoc)? (hoan thanh|xong|dat|ht)\\b|da (hoan thanh|ht|xong) (mot phan|co ban|so bo)"
+    [GeneratedRegex("^((cq |co quan |don vi )?dang|da trien khai|trien khai|tiep tuc|thuong xuyen|(da )?co ban( da)?( duoc)? (hoan thanh|xong|dat|ht)\\b|da (hoan thanh|ht|xong) (mot phan|co ban|so bo)"
         + "|hoan thanh mot phan|hoan thanh co ban|(da )?(gan|sap) (xong|hoan thanh|ht)|mot phan|dung tien do|trong han|trong tien do|tam dung|da (bat dau|trinh|du thao|soan thao|lay y kien|xay dung du thao)"
         + "|in progress|ongoing)")]
     private static partial Regex InProgressWords();

@@ -1,10 +1,8 @@
-using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports.Consolidation;
 using CcHc.Core.Reminders;
-using CcHc.Core.Wording;
 using CcHc.Dashboard.Pages.Plans;
 using CcHc.Dashboard.Snapshot;
 using CcHc.Office;
@@ -25,7 +23,7 @@ public sealed record PreviewedDay(DateOnly Day, bool IsWorkingDay, IReadOnlyList
 /// Works out the letters of a day to come (xem trước): from the board the worker left and what was sent, by the rules in force or by others. Kept until either changes,
 /// for a large office's day is a second's work.
 /// </summary>
-public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, JobsFile office, MailSettings mail, LetterWording wording)
+public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, BoardReminding reminding, MailSettings mail)
 {
     /// <summary>Further ahead too much will have changed.</summary>
     public const int MostDaysAhead = 62;
@@ -66,7 +64,7 @@ public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, JobsF
             return known;
         }
 
-        var worked = Work(now, day, trial.ApplyTo(RulesOf(now)));
+        var worked = Work(now, day, trial.ApplyTo(reminding.RulesOf(now)));
         if (trial.IsAsked)
         {
             worked = worked with { Changes = PlanChanges.Of(Known(now, day, TrialRules.None).Reminders, worked.Reminders) };
@@ -95,8 +93,4 @@ public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, JobsF
         var firstDay = rules.Calendar.IsWorkingDay(today) ? today : rules.Calendar.AddWorkingDays(today, 1);
         return FirstDayOfMail.IsAhead(mail, _sent) ? FirstDayOfMail.With(_sent, LongOverdue.Of(DayPlan.Of(tasks, reports, rules, _sent, firstDay))) : _sent;
     }
-
-    private RemindingRules RulesOf(OfficeStatus now) => new(
-        office.ProvinceName, RemindingRules.StandingBodyOf(now.Board.Agencies.FirstOrDefault(agency => agency.Code == office.StandingBodyCode), office.StandingBodyCode),
-        office.Reminders, office.Reports.Chase, now.Calendar, office.Regime, wording) { Contact = office.Contact };
 }

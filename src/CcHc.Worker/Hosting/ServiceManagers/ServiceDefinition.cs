@@ -6,6 +6,9 @@ namespace CcHc.Worker.Hosting.ServiceManagers;
 public sealed record ServiceDefinition(string Program, string JobsFile, string DataFolder, string Account, IReadOnlyList<string> WritableFolders)
 {
     public string SettingsFolder => Path.GetDirectoryName(JobsFile)!;
+
+    /// <summary>An account of people or of a domain; Windows keeps those of its own and the managed ones ("NAME$").</summary>
+    public bool WantsPassword => Account.Length > 0 && !Account.EndsWith('$');
 }
 
 /// <summary>How the system's service manager is spoken to.</summary>

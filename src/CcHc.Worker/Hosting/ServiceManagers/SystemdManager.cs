@@ -68,7 +68,7 @@ internal sealed class SystemdManager : IServiceManager
 
     private static string AccountOf(ServiceDefinition service) => service.Account.Length > 0 ? service.Account : SystemdUnit.DefaultAccount;
 
-    /// <summary>The service reads its settings and owns its data.</summary>
+    /// <summary>The service reads its settings, owns its data, and may write where its outputs go.</summary>
     private static IEnumerable<SystemTool> Preparation(ServiceDefinition service)
     {
         var account = AccountOf(service);
@@ -76,6 +76,12 @@ internal sealed class SystemdManager : IServiceManager
         yield return new SystemTool("chown", "-R", $"{account}:{account}", service.DataFolder);
         yield return new SystemTool("chgrp", "-R", account, service.SettingsFolder);
         yield return new SystemTool("chmod", "-R", "g+rX,o-rwx", service.SettingsFolder);
+        foreach (var folder in service.WritableFolders.Where(folder => folder != service.DataFolder && Directory.Exists(folder)))
+        {
+            // Folders `cchc init` made as root. A share, or a folder somebody owns, has its rights from elsewhere; the office's own files are not touched.
+            yield return new SystemTool(
+                "find", folder, "-maxdepth", "1", "-type", "d", "-user", "root", "-exec", "chgrp", account, "{}", "+", "-exec", "chmod", "g+rwx", "{}", "+");
+        }
     }
 
     private static void MustBeRoot()

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Hosting.ServiceManagers;
@@ -7,11 +8,12 @@ namespace CcHc.Worker.Hosting.ServiceManagers;
 /// named; a password is never asked for
 /// here and is typed into services.msc.
 /// </summary>
-internal sealed class WindowsManager : IServiceManager
+public sealed class WindowsManager : IServiceManager
 {
     public const string Name = "CcHc";
     private const string OwnAccount = @"NT SERVICE\" + Name;
     private const int IsNotThere = 1060;
+    private const string EventSource = @"HKLM\SYSTEM\CurrentControlSet\Services\EventLog\Application\" + Name;
     private static readonly TimeSpan PauseBetweenLooks = TimeSpan.FromMilliseconds(500);
 
     public IEnumerable<string> Steps(ServiceDefinition service) => Commands(service).Append(Start).Select(tool => tool.ToString());
@@ -29,7 +31,7 @@ internal sealed class WindowsManager : IServiceManager
             await tool.MustAsync(cancellationToken);
         }
 
-        if (service.Account.Length == 0 || service.Account.EndsWith('$'))
+        if (!service.WantsPassword)
         {
             await StartAsync(cancellationToken);
         }
@@ -42,10 +44,16 @@ internal sealed class WindowsManager : IServiceManager
         {
             await StopAsync(cancellationToken);
             await new SystemTool("sc.exe", "delete", Name).MustAsync(cancellationToken);
+            await new SystemTool("reg.exe", "delete", EventSource, "/f").RunAsync(cancellationToken);
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Start.MustAsync(cancellationToken);
+    /// <summary>The manager answers before the service runs: waited until it does, or has ended.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Start.MustAsync(cancellationToken);
+        await PassAsync("START_PENDING", cancellationToken);
+    }
 
     public async Task<bool> StopAsync(CancellationToken cancellationToken)
     {
@@ -55,12 +63,16 @@ internal sealed class WindowsManager : IServiceManager
         }
 
         await new SystemTool("sc.exe", "stop", Name).RunAsync(cancellationToken);
-        while ((await QueryAsync(cancellationToken)).Said.Contains("STOP_PENDING", StringComparison.Ordinal))
+        await PassAsync("STOP_PENDING", cancellationToken);
+        return true;
+    }
+
+    private static async Task PassAsync(string state, CancellationToken cancellationToken)
+    {
+        while ((await QueryAsync(cancellationToken)).Said.Contains(state, StringComparison.Ordinal))
         {
             await Task.Delay(PauseBetweenLooks, cancellationToken);
         }
-
-        return true;
     }
 
     public async Task<(string Said, bool Runs)> StatusAsync(CancellationToken cancellationToken)
@@ -86,10 +98,19 @@ internal sealed class WindowsManager : IServiceManager
         yield return new SystemTool("sc.exe", "description", Name, "Nhắc việc và tổng hợp báo cáo cải cách hành chính");
         // Wrong settings end the service orderly and do not mend by themselves; a crash does.
         yield return new SystemTool("sc.exe", "failure", Name, "reset=", "86400", "actions=", "restart/15000/restart/60000/restart/300000");
+        // The log's own account could not register its source; Windows shows an event without one as a broken text.
+        var texts = $@"{Path.GetDirectoryName(service.Program)}\System.Diagnostics.EventLog.Messages.dll";
+        yield return new SystemTool("reg.exe", "add", EventSource, "/v", "EventMessageFile", "/t", "REG_EXPAND_SZ", "/d", texts, "/f");
+        yield return new SystemTool("reg.exe", "add", EventSource, "/v", "TypesSupported", "/t", "REG_DWORD", "/d", "7", "/f");
+        if (service.SettingsFolder == SystemPlaces.Settings)
+        {
+            yield return WindowsRights.Shut(service.SettingsFolder);
+        }
+
         foreach (var folder in service.WritableFolders.Prepend(service.DataFolder).Prepend(service.SettingsFolder)
             .Distinct(StringComparer.OrdinalIgnoreCase).Where(Directory.Exists))
         {
-            yield return new SystemTool("icacls.exe", folder, "/grant", $"{account}:(OI)(CI)M", "/Q");
+            yield return WindowsRights.Open(folder, account);
         }
     }
 

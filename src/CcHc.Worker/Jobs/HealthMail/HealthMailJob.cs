@@ -8,6 +8,7 @@ using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
 using CcHc.Core.Reminders;
+using CcHc.Office.Letters;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.HealthMail;

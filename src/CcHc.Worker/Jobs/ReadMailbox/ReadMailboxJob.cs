@@ -27,14 +27,28 @@ public sealed class ReadMailboxJob(
             return new JobOutcome(JobResult.Done, "No mailbox is set: mailbox.host in appsettings.json is empty.", new Dictionary<string, int>(StringComparer.Ordinal));
         }
 
+        try
+        {
+            await using var session = await mailbox.OpenAsync(cancellationToken);
+            var entries = await session.ListAsync(cancellationToken);
+            // Most looks find nothing: the registers are read only for somebody.
+            return entries.Count == 0 && !await bounces.AnyAsync(cancellationToken) ? Outcome(MailboxTally.Nothing, 0, 0, null) : await TakeInAsync(session, entries, run, cancellationToken);
+        }
+        catch (MailboxLostException lost)
+        {
+            return Outcome(MailboxTally.Nothing, 0, 0, lost.Message);
+        }
+    }
+
+    private async Task<JobOutcome> TakeInAsync(IMailboxSession session, IReadOnlyList<MailboxEntry> entries, JobContext run, CancellationToken cancellationToken)
+    {
         var reading = await office.LookAsync(run.Today, NoProgress.Instance, cancellationToken);
         if (reading.Directory.Agencies.Count == 0)
         {
             return new JobOutcome(JobResult.Partly, "The directory cannot be read, so every sender would be a stranger: no message was touched.", new Dictionary<string, int>(StringComparer.Ordinal));
         }
 
-        var (tally, lost) = await ReadAsync(new MailboxRound(reading, run, settings, OwnAddresses()), cancellationToken);
-
+        var (tally, lost) = await ReadAsync(session, entries, new MailboxRound(reading, run, settings, OwnAddresses()), cancellationToken);
         if (run.DryRun)
         {
             return Outcome(tally, 0, 0, lost);
@@ -58,13 +72,11 @@ public sealed class ReadMailboxJob(
     }
 
     /// <summary>A lost connection ends the look, not the work done before.</summary>
-    private async Task<(MailboxTally Tally, string? Lost)> ReadAsync(MailboxRound round, CancellationToken cancellationToken)
+    private async Task<(MailboxTally Tally, string? Lost)> ReadAsync(IMailboxSession session, IReadOnlyList<MailboxEntry> entries, MailboxRound round, CancellationToken cancellationToken)
     {
         var tally = MailboxTally.Nothing;
         try
         {
-            await using var session = await mailbox.OpenAsync(cancellationToken);
-            var entries = await session.ListAsync(cancellationToken);
             foreach (var (done, entry) in entries.Take(MostMessages).Index())
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -1,6 +1,7 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
+using CcHc.Office.Letters;
 using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.RemindAgencies;

@@ -1,11 +1,10 @@
-using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Workbooks.StatusReports;
-using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
+using CcHc.Office.Letters;
 
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
@@ -52,8 +51,8 @@ public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailS
         IReadOnlyList<AssessedObligation> rows = [.. letter.IsEscalation ? letter.Reminders.Select(reminder => reminder.Assessed) : rowsOf[letter.Agency.Code]];
         // The head's lines are recorded with the focal point's letter, so both are put or neither.
         var toHead = letter.IsEscalation ? null : toHeads.GetValueOrDefault(letter.Agency.Code);
-        var beside = toHead is null ? null : new ReminderLetterToQueue(ToMail(toHead, [.. toHead.Reminders.Select(reminder => reminder.Assessed)], workbooks, settings.SenderAddress), InfoOf(toHead, run));
-        return new LetterToQueue(new ReminderLetterToQueue(ToMail(letter, rows, workbooks, settings.SenderAddress), InfoOf(letter, run)), [.. letter.Reminders.Select(reminder => reminder.Key)], beside);
+        var beside = toHead is null ? null : new ReminderLetterToQueue(ReminderMail.Of(toHead, [.. toHead.Reminders.Select(reminder => reminder.Assessed)], workbooks, settings.SenderAddress), InfoOf(toHead, run));
+        return new LetterToQueue(new ReminderLetterToQueue(ReminderMail.Of(letter, rows, workbooks, settings.SenderAddress), InfoOf(letter, run)), [.. letter.Reminders.Select(reminder => reminder.Key)], beside);
     }
 
     private async Task<QueuedLetters> RecordAsync(ReminderLetter[] letters, LetterToQueue[] written, CancellationToken cancellationToken)
@@ -70,14 +69,4 @@ public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailS
     }
 
     private static LetterInfo InfoOf(ReminderLetter letter, JobContext run) => new(LetterMessageId.KindOf(letter), letter.Agency.Code, run.RunId);
-
-    /// <param name="sender">The address letters are sent from.</param>
-    internal static OutgoingMail ToMail(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows, AgencyTasksWorkbookWriter workbooks, string sender)
-    {
-        var name = FormattableString.Invariant($"Nhiệm vụ CCHC {letter.Agency.Name} {letter.Day:yyyy-MM-dd}.xlsx");
-        var body = letter.Write();
-        return new OutgoingMail(
-            LetterMessageId.Of(letter, sender), letter.To, letter.Subject, body.ToHtml(), body.ToText(),
-            [new MailAttachment(name, MediaTypes.Workbook, workbooks.ToLooseBytes(letter.Agency, rows, letter.Basis())) { IsLoose = true }]);
-    }
 }

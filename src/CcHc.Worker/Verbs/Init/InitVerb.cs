@@ -5,6 +5,7 @@ using CcHc.Adapters.Settings.Templates;
 using CcHc.Adapters.Workbooks.Templates;
 using CcHc.Core.Agencies;
 using CcHc.Office;
+using CcHc.Worker.Hosting.ServiceManagers;
 using CcHc.Worker.Screens;
 
 namespace CcHc.Worker.Verbs.Init;
@@ -31,6 +32,7 @@ public static class InitVerb
                 ? await ReadListAsync(list, cancellationToken)
                 : new PastedAgencies.Result([], []);
             var files = new InitFiles(screen);
+            await MakeSettingsFolderAsync(settings, cancellationToken);
             WriteSettings(screen, files, office, settings);
             MakeSharedFolder(files, office, listed.Agencies, today);
             foreach (var line in listed.NotRead)
@@ -47,10 +49,29 @@ public static class InitVerb
         return command;
     }
 
+    /// <summary>Windows' own place for settings is shut before a password or a letter comes into it.</summary>
+    private static async Task MakeSettingsFolderAsync(string settings, CancellationToken cancellationToken)
+    {
+        if (!OperatingSystem.IsWindows() || settings != SystemPlaces.Settings)
+        {
+            InitFiles.Folder(settings);
+            return;
+        }
+
+        if (!Environment.IsPrivilegedProcess)
+        {
+            throw new UsageException(
+                $"{settings} is the administrator's: open a command prompt with \"Run as administrator\" and run this there, "
+                + "or name other folders with --settings, --data and --shared.");
+        }
+
+        InitFiles.Folder(settings);
+        await WindowsRights.Shut(settings).MustAsync(cancellationToken);
+    }
+
     private static void WriteSettings(Screen screen, InitFiles files, NewOffice office, string settings)
     {
         var schemas = Path.Combine(AppContext.BaseDirectory, "schemas");
-        InitFiles.Folder(settings);
         InitFiles.Folder(office.Data, isPrivate: true);
         files.Settings(Path.Combine(settings, SystemPlaces.JobsFileName), SettingsTemplates.JobsFile(office, schemas));
         var passwordFile = Path.Combine(settings, "smtp-password");

@@ -22,7 +22,7 @@ public class AgencyExpressionTest
         Assert.Equal(Codes(directory, resolved), mention.Resolved.Select(a => a.Code).Order(StringComparer.Ordinal));
         Assert.Equal(vague, string.Join(" ¦ ", mention.Vague));
         Assert.Equal(unknown, string.Join(" ¦ ", mention.Unknown));
-        Assert.Equal(mention.Unknown.Count > 0, mention.Remarks.Any(r => r.Code is "agency-unknown" or "agency-ambiguous"));
+        Assert.Equal(mention.Unknown.Count > 0, mention.Findings.Any(r => r.Code is "agency-unknown" or "agency-ambiguous"));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public class AgencyExpressionTest
     {
         var mention = Assert.Single(AgencyExpression.Read(expression, AgencyRole.Lead, TestDirectories.Of("ba-cap")));
         Assert.Empty(mention.Resolved);
-        Assert.Contains(suggestion, Assert.Single(mention.Remarks).Remedy, StringComparison.Ordinal);
+        Assert.Contains(suggestion, Assert.Single(mention.Findings).Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class AgencyExpressionTest
     {
         var mention = Assert.Single(AgencyExpression.Read(expression, AgencyRole.Lead, TestDirectories.Of("ba-cap")));
         Assert.Empty(mention.Resolved);
-        Assert.Equal(code, Assert.Single(mention.Remarks).Code);
+        Assert.Equal(code, Assert.Single(mention.Findings).Code);
     }
 
     [Fact]
@@ -62,12 +62,12 @@ public class AgencyExpressionTest
         var directory = TestDirectories.Of("hai-cap");
         var after = Assert.Single(AgencyExpression.Read("Sở KH&ĐT, Sở Tài nguyên và Môi trường", AgencyRole.Lead, directory, After));
         Assert.Equal(["STC", "SNNMT"], after.Resolved.Select(a => a.Code));
-        Assert.All(after.Remarks, r => Assert.Equal("agency-succeeded", r.Code));
-        Assert.Equal(2, after.Remarks.Count);
+        Assert.All(after.Findings, r => Assert.Equal("agency-succeeded", r.Code));
+        Assert.Equal(2, after.Findings.Count);
 
         var before = Assert.Single(AgencyExpression.Read("Sở KH&ĐT", AgencyRole.Lead, directory, Before));
         Assert.Equal("SKHDT", Assert.Single(before.Resolved).Code);
-        Assert.Empty(before.Remarks);
+        Assert.Empty(before.Findings);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class AgencyExpressionTest
     {
         var mention = Assert.Single(AgencyExpression.Read("Ban Quản lý các khu công nghiệp", AgencyRole.Lead, TestDirectories.Of("hai-cap"), After));
         Assert.Empty(mention.Resolved);
-        Assert.Equal("agency-gone", Assert.Single(mention.Remarks).Code);
+        Assert.Equal("agency-gone", Assert.Single(mention.Findings).Code);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class AgencyExpressionTest
         var directory = TestDirectories.Of("hai-cap");
         var after = Assert.Single(AgencyExpression.Read("Các sở, ban, ngành; UBND cấp huyện", AgencyRole.Lead, directory, After));
         Assert.Equal(["VPUB", "SNV", "STC", "SKHCN", "SNNMT"], after.Resolved.Select(a => a.Code));
-        Assert.Equal("agency-group-empty", Assert.Single(after.Remarks).Code);
+        Assert.Equal("agency-group-empty", Assert.Single(after.Findings).Code);
     }
 
     [Theory]

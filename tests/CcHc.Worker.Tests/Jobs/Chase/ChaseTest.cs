@@ -1,9 +1,11 @@
+using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Calendars;
 using CcHc.Core.Reminders;
 using CcHc.Core.StatusReport;
+using CcHc.Office.Letters;
 using CcHc.Office;
 using CcHc.Worker.Jobs;
 using CcHc.Worker.Jobs.Chase;
@@ -70,7 +72,8 @@ public sealed class ChaseTest : IAsyncLifetime
         }
 
         var mail = host.Services.GetRequiredService<MailSettings>() with { Mode = mode };
-        var sender = ActivatorUtilities.CreateInstance<ChaseSender>(host.Services, new MailGate(host.Services.GetRequiredService<LetterHold>(), mail));
+        var sender = new ChaseSender(
+            ActivatorUtilities.CreateInstance<ChaseQueue>(host.Services, new MailGate(host.Services.GetRequiredService<LetterHold>(), mail)), host.Services.GetRequiredService<OutboxDispatcher>());
         var (letters, rows) = await WriteAsync(host, Filter(), "");
         var outcome = await sender.SendAsync(letters, rows, "Lan", "Kỳ họp tháng 6", CancellationToken.None);
 

@@ -5,8 +5,8 @@ using CcHc.Core.Findings;
 namespace CcHc.Adapters.Workbooks.Reading.Csv;
 
 /// <summary>How the letters of a plain text file are stored (bảng mã), which the file only says with a byte order mark.</summary>
-/// <param name="Remark">What was assumed; null where the file says it or its bytes prove it.</param>
-internal sealed record CsvEncoding(Encoding Encoding, FindingTemplate? Remark)
+/// <param name="Finding">What was assumed; null where the file says it or its bytes prove it.</param>
+internal sealed record CsvEncoding(Encoding Encoding, FindingTemplate? Finding)
 {
     private const int Vietnamese = 1258;
     private const int Western = 1252;

@@ -25,25 +25,25 @@ internal sealed class CsvReader(WorkbookBudget budget)
     private int _headed;
     private int _row;
 
-    public (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Remarks) Read(ReadOnlyMemory<byte> bytes)
+    public (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Findings) Read(ReadOnlyMemory<byte> bytes)
     {
         var encoding = CsvEncoding.Of(bytes.Span);
         var mark = CsvMark.Of(bytes, encoding.Encoding);
         _mark = mark;
         using var text = new StreamReader(new MemoryStream(bytes.ToArray(), writable: false), encoding.Encoding, detectEncodingFromByteOrderMarks: true);
         ReadRows(text, mark);
-        var remarks = new List<FindingTemplate>(encoding.Remark is { } remark ? [remark] : []);
+        var findings = new List<FindingTemplate>(encoding.Finding is { } finding ? [finding] : []);
         if (_joined.Count > 0)
         {
-            remarks.Add(CsvFindings.DatesJoined(_joined));
+            findings.Add(CsvFindings.DatesJoined(_joined));
         }
 
         if (_uneven.Count > 0)
         {
-            remarks.Add(CsvFindings.LinesUneven(_uneven));
+            findings.Add(CsvFindings.LinesUneven(_uneven));
         }
 
-        return ([new ReadSheet(new Sheet(SheetName, _rows, []), new LegacyCells())], remarks);
+        return ([new ReadSheet(new Sheet(SheetName, _rows, []), new LegacyCells())], findings);
     }
 
     private void ReadRows(TextReader text, char mark)

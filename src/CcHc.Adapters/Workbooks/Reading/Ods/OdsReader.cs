@@ -19,7 +19,7 @@ internal sealed class OdsReader(Package package, WorkbookBudget budget)
 
     public static bool IsOne(Package package) => package.Has("mimetype") && package.Has(Content);
 
-    public (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Remarks) Read()
+    public (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Findings) Read()
     {
         if (IsEncrypted())
         {

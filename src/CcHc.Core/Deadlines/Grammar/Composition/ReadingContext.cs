@@ -27,19 +27,19 @@ internal sealed class ReadingContext(Tokens tokens, int? planYear)
 
     public int? PlanYear => planYear;
 
-    public IReadOnlyList<FindingTemplate> Remarks => _remarks;
+    public IReadOnlyList<FindingTemplate> Findings => _remarks;
 
-    public void Note(FindingTemplate remark)
+    public void Note(FindingTemplate finding)
     {
-        HasGap |= remark.Severity != Severity.Info && remark.Code != "deadline-year-far";
-        Add(remark);
+        HasGap |= finding.Severity != Severity.Info && finding.Code != "deadline-year-far";
+        Add(finding);
     }
 
     /// <summary>Notes what leaves the days read doubtful, but not unknown: the reading is partly understood.</summary>
-    public void Doubt(FindingTemplate remark)
+    public void Doubt(FindingTemplate finding)
     {
         HasDoubt = true;
-        Add(remark);
+        Add(finding);
     }
 
     /// <summary>A rule has read these signs: nothing more need be said of them.</summary>
@@ -65,11 +65,11 @@ internal sealed class ReadingContext(Tokens tokens, int? planYear)
 
     public bool IsUsed(int at) => at >= 0 && at < _isUsed.Length && _isUsed[at];
 
-    private void Add(FindingTemplate remark)
+    private void Add(FindingTemplate finding)
     {
-        if (!_remarks.Contains(remark))
+        if (!_remarks.Contains(finding))
         {
-            _remarks.Add(remark);
+            _remarks.Add(finding);
         }
     }
 

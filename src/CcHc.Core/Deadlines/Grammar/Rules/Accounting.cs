@@ -23,7 +23,7 @@ internal static class Accounting
         {
             if (context.IsUsed(i) || IsEnumerator(tokens, i))
             {
-                if (LunarRules.HasLunarName(tokens, i, i + 1) && !context.Remarks.Any(remark => remark.Code == "deadline-lunar"))
+                if (LunarRules.HasLunarName(tokens, i, i + 1) && !context.Findings.Any(finding => finding.Code == "deadline-lunar"))
                 {
                     context.Note(DeadlineFindings.LunarName(tokens.Written(i - 1, i + 1)));
                 }

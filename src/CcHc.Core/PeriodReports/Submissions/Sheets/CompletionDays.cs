@@ -31,7 +31,7 @@ internal sealed class CompletionDays
     public IReadOnlyList<string> Doubtful => _column.Doubtful;
 
     /// <summary>The day, or what is wrong with it. A doubtful one counts as it is shown where it is a real date, and not at all as a text.</summary>
-    public (DateOnly? Day, IReadOnlyList<FindingTemplate> Remarks) Read(TaskRow row)
+    public (DateOnly? Day, IReadOnlyList<FindingTemplate> Findings) Read(TaskRow row)
     {
         var value = ValueOf(row);
         if (TaskCells.Trouble(value.Stored) is { } unread)
@@ -55,18 +55,18 @@ internal sealed class CompletionDays
             return (null, [TaskSheetFindings.DayInFuture(read, _today)]);
         }
 
-        var remarks = new List<FindingTemplate>();
+        var findings = new List<FindingTemplate>();
         if (value.Stored.Has(CellTraits.VolatileFormula))
         {
-            remarks.Add(TaskSheetFindings.DayUnstable);
+            findings.Add(TaskSheetFindings.DayUnstable);
         }
 
         if (read < _window.First.AddYears(-1))
         {
-            remarks.Add(TaskSheetFindings.DayLongBefore(read, _window.First));
+            findings.Add(TaskSheetFindings.DayLongBefore(read, _window.First));
         }
 
-        return (read, remarks);
+        return (read, findings);
     }
 
     private FieldValue ValueOf(TaskRow row) => TaskCells.Day(row, TaskColumn.Completed, _serials);

@@ -90,5 +90,5 @@ internal sealed class FormTableRow<TColumn>(FormTable<TColumn> table, SheetRow r
     /// <summary>1-based; 1 for a column the table does not have.</summary>
     public int PlaceOf(TColumn column) => table.At(column) ?? 1;
 
-    public Finding Say(string file, TColumn column, FindingTemplate remark) => remark.At(file, Sheet, Cell(column));
+    public Finding Say(string file, TColumn column, FindingTemplate finding) => finding.At(file, Sheet, Cell(column));
 }

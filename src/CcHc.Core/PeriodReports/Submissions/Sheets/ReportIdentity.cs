@@ -9,7 +9,7 @@ namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 /// <param name="PeriodCode">The best guess even of a refused file; null when there is none.</param>
 /// <param name="Agency">The best guess even of a refused file: who is told.</param>
 /// <param name="Form">Null exactly when the file is refused.</param>
-internal sealed record ReportIdentity(string? PeriodCode, Agency? Agency, IssuedForm? Form, ReportPeriod? Period, IReadOnlyList<FindingTemplate> Remarks)
+internal sealed record ReportIdentity(string? PeriodCode, Agency? Agency, IssuedForm? Form, ReportPeriod? Period, IReadOnlyList<FindingTemplate> Findings)
 {
     /// <summary>
     /// The hidden entries decide as long as they are whole and neither the folder nor the beginning of the file's name says otherwise; without them the headings, the folder and
@@ -80,13 +80,13 @@ internal sealed record ReportIdentity(string? PeriodCode, Agency? Agency, Issued
             return contradicts ? Refused(period, told, SubmittedFileFindings.KeysContradict) : Found(period, agency, [why]);
         }
 
-        private ReportIdentity Found(string code, Agency agency, IReadOnlyList<FindingTemplate> remarks)
+        private ReportIdentity Found(string code, Agency agency, IReadOnlyList<FindingTemplate> findings)
         {
             var period = expected.Periods.First(one => Same(one.Code, code));
             var form = expected.Forms.Where(one => Same(one.PeriodCode, code) && Same(one.AgencyCode, agency.Code)).MaxBy(one => one.IssuedOn);
             return form is null
                 ? Refused(period.Code, agency, SubmittedFileFindings.NotOwed(agency, period.Code))
-                : new ReportIdentity(period.Code, agency, form, period, remarks);
+                : new ReportIdentity(period.Code, agency, form, period, findings);
         }
 
         /// <summary>What is wrong with the form's period: of an earlier year, of another folder, or none that was asked.</summary>

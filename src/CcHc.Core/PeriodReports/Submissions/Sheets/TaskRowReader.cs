@@ -15,10 +15,10 @@ internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays day
     {
         var (result, document, difficulty) = (Words(TaskColumn.Result), Words(TaskColumn.Document), Words(TaskColumn.Difficulty));
         var status = StatusOf();
-        var (day, remarks) = days.Read(row);
-        foreach (var remark in remarks)
+        var (day, findings) = days.Read(row);
+        foreach (var finding in findings)
         {
-            Say(TaskColumn.Completed, remark);
+            Say(TaskColumn.Completed, finding);
         }
 
         CheckTogether(status, day, hasResult: result.Length > 0 || document.Length > 0);
@@ -77,5 +77,5 @@ internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays day
         return row.Text(column);
     }
 
-    private void Say(TaskColumn column, FindingTemplate remark) => findings.Add(row.Say(file, column, remark) with { About = about });
+    private void Say(TaskColumn column, FindingTemplate finding) => findings.Add(row.Say(file, column, finding) with { About = about });
 }

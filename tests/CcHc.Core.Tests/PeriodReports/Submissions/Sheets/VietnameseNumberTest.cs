@@ -86,8 +86,8 @@ public class VietnameseNumberTest
     public void Read_SaysHowItReadWhatMightBeMeantOtherwise(string text, IndicatorKind kind, double value, string said)
     {
         var reading = VietnameseNumber.Read(text, Of(kind));
-        Assert.Equal((value, Severity.Warning, "figure-read-as"), (reading.Value, reading.Remark!.Severity, reading.Remark.Code));
-        Assert.Contains(said, reading.Remark.Message, StringComparison.Ordinal);
+        Assert.Equal((value, Severity.Warning, "figure-read-as"), (reading.Value, reading.Finding!.Severity, reading.Finding.Code));
+        Assert.Contains(said, reading.Finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public class VietnameseNumberTest
     public void Read_TakesAMarkForNoFigure_NotForZero(string text)
     {
         var reading = VietnameseNumber.Read(text, Of(IndicatorKind.WholeNumber));
-        Assert.Equal((null, Severity.Info, "figure-mark-blank"), (reading.Value, reading.Remark!.Severity, reading.Remark.Code));
+        Assert.Equal((null, Severity.Info, "figure-mark-blank"), (reading.Value, reading.Finding!.Severity, reading.Finding.Code));
     }
 
     [Theory]
@@ -135,9 +135,9 @@ public class VietnameseNumberTest
     public void Read_RefusesAnythingElse_WithWhatItFoundAndAnExample(string text, string unit = "")
     {
         var reading = VietnameseNumber.Read(text, Of(IndicatorKind.Decimal, unit));
-        Assert.Equal((null, Severity.Error, "figure-unreadable"), (reading.Value, reading.Remark!.Severity, reading.Remark.Code));
-        Assert.Contains($"“{text}”", reading.Remark.Message, StringComparison.Ordinal);
-        Assert.Contains("1.234,5", reading.Remark.Remedy, StringComparison.Ordinal);
+        Assert.Equal((null, Severity.Error, "figure-unreadable"), (reading.Value, reading.Finding!.Severity, reading.Finding.Code));
+        Assert.Contains($"“{text}”", reading.Finding.Message, StringComparison.Ordinal);
+        Assert.Contains("1.234,5", reading.Finding.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public class VietnameseNumberTest
     public void AsShare_ReadsANumberAboveOneInPerCent(double number, double? greatest, double value, bool isSaid)
     {
         var reading = VietnameseNumber.AsShare(number, Of(IndicatorKind.Rate) with { Greatest = greatest });
-        Assert.Equal((value, isSaid), (reading.Value, reading.Remark is not null));
+        Assert.Equal((value, isSaid), (reading.Value, reading.Finding is not null));
     }
 
     private static Indicator Of(IndicatorKind kind, string unit = "") => new() { Code = "CT01", Name = "Số hồ sơ", Kind = kind, Unit = unit };

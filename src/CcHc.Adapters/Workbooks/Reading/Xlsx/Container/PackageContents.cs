@@ -11,7 +11,7 @@ internal static class PackageContents
 
     public static IReadOnlyList<FindingTemplate> Name(Package package)
     {
-        var remarks = new List<FindingTemplate>();
+        var findings = new List<FindingTemplate>();
         var (objects, links) = (0, 0);
         var hasMacros = false;
         foreach (var part in package.PartNames.Order(StringComparer.Ordinal))
@@ -22,31 +22,31 @@ internal static class PackageContents
             {
                 if (++links <= LinksNamed)
                 {
-                    remarks.Add(Link(package, part));
+                    findings.Add(Link(package, part));
                 }
             }
             else if (part.EndsWith("/connections.xml", StringComparison.OrdinalIgnoreCase))
             {
-                remarks.Add(WorkbookFindings.ExternalLink("kết nối dữ liệu"));
+                findings.Add(WorkbookFindings.ExternalLink("kết nối dữ liệu"));
             }
         }
 
         if (links > LinksNamed)
         {
-            remarks.Add(WorkbookFindings.MoreLinks(links - LinksNamed));
+            findings.Add(WorkbookFindings.MoreLinks(links - LinksNamed));
         }
 
         if (hasMacros)
         {
-            remarks.Add(WorkbookFindings.Macros);
+            findings.Add(WorkbookFindings.Macros);
         }
 
         if (objects > 0)
         {
-            remarks.Add(WorkbookFindings.EmbeddedObjects(objects));
+            findings.Add(WorkbookFindings.EmbeddedObjects(objects));
         }
 
-        return remarks;
+        return findings;
     }
 
     private static FindingTemplate Link(Package package, string part)

@@ -8,11 +8,11 @@ namespace CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
 
 /// <summary>What one cell of the figure sheet says (ô số liệu), held against its indicator.</summary>
 /// <param name="Value">Null when blank, of a text figure, or unreadable.</param>
-internal sealed record FigureCell(double? Value, string Text, IReadOnlyList<FindingTemplate> Remarks)
+internal sealed record FigureCell(double? Value, string Text, IReadOnlyList<FindingTemplate> Findings)
 {
     private static readonly FigureCell Blank = new(null, "", []);
 
-    public bool IsBlank => Value is null && Text.Length == 0 && Remarks.Count == 0;
+    public bool IsBlank => Value is null && Text.Length == 0 && Findings.Count == 0;
 
     public static FigureCell Read(SheetCell cell, Indicator indicator)
     {
@@ -45,20 +45,20 @@ internal sealed record FigureCell(double? Value, string Text, IReadOnlyList<Find
 
     private static FigureCell Checked(NumberReading number, Indicator indicator)
     {
-        var remarks = new List<FindingTemplate>();
-        if (number.Remark is { } reading)
+        var findings = new List<FindingTemplate>();
+        if (number.Finding is { } reading)
         {
-            remarks.Add(reading);
+            findings.Add(reading);
         }
 
         if (number.Value is { } value && FigureRange.Check(value, indicator) is { } trouble)
         {
-            remarks.Add(trouble);
-            return new FigureCell(null, "", remarks);
+            findings.Add(trouble);
+            return new FigureCell(null, "", findings);
         }
 
-        return new FigureCell(number.Value, "", remarks);
+        return new FigureCell(number.Value, "", findings);
     }
 
-    private static FigureCell Refused(FindingTemplate remark) => new(null, "", [remark]);
+    private static FigureCell Refused(FindingTemplate finding) => new(null, "", [finding]);
 }

@@ -99,15 +99,15 @@ internal sealed class FigureSheetReader(string file, IssuedForm form, Agency age
         }
 
         var (row, cell) = placed;
-        foreach (var remark in cell.Remarks)
+        foreach (var finding in cell.Findings)
         {
-            Say(indicator, row, remark);
+            Say(indicator, row, finding);
         }
 
         if (cell.IsBlank)
         {
-            var remark = indicator.Kind == IndicatorKind.Text ? FigureFindings.TextLeftBlank(indicator) : FigureFindings.LeftBlank(indicator);
-            _findings.Add(row.Say(file, FigureColumn.Value, IsYounger(indicator) ? remark with { Severity = Severity.Info } : remark));
+            var finding = indicator.Kind == IndicatorKind.Text ? FigureFindings.TextLeftBlank(indicator) : FigureFindings.LeftBlank(indicator);
+            _findings.Add(row.Say(file, FigureColumn.Value, IsYounger(indicator) ? finding with { Severity = Severity.Info } : finding));
         }
 
         return new ReportedFigure(indicator.Code, cell.Value, cell.Text, row.Text(FigureColumn.Note), row.Sheet, row.Cell(FigureColumn.Value));
@@ -140,8 +140,8 @@ internal sealed class FigureSheetReader(string file, IssuedForm form, Agency age
         }
     }
 
-    private void Say(Indicator indicator, FigureRow row, FindingTemplate remark) =>
-        _findings.Add(row.Say(file, FigureColumn.Value, IsYounger(indicator) && remark.Severity == Severity.Error ? remark with { Severity = Severity.Warning } : remark));
+    private void Say(Indicator indicator, FigureRow row, FindingTemplate finding) =>
+        _findings.Add(row.Say(file, FigureColumn.Value, IsYounger(indicator) && finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding));
 
     private sealed record Placed(FigureRow Row, FigureCell Cell);
 }

@@ -9,8 +9,8 @@ namespace CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
 
 /// <summary>What a typed figure says.</summary>
 /// <param name="Value">Null when it says no figure, or none that can be read; a share is a fraction.</param>
-/// <param name="Remark">Null when there is only one way to read it.</param>
-public sealed record NumberReading(double? Value, FindingTemplate? Remark)
+/// <param name="Finding">Null when there is only one way to read it.</param>
+public sealed record NumberReading(double? Value, FindingTemplate? Finding)
 {
     public static NumberReading Blank { get; } = new(null, null);
 }
@@ -71,7 +71,7 @@ public static class VietnameseNumber
         {
             value = PercentPoints(value);
         }
-        else if (isShare && AsShare(value, indicator) is { Remark: not null } points)
+        else if (isShare && AsShare(value, indicator) is { Finding: not null } points)
         {
             return points;
         }

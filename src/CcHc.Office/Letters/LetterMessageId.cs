@@ -1,7 +1,7 @@
 using CcHc.Core.Mail;
 using CcHc.Core.Reminders;
 
-namespace CcHc.Worker.Jobs.RemindAgencies;
+namespace CcHc.Office.Letters;
 
 /// <summary>The Message-ID of a letter, made of its day, kind and agency: the outbox takes each once, so an agency gets one letter a day at most.</summary>
 public static class LetterMessageId

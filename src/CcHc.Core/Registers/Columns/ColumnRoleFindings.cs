@@ -3,7 +3,7 @@ using CcHc.Core.Findings;
 namespace CcHc.Core.Registers.Columns;
 
 /// <summary>What is asked about columns (câu hỏi về cột), in the words an officer reads.</summary>
-internal static class ColumnRemarks
+internal static class ColumnRoleFindings
 {
     private const string HowToAnswer = "Nếu đúng, chọn “đúng là vậy” ở trang Trả lời của sổ cảnh báo; nếu không, ghi ở đó, ví dụ “cột {0} là thời hạn” hoặc “không dùng cột {0}”. Chỉ phải trả lời một lần cho mẫu bảng này.";
 

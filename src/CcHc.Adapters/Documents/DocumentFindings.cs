@@ -4,7 +4,7 @@ using CcHc.Core.Findings;
 namespace CcHc.Adapters.Documents;
 
 /// <summary>Why a plan's document is refused (từ chối đọc), with the cure.</summary>
-internal static class DocumentRemarks
+internal static class DocumentFindings
 {
     private const string SaveAsDocx = "Mở bằng Word, chọn Lưu thành (Save As) dạng “Word Document (*.docx)” rồi chép lại.";
     private const string Clean = "Mở tệp, chép phần chữ và bảng sang một văn bản mới rồi lưu lại; nếu tệp do người ngoài gửi thì báo quản trị mạng trước khi mở.";

@@ -1,7 +1,7 @@
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 
-namespace CcHc.Worker.Jobs;
+namespace CcHc.Office.Letters;
 
 /// <summary>Whether a run's letters may leave now, and what keeps them.</summary>
 public enum MailGateState
@@ -13,12 +13,9 @@ public enum MailGateState
     Held,
 }
 
-/// <summary>Decides whether letters may leave now (được gửi thư hay chưa). Every job asks here before it puts a letter into the outbox.</summary>
+/// <summary>Decides whether letters may leave now (được gửi thư hay chưa). Every job and page asks here before it puts a letter into the outbox.</summary>
 public sealed class MailGate(LetterHold hold, MailSettings mail)
 {
-    public async Task<MailGateState> StateAsync(JobContext run, CancellationToken cancellationToken) => run.DryRun ? MailGateState.Closed : await StateAsync(cancellationToken);
-
-    /// <summary>Of letters no run brings.</summary>
     public async Task<MailGateState> StateAsync(CancellationToken cancellationToken) =>
         mail.Mode == MailMode.Preview ? MailGateState.Closed
         : await hold.ReadAsync(cancellationToken) is not null ? MailGateState.Held

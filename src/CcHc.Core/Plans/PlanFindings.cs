@@ -4,7 +4,7 @@ using CcHc.Core.Findings;
 namespace CcHc.Core.Plans;
 
 /// <summary>What is said of a plan that was read (nhận xét về kế hoạch).</summary>
-internal static class PlanRemarks
+internal static class PlanFindings
 {
     public static FindingTemplate NoTasks { get; } = new(Severity.Warning, "plan-no-tasks", "Không tìm thấy nhiệm vụ nào trong văn bản.",
         "Kiểm tra lại tệp: kế hoạch thường có phụ lục phân công hoặc các dòng “Cơ quan chủ trì”, “Thời gian thực hiện”; nếu phụ lục là tệp riêng thì đưa tệp đó vào.");
