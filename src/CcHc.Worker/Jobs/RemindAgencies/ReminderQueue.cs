@@ -23,7 +23,7 @@ public sealed record QueuedLetters(int Queued, int LeftForTomorrow)
 public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailSettings settings)
 {
     /// <summary>So many are in memory at a time, and as many again while they are recorded.</summary>
-    private const int LettersInOneTransaction = 48;
+    private const int LettersInOneTransaction = 16;
 
     /// <param name="assessed">All obligations of the day; a letter carries its agency's own as a workbook.</param>
     public async Task<QueuedLetters> PutAsync(
