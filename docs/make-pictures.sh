@@ -41,6 +41,20 @@ if [ -n "${OUT:-}" ]; then
     [ -n "$draft" ] || { echo "no draft register below $OUT/du-thao" >&2; exit 1; }
     draw "$draft" so-du-thao 1 620
     draw "$period" tong-hop-ky
+    health=$(find "$OUT/canh-bao" -name '*.xlsx' | LC_ALL=C sort | tail -n 1)
+    python3 - "$OUT" "$work/danh-dau.xlsx" <<'PYTHON'
+import email, email.policy, pathlib, sys
+for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.eml")):
+    letter = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    for part in letter.iter_attachments():
+        if (part.get_filename() or "").startswith("Cần sửa"):
+            pathlib.Path(sys.argv[2]).write_bytes(part.get_content())
+            sys.exit()
+sys.exit("no marked copy among the letters")
+PYTHON
+    draw "$work/danh-dau.xlsx" ban-danh-dau "${MARKED_PAGE:-2}" 620
+    draw "$health" canh-bao 2 620
+    draw "$health" tra-loi "${ANSWERS_PAGE:-5}" 620
     python3 - "$letter" >"$work/letter.html" <<'PYTHON'
 import email, email.policy, sys
 with open(sys.argv[1], "rb") as source:

@@ -35,7 +35,7 @@ def fill(folder):
         names = {cell.value: cell.column for row in tasks.iter_rows(max_row=12) for cell in row if isinstance(cell.value, str)}
         for row in range(1, tasks.max_row + 1):
             key = tasks.cell(row, names["Mã dòng"]).value
-            if key and key != "Mã dòng":
+            if key and key != "Mã dòng" and not str(key).startswith("PS-"):
                 tasks.cell(row, names["Kết quả thực hiện"]).value = "Đã hoàn thành rà soát, trình phê duyệt."
                 tasks.cell(row, names["Tình trạng"]).value = "Hoàn thành"
                 tasks.cell(row, names["Ngày hoàn thành"]).value = datetime.datetime(2026, 3, 1 + (row + place) % 12)

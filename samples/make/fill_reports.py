@@ -46,7 +46,7 @@ class Form:
 
     def task_rows(self):
         keys = self.task_columns["Mã dòng"]
-        return [row for row in range(self.task_head + 1, self.tasks.max_row + 1) if self.tasks.cell(row, keys).value]
+        return [row for row in range(self.task_head + 1, self.tasks.max_row + 1) if not str(self.tasks.cell(row, keys).value or "PS-").startswith("PS-")]
 
     def figure_rows(self):
         return {self.figures.cell(row, self.figure_columns["Mã"]).value: row

@@ -54,7 +54,7 @@ public static class Wiring
         services.AddSingleton(provider => new SafeMigration(provider.GetRequiredService<Database>(), machine, office.Path, clock));
         services.AddSingleton<SentLedger>().AddSingleton<OutboxStore>().AddSingleton<LetterHold>().AddSingleton<TrialLetters>().AddSingleton<RunLog>();
         services.AddSingleton<FindingLedger>().AddSingleton<KnownRegisters>().AddSingleton<ScanHistory>();
-        services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<ReportBook>();
+        services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportPapers>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<ReportBook>();
         services.AddSingleton<UserStore>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<OfficeSnapshotStore>().AddSingleton<OfficeSnapshotWriter>();
         services.AddSingleton(provider => new RegisterSnapshots(provider.GetRequiredService<Database>(), machine.DataFolder));
 

@@ -26,6 +26,9 @@ public sealed record SubmissionContent(
     /// <summary>What is missing, in words: "12 nhiệm vụ, 8 chỉ tiêu".</summary>
     public string Missing { get; init; } = "";
 
+    /// <summary>Work outside the plans, as the agency named it; none of a report that is older than these rows.</summary>
+    public IReadOnlyList<ExtraTask> ExtraTasks { get; init; } = [];
+
     /// <summary>What was read, in words: "9/9 nhiệm vụ, 8/8 chỉ tiêu; CT03 = 621"; empty of a report that is older than this entry.</summary>
     public string ReadInWords { get; init; } = "";
 
@@ -41,6 +44,11 @@ public sealed record SubmissionContent(
 /// <param name="DifficultyCell">"J12".</param>
 public sealed record ReportedTask(
     string RowKey, TaskProgress Status, string StatusText, string Result, DateOnly? CompletedOn, string Document, string Difficulty, string Sheet, int Row, string ResultCell, string DifficultyCell);
+
+/// <summary>Work outside the plans that an agency reports (việc phát sinh).</summary>
+/// <param name="Cell">Of its name.</param>
+public sealed record ExtraTask(
+    string Task, string Product, TaskProgress Status, string StatusText, string Result, DateOnly? CompletedOn, string Document, string Difficulty, string Sheet, string Cell);
 
 /// <summary>One figure as handed in (số liệu).</summary>
 /// <param name="Value">Null when left blank: a blank is not 0. A rate is a fraction.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Findings;
+using CcHc.Core.Registers.Status;
 
 namespace CcHc.Core.Registers;
 
@@ -130,7 +131,7 @@ internal static class RegisterFindings
 
     public static FindingTemplate StatusUnknown(string words) => new(Severity.Warning, "unknown-status",
         $"Không hiểu tình trạng “{words}”; nhiệm vụ được coi là chưa hoàn thành.",
-        "Hãy ghi một trong các từ: Đã hoàn thành, Đang thực hiện, Chưa thực hiện, Không còn thực hiện.");
+        $"Hãy ghi một trong các từ: {string.Join(", ", TaskProgressText.Choices)}.");
 
     public static readonly FindingTemplate GreenRow = new(Severity.Warning, "green-row",
         "Nhiệm vụ được tô màu xanh nhưng không ghi là đã xong; hệ thống không đoán theo màu, coi là chưa hoàn thành và chưa báo lãnh đạo.",

@@ -27,7 +27,7 @@ public static class RegisterParser
         var readings = new List<SheetReading>();
         var identity = new TaskIdentity(registerName ?? TaskKeys.RegisterOf(workbook.Path));
         var nameYear = PlanYearParser.InName(workbook.FileName) ?? YearOfFolder(workbook.Path);
-        var (size, isWhole) = (new SheetSize(), true);
+        var (size, isWhole, plan) = (new SheetSize(), true, "");
         foreach (var sheet in workbook.Sheets.Where(sheet => sheet.Rows.Count > 0))
         {
             var own = new FindingList(workbook.Path, sheet.Name);
@@ -44,7 +44,8 @@ public static class RegisterParser
             {
                 var reading = SheetReader.Read(sheet, own, nameYear, natures, hints.Columns);
                 readings.Add(reading);
-                tasks.AddRange(Tasks(reading, workbook.Path, identity, own));
+                plan = reading.Title.Plan.Length > 0 ? reading.Title.Plan : plan;
+                tasks.AddRange(Tasks(reading, workbook.Path, plan.Length > 0 ? plan : reading.Title.Text, identity, own));
             }
 
             findings.AddRange(own.All);
@@ -64,7 +65,7 @@ public static class RegisterParser
         };
     }
 
-    private static IEnumerable<RegisterTask> Tasks(SheetReading reading, string path, TaskIdentity identity, FindingList findings)
+    private static IEnumerable<RegisterTask> Tasks(SheetReading reading, string path, string plan, TaskIdentity identity, FindingList findings)
     {
         if (reading.Tables.Count == 0)
         {
@@ -94,10 +95,10 @@ public static class RegisterParser
         }
 
         var keys = identity.Assign(reading.Sheet.Name, drafts, findings);
-        return drafts.Select((draft, i) => Task(draft, keys[i], path, reading.Sheet.Name, year));
+        return drafts.Select((draft, i) => Task(draft, keys[i], path, reading.Sheet.Name, plan, year));
     }
 
-    private static RegisterTask Task(TaskDraft draft, string key, string path, string sheet, int? year) => new()
+    private static RegisterTask Task(TaskDraft draft, string key, string path, string sheet, string plan, int? year) => new()
     {
         Key = key,
         Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.CompletedCell)
@@ -108,6 +109,7 @@ public static class RegisterParser
         Section = draft.Section,
         SectionKey = draft.SectionKey,
         Area = draft.Area,
+        Plan = plan,
         Text = draft.Text,
         Products = draft.Products,
         LeadText = draft.LeadText,

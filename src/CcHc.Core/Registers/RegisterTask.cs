@@ -34,6 +34,8 @@ public sealed record RegisterTask
     /// <summary>The numbers of the headings above it, or their folded words where they have none.</summary>
     public string SectionKey { get; init; } = "";
     public TaskArea Area { get; init; } = TaskArea.Other;
+    /// <summary>The plan it stands in: "Kế hoạch số 215/KH-UBND ngày 19/12/2025", or the title above its table; empty when neither is given.</summary>
+    public string Plan { get; init; } = "";
     /// <summary>The task's words, without its number.</summary>
     public required string Text { get; init; }
     public IReadOnlyList<string> Products { get; init; } = [];

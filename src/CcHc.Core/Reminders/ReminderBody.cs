@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.StatusReport;
@@ -12,20 +13,22 @@ internal static class ReminderBody
     public static MailBody Draw(LetterParts parts, IReadOnlyList<Reminder> reminders, bool showsAgency, LetterFacts facts)
     {
         var body = new MailBody(parts.Subject).Greeting(parts.Greeting).Paragraph(parts.Opening);
-        foreach (var reminder in reminders)
+        // A report owed for two periods by one day would stand there twice, word for word.
+        foreach (var alike in reminders.GroupBy(reminder => (LetterLine.Of(reminder), showsAgency ? reminder.Assessed.Obligation.Agency.Code : "")))
         {
-            body.Block(Block(reminder, showsAgency, facts));
+            body.Block(Block(alike.First(), showsAgency, facts, alike.Count()));
         }
 
         return body.Paragraph(parts.Ask).Signature(parts.Signature).Note(parts.Note).Note(WrittenByProgram);
     }
 
-    private static MailBlock Block(Reminder reminder, bool showsAgency, LetterFacts facts)
+    private static MailBlock Block(Reminder reminder, bool showsAgency, LetterFacts facts, int duties)
     {
         var line = LetterLine.Of(reminder);
         return new MailBlock(line.Task,
         [
             new($"Hạn: {line.Due}, {line.Left}", ToneOf(reminder.Assessed.Standing)),
+            new(duties == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"Gồm {duties} đầu việc cùng nội dung, cùng hạn")),
             new(showsAgency ? LetterLine.ContactOf(reminder.Assessed.Obligation.Agency, facts.TimesReminded(reminder)) : ""),
             new(line.Product.Length == 0 ? "" : "Sản phẩm: " + line.Product),
             new(line.Reported.Length == 0 ? "" : "Cơ quan đã báo cáo: " + line.Reported),

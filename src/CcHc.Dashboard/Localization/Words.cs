@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CcHc.Core.Wording;
 using Microsoft.AspNetCore.Http;
 
 namespace CcHc.Dashboard.Localization;
@@ -19,6 +20,9 @@ public sealed class ViewLocalizer(IHttpContextAccessor visit)
 
     /// <summary>A sentence with numbered blanks.</summary>
     public string this[string vietnamese, params object[] values] => string.Format(CultureInfo.InvariantCulture, this[vietnamese], values);
+
+    /// <summary>"95,25%" of 0.9525, in English "95.25%".</summary>
+    public string Percent(double share) => IsEnglish ? share.ToString("0.##%", CultureInfo.InvariantCulture) : Vietnamese.Percent(share);
 
     /// <summary>All there are, for the test that none is missing.</summary>
     public static IReadOnlyCollection<string> Known => English.Keys;

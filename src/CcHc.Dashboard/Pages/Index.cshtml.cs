@@ -2,10 +2,12 @@ using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Mailbox;
 using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Answers;
 using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
+using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Core.StatusReport;
 using CcHc.Dashboard.Localization;
 using CcHc.Dashboard.Pages.Jobs;
@@ -21,7 +23,7 @@ namespace CcHc.Dashboard.Pages;
 
 /// <summary>How the office and the service stand (tổng quan): read from the database, nothing is driven from here.</summary>
 public sealed class IndexModel(
-    OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, AnswerStore answers, IncomingMailStore incoming,
+    OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, AnswerStore answers, IncomingMailStore incoming, SubmittedFiles submissions,
     SetupChecklist setup, IEnumerable<NextRuns> hosts, ViewLocalizer words, TimeProvider clock) : PageModel
 {
     private const int AgenciesShown = 12;
@@ -36,6 +38,12 @@ public sealed class IndexModel(
     public OfficeStatus Office { get; private set; } = null!;
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>Sent back in a period still open, by an agency that has not handed in since.</summary>
+    private int FilesRefused { get; set; }
+
+    /// <summary>Tasks whose deadline a person should confirm before any head hears of them.</summary>
+    private int ToConfirm => Office.Rows.Select(row => row.Assessed).Where(one => one.Standing.IsOpen && !one.IsCertain).Select(one => one.Obligation.Task.Key).Distinct(StringComparer.Ordinal).Count();
 
     public IReadOnlyList<BarChart> Charts { get; private set; } = [];
 
@@ -75,8 +83,10 @@ public sealed class IndexModel(
             ("{0} thư bị từ chối", Mail.GetValueOrDefault(DeliveryState.Refused), LettersOf(DeliveryState.Refused)),
             ("{0} trả lời của cơ quan chờ xử lý", AnswersWaiting, "/tra-loi"),
             ("{0} thư đến chờ người xem", MailWaiting, "/tra-loi"),
+            ("{0} tệp báo cáo bị trả lại, chưa nộp lại", FilesRefused, Url.Page("/Periods")),
             ("{0} thư đang bị giữ", Mail.GetValueOrDefault(DeliveryState.Held), LettersOf(DeliveryState.Held)),
             ("{0} thư chưa rõ đã đến chưa", Mail.GetValueOrDefault(DeliveryState.Unknown), LettersOf(DeliveryState.Unknown)),
+            ("{0} nhiệm vụ cần xác nhận cách đọc thời hạn", ToConfirm, Url.Page("/Registers")),
             ("{0} lỗi trong sổ theo dõi", Findings(Severity.Error), Url.Page("/Registers", null, new { muc = "error" }, null, null, "canh-bao")),
             ("{0} sổ đang dùng bản đọc trước", Office.Board.Sources.Count(source => source.IsYesterdays), Url.Page("/Registers")),
         }.Where(one => one.Count > 0),
@@ -101,6 +111,8 @@ public sealed class IndexModel(
         Setup = steps.All(step => step.IsDone) ? [] : steps;
         AnswersWaiting = await answers.CountWaitingAsync(cancellationToken);
         MailWaiting = await incoming.CountAsync(waitingOnly: true, cancellationToken);
+        FilesRefused = (await submissions.FiledAsync(cancellationToken)).Where(file => file.ClosedAt is null).GroupBy(file => (file.Period, file.AgencyCode))
+            .Where(files => files.Key.AgencyCode.Length == 0 || !files.Any(file => file.IsValid)).Sum(files => files.Count(file => file.State == SubmissionState.Refused));
         var summary = Office.Summary;
         Charts =
         [

@@ -60,7 +60,9 @@ internal sealed class SubmittedFileCopy
     /// <summary>Cut short, or the room for it taken and nothing written into it yet, and touched a moment ago.</summary>
     /// <param name="findings">What reading it gave.</param>
     public bool MayStillBeComing(IEnumerable<Finding> findings, DateTimeOffset now) =>
-        now - ChangedAt < Settling && findings.Any(finding => finding.Code is "workbook-damaged" or "workbook-unknown" or "file-empty");
+        WasJustTouched(now) && findings.Any(finding => finding.Code is "workbook-damaged" or "workbook-unknown" or "file-empty");
+
+    public bool WasJustTouched(DateTimeOffset now) => now - ChangedAt < Settling;
 
     /// <param name="issuedOn">The day its form went out.</param>
     public DateTimeOffset SavedAt(DateOnly issuedOn, DateTimeOffset now) => _snapshot is { } snapshot

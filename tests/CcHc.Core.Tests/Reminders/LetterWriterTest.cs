@@ -24,6 +24,18 @@ public class LetterWriterTest
     }
 
     [Fact]
+    public void WriteAll_SaysOnceWhatIsOwedForTwoPeriodsByOneDay()
+    {
+        var owed = Given.Assessed("Ngày 18/6/2026", "2026-06-15");
+        IReadOnlyList<Reminder> twice = [new(owed, new ReminderStage(-3)), new(owed with { Obligation = owed.Obligation with { MilestoneKey = "6 tháng" } }, new ReminderStage(-3))];
+        var letter = Assert.Single(LetterWriter.WriteAll(twice, Settings, Given.Day("2026-06-15")));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(letter.Text, "Hạn: "));
+        Assert.Contains("Gồm 2 đầu việc cùng nội dung, cùng hạn", letter.Text, StringComparison.Ordinal);
+        Assert.Equal(2, letter.Reminders.Count);
+        Assert.DoesNotContain("Gồm", Assert.Single(LetterWriter.WriteAll([twice[0]], Settings, Given.Day("2026-06-15"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WriteAll_TellsTheHead_InAShortLetterOfItsOwn_OnlyWhenALineIsLateEnough()
     {
         Assert.Equal(["stp@x.example"], Assert.Single(Letters("2026-06-08", "Ngày 01/6/2026")).To);

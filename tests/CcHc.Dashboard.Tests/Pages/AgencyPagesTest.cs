@@ -30,8 +30,8 @@ public sealed class AgencyPagesTest : IAsyncLifetime
         var rows = (await viewer.PageAsync("/co-quan")).QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToList()).ToList();
 
         Assert.Equal(["Sở Tư pháp", "Sở Nội vụ", "UBND xã Khe Sâu chưa có địa chỉ thư"], rows.Select(row => row[0]));
-        Assert.Equal(["3", "1", "1", "0", "1", "0", "0 %"], rows[0][1..8]);
-        Assert.Equal(["4", "0", "1", "1", "0", "0", "100 %"], rows[1][1..8]);
+        Assert.Equal(["3", "1", "1", "0", "1", "0", "0%"], rows[0][1..8]);
+        Assert.Equal(["4", "0", "1", "1", "0", "0", "100%"], rows[1][1..8]);
         Assert.Equal("–", rows[2][7]);
     }
 
@@ -109,5 +109,28 @@ public sealed class AgencyPagesTest : IAsyncLifetime
     {
         using var answer = await visitor.GetAsync(address);
         return answer.StatusCode;
+    }
+
+    [Theory]
+    [InlineData(UserRole.Operator, HttpStatusCode.OK)]
+    [InlineData(UserRole.Viewer, HttpStatusCode.Forbidden)]
+    public async Task OfficialLetter_IsMadeForOperators(UserRole role, HttpStatusCode status)
+    {
+        await _dashboard.PutTestBoardAsync();
+        using var person = await _dashboard.VisitAsync(role);
+        var late = (await person.PageAsync("/co-quan")).QuerySelectorAll("table tbody tr").Select(row => row.QuerySelector("a")!.GetAttribute("href")!).First();
+        using var made = await person.GetAsync(late + "/cong-van.docx");
+        Assert.Equal(status, made.StatusCode);
+        if (status == HttpStatusCode.OK)
+        {
+            var bytes = await made.Content.ReadAsByteArrayAsync();
+            Assert.Equal("PK"u8.ToArray(), bytes[..2]);
+            Assert.EndsWith(".docx", made.Content.Headers.ContentDisposition!.FileNameStar ?? made.Content.Headers.ContentDisposition.FileName!.Trim('"'), StringComparison.Ordinal);
+            Assert.Contains("Tạo công văn đôn đốc", (await person.PageAsync(late)).Body!.TextContent, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.DoesNotContain("Tạo công văn", (await person.PageAsync(late)).Body!.TextContent, StringComparison.Ordinal);
+        }
     }
 }

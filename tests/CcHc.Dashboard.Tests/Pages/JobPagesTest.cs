@@ -100,13 +100,34 @@ public sealed class JobPagesTest : IAsyncLifetime
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var found = await viewer.PageAsync("/cong-viec?tim=LETTERS&ket-qua=xong&cong-viec=remind");
-        Assert.Contains("29 letters queued <b>", Assert.Single(found.QuerySelectorAll("table.runs tbody tr")).TextContent, StringComparison.Ordinal);
+        var row = Assert.Single(found.QuerySelectorAll("table.runs tbody tr"));
+        Assert.Contains("thư đã lập: 29; không nhắc: chưa đến mốc nhắc: 7", row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("letters queued", row.TextContent, StringComparison.Ordinal);
+        var failed = Assert.Single((await viewer.PageAsync("/cong-viec?ket-qua=loi")).QuerySelectorAll("table.runs tbody tr"));
+        Assert.Equal("IOException: the share is away", failed.QuerySelector("details span[lang=en]")!.TextContent);
         Assert.Contains("Không có lần chạy nào khớp", (await viewer.PageAsync("/cong-viec?ket-qua=dang-chay")).Body!.TextContent, StringComparison.Ordinal);
 
         var run = await viewer.PageAsync(found.QuerySelector("table.runs a")!.GetAttribute("href")!);
         Assert.Equal(["thư đã lập29", "không nhắc: chưa đến mốc nhắc7", "strange1"], run.QuerySelectorAll("table.counts tbody tr").Select(row => row.TextContent.Trim()));
         using var unknown = await viewer.GetAsync("/cong-viec/1");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task Summaries_AndSchedules_AreInTheReadersLanguage()
+    {
+        var log = _dashboard.Services.GetRequiredService<RunLog>();
+        await RunAsync(log, "read", JobResult.Done, "110 tasks read.", new() { ["tasks"] = 110 });
+        using var reader = await _dashboard.VisitAsync(UserRole.Viewer);
+        Assert.Contains("nhiệm vụ: 110", (await reader.PageAsync("/cong-viec")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("hằng ngày, 07:30", (await reader.PageAsync("/cong-viec")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("daily", (await reader.PageAsync("/cong-viec")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("tasks read", (await reader.PageAsync("/cong-viec")).Body!.TextContent, StringComparison.Ordinal);
+
+        using var switched = await reader.PostAsync("/ngon-ngu", "/", ("back", "/cong-viec"), ("language", "en"));
+        var english = (await reader.PageAsync("/cong-viec")).Body!.TextContent;
+        Assert.Contains("110 tasks read.", english, StringComparison.Ordinal);
+        Assert.Contains("daily 07:30", english, StringComparison.Ordinal);
     }
 
     private JobPlans Plans => _dashboard.Services.GetRequiredService<JobPlans>();

@@ -76,6 +76,28 @@ public sealed class OverviewTest : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Charts_SayTheirNumbers_AndNotByColourAlone()
+    {
+        await _dashboard.PutTestBoardAsync();
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
+        var page = await viewer.PageAsync("/");
+        var bars = page.QuerySelectorAll("table.bars tbody tr").ToList();
+        Assert.NotEmpty(bars);
+        Assert.All(bars, bar => Assert.Equal(bar.QuerySelectorAll("rect").Select(part => part.TextContent.Trim().Replace(": ", " ", StringComparison.Ordinal)), bar.QuerySelector(".parts")!.TextContent.Split(" · ", StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public async Task WhatWaitsForAPerson_StandsBesideTheFigures_AndTheMenuFolds()
+    {
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
+        var page = await viewer.PageAsync("/");
+        Assert.NotNull(page.QuerySelector(".top > .cards + .waiting #viec-cho"));
+        Assert.Contains("Không có việc nào chờ người.", page.QuerySelector(".top .waiting")!.TextContent, StringComparison.Ordinal);
+        var fold = page.QuerySelector("header.site input.fold[type=checkbox]")!;
+        Assert.Equal("Các trang", page.QuerySelector($"label[for={fold.Id}]")!.TextContent);
+    }
+
+    [Fact]
     public async Task OldBoard_IsSaid()
     {
         await _dashboard.PutTestBoardAsync();

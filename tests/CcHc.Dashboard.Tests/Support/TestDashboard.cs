@@ -58,7 +58,7 @@ public sealed class TestDashboard : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(office).AddSingleton(machine).AddSingleton(Mail).AddSingleton(machine.OpenDatabase());
         builder.Services.AddSingleton<SentLedger>().AddSingleton<OutboxStore>().AddSingleton<LetterHold>().AddSingleton<RunLog>().AddSingleton<FindingLedger>();
-        builder.Services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>();
+        builder.Services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportPapers>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>();
         builder.Services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder));
         builder.Services.AddSingleton<UserStore>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<OfficeSnapshotStore>();
         builder.Services.AddSingleton(new AlertStore(machine.DataFolder));

@@ -1,4 +1,5 @@
 using CcHc.Core.Calendars;
+using CcHc.Core.Findings;
 using CcHc.Core.Jobs;
 using CcHc.Core.Obligations;
 using CcHc.Office;
@@ -89,7 +90,7 @@ public sealed class HealthAnswersTest : IAsyncDisposable
 
         var next = await CheckNextDayAsync();
         Assert.Single(Findings(next, UnknownAgency));
-        Assert.Contains(next.Rows("Cảnh báo"), row => row["Loại"] == code);
+        Assert.Contains(next.Rows("Cảnh báo"), row => row["Loại"] == FindingKinds.NameOf(code));
     }
 
     [Fact]
@@ -135,7 +136,7 @@ public sealed class HealthAnswersTest : IAsyncDisposable
         await _office.RunAsync(JobDuty.RemindAgencies);
         Assert.Empty(_office.Letters);
         var next = await CheckNextDayAsync();
-        Assert.Contains(next.Rows("Cảnh báo"), row => row["Loại"] == "deadline-reading-disputed" && row["Ý nghĩa"].Contains("sau hội nghị", StringComparison.Ordinal));
+        Assert.Contains(next.Rows("Cảnh báo"), row => row["Loại"] == "Thời hạn" && row["Ý nghĩa"].Contains("sau hội nghị", StringComparison.Ordinal));
         Assert.Contains(next.Rows("Cách hệ thống hiểu"), row => row["Xác nhận"] == "sai" && row["Ghi chú"] == "sau hội nghị");
     }
 

@@ -150,7 +150,7 @@ internal sealed class FormInHand
 
     private int FigureColumn(string heading) => Headings(FormLayout.FigureSheet, FormLayout.ValueColumn).Cells.Single(cell => cell.Text == heading).Column;
 
-    private IEnumerable<SheetRow> TaskRows() => Sheet(FormLayout.TaskSheet).Rows.Where(row => row.Number > Headings(FormLayout.TaskSheet, FormLayout.KeyColumn).Number && row[TaskColumn(FormLayout.KeyColumn)].Text.Length > 0);
+    private IEnumerable<SheetRow> TaskRows() => Sheet(FormLayout.TaskSheet).Rows.Where(row => row.Number > Headings(FormLayout.TaskSheet, FormLayout.KeyColumn).Number && row[TaskColumn(FormLayout.KeyColumn)].Text is { Length: > 0 } key && !key.StartsWith(FormLayout.ExtraKey, StringComparison.Ordinal));
 
     private IEnumerable<SheetRow> FigureRows() => Sheet(FormLayout.FigureSheet).Rows.Where(row => row.Number > Headings(FormLayout.FigureSheet, FormLayout.ValueColumn).Number && row[FigureColumn(FormLayout.CodeColumn)].Text.Length > 0);
 }

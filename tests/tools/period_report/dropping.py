@@ -28,6 +28,8 @@ class Dropped:
     figures: dict = dataclasses.field(default_factory=dict)
     sections: dict = dataclasses.field(default_factory=dict)
     sheets: dict = dataclasses.field(default_factory=dict)
+    #: Work outside the plans.
+    extra: list = dataclasses.field(default_factory=list)
     #: As the plan has it: what came instead of a filled form.
     instead: str = ""
 
@@ -91,7 +93,8 @@ class Dropping(IssuedForms):
             {owed[place].key: (answers[place], row) for place, row in form.task_places.items()},
             {code: (figures[code], form.figure_places[code]) if code in form.figure_places else (FigureAnswer(), None) for code in figures},
             {place: (said[place], row) for place, row in form.section_places.items() if said[place]},
-            {name: drop.sheets.get(name, name) for name in (TASKS, FIGURES, NARRATIVE)})
+            {name: drop.sheets.get(name, name) for name in (TASKS, FIGURES, NARRATIVE)},
+            form.extra)
 
     drop_no_day = drop_negative_count = drop_form
 

@@ -14,6 +14,8 @@ SECTIONS = ("I. ", "II. ", "III. ", "IV. ")
 GIVEN = ["STT", "Nhiệm vụ", "Sản phẩm", "Thời hạn", "Kết quả kỳ trước"]
 TYPED = ["Kết quả thực hiện", "Tình trạng", "Ngày hoàn thành", "Số, ký hiệu văn bản", "Khó khăn, kiến nghị"]
 KEY = "Mã dòng"
+#: Begins the keys of the rows for work outside the plans.
+EXTRA = "PS-"
 
 
 def save(book, path, saved):
@@ -40,11 +42,15 @@ class Form:
         self.figure_head, self.figure_columns = self.headings(self.figures, "Mã")
         self.rows = [
             {name: self.tasks.cell(row, column).value for name, column in self.task_columns.items()}
-            for row in range(self.task_head + 1, self.tasks.max_row + 1) if self.tasks.cell(row, self.task_columns[KEY]).value]
+            for row in range(self.task_head + 1, self.tasks.max_row + 1) if not text(self.tasks.cell(row, self.task_columns[KEY]).value).startswith(EXTRA) and self.tasks.cell(row, self.task_columns[KEY]).value]
+        self.extra_rows = [
+            row for row in range(self.task_head + 1, self.tasks.max_row + 1) if text(self.tasks.cell(row, self.task_columns[KEY]).value).startswith(EXTRA)]
         self.figure_rows = {
             self.figures.cell(row, self.figure_columns["Mã"]).value: row
             for row in range(self.figure_head + 1, self.figures.max_row + 1) if self.figures.cell(row, self.figure_columns["Mã"]).value}
         self.task_places, self.figure_places, self.section_places = {}, {}, {}
+        #: Work outside the plans: what was typed, and the cell of its name.
+        self.extra = []
 
     @staticmethod
     def headings(sheet, wanted):
@@ -63,7 +69,7 @@ class Form:
             keys = [row[KEY] for row in self.rows]
             lines = [(place, {**row, KEY: key}) for key, (place, row) in zip(keys, reversed(lines))]
         elif rows == "own row":
-            lines.insert(2, (None, {"Nhiệm vụ": "Tổ chức hội thi tìm hiểu pháp luật của cơ quan", "Kết quả thực hiện": "Đã tổ chức vòng sơ khảo"}))
+            self.type_extra({"Nhiệm vụ": "Tổ chức hội thi tìm hiểu pháp luật của cơ quan", "Kết quả thực hiện": "Đã tổ chức vòng sơ khảo", "Tình trạng": "Đang thực hiện"})
         elif rows == "rows deleted":
             del lines[1:3]
         for number in range(max(len(lines), len(self.rows))):
@@ -73,6 +79,13 @@ class Form:
                 self.put(self.tasks.cell(row, column), line.get(name))
             if place is not None:
                 self.task_places[place] = row
+
+    def type_extra(self, line):
+        """Work outside the plans, in the second of its rows."""
+        row = self.extra_rows[1]
+        for name, value in line.items():
+            self.put(self.tasks.cell(row, self.task_columns[name]), value)
+        self.extra.append((line, f"B{row}"))
 
     @staticmethod
     def typed(answer, days):

@@ -51,6 +51,8 @@ class IssuedForms:
             wanted = [number, one_line(duty.task["task"]), one_line(duty.milestone["label"] or "; ".join(duty.task["products"])), self.due_words(duty), self.last_words(duty)]
             for name, value in zip(GIVEN, wanted):
                 self.differences.compare(f"{where} row {number} {name}", value, row[name])
+            area = "" if duty.area == "Khác" else duty.area + "\n"
+            self.differences.check(f"{where} row {number}: names its field and its plan", True, text(row["Lĩnh vực, kế hoạch"]).startswith(area) and len(text(row["Lĩnh vực, kế hoạch"])) > len(area))
             went_out = form.prefilled(row)
             for name in ("status", "day", "document"):
                 self.differences.compare(f"{where} row {number} {name}", getattr(prefill, name), getattr(went_out, name))

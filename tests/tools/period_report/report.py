@@ -145,12 +145,12 @@ class Report:
         if standing.is_done and not standing.is_reported or not is_given and not standing.is_reported and not is_told:
             return Line(
                 duty, standing, False, cells["status"], cells["result"], duties.date(duty.task["completedOn"]), "", text(answer.difficulty) if is_given else "", *place,
-                f"J{row}" if is_given else "", "sổ theo dõi", counted.file if is_given else "", counted.sheets["Nhiệm vụ"] if is_given else "")
+                f"K{row}" if is_given else "", "sổ theo dõi", counted.file if is_given else "", counted.sheets["Nhiệm vụ"] if is_given else "")
         if not is_given:
             return Line(duty, standing, True, "Hoàn thành" if earlier.is_done else self.earlier_words(duty), "", earlier.day, "", "", *place, "", f"báo cáo {earlier.period}")
         return Line(
             duty, standing, True, " ".join(answer.status.split()), text(answer.result), answer.day, text(answer.document), text(answer.difficulty),
-            counted.file, counted.sheets["Nhiệm vụ"], f"F{row}", f"J{row}", "báo cáo", counted.file, counted.sheets["Nhiệm vụ"])
+            counted.file, counted.sheets["Nhiệm vụ"], f"G{row}", f"K{row}", "báo cáo", counted.file, counted.sheets["Nhiệm vụ"])
 
     def earlier_words(self, duty):
         """What the last period's report says of a duty it calls open."""

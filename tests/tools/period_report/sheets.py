@@ -123,6 +123,15 @@ def difficulties(report):
         Link(line.difficulty_cell, line.difficulty_file, line.difficulty_sheet, line.difficulty_cell)] for line in report.lines if line.difficulty]
 
 
+def extra(report):
+    heading = [
+        "Cơ quan", "Việc phát sinh", "Sản phẩm", "Kết quả thực hiện", "Tình trạng được ghi", "Ngày hoàn thành", "Số, ký hiệu văn bản", "Khó khăn, kiến nghị", "Nguồn", "Ô"]
+    rows = [[
+        one.agency.name, line["Nhiệm vụ"], "", line["Kết quả thực hiện"], line["Tình trạng"], None, "", "", f"{one.counted.name}, {one.counted.sheets['Nhiệm vụ']}",
+        Link(cell, one.counted.file, one.counted.sheets["Nhiệm vụ"], cell)] for one in report.hand_ins if one.counted for line, cell in one.counted.extra]
+    return heading, rows or [["Các cơ quan không báo cáo việc phát sinh ngoài kế hoạch."]]
+
+
 def hand_ins(report):
     heading = ["Cơ quan", "Nhóm", "Tình trạng", "Ngày nhận", "Trễ (ngày làm việc)", "Bản được dùng", "Tệp bị trả lại", "Tệp được dùng", "Mở"]
     return heading, [[

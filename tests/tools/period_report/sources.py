@@ -63,5 +63,5 @@ def uses(report, one):
     counts = [
         ("Tổng hợp", len(reported)), ("Theo lĩnh vực", len(reported)), ("Chi tiết", len(reported)), ("Quá hạn", sum(line.standing.group == "Quá hạn" for line in reported)),
         ("Chỉ tiêu", len(totalled)), ("Chỉ tiêu theo cơ quan", len(given)), ("So sánh", len(totalled)), ("Khó khăn, kiến nghị", sum(bool(line.difficulty) and line.difficulty_file == one.file for line in report.lines)),
-        ("Gửi báo cáo", 1), ("Báo cáo lời văn", len(one.sections))]
+        ("Việc phát sinh", len(one.extra)), ("Gửi báo cáo", 1), ("Báo cáo lời văn", len(one.sections))]
     return "; ".join(f"{sheet} ({count})" for sheet, count in counts if count)

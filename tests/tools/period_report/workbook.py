@@ -48,6 +48,7 @@ class Comparison:
         tables = {
             "Theo lĩnh vực": sheets.areas(report), "Chi tiết": sheets.details(report), "Quá hạn": sheets.overdue(report), "Chỉ tiêu": sheets.figures(report),
             "Chỉ tiêu theo cơ quan": sheets.figure_matrix(report), "Nguồn chỉ tiêu": sheets.agency_figures(report), "So sánh": sheets.comparison(report, self.last), "Khó khăn, kiến nghị": sheets.difficulties(report),
+            "Việc phát sinh": sheets.extra(report),
             "Gửi báo cáo": sheets.hand_ins(report), "Chưa báo cáo": sheets.missing(report), "Nguồn": sources.sources(report, self.list_hashes(), self.now),
         }
         self.differences.check("sheets", ["Tổng hợp", *tables, "Cảnh báo"], sorted(self.book.sheetnames, key=["Tổng hợp", *tables, "Cảnh báo"].index))
@@ -99,5 +100,5 @@ class Comparison:
         elif wanted.typed is not sheets.AS_SHOWN:
             self.differences.check(f"{where} holds what was typed", wanted.typed, found)
         else:
-            shown = values[{"Chi tiết": 8, "Quá hạn": 8, "Khó khăn, kiến nghị": 4}[where.split("!")[0]]]
+            shown = values[{"Chi tiết": 8, "Quá hạn": 8, "Khó khăn, kiến nghị": 4, "Việc phát sinh": 1}[where.split("!")[0]]]
             self.differences.check(f"{where} holds what is shown", shown, text(found))

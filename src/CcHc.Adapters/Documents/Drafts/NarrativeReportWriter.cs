@@ -20,6 +20,7 @@ public static class NarrativeReportWriter
             .. NarrativeFigures.Tasks(report),
             .. NarrativeAreas.Results(report),
             .. NarrativeAreas.Overdue(report),
+            .. NarrativeExtra.Of(report),
             .. NarrativeFigures.Figures(report),
             .. NarrativeWording.Sections(report),
             .. NarrativeWording.Difficulties(report),

@@ -16,6 +16,9 @@ public sealed record IncomingDecision(IncomingMail Mail, IncomingFate Fate, stri
 
     public IReadOnlyList<(SubmittedFile File, byte[] Bytes)> Reports { get; init; } = [];
 
+    /// <summary>Papers beside the reports.</summary>
+    public IReadOnlyList<(ReportPaper Paper, byte[] Bytes)> Papers { get; init; } = [];
+
     /// <summary>Final failures of the letter <see cref="LetterId"/>.</summary>
     public IReadOnlyList<DeliveryFailure> Bounces { get; init; } = [];
 

@@ -98,6 +98,11 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
             await SubmittedFiles.AddAsync(transaction, file, bytes, now);
         }
 
+        foreach (var (paper, bytes) in decision.Papers)
+        {
+            await ReportPapers.AddAsync(transaction, paper, bytes);
+        }
+
         foreach (var bounce in decision.Bounces)
         {
             await OutboxBounces.MarkAsync(transaction, decision.LetterId, bounce, now);

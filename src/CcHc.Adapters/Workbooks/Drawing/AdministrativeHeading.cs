@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcHc.Core.Agencies;
 using CcHc.Core.Text;
 using OfficeOpenXml;
 using OfficeOpenXml.Style;
@@ -29,7 +30,7 @@ internal static class AdministrativeHeading
     public static void Draw(ExcelWorksheet sheet, string provinceName, string title, string note, DateOnly asOf, int leftColumns, int columns)
     {
         var (left, right) = (new Block(sheet, 1, leftColumns), new Block(sheet, leftColumns + 1, columns));
-        DrawTop(left, right, provinceName, Issuer);
+        DrawTop(left, right, new Issuing(IssuerAbove(provinceName), Issuer));
         right.Line(4, PlaceAndDate(provinceName, asOf), LeftSize, 20).Style.Font.Italic = true;
         DrawTitle(new Block(sheet, 1, columns), title, note);
         sheet.Row(FirstFreeRow - 1).Height = 9;
@@ -37,21 +38,24 @@ internal static class AdministrativeHeading
 
     /// <summary>The heading of a paper an agency issues: its number, place and date stand open for the agency to fill.</summary>
     /// <param name="year">Of the date to fill in.</param>
-    public static void DrawToFill(ExcelWorksheet sheet, string provinceName, string agencyName, string title, string note, int year, int leftColumns, int columns)
+    public static void DrawToFill(ExcelWorksheet sheet, string provinceName, Agency agency, string title, string note, int year, int leftColumns, int columns)
     {
         var (left, right) = (new Block(sheet, 1, leftColumns), new Block(sheet, leftColumns + 1, columns));
-        DrawTop(left, right, provinceName, Upper(Clean(agencyName)));
-        SheetStyle.Answer(left.Inner.Line(ToFillRow, "Số:          /BC-………", LeftSize, 20));
+        var committee = PeoplesCommittee.Of(agency);
+        DrawTop(left, right, committee is null
+            ? new Issuing(IssuerAbove(provinceName), Upper(Clean(agency.Name)))
+            : new Issuing(PeoplesCommittee.Title, Upper(Clean(committee.Unit)), IsItsOwn: true));
+        SheetStyle.Answer(left.Inner.Line(ToFillRow, committee is null ? "Số:          /BC-………" : "Số:          /BC-UBND", LeftSize, 20));
         var date = right.Inner.Line(ToFillRow, string.Create(CultureInfo.InvariantCulture, $"…………, ngày …… tháng …… năm {year}"), LeftSize, 20);
         date.Style.Font.Italic = true;
         SheetStyle.Answer(date);
         DrawTitle(new Block(sheet, 1, columns), title, note);
     }
 
-    private static void DrawTop(Block left, Block right, string provinceName, string issuer)
+    private static void DrawTop(Block left, Block right, Issuing issuing)
     {
-        left.Line(1, IssuerAbove(provinceName), LeftSize, 18);
-        left.Line(2, issuer, LeftSize, 18, bold: true);
+        left.Line(1, issuing.Above, LeftSize, 18, bold: issuing.IsItsOwn);
+        left.Line(2, issuing.Name, LeftSize, 18, bold: true);
         left.Line(3, new string('_', 10), 8, 9).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
         right.Line(1, Country, 13, 18, bold: true);
         right.Line(2, Motto, 14, 18, bold: true);
@@ -96,6 +100,11 @@ internal static class AdministrativeHeading
 
     private static string KindOf(string province) =>
         new[] { "Tỉnh ", "Thành phố ", "TP. ", "TP " }.FirstOrDefault(kind => province.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) ?? "";
+
+    /// <summary>The two lines that name who issues the paper.</summary>
+    /// <param name="Above">The body above it.</param>
+    /// <param name="IsItsOwn">Both lines are its own name: a People's Committee has no body above it in its heading.</param>
+    private sealed record Issuing(string Above, string Name, bool IsItsOwn = false);
 
     /// <summary>Columns the lines of one half are merged over.</summary>
     private sealed record Block(ExcelWorksheet Sheet, int First, int Last)

@@ -32,6 +32,12 @@ internal static class TableFrame
         sheet.Row(1).Height = 24;
         sheet.Row(2).Height = 18;
         sheet.Row(3).Height = 6;
+        if (table.Appendix.Length > 0)
+        {
+            sheet.Cells[3, 1].Value = table.Appendix;
+            SheetStyle.Note(sheet.Cells[3, 1]);
+            sheet.Row(3).Height = 18;
+        }
 
         sheet.Cells[HeaderRow, 1].LoadFromArrays([[.. table.Columns.Select(column => column.Header)]]);
         SheetStyle.Header(sheet.Cells[HeaderRow, 1, HeaderRow, width]);

@@ -46,6 +46,9 @@ internal sealed record TableSheet<T>(string Name, string Title, string Note, IRe
 
     public Func<T, RowTone> Tone { get; init; } = _ => RowTone.Plain;
 
+    /// <summary>"Phụ lục 2 (kèm theo Báo cáo số …)", above the headings; empty for a sheet that is part of no paper.</summary>
+    public string Appendix { get; init; } = "";
+
     /// <summary>What the reader may do here, said below the title and not on every printed page.</summary>
     public string Hint { get; init; } = "";
 

@@ -1,5 +1,6 @@
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Adapters.Workbooks.Tables;
+using CcHc.Core.Agencies;
 using CcHc.Core.PeriodReports.Forms;
 using OfficeOpenXml;
 using OfficeOpenXml.Style;
@@ -45,7 +46,7 @@ internal static class FormNarrativeSheet
             sheet.Row(row - 1).PageBreak = row == FirstSectionRow + 2 * SectionsOnFirstPage;
         }
 
-        var last = DrawSignature(sheet, row + 1);
+        var last = DrawSignature(sheet, row + 1, form.Agency);
         sheet.PrinterSettings.PrintArea = sheet.Cells[1, 1, last, 1];
         sheet.View.FreezePanes(4, 1);
         sheet.View.ActiveCell = "A6";
@@ -75,9 +76,18 @@ internal static class FormNarrativeSheet
     }
 
     /// <summary>Right and left stand one below the other: the answers need the sheet's one column undivided.</summary>
-    private static int DrawSignature(ExcelWorksheet sheet, int row)
+    private static int DrawSignature(ExcelWorksheet sheet, int row, Agency agency)
     {
-        DrawRight(sheet, row, "THỦ TRƯỞNG CƠ QUAN", indent: 8).Style.Font.Bold = true;
+        if (PeoplesCommittee.Of(agency) is not null)
+        {
+            DrawRight(sheet, row, PeoplesCommittee.SignsFor, indent: 7).Style.Font.Bold = true;
+            DrawRight(sheet, ++row, PeoplesCommittee.Signs, indent: 14).Style.Font.Bold = true;
+        }
+        else
+        {
+            DrawRight(sheet, row, "THỦ TRƯỞNG CƠ QUAN", indent: 8).Style.Font.Bold = true;
+        }
+
         DrawRight(sheet, row + 1, "(Ký tên, đóng dấu)", indent: 12).Style.Font.Italic = true;
         sheet.Cells[row + 2, 1].Value = "Nơi nhận:";
         sheet.Cells[row + 2, 1].Style.Font.Bold = true;

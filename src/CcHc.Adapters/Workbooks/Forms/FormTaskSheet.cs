@@ -12,6 +12,7 @@ internal static class FormTaskSheet
     private const string Title = "BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH";
     private const string Hint =
         "Chỉ điền các ô tô màu, kể cả số văn bản và ngày tháng ở đầu trang. Tình trạng chọn trong danh sách; ngày gõ theo dạng ngày/tháng/năm; xuống dòng trong ô bằng Alt+Enter. "
+        + "Việc ngoài kế hoạch ghi ở các dòng cuối bảng. "
         + $"Sau đó điền trang {FormLayout.FigureSheet} và trang {FormLayout.NarrativeSheet}, lưu tệp rồi gửi lại; không cần chép sang tệp khác.";
     private const string WhenEmpty =
         $"Kỳ này cơ quan không có nhiệm vụ nào trong các sổ theo dõi; xin điền trang {FormLayout.FigureSheet} và trang {FormLayout.NarrativeSheet}.";
@@ -29,6 +30,7 @@ internal static class FormTaskSheet
         new(FormLayout.NumberColumn, 5.5, line => (double)line.Number, ColumnLook.Count),
         new(FormLayout.TaskColumn, 32, line => FormObligationText.TaskOf(line.Row.Assessed.Obligation)),
         new(FormLayout.ProductColumn, 17, line => FormObligationText.ProductOf(line.Row.Assessed.Obligation)),
+        new(FormLayout.OriginColumn, 18, line => FormObligationText.OriginOf(line.Row.Assessed.Obligation)),
         new(FormLayout.DueColumn, 15, line => FormObligationText.DueOf(line.Row.Assessed)),
         new(FormLayout.PreviousColumn, 19, line => FormObligationText.PreviousOf(line.Row.Previous)),
         new(FormLayout.ResultColumn, 30, _ => default) { IsAnswer = true },
@@ -48,7 +50,7 @@ internal static class FormTaskSheet
         var (first, last) = AllowedDays(form);
         FillTable.SetWidths(sheet, Columns);
         var shown = KeyColumn - 1;
-        AdministrativeHeading.DrawToFill(sheet, form.ProvinceName, form.Agency.Name, Title, FormObligationText.PeriodOf(form), form.IssuedOn.Year, LeftColumns, shown);
+        AdministrativeHeading.DrawToFill(sheet, form.ProvinceName, form.Agency, Title, FormObligationText.PeriodOf(form), form.IssuedOn.Year, LeftColumns, shown);
         DrawAcross(sheet, HintRow, Hint, shown);
         SheetStyle.Note(sheet.Cells[HintRow, 1, HintRow, shown]);
 
@@ -69,6 +71,7 @@ internal static class FormTaskSheet
             sheet.View.ActiveCell = CellName.Of(FirstRow, ResultColumn);
         }
 
+        FormExtraRows.Draw(sheet, HeaderRow + Math.Max(1, form.Rows.Count) + 1, Columns, first, last);
         sheet.Column(KeyColumn).Hidden = true;
         SheetLock.Apply(sheet);
         PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), FormObligationText.FooterOf(form));

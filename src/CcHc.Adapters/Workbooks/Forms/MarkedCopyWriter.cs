@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Adapters.Workbooks.Forms.Marking;
 using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Forms;
@@ -16,7 +17,13 @@ namespace CcHc.Adapters.Workbooks.Forms;
 public static class MarkedCopyWriter
 {
     /// <summary>Not copied when it comes back.</summary>
-    private const string ListSheet = "Cần sửa";
+    private const string ListSheet = MendingList.Name;
+
+    /// <summary>The agency's own file with the marks; of another format than .xlsx, or one too odd to be touched, its sheets drawn again.</summary>
+    /// <param name="bytes">The file as it was handed in.</param>
+    /// <param name="workbook">What was read in it.</param>
+    public static byte[] Of(ReadOnlyMemory<byte> bytes, WorkbookContent workbook, IReadOnlyList<Finding> findings, string agencyName, DateOnly asOf) =>
+        OwnFileMarker.Mark(bytes, workbook, findings, agencyName, asOf) ?? ToBytes(workbook, findings, agencyName, asOf);
 
     /// <param name="findings">Those of the workbook's reading.</param>
     public static byte[] ToBytes(WorkbookContent workbook, IReadOnlyList<Finding> findings, string agencyName, DateOnly asOf)
@@ -41,8 +48,8 @@ public static class MarkedCopyWriter
 
     private static TableSheet<Finding> List(IReadOnlyList<Finding> findings, Dictionary<string, string> names, string agencyName, DateOnly asOf) => new(
         ListSheet,
-        "NHỮNG CHỖ CẦN SỬA – " + agencyName,
-        string.Create(CultureInfo.InvariantCulture, $"Kiểm tra {AdministrativeHeading.InWords(asOf)}: {Count(findings, Severity.Error)} lỗi, {Count(findings, Severity.Warning)} cảnh báo"),
+        MendingList.TitleStart + agencyName,
+        MendingList.InOneLine(asOf, findings),
         [
             FindingColumns.Severity, FindingColumns.Sheet,
             new("Ô", 10, finding => finding.Cell ?? (finding.Sheet is null ? "cả tệp" : "cả trang"), ColumnLook.Centered)
@@ -54,11 +61,9 @@ public static class MarkedCopyWriter
         [new(null, FindingOrder.Sort(findings))])
     {
         Tone = finding => StatusText.ToneOf(finding.Severity),
-        Hint = "Sửa ngay trong các trang sau (ô đỏ là lỗi, ô vàng là cảnh báo), lưu tệp rồi nộp lại chính tệp này.",
+        Hint = MendingList.Hint,
         WhenEmpty = "Không có chỗ nào cần sửa.",
     };
-
-    private static int Count(IReadOnlyList<Finding> findings, Severity severity) => findings.Count(finding => finding.Severity == severity);
 
     /// <summary>Names as they may be written, each once.</summary>
     private static List<(Sheet Sheet, string Name)> Names(IEnumerable<Sheet> sheets)

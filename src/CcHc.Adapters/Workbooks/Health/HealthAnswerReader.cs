@@ -49,29 +49,32 @@ public static class HealthAnswerReader
         var table = ListTable<Column>.Find(workbook, header => Headers.TryGetValue(header, out var column) ? column : null, Column.Code, answerColumn);
         foreach (var row in table?.Rows() ?? [])
         {
-            var (code, words) = (row.Line(Column.Code).ToUpperInvariant(), row.Line(answerColumn));
+            var words = row.Line(answerColumn);
+            // A line of several spellings carries the code of each.
+            var codes = row.Line(Column.Code).ToUpperInvariant().Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0)
             {
-                if (!row[Column.Day].IsBlank && code.Length > 0)
+                if (!row[Column.Day].IsBlank)
                 {
-                    answers.Add(Placed(Verdict.Withdrawn, ""));
+                    answers.AddRange(codes.Select(code => Placed(code, Verdict.Withdrawn, "")));
                 }
             }
             else if (AnswerParser.Read(words) is { } read && isAllowed(read.Verdict))
             {
-                answers.Add(Placed(read.Verdict, string.Join("; ", new[] { read.Note, row.Line(Column.Note) }.Where(part => part.Length > 0))));
+                var note = string.Join("; ", new[] { read.Note, row.Line(Column.Note) }.Where(part => part.Length > 0));
+                answers.AddRange(codes.DefaultIfEmpty("").Select(code => Placed(code, read.Verdict, note)));
             }
             else if (answerColumn == Column.Answer && ColumnAnswers.IsAnswer(words))
             {
                 // "Cột E là thời hạn" answers a question about a column: the words themselves are what is remembered.
-                answers.Add(Placed(Verdict.Right, words));
+                answers.AddRange(codes.DefaultIfEmpty("").Select(code => Placed(code, Verdict.Right, words)));
             }
             else
             {
                 findings.Add(row.At(answerColumn, notUnderstood(words)));
             }
 
-            PlacedAnswer Placed(Verdict verdict, string note) => new(new WrittenAnswer(code, verdict, note), row.At(Column.Code, AnswerFindings.UnknownCode(code)));
+            PlacedAnswer Placed(string code, Verdict verdict, string note) => new(new WrittenAnswer(code, verdict, note), row.At(Column.Code, AnswerFindings.UnknownCode(code)));
         }
 
         return answers;

@@ -3,20 +3,24 @@ using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Findings;
 using CcHc.Core.StatusReport;
+using CcHc.Core.Text;
+using CcHc.Core.Wording;
 
 namespace CcHc.Adapters.Workbooks.Health;
 
 /// <summary>The tables of findings in the health workbook (các bảng cảnh báo): open, to be answered, gone.</summary>
 internal static class HealthTables
 {
+    private const int LongestTask = 120;
+
     public static TableSheet<Finding> Findings(RegisterHealth health, string note, SourceLinks links) => new(
         "Cảnh báo",
         "CẢNH BÁO VỀ SỔ THEO DÕI",
         note,
         [
-            FindingColumns.Severity, AnswerColumns.CodeOf<Finding>(finding => finding.AnswerCode), FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links),
+            FindingColumns.Severity, FindingColumns.Kind, AnswerColumns.CodeOf<Finding>(finding => finding.AnswerCode), TaskOf(health), FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links),
             FindingColumns.Message("Ý nghĩa"), FindingColumns.Remedy("Cách sửa"),
-            new("Từ khi nào", 13, finding => Trend(health.History.Since(finding), health.AsOf), ColumnLook.Centered), FindingColumns.Code,
+            new("Từ khi nào", 13, finding => Trend(health.History.Since(finding), health.AsOf), ColumnLook.Centered),
         ],
         [new(null, FindingOrder.Sort(health.Open))])
     {
@@ -34,7 +38,7 @@ internal static class HealthTables
             note,
             [
                 AnswerColumns.CodeOf<Finding>(finding => finding.AnswerCode), AnswerColumns.AnswerOf<Finding>(AnswerTo), AnswerColumns.NoteOf<Finding>(AnswerTo, "ai, vì sao"),
-                AnswerColumns.DayOf<Finding>(AnswerTo), FindingColumns.Severity, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links),
+                AnswerColumns.DayOf<Finding>(AnswerTo), FindingColumns.Severity, TaskOf(health), FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links),
                 FindingColumns.Message("Nội dung cảnh báo"),
             ],
             [new(null, [.. FindingOrder.Sort(health.Open), .. FindingOrder.Sort(health.Accepted)])])
@@ -50,11 +54,22 @@ internal static class HealthTables
         "Đã hết",
         "CẢNH BÁO ĐÃ HẾT TỪ LẦN KIỂM TRA TRƯỚC",
         note,
-        [FindingColumns.Severity, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links), FindingColumns.Message("Lần trước"), FindingColumns.Code],
+        [FindingColumns.Severity, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links), FindingColumns.Message("Lần trước"), FindingColumns.Kind],
         [new(null, FindingOrder.Sort(health.History.Gone))])
     {
         WhenEmpty = "Không có cảnh báo nào hết từ lần trước.",
     };
+
+    /// <summary>The task of the row a finding stands in; empty where it is about no one row.</summary>
+    private static TableColumn<Finding> TaskOf(RegisterHealth health)
+    {
+        var tasks = health.Readings.Select(pair => pair.Task).GroupBy(task => (task.Place.File, task.Place.Sheet, task.Place.Row)).ToDictionary(group => group.Key, group => group.First());
+        return new("Nhiệm vụ", 34, finding => finding is { Sheet: { } sheet, Cell: { } cell } && tasks.GetValueOrDefault((finding.File, sheet, RowOf(cell))) is { } task
+            ? (task.Number.Length > 0 ? task.Number + ". " : "") + Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask)
+            : finding.About);
+    }
+
+    private static int RowOf(string cell) => int.TryParse(cell.AsSpan(cell.TakeWhile(char.IsAsciiLetter).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0;
 
     private static string Trend(DateOnly? since, DateOnly today) => since is { } day
         ? "còn từ " + day.ToString(day.Year == today.Year ? "d/M" : "d/M/yyyy", CultureInfo.InvariantCulture)

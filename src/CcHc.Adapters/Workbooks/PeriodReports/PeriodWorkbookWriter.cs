@@ -17,15 +17,17 @@ public static class PeriodWorkbookWriter
         var note = $"Kỳ báo cáo {period}, số liệu tính đến {AdministrativeHeading.InWords(report.AsOf)}";
         using var draft = new WorkbookDraft("Tổng hợp báo cáo công tác cải cách hành chính " + period, report.AsOf);
         PeriodSummarySheets.Draw(draft, report, note);
-        draft.AddTable(DetailTables.Details(report, note, links));
-        draft.AddTable(DetailTables.Overdue(report, note, links));
-        draft.AddTable(FigureTables.Totals(report, note));
-        draft.AddTable(FigureTables.ByAgency(report, note));
-        draft.AddTable(FigureTables.Sources(report, note, links));
-        draft.AddTable(ComparisonTable.Of(report, note));
-        draft.AddTable(DetailTables.Difficulties(report, note, links));
-        draft.AddTable(SubmissionTables.All(report, note, links));
-        draft.AddTable(SubmissionTables.Missing(report, note));
+        var appendix = 0;
+        Add(DetailTables.Details(report, note, links));
+        Add(DetailTables.Overdue(report, note, links));
+        Add(FigureTables.Totals(report, note));
+        Add(FigureTables.ByAgency(report, note));
+        Add(FigureTables.Sources(report, note, links));
+        Add(ComparisonTable.Of(report, note));
+        Add(DetailTables.Difficulties(report, note, links));
+        Add(ExtraTable.Of(report, note, links));
+        Add(SubmissionTables.All(report, note, links));
+        Add(SubmissionTables.Missing(report, note));
         if (report.Differences is { } differences)
         {
             draft.AddTable(DifferenceTable.Of(differences, note));
@@ -34,5 +36,10 @@ public static class PeriodWorkbookWriter
         draft.AddTable(FindingTable.Of(report.Findings, "CẢNH BÁO VỀ SỔ THEO DÕI VÀ BÁO CÁO", note, links));
         draft.AddTable(PeriodSourceTable.Of(report, note, links));
         draft.Save(target);
+
+        void Add<T>(TableSheet<T> table) => draft.AddTable(table with
+        {
+            Appendix = FormattableString.Invariant($"Phụ lục {++appendix} (kèm theo Báo cáo số        /BC-SNV ngày      tháng      năm {report.AsOf.Year} của Sở Nội vụ)"),
+        });
     }
 }

@@ -1,4 +1,5 @@
 using CcHc.Adapters.Workbooks.Drawing;
+using CcHc.Core.Findings;
 
 using Column = CcHc.Adapters.Workbooks.Drawing.TableColumn<CcHc.Core.Findings.Finding>;
 
@@ -8,7 +9,7 @@ namespace CcHc.Adapters.Workbooks.Tables;
 internal static class FindingColumns
 {
     public static readonly Column Severity = new("Mức", 11, f => StatusText.Of(f.Severity), ColumnLook.Centered) { ShowsTone = true };
-    public static readonly Column Code = new("Loại", 20, f => f.Code);
+    public static readonly Column Kind = new("Loại", 18, f => FindingKinds.NameOf(f.Code));
     public static readonly Column File = new("Tệp", 30, f => f.File);
     public static readonly Column Sheet = new("Trang", 18, f => f.Sheet);
 

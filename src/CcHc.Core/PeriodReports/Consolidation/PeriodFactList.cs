@@ -26,6 +26,8 @@ public static class PeriodFactList
         }));
         facts.AddRange(report.Details.SelectMany(OfTask));
         facts.AddRange(report.Figures.SelectMany(OfFigure));
+        facts.AddRange(report.Extra.GroupBy(line => line.Agency.Code, StringComparer.Ordinal).SelectMany(lines => lines.Select((line, index) => new PeriodFact(
+            FormattableString.Invariant($"extra/{line.Agency.Code}/{index + 1}"), $"{line.Agency.Name}: việc phát sinh", WordsOf(line.Said)))));
         facts.AddRange(report.Narrative.SelectMany((section, index) => section.Texts.Select(text =>
             new PeriodFact(FormattableString.Invariant($"section/{index + 1}/{text.Agency.Code}"), $"{text.Agency.Name}: {section.Title}", text.Text))));
         return new PeriodFacts(report.Period.Code, report.Period.Name, facts);
@@ -61,6 +63,11 @@ public static class PeriodFactList
             $"{agency.Agency.Name}: {figure.Indicator.Code}. {figure.Indicator.Name}",
             agency.Value is { } value ? FigureText.Number(value, figure.Indicator.Kind == IndicatorKind.Rate) : agency.Text,
             agency.Value);
+
+    private static string WordsOf(ExtraTask extra) => string.Join("; ", new[]
+    {
+        extra.Task, extra.StatusText, extra.Result, extra.CompletedOn is { } day ? Vietnamese.Day(day) : "", extra.Document, extra.Difficulty,
+    }.Where(text => text.Length > 0));
 
     private static string TaskName(RegisterTask task) =>
         $"nhiệm vụ {(task.Number.Length > 0 ? task.Number + " " : "")}“{Vietnamese.Shortened(task.Text, 80)}”";

@@ -36,6 +36,8 @@ public sealed record PeriodReport
     public string? YearBeforeName { get; init; }
     /// <summary>In the order of the details.</summary>
     public required IReadOnlyList<DifficultyLine> Difficulties { get; init; }
+    /// <summary>Work outside the plans, in the order of the agencies.</summary>
+    public IReadOnlyList<ExtraLine> Extra { get; init; } = [];
     public required IReadOnlyList<NarrativeSection> Narrative { get; init; }
     public required IReadOnlyList<Finding> Findings { get; init; }
     public required IReadOnlyList<SourceFile> Registers { get; init; }

@@ -41,6 +41,7 @@ public static class PeriodReportAssembler
             PreviousName = inputs.Previous?.PeriodName,
             YearBeforeName = inputs.YearBefore?.PeriodName,
             Difficulties = [.. details.Where(line => !string.IsNullOrWhiteSpace(line.Difficulty)).Select(line => DifficultyOf(line, reported))],
+            Extra = ExtraLine.Gather(handIns),
             Narrative = NarrativeSection.Gather(handIns),
             Findings = FindingOrder.Sort([.. inputs.Findings, .. UnusedFigures.Find(handIns, owed, indicators)]),
             Registers = ReportOrder.Sort(inputs.Registers),

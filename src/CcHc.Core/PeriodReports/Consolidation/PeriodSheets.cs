@@ -12,6 +12,7 @@ public static class PeriodSheets
     public const string FigureSources = "Nguồn chỉ tiêu";
     public const string Comparison = "So sánh";
     public const string Difficulties = "Khó khăn, kiến nghị";
+    public const string Extra = "Việc phát sinh";
     public const string HandIns = "Gửi báo cáo";
     public const string Missing = "Chưa báo cáo";
     public const string Differences = "Khác biệt";

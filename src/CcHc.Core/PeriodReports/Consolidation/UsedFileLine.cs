@@ -15,7 +15,7 @@ internal sealed class FileUses
     private static readonly string[] Sheets =
     [
         PeriodSheets.Summary, PeriodSheets.ByArea, PeriodSheets.Details, PeriodSheets.Overdue, PeriodSheets.Figures, PeriodSheets.AgencyFigures, PeriodSheets.Comparison,
-        PeriodSheets.Difficulties, PeriodSheets.HandIns, PeriodSheets.Narrative,
+        PeriodSheets.Difficulties, PeriodSheets.Extra, PeriodSheets.HandIns, PeriodSheets.Narrative,
     ];
 
     private readonly Dictionary<(string File, string Sheet), int> _lines = [];
@@ -36,6 +36,7 @@ internal sealed class FileUses
 
         Add(PeriodSheets.Overdue, report.Overdue.SelectMany(band => band.Lines).Where(line => line.IsReported).Select(line => line.Place));
         Add(PeriodSheets.Difficulties, report.Difficulties.Select(line => line.Place));
+        Add(PeriodSheets.Extra, report.Extra.Select(line => line.Place));
         Add(PeriodSheets.Narrative, report.Narrative.SelectMany(section => section.Texts).Select(text => text.Place));
         foreach (var figure in report.Figures)
         {

@@ -1,3 +1,5 @@
+using CcHc.Core.Registers.Status;
+
 namespace CcHc.Core.PeriodReports.Forms;
 
 /// <summary>
@@ -18,6 +20,8 @@ public static class FormLayout
     public const string NumberColumn = "STT";
     public const string TaskColumn = "Nhiệm vụ";
     public const string ProductColumn = "Sản phẩm";
+    /// <summary>The field of the programme, below it the plan that gives the task.</summary>
+    public const string OriginColumn = "Lĩnh vực, kế hoạch";
     public const string DueColumn = "Thời hạn";
     public const string PreviousColumn = "Kết quả kỳ trước";
     public const string ResultColumn = "Kết quả thực hiện";
@@ -27,6 +31,12 @@ public static class FormLayout
     public const string DifficultyColumn = "Khó khăn, kiến nghị";
     /// <summary>A hidden column: the key of the row travels with it wherever it is sorted.</summary>
     public const string KeyColumn = "Mã dòng";
+
+    /// <summary>Begins the line above the rows for work outside the plans (việc phát sinh), and is what it is known by.</summary>
+    public const string ExtraHeading = "Việc phát sinh ngoài kế hoạch";
+    /// <summary>Begins the key of such a row; no obligation's key has a dash.</summary>
+    public const string ExtraKey = "PS-";
+    public const int ExtraRows = 5;
 
     // Columns of the figure sheet.
     public const string CodeColumn = "Mã";
@@ -47,7 +57,7 @@ public static class FormLayout
     public const string FigureEntry = "chi-tieu";
 
     /// <summary>The words the status list offers, in its order.</summary>
-    public static IReadOnlyList<string> StatusChoices { get; } = ["Hoàn thành", "Đang thực hiện", "Chưa thực hiện", "Không còn thực hiện"];
+    public static IReadOnlyList<string> StatusChoices => TaskProgressText.Choices;
 
     /// <summary>The narrative's sections in order. On the sheet each heading stands in column A, the answer in the cell below it.</summary>
     public static IReadOnlyList<string> Sections { get; } =

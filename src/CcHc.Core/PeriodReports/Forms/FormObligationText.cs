@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Obligations;
+using CcHc.Core.Registers;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;
 
@@ -8,10 +9,21 @@ namespace CcHc.Core.PeriodReports.Forms;
 /// <summary>How a form prints an obligation (lời ghi trong biểu mẫu).</summary>
 public static class FormObligationText
 {
+    private const int LongestPlan = 110;
+
     public static string TaskOf(Obligation obligation) => VietnameseText.OneLine(obligation.Task.Text);
 
     /// <summary>The product of this milestone; all of the task's when it has only one milestone.</summary>
     public static string ProductOf(Obligation obligation) => VietnameseText.OneLine(obligation.Milestone.Label ?? string.Join("; ", obligation.Task.Products));
+
+    /// <summary>The field, and in a second line the plan the task stands in; of a register that names none its file.</summary>
+    public static string OriginOf(Obligation obligation)
+    {
+        var (task, file) = (obligation.Task, obligation.Task.Place.File);
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        var plan = task.Plan.Length > 0 ? task.Plan : name.LastIndexOf('.') is var dot and > 0 ? name[..dot] : name;
+        return string.Join('\n', new[] { task.Area == TaskArea.Other ? "" : task.Area.DisplayName(), Vietnamese.Shortened(plan, LongestPlan) }.Where(line => line.Length > 0));
+    }
 
     /// <summary>The time as written, then the due day, a day off already moved, unless the words are that day.</summary>
     public static string DueOf(AssessedObligation one)

@@ -4,6 +4,7 @@ using CcHc.Core.Findings;
 using CcHc.Core.Mail;
 using CcHc.Core.Regimes;
 using CcHc.Core.StatusReport;
+using CcHc.Core.Wording;
 
 namespace CcHc.Core.PeriodReports.Submissions;
 
@@ -22,15 +23,18 @@ public static class ReceiptLetter
     /// <param name="signature">As every letter of the office is signed.</param>
     /// <param name="leastPercent">A report that answers less of its form than this is "đã nhận, chưa đủ".</param>
     /// <param name="isAfterClosing">The period was closed before the file came.</param>
+    /// <param name="papers">Names of the papers kept with the report.</param>
     public static Receipt Write(
-        SubmissionReading reading, SubmissionState state, ReportPeriod? period, Agency agency, DateOnly? due, int workingDaysLate, bool isAfterClosing, string signature, int leastPercent = 0)
+        SubmissionReading reading, SubmissionState state, ReportPeriod? period, Agency agency, DateOnly? due, int workingDaysLate, bool isAfterClosing, string signature, int leastPercent = 0,
+        IReadOnlyList<string>? papers = null)
     {
         var fate = ReceiptText.Of(reading, isAfterClosing && !reading.IsRefused ? SubmissionState.AfterClosing : state, period, due, workingDaysLate, leastPercent);
         var alike = FindingOrder.Sort(reading.Findings).GroupBy(finding => (finding.Severity, finding.Sheet, finding.Message, finding.Remedy)).Select(group => group.ToList()).ToList();
         var body = new MailBody($"[{fate.Label}] Báo cáo {(period is null ? "định kỳ" : "kỳ " + period.Name)} – {agency.Name}")
             .Greeting($"Kính gửi: {agency.Name}")
             .Paragraph(fate.Opening)
-            .Paragraph(ReceiptText.WhatWasRead(reading));
+            .Paragraph(ReceiptText.WhatWasRead(reading))
+            .Paragraph(ReceiptText.PapersKept(papers ?? []));
         foreach (var findings in alike.Take(MostBlocks))
         {
             body.Block(Block(findings));
@@ -40,12 +44,26 @@ public static class ReceiptLetter
         return new Receipt(body.Subject, body.ToHtml(), body.ToText());
     }
 
+    /// <summary>The mail for papers that came without a form, or after it.</summary>
+    /// <param name="hasForm">The agency's form of the period was handed in already.</param>
+    public static Receipt WritePapers(IReadOnlyList<string> papers, bool hasForm, ReportPeriod? period, Agency agency, DateOnly? due, string signature)
+    {
+        var report = period is null ? "báo cáo định kỳ" : "báo cáo kỳ " + period.Name;
+        var body = new MailBody($"[Đã nhận văn bản kèm theo] {(period is null ? "Báo cáo định kỳ" : "Báo cáo kỳ " + period.Name)} – {agency.Name}")
+            .Greeting($"Kính gửi: {agency.Name}")
+            .Paragraph(ReceiptText.PapersKept(papers));
+        body.Paragraph(hasForm ? $"Văn bản được lưu cùng {report} quý cơ quan đã gửi."
+            : $"Chưa thấy biểu mẫu (.xlsx) của {report}. Số liệu chỉ được lấy từ biểu mẫu; đề nghị điền biểu mẫu rồi nộp{(due is { } day ? $" chậm nhất ngày {Vietnamese.Day(day)}" : "")}.");
+        body.Signature(signature);
+        return new Receipt(body.Subject, body.ToHtml(), body.ToText());
+    }
+
     private static MailBlock Block(List<Finding> findings)
     {
         var first = findings[0];
-        return new MailBlock($"{ReceiptText.Of(first.Severity)}: {first.Message}",
+        return new MailBlock($"{ReceiptText.LabelOf(first)}: {first.Message}",
         [
-            new($"Cách sửa: {first.Remedy}"),
+            new(first.Severity == Severity.Info ? first.Remedy : $"Cách sửa: {first.Remedy}"),
             new(PlacesOf(findings), MailTone.Quiet),
         ]);
     }

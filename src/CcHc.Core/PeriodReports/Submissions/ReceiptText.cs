@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.Findings;
+using CcHc.Core.PeriodReports.Submissions.Plausibility;
 using CcHc.Core.Regimes;
 using CcHc.Core.Wording;
 
@@ -10,6 +11,8 @@ namespace CcHc.Core.PeriodReports.Submissions;
 /// <param name="Ask">What the agency should do now; empty when nothing.</param>
 internal sealed record ReceiptText(string Label, string Opening, string Ask)
 {
+    private const int MostPapers = 10;
+
     /// <param name="state">What the file came to; a refused reading is refused whatever it says.</param>
     public static ReceiptText Of(SubmissionReading reading, SubmissionState state, ReportPeriod? period, DateOnly? due, int workingDaysLate, int leastPercent = 0)
     {
@@ -40,10 +43,21 @@ internal sealed record ReceiptText(string Label, string Opening, string Ask)
         };
     }
 
-    public static string Of(Severity severity) => severity switch { Severity.Error => "Lỗi", Severity.Warning => "Cảnh báo", _ => "Lưu ý" };
+    /// <summary>What a block begins with.</summary>
+    public static string LabelOf(Finding finding) => finding.Severity switch
+    {
+        Severity.Error => "Lỗi",
+        Severity.Warning => "Cảnh báo",
+        _ => finding.Code.StartsWith(FigureQuestions.Code, StringComparison.Ordinal) ? "Đề nghị xem lại" : "Lưu ý",
+    };
 
     /// <summary>"Đã đọc: 9/9 nhiệm vụ, 8/8 chỉ tiêu; CT03 = 621."; empty of a file that was not read.</summary>
     public static string WhatWasRead(SubmissionReading reading) => reading.Submission is { ReadInWords: { Length: > 0 } words } ? $"Đã đọc: {words}." : "";
+
+    /// <summary>"Văn bản kèm theo đã lưu: “Báo cáo ký.pdf”."; empty when there is none.</summary>
+    public static string PapersKept(IReadOnlyList<string> papers) => papers.Count == 0 ? ""
+        : $"Văn bản kèm theo đã lưu: {string.Join("; ", papers.Take(MostPapers).Select(paper => $"“{paper}”"))}"
+            + (papers.Count > MostPapers ? string.Create(CultureInfo.InvariantCulture, $" và {papers.Count - MostPapers} tệp khác.") : ".");
 
     private static string Errors(SubmissionReading reading) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, reading.Findings.Count(finding => finding.Severity == Severity.Error))} lỗi");

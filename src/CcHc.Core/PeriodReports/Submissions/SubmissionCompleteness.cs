@@ -36,6 +36,7 @@ internal static class SubmissionCompleteness
         [
             .. tasks.Asked > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{tasks.Answered}/{tasks.Asked} nhiệm vụ")] : Array.Empty<string>(),
             .. figures.Asked > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{figures.Answered}/{figures.Asked} chỉ tiêu")] : Array.Empty<string>(),
+            .. submission.ExtraTasks.Count > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{submission.ExtraTasks.Count} việc phát sinh")] : Array.Empty<string>(),
         ];
         var shown = string.Join(", ", values.Take(MostFigures)) + (values.Count > MostFigures ? ", …" : "");
         return string.Join("; ", new[] { string.Join(", ", counts), shown }.Where(part => part.Length > 0));

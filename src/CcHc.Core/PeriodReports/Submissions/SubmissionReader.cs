@@ -87,7 +87,8 @@ public static class SubmissionReader
         return findings.Exists(finding => finding.Severity == Severity.Error)
             ? Refused(workbook, period.Code, agency, findings)
             : new SubmissionReading(workbook.Path, workbook.Hash, period.Code, agency.Code,
-                new SubmissionContent(workbook.Path, workbook.Hash, period.Code, agency.Code, tasks.Tasks, figures.Figures, narrative.Sections).Counted(form, expected.Indicators), findings);
+                new SubmissionContent(workbook.Path, workbook.Hash, period.Code, agency.Code, tasks.Tasks, figures.Figures, narrative.Sections) { ExtraTasks = tasks.Extra }
+                    .Counted(form, expected.Indicators), findings);
     }
 
     /// <summary>The agencies that have a form to hand in.</summary>

@@ -12,6 +12,9 @@ internal sealed partial record SheetTitle(string Text, int? PlanYear, string Are
 {
     public static SheetTitle None { get; } = new("", null, "");
 
+    /// <summary>The paper it belongs to: "Kế hoạch số 215/KH-UBND ngày 19/12/2025"; empty when none is named.</summary>
+    public string Plan { get; init; } = "";
+
     public TaskArea Area => TaskAreaParser.Find(AreaLine);
 
     public string AreaLead => LeadIn(AreaLine);
@@ -24,7 +27,7 @@ internal sealed partial record SheetTitle(string Text, int? PlanYear, string Are
         var title = TitleOf(lines);
         var area = lines.FirstOrDefault(line => !IsSource(line) && TaskAreaParser.Find(line) != TaskArea.Other) ?? "";
         var year = PlanYearParser.InTitle(title) ?? lines.Select(PlanYearParser.InTitle).FirstOrDefault(found => found is not null) ?? PlanYearParser.InName(grid.Sheet.Name);
-        return new SheetTitle(title, year, area);
+        return new SheetTitle(title, year, area) { Plan = PlanName.In(lines) };
     }
 
     /// <summary>The agency a title or heading names for its whole field: "Cải cách thể chế - Sở Tư pháp chịu trách nhiệm chủ trì".</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Core.Reminders;
+using CcHc.Core.Wording;
 using CcHc.Dashboard.Localization;
 
 namespace CcHc.Dashboard.Pages.Jobs;
@@ -12,6 +13,7 @@ public static class RunLabels
     public const string Unfinished = "dang-chay";
 
     private const string NotReminded = "not_reminded_";
+    private const int MostCounts = 6;
 
     /// <summary>By the code in an address, in the order a filter offers them.</summary>
     public static IReadOnlyDictionary<string, JobResult?> Results { get; } = new Dictionary<string, JobResult?>(StringComparer.Ordinal)
@@ -38,6 +40,27 @@ public static class RunLabels
         JobResult.Failed => "over",
         _ => "soon",
     };
+
+    /// <summary>
+    /// What a run came to, in the reader's language: in Vietnamese from what it counted, in English its own line. Empty where it counted nothing: then its result says it.
+    /// </summary>
+    public static string Summary(ViewLocalizer words, JobOutcome? outcome)
+    {
+        if (outcome is null || words.IsEnglish)
+        {
+            return outcome?.Summary ?? "";
+        }
+
+        var counted = outcome.Counts.Where(count => count.Value != 0).ToList();
+        return counted.Count > 0 ? string.Join("; ", counted.Take(MostCounts).Select(count => $"{Count(words, count.Key)}: {Vietnamese.Number(count.Value)}")) + (counted.Count > MostCounts ? "; …" : "")
+            : outcome.Counts.Count > 0 ? words["Không có gì mới."] : "";
+    }
+
+    /// <summary>Its own line tells more than its counts: why it failed, which only the machine's words say.</summary>
+    public static bool HasDetail(ViewLocalizer words, JobOutcome outcome) => !words.IsEnglish && outcome.Summary.Length > 0 && (outcome.Result is JobResult.Failed or JobResult.Partly || outcome.Counts.Count == 0);
+
+    /// <summary>When a job runs, in the reader's language.</summary>
+    public static string Schedule(ViewLocalizer words, string schedule) => words.IsEnglish ? schedule : ScheduleText.InVietnamese(schedule);
 
     /// <param name="duty">As the plan writes it.</param>
     public static string Duty(string duty) => Enum.TryParse<JobDuty>(duty, out var known) ? known switch
@@ -91,6 +114,8 @@ public static class RunLabels
             "overdue" => "việc quá hạn",
             "rows" => "dòng chi tiết",
             "files" => "tệp",
+            "papers" => "văn bản kèm theo",
+            "ahead_of_their_period" => "tệp của kỳ chưa phát biểu mẫu",
             "new" => "tệp mới",
             "refused" => "tệp bị từ chối",
             "not_yet_readable" => "tệp chưa đọc được",

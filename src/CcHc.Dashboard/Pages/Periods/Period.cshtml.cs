@@ -13,7 +13,7 @@ namespace CcHc.Dashboard.Pages.Periods;
 
 /// <summary>One period (một kỳ báo cáo): each agency's report, every file, what was written of them, and the decisions a person may take.</summary>
 public sealed class PeriodModel(
-    ReportPeriods periods, SubmittedFiles submissions, ReportOutputs outputs, ReportEvents events, PeriodDecisions decisions, RunQueue queue, OfficeSnapshotCache office, JobsFile settings) : PageModel
+    ReportPeriods periods, SubmittedFiles submissions, ReportPapers papers, ReportOutputs outputs, ReportEvents events, PeriodDecisions decisions, RunQueue queue, OfficeSnapshotCache office, JobsFile settings) : PageModel
 {
     public PeriodView View { get; private set; } = null!;
 
@@ -21,6 +21,9 @@ public sealed class PeriodModel(
 
     /// <summary>The latest first.</summary>
     public IReadOnlyList<SubmittedFile> Files { get; private set; } = [];
+
+    /// <summary>Sent beside the forms.</summary>
+    public IReadOnlyList<ReportPaper> Papers { get; private set; } = [];
 
     public IReadOnlyList<StoredOutput> Outputs { get; private set; } = [];
 
@@ -41,6 +44,7 @@ public sealed class PeriodModel(
         View = PeriodView.Of(stored, settings.Regime, await periods.FormsAsync(cancellationToken), received, now);
         IsDue = View.IsDue(now.Today);
         Files = [.. received.Reverse()];
+        Papers = await papers.ListAsync(code, cancellationToken);
         Outputs = [.. (await outputs.ListAsync(code, cancellationToken)).Reverse()];
         Events = await events.ListAsync(code, cancellationToken: cancellationToken);
         return Page();

@@ -36,6 +36,7 @@ public sealed class CollectReportsJob(
             ["files"] = taken.Files,
             ["new"] = taken.New.Count,
             ["refused"] = refused,
+            ["papers"] = taken.Papers,
             ["not_yet_readable"] = taken.NotYetReadable,
             ["ahead_of_their_period"] = taken.AheadOfTheirPeriod,
             ["versions_changed"] = changed,

@@ -14,7 +14,7 @@ using CcHc.Office;
 namespace CcHc.Worker.Jobs.CollectReports;
 
 /// <summary>Answers every dropped file once (thư phản hồi): what became of it, and where something is to be mended a marked copy.</summary>
-public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods office, JobsFile settings, OfficeRules rules, MailQueue mails, OutboxDispatcher dispatcher)
+public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers papers, OfficePeriods office, JobsFile settings, OfficeRules rules, MailQueue mails, OutboxDispatcher dispatcher)
 {
     /// <returns>How many receipts were put into the outbox.</returns>
     public async Task<int> SendAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)
@@ -26,16 +26,29 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods offi
 
         var (queued, due) = (0, await submissions.UnansweredAsync(cancellationToken));
         var handedIn = due.Count == 0 ? null : FirstValid(await submissions.FiledAsync(cancellationToken));
+        var kept = (await papers.ListAsync(cancellationToken: cancellationToken)).ToLookup(paper => (paper.PeriodCode, paper.AgencyCode));
         foreach (var report in due.Where(report => !report.IsUndecided))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var addressee = Addressee(report, reading, run.Today);
+            var addressee = Addressee(report.AgencyCode, reading, run.Today);
             if (addressee is not null)
             {
-                queued += await PutAsync(report, addressee, handedIn!.GetValueOrDefault((report.PeriodCode, report.AgencyCode), report.HandedInAt), reading, run, cancellationToken) ? 1 : 0;
+                queued += await PutAsync(report, addressee, kept[(report.PeriodCode, report.AgencyCode)], handedIn!.GetValueOrDefault((report.PeriodCode, report.AgencyCode), report.HandedInAt), reading, run, cancellationToken) ? 1 : 0;
             }
 
             await submissions.AnsweredAsync(report, addressee is null ? ReceiptState.None : ReceiptState.Queued, cancellationToken);
+        }
+
+        // A form that still waits to be weighed names its papers when it is answered.
+        var waiting = due.Where(report => report.IsUndecided).Select(report => (report.PeriodCode, report.AgencyCode)).ToHashSet();
+        foreach (var ofAgency in kept.Where(ofAgency => !waiting.Contains(ofAgency.Key) && ofAgency.Any(paper => paper.Receipt == ReceiptState.Due)))
+        {
+            var isNamed = due.Any(report => (report.PeriodCode, report.AgencyCode) == ofAgency.Key);
+            queued += isNamed ? 0 : await PutPapersAsync(ofAgency.Key, [.. ofAgency.Where(paper => paper.Receipt == ReceiptState.Due)], reading, run, cancellationToken) ? 1 : 0;
+            foreach (var paper in ofAgency.Where(paper => paper.Receipt == ReceiptState.Due))
+            {
+                await papers.AnsweredAsync(paper, ReceiptState.Queued, cancellationToken);
+            }
         }
 
         if (queued > 0)
@@ -52,9 +65,9 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods offi
         .ToDictionary(files => files.Key, files => SubmissionTiming.FirstValid(files)!.Value);
 
     /// <summary>The agency, or when it ended the ones that took over from it; null when none has an address.</summary>
-    private static Agency? Addressee(SubmittedFile report, OfficeReading reading, DateOnly today)
+    private static Agency? Addressee(string agencyCode, OfficeReading reading, DateOnly today)
     {
-        if (reading.Directory.ByCode(report.AgencyCode) is not { } agency)
+        if (reading.Directory.ByCode(agencyCode) is not { } agency)
         {
             return null;
         }
@@ -63,14 +76,29 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods offi
         return addresses.Count > 0 ? agency with { Emails = addresses } : agency.Emails.Count > 0 ? agency : null;
     }
 
-    private async Task<bool> PutAsync(SubmittedFile report, Agency agency, DateTimeOffset handedInAt, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
+    private async Task<bool> PutPapersAsync((string Period, string Agency) of, IReadOnlyList<ReportPaper> due, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
+    {
+        if (Addressee(of.Agency, reading, run.Today) is not { } agency)
+        {
+            return false;
+        }
+
+        var period = settings.Regime.Period(of.Period);
+        var hasForm = (await submissions.FiledAsync(cancellationToken)).Any(file => file.IsValid && (file.Period, file.AgencyCode) == of);
+        var receipt = ReceiptLetter.WritePapers([.. due.Select(paper => paper.Name).Distinct()], hasForm, period, agency, period is null ? null : office.DueOf(period, reading), rules.Signature(reading));
+        return await mails.PutAsync(
+            "report-receipt", agency.Code, string.Join('\u001F', due.Select(paper => paper.File + paper.Hash)), agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text), [], run, cancellationToken);
+    }
+
+    private async Task<bool> PutAsync(SubmittedFile report, Agency agency, IEnumerable<ReportPaper> kept, DateTimeOffset handedInAt, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
         var period = settings.Regime.Period(report.PeriodCode);
         var due = period is null ? null : office.DueOf(period, reading);
         var day = OfficeTime.DayOf(handedInAt);
         var late = SubmissionTiming.WorkingDaysLate(day, due, reading.Calendar);
         var receipt = ReceiptLetter.Write(
-            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.Signature(reading), rules.Reports.LeastAnsweredPercent);
+            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.Signature(reading), rules.Reports.LeastAnsweredPercent,
+            [.. kept.Select(paper => paper.Name).Distinct()]);
         var attachments = report.Reading.Findings.Any(finding => finding.Severity != Severity.Info) && !IsSomebodyElses(report) ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
         return await mails.PutAsync(
             "report-receipt", agency.Code, $"{report.File}\u001F{report.Hash}", agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text), attachments, run, cancellationToken);
@@ -84,6 +112,6 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, OfficePeriods offi
     {
         var bytes = await submissions.BytesAsync(report.File, report.Hash, cancellationToken);
         var content = WorkbookReader.Read(WorkbookSnapshot.Of(bytes, report.SavedAt.UtcDateTime), report.File).Content;
-        return content is null ? [] : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", MediaTypes.Workbook, MarkedCopyWriter.ToBytes(content, report.Reading.Findings, agency.Name, today))];
+        return content is null ? [] : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", MediaTypes.Workbook, MarkedCopyWriter.Of(bytes, content, report.Reading.Findings, agency.Name, today))];
     }
 }

@@ -5,6 +5,7 @@ using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.PeriodReports.Submissions.Plausibility;
 using CcHc.Core.Regimes;
 using CcHc.Office;
 
@@ -13,17 +14,19 @@ namespace CcHc.Worker.Jobs.CollectReports;
 /// <summary>What one look into the folder brought.</summary>
 /// <param name="NotYetReadable">Locked, still being copied, or just cut short: looked at again in the next round.</param>
 /// <param name="AheadOfTheirPeriod">Wait for the forms of the period they lie in.</param>
-public sealed record TakenReports(int Files, IReadOnlyList<SubmittedFile> New, int NotYetReadable, int AheadOfTheirPeriod);
+/// <param name="Papers">New papers beside the forms.</param>
+public sealed record TakenReports(int Files, IReadOnlyList<SubmittedFile> New, int NotYetReadable, int AheadOfTheirPeriod, int Papers = 0);
 
 /// <summary>Reads every file whose content was not seen under its name before, and keeps it with its bytes, whatever is wrong with it.</summary>
-public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPeriods periods, SubmittedFiles submissions, OfficeClock clock)
+public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPeriods periods, SubmittedFiles submissions, ReportPapers papers, OfficeClock clock)
 {
     public async Task<TakenReports> TakeAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
         var expected = await ExpectedAsync(reading, run.Today, cancellationToken);
         var known = await submissions.KnownAsync(cancellationToken);
         var taken = new List<SubmittedFile>();
-        var (files, done, notYet, ahead) = (ReportFolder.List(folder), 0, 0, 0);
+        var (files, done, notYet, ahead, newPapers) = (ReportFolder.List(folder), 0, 0, 0, 0);
+        var knownPapers = await papers.KnownAsync(cancellationToken);
         if (reading.Directory.Agencies.Count == 0)
         {
             // Without the directory every file would be a stranger's, and stay one.
@@ -43,9 +46,20 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
             {
                 notYet++;
             }
-            else if (!known.Contains((name, copy.Hash)))
+            else if (!known.Contains((name, copy.Hash)) && !knownPapers.Contains((name, copy.Hash)))
             {
-                if (Read(copy, name, expected) is { } report)
+                if (PaperFormat.IsPaper(copy.Bytes.Span) && ReportPaper.PlaceOf(name, expected) is { } place)
+                {
+                    if (PaperFormat.IsCutShort(copy.Bytes.Span) && copy.WasJustTouched(clock.Now))
+                    {
+                        notYet++;
+                        continue;
+                    }
+
+                    newPapers++;
+                    await KeepAsync(new ReportPaper(name, copy.Hash, place.PeriodCode, place.Agency.Code, copy.ChangedAt, clock.Now, ReceiptState.Due), copy, run, cancellationToken);
+                }
+                else if (await ReadAsync(copy, name, expected, cancellationToken) is { } report)
                 {
                     taken.Add(report);
                     await KeepAsync(report, copy, run, cancellationToken);
@@ -57,19 +71,22 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
             }
         }
 
-        return new TakenReports(files.Count, taken, notYet, ahead);
+        return new TakenReports(files.Count, taken, notYet, ahead, newPapers);
     }
 
     /// <summary>Judges a form that came by mail as a dropped one; nothing is kept yet.</summary>
     /// <param name="name">Begins with a folder of the sender's code.</param>
-    public SubmittedFile ReadMailed(WorkbookSnapshot snapshot, string name, ReportExpectations expected, ReceiptState receipt)
+    public async Task<SubmittedFile> ReadMailedAsync(WorkbookSnapshot snapshot, string name, ReportExpectations expected, ReceiptState receipt, CancellationToken cancellationToken)
     {
         var copy = SubmittedFileCopy.Of(snapshot);
-        return Filed(copy, copy.Judge(name, expected), expected) with { Receipt = receipt };
+        return Filed(copy, await AskedAsync(copy.Judge(name, expected), expected, cancellationToken), expected) with { Receipt = receipt };
     }
 
     private Task KeepAsync(SubmittedFile report, SubmittedFileCopy copy, JobContext run, CancellationToken cancellationToken) =>
         run.DryRun ? Task.CompletedTask : submissions.PutAsync(report, copy.Bytes, cancellationToken);
+
+    private Task KeepAsync(ReportPaper paper, SubmittedFileCopy copy, JobContext run, CancellationToken cancellationToken) =>
+        run.DryRun ? Task.CompletedTask : papers.PutAsync(paper, copy.Bytes, cancellationToken);
 
     /// <summary>What a form is read against: the periods and forms that went out.</summary>
     public async Task<ReportExpectations> ExpectedAsync(OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
@@ -79,10 +96,25 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     }
 
     /// <returns>Null when it should be looked at again.</returns>
-    private SubmittedFile? Read(SubmittedFileCopy copy, string name, ReportExpectations expected)
+    private async Task<SubmittedFile?> ReadAsync(SubmittedFileCopy copy, string name, ReportExpectations expected, CancellationToken cancellationToken)
     {
         var judged = copy.Judge(name, expected);
-        return judged.IsRefused && copy.MayStillBeComing(judged.Findings, clock.Now) ? null : Filed(copy, judged, expected);
+        return judged.IsRefused && copy.MayStillBeComing(judged.Findings, clock.Now) ? null : Filed(copy, await AskedAsync(judged, expected, cancellationToken), expected);
+    }
+
+    /// <summary>With what is asked about its figures beside the agency's earlier ones.</summary>
+    private async Task<SubmissionReading> AskedAsync(SubmissionReading judged, ReportExpectations expected, CancellationToken cancellationToken)
+    {
+        if (judged.Submission is not { } submission || office.Regime.Period(submission.PeriodCode) is not { } period)
+        {
+            return judged;
+        }
+
+        var earlier = (await submissions.AcceptedOfAsync(submission.AgencyCode, cancellationToken))
+            .Select(report => (Period: office.Regime.Period(report.PeriodCode), Content: report.Reading.Submission))
+            .Where(report => report.Content is not null && report.Period?.LastDay < period.LastDay)
+            .Select(report => (report.Period!, report.Content!)).ToList();
+        return judged with { Findings = [.. judged.Findings, .. FigureQuestions.Of(submission, period, earlier, expected.Indicators)] };
     }
 
     private SubmittedFile Filed(SubmittedFileCopy copy, SubmissionReading judged, ReportExpectations expected)

@@ -93,7 +93,7 @@ public sealed class MailboxIntake(IncomingMailStore store, MailedFiles files, Ma
         var isTaken = taken.Answers.Count + taken.Reports.Count > 0;
         return new IncomingDecision(mail, isTaken ? IncomingFate.TakenIn : IncomingFate.Words, (taken.Agency ?? verdict.Agencies[0]).Code, isTaken && !mayAnswer ? "Đã đủ số thư xác nhận trong ngày cho địa chỉ này." : "")
         {
-            LetterId = letter, Files = taken.Files, Answers = taken.Answers, Reports = taken.Reports, IsAnswered = isTaken && mayAnswer,
+            LetterId = letter, Files = taken.Files, Answers = taken.Answers, Reports = taken.Reports, Papers = taken.Papers, IsAnswered = isTaken && mayAnswer,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Storage.Answers;
 using CcHc.Adapters.Storage.Mailbox;
@@ -16,7 +17,11 @@ namespace CcHc.Worker.Jobs.ReadMailbox;
 
 /// <summary>What the files of a message came to.</summary>
 internal sealed record MailedFilesTaken(
-    IReadOnlyList<JudgedFile> Files, IReadOnlyList<(AnswerFile File, byte[] Bytes)> Answers, IReadOnlyList<(SubmittedFile File, byte[] Bytes)> Reports, Agency? Agency);
+    IReadOnlyList<JudgedFile> Files, IReadOnlyList<(AnswerFile File, byte[] Bytes)> Answers, IReadOnlyList<(SubmittedFile File, byte[] Bytes)> Reports, Agency? Agency)
+{
+    /// <summary>Papers beside a form of the same message.</summary>
+    public IReadOnlyList<(ReportPaper Paper, byte[] Bytes)> Papers { get; init; } = [];
+}
 
 /// <summary>Opens the workbooks of an agency's message (tệp gửi kèm thư): answer sheets and report forms are taken in as dropped ones are, everything else is kept beside them.</summary>
 public sealed class MailedFiles(AnswerIntake answers, ReportIntake reports, OfficeClock clock)
@@ -55,7 +60,19 @@ public sealed class MailedFiles(AnswerIntake answers, ReportIntake reports, Offi
             files.Add(new JudgedFile(file, became));
         }
 
-        return new MailedFilesTaken(files, sheets, forms, speaker ?? (senders.Count == 1 ? senders[0] : null));
+        var papers = new List<(ReportPaper, byte[])>();
+        if (forms.Select(form => form.Item1).FirstOrDefault(form => form.PeriodCode.Length > 0 && form.AgencyCode.Length > 0) is { } report)
+        {
+            foreach (var (index, judged) in files.Index().Where(file => file.Item.Became == Kept && PaperFormat.IsPaper(file.Item.File.Bytes)).ToList())
+            {
+                var name = $"thu/{report.AgencyCode}/{mail.Hash[..12]}/{SafeFileName.OfFile(judged.File.Name)}";
+                var hash = Convert.ToHexStringLower(SHA256.HashData(judged.File.Bytes));
+                papers.Add((new ReportPaper(name, hash, report.PeriodCode, report.AgencyCode, clock.Now, clock.Now, receipt), judged.File.Bytes));
+                files[index] = judged with { Became = "Văn bản kèm theo báo cáo kỳ." };
+            }
+        }
+
+        return new MailedFilesTaken(files, sheets, forms, speaker ?? (senders.Count == 1 ? senders[0] : null)) { Papers = papers };
 
         async Task<string?> JudgeAsync(WorkbookSnapshot snapshot, string name, Agency sender)
         {
@@ -78,7 +95,7 @@ public sealed class MailedFiles(AnswerIntake answers, ReportIntake reports, Offi
                 return null;
             }
 
-            var form = reports.ReadMailed(snapshot, name, await round.ReportsAsync(reports, cancellationToken), receipt);
+            var form = await reports.ReadMailedAsync(snapshot, name, await round.ReportsAsync(reports, cancellationToken), receipt, cancellationToken);
             if (form.Reading.Findings.Any(finding => finding.Code is "report-not-a-form" or SubmissionReader.NothingFilledIn) || IsOthers(form.Reading.Findings.Select(finding => finding.Code), senders))
             {
                 return null;

@@ -13,9 +13,6 @@ namespace CcHc.Worker.Verbs.Report;
 /// <summary>report letters: an official letter (công văn đôn đốc) to every agency that has something overdue, as files to number and sign; nothing is sent.</summary>
 internal static class ReportLetters
 {
-    /// <summary>Working days an agency has to answer.</summary>
-    private const int DaysToAnswer = 5;
-
     public static Command Create(Screen screen)
     {
         var day = CommonOptions.AsOf("Judge everything on this day; default: today in Asia/Ho_Chi_Minh.");
@@ -41,24 +38,15 @@ internal static class ReportLetters
         var reading = await screen.WithProgressAsync("Reading registers", progress =>
             host.Services.GetRequiredService<OfficeReader>().LookAsync(today, progress, cancellationToken));
         var page = MondayPage.Of(reading.Assess(rules.Assessment(reading.Calendar), today), await ledger.ReadAsync(cancellationToken: cancellationToken), today);
-        var answerBy = reading.Calendar.AddWorkingDays(today, DaysToAnswer);
-        var (written, leftOut) = (0, 0);
-        foreach (var lines in page.Overdue.GroupBy(line => line.Assessed.Obligation.Agency.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var letters = OfficialLetters.Of(page, rules.ProvinceName, rules.StandingBody(reading), host.Office.Contact, reading.Calendar, isWithUnconfirmed);
+        foreach (var letter in letters.Letters)
         {
-            var agency = lines.First().Assessed.Obligation.Agency;
-            var told = lines.Where(line => !agency.IsUnresolved && agency.Code != host.Office.StandingBodyCode && (isWithUnconfirmed || line.Assessed.IsCertain)).ToList();
-            leftOut += lines.Count() - told.Count;
-            if (told.Count > 0)
-            {
-                var letter = new ChaseLetter(rules.ProvinceName, rules.StandingBody(reading), host.Office.Contact, agency, told, today, answerBy);
-                var path = Path.Combine(folder, SafeFileName.Of($"{agency.Code} - {agency.Name}") + ".docx");
-                var bytes = ChaseLetterWriter.ToBytes(letter);
-                screen.Line(FormattableString.Invariant($"  {agency.Code,-12} {told.Count,3}  {AtomicFile.WriteNew(path, stream => stream.Write(bytes))}"));
-                written++;
-            }
+            var path = Path.Combine(folder, SafeFileName.Of($"{letter.Agency.Code} - {letter.Agency.Name}") + ".docx");
+            var bytes = ChaseLetterWriter.ToBytes(letter);
+            screen.Line(FormattableString.Invariant($"  {letter.Agency.Code,-12} {letter.Lines.Count,3}  {AtomicFile.WriteNew(path, stream => stream.Write(bytes))}"));
         }
 
-        screen.Line(FormattableString.Invariant($"{written} letters written to {folder}; {leftOut} overdue lines left out (unconfirmed, of no known agency, or of the office itself)."));
+        screen.Line(FormattableString.Invariant($"{letters.Letters.Count} letters written to {folder}; {letters.LeftOut} overdue lines left out (unconfirmed, of no known agency, or of the office itself)."));
         return ExitCode.Done;
     }
 }

@@ -193,4 +193,24 @@ public sealed class NarrativeReportWriterTest
         using var zip = new ZipArchive(new MemoryStream(Rerun.Value), ZipArchiveMode.Read);
         Assert.All(zip.Entries, entry => Assert.Equal(new DateTime(2026, 6, 19), entry.LastWriteTime.DateTime));
     }
+
+    [Fact]
+    public void ToBytes_TellsOfWorkOutsideThePlans_EqualWorkOnce()
+    {
+        var period = new PeriodBuilder();
+        foreach (var code in new[] { "SXD", "SYT", "SNV" })
+        {
+            var agency = period.Agency(code, "Sở " + code);
+            period.HandsIn(agency, extra: code == "SNV" ? [DoesMore("Đón đoàn khảo sát", "Đã đón 02 đoàn")] : [DoesMore("Tổ chức hội thi", "Đã tổ chức.")]);
+        }
+
+        var bytes = NarrativeReportWriter.ToBytes(period.Report());
+        var paragraphs = Paragraphs(bytes);
+        var at = paragraphs.ToList().IndexOf("Việc phát sinh ngoài kế hoạch");
+        Assert.Equal(
+            ["2/3 cơ quan: Tổ chức hội thi: Đã tổ chức.; 12/BC; hoàn thành ngày 20/5/2026", "Sở SNV: Đón đoàn khảo sát: Đã đón 02 đoàn; 12/BC; hoàn thành ngày 20/5/2026"],
+            paragraphs.Skip(at + 1).Take(2));
+        Assert.Empty(Complaints(bytes));
+        Assert.DoesNotContain("Việc phát sinh ngoài kế hoạch", Paragraphs(Rerun.Value));
+    }
 }

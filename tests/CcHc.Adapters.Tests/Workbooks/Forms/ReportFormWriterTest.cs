@@ -16,7 +16,7 @@ public class ReportFormWriterTest
 {
     private static readonly string[] TaskHeadings =
     [
-        FormLayout.NumberColumn, FormLayout.TaskColumn, FormLayout.ProductColumn, FormLayout.DueColumn, FormLayout.PreviousColumn, FormLayout.ResultColumn,
+        FormLayout.NumberColumn, FormLayout.TaskColumn, FormLayout.ProductColumn, FormLayout.OriginColumn, FormLayout.DueColumn, FormLayout.PreviousColumn, FormLayout.ResultColumn,
         FormLayout.StatusColumn, FormLayout.CompletedColumn, FormLayout.DocumentColumn, FormLayout.DifficultyColumn, FormLayout.KeyColumn,
     ];
 
@@ -31,10 +31,11 @@ public class ReportFormWriterTest
 
         var tasks = read.Content.Sheets[0];
         Assert.Equal(TaskHeadings, Texts(RowOf(tasks, 8)));
-        Assert.Equal(Form().Rows.Select(row => row.Key), tasks.Rows.Where(row => row.Number > 8).Select(row => row[11].Text));
-        Assert.True(RowOf(tasks, 9)[11].Has(CellTraits.HiddenColumn));
+        Assert.Equal([.. Form().Rows.Select(row => row.Key), "", "PS-1", "PS-2", "PS-3", "PS-4", "PS-5"], tasks.Rows.Where(row => row.Number > 8).Select(row => row[12].Text));
+        Assert.StartsWith(FormLayout.ExtraHeading, RowOf(tasks, 12)[1].Text, StringComparison.Ordinal);
+        Assert.True(RowOf(tasks, 9)[12].Has(CellTraits.HiddenColumn));
         Assert.Equal(
-            ["1", "Rà soát văn bản hết hiệu lực", "Báo cáo rà soát", "Quý I/2026\nHạn: 31/3/2026", "Đang thực hiện\nĐã lấy ý kiến", "Đang thực hiện", "12/BC-STP"],
+            ["1", "Rà soát văn bản hết hiệu lực", "Báo cáo rà soát", "Cải cách thủ tục hành chính\nKế hoạch CCHC 2026", "Quý I/2026\nHạn: 31/3/2026", "Đang thực hiện\nĐã lấy ý kiến", "Đang thực hiện", "12/BC-STP"],
             Texts(RowOf(tasks, 9)).SkipLast(1));
 
         var figures = read.Content.Sheets[1];
@@ -55,6 +56,30 @@ public class ReportFormWriterTest
         Assert.Equal("Sở Tư pháp – Kỳ báo cáo: Quý I/2026 – số liệu từ ngày 15/12/2025 đến hết ngày 14/3/2026; gửi về Sở Nội vụ chậm nhất ngày 20/3/2026", RowOf(tasks, 6)[1].Text);
     }
 
+    [Theory]
+    [InlineData("Sở Tư pháp", "UBND TỈNH MẪU", "SỞ TƯ PHÁP", "Số:          /BC-………", "THỦ TRƯỞNG CƠ QUAN")]
+    [InlineData("UBND xã Hồ Xanh", "ỦY BAN NHÂN DÂN", "XÃ HỒ XANH", "Số:          /BC-UBND", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH")]
+    [InlineData("UBND phường Hòa Mẫu", "ỦY BAN NHÂN DÂN", "PHƯỜNG HÒA MẪU", "Số:          /BC-UBND", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH")]
+    [InlineData("Văn phòng UBND tỉnh", "UBND TỈNH MẪU", "VĂN PHÒNG UBND TỈNH", "Số:          /BC-………", "THỦ TRƯỞNG CƠ QUAN")]
+    public void ToBytes_IsHeadedAndSignedAsItsAgencyIssuesPapers(string agency, string above, string name, string number, string signature)
+    {
+        var read = WorkbookReading.Of(ReportFormWriter.ToBytes(Form(agency: Justice with { Name = agency }))).Content!;
+        var tasks = read.Sheets[0];
+        Assert.Equal((above, name, number), (RowOf(tasks, 1)[1].Text, RowOf(tasks, 2)[1].Text, RowOf(tasks, 4)[2].Text));
+        Assert.Equal([.. signature.Split('|'), "(Ký tên, đóng dấu)"], read.Sheets[2].Rows.Where(row => row.Number > 12).Select(row => row[1].Text).TakeWhile(text => text != "Nơi nhận:"));
+    }
+
+    [Theory]
+    [InlineData(TaskArea.Procedures, "Kế hoạch số 215/KH-UBND ngày 19/12/2025", "Cải cách thủ tục hành chính\nKế hoạch số 215/KH-UBND ngày 19/12/2025")]
+    [InlineData(TaskArea.Other, "DANH SÁCH VIỆC THEO DÕI THÊM NĂM 2026", "DANH SÁCH VIỆC THEO DÕI THÊM NĂM 2026")]
+    public void ToBytes_NamesFieldAndPlanOfATask(TaskArea area, string plan, string expected)
+    {
+        var row = Row(5);
+        var owed = row.Assessed.Obligation;
+        var named = row with { Assessed = row.Assessed with { Obligation = owed with { Task = owed.Task with { Area = area, Plan = plan } } } };
+        Assert.Equal(expected, new WrittenWorkbook(ReportFormWriter.ToBytes(Form([named])))[FormLayout.TaskSheet, "D9"]);
+    }
+
     [Fact]
     public void ToBytes_HidesWhatTheFormIsKnownBy()
     {
@@ -69,8 +94,8 @@ public class ReportFormWriterTest
     }
 
     [Theory]
-    [InlineData(FormLayout.TaskSheet, "B4 C4 F4 I4 F9 G9 H9 I9 J9 F11 J11", false)]
-    [InlineData(FormLayout.TaskSheet, "A1 A4 D4 E4 J4 A5 A6 A7 A8 F8 A9 B9 C9 D9 E9 K9", true)]
+    [InlineData(FormLayout.TaskSheet, "B4 C4 F4 J4 G9 H9 I9 J9 K9 G11 K11 B13 C13 G13 H13 I17 J13 K17", false)]
+    [InlineData(FormLayout.TaskSheet, "A1 A4 D4 E4 K4 A5 A6 A7 A8 G8 A9 B9 C9 D9 E9 F9 L9 A12 A13 D13 F13 L13", true)]
     [InlineData(FormLayout.FigureSheet, "E5 E6 F5 F7 E12", false)]
     [InlineData(FormLayout.FigureSheet, "A5 B5 C5 D5 E7 E4", true)]
     [InlineData(FormLayout.NarrativeSheet, "A6 A8 A10 A12", false)]
@@ -85,8 +110,8 @@ public class ReportFormWriterTest
     }
 
     [Theory]
-    [InlineData(FormLayout.TaskSheet, "list", "G9:G11", "\"Hoàn thành,Đang thực hiện,Chưa thực hiện,Không còn thực hiện\"", null)]
-    [InlineData(FormLayout.TaskSheet, "date", "H9:H11", "45658", "46752")]
+    [InlineData(FormLayout.TaskSheet, "list", "H9:H11", "\"Hoàn thành,Đang thực hiện,Chưa thực hiện,Không còn thực hiện\"", null)]
+    [InlineData(FormLayout.TaskSheet, "date", "I9:I11", "45658", "46752")]
     [InlineData(FormLayout.FigureSheet, "whole", "E5:E6 E8", "0", "1000000000000000")]
     [InlineData(FormLayout.FigureSheet, "decimal", "E9", "0", "1")]
     [InlineData(FormLayout.FigureSheet, "decimal", "E10", "1", "100")]
@@ -118,15 +143,15 @@ public class ReportFormWriterTest
     public void ToBytes_SaysWhatIsKnownAlready()
     {
         var workbook = Write();
-        Assert.Equal(("Hoàn thành", "46056"), (workbook[FormLayout.TaskSheet, "G10"], workbook[FormLayout.TaskSheet, "H10"]));
-        Assert.Equal((null, null, null), (workbook[FormLayout.TaskSheet, "F11"], workbook[FormLayout.TaskSheet, "G11"], workbook[FormLayout.TaskSheet, "H11"]));
+        Assert.Equal(("Hoàn thành", "46056"), (workbook[FormLayout.TaskSheet, "H10"], workbook[FormLayout.TaskSheet, "I10"]));
+        Assert.Equal((null, null, null), (workbook[FormLayout.TaskSheet, "G11"], workbook[FormLayout.TaskSheet, "H11"], workbook[FormLayout.TaskSheet, "I11"]));
     }
 
     [Theory]
     [InlineData(2024, false)]
     [InlineData(2025, true)]
     public void ToBytes_CarriesNoDayTheCellWouldRefuse(int year, bool isCarried) =>
-        Assert.Equal(isCarried, new WrittenWorkbook(ReportFormWriter.ToBytes(Form([Row(5, status: TaskProgress.Done, completed: new(year, 12, 31))])))[FormLayout.TaskSheet, "H9"] is not null);
+        Assert.Equal(isCarried, new WrittenWorkbook(ReportFormWriter.ToBytes(Form([Row(5, status: TaskProgress.Done, completed: new(year, 12, 31))])))[FormLayout.TaskSheet, "I9"] is not null);
 
     [Fact]
     public void ToBytes_StillAsksFiguresAndNarrative_OfAnAgencyWithoutTasks()
@@ -155,7 +180,7 @@ public class ReportFormWriterTest
 
         var safe = text.Replace("\u0001", "", StringComparison.Ordinal);
         var read = WorkbookReading.Of(bytes).Content!;
-        Assert.Equal((safe, safe), (RowOf(read.Sheets[0], 9)[2].Text, RowOf(read.Sheets[0], 9)[5].Text));
+        Assert.Equal((safe, safe), (RowOf(read.Sheets[0], 9)[2].Text, RowOf(read.Sheets[0], 9)[6].Text));
         Assert.Equal((safe, safe), (RowOf(read.Sheets[1], 5)[2].Text, RowOf(read.Sheets[1], 5)[4].Text));
         if (text[0] is not 'M')
         {
@@ -190,7 +215,7 @@ public class ReportFormWriterTest
     public void ToBytes_OpensAtTheFirstCellToFill()
     {
         var selection = Write().Sheet(FormLayout.TaskSheet).Descendants(Main + "selection").Last();
-        Assert.Equal(("bottomRight", "F9"), ((string?)selection.Attribute("pane"), (string?)selection.Attribute("activeCell")));
+        Assert.Equal(("bottomRight", "G9"), ((string?)selection.Attribute("pane"), (string?)selection.Attribute("activeCell")));
     }
 
     [Fact]

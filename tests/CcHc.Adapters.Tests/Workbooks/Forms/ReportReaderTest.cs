@@ -29,6 +29,16 @@ public class ReportReaderTest
         Assert.Equal(Read(copy).Hash, Read(copy).Submission!.Hash);
     }
 
+    [Fact]
+    public void Read_TakesAFormThatWasSavedAsOds()
+    {
+        var (ods, own) = (Read(File.ReadAllBytes(WorkbookReading.TestData("bieu-mau-libreoffice.ods"))), Read(MarkedCopyWriter.ToBytes(new FilledForm().Build(), [], "Sở Tư pháp", FilledForm.Today)));
+        Assert.Empty(ods.Findings);
+        Assert.Equal(own.Submission!.Tasks, ods.Submission!.Tasks);
+        Assert.Equal(own.Submission.Figures, ods.Submission.Figures);
+        Assert.Equal(own.Submission.Sections, ods.Submission.Sections);
+    }
+
     private static SubmissionReading Read(byte[] bytes)
     {
         using var folder = new TempFolder();

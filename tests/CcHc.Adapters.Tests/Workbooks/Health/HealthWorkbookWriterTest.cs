@@ -60,9 +60,9 @@ public sealed class HealthWorkbookWriterTest : IDisposable
         var workbook = Write(Findings, Sources, [new(CodeOf(1), Verdict.Right, "")], [new(Coded(Findings)[0], new(2026, 6, 1), AsOf.AddDays(-1), null)]);
         var rows = workbook.Rows("Cảnh báo");
 
-        Assert.Equal(["Lỗi", CodeOf(0), OddlyNamedRegister, "Bảng 'A'", "F10"], rows[0].Take(5));
-        Assert.Equal(["còn từ 1/6", "mới"], rows.Select(row => row[7]));
-        Assert.Equal(("../so-theo-doi/x%C3%A3%20A%20%26%20B/s%E1%BB%95%20%232%20100%25.xlsx", "'Bảng ''A'''!F10"), workbook.Link("Cảnh báo", "E5"));
+        Assert.Equal(["Lỗi", "Khác", CodeOf(0), "2.10. Giảm thời gian", OddlyNamedRegister, "Bảng 'A'", "F10"], rows[0].Take(7));
+        Assert.Equal(["còn từ 1/6", "mới"], rows.Select(row => row[9]));
+        Assert.Equal(("../so-theo-doi/x%C3%A3%20A%20%26%20B/s%E1%BB%95%20%232%20100%25.xlsx", "'Bảng ''A'''!F10"), workbook.Link("Cảnh báo", "G5"));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HealthWorkbookWriterTest : IDisposable
     {
         Finding mended = new(Severity.Warning, "missing-time", Register, "Phụ lục 01", "F7", "Thiếu thời gian.", "Ghi thời gian.") { AnswerCode = "ZZZZZZ" };
         var rows = Write(Findings, Sources, known: [new(mended, AsOf.AddDays(-7), AsOf.AddDays(-1), null)]).Rows("Đã hết");
-        Assert.Equal(["Cảnh báo", Register, "Phụ lục 01", "F7", "Thiếu thời gian.", "missing-time"], Assert.Single(rows));
+        Assert.Equal(["Cảnh báo", Register, "Phụ lục 01", "F7", "Thiếu thời gian.", "Thời hạn"], Assert.Single(rows));
     }
 
     [Fact]
@@ -81,17 +81,19 @@ public sealed class HealthWorkbookWriterTest : IDisposable
             readings: [.. Readings, (Task(8, "Rà soát lần nữa"), Readings[0].Item2)]);
         var rows = workbook.Rows("Cách hệ thống hiểu");
 
+        Assert.Equal(["Cần xác nhận: 2 cụm từ", "Dạng thông thường, không cần xác nhận: 1 thời hạn"], rows.Where(row => row.Skip(1).All(cell => cell is null)).Select(row => row[0]));
+        rows = [.. rows.Where(row => row.Skip(1).Any(cell => cell is not null))];
         Assert.Equal(3, rows.Count);
         Assert.Equal("ban hành kế hoạch: Quý I năm 2026.\nbáo cáo: Trước ngày 15/12/2026: hạn là ngày 14/12/2026.", rows[0][3]);
         Assert.Equal(["31/3/2026\n14/12/2026", "đúng", null, "đã xác nhận 28/6/2026", "F5", "Kế hoạch CCHC 2026.xlsx, Phụ lục 01 và 1 chỗ khác"], rows[0].Skip(4).Take(6));
-        Assert.Equal([null, "sai", "chỉ quý IV", "đã báo sai 28/6/2026"], rows[1].Skip(4).Take(4));
-        Assert.Equal(["=khi thuận lợi", "2026", "Chưa hiểu, cần người xem."], rows[2].Skip(1).Take(3));
-        Assert.Equal("'Phụ lục 01'!F5", workbook.Link("Cách hệ thống hiểu", "I5")!.Value.Location);
+        Assert.Equal([null, "sai", "chỉ quý IV", "đã báo sai 28/6/2026"], rows[2].Skip(4).Take(4));
+        Assert.Equal(["=khi thuận lợi", "2026", "Chưa hiểu, cần người xem."], rows[1].Skip(1).Take(3));
+        Assert.Equal("'Phụ lục 01'!F5", workbook.Link("Cách hệ thống hiểu", "I6")!.Value.Location);
     }
 
     [Theory]
     [InlineData("Trả lời", "B5:B7", "\"đúng là vậy\"")]
-    [InlineData("Cách hệ thống hiểu", "F5:F7", "\"đúng,sai\"")]
+    [InlineData("Cách hệ thống hiểu", "F5:F9", "\"đúng,sai\"")]
     public void Write_OffersAnswers_AndRefusesNoOther(string sheet, string cells, string choices)
     {
         var written = Write(Findings, Sources).Sheet(sheet);
@@ -99,6 +101,22 @@ public sealed class HealthWorkbookWriterTest : IDisposable
         Assert.Equal((cells, choices), (validation.Attribute("sqref")!.Value, validation.Value));
         Assert.NotEqual("1", validation.Attribute("showErrorMessage")?.Value);
         Assert.Empty(written.Descendants(WrittenWorkbook.Main + "sheetProtection"));
+    }
+
+    [Fact]
+    public void Write_GathersSpellingsOfOnePlainTime_AndAnAnswerIsTakenForEach()
+    {
+        var readings = new[] { "Quý I/2026", "Hoàn thành trong quý I năm 2026", "Quý I năm 2026." }
+            .Select((text, index) => (Task(5 + index, "Rà soát"), new DeadlineReading(text, 2026, true, [new Milestone { Kind = MilestoneKind.Quarter, Due = new(2026, 3, 31), Reading = "Quý I/2026" }], [])))
+            .ToList();
+        var codes = readings.Select(pair => DeadlinePhrase.CodeOf(pair.Item2)).Distinct().ToList();
+        var workbook = Write([], Sources, readings: readings);
+        var row = workbook.Rows("Cách hệ thống hiểu")[1];
+        Assert.Equal(string.Join('\n', codes), row[0]);
+        Assert.Contains("Hoàn thành trong quý I năm 2026", row[1], StringComparison.Ordinal);
+
+        var disputed = WriteFile([], readings, Sources, [.. codes.Select(code => new WrittenAnswer(code, Verdict.Wrong, "quý II"))], []);
+        Assert.Equal(codes, HealthAnswerReader.Read(WorkbookReader.Read(disputed, "x.xlsx").Content!).OfReadings.Select(placed => placed.Answer.Code));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class PeriodWorkbookWriterTest
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly string[] Sheets =
     [
-        "Tổng hợp", "Theo lĩnh vực", "Chi tiết", "Quá hạn", "Chỉ tiêu", "Chỉ tiêu theo cơ quan", "Nguồn chỉ tiêu", "So sánh", "Khó khăn, kiến nghị", "Gửi báo cáo", "Chưa báo cáo", "Cảnh báo", "Nguồn",
+        "Tổng hợp", "Theo lĩnh vực", "Chi tiết", "Quá hạn", "Chỉ tiêu", "Chỉ tiêu theo cơ quan", "Nguồn chỉ tiêu", "So sánh", "Khó khăn, kiến nghị",
+        "Việc phát sinh", "Gửi báo cáo", "Chưa báo cáo", "Cảnh báo", "Nguồn",
     ];
 
     // A theory opens the same workbook many times.
@@ -61,7 +62,7 @@ public sealed class PeriodWorkbookWriterTest
     [Fact]
     public void Write_ListsDifferences_OnlyBesideAFrozenVersion()
     {
-        Assert.Equal([.. Sheets[..11], "Khác biệt", .. Sheets[11..]], Rerun.Value.SheetNames);
+        Assert.Equal([.. Sheets[..12], "Khác biệt", .. Sheets[12..]], Rerun.Value.SheetNames);
         Assert.Empty(Rerun.Value.Complaints());
         Assert.Equal(["Tổng số đầu việc", "81", "84"], Texts(Read(Rerun.Value, "Khác biệt")[0], 1, 2, 3));
     }
@@ -289,5 +290,37 @@ public sealed class PeriodWorkbookWriterTest
         var shuffled = inputs with { Obligations = [.. inputs.Obligations.Reverse()], HandIns = [.. inputs.HandIns.Reverse()], Files = [.. inputs.Files.Reverse()], Findings = [.. inputs.Findings.Reverse()] };
 
         Assert.Equal(Write(PeriodReportAssembler.Assemble(inputs)).Bytes, Write(PeriodReportAssembler.Assemble(shuffled)).Bytes);
+    }
+
+    [Fact]
+    public void Write_ListsWorkOutsideThePlans_WithWhereItStands()
+    {
+        var period = new PeriodBuilder();
+        var agency = period.Agency("X-HO-XANH", "UBND xã Hồ Xanh");
+        period.HandsIn(agency, extra: [DoesMore("Tổ chức hội thi", "Đã tổ chức"), DoesMore("=1+1", "Đã làm", 21)]);
+        var report = period.Report();
+        var workbook = Write(report);
+        Assert.Empty(workbook.Complaints());
+        Assert.Equal(
+            [
+                "UBND xã Hồ Xanh|Tổ chức hội thi|Đã tổ chức|Hoàn thành|20/05/2026|12/BC|X-HO-XANH-v1.xlsx, Nhiệm vụ|B20",
+                "UBND xã Hồ Xanh|=1+1|Đã làm|Hoàn thành|20/05/2026|12/BC|X-HO-XANH-v1.xlsx, Nhiệm vụ|B21",
+            ],
+            Read(workbook, "Việc phát sinh").Select(row => string.Join('|', Texts(row, 1, 2, 4, 5, 6, 7, 9, 10))));
+        Assert.Contains(report.Files.Single().Uses, use => use == new SheetUse("Việc phát sinh", 2));
+        Assert.Contains(PeriodFactList.Of(report).Facts, fact => fact.Key == "extra/X-HO-XANH/1");
+    }
+
+    [Fact]
+    public void Write_SaysSo_WhereNobodyDidMore() =>
+        Assert.Equal("Các cơ quan không báo cáo việc phát sinh ngoài kế hoạch.", Assert.Single(Read(Write(SamplePeriod.Report()), "Việc phát sinh"))[1].Text);
+
+    [Fact]
+    public void Write_CallsEachTableAnAppendixOfTheReport()
+    {
+        var workbook = Rerun.Value;
+        var lines = workbook.SheetNames.Select(sheet => workbook[sheet, "A3"]).Where(text => text?.StartsWith("Phụ lục", StringComparison.Ordinal) ?? false).ToList();
+        Assert.Equal(Enumerable.Range(1, 10).Select(number => $"Phụ lục {number} (kèm theo Báo cáo số        /BC-SNV ngày      tháng      năm 2026 của Sở Nội vụ)"), lines);
+        Assert.StartsWith("Phụ lục 1 ", workbook["Chi tiết", "A3"], StringComparison.Ordinal);
     }
 }

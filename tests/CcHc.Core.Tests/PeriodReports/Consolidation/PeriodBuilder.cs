@@ -76,6 +76,9 @@ internal sealed class PeriodBuilder
         AssessedObligation owed, string result, string status = "Hoàn thành", DateOnly? completed = null, string document = "", string difficulty = "", int row = 8) =>
         new(ObligationKey.Of(owed.Obligation), TaskProgress.Done, status, result, completed, document, difficulty, "Nhiệm vụ", row, $"F{row}", $"J{row}");
 
+    public static ExtraTask DoesMore(string task, string result, int row = 20) =>
+        new(task, "", TaskProgress.Done, "Hoàn thành", result, new DateOnly(2026, 5, 20), "12/BC", "", "Nhiệm vụ", FormattableString.Invariant($"B{row}"));
+
     public static ReportedFigure Gives(string code, double? value, string text = "", string note = "", string cell = "E6") => new(code, value, text, note, "Chỉ tiêu", cell);
 
     public static ReportedSection Writes(int section, string text) => new(section, text, "Thuyết minh", FormattableString.Invariant($"A{section * 2 + 5}"));
@@ -85,9 +88,10 @@ internal sealed class PeriodBuilder
     public static string HashOf(Agency agency, int version = 1) => string.Concat(Enumerable.Repeat(FormattableString.Invariant($"{agency.Code.Length % 10}{version}"), 32));
 
     public PeriodBuilder HandsIn(
-        Agency agency, IReadOnlyList<ReportedTask>? tasks = null, IReadOnlyList<ReportedFigure>? figures = null, IReadOnlyList<ReportedSection>? sections = null, int daysLate = 0)
+        Agency agency, IReadOnlyList<ReportedTask>? tasks = null, IReadOnlyList<ReportedFigure>? figures = null, IReadOnlyList<ReportedSection>? sections = null, int daysLate = 0,
+        IReadOnlyList<ExtraTask>? extra = null)
     {
-        var submission = new SubmissionContent(FileOf(agency), HashOf(agency), Period.Code, agency.Code, tasks ?? [], figures ?? [], sections ?? []);
+        var submission = new SubmissionContent(FileOf(agency), HashOf(agency), Period.Code, agency.Code, tasks ?? [], figures ?? [], sections ?? []) { ExtraTasks = extra ?? [] };
         var received = new DateOnly(2026, 6, 17).AddDays(daysLate);
         _handIns.Add(new AgencySubmission(agency, daysLate > 0 ? SubmissionStatus.Late : SubmissionStatus.InTime, submission, 1, received, daysLate, RefusedFiles: 0));
         return Drops(agency, SubmissionState.Accepted, 1, "Bản hợp lệ mới nhất của cơ quan.");

@@ -107,6 +107,38 @@ public class SubmissionReaderTest
         Assert.Equal(new FilledForm().Read().Submission!.Sections, form.Read().Submission!.Sections);
     }
 
+    [Theory]
+    [InlineData("TM. ỦY BAN NHÂN DÂN")]
+    [InlineData("TM. UBND XÃ HỒ XANH")]
+    [InlineData("CHỦ TỊCH")]
+    [InlineData("KT. CHỦ TỊCH")]
+    [InlineData("PHÓ CHỦ TỊCH")]
+    [InlineData("KT. GIÁM ĐỐC")]
+    [InlineData("PHÓ GIÁM ĐỐC")]
+    [InlineData("Q. GIÁM ĐỐC")]
+    [InlineData("THỦ TRƯỞNG ĐƠN VỊ")]
+    [InlineData("CHÁNH VĂN PHÒNG")]
+    [InlineData("CHÁNH THANH TRA")]
+    [InlineData("TRƯỞNG BAN")]
+    [InlineData("(Ký tên, đóng dấu)")]
+    [InlineData("Nơi nhận:")]
+    public void Read_EndsTheLastAnswerAtTheSignature(string line)
+    {
+        var form = new FilledForm();
+        form.Narrative = [.. form.Narrative, "", line, "Nguyễn Văn A"];
+        Assert.Equal(new FilledForm().Read().Submission!.Sections, form.Read().Submission!.Sections);
+    }
+
+    [Theory]
+    [InlineData("Chủ tịch UBND xã đã chỉ đạo các phòng thực hiện.")]
+    [InlineData("Giám đốc Sở đã ký 12 văn bản.")]
+    public void Read_KeepsASentenceThatBeginsLikeOne(string line)
+    {
+        var form = new FilledForm();
+        form.Narrative = [.. form.Narrative, line];
+        Assert.EndsWith(line, form.Read().Submission!.Sections[3].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_ListsSectionsWithoutAnAnswer()
     {

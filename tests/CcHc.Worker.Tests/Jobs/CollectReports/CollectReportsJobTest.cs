@@ -423,6 +423,73 @@ public abstract class CollectReportsJobTest : ReportTest
         Assert.Equal("Accepted 1", Assert.Single(await Office.StatesAsync())[^10..]);
     }
 
+    private static readonly byte[] Signed = [.. "%PDF-1.7\nbáo cáo đã ký\n%%EOF"u8];
+
+    [Theory]
+    [InlineData("STP - báo cáo ký số.pdf")]
+    [InlineData("STP/báo cáo ký số.pdf")]
+    [InlineData("báo cáo ký số (STP).pdf")]
+    public async Task APaperBesideAForm_IsKeptAndNamedOnItsReceipt(string name)
+    {
+        await IssueAsync();
+        Office.HandIn("STP", form => form.FillAll(), "STP.xlsx");
+        Office.Drop(name, Signed);
+        Assert.Equal((0, 1, 1), (await Office.CollectAsync()).Counts is var counts ? (counts["refused"], counts["papers"], counts["new"]) : default);
+
+        Assert.Equal(["STP.xlsx Accepted 1"], await Office.StatesAsync());
+        var receipt = Assert.Single(await Office.LettersAsync(Mail));
+        Assert.Contains($"Văn bản kèm theo đã lưu: “{Path.GetFileName(name)}”.", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains($"“{Path.GetFileName(name)}”", receipt.Html, StringComparison.Ordinal);
+        var paper = Assert.Single(await PapersAsync());
+        Assert.Equal(("2026-6T", "STP", ReceiptState.Queued), (paper.PeriodCode, paper.AgencyCode, paper.Receipt));
+        Assert.Equal(Signed, await Office.WithAsync<ReportPapers, byte[]?>(store => store.BytesAsync(paper.File, paper.Hash)));
+
+        await Office.CollectAsync();
+        Assert.Single(await Office.LettersAsync(Mail));
+    }
+
+    [Fact]
+    public async Task APaperWithoutAForm_IsKept_AndTheFormAskedFor()
+    {
+        await IssueAsync();
+        Office.Drop("STP - đã ký.pdf", Signed);
+        await Office.CollectAsync();
+        var letter = Assert.Single(await Office.LettersAsync(Mail));
+        Assert.Contains("Chưa thấy biểu mẫu (.xlsx)", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("nộp chậm nhất ngày 22/6/2026", letter.Text, StringComparison.Ordinal);
+        Assert.Empty(await Office.StatesAsync());
+
+        Office.HandIn("STP", form => form.FillAll(), "STP.xlsx");
+        await Office.CollectAsync();
+        Assert.Contains("“STP - đã ký.pdf”", (await Office.LettersAsync(Mail)).Single(one => one.MessageId != letter.MessageId).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APaperAfterItsForm_IsToldInALetterOfItsOwn()
+    {
+        await IssueAsync();
+        Office.HandIn("STP", form => form.FillAll(), "STP.xlsx");
+        await Office.CollectAsync();
+        Office.Drop("STP - đã ký.pdf", Signed);
+        await Office.CollectAsync();
+        await Office.CollectAsync();
+        var letters = await Office.LettersAsync(Mail);
+        Assert.Equal(2, letters.Count);
+        Assert.Contains(letters, letter => letter.Text.Contains("được lưu cùng báo cáo kỳ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task APaperNobodyIsNamedOn_IsRefusedAsBefore()
+    {
+        await IssueAsync();
+        Office.Drop("bao-cao-ky-so.pdf", Signed);
+        await Office.CollectAsync();
+        Assert.Empty(await PapersAsync());
+        Assert.Equal(["bao-cao-ky-so.pdf Refused 0"], await Office.StatesAsync());
+    }
+
+    private Task<IReadOnlyList<ReportPaper>> PapersAsync() => Office.WithAsync<ReportPapers, IReadOnlyList<ReportPaper>>(store => store.ListAsync());
+
     private static DateTimeOffset Moment(string local) => new(DateTime.ParseExact(local, "yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
 
     private async Task IssueAsync()

@@ -11,7 +11,7 @@ internal sealed class ReadingContext(Tokens tokens, int? planYear)
     private const int YearsFromPlan = 6;
     private const int YearsOfAStage = 30;
 
-    private readonly List<FindingTemplate> _remarks = [];
+    private readonly List<FindingTemplate> _findings = [];
 
     private readonly List<TokenSpan> _setAside = [];
     private readonly bool[] _isNamed = new bool[tokens.Count];
@@ -27,7 +27,7 @@ internal sealed class ReadingContext(Tokens tokens, int? planYear)
 
     public int? PlanYear => planYear;
 
-    public IReadOnlyList<FindingTemplate> Findings => _remarks;
+    public IReadOnlyList<FindingTemplate> Findings => _findings;
 
     public void Note(FindingTemplate finding)
     {
@@ -67,9 +67,9 @@ internal sealed class ReadingContext(Tokens tokens, int? planYear)
 
     private void Add(FindingTemplate finding)
     {
-        if (!_remarks.Contains(finding))
+        if (!_findings.Contains(finding))
         {
-            _remarks.Add(finding);
+            _findings.Add(finding);
         }
     }
 

@@ -13,12 +13,16 @@ internal sealed class FormTable<TColumn> where TColumn : struct, Enum
     private const int HeaderSearchRows = 60;
 
     private readonly Dictionary<TColumn, int> _columns;
+    private readonly MergedCells _merges;
+    private readonly Dictionary<int, SheetRow> _below;
 
     private FormTable(Sheet sheet, int headerRow, Dictionary<TColumn, int> columns)
     {
         (Sheet, HeaderRow, _columns) = (sheet, headerRow, columns);
         var below = sheet.Rows.SkipWhile(row => row.Number <= headerRow).Take(MostRows + 1).ToList();
         IsCut = below.Count > MostRows;
+        _merges = new MergedCells(sheet.Merges.Where(area => area.LastRow > area.FirstRow && area.FirstRow > headerRow), int.MaxValue);
+        _below = below.DistinctBy(row => row.Number).ToDictionary(row => row.Number);
         Rows = [.. below.Take(MostRows).Select(row => new FormTableRow<TColumn>(this, row))];
     }
 
@@ -40,6 +44,11 @@ internal sealed class FormTable<TColumn> where TColumn : struct, Enum
 
     /// <summary>1-based; null when the table has no such column.</summary>
     public int? At(TColumn column) => _columns.TryGetValue(column, out var at) ? at : null;
+
+    /// <summary>The row whose cell stands for a merged one of this row and column; the row's own number where it is not merged.</summary>
+    internal int RowOfCell(int row, int column) => _merges.At(row, column) is { } area && area.FirstColumn == column ? area.FirstRow : row;
+
+    internal SheetCell CellAt(int row, int column) => _below.TryGetValue(row, out var found) ? found[column] : new SheetCell(column, CellKind.Blank, "");
 
     private static FormTable<TColumn>? Find(Sheet sheet, Func<string, TColumn?> columnOf, IReadOnlyList<TColumn[]> required)
     {
@@ -74,21 +83,31 @@ internal sealed class FormTableRow<TColumn>(FormTable<TColumn> table, SheetRow r
 
     public string Sheet => table.Sheet.Name;
 
-    public SheetCell this[TColumn column] => table.At(column) is { } at ? row[at] : new SheetCell(1, CellKind.Blank, "");
+    /// <summary>One answer may be merged over several rows: it counts for each.</summary>
+    public SheetCell this[TColumn column] => table.At(column) is not { } at ? new SheetCell(1, CellKind.Blank, "")
+        : row[at] is { IsBlank: false } own ? own
+        : table.RowOfCell(row.Number, at) is var first && first != row.Number && IsMergeable(column) ? table.CellAt(first, at)
+        : row[at];
 
     /// <summary>The cell's words; none of an error.</summary>
     public string Text(TColumn column) => this[column] is { IsBlank: false, Kind: not CellKind.Error } cell ? VietnameseText.Normalize(cell.Text).Trim() : "";
 
     public string Line(TColumn column) => VietnameseText.OneLine(Text(column));
 
+    /// <summary>What stands first in the row, in whatever column; empty of a blank row.</summary>
+    public string FirstWords() => row.Cells.FirstOrDefault(cell => !cell.IsBlank) is { Text: { } text } ? VietnameseText.OneLine(text) : "";
+
     /// <summary>Something stands there, be it an error or a formula without a value.</summary>
     public bool IsFilled(TColumn column) => this[column] is var cell && (!cell.IsBlank || cell.Has(CellTraits.FormulaWithoutValue));
 
     /// <summary>"F12"; of a column the table does not have the row's first cell.</summary>
-    public string Cell(TColumn column) => CellName.Of(row.Number, PlaceOf(column));
+    public string Cell(TColumn column) => CellName.Of(IsMergeable(column) && row[PlaceOf(column)].IsBlank ? table.RowOfCell(row.Number, PlaceOf(column)) : row.Number, PlaceOf(column));
 
     /// <summary>1-based; 1 for a column the table does not have.</summary>
     public int PlaceOf(TColumn column) => table.At(column) ?? 1;
+
+    /// <summary>A figure merged over two rows is the figure of neither, and a key is of one row.</summary>
+    private static bool IsMergeable(TColumn column) => column is not (FigureColumn.Value or FigureColumn.Code or TaskColumn.Key or TaskColumn.Number);
 
     public Finding Say(string file, TColumn column, FindingTemplate finding) => finding.At(file, Sheet, Cell(column));
 }

@@ -23,8 +23,9 @@ internal static partial class NarrativeReader
     private const double EnoughAlike = 0.6;
     private const double EnoughWithItsNumber = 0.3;
 
-    /// <summary>Whole cells that begin the end of the paper, below the last answer.</summary>
-    private static readonly HashSet<string> SignatureWords = new(["thu truong co quan", "thu truong don vi", "giam doc", "chu tich", "ky ten dong dau", "noi nhan"], StringComparer.Ordinal);
+    /// <summary>A whole cell that begins the end of the paper, below the last answer: "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "Nơi nhận:".</summary>
+    [GeneratedRegex("^(?:(?:(?:kt|tl|tuq|q) )?(?:pho )?(?:thu truong(?: co quan| don vi)?|giam doc|chu tich|truong ban|chanh van phong|chanh thanh tra|nguoi dung dau)|tm (?:uy ban nhan dan|ubnd)(?: .{1,40})?|ky ten dong dau|noi nhan)$")]
+    private static partial Regex SignatureWords();
 
     private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v", "vi"];
 
@@ -77,7 +78,7 @@ internal static partial class NarrativeReader
                 {
                     continue;
                 }
-                else if (SignatureWords.Contains(FormText.Words(cell.Text)))
+                else if (SignatureWords().IsMatch(FormText.Words(cell.Text)))
                 {
                     hasEnded = at == headings.Count - 1;
                 }

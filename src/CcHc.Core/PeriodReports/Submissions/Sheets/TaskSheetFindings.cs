@@ -55,7 +55,13 @@ internal static class TaskSheetFindings
 
     public static FindingTemplate Inserted(string words) => new(Severity.Warning, "task-not-on-form",
         $"Dòng “{Quote(words)}” không có trong biểu mẫu nên nội dung của dòng này không được dùng.",
-        "Ghi kết quả vào đúng dòng nhiệm vụ của biểu mẫu; việc ngoài kế hoạch ghi ở trang Thuyết minh.");
+        "Ghi kết quả vào đúng dòng nhiệm vụ của biểu mẫu; việc ngoài kế hoạch ghi ở các dòng “Việc phát sinh” cuối bảng hoặc ở trang Thuyết minh.");
+
+    public static readonly FindingTemplate ExtraUnnamed = new(Severity.Warning, "extra-task-unnamed",
+        "Dòng việc phát sinh này có kết quả nhưng chưa ghi tên việc.", "Ghi tên việc ở cột Nhiệm vụ, ví dụ “Tổ chức hội thi cải cách hành chính”.");
+
+    public static FindingTemplate ExtraWithoutResult(string words) => new(Severity.Warning, "extra-task-without-result",
+        $"Việc phát sinh “{Quote(words)}” chưa ghi kết quả.", "Ghi việc đã làm trong kỳ, hoặc xóa dòng này.");
 
     public static FindingTemplate Twice(string firstCell) => new(Severity.Error, "task-row-twice",
         $"Dòng nhiệm vụ này xuất hiện hai lần với nội dung khác nhau, ở đây và ở ô {firstCell}.", "Giữ lại một dòng đúng, xóa dòng kia.");

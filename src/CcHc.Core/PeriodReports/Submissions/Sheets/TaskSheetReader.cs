@@ -15,7 +15,8 @@ namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 /// <param name="Tasks">Of the rows the agency filled in, in the form's order.</param>
 /// <param name="KnowsRows">At least one row is of the issued form.</param>
 /// <param name="SaysSomething">Somebody wrote a result or a difficulty; status, day and document may have gone out filled in.</param>
-internal sealed record TaskReading(IReadOnlyList<ReportedTask> Tasks, IReadOnlyList<Finding> Findings, bool KnowsRows, bool SaysSomething);
+/// <param name="Extra">Work outside the plans.</param>
+internal sealed record TaskReading(IReadOnlyList<ReportedTask> Tasks, IReadOnlyList<Finding> Findings, bool KnowsRows, bool SaysSomething, IReadOnlyList<ExtraTask> Extra);
 
 /// <summary>Reads the task sheet (trang nhiệm vụ): every issued row once, wherever it stands, and what became of the others.</summary>
 internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod period, DateOnly today)
@@ -29,11 +30,12 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
         var all = tables.SelectMany(table => table.Rows.Where(row => !IsColumnNumbers(row)).Select(row => (Table: table, Row: row))).ToList();
         var matches = new TaskRowMatcher(form.Rows).Match([.. all.Select(one => one.Row)]);
         var rows = all.Zip(matches, (one, match) => new Placed(one.Table, one.Row, match)).ToList();
+        var extra = ReadExtra(rows);
         var own = rows.Where(row => row.Issued is not null).Select(row => row.Table).ToHashSet();
         if (own.Count == 0)
         {
             IReadOnlyList<Finding> missing = form.Rows.Count > 0 ? [Missing(AllNumbers)] : [];
-            return new TaskReading([], [.. missing, .. rows.Where(HasInput).Select(InsertedAt)], false, rows.Exists(HasInput));
+            return new TaskReading([], [.. missing, .. _findings, .. rows.Where(HasInput).Select(InsertedAt)], false, extra.Count > 0 || rows.Exists(HasInput), extra);
         }
 
         // A table of the agency's own, beside the form's, is none of our business.
@@ -45,7 +47,26 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
 
         _findings.AddRange(rows.Where(row => row.Issued is null && HasInput(row)).Select(InsertedAt));
         var tasks = ReadRows(rows);
-        return new TaskReading(tasks, _findings, true, rows.Exists(row => row.Row.IsFilled(TaskColumn.Result) || row.Row.IsFilled(TaskColumn.Difficulty)));
+        var saysSomething = extra.Count > 0 || rows.Exists(row => row.Row.IsFilled(TaskColumn.Result) || row.Row.IsFilled(TaskColumn.Difficulty));
+        return new TaskReading(tasks, _findings, true, saysSomething, extra);
+    }
+
+    /// <summary>Takes the rows for work outside the plans out of the others, with the line above them.</summary>
+    private List<ExtraTask> ReadExtra(List<Placed> rows)
+    {
+        var extra = new List<ExtraTask>();
+        foreach (var table in rows.Select(row => row.Table).Distinct().ToList())
+        {
+            var ofTable = rows.Where(row => row.Table == table).ToList();
+            var (own, left) = ExtraRows.Divide([.. ofTable.Select(row => (row.Row, row.Issued is not null))]);
+            rows.RemoveAll(row => row.Table == table && !left.Contains(row.Row));
+            if (own.Count > 0)
+            {
+                extra.AddRange(new ExtraRows(file, new CompletionDays(table, period.Window, today), _findings).Read(own));
+            }
+        }
+
+        return extra;
     }
 
     private IReadOnlyList<int> AllNumbers => [.. Enumerable.Range(1, form.Rows.Count)];
