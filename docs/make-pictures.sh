@@ -21,6 +21,17 @@ draw() {
     pdftoppm -r 100 -png -singlefile -f "$page" -l "$page" -x 0 -y 0 -W 1170 -H "$height" "$work/$name.pdf" "$images/$picture"
 }
 
+# page_of WORKBOOK WORDS: the first printed page that holds the words; the workbook was drawn before.
+page_of() {
+    local page=1 pdf
+    pdf="$work/$(basename "${1%.*}").pdf"
+    until pdftotext -f "$page" -l "$page" "$pdf" - | grep -q -- "$2"; do
+        page=$((page + 1))
+        [ "$page" -le 50 ] || { echo "no page of $1 says $2" >&2; return 1; }
+    done
+    echo "$page"
+}
+
 draw "$samples/so-theo-doi/ke-hoach-cchc-2026.xlsx" so-theo-doi-mot-bang
 draw "$samples/so-theo-doi/phu-luc-nhiem-vu-2026.xlsx" so-theo-doi-phu-luc 2 500
 draw "$samples/so-theo-doi/chuyen-doi-so/chinh-quyen-so-2026.xlsx" so-theo-doi-co-muc
@@ -41,20 +52,22 @@ if [ -n "${OUT:-}" ]; then
     [ -n "$draft" ] || { echo "no draft register below $OUT/du-thao" >&2; exit 1; }
     draw "$draft" so-du-thao 1 620
     draw "$period" tong-hop-ky
-    health=$(find "$OUT/canh-bao" -name '*.xlsx' | LC_ALL=C sort | tail -n 1)
     python3 - "$OUT" "$work/danh-dau.xlsx" <<'PYTHON'
-import email, email.policy, pathlib, sys
+import email, email.policy, io, pathlib, sys, zipfile
 for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.eml")):
     letter = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     for part in letter.iter_attachments():
         if (part.get_filename() or "").startswith("Cần sửa"):
-            pathlib.Path(sys.argv[2]).write_bytes(part.get_content())
-            sys.exit()
+            # One whose cells are marked, not the file as a whole.
+            if any("comments_mark" in name for name in zipfile.ZipFile(io.BytesIO(part.get_content())).namelist()):
+                pathlib.Path(sys.argv[2]).write_bytes(part.get_content())
+                sys.exit()
 sys.exit("no marked copy among the letters")
 PYTHON
     draw "$work/danh-dau.xlsx" ban-danh-dau "${MARKED_PAGE:-2}" 620
+    health=$(find "$OUT/canh-bao" -name '*.xlsx' | LC_ALL=C sort | tail -n 1)
     draw "$health" canh-bao 2 620
-    draw "$health" tra-loi "${ANSWERS_PAGE:-5}" 620
+    draw "$health" tra-loi "$(page_of "$health" "TRẢ LỜI CẢNH BÁO")" 620
     python3 - "$letter" >"$work/letter.html" <<'PYTHON'
 import email, email.policy, sys
 with open(sys.argv[1], "rb") as source:
