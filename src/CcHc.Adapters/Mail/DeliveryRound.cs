@@ -13,10 +13,12 @@ internal sealed class DeliveryRound(OutboxStore outbox, DeliveryPolicy policy, T
     private int _overtaken;
     private int _withoutWay;
     private int _inARow;
-    private bool _gotThrough;
     private string? _ourFault;
 
     public bool IsStopped { get; private set; }
+
+    /// <summary>A letter of this round was taken, and those kept back were let go for it.</summary>
+    public bool HasGotThrough { get; private set; }
 
     /// <param name="verdict">Null: another dispatcher took the delivery over.</param>
     public void Count(DeliveryVerdict? verdict)
@@ -46,7 +48,7 @@ internal sealed class DeliveryRound(OutboxStore outbox, DeliveryPolicy policy, T
             case SendOutcome.TryLater { Cause: DelayCause.OurFault } ours:
                 _ourFault = ours.Why;
                 return await StopIfThirdAlikeAsync(delivery, ours.Why, verdict);
-            case SendOutcome.Refused refused when !(delivery.Delay == DelayCause.Suspected && _gotThrough):
+            case SendOutcome.Refused refused when !(delivery.Delay == DelayCause.Suspected && HasGotThrough):
                 return await StopIfThirdAlikeAsync(delivery, refused.Why, verdict);
             default:
                 return verdict;
@@ -55,9 +57,9 @@ internal sealed class DeliveryRound(OutboxStore outbox, DeliveryPolicy policy, T
 
     private async Task GotThroughAsync()
     {
-        if (!_gotThrough)
+        if (!HasGotThrough)
         {
-            _gotThrough = true;
+            HasGotThrough = true;
             await outbox.WakeStoppedAsync();
         }
     }

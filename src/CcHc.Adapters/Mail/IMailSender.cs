@@ -20,13 +20,16 @@ public interface IMailSender
 public interface IMailBatch : IAsyncDisposable
 {
     /// <inheritdoc cref="IMailSender.SendAsync"/>
-    Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken);
+    /// <param name="mayComplete">The letter may be on its way before, but not be complete; false: it must not arrive, and the outcome says nothing.</param>
+    Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, Task<bool> mayComplete, CancellationToken cancellationToken);
 }
 
 /// <summary>For senders that keep nothing between two letters.</summary>
 internal sealed class SingleSendings(IMailSender sender) : IMailBatch
 {
-    public Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken) => sender.SendAsync(mail, recipient, cancellationToken);
+    public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, Task<bool> mayComplete, CancellationToken cancellationToken) => await mayComplete
+        ? await sender.SendAsync(mail, recipient, cancellationToken)
+        : new SendOutcome.TryLater("The letter was not begun.");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

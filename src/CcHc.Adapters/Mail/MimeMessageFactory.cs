@@ -73,7 +73,7 @@ internal static class MimeMessageFactory
         type.Parameters.Add(new Parameter(Encoding.UTF8, "name", file.FileName) { EncodingMethod = ParameterEncodingMethod.Rfc2047 });
         return new MimePart(type)
         {
-            Content = new MimeContent(new MemoryStream(file.Content, writable: false)),
+            Content = new MimeContent(new MemoryStream(file.Packed(), writable: false)),
             ContentTransferEncoding = ContentEncoding.Base64,
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = file.FileName },
         };

@@ -29,10 +29,17 @@ public sealed class OutboxDispatcher(OutboxStore outbox, IMailSender sender, Mai
         var round = new DeliveryRound(outbox, policy, clock);
         await using (var batch = sender.BeginBatch())
         {
-            while (!round.IsStopped && !cancellationToken.IsCancellationRequested && await outbox.ClaimAsync(Lease, Limit, CancellationToken.None) is { } delivery)
+            InHand? inHand = null;
+            while (inHand is not null || (!round.IsStopped && !cancellationToken.IsCancellationRequested))
             {
+                inHand ??= await ClaimAsync();
+                if (inHand is null)
+                {
+                    break;
+                }
+
                 var begun = clock.GetUtcNow();
-                await SendAsync(batch, round, delivery);
+                inHand = await SendAsync(batch, round, inHand, cancellationToken);
                 await KeepPaceAsync(begun, cancellationToken);
             }
         }
@@ -45,17 +52,48 @@ public sealed class OutboxDispatcher(OutboxStore outbox, IMailSender sender, Mai
     /// <summary>Longer than any sending: what is still claimed after it was left behind by a crash. Two minutes are for the clocks of two machines being apart.</summary>
     private TimeSpan Lease => settings.Timeout + PatienceWithDatabase + TimeSpan.FromMinutes(2);
 
-    private async Task SendAsync(IMailBatch batch, DeliveryRound round, ClaimedDelivery delivery)
+    /// <summary>A letter claimed for sending.</summary>
+    /// <param name="IsOnDisk">While it is not, the letter must not be complete.</param>
+    /// <param name="Before">Written down in the same transaction, and to be written again when that fails; null when nothing was.</param>
+    private sealed record InHand(ClaimedDelivery Delivery, Task<bool> IsOnDisk, SentLetter? Before);
+
+    /// <param name="Recorded">Null when another dispatcher has taken the delivery over.</param>
+    private sealed record SentLetter(ClaimedDelivery Delivery, DeliveryVerdict Verdict, string DeliveredTo, DeliveryVerdict? Recorded = null);
+
+    private async Task<InHand?> ClaimAsync() =>
+        await outbox.ClaimAsync(Lease, Limit, CancellationToken.None) is { } delivery ? new InHand(delivery, Task.FromResult(true), null) : null;
+
+    /// <returns>The next letter when it is in hand already.</returns>
+    private async Task<InHand?> SendAsync(IMailBatch batch, DeliveryRound round, InHand inHand, CancellationToken cancellationToken)
     {
-        if (policy.JudgeAge(delivery, clock.GetUtcNow()) is { } tooOld)
+        var delivery = inHand.Delivery;
+        var tooOld = policy.JudgeAge(delivery, clock.GetUtcNow());
+        var recipient = settings.RedirectAllTo.Length > 0 ? new MailRecipient(settings.RedirectAllTo, delivery.Address) : new MailRecipient(delivery.Address);
+        var outcome = tooOld is null ? await batch.SendAsync(delivery.Mail, recipient, inHand.IsOnDisk, CancellationToken.None) : null;
+        var isOnDisk = await inHand.IsOnDisk;
+        if (inHand.Before is { } before)
         {
-            round.Count(await RecordAsync(delivery, tooOld, null));
-            return;
+            round.Count(isOnDisk ? before.Recorded : await RecordAsync(before.Delivery, before.Verdict, before.DeliveredTo));
         }
 
-        var recipient = settings.RedirectAllTo.Length > 0 ? new MailRecipient(settings.RedirectAllTo, delivery.Address) : new MailRecipient(delivery.Address);
-        var outcome = await batch.SendAsync(delivery.Mail, recipient, CancellationToken.None);
+        if (!isOnDisk)
+        {
+            return null;
+        }
+
+        if (outcome is null)
+        {
+            round.Count(await RecordAsync(delivery, tooOld!, null));
+            return null;
+        }
+
         var verdict = policy.Judge(delivery, outcome, clock.GetUtcNow());
+        if (outcome is SendOutcome.Sent && round.HasGotThrough && settings.PerMinute == 0 && !cancellationToken.IsCancellationRequested)
+        {
+            await round.FollowAsync(delivery, outcome, verdict);
+            return await GoOnAsync(round, new SentLetter(delivery, verdict, recipient.Address));
+        }
+
         var recorded = await RecordAsync(delivery, verdict, outcome is SendOutcome.Sent ? recipient.Address : null);
         if (recorded is not null)
         {
@@ -63,6 +101,30 @@ public sealed class OutboxDispatcher(OutboxStore outbox, IMailSender sender, Mai
         }
 
         round.Count(recorded);
+        return null;
+    }
+
+    /// <summary>Writes down a letter that is out and takes the next one, with one write to the disk for both.</summary>
+    private async Task<InHand?> GoOnAsync(DeliveryRound round, SentLetter sent)
+    {
+        DeliveryTurn turn;
+        try
+        {
+            turn = await outbox.RecordAndClaimAsync(sent.Delivery, sent.Verdict, sent.DeliveredTo, Lease, Limit);
+        }
+        catch (DbException)
+        {
+            turn = new DeliveryTurn(false, null, Task.FromResult(false));
+        }
+
+        var recorded = turn.IsRecorded ? sent.Verdict : null;
+        if (turn.Next is { } next)
+        {
+            return new InHand(next, turn.IsOnDisk, sent with { Recorded = recorded });
+        }
+
+        round.Count(await turn.IsOnDisk ? recorded : await RecordAsync(sent.Delivery, sent.Verdict, sent.DeliveredTo));
+        return null;
     }
 
     /// <summary>A letter that is out and not noted would be sent again; so a database that is just restarting is waited for.</summary>

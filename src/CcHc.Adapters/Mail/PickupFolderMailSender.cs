@@ -16,35 +16,41 @@ public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider c
 
     private readonly MailSettings _settings = settings.Checked();
 
-    public Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken)
+    public Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken) =>
+        Task.FromResult(Send(mail, recipient, static (mark, folder) => Directory.EnumerateFiles(folder, $"*_{mark}.eml").Any(), cancellationToken));
+
+    public IMailBatch BeginBatch() => new Batch(this);
+
+    private SendOutcome Send(OutgoingMail mail, MailRecipient recipient, Func<string, string, bool> liesThere, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (MimeMessageFactory.WhyNoAddress(recipient) is { } noAddress)
         {
-            return Task.FromResult<SendOutcome>(new SendOutcome.Refused(noAddress));
+            return new SendOutcome.Refused(noAddress);
         }
 
         if (MimeMessageFactory.WhyNoMessage(mail) is { } noMessage)
         {
-            return Task.FromResult<SendOutcome>(new SendOutcome.Unfit(noMessage));
+            return new SendOutcome.Unfit(noMessage);
         }
 
         try
         {
-            Deliver(mail, recipient);
-            return Task.FromResult<SendOutcome>(new SendOutcome.Sent());
+            Deliver(mail, recipient, liesThere);
+            return new SendOutcome.Sent();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Task.FromResult<SendOutcome>(new SendOutcome.TryLater($"The letter could not be written to {_settings.Folder}: {fault.Message}"));
+            return new SendOutcome.TryLater($"The letter could not be written to {_settings.Folder}: {fault.Message}");
         }
     }
 
-    private void Deliver(OutgoingMail mail, MailRecipient recipient)
+    /// <param name="liesThere">Whether a letter with this mark lies in this folder.</param>
+    private void Deliver(OutgoingMail mail, MailRecipient recipient, Func<string, string, bool> liesThere)
     {
         var folder = Directory.CreateDirectory(_settings.Folder).FullName;
         var mark = Mark(mail, recipient);
-        if (Directory.EnumerateFiles(folder, $"*_{mark}.eml").Any())
+        if (liesThere(mark, folder))
         {
             // Written before a crash could record it; the same letter need not lie there twice.
             return;
@@ -76,4 +82,20 @@ public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider c
 
     private static string Legal(string address) =>
         new([.. address.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) || c is '@' or '.' or '-' or '+' ? char.ToLowerInvariant(c) : '-')]);
+
+    /// <summary>Looks once what lies in the folder: a look for each letter would take longer with each letter.</summary>
+    private sealed class Batch(PickupFolderMailSender sender) : IMailBatch
+    {
+        private HashSet<string>? _marks;
+
+        public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, Task<bool> mayComplete, CancellationToken cancellationToken) => await mayComplete
+            ? sender.Send(mail, recipient, LiesThere, cancellationToken)
+            : new SendOutcome.TryLater("The letter was not begun.");
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        /// <summary>What this batch writes is not asked about again: a letter goes to an address once.</summary>
+        private bool LiesThere(string mark, string folder) =>
+            (_marks ??= [.. Directory.EnumerateFiles(folder, "*.eml").Select(file => Path.GetFileNameWithoutExtension(file)).Select(name => name[(name.LastIndexOf('_') + 1)..])]).Contains(mark);
+    }
 }

@@ -22,7 +22,9 @@ public sealed class MailBody
     private readonly StringBuilder _text = new(2048);
     private int _blocks;
 
-    public MailBody(string subject) => _html = new MailHtml(Subject = VietnameseText.OneLine(subject));
+    public MailBody(string subject) => _html = new MailHtml(Subject = SubjectOf(subject));
+
+    public static string SubjectOf(string subject) => VietnameseText.OneLine(subject);
 
     /// <summary>On one line, for the header of the mail.</summary>
     public string Subject { get; }

@@ -16,7 +16,7 @@ internal static class DecisionLetter
             .Paragraph(Of(lines))
             .Signature(settings.Signature)
             .Note(settings.CalendarNote);
-        return new ReminderLetter(agency, false, agency.Emails, today, [], body.Subject, body.ToHtml(), body.ToText());
+        return new ReminderLetter(agency, false, agency.Emails, today, [], body.Subject, () => body);
     }
 
     /// <summary>The decisions as a paragraph; empty when there are none.</summary>

@@ -17,7 +17,13 @@ internal static class HeadLetter
     {
         var longest = -overdue.Min(reminder => reminder.Assessed.Standing.WorkingDaysLeft!.Value);
         var contact = agency.FocalPoint.Length == 0 ? "" : $" Đầu mối của quý cơ quan: {agency.FocalPoint}{(agency.Phone.Length > 0 ? $", điện thoại {agency.Phone}" : "")}.";
-        var body = new MailBody(string.Create(CultureInfo.InvariantCulture, $"[Báo cáo lãnh đạo] {overdue.Count} việc quá hạn, lâu nhất {longest} ngày làm việc – {agency.Name}"))
+        var subject = string.Create(CultureInfo.InvariantCulture, $"[Báo cáo lãnh đạo] {overdue.Count} việc quá hạn, lâu nhất {longest} ngày làm việc – {agency.Name}");
+        return new ReminderLetter(agency, false, agency.HeadEmails, today, overdue, MailBody.SubjectOf(subject), () => Draw(agency, overdue, settings, facts, today, subject, contact)) { IsToHead = true };
+    }
+
+    private static MailBody Draw(Agency agency, IReadOnlyList<Reminder> overdue, LetterSettings settings, LetterFacts facts, DateOnly today, string subject, string contact)
+    {
+        var body = new MailBody(subject)
             .Greeting($"Kính gửi: Lãnh đạo {agency.Name}")
             .Paragraph(string.Create(CultureInfo.InvariantCulture,
                 $"Tính đến ngày {Vietnamese.Day(today)}, {overdue.Count} nhiệm vụ cải cách hành chính do quý cơ quan chủ trì đã quá hạn:"));
@@ -26,11 +32,9 @@ internal static class HeadLetter
             body.Block(Block(reminder, facts.TimesReminded(reminder)));
         }
 
-        body.Paragraph($"Kính đề nghị lãnh đạo cơ quan quan tâm chỉ đạo hoàn thành, hoặc cho biết lý do và thời gian đề nghị gia hạn.{contact}")
+        return body.Paragraph($"Kính đề nghị lãnh đạo cơ quan quan tâm chỉ đạo hoàn thành, hoặc cho biết lý do và thời gian đề nghị gia hạn.{contact}")
             .Signature(settings.Signature)
-            .Note(settings.CalendarNote);
-        return new ReminderLetter(agency, false, agency.HeadEmails, today, overdue, body.Subject, body.ToHtml(), body.ToText()) { IsToHead = true };
-    }
+            .Note(settings.CalendarNote);    }
 
     private static MailBlock Block(Reminder reminder, int times)
     {

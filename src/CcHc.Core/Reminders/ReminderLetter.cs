@@ -11,20 +11,26 @@ namespace CcHc.Core.Reminders;
 /// <summary>One letter (thư nhắc việc) to one agency, or to the standing body: its reminders worst first, and what it says. Never empty.</summary>
 /// <param name="Agency">The agency written to; of a letter to the standing body that body itself.</param>
 /// <param name="IsEscalation">True when written to the standing body about others.</param>
+/// <param name="Write">Writes its words anew each time: those of all letters of a day are more than should be in memory at once.</param>
 public sealed record ReminderLetter(
-    Agency Agency, bool IsEscalation, IReadOnlyList<string> To, DateOnly Day, IReadOnlyList<Reminder> Reminders, string Subject, string Html, string Text)
+    Agency Agency, bool IsEscalation, IReadOnlyList<string> To, DateOnly Day, IReadOnlyList<Reminder> Reminders, string Subject, Func<MailBody> Write)
 {
+    public string Html => Write().ToHtml();
+
+    public string Text => Write().ToText();
+
     /// <summary>Written to the head of the agency; its lines are also in the letter to the focal point, and recorded with that one.</summary>
     public bool IsToHead { get; init; }
 
     // The rows of the workbook are the very obligations the reminders are of.
     private static readonly IEqualityComparer<AssessedObligation> Same = ReferenceEqualityComparer.Instance;
 
-    private Dictionary<AssessedObligation, string> Basis => field ??= Reminders.DistinctBy(reminder => reminder.Assessed, Same)
-        .ToDictionary(reminder => reminder.Assessed, LetterLine.BasisOf, Same);
-
-    /// <summary>Why an obligation is in this letter (căn cứ nhắc); empty for one that is not.</summary>
-    public string BasisOf(AssessedObligation one) => Basis.GetValueOrDefault(one, "");
+    /// <summary>Says why an obligation is in this letter (căn cứ nhắc); empty for one that is not. Made for one reading: a day has too many to keep.</summary>
+    public Func<AssessedObligation, string> Basis()
+    {
+        var reminderOf = Reminders.DistinctBy(reminder => reminder.Assessed, Same).ToDictionary(reminder => reminder.Assessed, Same);
+        return one => reminderOf.TryGetValue(one, out var reminder) ? LetterLine.BasisOf(reminder) : "";
+    }
 
     /// <summary>Decided answers it tells of, by their numbers.</summary>
     public IReadOnlyList<long> DecisionsTold { get; init; } = [];
@@ -120,8 +126,7 @@ public static class LetterWriter
             Ask: isEscalation ? Unconfirmed(facts) : settings.Wording.Ask(blanks),
             Signature: settings.Signature,
             Note: settings.CalendarNote);
-        var body = ReminderBody.Draw(parts, worstFirst, isEscalation, facts);
-        return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, body.Subject, body.ToHtml(), body.ToText());
+        return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, MailBody.SubjectOf(parts.Subject), () => ReminderBody.Draw(parts, worstFirst, isEscalation, facts));
     }
 
     private static IReadOnlyList<string> DecisionsOf(Agency agency, LetterFacts facts) => [.. facts.DecisionsOf(agency.Code).Select(decision => AnswerText.Decision(decision.Answer))];

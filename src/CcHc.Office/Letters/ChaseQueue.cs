@@ -1,6 +1,7 @@
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Users;
+using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 
@@ -25,10 +26,12 @@ public sealed class ChaseQueue(OutboxStore outbox, MailGate gate, MailSettings m
         }
 
         var (queued, already) = (0, new List<string>());
+        AgencyTasksWorkbookWriter? workbooks = null;
         foreach (var letter in letters)
         {
+            workbooks ??= new AgencyTasksWorkbookWriter(letter.Day);
             await audit.WriteAsync(person, "chase", letter.Agency.Code, FormattableString.Invariant($"{letter.Reminders.Count} tasks: {reason}"), cancellationToken: cancellationToken);
-            var put = ReminderMail.Of(letter, [.. rows[letter.Agency.Code]], mail.SenderAddress);
+            var put = ReminderMail.Of(letter, [.. rows[letter.Agency.Code]], workbooks, mail.SenderAddress);
             if ((await outbox.QueueAsync(put, new LetterInfo(ChaseLetters.Kind, letter.Agency.Code), [], cancellationToken)).IsQueued)
             {
                 queued++;

@@ -89,7 +89,7 @@ public class LetterWriterTest
     public void WriteAll_TellsWhenTheHeadHearsOfALineToo()
     {
         var letter = Letters("2026-06-15", "Ngày 01/6/2026")[0];
-        Assert.Equal("Quá hạn 10 ngày làm việc; đồng gửi lãnh đạo cơ quan", letter.BasisOf(letter.Reminders[0].Assessed));
+        Assert.Equal("Quá hạn 10 ngày làm việc; đồng gửi lãnh đạo cơ quan", letter.Basis()(letter.Reminders[0].Assessed));
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public class LetterWriterTest
         Assert.Contains("Hạn: thứ Hai, 22/6/2026, còn 5 ngày làm việc", letter.Text, StringComparison.Ordinal);
         Assert.Contains("Sổ ke-hoach.xlsx, trang “Phụ lục”, TT 1, dòng 12", letter.Text, StringComparison.Ordinal);
         Assert.Equal(
-            "Còn 5 ngày làm việc; ngày ghi thứ Bảy, 20/6/2026 là ngày nghỉ, hạn tính đến thứ Hai, 22/6/2026", letter.BasisOf(letter.Reminders[0].Assessed));
-        Assert.Equal("", letter.BasisOf(Given.Assessed("Ngày 20/6/2026", "2026-06-15")));
+            "Còn 5 ngày làm việc; ngày ghi thứ Bảy, 20/6/2026 là ngày nghỉ, hạn tính đến thứ Hai, 22/6/2026", letter.Basis()(letter.Reminders[0].Assessed));
+        Assert.Equal("", letter.Basis()(Given.Assessed("Ngày 20/6/2026", "2026-06-15")));
     }
 
     // RELIABILITY 32

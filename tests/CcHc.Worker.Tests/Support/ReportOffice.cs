@@ -1,4 +1,6 @@
+using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Core.Calendars;
 using CcHc.Core.Jobs;
@@ -125,9 +127,25 @@ internal sealed class ReportOffice : IAsyncDisposable
     public async Task<IReadOnlyList<PutLetter>> LettersAsync(string kind) => await WithAsync<Database, IReadOnlyList<PutLetter>>(async database =>
     {
         await using var connection = await database.OpenAsync();
-        var letters = (await connection.QueryAsync<PutLetter>("SELECT message_id, kind, agency_code, subject, html, text FROM letter WHERE kind = @kind ORDER BY created_at, message_id", new { kind })).ToList();
-        var files = (await connection.QueryAsync<(string Of, string Name, byte[] Content)>("SELECT message_id, file_name, content FROM letter_attachment ORDER BY position")).ToLookup(file => file.Of);
-        return [.. letters.Select(letter => letter with { Attachments = [.. files[letter.MessageId].Select(file => new MailAttachment(file.Name, "", file.Content))] })];
+        var rows = await connection.QueryAsync<(long Id, string MessageId)>(
+            "SELECT (SELECT min(d.id) FROM delivery d WHERE d.message_id = l.message_id), l.message_id FROM letter l WHERE l.kind = @kind ORDER BY l.created_at, l.message_id", new { kind });
+        var (outbox, letters) = (new OutboxStore(database, Office.Clock), new List<PutLetter>());
+        foreach (var (id, messageId) in rows)
+        {
+            var detail = (await outbox.FindAsync(id))!;
+            var files = new List<MailAttachment>();
+            while (await outbox.AttachmentAsync(id, files.Count) is { } file)
+            {
+                files.Add(new MailAttachment(file.FileName, "", file.Packed()));
+            }
+
+            letters.Add(new PutLetter
+            {
+                MessageId = messageId, Kind = detail.Summary.Kind, AgencyCode = detail.Summary.AgencyCode, Subject = detail.Summary.Subject, Html = detail.Html, Text = detail.Text, Attachments = files,
+            });
+        }
+
+        return letters;
     });
 
     /// <summary>Whom letters of a kind went to, by code.</summary>

@@ -14,7 +14,7 @@ public sealed class MailKitMailSender(MailSettings settings) : IMailSender
     public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken)
     {
         await using var batch = BeginBatch();
-        return await batch.SendAsync(mail, recipient, cancellationToken);
+        return await batch.SendAsync(mail, recipient, Task.FromResult(true), cancellationToken);
     }
 
     public IMailBatch BeginBatch() => new SmtpBatch(_settings, _connector);

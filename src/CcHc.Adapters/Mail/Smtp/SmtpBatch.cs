@@ -19,7 +19,7 @@ internal sealed class SmtpBatch(MailSettings settings, SmtpConnector connector) 
     private SmtpClient? _client;
     private int _letters;
 
-    public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, Task<bool> mayComplete, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (MimeMessageFactory.WhyNoAddress(recipient) is { } noAddress)
@@ -37,7 +37,7 @@ internal sealed class SmtpBatch(MailSettings settings, SmtpConnector connector) 
         while (true)
         {
             var isKept = _client is not null;
-            var passed = new PassedBytes();
+            var passed = new PassedBytes(mayComplete);
             try
             {
                 _client ??= await connector.ConnectAsync(patience.Token);
@@ -111,15 +111,35 @@ internal sealed class SmtpBatch(MailSettings settings, SmtpConnector connector) 
         fault is CommandException or ProtocolException or AuthenticationException or SslHandshakeException or ServiceNotAuthenticatedException or ServiceNotConnectedException
             or NotSupportedException or IOException or UnauthorizedAccessException or SocketException or OperationCanceledException;
 
-    /// <summary>Up to the last byte the server cannot have been told that the message is complete.</summary>
-    private sealed class PassedBytes : ITransferProgress
+    /// <summary>
+    /// Up to the last byte the server cannot have been told that the message is complete. The first part of the message is held back until it may become complete; by then the
+    /// server has taken sender and recipient. (MailKit asks no task here, so a thread of the pool waits for the disk.)
+    /// </summary>
+    private sealed class PassedBytes(Task<bool> mayComplete) : ITransferProgress
     {
         public bool HasBegun { get; private set; }
         public bool IsWholeMessageOut { get; private set; }
 
-        public void Report(long bytesTransferred, long totalSize) => (HasBegun, IsWholeMessageOut) = (true, IsWholeMessageOut || bytesTransferred >= totalSize);
+        public void Report(long bytesTransferred, long totalSize)
+        {
+            EndUnlessAllowed();
+            (HasBegun, IsWholeMessageOut) = (true, IsWholeMessageOut || bytesTransferred >= totalSize);
+        }
 
         /// <summary>Of a message of unknown size any byte may be the last.</summary>
-        public void Report(long bytesTransferred) => HasBegun = IsWholeMessageOut = true;
+        public void Report(long bytesTransferred)
+        {
+            EndUnlessAllowed();
+            HasBegun = IsWholeMessageOut = true;
+        }
+
+        /// <exception cref="OperationCanceledException">The message must not become complete; the connection is dropped before its end is sent.</exception>
+        private void EndUnlessAllowed()
+        {
+            if (!mayComplete.GetAwaiter().GetResult())
+            {
+                throw new OperationCanceledException("The letter's claim could not be written, so it is not sent.");
+            }
+        }
     }
 }

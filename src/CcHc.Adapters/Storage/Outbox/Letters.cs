@@ -26,6 +26,12 @@ public sealed record DailyLimit(int Letters, DateTimeOffset DayBegan);
 public sealed record ClaimedDelivery(
     long Id, string Claim, OutgoingMail Mail, string Address, LetterInfo Info, int Attempts, int Unknowns, DateTimeOffset QueuedAt, DelayCause? Delay = null);
 
+/// <summary>One delivery written down and the next one taken (lượt gửi).</summary>
+/// <param name="IsRecorded">False when another dispatcher has claimed it since.</param>
+/// <param name="Next">Null when nothing more is due.</param>
+/// <param name="IsOnDisk">False: nothing of this was kept; the outcome must be written again and the next delivery is not ours.</param>
+public sealed record DeliveryTurn(bool IsRecorded, ClaimedDelivery? Next, Task<bool> IsOnDisk);
+
 /// <summary>What a delivery becomes after an attempt.</summary>
 /// <param name="NextAttemptAt">Null where no attempt follows.</param>
 /// <param name="Delay">Why it waits or, settled unsent, what it waited for last.</param>

@@ -85,7 +85,7 @@ public sealed class OutboxBounces(Database database, TimeProvider clock)
                 queued += await connection.ExecuteAsync(new CommandDefinition(
                     """
                     INSERT INTO delivery (message_id, address, state, queued_at, next_attempt_at)
-                    SELECT message_id, @address, 'queued', @now, @now FROM letter WHERE message_id = @MessageId AND html <> ''
+                    SELECT message_id, @address, 'queued', @now, @now FROM letter WHERE message_id = @MessageId AND (html <> '' OR words IS NOT NULL)
                     ON CONFLICT DO NOTHING
                     """,
                     new { address, now, letter.MessageId }, cancellationToken: cancellationToken));

@@ -15,10 +15,70 @@ public sealed partial class OutboxStore
     /// <param name="limit">Holds for all dispatchers together; null = none.</param>
     public async Task<ClaimedDelivery?> ClaimAsync(TimeSpan lease, DailyLimit? limit = null, CancellationToken cancellationToken = default)
     {
-        var now = clock.GetUtcNow();
-        var claim = $"{WorkerProcess.Name}{OwnerEnd}{Guid.NewGuid():N}";
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var delivery = await TakeNextAsync(transaction, lease, limit, cancellationToken);
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+        return delivery;
+    }
+
+    /// <summary>
+    /// Writes what became of a delivery and takes the next one in one transaction. It answers while the transaction is still being written to the disk, so that the next letter's
+    /// way to the server can begin meanwhile; that letter must not be complete before <see cref="DeliveryTurn.IsOnDisk"/> is true.
+    /// </summary>
+    /// <inheritdoc cref="ClaimAsync"/>
+    public async Task<DeliveryTurn> RecordAndClaimAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo, TimeSpan lease, DailyLimit? limit = null)
+    {
+        var connection = await database.OpenAsync();
+        DbTransaction? transaction = null;
+        try
+        {
+            transaction = await connection.BeginTransactionAsync();
+            var isRecorded = await RecordAsync(connection, transaction, delivery, verdict, deliveredTo);
+            var next = await TakeNextAsync(transaction, lease, limit, CancellationToken.None);
+            var (begun, opened) = (transaction, connection);
+            return new DeliveryTurn(isRecorded, next, Task.Run(() => WriteAsync(begun, opened)));
+        }
+        catch
+        {
+            await CloseAsync(transaction, connection);
+            throw;
+        }
+
+        static async Task<bool> WriteAsync(DbTransaction transaction, DbConnection connection)
+        {
+            try
+            {
+                await transaction.CommitOrSayWhyAsync();
+                return true;
+            }
+            catch (DbException)
+            {
+                // The caller writes it once more, and hears the reason if that fails as well.
+                return false;
+            }
+            finally
+            {
+                await CloseAsync(transaction, connection);
+            }
+        }
+
+        static async Task CloseAsync(DbTransaction? transaction, DbConnection connection)
+        {
+            if (transaction is not null)
+            {
+                await transaction.DisposeAsync();
+            }
+
+            await connection.DisposeAsync();
+        }
+    }
+
+    private async Task<ClaimedDelivery?> TakeNextAsync(DbTransaction transaction, TimeSpan lease, DailyLimit? limit, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var claim = $"{WorkerProcess.Name}{OwnerEnd}{Guid.NewGuid():N}";
+        var connection = transaction.Connection!;
         if (limit is not null && database.Dialect.CountingLock is not "")
         {
             await connection.ExecuteAsync(new CommandDefinition(database.Dialect.CountingLock, transaction: transaction, cancellationToken: cancellationToken));
@@ -34,9 +94,7 @@ public sealed partial class OutboxStore
             new { claim, now, until = now + lease, most = limit?.Letters, dayBegan = limit?.DayBegan },
             transaction,
             cancellationToken: cancellationToken));
-        var delivery = claimed == 0 ? null : await ReadClaimedAsync(transaction, claim);
-        await transaction.CommitOrSayWhyAsync(cancellationToken);
-        return delivery;
+        return claimed == 0 ? null : await ReadClaimedAsync(transaction, claim);
     }
 
     /// <summary>Stands in a claim behind the name of the process that made it.</summary>
@@ -61,9 +119,14 @@ public sealed partial class OutboxStore
     /// <returns>False when another dispatcher has claimed it since, because the lease ran out; that one's outcome stands.</returns>
     public async Task<bool> RecordAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo = null)
     {
+        await using var connection = await database.OpenAsync();
+        return await RecordAsync(connection, null, delivery, verdict, deliveredTo);
+    }
+
+    private async Task<bool> RecordAsync(DbConnection connection, DbTransaction? transaction, ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo)
+    {
         var now = clock.GetUtcNow();
         var isSettled = verdict.State is DeliveryState.Sent or DeliveryState.Refused or DeliveryState.Held;
-        await using var connection = await database.OpenAsync();
         return await connection.ExecuteAsync(
             """
             UPDATE delivery SET state = @state, unknowns = @Unknowns, next_attempt_at = @next, settled_at = @settled,
@@ -74,7 +137,8 @@ public sealed partial class OutboxStore
             {
                 delivery.Id, delivery.Claim, verdict.Unknowns, verdict.Error, deliveredTo,
                 state = verdict.State.Code(), next = verdict.NextAttemptAt ?? now, cause = verdict.IsUnfit ? DeliveryStates.Unfit : verdict.Delay?.Code(), settled = isSettled ? now : (DateTimeOffset?)null,
-            }) == 1;
+            },
+            transaction) == 1;
     }
 
     /// <summary>
@@ -119,20 +183,26 @@ public sealed partial class OutboxStore
         }
     }
 
-    private static async Task<ClaimedDelivery> ReadClaimedAsync(DbTransaction transaction, string claim)
+    private async Task<ClaimedDelivery> ReadClaimedAsync(DbTransaction transaction, string claim)
     {
         var connection = transaction.Connection!;
         var row = await connection.QuerySingleAsync<ClaimedRow>(
             """
-            SELECT d.id, d.address, d.attempts, d.unknowns, d.queued_at, d.wait_cause, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text
+            SELECT d.id, d.address, d.attempts, d.unknowns, d.queued_at, d.wait_cause, l.message_id, l.kind, l.agency_code, l.run_id, l.subject, l.html, l.text, l.words
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
             WHERE d.claim = @claim AND d.state = 'sending'
             """,
             new { claim }, transaction);
         var attachments = await connection.QueryAsync<AttachmentRow>(
-            "SELECT file_name, media_type, content FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId }, transaction);
-        var mail = new OutgoingMail(
-            row.MessageId, [row.Address], row.Subject, row.Html, row.Text, [.. attachments.Select(file => new MailAttachment(file.FileName, file.MediaType, file.Content))]);
+            "SELECT file_name, media_type, content, pieces FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId }, transaction);
+        var (html, text) = await WordsAsync(connection, transaction, row.Html, row.Text, row.Words);
+        var files = new List<MailAttachment>();
+        foreach (var file in attachments)
+        {
+            files.Add(await FileOfAsync(connection, transaction, file));
+        }
+
+        var mail = new OutgoingMail(row.MessageId, [row.Address], row.Subject, html, text, files);
         return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns, row.QueuedAt, DeliveryStates.ParseCause(row.WaitCause));
     }
 
@@ -149,6 +219,7 @@ public sealed partial class OutboxStore
         public string Subject { get; init; } = "";
         public string Html { get; init; } = "";
         public string Text { get; init; } = "";
+        public byte[]? Words { get; init; }
         public DateTimeOffset QueuedAt { get; init; }
         public string? WaitCause { get; init; }
     }
@@ -158,5 +229,6 @@ public sealed partial class OutboxStore
         public string FileName { get; init; } = "";
         public string MediaType { get; init; } = "";
         public byte[] Content { get; init; } = [];
+        public byte[]? Pieces { get; init; }
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class OutboxStore
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteAsync(new CommandDefinition(
             "UPDATE delivery SET state = 'queued', claim = NULL, settled_at = NULL, queued_at = @now, next_attempt_at = @now WHERE id = @deliveryId AND state IN ('held', 'refused', 'unknown') "
-            + "AND EXISTS (SELECT 1 FROM letter l WHERE l.message_id = delivery.message_id AND l.html <> '')",
+            + "AND EXISTS (SELECT 1 FROM letter l WHERE l.message_id = delivery.message_id AND (l.html <> '' OR l.words IS NOT NULL))",
             new { deliveryId, now = clock.GetUtcNow() },
             cancellationToken: cancellationToken)) == 1;
     }

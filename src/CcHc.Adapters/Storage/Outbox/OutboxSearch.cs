@@ -60,8 +60,9 @@ public sealed partial class OutboxStore
         }
 
         await using var connection = await database.OpenAsync(cancellationToken);
-        var (html, text) = await connection.QuerySingleAsync<(string Html, string Text)>(new CommandDefinition(
-            "SELECT html, text FROM letter WHERE message_id = @MessageId", new { summary.MessageId }, cancellationToken: cancellationToken));
+        var stored = await connection.QuerySingleAsync<(string Html, string Text, byte[]? Words)>(new CommandDefinition(
+            "SELECT html, text, words FROM letter WHERE message_id = @MessageId", new { summary.MessageId }, cancellationToken: cancellationToken));
+        var (html, text) = await WordsAsync(connection, null, stored.Html, stored.Text, stored.Words);
         var files = await connection.QueryAsync<string>(new CommandDefinition(
             "SELECT file_name FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { summary.MessageId }, cancellationToken: cancellationToken));
         var reminders = await connection.QueryAsync<ReminderKey>(new CommandDefinition(
@@ -76,8 +77,8 @@ public sealed partial class OutboxStore
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<AttachmentRow>(new CommandDefinition(
-            "SELECT a.file_name, a.media_type, a.content FROM letter_attachment a JOIN delivery d ON d.message_id = a.message_id WHERE d.id = @deliveryId AND a.position = @place",
+            "SELECT a.file_name, a.media_type, a.content, a.pieces FROM letter_attachment a JOIN delivery d ON d.message_id = a.message_id WHERE d.id = @deliveryId AND a.position = @place",
             new { deliveryId, place }, cancellationToken: cancellationToken));
-        return row is null ? null : new MailAttachment(row.FileName, row.MediaType, row.Content);
+        return row is null ? null : await FileOfAsync(connection, null, row);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CcHc.Adapters.Mail;
 using CcHc.Core.Mail;
 using CcHc.Core.Reminders;
 using Dapper;
@@ -26,7 +27,7 @@ public sealed partial class OutboxStore(Database database, TimeProvider clock)
 
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (await InsertLetterAsync(transaction, mail, info, now) == 0)
+        if (await InsertLetterAsync(transaction, mail, CutLetter.Whole(mail), info, now) == 0)
         {
             return new QueueResult(false, []);
         }
@@ -57,7 +58,7 @@ public sealed partial class OutboxStore(Database database, TimeProvider clock)
     internal static async Task<bool> AddAsync(DbTransaction transaction, ReminderLetterToQueue letter, DateTimeOffset now)
     {
         Check(letter.Mail);
-        return await InsertLetterAsync(transaction, letter.Mail, letter.Info, now) > 0;
+        return await InsertLetterAsync(transaction, letter.Mail, CutLetter.Whole(letter.Mail), letter.Info, now) > 0;
     }
 
     private static void Check(OutgoingMail mail)
@@ -73,19 +74,22 @@ public sealed partial class OutboxStore(Database database, TimeProvider clock)
         }
     }
 
-    private static async Task<int> InsertLetterAsync(DbTransaction transaction, OutgoingMail mail, LetterInfo info, DateTimeOffset now)
+    /// <param name="cut">Its pieces are in the database already.</param>
+    private static async Task<int> InsertLetterAsync(DbTransaction transaction, OutgoingMail mail, CutLetter cut, LetterInfo info, DateTimeOffset now)
     {
         var connection = transaction.Connection!;
         var inserted = await connection.ExecuteAsync(
             """
-            INSERT INTO letter (message_id, kind, agency_code, run_id, subject, html, text, created_at)
-            VALUES (@MessageId, @Kind, @AgencyCode, @RunId, @subject, @html, @text, @now)
+            INSERT INTO letter (message_id, kind, agency_code, run_id, subject, html, text, words, created_at)
+            VALUES (@MessageId, @Kind, @AgencyCode, @RunId, @subject, @html, @text, @words, @now)
             ON CONFLICT DO NOTHING
             """,
             new
             {
                 mail.MessageId, info.Kind, info.AgencyCode, info.RunId, now,
-                subject = StorableText.Of(mail.Subject), html = StorableText.Of(mail.Html), text = StorableText.Of(mail.Text),
+                subject = StorableText.Of(mail.Subject),
+                html = cut.Words is null ? StorableText.Of(mail.Html) : "", text = cut.Words is null ? StorableText.Of(mail.Text) : "",
+                words = cut.Words is null ? null : LetterPieces.Names(cut.Words),
             },
             transaction);
         if (inserted == 0)
@@ -95,8 +99,12 @@ public sealed partial class OutboxStore(Database database, TimeProvider clock)
 
         // A letter has a handful of addresses and files, so the loop Dapper makes of a list is no cost.
         await connection.ExecuteAsync(
-            "INSERT INTO letter_attachment (message_id, position, file_name, media_type, content) VALUES (@MessageId, @position, @FileName, @MediaType, @Content)",
-            mail.Attachments.Select((file, position) => new { mail.MessageId, position, file.FileName, file.MediaType, file.Content }),
+            "INSERT INTO letter_attachment (message_id, position, file_name, media_type, content, pieces) VALUES (@MessageId, @position, @FileName, @MediaType, @content, @pieces)",
+            mail.Attachments.Select((file, position) => new
+            {
+                mail.MessageId, position, file.FileName, file.MediaType,
+                content = cut.Files[position] is null ? file.Packed() : [], pieces = cut.Files[position] is { } pieces ? LetterPieces.Names(pieces) : null,
+            }),
             transaction);
         await connection.ExecuteAsync(
             "INSERT INTO delivery (message_id, address, state, queued_at, next_attempt_at) VALUES (@MessageId, @address, 'queued', @now, @now)",

@@ -82,10 +82,18 @@ public sealed partial class OutboxStore
         await connection.ExecuteAsync(new CommandDefinition(
             $"DELETE FROM letter_attachment WHERE message_id IN (SELECT message_id FROM letter WHERE {Old})", new { before }, transaction, cancellationToken: cancellationToken));
         var emptied = await connection.ExecuteAsync(new CommandDefinition(
-            $"UPDATE letter SET html = '', text = '' WHERE (html <> '' OR text <> '') AND {Old}", new { before }, transaction, cancellationToken: cancellationToken));
+            $"UPDATE letter SET html = '', text = '', words = NULL WHERE (html <> '' OR text <> '' OR words IS NOT NULL) AND {Old}", new { before }, transaction, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(ForgetPieces, new { before }, transaction, cancellationToken: cancellationToken));
         await transaction.CommitOrSayWhyAsync(cancellationToken);
         return emptied;
     }
+
+    /// <summary>A piece is as young as the youngest letter that has it, so what is older than every letter made of pieces is of no letter any more.</summary>
+    private const string ForgetPieces =
+        """
+        DELETE FROM letter_piece WHERE used_at < coalesce(
+            (SELECT min(created_at) FROM letter WHERE words IS NOT NULL OR EXISTS (SELECT 1 FROM letter_attachment a WHERE a.message_id = letter.message_id AND a.pieces IS NOT NULL)), @before)
+        """;
 
     /// <summary>
     /// Takes what waits and what is planned for sent: a restored ledger does not know what left after its backup. Waiting letters become held; the reminders are

@@ -144,7 +144,7 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
         var connection = transaction.Connection!;
         var (values, names) = (Values(ids, ("aside", aside), ("now", now)), Names(ids));
         await connection.ExecuteAsync(
-            $"INSERT INTO letter (message_id, kind, agency_code, run_id, subject, html, text, created_at) SELECT @aside || substr(message_id, 2), kind, agency_code, run_id, subject, html, text, created_at FROM letter WHERE message_id IN ({names})",
+            $"INSERT INTO letter (message_id, kind, agency_code, run_id, subject, html, text, words, created_at) SELECT @aside || substr(message_id, 2), kind, agency_code, run_id, subject, html, text, words, created_at FROM letter WHERE message_id IN ({names})",
             values, transaction);
         await connection.ExecuteAsync($"UPDATE letter_attachment SET message_id = @aside || substr(message_id, 2) WHERE message_id IN ({names})", values, transaction);
         await connection.ExecuteAsync(

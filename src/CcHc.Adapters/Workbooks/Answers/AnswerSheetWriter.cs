@@ -18,7 +18,6 @@ internal static class AnswerSheetWriter
 
     private const int HintRow = 3;
     private const int HeaderRow = 5;
-    private const int FirstRow = HeaderRow + 1;
     private const int FewestLines = 2;
 
     private static readonly IReadOnlyList<TableColumn<(int Number, AnswerRow Row)>> Columns =
@@ -37,49 +36,66 @@ internal static class AnswerSheetWriter
     ];
 
     private static readonly int KeyColumn = Columns.Count;
+    private static readonly int Shown = KeyColumn - 1;
+    private static readonly double ShownWidth = Columns.Take(Shown).Sum(column => column.Width);
 
-    /// <summary>Nothing where no task is open.</summary>
-    public static void Draw(WorkbookDraft draft, AnswerSheet answers)
+    /// <summary>Where the rows of the answer sheet and of the hidden one begin.</summary>
+    public const int FirstRow = HeaderRow + 1;
+
+    public static int LastRow(int rows) => HeaderRow + rows;
+
+    public static string Subtitle(string agencyName, DateOnly day) => $"{agencyName} – theo thư ngày {Vietnamese.Day(day)}";
+
+    /// <summary>Whether the line below the title stays one line with this name in it.</summary>
+    public static bool IsOneLine(string agencyName, DateOnly day) => TextHeight.Lines(Subtitle(agencyName, day), ShownWidth) == 1;
+
+    /// <summary>Both sheets without their rows; of those only the looks, as <see cref="FillRows"/> takes them.</summary>
+    /// <param name="last">The last row of the sheet's ranges.</param>
+    public static void DrawFrame(WorkbookDraft draft, string agencyName, DateOnly day, int last)
     {
-        if (answers.Rows.Count == 0)
-        {
-            return;
-        }
-
         var sheet = draft.AddSheet(AnswerLayout.Sheet);
-        var shown = KeyColumn - 1;
         FillTable.SetWidths(sheet, Columns);
         StatusSheets.DrawHeadline(sheet, 1, "TRẢ LỜI VỀ CÁC NHIỆM VỤ ĐANG MỞ");
-        DrawAcross(sheet, 2, $"{answers.Agency.Name} – theo thư ngày {Vietnamese.Day(answers.Day)}", shown);
-        DrawAcross(sheet, HintRow, Hint, shown);
-        FillTable.Draw(sheet, HeaderRow, Columns, [.. answers.Rows.Select((row, i) => (i + 1, row))], FewestLines);
-        var last = HeaderRow + answers.Rows.Count;
+        DrawAcross(sheet, 2, Subtitle(agencyName, day), Shown);
+        DrawAcross(sheet, HintRow, Hint, Shown);
+        FillTable.DrawFrame(sheet, HeaderRow, Columns, FillRows.Models);
+        sheet.Cells[FirstRow + FillRows.Models - 1, 1, FirstRow + FillRows.Models - 1, KeyColumn].Style.QuotePrefix = true;
         FormChecks.OfChoices(sheet, Answers(FormLayout.StatusColumn, last), FormLayout.StatusChoices);
-        FormChecks.OfDay(sheet, Answers(FormLayout.CompletedColumn, last), new DateOnly(answers.Day.Year - 1, 1, 1), new DateOnly(answers.Day.Year + 1, 12, 31));
-        FormChecks.OfLaterDay(sheet, Answers(AnswerLayout.ExtendColumn, last), answers.Day.AddDays(1), new DateOnly(answers.Day.Year + 2, 12, 31));
+        FormChecks.OfDay(sheet, Answers(FormLayout.CompletedColumn, last), new DateOnly(day.Year - 1, 1, 1), new DateOnly(day.Year + 1, 12, 31));
+        FormChecks.OfLaterDay(sheet, Answers(AnswerLayout.ExtendColumn, last), day.AddDays(1), new DateOnly(day.Year + 2, 12, 31));
         // The keys are within the filter's range, so that they move with their rows when the list is sorted.
         sheet.Cells[HeaderRow, 1, last, KeyColumn].AutoFilter = true;
         sheet.View.FreezePanes(FirstRow, 3);
         sheet.Column(KeyColumn).Hidden = true;
         SheetLock.Apply(sheet);
-        PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), $"Trả lời – {answers.Agency.Name}");
-        DrawEntries(draft, answers);
+        PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), $"Trả lời – {agencyName}");
+        DrawHiddenFrame(draft);
     }
 
-    private static void DrawEntries(WorkbookDraft draft, AnswerSheet answers)
+    public static void WriteRows(SheetRowsXml xml, AnswerSheet answers) => FillRows.Write(xml, FirstRow, Columns, answers.Rows.Select((row, i) => (i + 1, row)), FewestLines);
+
+    /// <summary>The rows of the hidden sheet, by which the answers are known again.</summary>
+    public static void WriteEntries(SheetRowsXml xml, AnswerSheet answers)
+    {
+        foreach (var (i, entry) in Entries(answers).Index())
+        {
+            FillRows.WriteBare(xml, i + 1, entry.Name, entry.Value);
+        }
+    }
+
+    public static int CountEntries(AnswerSheet answers) => answers.Rows.Count + 4;
+
+    private static IEnumerable<(string Name, string Value)> Entries(AnswerSheet answers) =>
+    [
+        (FormLayout.VersionEntry, AnswerLayout.Version), (FormLayout.PeriodEntry, answers.DayCode), (FormLayout.AgencyEntry, answers.Agency.Code), (FormLayout.TokenEntry, answers.Token),
+        .. answers.Rows.Select(row => (FormLayout.RowEntry, row.Key)),
+    ];
+
+    private static void DrawHiddenFrame(WorkbookDraft draft)
     {
         var sheet = draft.AddSheet(FormLayout.HiddenSheet);
-        (string Name, string Value)[] entries =
-        [
-            (FormLayout.VersionEntry, AnswerLayout.Version), (FormLayout.PeriodEntry, answers.DayCode), (FormLayout.AgencyEntry, answers.Agency.Code), (FormLayout.TokenEntry, answers.Token),
-            .. answers.Rows.Select(row => (FormLayout.RowEntry, row.Key)),
-        ];
-        foreach (var (i, entry) in entries.Index())
-        {
-            sheet.SetValue(i + 1, 1, entry.Name);
-            FillTable.Put(sheet, i + 1, 2, entry.Value);
-        }
-
+        sheet.Cells[1, 1, FillRows.Models, 2].Style.QuotePrefix = false;
+        sheet.Cells[FillRows.Models, 1, FillRows.Models, 2].Style.QuotePrefix = true;
         SheetLock.Apply(sheet);
         sheet.Hidden = eWorkSheetHidden.Hidden;
     }

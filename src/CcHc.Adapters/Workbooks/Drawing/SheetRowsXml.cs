@@ -20,6 +20,8 @@ internal sealed class SheetRowsXml(XmlWriter xml, IReadOnlyList<string[]> models
     private readonly string[][] _openings =
         [.. models.Select(styles => styles.Select((style, column) => $"<c s=\"{style}\" r=\"{CellName.ColumnLetters(column + 1)}").ToArray())];
 
+    public IReadOnlyList<string[]> Models => models;
+
     private readonly List<(string Cell, LinkTarget Target)> _links = [];
     private string _row = "";
 
@@ -30,6 +32,16 @@ internal sealed class SheetRowsXml(XmlWriter xml, IReadOnlyList<string[]> models
         _row = number.ToString(CultureInfo.InvariantCulture);
         xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{_row}\" ht=\"{height:0.#}\" customHeight=\"1\">"));
     }
+
+    /// <summary>As tall as the text needs for now; it grows with what is typed.</summary>
+    public void StartGrowingRow(int number, double? height = null)
+    {
+        _row = number.ToString(CultureInfo.InvariantCulture);
+        xml.WriteRaw(height is { } points ? string.Create(CultureInfo.InvariantCulture, $"<row r=\"{_row}\" ht=\"{points:0.#}\">") : $"<row r=\"{_row}\">");
+    }
+
+    /// <summary>Text that is XML already.</summary>
+    public void Raw(string text) => xml.WriteRaw(text);
 
     /// <param name="column">0-based.</param>
     public void Cell(int column, CellContent content, int model)

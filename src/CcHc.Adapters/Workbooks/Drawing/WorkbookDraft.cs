@@ -38,10 +38,14 @@ internal sealed class WorkbookDraft : IDisposable
         return sheet;
     }
 
-    public void AddTable<T>(TableSheet<T> table)
+    /// <summary>When it was made, as its parts say.</summary>
+    public DateTime Date => _date;
+
+    /// <param name="rows">Written in place of the table's own; null writes those.</param>
+    public void AddTable<T>(TableSheet<T> table, ITableRows? rows = null)
     {
         TableFrame.Draw(AddSheet(table.Name), table);
-        _tables.Add(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{_package.Workbook.Worksheets.Count}.xml"), new TableRows<T>(table));
+        _tables.Add(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{_package.Workbook.Worksheets.Count}.xml"), rows ?? new TableRows<T>(table));
     }
 
     public void Save(Stream target)

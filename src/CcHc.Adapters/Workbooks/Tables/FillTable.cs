@@ -20,19 +20,29 @@ internal static class FillTable
     /// <param name="fewestLines">Room left in a row of short texts.</param>
     public static void Draw<T>(ExcelWorksheet sheet, int headerRow, IReadOnlyList<TableColumn<T>> columns, IReadOnlyList<T> rows, int fewestLines)
     {
+        DrawFrame(sheet, headerRow, columns, rows.Count);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            DrawRow(sheet, headerRow + 1 + i, columns, rows[i], fewestLines);
+        }
+    }
+
+    /// <summary>The headings, and the looks of so many rows below them.</summary>
+    public static void DrawFrame<T>(ExcelWorksheet sheet, int headerRow, IReadOnlyList<TableColumn<T>> columns, int rows)
+    {
         var header = sheet.Cells[headerRow, 1, headerRow, columns.Count];
         sheet.Cells[headerRow, 1].LoadFromArrays([[.. columns.Select(column => column.Header)]]);
         SheetStyle.Header(header);
         sheet.Row(headerRow).Height = TextHeight.OfLines(columns.Max(column => TextHeight.Lines(column.Header, column.Width - 2, bold: true)));
-        if (rows.Count == 0)
+        if (rows == 0)
         {
             return;
         }
 
-        SheetStyle.Body(sheet.Cells[headerRow + 1, 1, headerRow + rows.Count, columns.Count]);
+        SheetStyle.Body(sheet.Cells[headerRow + 1, 1, headerRow + rows, columns.Count]);
         for (var i = 0; i < columns.Count; i++)
         {
-            var cells = sheet.Cells[headerRow + 1, i + 1, headerRow + rows.Count, i + 1];
+            var cells = sheet.Cells[headerRow + 1, i + 1, headerRow + rows, i + 1];
             SheetStyle.Column(cells, columns[i].Look);
             if (columns[i].IsAnswer)
             {
@@ -42,11 +52,6 @@ internal static class FillTable
                     cells.Style.Numberformat.Format = TextFormat;
                 }
             }
-        }
-
-        for (var i = 0; i < rows.Count; i++)
-        {
-            DrawRow(sheet, headerRow + 1 + i, columns, rows[i], fewestLines);
         }
     }
 

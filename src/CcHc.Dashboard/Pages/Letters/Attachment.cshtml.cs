@@ -1,3 +1,4 @@
+using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Dashboard.Auth;
 using Microsoft.AspNetCore.Mvc;
@@ -9,5 +10,5 @@ namespace CcHc.Dashboard.Pages.Letters;
 public sealed class LetterAttachmentModel(OutboxStore outbox) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(long id, int place, CancellationToken cancellationToken) =>
-        await outbox.AttachmentAsync(id, place, cancellationToken) is { } file ? ForeignContent.Save(Response, file.Content, file.MediaType, file.FileName) : NotFound();
+        await outbox.AttachmentAsync(id, place, cancellationToken) is { } file ? ForeignContent.Save(Response, file.Packed(), file.MediaType, file.FileName) : NotFound();
 }

@@ -20,6 +20,8 @@ public sealed record IssuedForms(string Period, int Written, int Mailed, int Wit
 /// </summary>
 public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePeriods office, ReportPeriods periods, PastReports past, MailQueue mailQueue, OutboxDispatcher dispatcher)
 {
+    private const int FormsAtATime = 16;
+
     /// <summary>Forms already issued stay as they are, unless asked for again.</summary>
     public async Task<IssuedForms> IssueAsync(ReportPeriod period, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
@@ -28,10 +30,9 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
         var shelf = new FormFolder(folder, stored);
         var isOpen = await mailQueue.IsOpenAsync(run, cancellationToken);
         var (written, mailed, withoutAddress) = (0, 0, 0);
-        foreach (var form in run.DryRun ? [] : forms)
+        foreach (var (form, bytes) in run.DryRun ? [] : Written(forms))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var bytes = ReportFormWriter.ToBytes(form);
             var put = shelf.Put(form, bytes, reading);
             run.Progress.Report((++written, forms.Count));
             withoutAddress += form.Agency.Emails.Count == 0 ? 1 : 0;
@@ -55,6 +56,14 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
 
         return new IssuedForms(period.Code, written, mailed, withoutAddress);
     }
+
+    /// <summary>Some are written side by side, and no more are in memory at a time.</summary>
+    private static IEnumerable<(ReportForm Form, byte[] Bytes)> Written(IReadOnlyList<ReportForm> forms) => forms.Chunk(FormsAtATime).SelectMany(chunk =>
+    {
+        var written = new byte[chunk.Length][];
+        Parallel.For(0, chunk.Length, i => written[i] = ReportFormWriter.ToBytes(chunk[i]));
+        return chunk.Zip(written);
+    });
 
     private async Task<IReadOnlyList<ReportForm>> BuildAsync(ReportPeriod period, IReadOnlyList<StoredForm> stored, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {

@@ -77,6 +77,27 @@ public sealed class SmtpBatchTest : IDisposable
         Assert.Equal(["Sent", "Unknown", "Sent"], outcomes.Select(outcome => outcome.GetType().Name));
     }
 
+    [Fact]
+    public async Task Batch_LetsNoLetterArrive_WhoseClaimCouldNotBeWritten()
+    {
+        await using var server = new ScriptedMailServer();
+        var claim = new TaskCompletionSource<bool>();
+        server.OnRecipient = address =>
+        {
+            // The letter is on its way by now, and its claim is only now known to be lost.
+            claim.TrySetResult(false);
+            return null;
+        };
+        await using var batch = new MailKitMailSender(Settings(server.Port)).BeginBatch();
+
+        var lost = await batch.SendAsync(Letters.Mail("thu-1", "a@x.example"), new MailRecipient("a@x.example"), claim.Task, CancellationToken.None);
+        var next = await batch.SendAsync(Letters.Mail("thu-2", "b@x.example"), new MailRecipient("b@x.example"), Task.FromResult(true), CancellationToken.None);
+
+        Assert.IsNotType<SendOutcome.Sent>(lost);
+        Assert.IsType<SendOutcome.Sent>(next);
+        Assert.Equal(["b@x.example"], server.Kept);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static X509Certificate2 Certificate(string pem)
@@ -91,7 +112,7 @@ public sealed class SmtpBatchTest : IDisposable
         await using var batch = new MailKitMailSender(settings).BeginBatch();
         foreach (var address in addresses)
         {
-            outcomes.Add(await batch.SendAsync(Letters.Mail($"thu-{outcomes.Count}", address), new MailRecipient(address), CancellationToken.None));
+            outcomes.Add(await batch.SendAsync(Letters.Mail($"thu-{outcomes.Count}", address), new MailRecipient(address), Task.FromResult(true), CancellationToken.None));
         }
 
         return outcomes;

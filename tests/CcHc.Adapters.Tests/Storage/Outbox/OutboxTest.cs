@@ -165,6 +165,27 @@ public abstract class OutboxTest : StorageContract
     }
 
     [Fact]
+    public async Task RecordAndClaim_WritesBothOrNeither_AndTellsOfALostClaim()
+    {
+        await Outbox.QueueAsync(Letters.Mail("thu-1"), Info, []);
+        await Outbox.QueueAsync(Letters.Mail("thu-2"), Info, []);
+        var first = (await Outbox.ClaimAsync(Lease))!;
+
+        var turn = await Outbox.RecordAndClaimAsync(first, new DeliveryVerdict(DeliveryState.Sent), "a@x.example", Lease);
+        Assert.True(await turn.IsOnDisk);
+
+        var states = (await new OutboxStore(ConnectAgain(), Clock).ListAsync()).ToDictionary(one => one.MessageId, one => one.State);
+        Assert.Equal((true, "<thu-2@cchc.test>", DeliveryState.Sent, DeliveryState.Sending), (turn.IsRecorded, turn.Next!.Mail.MessageId, states["<thu-1@cchc.test>"], states["<thu-2@cchc.test>"]));
+
+        Clock.Advance(Lease + TimeSpan.FromMinutes(1));
+        await Outbox.SetAsideAbandonedAsync(TimeSpan.Zero);
+        await Outbox.ClaimAsync(Lease);
+        var overtaken = await Outbox.RecordAndClaimAsync(turn.Next, new DeliveryVerdict(DeliveryState.Sent), "b@x.example", Lease);
+
+        Assert.Equal((false, true, null), (overtaken.IsRecorded, await overtaken.IsOnDisk, overtaken.Next));
+    }
+
+    [Fact]
     public async Task Claim_WaitsForTheNextAttempt()
     {
         await Outbox.QueueAsync(Letters.Mail("thu-1"), Info, []);
