@@ -13,7 +13,9 @@ using MimeKit;
 
 namespace CcHc.Bench;
 
-/// <summary>A day's letters out of the outbox to a mail server on this machine, over TLS, each outcome on disk before the next; against MailKit alone on one connection.</summary>
+/// <summary>
+/// A day's letters out of the outbox to a mail server on this machine, over TLS, each outcome on disk before the next; against MailKit alone on one connection.
+/// </summary>
 [Row("sending letters", "letters")]
 public class SendLetters
 {
@@ -52,8 +54,10 @@ public class SendLetters
     }
 
     [Benchmark, AtMost(1.5, nameof(MailKitAlone))]
-    public int FromTheOutbox() => new OutboxDispatcher(new OutboxStore(_database, TimeProvider.System), new MailKitMailSender(_settings), _settings, DeliveryPolicy.Default, TimeProvider.System)
-        .DeliverAsync(CancellationToken.None).GetAwaiter().GetResult().Count(DeliveryState.Sent);
+    public int FromTheOutbox() =>
+        new OutboxDispatcher(new OutboxStore(_database, TimeProvider.System), new MailKitMailSender(_settings), _settings, DeliveryPolicy.Default,
+            TimeProvider.System)
+            .DeliverAsync(CancellationToken.None).GetAwaiter().GetResult().Count(DeliveryState.Sent);
 
     [Benchmark(Baseline = true)]
     public int MailKitAlone() => SendAsync().GetAwaiter().GetResult();
@@ -90,6 +94,8 @@ public class SendLetters
     }
 
     private OutgoingMail Letter(string name) => new(
-        $"<{name}@cchc.test>", [$"co-quan-{name}@x.example"], "Nhắc nhiệm vụ cải cách hành chính: 12 việc", string.Concat(Enumerable.Repeat("<p>Còn 3 ngày làm việc, hạn 30/6/2026.</p>\n", 100)),
-        string.Concat(Enumerable.Repeat("Còn 3 ngày làm việc, hạn 30/6/2026.\n", 100)), [new MailAttachment("Nhiệm vụ.xlsx", "application/octet-stream", _workbook)]);
+        $"<{name}@cchc.test>", [$"co-quan-{name}@x.example"], "Nhắc nhiệm vụ cải cách hành chính: 12 việc",
+        string.Concat(Enumerable.Repeat("<p>Còn 3 ngày làm việc, hạn 30/6/2026.</p>\n", 100)),
+        string.Concat(Enumerable.Repeat("Còn 3 ngày làm việc, hạn 30/6/2026.\n", 100)),
+        [new MailAttachment("Nhiệm vụ.xlsx", "application/octet-stream", _workbook)]);
 }

@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace CcHc.Dashboard;
 
-/// <summary>What a browser may do with our pages (tiêu đề bảo mật): their own stylesheet and forms, nothing else. A page that shows a letter sets its own.</summary>
+/// <summary>
+/// What a browser may do with our pages (tiêu đề bảo mật): their own stylesheet and forms, nothing else. A page that shows a letter sets its own.
+/// </summary>
 internal static class SecurityHeaders
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static Task AddAsync(HttpContext context, Func<Task> next)
     {

@@ -43,7 +43,8 @@ public static class Wiring
         services.AddHttpContextAccessor().AddSingleton<ViewLocalizer>().AddSingleton<OfficeSnapshotCache>().AddSingleton<Login>().AddSingleton<ActionGuard>();
         services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<SubmissionTimes>().AddSingleton<HealthWorkbooks>();
         services.AddSingleton<AnswerStore>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
-        services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<BoardReminding>().AddSingleton<Previewer>().AddSingleton<LetterPreview>();
+        services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<BoardReminding>().AddSingleton<Previewer>()
+            .AddSingleton<LetterPreview>();
         services.AddSingleton<MailGate>().AddSingleton<ChaseQueue>().AddSingleton<ChaseSelector>();
         PrivateFiles.CreateFolder(Path.Combine(machine.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));
@@ -90,7 +91,8 @@ public static class Wiring
             told.Cookie.Name = "cchc-told";
             told.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new ServiceFilterAttribute<ActionGuard>())).AddApplicationPart(typeof(Wiring).Assembly);
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new ServiceFilterAttribute<ActionGuard>()))
+            .AddApplicationPart(typeof(Wiring).Assembly);
         return services;
     }
 

@@ -32,7 +32,8 @@ public sealed class AnswerReader(SharedFolder folder, FindingLedger? ledger)
         var answers = written.SelectMany(workbook => workbook.OfFindings.Concat(workbook.OfReadings)).Select(placed => placed.Answer);
         var latest = written.LastOrDefault();
         // Without a memory an answer to a finding long mended would look like one with a wrong code.
-        return new OfficeAnswers(FindingAnswers.Merge(remembered.Answers, answers, today), remembered.Findings, ledger is null && latest is not null ? latest with { OfFindings = [] } : latest);
+        return new OfficeAnswers(FindingAnswers.Merge(remembered.Answers, answers, today), remembered.Findings, ledger is null && latest is not null
+            ? latest with { OfFindings = [] } : latest);
     }
 
     /// <summary>The one saved last comes last.</summary>

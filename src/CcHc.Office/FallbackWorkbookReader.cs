@@ -13,13 +13,16 @@ namespace CcHc.Office;
 /// <param name="ReadAt">When the bytes were read.</param>
 /// <param name="IsEarlier">The file cannot be used now; its last good reading stands in.</param>
 /// <param name="Snapshot">The bytes behind a fresh reading, while they are not on the shelf; null for an earlier one.</param>
-public sealed record FallbackReading<T>(string Name, T? Content, IReadOnlyList<Finding> Findings, DateTimeOffset ReadAt, bool IsEarlier, WorkbookSnapshot? Snapshot = null)
+public sealed record FallbackReading<T>(string Name, T? Content, IReadOnlyList<Finding> Findings, DateTimeOffset ReadAt, bool IsEarlier,
+    WorkbookSnapshot? Snapshot = null)
     where T : class
 {
     /// <summary>Of the bytes read; empty when nothing was.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>Nothing is known of the file now, and may be soon without anybody doing anything: it is locked, or being copied, or the disk does not answer.</summary>
+    /// <summary>
+    /// Nothing is known of the file now, and may be soon without anybody doing anything: it is locked, or being copied, or the disk does not answer.
+    /// </summary>
     public bool IsAwaited { get; init; }
 
     /// <summary>What the shelf has of this file; null when that was not looked up, or nothing.</summary>
@@ -45,14 +48,16 @@ public sealed class FallbackWorkbookReader(RegisterSnapshots? shelf, OfficeClock
 
     /// <param name="understand">Must say the same of the same workbook each time on the same basis.</param>
     /// <param name="basis">As <see cref="ParsedFileCache.Read"/> takes it.</param>
-    public async Task<FallbackReading<T>> ReadAsync<T>(string fullPath, string name, Func<WorkbookContent, T> understand, CancellationToken cancellationToken, string basis = "")
+    public async Task<FallbackReading<T>> ReadAsync<T>(string fullPath, string name, Func<WorkbookContent, T> understand, CancellationToken cancellationToken,
+        string basis = "")
         where T : class
     {
         var taken = take is null ? await WorkbookSnapshot.TakeAsync(fullPath) : take(fullPath);
         if (taken.Snapshot is not { } snapshot)
         {
             // A file that never was there is not waited for.
-            return await FromShelfAsync(name, taken.Refusal!.At(name, null, null), understand, cancellationToken, taken is { IsTemporary: true, IsMissing: false });
+            return await FromShelfAsync(name, taken.Refusal!.At(name, null, null), understand, cancellationToken,
+                taken is { IsTemporary: true, IsMissing: false });
         }
 
         var read = Memory.Read(snapshot, name, understand, basis);
@@ -63,10 +68,12 @@ public sealed class FallbackWorkbookReader(RegisterSnapshots? shelf, OfficeClock
 
     /// <summary>Everything on the shelf, by path.</summary>
     public async Task<IReadOnlyDictionary<string, RegisterSnapshot>> ShelvedAsync(CancellationToken cancellationToken) =>
-        shelf is null ? new Dictionary<string, RegisterSnapshot>() : (await shelf.ListAsync(cancellationToken)).ToDictionary(register => register.Path, StringComparer.Ordinal);
+        shelf is null ? new Dictionary<string, RegisterSnapshot>()
+            : (await shelf.ListAsync(cancellationToken)).ToDictionary(register => register.Path, StringComparer.Ordinal);
 
     /// <summary>What the shelf has of a file; null for nothing.</summary>
-    public async Task<RegisterSnapshot?> FindAsync(string name, CancellationToken cancellationToken) => shelf is null ? null : await shelf.FindAsync(name, cancellationToken);
+    public async Task<RegisterSnapshot?> FindAsync(string name, CancellationToken cancellationToken) =>
+        shelf is null ? null : await shelf.FindAsync(name, cancellationToken);
 
     /// <summary>Whether the office has such a file, or had it when it was last looked for: one that only is away for a moment is still read.</summary>
     public async Task<bool> IsKnownAsync(string fullPath, string name, CancellationToken cancellationToken) =>
@@ -77,7 +84,8 @@ public sealed class FallbackWorkbookReader(RegisterSnapshots? shelf, OfficeClock
     /// </summary>
     /// <param name="tasks">How many tasks the file holds.</param>
     /// <param name="known">What the shelf has of it; null for nothing.</param>
-    public async Task<FallbackReading<T>> HoldAsync<T>(FallbackReading<T> reading, int tasks, RegisterSnapshot? known, Func<WorkbookContent, T> understand, CancellationToken cancellationToken)
+    public async Task<FallbackReading<T>> HoldAsync<T>(FallbackReading<T> reading, int tasks, RegisterSnapshot? known, Func<WorkbookContent, T> understand,
+        CancellationToken cancellationToken)
         where T : class
     {
         if (reading.Snapshot is not { } snapshot || known is null)
@@ -94,7 +102,9 @@ public sealed class FallbackWorkbookReader(RegisterSnapshots? shelf, OfficeClock
         return reading with { Shelved = known, Snapshot = isKept ? null : snapshot };
     }
 
-    /// <summary>Puts a good reading on the shelf for the day its file cannot be read; remembers since when it could not. Writes nothing when nothing changed.</summary>
+    /// <summary>
+    /// Puts a good reading on the shelf for the day its file cannot be read; remembers since when it could not. Writes nothing when nothing changed.
+    /// </summary>
     /// <param name="reading">As <see cref="HoldAsync"/> or <see cref="ReadAbsentAsync"/> gave it.</param>
     public async Task KeepAsync<T>(FallbackReading<T> reading, int tasks, CancellationToken cancellationToken)
         where T : class
@@ -136,7 +146,8 @@ public sealed class FallbackWorkbookReader(RegisterSnapshots? shelf, OfficeClock
     public Task<FallbackReading<T>> ReadAbsentAsync<T>(RegisterSnapshot absent, Func<WorkbookContent, T> understand, CancellationToken cancellationToken)
         where T : class => FromShelfAsync(
         absent.Path,
-        new Finding(Severity.Error, "register-missing", absent.Path, null, null, "Không thấy sổ này trong thư mục.", "Đưa tệp trở lại chỗ cũ; nếu sổ đã thôi dùng thì không cần làm gì."),
+        new Finding(Severity.Error, "register-missing", absent.Path, null, null, "Không thấy sổ này trong thư mục.",
+            "Đưa tệp trở lại chỗ cũ; nếu sổ đã thôi dùng thì không cần làm gì."),
         understand,
         cancellationToken);
 
@@ -146,7 +157,8 @@ public sealed class FallbackWorkbookReader(RegisterSnapshots? shelf, OfficeClock
         "Nếu lỡ xóa thì khôi phục tệp; nếu đúng là đã bỏ, nhờ quản trị viên xác nhận bằng lệnh cchc accept.");
 
     /// <param name="mayPass">The trouble with the file itself may pass without anybody doing anything.</param>
-    private async Task<FallbackReading<T>> FromShelfAsync<T>(string name, Finding trouble, Func<WorkbookContent, T> understand, CancellationToken cancellationToken, bool mayPass = false)
+    private async Task<FallbackReading<T>> FromShelfAsync<T>(string name, Finding trouble, Func<WorkbookContent, T> understand,
+        CancellationToken cancellationToken, bool mayPass = false)
         where T : class
     {
         if (shelf is null || await FindAsync(name, cancellationToken) is not { } known)
@@ -163,7 +175,8 @@ public sealed class FallbackWorkbookReader(RegisterSnapshots? shelf, OfficeClock
         var earlier = WorkbookReader.Read(shelf.SnapshotPath(known), name);
         var aged = trouble with { Message = trouble.Message + $" Đang dùng bản đọc ngày {Vietnamese.Day(DayOf(known.ReadAt))}." };
         var said = earlier.Content is { } content ? understand(content) : null;
-        return new FallbackReading<T>(name, said, [aged, .. earlier.Findings, .. earlier.Refusal is { } lost ? [lost] : Array.Empty<Finding>()], known.ReadAt, true)
+        return new FallbackReading<T>(name, said, [aged, .. earlier.Findings, .. earlier.Refusal is { } lost ? [lost] : Array.Empty<Finding>()],
+            known.ReadAt, true)
         {
             Shelved = known,
             Hash = known.Hash,

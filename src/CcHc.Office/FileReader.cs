@@ -89,7 +89,8 @@ public sealed class FileReader(FallbackWorkbookReader reader)
         }
     }
 
-    private async Task<(AgencyExpressions Expressions, AgencyDirectory Directory)?> AgenciesForAsync(string folder, string? given, DateOnly today, List<Finding> findings, CancellationToken cancellationToken)
+    private async Task<(AgencyExpressions Expressions, AgencyDirectory Directory)?> AgenciesForAsync(string folder, string? given, DateOnly today,
+        List<Finding> findings, CancellationToken cancellationToken)
     {
         if ((given ?? SharedFolder.DirectoryAbove(folder)) is not { } path)
         {

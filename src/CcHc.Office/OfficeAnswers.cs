@@ -18,7 +18,8 @@ public sealed record OfficeAnswers(FindingAnswers Answers, IReadOnlyList<KnownFi
     public InterpretedTask Apply(InterpretedTask understood) => !HasAnswers ? understood : Answers[DeadlinePhrase.CodeOf(understood.Deadline)] switch
     {
         { Verdict: Verdict.Wrong, Note: var correction } => understood with { Deadline = DeadlinePhrase.Disputed(understood.Deadline, correction) },
-        { Verdict: Verdict.Right } => understood with { IsConfirmed = true, Deadline = understood.Deadline.IsPartlyUnderstood ? DeadlinePhrase.Confirmed(understood.Deadline) : understood.Deadline },
+        { Verdict: Verdict.Right } => understood with { IsConfirmed = true, Deadline = understood.Deadline.IsPartlyUnderstood
+            ? DeadlinePhrase.Confirmed(understood.Deadline) : understood.Deadline },
         _ => understood,
     };
 

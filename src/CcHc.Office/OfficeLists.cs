@@ -8,7 +8,8 @@ namespace CcHc.Office;
 
 /// <summary>The office's lists beside the registers (danh bạ, lịch nghỉ, chỉ tiêu), as their files say them.</summary>
 /// <param name="Indicators">Null when the office keeps no chi-tieu.xlsx.</param>
-internal sealed record OfficeLists(FallbackReading<DirectoryReading> Directory, FallbackReading<HolidayReading> Days, FallbackReading<IndicatorReading>? Indicators)
+internal sealed record OfficeLists(FallbackReading<DirectoryReading> Directory, FallbackReading<HolidayReading> Days,
+    FallbackReading<IndicatorReading>? Indicators)
 {
     public static async Task<OfficeLists> ReadAsync(SharedFolder folder, FallbackWorkbookReader reader, CancellationToken cancellationToken)
     {
@@ -47,7 +48,8 @@ internal sealed record OfficeLists(FallbackReading<DirectoryReading> Directory, 
     /// <summary>Nothing is known now of a list that may be read soon.</summary>
     public bool HasAwaited => Directory.IsAwaited || Days.IsAwaited || Indicators is { IsAwaited: true };
 
-    public IEnumerable<SourceFile> Sources => new[] { SourceOf(Directory), SourceOf(Days), Indicators is { } indicators ? SourceOf(indicators) : null }.OfType<SourceFile>();
+    public IEnumerable<SourceFile> Sources =>
+        new[] { SourceOf(Directory), SourceOf(Days), Indicators is { } indicators ? SourceOf(indicators) : null }.OfType<SourceFile>();
 
     /// <summary>True when nothing in any of the files is otherwise.</summary>
     public bool IsSameAs(OfficeLists other) =>

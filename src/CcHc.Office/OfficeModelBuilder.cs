@@ -13,7 +13,8 @@ namespace CcHc.Office;
 
 /// <summary>Everything a reading of the office is made of (căn cứ), beside its settings.</summary>
 /// <param name="Found">What was found about files that are not among the registers.</param>
-internal sealed record ReadingBasis(DateOnly Today, OfficeAnswers Answered, OfficeLists Lists, IReadOnlyList<UsedRegister> Registers, IReadOnlyList<Finding> Found)
+internal sealed record ReadingBasis(DateOnly Today, OfficeAnswers Answered, OfficeLists Lists, IReadOnlyList<UsedRegister> Registers,
+    IReadOnlyList<Finding> Found)
 {
     /// <summary>True when a reading made of the other is one of this, too.</summary>
     public bool IsSameAs(ReadingBasis other) =>
@@ -21,10 +22,13 @@ internal sealed record ReadingBasis(DateOnly Today, OfficeAnswers Answered, Offi
         && Registers.Count == other.Registers.Count && Registers.Zip(other.Registers).All(pair => IsSame(pair.First, pair.Second));
 
     private static bool IsSame(UsedRegister one, UsedRegister other) =>
-        ReferenceEquals(one.Register, other.Register) && ReferenceEquals(one.Steady.Findings, other.Steady.Findings) && one.Steady.IsEarlier == other.Steady.IsEarlier;
+        ReferenceEquals(one.Register, other.Register) && ReferenceEquals(one.Steady.Findings, other.Steady.Findings)
+            && one.Steady.IsEarlier == other.Steady.IsEarlier;
 }
 
-/// <summary>Makes of what the office's files say what it means: tasks with their deadlines and agencies, and everything there is to tell. Touches nothing.</summary>
+/// <summary>
+/// Makes of what the office's files say what it means: tasks with their deadlines and agencies, and everything there is to tell. Touches nothing.
+/// </summary>
 internal static class OfficeModelBuilder
 {
     /// <summary>Of a register's findings of one kind; an office answers each by itself, so only what nobody could go through is put together.</summary>
@@ -66,8 +70,10 @@ internal static class OfficeModelBuilder
 
         static IReadOnlyList<InterpretedTask> Settled(List<InterpretedTask> tasks, IEnumerable<Finding> accepted)
         {
-            var answers = accepted.Where(finding => finding.Code is DeadlineYearCheck.Code or EarlierPeriodCheck.Code).ToLookup(finding => finding.File, StringComparer.Ordinal);
-            return answers.Count == 0 ? tasks : [.. tasks.Select(task => answers[task.Task.Place.File].Any(task.IsAskedBy) ? task with { IsSettled = true } : task)];
+            var answers = accepted.Where(finding => finding.Code is DeadlineYearCheck.Code or EarlierPeriodCheck.Code)
+                .ToLookup(finding => finding.File, StringComparer.Ordinal);
+            return answers.Count == 0
+                ? tasks : [.. tasks.Select(task => answers[task.Task.Place.File].Any(task.IsAskedBy) ? task with { IsSettled = true } : task)];
         }
 
         (IReadOnlyList<InterpretedTask> Tasks, IReadOnlyList<Finding> Doubts) Understand(RegisterReading register)

@@ -17,7 +17,8 @@ public sealed class OfficePeriods(JobsFile office, OfficeRules rules)
         }
 
         var year = code.Length >= 4 && int.TryParse(code.AsSpan(0, 4), out var given) && given is > 1 and < 9999 ? given : 2026;
-        throw new UnknownPeriodException($"The regime {office.Regime.Code} has no period \"{code}\". Its periods of {year}: {string.Join(", ", office.Regime.Periods(year).Select(one => one.Code))}.");
+        throw new UnknownPeriodException(
+            $"The regime {office.Regime.Code} has no period \"{code}\". Its periods of {year}: {string.Join(", ", office.Regime.Periods(year).Select(one => one.Code))}.");
     }
 
     /// <returns>Null when the regime has no such period any more.</returns>
@@ -31,7 +32,8 @@ public sealed class OfficePeriods(JobsFile office, OfficeRules rules)
     {
         var last = reading.Calendar.AddWorkingDays(today, rules.Reports.FormsWorkingDaysBefore);
         // A due day off moves, so the written one may lie a little outside.
-        return office.Regime.PeriodsDue(new DateRange(today.AddDays(-14), last.AddDays(14))).Where(period => DueOf(period, reading) is { } due && due >= today && due <= last);
+        return office.Regime.PeriodsDue(new DateRange(today.AddDays(-14), last.AddDays(14)))
+            .Where(period => DueOf(period, reading) is { } due && due >= today && due <= last);
     }
 
     /// <summary>The period before this one, whatever its kind; null when the regime has none.</summary>

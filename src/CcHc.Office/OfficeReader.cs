@@ -11,7 +11,8 @@ using CcHc.Core.StatusReport;
 namespace CcHc.Office;
 
 /// <summary>
-/// Reads everything the office keeps in its shared folder: directory, days off, registers. One bad file never stops the others. What nothing has changed of since
+/// Reads everything the office keeps in its shared folder: directory, days off, registers. One bad file never stops the others. What nothing has changed of
+/// since
 /// the last reading is not worked out again; a reading is the same whether it was or not.
 /// </summary>
 /// <param name="records">What earlier rounds left behind; null for a look at the files alone.</param>
@@ -19,7 +20,8 @@ namespace CcHc.Office;
 /// <param name="given">What agencies answered; null for a look at the files alone.</param>
 /// <param name="board">Where the reading is left for those who look; null for a look at the files alone.</param>
 public sealed class OfficeReader(
-    SharedFolder folder, JobsFile office, FallbackWorkbookReader reader, ScanHistory? records, AnswerReader answers, ReportBook? reports = null, OfficeSnapshotWriter? board = null,
+    SharedFolder folder, JobsFile office, FallbackWorkbookReader reader, ScanHistory? records, AnswerReader answers, ReportBook? reports = null,
+    OfficeSnapshotWriter? board = null,
     AnswerBook? given = null)
 {
     // Of the last reading; whoever reads at the same time replaces them whole.
@@ -30,7 +32,8 @@ public sealed class OfficeReader(
     private sealed record LastReading(ReadingBasis Basis, OfficeReading Reading);
 
     /// <summary>Reads as the next run will and leaves no trace.</summary>
-    public Task<OfficeReading> LookAsync(DateOnly today, IProgress<(int Done, int Of)> progress, CancellationToken cancellationToken) => ReadAsync(today, progress, false, cancellationToken);
+    public Task<OfficeReading> LookAsync(DateOnly today, IProgress<(int Done, int Of)> progress, CancellationToken cancellationToken) =>
+        ReadAsync(today, progress, false, cancellationToken);
 
     /// <summary>Reads the office as it stands on a day.</summary>
     /// <param name="leavesTrace">Remember what was read for the next reading and for the dashboard; a dry run does not.</param>

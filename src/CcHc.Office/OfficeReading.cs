@@ -21,7 +21,9 @@ public sealed record OfficeReading(
     IReadOnlyList<SourceFile> Sources,
     bool IsWhole)
 {
-    /// <summary>A file nothing is known of may be read soon: it is locked, or being copied, or the disk does not answer, and there is no earlier reading of it.</summary>
+    /// <summary>
+    /// A file nothing is known of may be read soon: it is locked, or being copied, or the disk does not answer, and there is no earlier reading of it.
+    /// </summary>
     public bool HasAwaited { get; init; }
 
     /// <summary>Findings the office said are right as they are (đúng là vậy).</summary>

@@ -18,10 +18,12 @@ public sealed class OfficeRules(JobsFile office, LetterWording wording)
 
     public AssessmentRules Assessment(WorkingCalendar calendar) => office.Reminders.Assessment(calendar, office.Regime);
 
-    public Agency StandingBody(OfficeReading reading) => RemindingRules.StandingBodyOf(reading.Directory.ByCode(office.StandingBodyCode), office.StandingBodyCode);
+    public Agency StandingBody(OfficeReading reading) =>
+        RemindingRules.StandingBodyOf(reading.Directory.ByCode(office.StandingBodyCode), office.StandingBodyCode);
 
     public RemindingRules Reminding(OfficeReading reading) =>
-        new(office.ProvinceName, StandingBody(reading), office.Reminders, office.Reports.Chase, reading.Calendar, office.Regime, wording) { Contact = office.Contact };
+        new(office.ProvinceName, StandingBody(reading), office.Reminders, office.Reports.Chase, reading.Calendar, office.Regime,
+            wording) { Contact = office.Contact };
 
     /// <summary>As agencies find it; empty when that is not known.</summary>
     public string ShownSharedFolder => office.ShownSharedFolder;

@@ -27,9 +27,11 @@ public sealed class OfficeSnapshotWriter(OfficeSnapshotStore store)
             parts.Append('\n').Append(finding.AnswerCode);
         }
 
-        foreach (var obligation in reading.Obligations.Where(obligation => obligation.Reported is not null || obligation.Answer is not null).Concat(reading.Reports.Duties))
+        foreach (var obligation in reading.Obligations.Where(obligation => obligation.Reported is not null || obligation.Answer is not null)
+            .Concat(reading.Reports.Duties))
         {
-            parts.Append('\n').Append(obligation.Task.Key).Append(obligation.MilestoneKey).Append(obligation.Agency.Code).Append(obligation.Reported).Append(obligation.Answer).Append(obligation.Milestone.Due);
+            parts.Append('\n').Append(obligation.Task.Key).Append(obligation.MilestoneKey).Append(obligation.Agency.Code).Append(obligation.Reported)
+                .Append(obligation.Answer).Append(obligation.Milestone.Due);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())));

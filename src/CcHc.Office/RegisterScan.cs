@@ -67,7 +67,8 @@ internal sealed class RegisterScan(SharedFolder folder, FallbackWorkbookReader r
 
         var recognition = new RegisterRecognition(records is null ? [] : await records.Memory.ListAsync(cancellationToken), today);
         var held = absent.Where(reader.MayStandIn).ToList();
-        var unread = new UnreadRegisters(unreadable.Select(one => one.Name).ToHashSet(StringComparer.Ordinal), Paths(held), Paths(held.Where(reader.IsJustGone)));
+        var unread =
+            new UnreadRegisters(unreadable.Select(one => one.Name).ToHashSet(StringComparer.Ordinal), Paths(held), Paths(held.Where(reader.IsJustGone)));
         var recognized = recognition.Recognize(readings, unread);
         _findings.AddRange(Use(present, recognized));
 
@@ -174,7 +175,8 @@ internal sealed class RegisterScan(SharedFolder folder, FallbackWorkbookReader r
         catch (Exception away) when (mayBeAway && (away is IOException or UnauthorizedAccessException))
         {
             return new RegisterFolderListing([], [new Finding(
-                Severity.Error, "share-away", folder.NameOf(folder.Registers), null, null, $"Không vào được thư mục sổ theo dõi ({away.Message}). Hôm nay dùng bản đọc được lần trước của từng sổ.",
+                Severity.Error, "share-away", folder.NameOf(folder.Registers), null, null,
+                $"Không vào được thư mục sổ theo dõi ({away.Message}). Hôm nay dùng bản đọc được lần trước của từng sổ.",
                 "Kiểm tra thư mục mạng còn kết nối và tài khoản chạy dịch vụ còn quyền vào.")]);
         }
     }
@@ -192,7 +194,8 @@ internal sealed class RegisterScan(SharedFolder folder, FallbackWorkbookReader r
         return [.. shelved.Values.Where(register => !present.Contains(register.Path)).OrderBy(register => register.Path, StringComparer.Ordinal)];
     }
 
-    private static HashSet<string> Paths(IEnumerable<RegisterSnapshot> registers) => registers.Select(register => register.Path).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Paths(IEnumerable<RegisterSnapshot> registers) =>
+        registers.Select(register => register.Path).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>A register of today's work (sổ được dùng), and how its file was read.</summary>

@@ -48,7 +48,9 @@ public sealed class ReportBook(ReportPeriods periods, SubmittedFiles submissions
         .Select(report => (Period: office.Regime.Period(report.PeriodCode), report.Reading.Submission, Day: OfficeTime.DayOf(report.HandedInAt)))
         .Where(report => report is { Period: { } period, Submission: not null } && !(period.LastDay > upTo?.LastDay))
         .OrderBy(report => report.Period!.LastDay)
-        .Select(report => new CountedReport(report.Submission!, report.Day, report.Period!.Due > report.Period.LastDay ? report.Period.Due : report.Period.LastDay, report.Period.Name)));
+        .Select(
+            report => new CountedReport(report.Submission!, report.Day, report.Period!.Due > report.Period.LastDay
+                ? report.Period.Due : report.Period.LastDay, report.Period.Name)));
 
     /// <summary>None of an agency that ended and nobody took over from: its report is listed as missing, and there is nobody to remind.</summary>
     private IEnumerable<AwaitedReport> Awaited(
@@ -58,14 +60,18 @@ public sealed class ReportBook(ReportPeriods periods, SubmittedFiles submissions
         var handedIn = received.Where(report => report.PeriodCode == period.Code && report.IsValid)
             .GroupBy(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(reports => reports.Key, reports => OfficeTime.DayOf(SubmissionTiming.FirstValid(reports)!.Value), StringComparer.OrdinalIgnoreCase);
-        var incomplete = received.Where(report => report.PeriodCode == period.Code && report.State == SubmissionState.Accepted && report.Reading.Submission?.IsIncomplete(office.Reports.LeastAnsweredPercent) == true)
-            .ToDictionary(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase);
+        var incomplete =
+            received.Where(report => report.PeriodCode == period.Code && report.State == SubmissionState.Accepted
+                && report.Reading.Submission?.IsIncomplete(office.Reports.LeastAnsweredPercent) == true)
+                .ToDictionary(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase);
         var refused = received.Where(report => report.PeriodCode == period.Code && report.State == SubmissionState.Refused && report.AgencyCode.Length > 0)
-            .GroupBy(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase).ToDictionary(reports => reports.Key, reports => reports.MaxBy(report => report.ReceivedAt)!, StringComparer.OrdinalIgnoreCase);
+            .GroupBy(report => report.AgencyCode, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(reports => reports.Key, reports => reports.MaxBy(report => report.ReceivedAt)!, StringComparer.OrdinalIgnoreCase);
         return
             from owed in OwedReports.Of(forms.Select(stored => stored.Form), directory, handedIn.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), today)
             from agency in owed.HandedInBy
-            select new AwaitedReport(period, agency, owed.Form.IssuedOn, files[owed.Agency.Code], handedIn.TryGetValue(owed.Agency.Code, out var day) && !incomplete.ContainsKey(owed.Agency.Code) ? day : null)
+            select new AwaitedReport(period, agency, owed.Form.IssuedOn, files[owed.Agency.Code], handedIn.TryGetValue(owed.Agency.Code, out var day)
+                && !incomplete.ContainsKey(owed.Agency.Code) ? day : null)
             {
                 Note = incomplete.TryGetValue(owed.Agency.Code, out var thin) ? Incomplete(thin, today)
                     : !handedIn.ContainsKey(owed.Agency.Code) && refused.TryGetValue(owed.Agency.Code, out var bad) ? Refused(bad, today) : "",
@@ -80,11 +86,13 @@ public sealed class ReportBook(ReportPeriods periods, SubmittedFiles submissions
     {
         var errors = report.Reading.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         var shown = string.Join(" ", errors.Take(MostErrors).Select(error => (error.Cell is null ? "" : $"Ô {error.Cell}: ") + error.Message));
-        return string.Create(CultureInfo.InvariantCulture, $"Tệp “{NameOf(report)}” nhận ngày {DayOf(report, today)} chưa dùng được, còn {errors.Count} lỗi. {shown}{(errors.Count > MostErrors ? " …" : "")}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Tệp “{NameOf(report)}” nhận ngày {DayOf(report, today)} chưa dùng được, còn {errors.Count} lỗi. {shown}{(errors.Count > MostErrors ? " …" : "")}");
     }
 
     /// <summary>Never later than the day the letter is of, which a run for an earlier day or a clock ahead would give.</summary>
-    private static string DayOf(SubmittedFile report, DateOnly today) => Vietnamese.Day(OfficeTime.DayOf(report.HandedInAt) is var day && day > today ? today : day);
+    private static string DayOf(SubmittedFile report, DateOnly today) =>
+        Vietnamese.Day(OfficeTime.DayOf(report.HandedInAt) is var day && day > today ? today : day);
 
     private static string NameOf(SubmittedFile report) => report.File[(report.File.LastIndexOf('/') + 1)..];
 }

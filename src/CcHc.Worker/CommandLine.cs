@@ -36,7 +36,8 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTimes.Program });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTimes.Program });
         }
         catch (Exception wrong) when (wrong is UsageException or SettingsException)
         {
@@ -64,7 +65,8 @@ public static class CommandLine
     private static string Kept(Exception failure)
     {
         // A name nobody can guess: in a folder of everybody's, a link may wait under one that can be.
-        var path = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"cchc-{Environment.ProcessId}-{Path.GetRandomFileName()}.log"));
+        var path =
+            Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"cchc-{Environment.ProcessId}-{Path.GetRandomFileName()}.log"));
         using var details = new StreamWriter(PrivateFiles.CreateNew(path));
         details.Write(failure);
         return path;

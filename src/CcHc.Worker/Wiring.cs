@@ -54,8 +54,10 @@ public static class Wiring
         services.AddSingleton(provider => new SafeMigration(provider.GetRequiredService<Database>(), machine, office.Path, clock));
         services.AddSingleton<SentLedger>().AddSingleton<OutboxStore>().AddSingleton<LetterHold>().AddSingleton<TrialLetters>().AddSingleton<RunLog>();
         services.AddSingleton<FindingLedger>().AddSingleton<KnownRegisters>().AddSingleton<ScanHistory>();
-        services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportPapers>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<ReportBook>();
-        services.AddSingleton<UserStore>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<OfficeSnapshotStore>().AddSingleton<OfficeSnapshotWriter>();
+        services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportPapers>().AddSingleton<ReportOutputs>()
+            .AddSingleton<ReportEvents>().AddSingleton<ReportBook>();
+        services.AddSingleton<UserStore>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<OfficeSnapshotStore>()
+            .AddSingleton<OfficeSnapshotWriter>();
         services.AddSingleton(provider => new RegisterSnapshots(provider.GetRequiredService<Database>(), machine.DataFolder));
 
         services.AddSingleton(provider => MailSenders.Create(provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<TimeProvider>()));
@@ -63,18 +65,24 @@ public static class Wiring
 
         services.AddSingleton<FallbackWorkbookReader>().AddSingleton<WorkingDayCalendar>().AddSingleton<AnswerReader>();
         services.AddSingleton(provider => new OfficeReader(
-            provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<FallbackWorkbookReader>(), provider.GetRequiredService<ScanHistory>(),
-            provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>(), provider.GetRequiredService<OfficeSnapshotWriter>(), provider.GetRequiredService<AnswerBook>()));
-        services.AddSingleton<AnswerStore>().AddSingleton<AnswerBook>().AddSingleton<AnswerIntake>().AddSingleton<AnswerReceiptMailer>().AddSingleton<PendingEntryList>();
+            provider.GetRequiredService<SharedFolder>(), office, provider.GetRequiredService<FallbackWorkbookReader>(),
+            provider.GetRequiredService<ScanHistory>(),
+            provider.GetRequiredService<AnswerReader>(), provider.GetRequiredService<ReportBook>(), provider.GetRequiredService<OfficeSnapshotWriter>(),
+            provider.GetRequiredService<AnswerBook>()));
+        services.AddSingleton<AnswerStore>().AddSingleton<AnswerBook>().AddSingleton<AnswerIntake>().AddSingleton<AnswerReceiptMailer>()
+            .AddSingleton<PendingEntryList>();
         services.AddSingleton(machine.Mailbox).AddSingleton<IMailbox, ImapMailbox>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
-        services.AddSingleton<MailedFiles>().AddSingleton<MailboxIntake>().AddSingleton<IJob, ReadMailboxJob>().AddSingleton<ChaseQueue>().AddSingleton<ChaseSender>();
+        services.AddSingleton<MailedFiles>().AddSingleton<MailboxIntake>().AddSingleton<IJob, ReadMailboxJob>().AddSingleton<ChaseQueue>()
+            .AddSingleton<ChaseSender>();
         services.AddSingleton<IJob, RemindAgenciesJob>().AddSingleton<IJob, WriteStatusReportJob>().AddSingleton<IJob, CheckRegistersJob>();
         services.AddSingleton<OfficePeriods>().AddSingleton<AskedPeriods>().AddSingleton<PastReports>().AddSingleton<MailGate>().AddSingleton<MailQueue>();
-        services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>().AddSingleton<ReceiptMailer>();
+        services.AddSingleton<FormIssuer>().AddSingleton<ReportIntake>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>()
+            .AddSingleton<ReceiptMailer>();
         services.AddSingleton<PlanImports>().AddSingleton<PlanIntake>().AddSingleton<PlanLetters>().AddSingleton<IJob, ImportPlansJob>();
         services.AddSingleton<PeriodMaterial>().AddSingleton<PeriodConsolidator>().AddSingleton<ResultMailer>();
         services.AddSingleton<IJob, IssueFormsJob>().AddSingleton<IJob, CollectReportsJob>().AddSingleton<IJob, ConsolidatePeriodJob>();
-        services.AddSingleton<IJob, DeliverMailJob>().AddSingleton<IJob, ReadRegistersJob>().AddSingleton<IJob, HousekeepingJob>().AddSingleton<IJob, HealthMailJob>().AddSingleton<IJob, MakeBackupJob>();
+        services.AddSingleton<IJob, DeliverMailJob>().AddSingleton<IJob, ReadRegistersJob>().AddSingleton<IJob, HousekeepingJob>()
+            .AddSingleton<IJob, HealthMailJob>().AddSingleton<IJob, MakeBackupJob>();
         services.AddSingleton(new AlertStore(machine.DataFolder)).AddSingleton<Alarms>();
         services.AddSingleton<HeartbeatPing>().AddSingleton<JobRunner>().AddSingleton<RunLiveness>();
         services.AddSingleton<NextRunTimes>().AddSingleton(provider => new NextRuns(provider.GetRequiredService<NextRunTimes>().ReadAsync));

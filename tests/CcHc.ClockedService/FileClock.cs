@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace CcHc.ClockedService;
 
-/// <summary>The machine's clock, so many seconds ahead as a file says. When the file says more, waits that are over by then end at once, as if the machine had slept.</summary>
+/// <summary>
+/// The machine's clock, so many seconds ahead as a file says. When the file says more, waits that are over by then end at once, as if the machine had slept.
+/// </summary>
 public sealed class FileClock : TimeProvider
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(200);

@@ -27,7 +27,8 @@ public sealed class EveryRouteTest : IAsyncLifetime
         foreach (var route in Routes().Where(route => !OpenToAll.Contains(route)))
         {
             using var answer = await stranger.GetAsync(Address(route));
-            Assert.True(answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/dang-nhap", StringComparison.Ordinal), $"{route}: {answer.StatusCode}");
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect
+                && answer.Headers.Location!.ToString().Contains("/dang-nhap", StringComparison.Ordinal), $"{route}: {answer.StatusCode}");
         }
     }
 
@@ -38,7 +39,8 @@ public sealed class EveryRouteTest : IAsyncLifetime
         foreach (var route in Routes().Where(route => route is not "/site.css" && !route.StartsWith("/loi", StringComparison.Ordinal)))
         {
             using var answer = await admin.PostBareAsync(Address(route), ("x", "y"));
-            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound, $"{route}: {answer.StatusCode}");
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed
+                or HttpStatusCode.NotFound, $"{route}: {answer.StatusCode}");
         }
     }
 
@@ -77,7 +79,8 @@ public sealed class EveryRouteTest : IAsyncLifetime
         {
             using var answer = await admin.GetAsync(route);
             var page = await answer.Content.ReadAsStringAsync();
-            Assert.True(answer.Content.Headers.ContentType?.MediaType != "text/html" || System.Net.WebUtility.HtmlDecode(page).Contains("mọi thư đang được gửi về thu@x.example", StringComparison.Ordinal), $"{route}: {answer.StatusCode}");
+            Assert.True(answer.Content.Headers.ContentType?.MediaType != "text/html" || System.Net.WebUtility.HtmlDecode(page)
+                .Contains("mọi thư đang được gửi về thu@x.example", StringComparison.Ordinal), $"{route}: {answer.StatusCode}");
         }
     }
 
@@ -93,18 +96,22 @@ public sealed class EveryRouteTest : IAsyncLifetime
     /// <summary>Every form a viewer may not use.</summary>
     private IEnumerable<(string Route, string Handler)> Forms() =>
         from endpoint in Endpoints()
-        let page = endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() ?? (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } bare ? Compiled(bare) : null)
+        let page = endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()
+            ?? (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } bare ? Compiled(bare) : null)
         where page is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
         from handler in page.HandlerMethods
         where handler.HttpMethod == "POST"
-        let role = (handler.MethodInfo.GetCustomAttributes(typeof(ActionByAttribute), false).Concat(page.HandlerTypeInfo.GetCustomAttributes(typeof(ActionByAttribute), false)).FirstOrDefault() as ActionByAttribute)?.Role
+        let role = (handler.MethodInfo.GetCustomAttributes(typeof(ActionByAttribute), false)
+            .Concat(page.HandlerTypeInfo.GetCustomAttributes(typeof(ActionByAttribute), false)).FirstOrDefault() as ActionByAttribute)?.Role
         where role != UserRole.Viewer
         select ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), handler.Name ?? "");
 
     private CompiledPageActionDescriptor Compiled(PageActionDescriptor page) =>
-        _dashboard.Services.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>().LoadAsync(page, EndpointMetadataCollection()).GetAwaiter().GetResult();
+        _dashboard.Services.GetRequiredService<Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure.PageLoader>().LoadAsync(page, EndpointMetadataCollection())
+            .GetAwaiter().GetResult();
 
-    private static Microsoft.AspNetCore.Http.EndpointMetadataCollection EndpointMetadataCollection() => Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty;
+    private static Microsoft.AspNetCore.Http.EndpointMetadataCollection EndpointMetadataCollection() =>
+        Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty;
 
     /// <summary>Every blank of a route filled with something.</summary>
     private static string Address(string route) => System.Text.RegularExpressions.Regex.Replace(route, @"\{[^}]*\}", "1");

@@ -34,9 +34,13 @@ public sealed class OpenIdTest : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _provider = builder.Build();
-        _provider.MapGet("/.well-known/openid-configuration", () => Results.Json(new { issuer = Issuer, authorization_endpoint = Issuer + "/authorize", token_endpoint = Issuer + "/token", jwks_uri = Issuer + "/keys" }));
+        _provider.MapGet("/.well-known/openid-configuration",
+            () =>
+                Results.Json(
+                    new { issuer = Issuer, authorization_endpoint = Issuer + "/authorize", token_endpoint = Issuer + "/token", jwks_uri = Issuer + "/keys" }));
         _provider.MapGet("/keys", () => Results.Json(KeysOf(_key)));
-        _provider.MapPost("/token", context => _tokenMoved ? Results.Redirect("/token-khac", preserveMethod: true).ExecuteAsync(context) : AnswerAsync(context));
+        _provider.MapPost("/token",
+            context => _tokenMoved ? Results.Redirect("/token-khac", preserveMethod: true).ExecuteAsync(context) : AnswerAsync(context));
         _provider.MapPost("/token-khac", AnswerAsync);
         await _provider.StartAsync();
         _dashboard = await new TestDashboard { OpenId = new OpenIdSettings(new Uri(Issuer), "cchc", new Secret("bí mật"), "preferred_username") }.StartAsync();
@@ -93,7 +97,8 @@ public sealed class OpenIdTest : IAsyncLifetime
     public async Task SeveralAudiences_AreTaken_WithUsAsTheAuthorizedParty()
     {
         using var visitor = await _dashboard.VisitAsync(null);
-        using var answer = await ComeBackAsync(visitor, claims => new Dictionary<string, object?>(claims) { ["aud"] = new[] { "cchc", "chuong-trinh-khac" }, ["azp"] = "cchc" });
+        using var answer = await ComeBackAsync(visitor,
+            claims => new Dictionary<string, object?>(claims) { ["aud"] = new[] { "cchc", "chuong-trinh-khac" }, ["azp"] = "cchc" });
         Assert.Equal("/nhat-ky-cua-toi", answer.Headers.Location!.ToString());
     }
 
@@ -112,7 +117,8 @@ public sealed class OpenIdTest : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         using var home = await visitor.GetAsync("/");
         Assert.Equal(HttpStatusCode.Redirect, home.StatusCode);
-        Assert.Contains(await _dashboard.Services.GetRequiredService<AuditTrail>().ListAsync(), entry => entry is { Action: "login-refused", Subject: "openid" });
+        Assert.Contains(await _dashboard.Services.GetRequiredService<AuditTrail>()
+            .ListAsync(), entry => entry is { Action: "login-refused", Subject: "openid" });
     }
 
     [Fact]
@@ -174,7 +180,8 @@ public sealed class OpenIdTest : IAsyncLifetime
 
     private string Issuer => _provider.Urls.First();
 
-    private async Task<HttpResponseMessage> ComeBackAsync(Visitor visitor, Func<Dictionary<string, object?>, Dictionary<string, object?>> change, string wayBack = "/nhat-ky-cua-toi")
+    private async Task<HttpResponseMessage> ComeBackAsync(Visitor visitor, Func<Dictionary<string, object?>, Dictionary<string, object?>> change,
+        string wayBack = "/nhat-ky-cua-toi")
     {
         using var start = await visitor.GetAsync("/dang-nhap/oidc?returnUrl=" + Uri.EscapeDataString(wayBack));
         Assert.StartsWith(Issuer + "/authorize", start.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -182,7 +189,8 @@ public sealed class OpenIdTest : IAsyncLifetime
         _challenge = asked["code_challenge"].ToString();
         _claims = change(new Dictionary<string, object?>
         {
-            ["iss"] = Issuer, ["sub"] = "nguoi-1", ["iat"] = _dashboard.Clock.Now.ToUnixTimeSeconds(), ["aud"] = "cchc", ["nonce"] = asked["nonce"].ToString(), ["exp"] = _dashboard.Clock.Now.AddMinutes(5).ToUnixTimeSeconds(), ["preferred_username"] = "Operator",
+            ["iss"] = Issuer, ["sub"] = "nguoi-1", ["iat"] = _dashboard.Clock.Now.ToUnixTimeSeconds(), ["aud"] = "cchc", ["nonce"] = asked["nonce"].ToString(),
+            ["exp"] = _dashboard.Clock.Now.AddMinutes(5).ToUnixTimeSeconds(), ["preferred_username"] = "Operator",
         });
         return await visitor.GetAsync($"/dang-nhap/oidc/ve?code=ma&state={Uri.EscapeDataString(asked["state"].ToString())}");
     }
@@ -195,7 +203,9 @@ public sealed class OpenIdTest : IAsyncLifetime
         var form = await context.Request.ReadFormAsync();
         var isRight = form["code"] == "ma" && form["client_secret"] == "bí mật"
             && WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) == _challenge;
-        return isRight ? Results.Json(new { id_token = Signed(_payload is null ? JsonSerializer.SerializeToUtf8Bytes(_claims) : Encoding.UTF8.GetBytes(_payload)), access_token = "mo", token_type = "Bearer" }) : Results.BadRequest();
+        return isRight
+            ? Results.Json(new { id_token = Signed(_payload is null ? JsonSerializer.SerializeToUtf8Bytes(_claims) : Encoding.UTF8.GetBytes(_payload)),
+                access_token = "mo", token_type = "Bearer" }) : Results.BadRequest();
     }
 
     private string Signed(byte[] payload)
@@ -208,15 +218,17 @@ public sealed class OpenIdTest : IAsyncLifetime
     private static object KeysOf(RSA key)
     {
         var numbers = key.ExportParameters(false);
-        return new { keys = new[] { new { kty = "RSA", use = "sig", kid = "1", alg = "RS256", n = WebEncoders.Base64UrlEncode(numbers.Modulus!), e = WebEncoders.Base64UrlEncode(numbers.Exponent!) } } };
+        return new { keys = new[] { new { kty = "RSA", use = "sig", kid = "1", alg = "RS256", n = WebEncoders.Base64UrlEncode(numbers.Modulus!),
+            e = WebEncoders.Base64UrlEncode(numbers.Exponent!) } } };
     }
 
     /// <summary>A provider that says two things only.</summary>
     private sealed class FixedAnswers(string configuration, string keys) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(new HttpResponseMessage
-        {
-            Content = new StringContent(request.RequestUri!.AbsolutePath == "/keys" ? keys : configuration, Encoding.UTF8, "application/json"),
-        });
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage
+            {
+                Content = new StringContent(request.RequestUri!.AbsolutePath == "/keys" ? keys : configuration, Encoding.UTF8, "application/json"),
+            });
     }
 }

@@ -17,10 +17,12 @@ public sealed class SubPathTest : IAsyncLifetime
     public async Task EveryLinkAndForm_StaysBelowThePath()
     {
         using var visitor = await _dashboard.VisitAsync(UserRole.Admin);
-        foreach (var path in new[] { "/", "/nhiem-vu", "/co-quan", "/lich", "/thu", "/xem-truoc", "/cong-viec", "/ky-bao-cao", "/so-theo-doi", "/nhat-ky", "/nguoi-dung", "/tai-khoan" })
+        foreach (var path in new[] { "/", "/nhiem-vu", "/co-quan", "/lich", "/thu", "/xem-truoc", "/cong-viec", "/ky-bao-cao", "/so-theo-doi", "/nhat-ky",
+            "/nguoi-dung", "/tai-khoan" })
         {
             var page = await visitor.PageAsync(path);
-            var addresses = page.QuerySelectorAll("a[href], link[rel=stylesheet], form[action]").Select(one => one.GetAttribute("href") ?? one.GetAttribute("action")!);
+            var addresses = page.QuerySelectorAll("a[href], link[rel=stylesheet], form[action]")
+                .Select(one => one.GetAttribute("href") ?? one.GetAttribute("action")!);
             Assert.All(addresses.Where(address => address.StartsWith('/')), address => Assert.StartsWith("/cchc", address, StringComparison.Ordinal));
         }
     }

@@ -31,7 +31,8 @@ public partial class ViewLocalizerTest
             .Concat(Enum.GetValues<DeliveryState>().Select(state => state.Label()))
             .Except(ViewLocalizer.Known));
 
-    private static string Source([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "src", "CcHc.Dashboard"));
+    private static string Source([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "src", "CcHc.Dashboard"));
 
     [GeneratedRegex("""(?:\bT|words)\["((?:[^"\\]|\\.)*)["]""")]
     private static partial Regex Sentence();

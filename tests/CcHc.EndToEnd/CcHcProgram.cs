@@ -12,12 +12,14 @@ internal static class CcHcProgram
     public static Task<ProgramRun> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
 
     /// <param name="environment">Beside what this process has.</param>
-    public static async Task<ProgramRun> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) => await EndOfAsync(Start(environment, arguments));
+    public static async Task<ProgramRun> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        await EndOfAsync(Start(environment, arguments));
 
     /// <summary>No file the program writes may grow beyond so many kilobytes: what it meets is what a full disk is.</summary>
     public static async Task<ProgramRun> RunWithoutRoomAsync(int kilobytes, params string[] arguments)
     {
-        var start = new ProcessStartInfo("bash", ["-c", "trap '' XFSZ; ulimit -f $0; exec dotnet \"$@\"", kilobytes.ToString(CultureInfo.InvariantCulture), Assembly, .. arguments]);
+        var start = new ProcessStartInfo("bash",
+            ["-c", "trap '' XFSZ; ulimit -f $0; exec dotnet \"$@\"", kilobytes.ToString(CultureInfo.InvariantCulture), Assembly, .. arguments]);
         // The runtime's own memory would count as a file.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return await EndOfAsync(Start(start));
@@ -36,7 +38,8 @@ internal static class CcHcProgram
     }
 
     /// <param name="folder">Where it is started from.</param>
-    public static Process StartIn(string folder, params string[] arguments) => Start(new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { WorkingDirectory = folder });
+    public static Process StartIn(string folder, params string[] arguments) =>
+        Start(new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { WorkingDirectory = folder });
 
     private static Process Start(ProcessStartInfo start)
     {

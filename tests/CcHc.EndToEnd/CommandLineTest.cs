@@ -29,7 +29,8 @@ public sealed class CommandLineTest : IDisposable
     {
         var jobs = Path.Combine(_folder, "jobs.yml");
         Directory.CreateDirectory(Path.Combine(_folder, "chung"));
-        await File.WriteAllTextAsync(jobs, "office: { province: tỉnh Mẫu, standing_body: SNV }\nfolders: { shared: chung }\nregime: nd-09-2019\njobs: [{ name: remind, does: remind_agencies }]\n");
+        await File.WriteAllTextAsync(jobs,
+            "office: { province: tỉnh Mẫu, standing_body: SNV }\nfolders: { shared: chung }\nregime: nd-09-2019\njobs: [{ name: remind, does: remind_agencies }]\n");
 
         var run = await CcHcProgram.RunWithoutRoomAsync(50, "run", "remind", "--jobs", jobs);
 
@@ -42,14 +43,16 @@ public sealed class CommandLineTest : IDisposable
     public async Task Explain_PrintsOneJsonObjectALine_InTheShapeProgramsRely()
     {
         var file = Path.Combine(_folder, "phrases.tsv");
-        await File.WriteAllTextAsync(file, "2026\tQuý II năm 2026\n2026\tĐịnh kỳ hàng quý hoặc đột xuất\n\tTháng 3\n2026\t- Kế hoạch: tháng 01/2026\\n- Báo cáo: trước 15/6/2026\n");
+        await File.WriteAllTextAsync(file,
+            "2026\tQuý II năm 2026\n2026\tĐịnh kỳ hàng quý hoặc đột xuất\n\tTháng 3\n2026\t- Kế hoạch: tháng 01/2026\\n- Báo cáo: trước 15/6/2026\n");
 
         var run = await CcHcProgram.RunAsync("explain", "--json", "--file", file);
 
         var readings = run.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal([true, true, false, true], readings.Select(reading => reading.GetProperty("understood").GetBoolean()));
         var quarter = Assert.Single(readings[0].GetProperty("milestones").EnumerateArray());
-        Assert.Equal(("quarter", "2026-04-01", "2026-06-30"), (quarter.GetProperty("kind").GetString(), quarter.GetProperty("start").GetString(), quarter.GetProperty("due").GetString()));
+        Assert.Equal(("quarter", "2026-04-01", "2026-06-30"),
+            (quarter.GetProperty("kind").GetString(), quarter.GetProperty("start").GetString(), quarter.GetProperty("due").GetString()));
         var recurring = Assert.Single(readings[1].GetProperty("milestones").EnumerateArray());
         Assert.Equal(("quarterly", true), (recurring.GetProperty("recurrence").GetString(), recurring.GetProperty("adHoc").GetBoolean()));
         Assert.Equal(2, readings[3].GetProperty("milestones").GetArrayLength());

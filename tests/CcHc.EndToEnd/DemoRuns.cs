@@ -46,8 +46,11 @@ public sealed class DemoRuns : IAsyncLifetime
     }
 
     /// <summary>Every file with its time and hash.</summary>
-    private static string Snapshot(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        .Select(path => FormattableString.Invariant($"{path} {File.GetLastWriteTimeUtc(path):O} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}")));
+    private static string Snapshot(string folder) =>
+        string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(
+                path =>
+                    FormattableString.Invariant($"{path} {File.GetLastWriteTimeUtc(path):O} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))}")));
 }
 
 /// <summary>One run of the demo: what it said, the letters so far, the files of the periods and those of the staff after it.</summary>

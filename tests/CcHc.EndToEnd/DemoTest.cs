@@ -97,11 +97,14 @@ public sealed partial class DemoTest(DemoRuns demo) : IClassFixture<DemoRuns>
 
     private static bool IsTo(ReadMail letter, string address) => letter.Headers["To"].Contains(address, StringComparison.Ordinal);
 
-    private static bool Says(ReadMail letter, string words) => letter.Parts.Any(part => part.Text?.ReplaceLineEndings(" ").Contains(words, StringComparison.Ordinal) == true);
+    private static bool Says(ReadMail letter, string words) =>
+        letter.Parts.Any(part => part.Text?.ReplaceLineEndings(" ").Contains(words, StringComparison.Ordinal) == true);
 
     private static IEnumerable<string> SchemaErrors(string path)
     {
-        using OpenXmlPackage package = Path.GetExtension(path) == ".docx" ? WordprocessingDocument.Open(path, isEditable: false) : SpreadsheetDocument.Open(path, isEditable: false);
-        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(error => $"{Path.GetFileName(path)} {error.Part?.Uri}: {error.Description}")];
+        using OpenXmlPackage package = Path.GetExtension(path) == ".docx"
+            ? WordprocessingDocument.Open(path, isEditable: false) : SpreadsheetDocument.Open(path, isEditable: false);
+        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package)
+            .Select(error => $"{Path.GetFileName(path)} {error.Part?.Uri}: {error.Description}")];
     }
 }

@@ -1,6 +1,8 @@
 namespace CcHc.EndToEnd;
 
-/// <summary>RELIABILITY 34: whatever zone and language a machine keeps, the days are Vietnam's; one that cannot know them says so instead of guessing.</summary>
+/// <summary>
+/// RELIABILITY 34: whatever zone and language a machine keeps, the days are Vietnam's; one that cannot know them says so instead of guessing.
+/// </summary>
 public sealed class MachineTest
 {
     private static readonly string[] Preview =

@@ -21,7 +21,8 @@ public sealed class ServiceStartTest : IDisposable
     {
         await PrepareOfficeAsync();
         var (page, port) = (PostgresServer.FreePort(), PostgresServer.FreePort());
-        var environment = new Dictionary<string, string> { ["CCHC_POSTGRES"] = FormattableString.Invariant($"Host=127.0.0.1;Port={port};Username=cchc;Database=postgres;Timeout=2") };
+        var environment = new Dictionary<string, string> { ["CCHC_POSTGRES"] =
+            FormattableString.Invariant($"Host=127.0.0.1;Port={port};Username=cchc;Database=postgres;Timeout=2") };
         using var service = CcHcProgram.Start(environment, "serve", "--url", $"http://127.0.0.1:{page}", "--jobs", Path.Combine(_folder, "jobs.yml"));
         var said = Task.WhenAll(service.StandardOutput.ReadToEndAsync(), service.StandardError.ReadToEndAsync());
         var postgres = new PostgresServer { Port = port };
@@ -58,7 +59,8 @@ public sealed class ServiceStartTest : IDisposable
     }
 
     /// <summary>Asks until the answer is the one wanted.</summary>
-    private async Task<(HttpStatusCode Status, string Text)> UntilAsync(string address, Func<HttpStatusCode, bool> isWanted, Process service, Task<string[]> said)
+    private async Task<(HttpStatusCode Status, string Text)> UntilAsync(string address, Func<HttpStatusCode, bool> isWanted, Process service,
+        Task<string[]> said)
     {
         var (patience, last) = (Stopwatch.StartNew(), "nobody answered");
         while (patience.Elapsed < TimeSpan.FromSeconds(90) && !service.HasExited)
@@ -80,6 +82,7 @@ public sealed class ServiceStartTest : IDisposable
             await Task.Delay(100);
         }
 
-        throw new InvalidOperationException($"{address} never gave the answer wanted, last: {last}. {(service.HasExited ? string.Join(Environment.NewLine, await said) : "")}");
+        throw new InvalidOperationException(
+            $"{address} never gave the answer wanted, last: {last}. {(service.HasExited ? string.Join(Environment.NewLine, await said) : "")}");
     }
 }

@@ -25,10 +25,12 @@ public sealed class StopTest : IDisposable
         await PrepareOfficeAsync(server.Port);
         using (var foreign = new StreamWriter(Path.Combine(_folder, "noi-khac", "appsettings.json")))
         {
-            await foreign.WriteAsync("""{ "urls": "http://127.0.0.1:1", "mail": { "mode": "preview" }, "Kestrel": { "Endpoints": { "x": { "Url": "http://0.0.0.0:1" } } } }""");
+            await foreign.WriteAsync(
+                """{ "urls": "http://127.0.0.1:1", "mail": { "mode": "preview" }, "Kestrel": { "Endpoints": { "x": { "Url": "http://0.0.0.0:1" } } } }""");
         }
 
-        using var service = CcHcProgram.StartIn(Path.Combine(_folder, "noi-khac"), "serve", "--url", $"http://127.0.0.1:{FreePort()}", "--jobs", Path.Combine(_folder, "jobs.yml"));
+        using var service = CcHcProgram.StartIn(Path.Combine(_folder, "noi-khac"), "serve", "--url", $"http://127.0.0.1:{FreePort()}", "--jobs",
+            Path.Combine(_folder, "jobs.yml"));
         var said = Task.WhenAll(service.StandardOutput.ReadToEndAsync(), service.StandardError.ReadToEndAsync());
         try
         {
@@ -52,7 +54,8 @@ public sealed class StopTest : IDisposable
         using var counts = command.ExecuteReader();
         counts.Read();
         // What the server took is written down as sent, nothing is in doubt, and the rest waits for the next start.
-        Assert.Equal((server.Taken.Count, 0, true), (counts.GetInt32(0), counts.GetInt32(1), counts.GetInt32(0) > 0 && counts.GetInt32(0) < counts.GetInt32(2)));
+        Assert.Equal((server.Taken.Count, 0, true),
+            (counts.GetInt32(0), counts.GetInt32(1), counts.GetInt32(0) > 0 && counts.GetInt32(0) < counts.GetInt32(2)));
     }
 
     /// <summary>A service manager counts an end by the signal itself as clean, and any code other than 0 as a failure: it restarts or alarms.</summary>
@@ -70,7 +73,8 @@ public sealed class StopTest : IDisposable
         var isStarting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         watcher.Created += (_, _) => isStarting.TrySetResult();
         watcher.EnableRaisingEvents = true;
-        using var service = CcHcProgram.StartIn(Path.Combine(_folder, "noi-khac"), "serve", "--url", $"http://127.0.0.1:{FreePort()}", "--jobs", Path.Combine(_folder, "jobs.yml"));
+        using var service = CcHcProgram.StartIn(Path.Combine(_folder, "noi-khac"), "serve", "--url", $"http://127.0.0.1:{FreePort()}", "--jobs",
+            Path.Combine(_folder, "jobs.yml"));
         var said = Task.WhenAll(service.StandardOutput.ReadToEndAsync(), service.StandardError.ReadToEndAsync());
         await isStarting.Task.WaitAsync(TimeSpan.FromMinutes(2));
         using var kill = Process.Start("kill", ["-TERM", FormattableString.Invariant($"{service.Id}")]);
@@ -82,7 +86,8 @@ public sealed class StopTest : IDisposable
 
     /// <summary>How many files and folders a process has the system watch.</summary>
     private static int Watches(int process) =>
-        Directory.EnumerateFiles($"/proc/{process}/fdinfo").Sum(file => File.ReadAllLines(file).Count(line => line.StartsWith("inotify", StringComparison.Ordinal)));
+        Directory.EnumerateFiles($"/proc/{process}/fdinfo")
+            .Sum(file => File.ReadAllLines(file).Count(line => line.StartsWith("inotify", StringComparison.Ordinal)));
 
     private async Task PrepareOfficeAsync(int mailPort)
     {

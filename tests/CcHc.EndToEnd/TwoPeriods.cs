@@ -1,7 +1,8 @@
 namespace CcHc.EndToEnd;
 
 /// <summary>
-/// Two periods of the sample province from their forms to their closing, in a folder of their own: the program writes, and tests/tools/period_report, which shares no code
+/// Two periods of the sample province from their forms to their closing, in a folder of their own: the program writes, and tests/tools/period_report, which
+/// shares no code
 /// with it, fills the forms in and compares what comes of them with what it works out by itself.
 /// </summary>
 public sealed class TwoPeriods : IAsyncLifetime
@@ -31,7 +32,8 @@ public sealed class TwoPeriods : IAsyncLifetime
         await ReportAsync("6T forms", "forms", "--period", "2026-6T", "--as-of", "2026-06-08");
         await CheckAsync("6T filled", "fill", "2026-6T");
         await ReportAsync("6T collected", "collect", "--as-of", "2026-06-25");
-        await ReportAsync("6T excluded", "exclude", "bao-cao/2026-6T/SXD - gửi nhầm.xlsx", "--period", "2026-6T", "--by", "Bà Trần Thị B", "--reason", "Gửi nhầm bản nháp");
+        await ReportAsync("6T excluded", "exclude", "bao-cao/2026-6T/SXD - gửi nhầm.xlsx", "--period", "2026-6T", "--by", "Bà Trần Thị B", "--reason",
+            "Gửi nhầm bản nháp");
         await ReportAsync("6T assembled", "assemble", "--period", "2026-6T", "--as-of", "2026-06-25");
         await CheckAsync("6T draft", "compare", "2026-6T", "2026-06-25", "1");
         await ReportAsync("6T closed", "close", "--period", "2026-6T", "--as-of", "2026-06-26", "--by", "Bà Trần Thị B");
@@ -63,7 +65,8 @@ public sealed class TwoPeriods : IAsyncLifetime
         }
 
         var jobs = await File.ReadAllTextAsync(Path.Combine(samples, "jobs.yml"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "jobs.yml"), jobs.Replace("shared: tinh-mau", "shared: chung", StringComparison.Ordinal).Replace("output: ../out/demo", "output: ra", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "jobs.yml"), jobs.Replace("shared: tinh-mau", "shared: chung", StringComparison.Ordinal)
+            .Replace("output: ../out/demo", "output: ra", StringComparison.Ordinal));
         await CheckAsync("prepared", "prepare");
         await File.WriteAllTextAsync(Path.Combine(_folder, "check.jsonl"), (await RunAsync("check", "--json", "--as-of", "2026-06-08")).Output);
     }

@@ -32,7 +32,8 @@ static int List()
 static int Make(string name, string path)
 {
     // "fuzz/7/12/…" is the fuzzer's 12th file of seed 7.
-    var file = name.Split('/') is ["fuzz", var seed, var number, ..] ? new Fuzzer(Number(seed))[Number(number)] : CorpusList.All.Single(file => file.Name == name);
+    var file = name.Split('/') is ["fuzz", var seed, var number, ..]
+        ? new Fuzzer(Number(seed))[Number(number)] : CorpusList.All.Single(file => file.Name == name);
     File.WriteAllBytes(path, file.Make());
     return 0;
 }
@@ -43,7 +44,8 @@ static async Task<int> ChildAsync(string template, IEnumerable<(HostileFile, Tho
     return 0;
 }
 
-static IEnumerable<(HostileFile, Thoroughness)> Corpus(int first, int last) => CorpusList.All.Take(first..last).Select(file => (file, CorpusList.ThoroughnessOf(file)));
+static IEnumerable<(HostileFile, Thoroughness)> Corpus(int first, int last) =>
+    CorpusList.All.Take(first..last).Select(file => (file, CorpusList.ThoroughnessOf(file)));
 
 static IEnumerable<(HostileFile, Thoroughness)> Fuzzed(int seed, int first, int last)
 {

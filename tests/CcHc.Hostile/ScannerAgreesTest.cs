@@ -14,7 +14,8 @@ public class ScannerAgreesTest
 
     [Fact]
     public void HostileFiles_AreReadTheSame() =>
-        Assert.Equal([], CorpusList.All.Where(file => !file.IsSlow && file.Extension == ".xlsx").Where((_, i) => i % OneOf == 0).Where(Differs).Select(file => file.Name));
+        Assert.Equal([], CorpusList.All.Where(file => !file.IsSlow && file.Extension == ".xlsx").Where((_, i) => i % OneOf == 0).Where(Differs)
+            .Select(file => file.Name));
 
     [Fact]
     public void FilesSpoiltByChance_AreReadTheSame() =>

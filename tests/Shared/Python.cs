@@ -12,7 +12,8 @@ internal static class Python
         // -B: nothing is left among the sources.
         return Process.Start(new ProcessStartInfo(program, ["-B", Path.Combine(Repository.Folder, "tests", "tools", script), .. arguments])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         })!;
     }
 }

@@ -45,7 +45,8 @@ internal static partial class RetiredPhrases
     ];
 
     /// <summary>Those that stand in a text; capital letters make no difference.</summary>
-    public static IEnumerable<(string Phrase, string Instead)> In(string text) => All.Where(retired => text.Contains(retired.Phrase, StringComparison.OrdinalIgnoreCase));
+    public static IEnumerable<(string Phrase, string Instead)> In(string text) =>
+        All.Where(retired => text.Contains(retired.Phrase, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A source line without its comment, which no member of staff reads.</summary>
     public static string WithoutComment(string line) => Comment().Replace(line, "");

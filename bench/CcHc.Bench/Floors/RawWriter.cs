@@ -6,7 +6,9 @@ using CcHc.Core.Sheets;
 
 namespace CcHc.Bench.Floors;
 
-/// <summary>The floor of writing a workbook: the cells it has, known beforehand, through an XML writer into a zip. No style, no row height, no link is worked out.</summary>
+/// <summary>
+/// The floor of writing a workbook: the cells it has, known beforehand, through an XML writer into a zip. No style, no row height, no link is worked out.
+/// </summary>
 internal static class RawWriter
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -8,7 +8,9 @@ using CcHc.Worker.Jobs;
 
 namespace CcHc.Bench.Given;
 
-/// <summary>An office in a folder of its own, gone when disposed: the sample province's directory and days off, any number of registers, an SQLite file.</summary>
+/// <summary>
+/// An office in a folder of its own, gone when disposed: the sample province's directory and days off, any number of registers, an SQLite file.
+/// </summary>
 internal sealed class MadeUpOffice : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-bench-").FullName;
@@ -29,7 +31,8 @@ internal sealed class MadeUpOffice : IDisposable
     public static JobContext Run { get; } = new("", SampleProvince.Today, DryRun: false, new Progress<(int Done, int Of)>());
 
     public Task<OfficeHost> OpenAsync() => OfficeHost.OpenAsync(
-        new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Mẫu", "SNV", Shared, Path.Combine(_folder, "ra"), "nd-09-2019", ReminderPolicy.Default, ResultRecipients.Nobody, []),
+        new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Mẫu", "SNV", Shared, Path.Combine(_folder, "ra"), "nd-09-2019", ReminderPolicy.Default,
+            ResultRecipients.Nobody, []),
         new MachineSettings(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, null, new MailSettings { SenderAddress = "cchc@x.example" }),
         TimeProvider.System,
         CancellationToken.None);

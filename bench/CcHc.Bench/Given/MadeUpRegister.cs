@@ -3,10 +3,13 @@ using CcHc.Core.Registers;
 
 namespace CcHc.Bench.Given;
 
-/// <summary>Registers of any length in the words of the sample province. No two tasks are alike, or registers would be taken for copies of each other.</summary>
+/// <summary>
+/// Registers of any length in the words of the sample province. No two tasks are alike, or registers would be taken for copies of each other.
+/// </summary>
 internal static class MadeUpRegister
 {
-    private static readonly string[] Header = ["STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện", "Tình trạng", "Ghi chú"];
+    private static readonly string[] Header =
+        ["STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện", "Tình trạng", "Ghi chú"];
 
     /// <param name="number">Tells this register from others.</param>
     public static void Write(string path, int number, int rows) => RegisterWorkbook.Write(path, Rows(number, rows));

@@ -18,13 +18,15 @@ internal static class SampleProvince
 
     public static string HolidaysFile => Path.Combine(Folder, "lich-nghi.xlsx");
 
-    public static IReadOnlyList<string> Registers { get; } = [.. Directory.EnumerateFiles(Path.Combine(Folder, "so-theo-doi"), "*.xlsx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Registers { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, "so-theo-doi"), "*.xlsx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<Agency> Agencies { get; } = DirectoryReader.Read(WorkbookReader.Read(DirectoryFile, "danh-ba-co-quan.xlsx").Content!).Agencies;
 
     public static IReadOnlyList<CalendarDay> DaysOff { get; } = HolidayReader.Read(WorkbookReader.Read(HolidaysFile, "lich-nghi.xlsx").Content!).Days;
 
-    public static IReadOnlyList<RegisterTask> Tasks { get; } = [.. Registers.SelectMany(path => RegisterParser.Parse(WorkbookReader.Read(path, Path.GetFileName(path)).Content!).Tasks)];
+    public static IReadOnlyList<RegisterTask> Tasks { get; } =
+        [.. Registers.SelectMany(path => RegisterParser.Parse(WorkbookReader.Read(path, Path.GetFileName(path)).Content!).Tasks)];
 
     public static AgencyDirectory Directories { get; } = new(Agencies, "tỉnh Mẫu");
 }

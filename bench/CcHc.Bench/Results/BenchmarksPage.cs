@@ -16,10 +16,13 @@ internal sealed record BenchmarksPage(string Text, bool IsEveryTargetMet)
         var bounded = peaks.Where(peak => peak.Limit is not null).ToList();
         var missed = promised.Count(result => !result.IsMet) + bounded.Count(peak => !peak.IsMet);
         var text = new StringBuilder();
-        text.Append("# Benchmarks\n\nWritten by `./cchc bench`; the prose at the end is `bench/profiles.md`. A ratio is taken against the floor measured in the same run: ")
-            .Append("inflating and stepping over the same XML for reading, writing the same cells with an `XmlWriter` for writing. Times are medians, warm.\n\n")
+        text.Append(
+            "# Benchmarks\n\nWritten by `./cchc bench`; the prose at the end is `bench/profiles.md`. A ratio is taken against the floor measured in the same run: ")
+            .Append(
+                "inflating and stepping over the same XML for reading, writing the same cells with an `XmlWriter` for writing. Times are medians, warm.\n\n")
             .Append(CultureInfo.InvariantCulture, $"Measured on {MachineFacts.InWords}.\n\n")
-            .Append(CultureInfo.InvariantCulture, $"**{promised.Count + bounded.Count - missed} of {promised.Count + bounded.Count} targets met.**\n\n## Targets\n\n");
+            .Append(CultureInfo.InvariantCulture,
+                $"**{promised.Count + bounded.Count - missed} of {promised.Count + bounded.Count} targets met.**\n\n## Targets\n\n");
         Table(text, ["what", "measured", "target", ""], [.. promised.Select(Target), .. bounded.Select(Target)]);
         text.Append("\n## All times\n\n");
         Table(text, ["what", "size", "method", "time", "ratio", "an item", "allocated"], results.Select(Line));
@@ -29,7 +32,9 @@ internal sealed record BenchmarksPage(string Text, bool IsEveryTargetMet)
         return new BenchmarksPage(text.ToString(), missed == 0);
     }
 
-    private static string[] Target(ResultRow row) => [$"{row.Row.Title}, {SizeOf(row)}{(row.Method is "Read" or "Write" or "Plan" ? "" : ": " + row.Method)}", row.Ratio is { } ratio ? $"{Times(ratio)} {row.RatioOf}" : Time(row.Seconds), row.Target, Met(row.IsMet)];
+    private static string[] Target(ResultRow row) =>
+        [$"{row.Row.Title}, {SizeOf(row)}{(row.Method is "Read" or "Write" or "Plan" ? "" : ": " + row.Method)}", row.Ratio is { } ratio
+            ? $"{Times(ratio)} {row.RatioOf}" : Time(row.Seconds), row.Target, Met(row.IsMet)];
 
     private static string[] Target(PeakRow row) => [$"{row.Title}: {Whole(row.Size)}", $"{Whole(row.Megabytes)} MB", $"≤ {row.Limit} MB", Met(row.IsMet)];
 
@@ -43,7 +48,8 @@ internal sealed record BenchmarksPage(string Text, bool IsEveryTargetMet)
 
     private static string Met(bool isMet) => isMet ? "met" : "**missed**";
 
-    private static string Times(double ratio) => ratio < 0.1 ? ratio.ToString("0.0 %", CultureInfo.InvariantCulture) + " of" : ratio.ToString("0.00 ×", CultureInfo.InvariantCulture);
+    private static string Times(double ratio) =>
+        ratio < 0.1 ? ratio.ToString("0.0 %", CultureInfo.InvariantCulture) + " of" : ratio.ToString("0.00 ×", CultureInfo.InvariantCulture);
 
     private static string Whole(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

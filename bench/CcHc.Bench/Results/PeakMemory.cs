@@ -29,12 +29,14 @@ internal static class PeakMemory
 
     private static readonly Dictionary<string, Work> Works = new(StringComparer.Ordinal)
     {
-        ["ReadLargeRegister"] = new("reading one .xlsx, rows", [1_000, 10_000, 100_000], 300, (_, file) => GC.KeepAlive(WorkbookReader.Read(file, "so.xlsx").Content ?? throw new InvalidDataException(file)))
+        ["ReadLargeRegister"] = new("reading one .xlsx, rows", [1_000, 10_000, 100_000], 300,
+            (_, file) => GC.KeepAlive(WorkbookReader.Read(file, "so.xlsx").Content ?? throw new InvalidDataException(file)))
         {
             Prepare = (size, file) => MadeUpRegister.Write(file, 1, size),
         },
         ["ReadOffice"] = new("an office read twice, registers of 200 rows", [3, 30, 300], null, (size, _) => ReadTwiceAsync(size).GetAwaiter().GetResult()),
-        ["WriteConsolidated"] = new("consolidated workbook, detail rows", [500, 5_000, 50_000], 300, (size, file) => StatusWorkbookWriter.Write(MadeUpReports.Consolidated(size), file, Path.GetTempPath())),
+        ["WriteConsolidated"] = new("consolidated workbook, detail rows", [500, 5_000, 50_000], 300,
+            (size, file) => StatusWorkbookWriter.Write(MadeUpReports.Consolidated(size), file, Path.GetTempPath())),
         ["WritePeriod"] = new("period workbook, detail rows", [500, 5_000, 50_000], 300, (size, file) =>
         {
             using var target = File.Create(file);
@@ -65,11 +67,13 @@ internal static class PeakMemory
         {
             var file = Path.Combine(folder, "tep.xlsx");
             work.Prepare?.Invoke(size, file);
-            var start = new ProcessStartInfo(Environment.ProcessPath!, ["peak", name, size.ToString(CultureInfo.InvariantCulture), file]) { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(Environment.ProcessPath!,
+                ["peak", name, size.ToString(CultureInfo.InvariantCulture), file]) { RedirectStandardOutput = true };
             using var process = Process.Start(start)!;
             var said = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            var megabytes = process.ExitCode == 0 ? long.Parse(said, CultureInfo.InvariantCulture) : throw new InvalidOperationException($"{name} {size} ended with {process.ExitCode}: {said}");
+            var megabytes = process.ExitCode == 0 ? long.Parse(said, CultureInfo.InvariantCulture)
+                : throw new InvalidOperationException($"{name} {size} ended with {process.ExitCode}: {said}");
             return new PeakRow(work.Title, size, megabytes, size == work.Sizes[^1] ? work.Limit : null);
         }
         finally

@@ -8,7 +8,8 @@ namespace CcHc.Bench.Results;
 /// <param name="Seconds">Median of one run.</param>
 /// <param name="Target">In words; empty for what is only told.</param>
 internal sealed record ResultRow(
-    RowAttribute Row, string Method, string Parameters, int Size, double Seconds, double? Ratio, string RatioOf, string Target, bool IsMet, long AllocatedBytes);
+    RowAttribute Row, string Method, string Parameters, int Size, double Seconds, double? Ratio, string RatioOf, string Target, bool IsMet,
+    long AllocatedBytes);
 
 /// <summary>Reads the promises of the benchmarks against what was measured.</summary>
 internal static class ResultTable
@@ -26,14 +27,17 @@ internal static class ResultTable
         var seconds = SecondsOf(report);
         var row = descriptor.Type.GetCustomAttribute<RowAttribute>()!;
         var result = new ResultRow(
-            row, descriptor.WorkloadMethod.Name, string.Join(", ", parameters.Items.Select(item => item.Value)), size, seconds, null, "", "", true, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0);
+            row, descriptor.WorkloadMethod.Name, string.Join(", ", parameters.Items.Select(item => item.Value)), size, seconds, null, "", "", true,
+            report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0);
         if (descriptor.WorkloadMethod.GetCustomAttribute<AtMostAttribute>() is { } most)
         {
             var other = all.FirstOrDefault(one =>
-                one.BenchmarkCase.Descriptor.Type == descriptor.Type && one.BenchmarkCase.Descriptor.WorkloadMethod.Name == most.Of && one.BenchmarkCase.Parameters.ValueInfo == parameters.ValueInfo);
+                one.BenchmarkCase.Descriptor.Type == descriptor.Type && one.BenchmarkCase.Descriptor.WorkloadMethod.Name == most.Of
+                    && one.BenchmarkCase.Parameters.ValueInfo == parameters.ValueInfo);
             var ratio = seconds / (other is null ? double.NaN : SecondsOf(other));
             var isPromised = most.At == 0 || most.At == size;
-            result = result with { Ratio = ratio, RatioOf = most.Of, Target = isPromised ? FormattableString.Invariant($"≤ {most.Times} ×") : "", IsMet = !isPromised || ratio <= most.Times };
+            result = result with { Ratio = ratio, RatioOf = most.Of, Target = isPromised
+                ? FormattableString.Invariant($"≤ {most.Times} ×") : "", IsMet = !isPromised || ratio <= most.Times };
         }
 
         return descriptor.WorkloadMethod.GetCustomAttribute<WithinAttribute>() is { } within && within.At == size

@@ -19,10 +19,12 @@ public sealed record AlarmAdvice(string Cause, string Cure)
             new("Công việc chạy quá lâu nên bị dừng.", "Kiểm tra thư mục mạng và máy chủ có chậm bất thường không.")),
     ];
 
-    private static readonly AlarmAdvice Unknown = new("Chưa rõ nguyên nhân.", "Chạy cchc check để tìm nguyên nhân, xem nhật ký của dịch vụ quanh thời điểm nói trên.");
+    private static readonly AlarmAdvice Unknown =
+        new("Chưa rõ nguyên nhân.", "Chạy cchc check để tìm nguyên nhân, xem nhật ký của dịch vụ quanh thời điểm nói trên.");
 
     /// <param name="trouble">The run's own summary.</param>
-    public static AlarmAdvice Of(string trouble) => Known.FirstOrDefault(one => one.Marks.Any(mark => trouble.Contains(mark, StringComparison.Ordinal))).Advice ?? Unknown;
+    public static AlarmAdvice Of(string trouble) =>
+        Known.FirstOrDefault(one => one.Marks.Any(mark => trouble.Contains(mark, StringComparison.Ordinal))).Advice ?? Unknown;
 
     public override string ToString() => $"{Cause} {Cure}";
 }

@@ -29,7 +29,8 @@ public sealed class Alarms(AlertStore shelf, MachineSettings machine, JobsFile o
     {
         lock (_unwritten)
         {
-            return [.. shelf.Current().Where(alarm => !_unwritten.ContainsKey(alarm.Job)).Concat(_unwritten.Values.Select(page => page.Alarm).OfType<Alarm>()).OrderBy(alarm => alarm.Since)];
+            return [.. shelf.Current().Where(alarm => !_unwritten.ContainsKey(alarm.Job)).Concat(_unwritten.Values.Select(page => page.Alarm).OfType<Alarm>())
+                .OrderBy(alarm => alarm.Since)];
         }
     }
 

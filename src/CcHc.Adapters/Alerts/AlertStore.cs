@@ -15,7 +15,8 @@ public sealed class AlertStore(string dataFolder)
 
     /// <summary>Alarms nobody has cleared, the oldest first.</summary>
     public IReadOnlyList<Alarm> Current() => Directory.Exists(Folder)
-        ? [.. Directory.EnumerateFiles(Folder, "*.json").Select(ReadFile).Select(page => page?.Alarm).OfType<Alarm>().OrderBy(alarm => alarm.Since).ThenBy(alarm => alarm.Job, StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Folder, "*.json").Select(ReadFile).Select(page => page?.Alarm).OfType<Alarm>().OrderBy(alarm => alarm.Since)
+            .ThenBy(alarm => alarm.Job, StringComparer.Ordinal)]
         : [];
 
     internal AlarmPage Read(string job) => ReadFile(FileOf(job)) ?? new AlarmPage(null, null);
@@ -39,7 +40,8 @@ public sealed class AlertStore(string dataFolder)
             return 0;
         }
 
-        var old = Directory.EnumerateFiles(Folder, "*.json").Where(file => File.GetLastWriteTimeUtc(file) < olderThan.UtcDateTime && ReadFile(file)?.Alarm is null).ToList();
+        var old = Directory.EnumerateFiles(Folder, "*.json")
+            .Where(file => File.GetLastWriteTimeUtc(file) < olderThan.UtcDateTime && ReadFile(file)?.Alarm is null).ToList();
         old.ForEach(File.Delete);
         return old.Count;
     }

@@ -74,14 +74,18 @@ public sealed class BackupReader(Database database, MachineSettings machine, Tim
         foreach (var table in await ExistingAsync(transaction, cancellationToken))
         {
             // Only what began in the last hours may be running: a crash leaves its run unfinished for good.
-            if (table == "job_run" && await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM job_run WHERE finished_at IS NULL AND overdue_at > @now", new { now = clock.GetUtcNow() }, transaction) > 0)
+            if (table == "job_run"
+                && await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM job_run WHERE finished_at IS NULL AND overdue_at > @now",
+                    new { now = clock.GetUtcNow() }, transaction) > 0)
             {
                 throw new BackupException("A job is running on this database. Stop the service on every machine, restore, and start it again.");
             }
 
-            if (!replace && await connection.ExecuteScalarAsync<int>($"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT 1) found", transaction: transaction) > 0)
+            if (!replace
+                && await connection.ExecuteScalarAsync<int>($"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT 1) found", transaction: transaction) > 0)
             {
-                throw new BackupException($"The database is not empty: table {table} has rows. Add --replace to put the backup in its place; what it holds now is lost.");
+                throw new BackupException(
+                    $"The database is not empty: table {table} has rows. Add --replace to put the backup in its place; what it holds now is lost.");
             }
         }
     }
@@ -97,7 +101,8 @@ public sealed class BackupReader(Database database, MachineSettings machine, Tim
     /// <summary>Our tables that are there, at whatever version.</summary>
     private async Task<IReadOnlyList<string>> ExistingAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var present = (await transaction.Connection!.QueryAsync<string>(database.Dialect.TableNames, transaction: transaction)).ToHashSet(StringComparer.Ordinal);
+        var present =
+            (await transaction.Connection!.QueryAsync<string>(database.Dialect.TableNames, transaction: transaction)).ToHashSet(StringComparer.Ordinal);
         return [.. (await SchemaMigration.TablesAsync(SchemaMigration.Latest, cancellationToken)).Where(present.Contains)];
     }
 
@@ -119,14 +124,16 @@ public sealed class BackupReader(Database database, MachineSettings machine, Tim
 
         if (rows != manifest.Rows.GetValueOrDefault(table))
         {
-            throw new BackupException(FormattableString.Invariant($"The backup is damaged: table {table} has {rows} rows instead of {manifest.Rows.GetValueOrDefault(table)}."));
+            throw new BackupException(
+                FormattableString.Invariant($"The backup is damaged: table {table} has {rows} rows instead of {manifest.Rows.GetValueOrDefault(table)}."));
         }
 
         if (database.Dialect.GoOnCounting.Length > 0)
         {
             foreach (var column in await transaction.Connection!.QueryAsync<string>(database.Dialect.CountedColumns, new { table }, transaction))
             {
-                await transaction.Connection!.ExecuteAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, database.Dialect.GoOnCounting, table, column), transaction: transaction);
+                await transaction.Connection!.ExecuteAsync(
+                    string.Format(System.Globalization.CultureInfo.InvariantCulture, database.Dialect.GoOnCounting, table, column), transaction: transaction);
             }
         }
     }
@@ -134,14 +141,16 @@ public sealed class BackupReader(Database database, MachineSettings machine, Tim
     private void RestoreSnapshots(ZipArchive zip)
     {
         PrivateFiles.CreateFolder(machine.SnapshotFolder);
-        foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith(BackupManifest.SnapshotsFolder, StringComparison.Ordinal) && NameOf(entry).Length > 0))
+        foreach (var entry in zip.Entries.Where(
+            entry => entry.FullName.StartsWith(BackupManifest.SnapshotsFolder, StringComparison.Ordinal) && NameOf(entry).Length > 0))
         {
             entry.ExtractToFile(Path.Combine(machine.SnapshotFolder, NameOf(entry)), overwrite: true);
         }
     }
 
     /// <summary>By its last name alone, whichever system's marks it is written with: a zip made by others cannot write outside the folder.</summary>
-    private static string NameOf(ZipArchiveEntry entry) => entry.FullName[(entry.FullName.LastIndexOfAny(['/', '\\', ':']) + 1)..] is var name && name is "." or ".." ? "" : name;
+    private static string NameOf(ZipArchiveEntry entry) =>
+        entry.FullName[(entry.FullName.LastIndexOfAny(['/', '\\', ':']) + 1)..] is var name && name is "." or ".." ? "" : name;
 
     private static ZipArchive Open(string path)
     {
@@ -159,7 +168,8 @@ public sealed class BackupReader(Database database, MachineSettings machine, Tim
     {
         try
         {
-            using var entry = (zip.GetEntry(BackupManifest.EntryName) ?? throw new BackupException($"{path} is a zip but no backup of this program: {BackupManifest.EntryName} is missing.")).Open();
+            using var entry = (zip.GetEntry(BackupManifest.EntryName)
+                ?? throw new BackupException($"{path} is a zip but no backup of this program: {BackupManifest.EntryName} is missing.")).Open();
             var manifest = JsonSerializer.Deserialize<BackupManifest>(entry, JsonSerializerOptions.Web)!;
             return manifest.Format > BackupManifest.KnownFormat || manifest.Schema > SchemaMigration.Latest
                 ? throw new BackupException($"{path} was taken by a newer release. Install that release and restore with it.")

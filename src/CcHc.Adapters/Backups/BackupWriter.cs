@@ -12,7 +12,8 @@ namespace CcHc.Adapters.Backups;
 
 /// <summary>
 /// Puts everything the service could not make again into one zip (sao lưu): our tables as of one moment, the copies of registers they name, settings and
-/// wording. The service may go on meanwhile. No secret of the settings is in it: those come from the environment; but letters and password hashes are, so that it is for its owner alone.
+/// wording. The service may go on meanwhile. No secret of the settings is in it: those come from the environment; but letters and password hashes are, so that
+/// it is for its owner alone.
 /// </summary>
 public sealed class BackupWriter(Database database, MachineSettings machine, TimeProvider clock)
 {
@@ -65,7 +66,8 @@ public sealed class BackupWriter(Database database, MachineSettings machine, Tim
         }
 
         // Copies a reading in the dump names are older than the dump; one that a newer reading brings in the meantime does no harm.
-        var snapshots = Directory.Exists(machine.SnapshotFolder) ? Directory.GetFiles(machine.SnapshotFolder).Where(file => !file.EndsWith(".tmp", StringComparison.Ordinal)).ToList() : [];
+        var snapshots = Directory.Exists(machine.SnapshotFolder)
+            ? Directory.GetFiles(machine.SnapshotFolder).Where(file => !file.EndsWith(".tmp", StringComparison.Ordinal)).ToList() : [];
         snapshots.ForEach(file => zip.CreateEntryFromFile(file, BackupManifest.SnapshotsFolder + Path.GetFileName(file)));
         AddSettings(zip, jobsPath);
 
@@ -95,7 +97,8 @@ public sealed class BackupWriter(Database database, MachineSettings machine, Tim
     }
 
     /// <summary>Everything read in it is of one moment, and nobody who writes has to wait.</summary>
-    private static async Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken) => connection is SqliteConnection sqlite
-        ? sqlite.BeginTransaction(deferred: true)
-        : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+    private static async Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 }

@@ -22,7 +22,8 @@ internal static class TableRowsJson
         var count = 0;
         while (await reader.ReadAsync(cancellationToken))
         {
-            using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            using (var json =
+                new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             {
                 WriteRow(json, reader);
             }
@@ -96,7 +97,8 @@ internal static class TableRowsJson
     {
         JsonValueKind.Null => DBNull.Value,
         JsonValueKind.Object => cell.GetProperty("base64").GetBytesFromBase64(),
-        JsonValueKind.String when type == typeof(DateTime) => DateTime.ParseExact(cell.GetString()!, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+        JsonValueKind.String when type == typeof(DateTime) =>
+            DateTime.ParseExact(cell.GetString()!, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
         JsonValueKind.String => cell.GetString()!,
         JsonValueKind.Number when type == typeof(bool) => cell.GetInt64() != 0,
         JsonValueKind.Number when type == typeof(int) => cell.GetInt32(),
@@ -122,7 +124,8 @@ internal static class TableRowsJson
         await using var command = Command(transaction, $"SELECT * FROM {table} LIMIT 0");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var isTyped = transaction is NpgsqlTransaction;
-        return Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, place => isTyped ? reader.GetFieldType(place) : typeof(object), StringComparer.Ordinal);
+        return Enumerable.Range(0, reader.FieldCount)
+            .ToDictionary(reader.GetName, place => isTyped ? reader.GetFieldType(place) : typeof(object), StringComparer.Ordinal);
     }
 
     private static DbCommand Command(DbTransaction transaction, string sql)

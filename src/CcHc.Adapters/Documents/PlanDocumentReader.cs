@@ -12,7 +12,9 @@ namespace CcHc.Adapters.Documents;
 /// <summary>What came of reading a plan's file: the document, or the one reason it was refused (từ chối đọc).</summary>
 public sealed record PlanDocumentResult(PlanDocument? Document, Finding? Refusal);
 
-/// <summary>Reads an issued plan (kế hoạch) from the bytes of a .docx, .pdf or .txt; what it is, its bytes say, not its name. Never throws for what a file holds.</summary>
+/// <summary>
+/// Reads an issued plan (kế hoạch) from the bytes of a .docx, .pdf or .txt; what it is, its bytes say, not its name. Never throws for what a file holds.
+/// </summary>
 public static class PlanDocumentReader
 {
     /// <summary>Endings of files that are meant as plans.</summary>
@@ -25,7 +27,8 @@ public static class PlanDocumentReader
     {
         try
         {
-            return new PlanDocumentResult(new PlanDocument(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), PlanTextRepair.Repair(ReadBlocks(bytes))), null);
+            return new PlanDocumentResult(
+                new PlanDocument(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), PlanTextRepair.Repair(ReadBlocks(bytes))), null);
         }
         catch (DocumentRefusedException refused)
         {

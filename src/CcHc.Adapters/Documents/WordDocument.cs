@@ -16,7 +16,9 @@ internal sealed record Words(string Text, bool IsBold = false, bool IsItalic = f
     public static implicit operator Words(string text) => new(text);
 }
 
-/// <summary>How paragraphs of an administrative paper look (đoạn văn) by Nghị định 30/2020/NĐ-CP, Phụ lục I: Times New Roman 14, first line indented, justified.</summary>
+/// <summary>
+/// How paragraphs of an administrative paper look (đoạn văn) by Nghị định 30/2020/NĐ-CP, Phụ lục I: Times New Roman 14, first line indented, justified.
+/// </summary>
 internal static class WordDocument
 {
     public const int BodyPoints = 14;
@@ -92,7 +94,8 @@ internal static class WordDocument
         }
 
         var run = look.HasChildren ? new Run(look) : new Run();
-        run.Append(new Text(SafeText.Cell(VietnameseText.Normalize(words.Text)).Replace('\n', ' ').Replace('\t', ' ')) { Space = SpaceProcessingModeValues.Preserve });
+        run.Append(
+            new Text(SafeText.Cell(VietnameseText.Normalize(words.Text)).Replace('\n', ' ').Replace('\t', ' ')) { Space = SpaceProcessingModeValues.Preserve });
         return run;
     }
 }

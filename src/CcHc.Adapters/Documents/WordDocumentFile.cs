@@ -7,7 +7,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CcHc.Adapters.Documents;
 
-/// <summary>An administrative paper as a .docx file (tệp văn bản): A4 upright, pages numbered at the top from the second on. The same content gives the same bytes.</summary>
+/// <summary>
+/// An administrative paper as a .docx file (tệp văn bản): A4 upright, pages numbered at the top from the second on. The same content gives the same bytes.
+/// </summary>
 internal static class WordDocumentFile
 {
     private const string FontName = "Times New Roman";

@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CcHc.Adapters.Documents;
 
-/// <summary>The head and foot of a report of Sở Nội vụ (thể thức): issuing body and Quốc hiệu with their rules, number, place and date, title; recipients and signature.</summary>
+/// <summary>
+/// The head and foot of a report of Sở Nội vụ (thể thức): issuing body and Quốc hiệu with their rules, number, place and date, title; recipients and signature.
+/// </summary>
 internal static class WordDocumentHeading
 {
     private const double LeftWidth = 62;

@@ -19,7 +19,8 @@ internal static class WordDocumentTable
         var heading = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         foreach (var column in columns)
         {
-            heading.Append(Cell(column.Width, [WordDocument.Centered(new Words(column.Header, IsBold: true, Points: Points))], TableVerticalAlignmentValues.Center));
+            heading.Append(
+                Cell(column.Width, [WordDocument.Centered(new Words(column.Header, IsBold: true, Points: Points))], TableVerticalAlignmentValues.Center));
         }
 
         table.Append(heading);
@@ -75,7 +76,8 @@ internal static class WordDocumentTable
 
     private static TableCell Cell(double width, IEnumerable<Paragraph> paragraphs, TableVerticalAlignmentValues? alignment = null)
     {
-        var properties = new TableCellProperties(new TableCellWidth { Width = WordDocument.Number(WordDocument.Millimetres(width)), Type = TableWidthUnitValues.Dxa });
+        var properties =
+            new TableCellProperties(new TableCellWidth { Width = WordDocument.Number(WordDocument.Millimetres(width)), Type = TableWidthUnitValues.Dxa });
         if (alignment is { } value)
         {
             properties.Append(new TableCellVerticalAlignment { Val = value });

@@ -104,7 +104,8 @@ public static class AtomicFile
 
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var held = new byte[bytes.Length];
-            return file.Length == bytes.Length && file.ReadAtLeast(held, held.Length, throwOnEndOfStream: false) == bytes.Length && held.AsSpan().SequenceEqual(bytes);
+            return file.Length == bytes.Length && file.ReadAtLeast(held, held.Length, throwOnEndOfStream: false) == bytes.Length
+                && held.AsSpan().SequenceEqual(bytes);
         }
         catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
         {

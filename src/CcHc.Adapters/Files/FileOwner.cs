@@ -24,7 +24,8 @@ public sealed record FileOwner(uint Id, string Name)
         {
             // 256 bytes of one layout on every processor; the owner stands at byte 20.
             var told = new byte[256];
-            return Calls.Statx(CurrentFolder, path, 0, AskForOwner, told) == 0 ? Known(BinaryPrimitives.ReadUInt32LittleEndian(told.AsSpan(OwnersPlace))) : null;
+            return Calls.Statx(CurrentFolder, path, 0, AskForOwner, told) == 0
+                ? Known(BinaryPrimitives.ReadUInt32LittleEndian(told.AsSpan(OwnersPlace))) : null;
         }
         catch (EntryPointNotFoundException)
         {
@@ -35,7 +36,8 @@ public sealed record FileOwner(uint Id, string Name)
     private static FileOwner Known(uint id)
     {
         var number = id.ToString(CultureInfo.InvariantCulture);
-        var account = File.Exists("/etc/passwd") ? File.ReadLines("/etc/passwd").Select(line => line.Split(':')).FirstOrDefault(parts => parts.Length > 2 && parts[2] == number) : null;
+        var account = File.Exists("/etc/passwd")
+            ? File.ReadLines("/etc/passwd").Select(line => line.Split(':')).FirstOrDefault(parts => parts.Length > 2 && parts[2] == number) : null;
         return new FileOwner(id, account?[0] ?? number);
     }
 

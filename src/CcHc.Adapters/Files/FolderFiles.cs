@@ -3,7 +3,8 @@ using System.IO.Enumeration;
 namespace CcHc.Adapters.Files;
 
 /// <summary>
-/// What lies in a folder that may not be there (tệp trong thư mục). Asking whether a folder exists answers "no" also when its share is away, so that what lies there would
+/// What lies in a folder that may not be there (tệp trong thư mục). Asking whether a folder exists answers "no" also when its share is away, so that what lies
+/// there would
 /// count as gone; listing it tells the two apart.
 /// </summary>
 public static class FolderFiles
@@ -33,7 +34,9 @@ public static class FolderFiles
             static (ref FileSystemEntry entry) => entry.ToFullPath(),
             new EnumerationOptions { RecurseSubdirectories = depth == SearchOption.AllDirectories, IgnoreInaccessible = false, AttributesToSkip = default })
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => FileSystemName.MatchesSimpleExpression(pattern, entry.FileName, ignoreCase: !OperatingSystem.IsLinux()) && (!entry.IsDirectory || IsLink(ref entry)),
+            ShouldIncludePredicate =
+                (ref FileSystemEntry entry) => FileSystemName.MatchesSimpleExpression(pattern, entry.FileName, ignoreCase: !OperatingSystem.IsLinux())
+                    && (!entry.IsDirectory || IsLink(ref entry)),
             ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsLink(ref entry),
         };
 

@@ -14,13 +14,15 @@ public static partial class RegisterFolder
 {
     private static readonly string[] Readable = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".et"];
 
-    // "Sổ (bản sao của An).xlsx", "So - Copy (2).xlsx", "Bản sao của sổ.xlsx", "Copy of so.xlsx": what copy commands, Google Drive and synchronising programs leave behind.
+    // "Sổ (bản sao của An).xlsx", "So - Copy (2).xlsx", "Bản sao của sổ.xlsx", "Copy of so.xlsx": what copy commands, Google Drive and synchronising programs
+    // leave behind.
     [GeneratedRegex(@"^(?:bản sao(?: \([0-9]+\))? của |copy(?: \([0-9]+\))? of |sao chép (?:của|từ) )| - (?:copy|sao chép|bản sao)\b|conflicted copy|bản xung đột|\(bản sao|(?: |_|-|\()copy(?: ?\(?[0-9]+\)?|\))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copy();
 
     /// <summary>
-    /// Owner files of Excel and LibreOffice, system files and Excel's unfinished saves are passed over; every other file that is not read is named in a finding.
+    /// Owner files of Excel and LibreOffice, system files and Excel's unfinished saves are passed over; every other file that is not read is named in a
+    /// finding.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be listed: the share is away.</exception>
     public static RegisterFolderListing List(SharedFolder folder)
@@ -53,7 +55,8 @@ public static partial class RegisterFolder
             else if (extension.Length == 0)
             {
                 findings.Add(new Finding(Severity.Warning, "register-unfinished-save", folder.NameOf(path), null, null,
-                    "Tệp không có phần mở rộng, có thể Excel lưu dở và không đổi được tên.", "Mở lại bằng Excel, nếu đúng là sổ thì lưu thành .xlsx; nếu không thì xóa."));
+                    "Tệp không có phần mở rộng, có thể Excel lưu dở và không đổi được tên.",
+                    "Mở lại bằng Excel, nếu đúng là sổ thì lưu thành .xlsx; nếu không thì xóa."));
             }
             else
             {

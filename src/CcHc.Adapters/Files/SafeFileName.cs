@@ -36,5 +36,7 @@ public static class SafeFileName
     }
 
     private static bool IsDevice(string stem) =>
-        Devices.Contains(stem, StringComparer.OrdinalIgnoreCase) || (stem.Length is 3 or 4 && Ports.Contains(stem[..3], StringComparer.OrdinalIgnoreCase) && stem[3..] is "" or [>= '0' and <= '9' or '¹' or '²' or '³']);
+        Devices.Contains(stem, StringComparer.OrdinalIgnoreCase)
+            || (stem.Length is 3 or 4 && Ports.Contains(stem[..3], StringComparer.OrdinalIgnoreCase)
+                && stem[3..] is "" or [>= '0' and <= '9' or '¹' or '²' or '³']);
 }

@@ -3,7 +3,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CcHc.Adapters.Files;
 
-/// <summary>Reads a file that others work in (mở chung): they may write, rename, delete and lock it meanwhile, and a lock that only asks to be respected keeps nobody from reading.</summary>
+/// <summary>
+/// Reads a file that others work in (mở chung): they may write, rename, delete and lock it meanwhile, and a lock that only asks to be respected keeps nobody
+/// from reading.
+/// </summary>
 public static class SharedFile
 {
     private const int Interrupted = 4;

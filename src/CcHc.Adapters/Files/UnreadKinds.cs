@@ -9,16 +9,20 @@ internal static class UnreadKinds
 
     private static readonly (string[] Extensions, string What, string Remedy)[] Kinds =
     [
-        ([".xlsb", ".ods", ".fods", ".csv", ".tsv", ".et", ".ett", ".numbers", ".xlt", ".xltx", ".xltm", ".xml", ".dbf"], "Tệp {0} không đọc được", "Lưu lại thành .xlsx bằng Excel hoặc LibreOffice."),
+        ([".xlsb", ".ods", ".fods", ".csv", ".tsv", ".et", ".ett", ".numbers", ".xlt", ".xltx", ".xltm", ".xml", ".dbf"], "Tệp {0} không đọc được",
+            "Lưu lại thành .xlsx bằng Excel hoặc LibreOffice."),
         ([".doc", ".docx", ".docm", ".odt", ".rtf", ".wps"], "Tệp Word ({0}) không được đọc ở thư mục sổ theo dõi",
             "Chép bảng nhiệm vụ sang một sổ Excel (.xlsx) rồi để vào đây; nếu là kế hoạch đã ban hành, hãy để tệp ở thư mục khác."),
-        ([".pdf"], "Tệp PDF không được đọc ở thư mục sổ theo dõi", "Xin bản Excel của phụ lục, hoặc chép bảng nhiệm vụ sang một sổ Excel (.xlsx) rồi để vào đây."),
+        ([".pdf"], "Tệp PDF không được đọc ở thư mục sổ theo dõi",
+            "Xin bản Excel của phụ lục, hoặc chép bảng nhiệm vụ sang một sổ Excel (.xlsx) rồi để vào đây."),
         ([".zip", ".rar", ".7z", ".tar", ".gz"], "Tệp nén ({0}) không được đọc", "Giải nén rồi để các sổ Excel bên trong vào thư mục này."),
         (Shortcuts, "Đây chỉ là lối tắt ({0}) trỏ đi nơi khác, không có dữ liệu bên trong", "Tải sổ về dạng Excel (.xlsx) rồi để vào thư mục này."),
-        ([".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".webp"], "Tệp ảnh ({0}) không được đọc", "Gõ lại bảng trong ảnh vào một sổ Excel (.xlsx)."),
+        ([".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".webp"], "Tệp ảnh ({0}) không được đọc",
+            "Gõ lại bảng trong ảnh vào một sổ Excel (.xlsx)."),
         ([".msg", ".eml"], "Thư điện tử ({0}) không được đọc", "Mở thư, lưu sổ Excel đính kèm vào thư mục này."),
         ([".ppt", ".pptx", ".odp"], "Tệp trình chiếu ({0}) không được đọc", "Chép bảng nhiệm vụ sang một sổ Excel (.xlsx)."),
-        ([".bak", ".old", ".xlk", ".asd", ".crdownload", ".part", ".partial"], "Tệp dự phòng hoặc tải dở ({0}) không được đọc", "Xóa tệp này; nếu là sổ chính, đổi phần mở rộng thành .xlsx sau khi kiểm tra."),
+        ([".bak", ".old", ".xlk", ".asd", ".crdownload", ".part", ".partial"], "Tệp dự phòng hoặc tải dở ({0}) không được đọc",
+            "Xóa tệp này; nếu là sổ chính, đổi phần mở rộng thành .xlsx sau khi kiểm tra."),
     ];
 
     public static FindingTemplate Link { get; } = new(Severity.Error, "file-link",

@@ -24,5 +24,6 @@ public sealed record DispatchSummary(IReadOnlyDictionary<DeliveryState, int> ByS
 
     /// <summary>"12 sent, 1 try_later"; "none" when nothing was sent.</summary>
     public override string ToString() =>
-        ByState.Count == 0 ? "none" : string.Join(", ", ByState.OrderBy(state => state.Key).Select(state => string.Create(CultureInfo.InvariantCulture, $"{state.Value} {state.Key.Code()}")));
+        ByState.Count == 0 ? "none" : string.Join(", ", ByState.OrderBy(state => state.Key)
+            .Select(state => string.Create(CultureInfo.InvariantCulture, $"{state.Value} {state.Key.Code()}")));
 }

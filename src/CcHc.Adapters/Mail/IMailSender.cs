@@ -27,9 +27,10 @@ public interface IMailBatch : IAsyncDisposable
 /// <summary>For senders that keep nothing between two letters.</summary>
 internal sealed class SingleSendings(IMailSender sender) : IMailBatch
 {
-    public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, Task<bool> mayComplete, CancellationToken cancellationToken) => await mayComplete
-        ? await sender.SendAsync(mail, recipient, cancellationToken)
-        : new SendOutcome.TryLater("The letter was not begun.");
+    public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, Task<bool> mayComplete, CancellationToken cancellationToken) =>
+        await mayComplete
+            ? await sender.SendAsync(mail, recipient, cancellationToken)
+            : new SendOutcome.TryLater("The letter was not begun.");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -20,8 +20,10 @@ internal static class MimeMessageFactory
     public static string? WhyNoMessage(OutgoingMail mail) =>
         mail.Subject.Any(char.IsControl) ? "The subject contains a line break or another control character."
         : mail.MessageId.Any(c => c <= ' ') ? "The Message-ID contains white space."
-        : mail.Attachments.Any(file => file.FileName.Length == 0 || file.FileName.Any(char.IsControl)) ? "The name of an attachment is empty or contains a control character."
-        : mail.Attachments.FirstOrDefault(file => !MediaTypeHeaderValue.TryParse(file.MediaType, out _)) is { } file ? $"\"{OneLine(file.MediaType)}\" is not a media type."
+        : mail.Attachments.Any(file => file.FileName.Length == 0 || file.FileName.Any(char.IsControl))
+        ? "The name of an attachment is empty or contains a control character."
+        : mail.Attachments.FirstOrDefault(file => !MediaTypeHeaderValue.TryParse(file.MediaType, out _)) is { } file
+        ? $"\"{OneLine(file.MediaType)}\" is not a media type."
         : null;
 
     /// <remarks>Date is the machine's clock.</remarks>
@@ -66,7 +68,9 @@ internal static class MimeMessageFactory
         return view;
     }
 
-    /// <summary>The name stands twice: by RFC 2231 in Content-Disposition, and as an encoded word in Content-Type for the readers that know no RFC 2231.</summary>
+    /// <summary>
+    /// The name stands twice: by RFC 2231 in Content-Disposition, and as an encoded word in Content-Type for the readers that know no RFC 2231.
+    /// </summary>
     private static MimePart Attach(MailAttachment file)
     {
         var type = ContentType.Parse(file.MediaType);

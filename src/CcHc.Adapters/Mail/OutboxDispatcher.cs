@@ -49,7 +49,9 @@ public sealed class OutboxDispatcher(OutboxStore outbox, IMailSender sender, Mai
 
     private DailyLimit? Limit => settings.PerDay == 0 ? null : new DailyLimit(settings.PerDay, OfficeTime.StartOf(OfficeTime.DayOf(clock.GetUtcNow())));
 
-    /// <summary>Longer than any sending: what is still claimed after it was left behind by a crash. Two minutes are for the clocks of two machines being apart.</summary>
+    /// <summary>
+    /// Longer than any sending: what is still claimed after it was left behind by a crash. Two minutes are for the clocks of two machines being apart.
+    /// </summary>
     private TimeSpan Lease => settings.Timeout + PatienceWithDatabase + TimeSpan.FromMinutes(2);
 
     /// <summary>A letter claimed for sending.</summary>

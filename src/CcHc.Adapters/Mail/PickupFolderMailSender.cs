@@ -88,14 +88,16 @@ public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider c
     {
         private HashSet<string>? _marks;
 
-        public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, Task<bool> mayComplete, CancellationToken cancellationToken) => await mayComplete
-            ? sender.Send(mail, recipient, LiesThere, cancellationToken)
-            : new SendOutcome.TryLater("The letter was not begun.");
+        public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, Task<bool> mayComplete, CancellationToken cancellationToken) =>
+            await mayComplete
+                ? sender.Send(mail, recipient, LiesThere, cancellationToken)
+                : new SendOutcome.TryLater("The letter was not begun.");
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
         /// <summary>What this batch writes is not asked about again: a letter goes to an address once.</summary>
         private bool LiesThere(string mark, string folder) =>
-            (_marks ??= [.. Directory.EnumerateFiles(folder, "*.eml").Select(file => Path.GetFileNameWithoutExtension(file)).Select(name => name[(name.LastIndexOf('_') + 1)..])]).Contains(mark);
+            (_marks ??= [.. Directory.EnumerateFiles(folder, "*.eml").Select(file => Path.GetFileNameWithoutExtension(file))
+                .Select(name => name[(name.LastIndexOf('_') + 1)..])]).Contains(mark);
     }
 }

@@ -7,7 +7,8 @@ namespace CcHc.Adapters.Settings;
 public static class MailAddressText
 {
     /// <summary>Without quotes and brackets, which mail servers read in ways of their own.</summary>
-    private static readonly SearchValues<char> Mailbox = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.!#$%&'*+/=?^_`{|}~-");
+    private static readonly SearchValues<char> Mailbox =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.!#$%&'*+/=?^_`{|}~-");
 
     /// <summary>One address and nothing around it: no name, no brackets, no line break; the part before @ in ASCII, the domain in any script.</summary>
     public static bool IsBareAddress(string text) =>

@@ -8,7 +8,8 @@ using Npgsql;
 namespace CcHc.Adapters.Settings;
 
 /// <summary>
-/// One office, one database (một cơ quan, một cơ sở dữ liệu). Which one a data folder goes with stands in a file there, so that a verb run by hand with another environment is
+/// One office, one database (một cơ quan, một cơ sở dữ liệu). Which one a data folder goes with stands in a file there, so that a verb run by hand with another
+/// environment is
 /// refused instead of beginning a second ledger and writing to everybody again.
 /// </summary>
 public static class OfficeDatabase
@@ -17,7 +18,8 @@ public static class OfficeDatabase
 
     private static readonly string[] FilesOfSqlite = ["cchc.db", "cchc.db-wal", "cchc.db-shm"];
 
-    /// <exception cref="SettingsException">Another database was used here before, the data lies in the office's folder, or the file belongs to another account.</exception>
+    /// <exception cref="SettingsException">Another database was used here before, the data lies in the office's folder, or the file belongs to another
+    /// account.</exception>
     public static void Check(JobsFile office, MachineSettings machine)
     {
         RefuseSharedFolder(office, machine.DataFolder, "data");
@@ -70,9 +72,11 @@ public static class OfficeDatabase
     /// <param name="isRoot">What root makes here, the service's account cannot write.</param>
     /// <returns>Null when this account may work with the file.</returns>
     public static string? WhyNotOurs(string file, FileOwner? owner, bool isRoot, bool canWrite) =>
-        !canWrite ? $"{file} cannot be written by this account{(owner is null ? "" : $"; it belongs to {owner.Name}")}. Give it back to the service's account: chown cchc: \"{Path.GetDirectoryName(file)}\"/*"
-        : isRoot && owner is { Id: not 0 } ? $"{file} belongs to {owner.Name}; what root writes here, the service could not. Run the verb as the service does: sudo -u {owner.Name} … (docs/service, \"By hand\")."
-        : null;
+        !canWrite
+            ? $"{file} cannot be written by this account{(owner is null ? "" : $"; it belongs to {owner.Name}")}. Give it back to the service's account: chown cchc: \"{Path.GetDirectoryName(file)}\"/*"
+            : isRoot && owner is { Id: not 0 }
+            ? $"{file} belongs to {owner.Name}; what root writes here, the service could not. Run the verb as the service does: sudo -u {owner.Name} … (docs/service, \"By hand\")."
+            : null;
 
     private static bool CanWrite(string file)
     {

@@ -15,5 +15,6 @@ internal static class SettingForms
     private static bool IsWebAddress(string given) =>
         Uri.TryCreate(given.Replace("{job}", "job", StringComparison.Ordinal), UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 
-    private static bool IsPath(string given) => given.StartsWith('/') && !given.StartsWith("//", StringComparison.Ordinal) && !given.EndsWith('/') && Uri.IsWellFormedUriString(given, UriKind.Relative);
+    private static bool IsPath(string given) => given.StartsWith('/') && !given.StartsWith("//", StringComparison.Ordinal) && !given.EndsWith('/')
+        && Uri.IsWellFormedUriString(given, UriKind.Relative);
 }

@@ -34,7 +34,8 @@ internal static class SettingsBinder
         : SettingsJudge.IsList(type) ? List(node, type, naming)
         : type == typeof(int) ? int.Parse(node.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
         : type == typeof(bool) ? SettingsJudge.IsYes(node.Value)
-        : type.IsEnum ? Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => Enum.ToObject(type, value)).First(value => naming(value.ToString()!).Equals(node.Value.Trim(), StringComparison.OrdinalIgnoreCase))
+        : type.IsEnum ? Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => Enum.ToObject(type, value))
+            .First(value => naming(value.ToString()!).Equals(node.Value.Trim(), StringComparison.OrdinalIgnoreCase))
         : node.Value;
 
     private static IList List(SettingNode node, Type type, Func<string, string> naming)

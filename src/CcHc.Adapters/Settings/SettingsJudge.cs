@@ -4,7 +4,8 @@ using System.Reflection;
 namespace CcHc.Adapters.Settings;
 
 /// <summary>
-/// Holds a settings file, as written, against the class that describes it: unknown keys, keys that stand twice, values of another type, words and numbers that are not taken.
+/// Holds a settings file, as written, against the class that describes it: unknown keys, keys that stand twice, values of another type, words and numbers that
+/// are not taken.
 /// It goes through the whole file and keeps every mistake.
 /// </summary>
 internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> naming)
@@ -35,7 +36,8 @@ internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> nami
         {
             if (!properties.TryGetValue(key.Value, out var property))
             {
-                mistakes.Add($"{key.Place}: {path}unknown key \"{key.Value}\".{NearWord.Hint(key.Value, properties.Keys)} Known here: {string.Join(", ", properties.Keys)}.");
+                mistakes.Add(
+                    $"{key.Place}: {path}unknown key \"{key.Value}\".{NearWord.Hint(key.Value, properties.Keys)} Known here: {string.Join(", ", properties.Keys)}.");
             }
             else if (!seen.TryAdd(key.Value, key.Place))
             {
@@ -55,10 +57,12 @@ internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> nami
 
     /// <summary>The keys a document class has.</summary>
     public static IEnumerable<PropertyInfo> PropertiesOf(Type document) =>
-        document.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetCustomAttribute<YamlDotNet.Serialization.YamlIgnoreAttribute>() is null && property.Name != "EqualityContract");
+        document.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetCustomAttribute<YamlDotNet.Serialization.YamlIgnoreAttribute>() is null && property.Name != "EqualityContract");
 
     public static SettingAttribute SettingOf(PropertyInfo property) =>
-        property.GetCustomAttribute<SettingAttribute>() ?? throw new InvalidOperationException($"{property.DeclaringType!.Name}.{property.Name} lacks its Setting.");
+        property.GetCustomAttribute<SettingAttribute>()
+            ?? throw new InvalidOperationException($"{property.DeclaringType!.Name}.{property.Name} lacks its Setting.");
 
     public static bool IsMap(Type type) => type.IsClass && type != typeof(string) && !IsList(type);
 
@@ -133,7 +137,8 @@ internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> nami
 
     private static string? WhyNotNumber(SettingNode node, SettingAttribute setting) =>
         node.IsText ? $"takes a whole number without quotes, not \"{node.Value}\"."
-        : !int.TryParse(node.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? $"\"{Shortened(node.Value)}\" is not a whole number{Range(setting)}."
+        : !int.TryParse(node.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        ? $"\"{Shortened(node.Value)}\" is not a whole number{Range(setting)}."
         : number < setting.Least || number > setting.Most ? FormattableString.Invariant($"{number} is not taken: a whole number{Range(setting)}.")
         : null;
 
@@ -152,7 +157,8 @@ internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> nami
     public static bool IsYes(string value) => Yes.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     private static string? WhyNotWord(string given, IReadOnlyCollection<string> known) =>
-        known.Contains(given.Trim().Replace('-', '_'), StringComparer.OrdinalIgnoreCase) || known.Contains(given.Trim(), StringComparer.OrdinalIgnoreCase) ? null
+        known.Contains(given.Trim().Replace('-', '_'), StringComparer.OrdinalIgnoreCase)
+            || known.Contains(given.Trim(), StringComparer.OrdinalIgnoreCase) ? null
         : $"\"{Shortened(given)}\" is not known.{NearWord.Hint(given, known)} Known: {string.Join(", ", known)}.";
 
     /// <summary>The words an enum stands for, in the file's own way of writing.</summary>

@@ -6,14 +6,17 @@ using CcHc.Adapters.Settings.Machine;
 
 namespace CcHc.Adapters.Settings;
 
-/// <summary>The JSON Schemas of jobs.yml and appsettings.json, made of the classes the reader judges by, so that an editor knows the same keys as the program.</summary>
+/// <summary>
+/// The JSON Schemas of jobs.yml and appsettings.json, made of the classes the reader judges by, so that an editor knows the same keys as the program.
+/// </summary>
 public static class SettingsSchema
 {
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string OfJobs() => TextOf(typeof(JobsDocument), JobsFileReader.Naming, "jobs.yml of CcHc: what the office decides");
 
-    public static string OfMachine() => TextOf(typeof(MachineDocument), MachineSettings.Naming, "appsettings.json of CcHc: what the administrator decides for this machine");
+    public static string OfMachine() =>
+        TextOf(typeof(MachineDocument), MachineSettings.Naming, "appsettings.json of CcHc: what the administrator decides for this machine");
 
     private static string TextOf(Type document, Func<string, string> naming, string title)
     {

@@ -29,7 +29,8 @@ internal static class SettingsText
         }
         catch (DecoderFallbackException)
         {
-            throw new SettingsException($"{path}: the file is not in UTF-8 (perhaps windows-1258 or TCVN3), so its Vietnamese letters would come out wrong. In Notepad: Save as, Encoding: UTF-8.");
+            throw new SettingsException(
+                $"{path}: the file is not in UTF-8 (perhaps windows-1258 or TCVN3), so its Vietnamese letters would come out wrong. In Notepad: Save as, Encoding: UTF-8.");
         }
         catch (UnauthorizedAccessException)
         {

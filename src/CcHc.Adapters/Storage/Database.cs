@@ -78,7 +78,9 @@ public sealed class Database : IAsyncDisposable
     {
         await using var connection = await OpenAsync(cancellationToken);
         var tables = await connection.QueryAsync<string>(new CommandDefinition(Dialect.TableNames, cancellationToken: cancellationToken));
-        return tables.Contains("schema_version", StringComparer.Ordinal) ? await connection.ExecuteScalarAsync<int>(new CommandDefinition("SELECT coalesce(max(version), 0) FROM schema_version", cancellationToken: cancellationToken)) : 0;
+        return tables.Contains("schema_version", StringComparer.Ordinal)
+            ? await connection.ExecuteScalarAsync<int>(
+                new CommandDefinition("SELECT coalesce(max(version), 0) FROM schema_version", cancellationToken: cancellationToken)) : 0;
     }
 
     /// <summary>Has it answer (SELECT 1).</summary>
@@ -93,7 +95,8 @@ public sealed class Database : IAsyncDisposable
     public async Task<DateTimeOffset?> AskTimeAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await OpenAsync(cancellationToken);
-        return Dialect.Now.Length == 0 ? null : await connection.QuerySingleAsync<DateTimeOffset>(new CommandDefinition(Dialect.Now, cancellationToken: cancellationToken));
+        return Dialect.Now.Length == 0
+            ? null : await connection.QuerySingleAsync<DateTimeOffset>(new CommandDefinition(Dialect.Now, cancellationToken: cancellationToken));
     }
 
     public ValueTask DisposeAsync() => _close();

@@ -43,7 +43,8 @@ internal static partial class SchemaMigration
         foreach (var (version, name) in Scripts().Where(script => script.Version > reached && script.Version <= upTo))
         {
             await connection.ExecuteAsync(dialect.Write(await ReadAsync(name, cancellationToken)), transaction: transaction);
-            await connection.ExecuteAsync("INSERT INTO schema_version (version, name, applied_at) VALUES (@version, @name, @now)", new { version, name, now }, transaction);
+            await connection.ExecuteAsync("INSERT INTO schema_version (version, name, applied_at) VALUES (@version, @name, @now)", new { version, name, now },
+                transaction);
         }
     }
 

@@ -26,7 +26,8 @@ internal sealed record SqlDialect(string Timestamp, string Blob, string Identity
             SilentSince = FormattableString.Invariant($"clock_timestamp() - interval '{RunLog.LongestSilence.TotalSeconds} seconds'"),
             Now = "SELECT clock_timestamp()",
             TableNames = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
-            CountedColumns = "SELECT column_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = @table AND is_identity = 'YES'",
+            CountedColumns =
+                "SELECT column_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = @table AND is_identity = 'YES'",
             GoOnCounting = "SELECT setval(pg_get_serial_sequence('{0}', '{1}'), coalesce(max({1}), 1), max({1}) IS NOT NULL) FROM {0}",
         };
 

@@ -6,7 +6,9 @@ using NpgsqlTypes;
 
 namespace CcHc.Adapters.Storage;
 
-/// <summary>How instants and days are stored: an instant as timestamptz or as UTC text of one width, so that text order is time order; a day as yyyy-MM-dd.</summary>
+/// <summary>
+/// How instants and days are stored: an instant as timestamptz or as UTC text of one width, so that text order is time order; a day as yyyy-MM-dd.
+/// </summary>
 internal static class StoredValues
 {
     private static readonly Lazy<bool> Registered = new(AddHandlers);

@@ -12,7 +12,8 @@ public sealed class AgencyDirectory
     private readonly Lazy<IReadOnlyList<(string Folded, Agency Agency)>> _foldedNames;
 
     /// <param name="agencies">Of two with the same code the first counts.</param>
-    /// <param name="province">"Thanh Hóa", "tỉnh Thanh Hóa" or "Thành phố Huế"; when null it is taken from names such as "… tỉnh Thanh Hóa", where there are any.</param>
+    /// <param name="province">"Thanh Hóa", "tỉnh Thanh Hóa" or "Thành phố Huế"; when null it is taken from names such as "… tỉnh Thanh Hóa", where there are
+    /// any.</param>
     public AgencyDirectory(IEnumerable<Agency> agencies, string? province = null)
     {
         foreach (var agency in agencies)
@@ -22,7 +23,8 @@ public sealed class AgencyDirectory
 
         Agencies = [.. _byCode.Values];
         _byGroup = Agencies.ToLookup(a => AgencyGroups.KeyOf(a.Group), StringComparer.Ordinal);
-        OwnGroups = [.. _byGroup.Where(g => g.Key.Length > 0 && !g.Key.EndsWith(" khac", StringComparison.Ordinal)).Select(g => (g.First().Group, new PhraseList(g.First().Group)))];
+        OwnGroups = [.. _byGroup.Where(g => g.Key.Length > 0 && !g.Key.EndsWith(" khac", StringComparison.Ordinal))
+            .Select(g => (g.First().Group, new PhraseList(g.First().Group)))];
         Province = province is null ? ProvinceOf(Agencies) : WithoutKind(AgencyTokenizer.Words(province));
         ProvinceNames = Province.Count > 0 ? [Province] : [.. Agencies.Select(a => CityIn(AgencyTokenizer.Words(a.Name))).Where(c => c.Count > 0)];
         foreach (var agency in Agencies)

@@ -7,7 +7,8 @@ namespace CcHc.Core.Agencies;
 internal static class AgencyFindings
 {
     public static FindingTemplate TooLong { get; } = new(
-        Severity.Warning, "agency-too-long", "Ô cơ quan quá dài nên không được đọc; chưa giao cho cơ quan nào.", "Chỉ ghi tên các cơ quan vào ô này; lời giải thích chuyển sang cột Ghi chú.");
+        Severity.Warning, "agency-too-long", "Ô cơ quan quá dài nên không được đọc; chưa giao cho cơ quan nào.",
+        "Chỉ ghi tên các cơ quan vào ô này; lời giải thích chuyển sang cột Ghi chú.");
 
     public static FindingTemplate Unknown(string name, IReadOnlyList<Agency> nearest) => new(
         Severity.Warning, "agency-unknown", $"“{name}” không có trong danh bạ cơ quan.",
@@ -30,17 +31,20 @@ internal static class AgencyFindings
         Severity.Warning, "agency-ditto", $"“{words}” không cho biết chắc là cơ quan nào nên chưa giao cho ai.", "Ghi lại tên cơ quan vào ô này.");
 
     public static FindingTemplate WhichUnit(string words) => new(
-        Severity.Warning, "agency-unit-unnamed", $"“{words}” không nêu tên đơn vị hành chính nào.", "Ghi “UBND các …” nếu là mọi đơn vị, hoặc ghi tên từng đơn vị.");
+        Severity.Warning, "agency-unit-unnamed", $"“{words}” không nêu tên đơn vị hành chính nào.",
+        "Ghi “UBND các …” nếu là mọi đơn vị, hoặc ghi tên từng đơn vị.");
 
     public static FindingTemplate EmptyGroup(string words) => new(
         Severity.Warning, "agency-group-empty", $"Danh bạ không có cơ quan nào thuộc “{words}”.", "Bổ sung các cơ quan của nhóm này vào danh bạ.");
 
     public static FindingTemplate ExceptUnknown(string words, string excepted) => new(
-        Severity.Warning, "agency-exception-unknown", $"Trong “{words}”, không rõ “{excepted}” (được trừ ra) là cơ quan nào nên chưa giao cho cơ quan nào trong nhóm.",
+        Severity.Warning, "agency-exception-unknown",
+        $"Trong “{words}”, không rõ “{excepted}” (được trừ ra) là cơ quan nào nên chưa giao cho cơ quan nào trong nhóm.",
         "Sửa tên cơ quan được trừ cho khớp danh bạ.");
 
     public static FindingTemplate Succeeded(Agency agency, IReadOnlyList<Agency> successors) => new(
-        Severity.Info, "agency-succeeded", $"“{agency.Name}” {Ended(agency)}; giao cho {string.Join(", ", successors.Select(a => $"“{a.Name}”"))} là nơi kế thừa.",
+        Severity.Info, "agency-succeeded",
+        $"“{agency.Name}” {Ended(agency)}; giao cho {string.Join(", ", successors.Select(a => $"“{a.Name}”"))} là nơi kế thừa.",
         "Không cần làm gì nếu đúng; nếu sai, sửa cột Kế thừa bởi trong danh bạ.");
 
     public static FindingTemplate Gone(Agency agency) => new(

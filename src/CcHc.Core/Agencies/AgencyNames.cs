@@ -25,7 +25,8 @@ internal sealed class AgencyNames
         }
 
         // A directory in capitals: its words are no initials. Words without a vowel are ("BQL KCN").
-        words = words.Length > 1 && words.All(w => w.IsInitials && w.Folded.Any(WordSpelling.IsVowel)) ? [.. words.Select(w => w with { IsInitials = false })] : words;
+        words = words.Length > 1 && words.All(w => w.IsInitials && w.Folded.Any(WordSpelling.IsVowel))
+            ? [.. words.Select(w => w with { IsInitials = false })] : words;
         var spelling = new Spelling(agency, words, isDerived);
         Append(_exact, string.Join(' ', words.Select(w => w.Exact)), spelling);
         Append(_folded, string.Join(' ', words.Select(w => w.Folded)), spelling);

@@ -4,7 +4,8 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Agencies;
 
 /// <summary>
-/// A People's Committee below the province (UBND cấp xã, cấp huyện): it issues its own papers in its own name, without a body above it in the heading, and its chairman signs on its
+/// A People's Committee below the province (UBND cấp xã, cấp huyện): it issues its own papers in its own name, without a body above it in the heading, and its
+/// chairman signs on its
 /// behalf (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 /// </summary>
 /// <param name="Unit">Whose it is: "xã Hồ Xanh".</param>
@@ -28,12 +29,14 @@ public sealed partial record PeoplesCommittee(string Unit)
         return match.Success ? new PeoplesCommittee(Written(name.Slice(match.Groups["unit"].Index, match.Length))) : null;
     }
 
-    private static bool IsOfCommittees(string group) => AgencyGroups.AreSame(group, AgencyGroups.Communes) || AgencyGroups.AreSame(group, AgencyGroups.Districts);
+    private static bool IsOfCommittees(string group) =>
+        AgencyGroups.AreSame(group, AgencyGroups.Communes) || AgencyGroups.AreSame(group, AgencyGroups.Districts);
 
     /// <summary>"P. Hòa Mẫu" is "phường Hòa Mẫu".</summary>
     private static string Written(string unit)
     {
-        foreach (var (given, full) in new[] { ("TT.", "thị trấn"), ("TP.", "thành phố"), ("TX.", "thị xã"), ("P.", "phường"), ("X.", "xã"), ("H.", "huyện"), ("Q.", "quận") })
+        foreach (var (given, full) in new[] { ("TT.", "thị trấn"), ("TP.", "thành phố"), ("TX.", "thị xã"), ("P.", "phường"), ("X.", "xã"), ("H.", "huyện"),
+            ("Q.", "quận") })
         {
             if (unit.StartsWith(given, StringComparison.OrdinalIgnoreCase))
             {

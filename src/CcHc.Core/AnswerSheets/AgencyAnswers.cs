@@ -39,7 +39,8 @@ public sealed class AgencyAnswers
     }
 
     /// <summary>
-    /// The same obligation with its agency's answers: granted time moves its due day as the Gia hạn column does, a completion the office accepted counts like one of an
+    /// The same obligation with its agency's answers: granted time moves its due day as the Gia hạn column does, a completion the office accepted counts like
+    /// one of an
     /// accepted report, one that waits rests its reminders, and one that was refused stands in its next letter with the reason.
     /// </summary>
     public Obligation Apply(Obligation obligation) => _given.Count > 0 && Find(obligation) is { } given ? Apply(obligation, given) : obligation;
@@ -72,11 +73,13 @@ public sealed class AgencyAnswers
             };
         }
 
-        return asked is { State: AnswerState.Waiting or AnswerState.Refused } ? result with { Note = string.Join(' ', new[] { obligation.Note, NoteOf(asked) }.Where(note => note.Length > 0)) } : result;
+        return asked is { State: AnswerState.Waiting or AnswerState.Refused }
+            ? result with { Note = string.Join(' ', new[] { obligation.Note, NoteOf(asked) }.Where(note => note.Length > 0)) } : result;
     }
 
     /// <summary>
-    /// Counted from the first of the answers nobody has decided: saying the same again, or something new each week, rests nothing for ever. What was refused before
+    /// Counted from the first of the answers nobody has decided: saying the same again, or something new each week, rests nothing for ever. What was refused
+    /// before
     /// and is only said again rests nothing.
     /// </summary>
     private DateOnly? RestsUntil(GivenAnswer asked, List<GivenAnswer> given)
@@ -95,7 +98,8 @@ public sealed class AgencyAnswers
     private static Obligation Moved(Obligation obligation, List<GivenAnswer> given)
     {
         var granted = given.FindLast(answer => answer is { Statement.Kind: AnswerKind.Extension, State: AnswerState.Accepted });
-        if (granted?.GrantedTo is not { } day || obligation.Milestone.Kind is MilestoneKind.Continuous or MilestoneKind.Recurring || obligation.Milestone.Due >= day)
+        if (granted?.GrantedTo is not { } day || obligation.Milestone.Kind is MilestoneKind.Continuous or MilestoneKind.Recurring
+            || obligation.Milestone.Due >= day)
         {
             return obligation;
         }

@@ -9,7 +9,10 @@ using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Cor
 
 namespace CcHc.Core.AnswerSheets;
 
-/// <summary>Reads both columns of days of one answer sheet (ngày hoàn thành, ngày xin gia hạn), each judged as a column: one day cannot tell whether day and month changed places.</summary>
+/// <summary>
+/// Reads both columns of days of one answer sheet (ngày hoàn thành, ngày xin gia hạn), each judged as a column: one day cannot tell whether day and month
+/// changed places.
+/// </summary>
 internal sealed class AnswerDays
 {
     /// <summary>A bare number that would be a day within these years is one: the cell lost its format.</summary>

@@ -18,7 +18,8 @@ internal sealed class AnswerRowReader(string file, AnswerDays days, DateOnly tod
     private const int LongestWords = 2_000;
 
     /// <summary>What the agency fills in.</summary>
-    public static IReadOnlyList<TaskColumn> Inputs { get; } = [TaskColumn.Status, TaskColumn.Completed, TaskColumn.Document, TaskColumn.ExtendTo, TaskColumn.Difficulty, TaskColumn.Result];
+    public static IReadOnlyList<TaskColumn> Inputs { get; } =
+        [TaskColumn.Status, TaskColumn.Completed, TaskColumn.Document, TaskColumn.ExtendTo, TaskColumn.Difficulty, TaskColumn.Result];
 
     public (AgencyStatement? Statement, IReadOnlyList<Finding> Findings) Read(TaskRow row, string key, AssessedObligation asked)
     {
@@ -116,6 +117,7 @@ internal sealed class AnswerRowReader(string file, AnswerDays days, DateOnly tod
     {
         var due = asked.Obligation.Milestone.Due ?? asked.Standing.Due;
         var latest = due > today ? due.Value : today;
-        return wanted <= latest ? AnswerFindings.ExtensionNotLater(wanted, latest) : wanted > today.AddYears(YearsAhead) ? AnswerFindings.ExtensionTooFar(wanted) : null;
+        return wanted <= latest ? AnswerFindings.ExtensionNotLater(wanted, latest)
+            : wanted > today.AddYears(YearsAhead) ? AnswerFindings.ExtensionTooFar(wanted) : null;
     }
 }

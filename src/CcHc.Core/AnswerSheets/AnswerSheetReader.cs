@@ -13,7 +13,10 @@ using TaskTable = CcHc.Core.PeriodReports.Submissions.Sheets.FormTable<CcHc.Core
 
 namespace CcHc.Core.AnswerSheets;
 
-/// <summary>Takes in a filled answer sheet (tiếp nhận phiếu trả lời): whose it is, what it says of which task, what is wrong with it. Never throws, whatever the cells hold.</summary>
+/// <summary>
+/// Takes in a filled answer sheet (tiếp nhận phiếu trả lời): whose it is, what it says of which task, what is wrong with it. Never throws, whatever the cells
+/// hold.
+/// </summary>
 public static class AnswerSheetReader
 {
     private const int MostOfOneCode = 100;
@@ -22,7 +25,8 @@ public static class AnswerSheetReader
     private static readonly TaskColumn[][] Required = [[TaskColumn.Task], [TaskColumn.Status, TaskColumn.ExtendTo]];
 
     /// <summary>Codes of the findings that say the sheet is not this agency's: its words may be another's and are not repeated to it.</summary>
-    public static IReadOnlySet<string> WrongFileCodes { get; } = new HashSet<string>(StringComparer.Ordinal) { "answer-not-a-sheet", "answer-agency-unknown", "answer-other-agency" };
+    public static IReadOnlySet<string> WrongFileCodes { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "answer-not-a-sheet", "answer-agency-unknown", "answer-other-agency" };
 
     /// <summary>Code of the finding of a sheet that is as it went out.</summary>
     public const string NothingFilledIn = "answer-empty";
@@ -57,7 +61,8 @@ public static class AnswerSheetReader
         [.. TaskTable.FindAll(workbook, FormColumns.OfTask, Required).Where(table => table.Has(TaskColumn.ExtendTo))];
 
     /// <summary>The hidden entries decide while they are whole; what came by mail is its sender's or nobody's.</summary>
-    private static (Agency? Agency, FindingTemplate? Wrong) AgencyOf(WorkbookContent workbook, IReadOnlyList<TaskTable> tables, AnswerExpectations expected, List<Finding> findings)
+    private static (Agency? Agency, FindingTemplate? Wrong) AgencyOf(WorkbookContent workbook, IReadOnlyList<TaskTable> tables, AnswerExpectations expected,
+        List<Finding> findings)
     {
         var (hidden, place) = (HiddenEntries.Find(workbook), DropPlace.Of(workbook.Path, expected.Directory));
         var known = expected.Sender ?? place.Named;
@@ -72,13 +77,19 @@ public static class AnswerSheetReader
 
         findings.Add(AnswerFindings.KeysChanged.At(workbook.Path, null, null));
         var titled = FormHeadings.Of(tables.Select(table => (table.Sheet, table.HeaderRow)), expected.Directory.Agencies).Agency;
-        return known is not null && titled is not null && titled != known ? (known, AnswerFindings.OtherAgency(titled.Name, known)) : (known ?? titled ?? place.Hinted, null);
+        return known is not null && titled is not null && titled != known
+            ? (known, AnswerFindings.OtherAgency(titled.Name, known)) : (known ?? titled ?? place.Hinted, null);
     }
 
-    private static IReadOnlyList<AgencyStatement> Rows(string file, IReadOnlyList<TaskTable> tables, IReadOnlyList<AssessedObligation> owed, DateOnly today, List<Finding> findings)
+    private static IReadOnlyList<AgencyStatement> Rows(string file, IReadOnlyList<TaskTable> tables, IReadOnlyList<AssessedObligation> owed, DateOnly today,
+        List<Finding> findings)
     {
         var keyed = owed.DistinctBy(one => ObligationKey.Of(one.Obligation), StringComparer.Ordinal).ToList();
-        IReadOnlyList<IssuedRow> issued = [.. keyed.Select(one => new IssuedRow(ObligationKey.Of(one.Obligation), FormObligationText.TaskOf(one.Obligation), FormObligationText.ProductOf(one.Obligation)))];
+        IReadOnlyList<IssuedRow> issued =
+            [
+                .. keyed.Select(
+                    one => new IssuedRow(ObligationKey.Of(one.Obligation), FormObligationText.TaskOf(one.Obligation),
+                        FormObligationText.ProductOf(one.Obligation)))];
         var (statements, said) = (new List<AgencyStatement>(), new Dictionary<int, TaskRow>());
         var anything = false;
         foreach (var table in tables)

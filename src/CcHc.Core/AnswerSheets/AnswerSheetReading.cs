@@ -17,7 +17,8 @@ public sealed record AnswerExpectations(AgencyDirectory Directory, IReadOnlyList
 
 /// <summary>What reading one answer sheet gave (kết quả đọc phiếu trả lời). A row that cannot be right is told and left out; the others count.</summary>
 /// <param name="AgencyCode">Null when nobody can tell whose it is.</param>
-public sealed record AnswerSheetReading(string File, string Hash, string? AgencyCode, IReadOnlyList<AgencyStatement> Statements, IReadOnlyList<Finding> Findings)
+public sealed record AnswerSheetReading(string File, string Hash, string? AgencyCode, IReadOnlyList<AgencyStatement> Statements,
+    IReadOnlyList<Finding> Findings)
 {
     public bool IsRefused => Statements.Count == 0;
 

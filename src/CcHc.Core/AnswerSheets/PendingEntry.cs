@@ -24,7 +24,8 @@ public sealed record PendingEntry(AssessedObligation Assessed, string Column, st
         [
             .. assessed.Where(one => one.Obligation.Answer?.Latest is { State: AnswerState.Waiting or AnswerState.Accepted })
                 .SelectMany(one => Of(one, ofTask[one.Obligation.Task.Key]))
-                .OrderBy(entry => entry.Assessed.Obligation.Task.Place.File, StringComparer.Ordinal).ThenBy(entry => entry.Assessed.Obligation.Task.Place.Sheet, StringComparer.Ordinal)
+                .OrderBy(entry => entry.Assessed.Obligation.Task.Place.File, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Assessed.Obligation.Task.Place.Sheet, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Assessed.Obligation.Task.Place.Row).ThenBy(entry => entry.Answer.Id),
         ];
     }
@@ -38,7 +39,8 @@ public sealed record PendingEntry(AssessedObligation Assessed, string Column, st
             var day = answer.GrantedTo ?? answer.Statement.Extension!.To;
             if (!(one.Obligation.AsRegistered.Due >= day))
             {
-                yield return new PendingEntry(one, Extended, task.Place.ExtendedCell, Vietnamese.Day(day), day, waits + Lacking(task.Place.ExtendedCell, Extended));
+                yield return new PendingEntry(one, Extended, task.Place.ExtendedCell, Vietnamese.Day(day), day,
+                    waits + Lacking(task.Place.ExtendedCell, Extended));
             }
 
             yield break;
@@ -52,10 +54,12 @@ public sealed record PendingEntry(AssessedObligation Assessed, string Column, st
         // A register's status speaks for the whole task.
         var others = ofTask.Count(other => !ReferenceEquals(other, one) && other.Standing.IsOpen && other.Obligation.Answer?.SaysDone != true);
         var shared = others > 0 ? FormattableString.Invariant($"Nhiệm vụ còn {others} đầu việc khác chưa xong: chưa ghi “Hoàn thành” cho cả dòng. ") : "";
-        yield return new PendingEntry(one, Status, task.Place.StatusCell, FormLayout.StatusChoices[0], null, waits + shared + Lacking(task.Place.StatusCell, Status));
+        yield return new PendingEntry(one, Status, task.Place.StatusCell, FormLayout.StatusChoices[0], null,
+            waits + shared + Lacking(task.Place.StatusCell, Status));
         if (answer.Statement.CompletedOn is { } completed)
         {
-            yield return new PendingEntry(one, Completed, task.Place.CompletedCell, Vietnamese.Day(completed), completed, waits + shared + Lacking(task.Place.CompletedCell, Completed));
+            yield return new PendingEntry(one, Completed, task.Place.CompletedCell, Vietnamese.Day(completed), completed,
+                waits + shared + Lacking(task.Place.CompletedCell, Completed));
         }
     }
 

@@ -14,7 +14,8 @@ public sealed record ExtensionRequest(DateOnly To, string Reason);
 /// <summary>What an agency itself says of one task between two period reports (trả lời của cơ quan). It decides nothing: somebody at the office does.</summary>
 /// <param name="RowKey">See <see cref="Obligations.ObligationKey"/>.</param>
 /// <param name="Row">1-based row of the sheet it was written on.</param>
-public sealed record AgencyStatement(string RowKey, TaskProgress Status, string StatusText, DateOnly? CompletedOn, string Document, ExtensionRequest? Extension, string Reason, string Sheet, int Row)
+public sealed record AgencyStatement(string RowKey, TaskProgress Status, string StatusText, DateOnly? CompletedOn, string Document, ExtensionRequest? Extension,
+    string Reason, string Sheet, int Row)
 {
     public string TaskKey { get; init; } = "";
 
@@ -28,6 +29,7 @@ public sealed record AgencyStatement(string RowKey, TaskProgress Status, string 
 
     /// <summary>Alike for two statements that say the same of the same row: sending a sheet again says nothing new.</summary>
     public string Fingerprint => ShortCode.Of(
-        RowKey, Status.ToString(), CompletedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Document, Extension?.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Reason,
+        RowKey, Status.ToString(), CompletedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Document,
+        Extension?.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Reason,
         Kind == AnswerKind.Progress ? StatusText : "") + ShortCode.Of(Document, RowKey, Reason);
 }

@@ -12,7 +12,8 @@ public static class AnswerText
     public static string Said(AgencyStatement statement) => statement.Kind switch
     {
         AnswerKind.Extension => $"xin gia hạn đến {Vietnamese.Day(statement.Extension!.To)}",
-        AnswerKind.Done => "đã xong" + (statement.CompletedOn is { } day ? " ngày " + Vietnamese.Day(day) : "") + (statement.Document.Length > 0 ? ", văn bản " + statement.Document : ""),
+        AnswerKind.Done => "đã xong" + (statement.CompletedOn is { } day ? " ngày " + Vietnamese.Day(day) : "")
+            + (statement.Document.Length > 0 ? ", văn bản " + statement.Document : ""),
         _ => statement.Status switch
         {
             TaskProgress.InProgress => "đang thực hiện",

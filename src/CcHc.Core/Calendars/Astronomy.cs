@@ -60,7 +60,8 @@ internal static class Astronomy
         var t2 = t * t;
         var anomaly = 357.52910 + 35999.05030 * t - 0.0001559 * t2 - 0.00000048 * t * t2;
         var mean = 280.46645 + 36000.76983 * t + 0.0003032 * t2;
-        var longitude = mean + (1.914600 - 0.004817 * t - 0.000014 * t2) * Sin(anomaly) + (0.019993 - 0.000101 * t) * Sin(2 * anomaly) + 0.000290 * Sin(3 * anomaly);
+        var longitude =
+            mean + (1.914600 - 0.004817 * t - 0.000014 * t2) * Sin(anomaly) + (0.019993 - 0.000101 * t) * Sin(2 * anomaly) + 0.000290 * Sin(3 * anomaly);
         return longitude - 360 * Math.Floor(longitude / 360);
     }
 

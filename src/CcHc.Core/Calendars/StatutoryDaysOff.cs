@@ -1,8 +1,10 @@
 namespace CcHc.Core.Calendars;
 
 /// <summary>
-/// Public holidays (nghỉ lễ, tết) of Bộ luật Lao động 2019 Điều 112, for a year whose holiday list is not yet known. Where the law leaves the choice to a yearly
-/// decision, the usual one is taken: Tết = the last day of the old lunar year and four days of the new; with 2/9 goes 1/9, or 3/9 when only that joins the weekend
+/// Public holidays (nghỉ lễ, tết) of Bộ luật Lao động 2019 Điều 112, for a year whose holiday list is not yet known. Where the law leaves the choice to a
+/// yearly
+/// decision, the usual one is taken: Tết = the last day of the old lunar year and four days of the new; with 2/9 goes 1/9, or 3/9 when only that joins the
+/// weekend
 /// (2/9 on a Thursday, or 1/9 a Sunday); before 2021 it was 2/9 alone. A holiday on a weekend is made up on the next working day (Điều 111 khoản 3).
 /// </summary>
 public static class StatutoryDaysOff
@@ -39,7 +41,8 @@ public static class StatutoryDaysOff
         yield return (new DateOnly(year, 1, 1), "Tết Dương lịch");
         for (var day = -1; day < 4; day++)
         {
-            yield return (LunarCalendar.NewYear(year).AddDays(day), "Tết Nguyên đán (" + (day < 0 ? "ngày cuối năm cũ" : FormattableString.Invariant($"mùng {day + 1}")) + ")");
+            yield return (LunarCalendar.NewYear(year).AddDays(day), "Tết Nguyên đán ("
+                + (day < 0 ? "ngày cuối năm cũ" : FormattableString.Invariant($"mùng {day + 1}")) + ")");
         }
 
         if (LunarCalendar.FromLunar(10, 3, false, year) is { } ancestors)

@@ -69,7 +69,9 @@ public sealed class WorkingCalendar
         return Year(year)[number];
     }
 
-    /// <summary>Working days after <paramref name="from"/> up to and with <paramref name="to"/>; negative, counted the other way, when to is before from.</summary>
+    /// <summary>
+    /// Working days after <paramref name="from"/> up to and with <paramref name="to"/>; negative, counted the other way, when to is before from.
+    /// </summary>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {
         if (to < from)

@@ -42,7 +42,8 @@ public static class DeadlineParser
         if (IsNothing(milestones))
         {
             var words = VietnameseText.OneLine(text);
-            return new DeadlineReading(text, planYear, false, milestones, [words.Length == 0 ? DeadlineFindings.Missing() : DeadlineFindings.NotUnderstood(words)]);
+            return new DeadlineReading(text, planYear, false, milestones,
+                [words.Length == 0 ? DeadlineFindings.Missing() : DeadlineFindings.NotUnderstood(words)]);
         }
 
         return new DeadlineReading(text, planYear, !context.HasDoubt && !context.HasGap, milestones, context.Findings)
@@ -81,7 +82,8 @@ public static class DeadlineParser
         }
 
         // "Ngày 25 hằng tháng; tháng 12: ngày 15": is the second day one occurrence of the first duty, or another duty?
-        if (milestones is [{ Kind: MilestoneKind.Recurring, Label: null, OccurrenceDue.Count: > 0, Recurrence: Recurrence.Weekly or Recurrence.Monthly }, { Kind: not MilestoneKind.Recurring, Label: null, Due: not null }])
+        if (milestones is [{ Kind: MilestoneKind.Recurring, Label: null, OccurrenceDue.Count: > 0, Recurrence: Recurrence.Weekly or Recurrence.Monthly },
+            { Kind: not MilestoneKind.Recurring, Label: null, Due: not null }])
         {
             context.Doubt(DeadlineFindings.Unexplained(VietnameseText.OneLine(repaired)));
         }

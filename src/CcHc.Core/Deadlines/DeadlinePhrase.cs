@@ -4,7 +4,9 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Deadlines;
 
-/// <summary>The words of a time cell with the plan's year and what they were read as (cụm từ thời hạn): what the office confirms once, wherever it is written.</summary>
+/// <summary>
+/// The words of a time cell with the plan's year and what they were read as (cụm từ thời hạn): what the office confirms once, wherever it is written.
+/// </summary>
 public static class DeadlinePhrase
 {
     /// <summary>
@@ -30,7 +32,8 @@ public static class DeadlinePhrase
     };
 
     /// <summary>A reading only partly understood, after a person said it is right: it counts as understood. Others stay as they are.</summary>
-    public static DeadlineReading Confirmed(DeadlineReading reading) => reading.IsPartlyUnderstood ? reading with { IsUnderstood = true, IsPartlyUnderstood = false } : reading;
+    public static DeadlineReading Confirmed(DeadlineReading reading) =>
+        reading.IsPartlyUnderstood ? reading with { IsUnderstood = true, IsPartlyUnderstood = false } : reading;
 
     private static string Meaning(Milestone milestone) => string.Join('|',
     [

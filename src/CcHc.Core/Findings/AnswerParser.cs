@@ -7,7 +7,8 @@ namespace CcHc.Core.Findings;
 public static class AnswerParser
 {
     private static readonly FrozenSet<string> Right = FrozenSet.ToFrozenSet(
-        ["dung la vay", "dung", "dung vay", "dung roi", "dung nhu vay", "ok", "oke", "x", "v", "co", "dong y", "xac nhan", "chap nhan"], StringComparer.Ordinal);
+        ["dung la vay", "dung", "dung vay", "dung roi", "dung nhu vay", "ok", "oke", "x", "v", "co", "dong y", "xac nhan", "chap nhan"],
+        StringComparer.Ordinal);
 
     private static readonly string[] Wrong = ["sai", "khong dung", "chua dung", "khong phai"];
 

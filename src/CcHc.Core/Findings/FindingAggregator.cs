@@ -35,6 +35,7 @@ public static class FindingAggregator
     private static Finding OfAll(List<Finding> findings)
     {
         var others = findings.Skip(1).Select(finding => finding.Cell).OfType<string>().ToList();
-        return findings[0] with { Message = string.Create(CultureInfo.InvariantCulture, $"{findings[0].Message} Còn {others.Count} ô khác cũng vậy: {NameList.Of(others)}.") };
+        return findings[0] with { Message =
+            string.Create(CultureInfo.InvariantCulture, $"{findings[0].Message} Còn {others.Count} ô khác cũng vậy: {NameList.Of(others)}.") };
     }
 }

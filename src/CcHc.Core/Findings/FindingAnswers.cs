@@ -17,7 +17,8 @@ public sealed class FindingAnswers
     public FindingAnswer? this[string code] => _byCode.GetValueOrDefault(code);
 
     /// <summary>
-    /// The kept answers as the written ones change them. A code nobody wrote of keeps its answer: a deleted row or a lost workbook takes nothing back. An answer
+    /// The kept answers as the written ones change them. A code nobody wrote of keeps its answer: a deleted row or a lost workbook takes nothing back. An
+    /// answer
     /// that only repeats the kept one keeps its day.
     /// </summary>
     /// <param name="written">The later one last.</param>

@@ -38,7 +38,8 @@ public sealed class FindingHistory
             byCode[finding.AnswerCode] = new KnownFinding(finding, first, today, null);
         }
 
-        foreach (var (code, before) in byCode.Where(one => one.Value.GoneOn is null && !seen.Contains(one.Key) && !unreadFiles.Contains(one.Value.Finding.File)).ToList())
+        foreach (var (code, before) in byCode.Where(one => one.Value.GoneOn is null && !seen.Contains(one.Key) && !unreadFiles.Contains(one.Value.Finding.File))
+            .ToList())
         {
             byCode[code] = before with { GoneOn = today };
         }

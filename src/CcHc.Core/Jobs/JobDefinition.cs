@@ -1,7 +1,22 @@
 namespace CcHc.Core.Jobs;
 
 /// <summary>The duties a job can have.</summary>
-public enum JobDuty { ReadRegisters, RemindAgencies, DeliverMail, AssembleReport, CheckRegisters, IssueForms, CollectReports, AssemblePeriod, HealthMail, ImportPlans, Housekeeping, Backup, ReadMailbox }
+public enum JobDuty
+{
+    ReadRegisters,
+    RemindAgencies,
+    DeliverMail,
+    AssembleReport,
+    CheckRegisters,
+    IssueForms,
+    CollectReports,
+    AssemblePeriod,
+    HealthMail,
+    ImportPlans,
+    Housekeeping,
+    Backup,
+    ReadMailbox,
+}
 
 /// <summary>On which days a job's schedule counts: every day, or the office's working days (ngày làm việc) alone.</summary>
 public enum JobDays { All, Working }

@@ -14,7 +14,8 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
     private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
     /// <summary>What <see cref="Read(string, JobDays)"/> understands, for messages.</summary>
-    public const string Examples = "daily 07:30; daily 07:30, 13:30; weekdays 07:30; mondays, thursdays 08:00; day 1 08:00; last day 16:00; hourly; every 5 minutes; cron 0 30 7 ? * MON-FRI";
+    public const string Examples =
+        "daily 07:30; daily 07:30, 13:30; weekdays 07:30; mondays, thursdays 08:00; day 1 08:00; last day 16:00; hourly; every 5 minutes; cron 0 30 7 ? * MON-FRI";
 
     /// <summary>The day of the month the words name; 31 for the last one. With <see cref="JobDays.Working"/> a day off moves it.</summary>
     public int? DayOfMonth { get; private init; }
@@ -22,7 +23,8 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
     /// <summary>Null when the words are no schedule.</summary>
     public static JobSchedule? Read(string words, JobDays days = JobDays.All) => Read(words, days, out _);
 
-    /// <param name="refusal">Why there is no schedule, in words for the administrator; null when the words are simply not understood. Whether a cron expression can ever come true is the
+    /// <param name="refusal">Why there is no schedule, in words for the administrator; null when the words are simply not understood. Whether a cron expression
+    /// can ever come true is the
     /// scheduler's to say.</param>
     public static JobSchedule? Read(string words, JobDays days, out string? refusal)
     {
@@ -70,7 +72,8 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
         DateOnly MovedIn(int year, int month)
         {
             var last = new DateOnly(year, month, DateTime.DaysInMonth(year, month));
-            return number >= LastDay ? calendar.PreviousWorkingDay(last) : calendar.NextWorkingDay(number < last.Day ? new DateOnly(year, month, number) : last);
+            return number >= LastDay ? calendar.PreviousWorkingDay(last)
+                : calendar.NextWorkingDay(number < last.Day ? new DateOnly(year, month, number) : last);
         }
     }
 
@@ -84,7 +87,8 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
 
         if (days == JobDays.Working && written.Fields is ["? * SAT" or "? * SUN" or "? * SAT,SUN" or "? * SUN,SAT"])
         {
-            refusal = "with \"days: working\" it never comes, since the office works on no such day but a make-up one. Leave \"days\" out, or name another weekday.";
+            refusal =
+                "with \"days: working\" it never comes, since the office works on no such day but a make-up one. Leave \"days\" out, or name another weekday.";
             return null;
         }
 
@@ -129,7 +133,11 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
             };
         }
 
-        var names = days.Split(", ").Select(name => DayNames.FirstOrDefault(known => name.StartsWith(known, StringComparison.Ordinal) && name.EndsWith("s", StringComparison.Ordinal) && name.Contains("day", StringComparison.Ordinal))).ToList();
+        var names = days.Split(", ")
+            .Select(
+                name =>
+                    DayNames.FirstOrDefault(known => name.StartsWith(known, StringComparison.Ordinal) && name.EndsWith("s", StringComparison.Ordinal)
+                        && name.Contains("day", StringComparison.Ordinal))).ToList();
         return names.Contains(null) ? null : (["? * " + string.Join(',', names).ToUpperInvariant()], null);
     }
 

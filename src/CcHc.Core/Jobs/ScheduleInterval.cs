@@ -20,8 +20,10 @@ internal static class ScheduleInterval
         {
             var (unit, size) = areHours ? ("hours", 60) : ("minutes", 1);
             var (less, more) = (Near(minutes, -size), Near(minutes, size));
-            var cure = string.Join(" or ", new[] { less, more }.Where(near => near > 0).Select(near => string.Create(CultureInfo.InvariantCulture, $"\"every {near / size} {unit}\"")));
-            return ([], string.Create(CultureInfo.InvariantCulture, $"{count} {unit} do not fit into a day a whole number of times, so the interval could not be kept. Write {cure}."));
+            var cure = string.Join(" or ", new[] { less, more }.Where(near => near > 0)
+                .Select(near => string.Create(CultureInfo.InvariantCulture, $"\"every {near / size} {unit}\"")));
+            return ([], string.Create(CultureInfo.InvariantCulture,
+                $"{count} {unit} do not fit into a day a whole number of times, so the interval could not be kept. Write {cure}."));
         }
 
         return (minutes < 60 && 60 % minutes == 0 ? [string.Create(CultureInfo.InvariantCulture, $"0 0/{minutes} * ? * *")]

@@ -14,7 +14,8 @@ public readonly record struct MailLine(string Text, MailTone Tone = MailTone.Pla
 public sealed record MailBlock(string Title, IReadOnlyList<MailLine> Lines);
 
 /// <summary>
-/// The words of a letter (thân thư): one list of parts, drawn as HTML and as plain text, so that both say the same in the same order. Every kind of letter is written with it.
+/// The words of a letter (thân thư): one list of parts, drawn as HTML and as plain text, so that both say the same in the same order. Every kind of letter is
+/// written with it.
 /// </summary>
 public sealed class MailBody
 {
@@ -61,7 +62,8 @@ public sealed class MailBody
         var title = string.Create(CultureInfo.InvariantCulture, $"{++_blocks}. {block.Title.Trim()}");
         var lines = block.Lines.Where(line => line.Text.Trim().Length > 0).ToList();
         _html.Block(title, lines);
-        _text.Append(title).Append('\n').AppendJoin("", lines.Select(line => $"   {line.Text.Trim().Replace("\n", "\n   ", StringComparison.Ordinal)}\n")).Append('\n');
+        _text.Append(title).Append('\n').AppendJoin("", lines.Select(line => $"   {line.Text.Trim().Replace("\n", "\n   ", StringComparison.Ordinal)}\n"))
+            .Append('\n');
         return this;
     }
 

@@ -6,8 +6,10 @@ using System.Text.Unicode;
 namespace CcHc.Core.Mail;
 
 /// <summary>
-/// Draws a letter's parts as HTML that a telephone, a web mailer and Outlook show alike: one column, no table, no picture, no script. Outlook's Word engine knows neither
-/// max-width nor padding of a paragraph, so it alone is given a frame of 640 px; styles stand in place, and only the colours of dark mode are in a style sheet. All text is escaped.
+/// Draws a letter's parts as HTML that a telephone, a web mailer and Outlook show alike: one column, no table, no picture, no script. Outlook's Word engine
+/// knows neither
+/// max-width nor padding of a paragraph, so it alone is given a frame of 640 px; styles stand in place, and only the colours of dark mode are in a style sheet.
+/// All text is escaped.
 /// </summary>
 internal sealed partial class MailHtml
 {
@@ -32,7 +34,8 @@ internal sealed partial class MailHtml
     public MailHtml(string subject) => _html = new StringBuilder(4096)
         .Append("<!DOCTYPE html>\n<html lang=\"vi\"><head>\n").Append(Head).Append("\n<title>").Append(Escape(subject)).Append("</title></head>\n")
         .Append("<body style=\"margin:0;").Append(Page).Append("\">\n")
-        .Append("<!--[if mso]><table role=\"presentation\" width=\"640\" cellpadding=\"12\" cellspacing=\"0\" border=\"0\"><tr><td width=\"640\"><![endif]-->\n")
+        .Append(
+            "<!--[if mso]><table role=\"presentation\" width=\"640\" cellpadding=\"12\" cellspacing=\"0\" border=\"0\"><tr><td width=\"640\"><![endif]-->\n")
         .Append("<div class=\"page\" style=\"max-width:640px;padding:12px 14px;").Append(Page).Append("\">\n");
 
     public void Paragraph(string text, string kind) => _html.Append(kind switch
@@ -51,11 +54,13 @@ internal sealed partial class MailHtml
     }
 
     public void List(IEnumerable<string> lines) =>
-        _html.Append("<ul style=\"margin:0 0 10px;padding-left:20px\">").AppendJoin("", lines.Select(line => $"<li style=\"margin:0 0 3px\">{Lines(line.Trim())}</li>")).Append("</ul>\n");
+        _html.Append("<ul style=\"margin:0 0 10px;padding-left:20px\">")
+            .AppendJoin("", lines.Select(line => $"<li style=\"margin:0 0 3px\">{Lines(line.Trim())}</li>")).Append("</ul>\n");
 
     public void Block(string title, IEnumerable<MailLine> lines)
     {
-        _html.Append("<div class=\"block\" style=\"border-top:1px solid #c3c9d2;margin:0;padding:5px 0\">\n<p style=\"margin:0\"><b>").Append(Lines(title)).Append("</b></p>\n");
+        _html.Append("<div class=\"block\" style=\"border-top:1px solid #c3c9d2;margin:0;padding:5px 0\">\n<p style=\"margin:0\"><b>").Append(Lines(title))
+            .Append("</b></p>\n");
         foreach (var line in lines)
         {
             _html.Append(line.Tone switch
@@ -73,12 +78,15 @@ internal sealed partial class MailHtml
     /// <summary>The whole letter.</summary>
     public string End() => _html.ToString() + "</div>\n<!--[if mso]></td></tr></table><![endif]-->\n</body></html>\n";
 
-    private static string Lines(string text) => Together().Replace(Escape(text), match => match.Value.Replace(" ", "&nbsp;", StringComparison.Ordinal)).Replace("\n", "<br>\n", StringComparison.Ordinal);
+    private static string Lines(string text) => Together().Replace(Escape(text), match => match.Value.Replace(" ", "&nbsp;", StringComparison.Ordinal))
+        .Replace("\n", "<br>\n", StringComparison.Ordinal);
 
     // The encoder also encodes line breaks, which the text may carry.
     private static string Escape(string text) => string.Join('\n', text.Split('\n').Select(Encoder.Encode));
 
-    /// <summary>A weekday with its date, and a count with its unit, are not torn apart at the end of a line; non-breaking spaces say so to every mail program.</summary>
+    /// <summary>
+    /// A weekday with its date, and a count with its unit, are not torn apart at the end of a line; non-breaking spaces say so to every mail program.
+    /// </summary>
     [GeneratedRegex(@"(?:(?:thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật), )[0-9/]{8,10}|(?:còn |quá hạn )?[0-9]+ ngày làm việc|ngày [0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")]
     private static partial Regex Together();
 }

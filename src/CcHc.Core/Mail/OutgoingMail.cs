@@ -7,7 +7,10 @@ public sealed record MailAttachment(string FileName, string MediaType, byte[] Co
     public bool IsLoose { get; init; }
 }
 
-/// <summary>One mail to one agency (thư), complete before it is queued. The Message-ID is fixed when queued, so a repeated sending is recognised by the receiver.</summary>
+/// <summary>
+/// One mail to one agency (thư), complete before it is queued. The Message-ID is fixed when queued, so a repeated sending is recognised by the receiver.
+/// </summary>
 /// <param name="MessageId">With its angle brackets.</param>
 /// <param name="To">One or more bare addresses; each is tried and judged by itself.</param>
-public sealed record OutgoingMail(string MessageId, IReadOnlyList<string> To, string Subject, string Html, string Text, IReadOnlyList<MailAttachment> Attachments);
+public sealed record OutgoingMail(string MessageId, IReadOnlyList<string> To, string Subject, string Html, string Text,
+    IReadOnlyList<MailAttachment> Attachments);

@@ -21,7 +21,8 @@ public static partial class RefusalReader
         : IsOfAddress(answer, recipient, sender) ? RefusalCause.Address
         : RefusalCause.Office;
 
-    private static bool IsOfLogin(ServerAnswer answer) => answer.Code is 523 or 524 or 525 or 530 or 534 or 535 or 538 || answer.Status is "5.7.8" or "5.7.9" or "5.7.11";
+    private static bool IsOfLogin(ServerAnswer answer) =>
+        answer.Code is 523 or 524 or 525 or 530 or 534 or 535 or 538 || answer.Status is "5.7.8" or "5.7.9" or "5.7.11";
 
     /// <summary>At MAIL FROM a server may refuse the announced size already.</summary>
     private static bool IsOfLetter(ServerAnswer answer) =>
@@ -30,7 +31,8 @@ public static partial class RefusalReader
             || (answer.Step == SmtpStep.Message && AttachmentWords().IsMatch(answer.Text)));
 
     /// <summary>A quota for sending is ours.</summary>
-    private static bool IsOfMailbox(ServerAnswer answer) => (answer.Status is "5.2.2" || MailboxWords().IsMatch(answer.Text)) && !SendingWords().IsMatch(answer.Text);
+    private static bool IsOfMailbox(ServerAnswer answer) =>
+        (answer.Status is "5.2.2" || MailboxWords().IsMatch(answer.Text)) && !SendingWords().IsMatch(answer.Text);
 
     private static bool IsOfAddress(ServerAnswer answer, string recipient, string sender)
     {
@@ -43,7 +45,8 @@ public static partial class RefusalReader
 
         return answer.Status is { } status
             ? OfAddress.Contains(status)
-            : answer.Code is 550 or 551 or 553 && (Names(text, recipient) || RecipientWords().IsMatch(text)) || (answer.Code == 556 && answer.Step == SmtpStep.Recipient);
+            : answer.Code is 550 or 551 or 553 && (Names(text, recipient) || RecipientWords().IsMatch(text))
+                || (answer.Code == 556 && answer.Step == SmtpStep.Recipient);
     }
 
     /// <summary>Two answers that differ only in the address and in numbers of their own are one text.</summary>

@@ -17,11 +17,14 @@ public static class CompletionCheck
         if (completed > today)
         {
             var fate = understood.Task.IsDoneByDayAlone ? "nhiệm vụ được coi là chưa hoàn thành" : "ngày này không được dùng";
-            return new FindingTemplate(Severity.Warning, "completed-in-future", $"Ngày hoàn thành {Vietnamese.Day(completed)} là ngày trong tương lai; {fate}.", "Hãy sửa lại ngày hoàn thành.");
+            return new FindingTemplate(Severity.Warning, "completed-in-future", $"Ngày hoàn thành {Vietnamese.Day(completed)} là ngày trong tương lai; {fate}.",
+                "Hãy sửa lại ngày hoàn thành.");
         }
 
         return BeginningOf(understood) is { } first && completed < first
-            ? new FindingTemplate(Severity.Warning, "completed-before-start", $"Ngày hoàn thành {Vietnamese.Day(completed)} sớm hơn thời gian thực hiện (từ {Vietnamese.Day(first)}); ngày này không được dùng.", "Hãy kiểm tra lại năm của ngày hoàn thành.")
+            ? new FindingTemplate(Severity.Warning, "completed-before-start",
+                $"Ngày hoàn thành {Vietnamese.Day(completed)} sớm hơn thời gian thực hiện (từ {Vietnamese.Day(first)}); ngày này không được dùng.",
+                "Hãy kiểm tra lại năm của ngày hoàn thành.")
             : null;
     }
 
@@ -29,5 +32,6 @@ public static class CompletionCheck
     public static DateOnly? Usable(DateOnly? completed, Obligation obligation, DateOnly today) =>
         completed <= today && !(completed < obligation.TaskBegins) ? completed : null;
 
-    private static DateOnly? BeginningOf(InterpretedTask understood) => TaskMilestones.Begins(understood.Task, TaskMilestones.Of(understood.Task, understood.Deadline));
+    private static DateOnly? BeginningOf(InterpretedTask understood) =>
+        TaskMilestones.Begins(understood.Task, TaskMilestones.Of(understood.Task, understood.Deadline));
 }

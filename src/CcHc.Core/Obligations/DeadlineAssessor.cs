@@ -4,7 +4,8 @@ using CcHc.Core.Registers;
 namespace CcHc.Core.Obligations;
 
 /// <summary>
-/// Says how each obligation stands on a day. A pure function of the obligation, the rules and today. The register's status speaks for the whole task; an agency's
+/// Says how each obligation stands on a day. A pure function of the obligation, the rules and today. The register's status speaks for the whole task; an
+/// agency's
 /// report for its own part, except of a duty that comes again: one occurrence reported done does not end it.
 /// </summary>
 public static class DeadlineAssessor
@@ -18,7 +19,8 @@ public static class DeadlineAssessor
         foreach (var obligation in obligations)
         {
             // The agencies of one milestone come one after another and stand alike.
-            var standing = assessed is [.., var before] && IsSameTime(before.Obligation, obligation) ? before.Standing : StandingOf(obligation, rules, recurring, today);
+            var standing = assessed is [.., var before] && IsSameTime(before.Obligation, obligation)
+                ? before.Standing : StandingOf(obligation, rules, recurring, today);
             assessed.Add(new AssessedObligation(obligation, standing));
         }
 
@@ -38,7 +40,8 @@ public static class DeadlineAssessor
         }
 
         var record = CompletionRecord.Of(obligation, today);
-        return (record.IsDone ? Done(record.Day, milestone, rules) : Open(obligation, rules, recurring, today)) with { Record = record, DueSoonWorkingDays = rules.DueSoonWorkingDays };
+        return (record.IsDone ? Done(record.Day, milestone, rules)
+            : Open(obligation, rules, recurring, today)) with { Record = record, DueSoonWorkingDays = rules.DueSoonWorkingDays };
     }
 
     private static DeadlineStatus Open(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
@@ -73,7 +76,8 @@ public static class DeadlineAssessor
     }
 
     /// <summary>
-    /// A recurring duty's next occurrence, past those reported or registered as done. One that a report called untouched stays open, and overdue, until a later word; of several the first.
+    /// A recurring duty's next occurrence, past those reported or registered as done. One that a report called untouched stays open, and overdue, until a later
+    /// word; of several the first.
     /// </summary>
     private static DeadlineStatus Occurrence(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {

@@ -5,7 +5,8 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Obligations;
 
 /// <summary>
-/// Whether a task may be told to a head of an agency or to Sở Nội vụ (chắc chắn để báo lãnh đạo): its deadline is a real date, a reading the office confirmed, or words of
+/// Whether a task may be told to a head of an agency or to Sở Nội vụ (chắc chắn để báo lãnh đạo): its deadline is a real date, a reading the office confirmed,
+/// or words of
 /// the plain families (day, month, quarter, half-year, year) with a plan year where they need one. A cell that may say "done" leaves it open, too.
 /// </summary>
 public static partial class DeadlineCertainty
@@ -29,8 +30,9 @@ public static partial class DeadlineCertainty
     /// <summary>Every part of the words is one plain time, a label before ":" apart.</summary>
     public static bool IsPlain(string timeText) =>
         timeText.Length is > 0 and <= LongestWords
-        && Divider().Split(VietnameseText.Fold(timeText.Replace("\n", " ; ", StringComparison.Ordinal))).Select(part => Label().Replace(part.Trim(' ', '.', '-', '+', '*', '•'), "").Trim())
-            .Where(part => part.Length > 0).All(part => Plain().IsMatch(part));
+        && Divider().Split(VietnameseText.Fold(timeText.Replace("\n", " ; ", StringComparison.Ordinal)))
+            .Select(part => Label().Replace(part.Trim(' ', '.', '-', '+', '*', '•'), "").Trim())
+                .Where(part => part.Length > 0).All(part => Plain().IsMatch(part));
 
     [GeneratedRegex(@" ?[;,] ?| va ")]
     private static partial Regex Divider();

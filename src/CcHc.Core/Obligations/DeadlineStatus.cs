@@ -2,7 +2,9 @@ namespace CcHc.Core.Obligations;
 
 /// <summary>How an obligation stands on a day (tình trạng).</summary>
 public enum StatusKind { Upcoming, DueToday, Overdue, DoneInTime, DoneLate, Continuous, Recurring, WaitingForEvent, NotUnderstood, Dropped,
-    /// <summary>Done (đã xong, chưa rõ ngày): without a day that can be true, or without a deadline to hold it against, nobody can say whether in time.</summary>
+    /// <summary>
+    /// Done (đã xong, chưa rõ ngày): without a day that can be true, or without a deadline to hold it against, nobody can say whether in time.
+    /// </summary>
     DoneUndated,
 }
 

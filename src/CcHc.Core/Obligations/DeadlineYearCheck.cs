@@ -6,7 +6,8 @@ using CcHc.Core.Wording;
 namespace CcHc.Core.Obligations;
 
 /// <summary>
-/// A deadline before the plan's year, or a cell's day many years after it: a year mistyped as often as a task carried over. It is asked about, and no head is told meanwhile.
+/// A deadline before the plan's year, or a cell's day many years after it: a year mistyped as often as a task carried over. It is asked about, and no head is
+/// told meanwhile.
 /// </summary>
 public static class DeadlineYearCheck
 {
@@ -27,17 +28,20 @@ public static class DeadlineYearCheck
         }
 
         var first = new DateOnly(year, 1, 1).AddDays(-DaysBeforePlan);
-        var days = TaskMilestones.Of(task, understood.Deadline).Where(one => one.Kind is not (MilestoneKind.Continuous or MilestoneKind.Recurring)).Select(one => one.Due).OfType<DateOnly>().ToList();
+        var days = TaskMilestones.Of(task, understood.Deadline).Where(one => one.Kind is not (MilestoneKind.Continuous or MilestoneKind.Recurring))
+            .Select(one => one.Due).OfType<DateOnly>().ToList();
         if (days.Where(day => day < first).Select(day => (DateOnly?)day).Min() is { } early)
         {
             return new FindingTemplate(
-                Severity.Warning, Code, FormattableString.Invariant($"Thời hạn {Vietnamese.Day(early)} sớm hơn năm của kế hoạch ({year}); có thể ghi nhầm năm."),
+                Severity.Warning, Code,
+                FormattableString.Invariant($"Thời hạn {Vietnamese.Day(early)} sớm hơn năm của kế hoạch ({year}); có thể ghi nhầm năm."),
                 "Hãy sửa lại năm; nếu là việc chuyển tiếp từ năm trước, hãy chọn “đúng là vậy”.");
         }
 
         return task.DueDate is { } written && written.Year > year + YearsAfterPlan
             ? new FindingTemplate(
-                Severity.Warning, "deadline-year-far", FormattableString.Invariant($"Thời hạn {Vietnamese.Day(written)} cách xa năm của kế hoạch ({year})."), "Hãy kiểm tra lại năm đã ghi.")
+                Severity.Warning, "deadline-year-far", FormattableString.Invariant($"Thời hạn {Vietnamese.Day(written)} cách xa năm của kế hoạch ({year})."),
+                "Hãy kiểm tra lại năm đã ghi.")
             : null;
     }
 }

@@ -4,7 +4,9 @@ using CcHc.Core.Wording;
 
 namespace CcHc.Core.Obligations;
 
-/// <summary>Findings where the register and an agency's accepted report say different things of one obligation (sổ và báo cáo không thống nhất); both are named.</summary>
+/// <summary>
+/// Findings where the register and an agency's accepted report say different things of one obligation (sổ và báo cáo không thống nhất); both are named.
+/// </summary>
 public static class DisputedRecords
 {
     private const int LongestWords = 120;
@@ -19,7 +21,8 @@ public static class DisputedRecords
     {
         var (task, agency) = (obligation.Task, obligation.Agency.Name);
         var register = string.Join(", ", new[] { task.StatusText, task.CompletedOn is { } day ? Vietnamese.Day(day) : "" }.Where(words => words.Length > 0));
-        var report = obligation.Reported is { } done ? "đã xong" + (done.CompletedOn is { } on ? " ngày " + Vietnamese.Day(on) : "") : obligation.ReportedUndone?.Words ?? "";
+        var report = obligation.Reported is { } done
+            ? "đã xong" + (done.CompletedOn is { } on ? " ngày " + Vietnamese.Day(on) : "") : obligation.ReportedUndone?.Words ?? "";
         var period = obligation.Reported?.Period ?? obligation.ReportedUndone?.Period ?? "";
         var counted = record.IsReported ? "tính theo báo cáo" : record.Day is null ? "tính theo sổ, đã xong nhưng chưa rõ ngày" : "tính theo sổ";
         return new FindingTemplate(

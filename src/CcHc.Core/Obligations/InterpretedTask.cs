@@ -18,7 +18,8 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
 
     /// <summary>Whether the finding asks about this task what <see cref="IsSettled"/> answers.</summary>
     public bool IsAskedBy(Finding finding) =>
-        (finding.Code == DeadlineYearCheck.Code && finding.Cell == Task.Place.TimeCell || finding.Code == EarlierPeriodCheck.Code && finding.Cell == (Task.Place.StatusCell ?? Task.Place.TaskCell))
+        (finding.Code == DeadlineYearCheck.Code && finding.Cell == Task.Place.TimeCell
+            || finding.Code == EarlierPeriodCheck.Code && finding.Cell == (Task.Place.StatusCell ?? Task.Place.TaskCell))
         && finding.File == Task.Place.File && finding.Sheet == Task.Place.Sheet;
 
     /// <summary>Reads the deadline and agency words of a task.</summary>
@@ -40,7 +41,8 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
     }
 
     /// <summary>Under a header that says who helps, "chủ trì" inside the cell makes nobody the lead.</summary>
-    private static AgencyMention AsHelping(AgencyMention mention) => mention.Role == AgencyRole.Lead ? mention with { Role = AgencyRole.Coordinating } : mention;
+    private static AgencyMention AsHelping(AgencyMention mention) =>
+        mention.Role == AgencyRole.Lead ? mention with { Role = AgencyRole.Coordinating } : mention;
 
     /// <summary>Agencies named in a role, each once.</summary>
     public IReadOnlyList<Agency> InRole(AgencyRole role)

@@ -33,7 +33,9 @@ public sealed record Obligation(RegisterTask Task, Milestone Milestone, string M
     /// <summary>What its agency answered between two reports; null when it never did.</summary>
     public AnswerStanding? Answer { get; init; }
 
-    /// <summary>Its deadline is a real date, a confirmed reading or one of the plain families, and no cell leaves open whether it is done: it may be told to a head.</summary>
+    /// <summary>
+    /// Its deadline is a real date, a confirmed reading or one of the plain families, and no cell leaves open whether it is done: it may be told to a head.
+    /// </summary>
     public bool IsCertain { get; init; } = true;
 }
 
@@ -61,7 +63,9 @@ public sealed record ReportedUndone(string Words, DateOnly? SaidOn, DateOnly? Th
     /// <summary>It has begun: of a duty that comes again no occurrence is missed by that.</summary>
     public bool IsUnderWay { get; init; }
 
-    /// <summary>The last days of the periods before whose reports said the same, without another word between: what fell due then is not done either. Oldest first.</summary>
+    /// <summary>
+    /// The last days of the periods before whose reports said the same, without another word between: what fell due then is not done either. Oldest first.
+    /// </summary>
     public IReadOnlyList<DateOnly> EarlierThrough { get; init; } = [];
 }
 

@@ -21,7 +21,8 @@ public static class ObligationBuilder
         {
             foreach (var (agency, succeededFrom) in owing)
             {
-                yield return new Obligation(task, milestone, key, agency) { SucceededFrom = succeededFrom, IsSole = milestones.Count == 1, TaskBegins = begins, IsCertain = isSure && (!milestone.IsDoubtful || understood.IsConfirmed) };
+                yield return new Obligation(task, milestone, key, agency) { SucceededFrom = succeededFrom, IsSole = milestones.Count == 1, TaskBegins = begins,
+                    IsCertain = isSure && (!milestone.IsDoubtful || understood.IsConfirmed) };
             }
         }
     }

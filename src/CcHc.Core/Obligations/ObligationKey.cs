@@ -8,12 +8,14 @@ namespace CcHc.Core.Obligations;
 public static class ObligationKey
 {
     /// <summary>
-    /// Twelve signs; of one agency's obligations no two are alike. The due day counts only where the task has several: an extension makes no new obligation of a task's
+    /// Twelve signs; of one agency's obligations no two are alike. The due day counts only where the task has several: an extension makes no new obligation of
+    /// a task's
     /// only one.
     /// </summary>
     public static string Of(Obligation obligation)
     {
-        var milestone = obligation.IsSole ? obligation.MilestoneKey : string.Join('|', obligation.MilestoneKey, KindOf(obligation.AsRegistered), DayOf(obligation.AsRegistered));
+        var milestone = obligation.IsSole ? obligation.MilestoneKey
+            : string.Join('|', obligation.MilestoneKey, KindOf(obligation.AsRegistered), DayOf(obligation.AsRegistered));
         return ShortCode.Of("row", obligation.Task.Key, milestone) + ShortCode.Of(milestone, obligation.Task.Key);
     }
 

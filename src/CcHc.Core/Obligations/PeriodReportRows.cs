@@ -5,7 +5,8 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Obligations;
 
 /// <summary>
-/// Rows of a plan that ask for the very report the regime asks for ("Báo cáo công tác CCHC quý, 6 tháng, năm"): one duty, one deadline, one chase. Once the agency has the
+/// Rows of a plan that ask for the very report the regime asks for ("Báo cáo công tác CCHC quý, 6 tháng, năm"): one duty, one deadline, one chase. Once the
+/// agency has the
 /// period's form, that report is chased in place of the row; handed in, it closes the row's occurrence.
 /// </summary>
 public sealed partial class PeriodReportRows(IReadOnlyCollection<Obligation> duties)
@@ -24,7 +25,8 @@ public sealed partial class PeriodReportRows(IReadOnlyCollection<Obligation> dut
         }
 
         var handedIn = _ofAgency[row.Agency.Code].Where(duty => duty.Reported is not null && duty.Note.Length == 0).MaxBy(duty => duty.Milestone.Due);
-        return handedIn is null || row.Reported?.Through >= handedIn.Milestone.Due ? row : row with { Reported = handedIn.Reported! with { Through = handedIn.Milestone.Due!.Value.AddDays(DaysApart) } };
+        return handedIn is null || row.Reported?.Through >= handedIn.Milestone.Due
+            ? row : row with { Reported = handedIn.Reported! with { Through = handedIn.Milestone.Due!.Value.AddDays(DaysApart) } };
     }
 
     /// <summary>A form of the same occurrence is out and not handed in.</summary>

@@ -27,7 +27,9 @@ public sealed class RecurringDuty(AssessmentRules rules, DateOnly today)
         return due;
     }
 
-    /// <summary>The first occurrence that is over and that reports called untouched; null when there is none. A report speaks of the last one of its period.</summary>
+    /// <summary>
+    /// The first occurrence that is over and that reports called untouched; null when there is none. A report speaks of the last one of its period.
+    /// </summary>
     /// <param name="through">The occurrences up to this day are done.</param>
     public DateOnly? FirstMissed(int? planYear, Milestone milestone, ReportedUndone undone, DateOnly? through)
     {
@@ -47,8 +49,9 @@ public sealed class RecurringDuty(AssessmentRules rules, DateOnly today)
     {
         var window = Binding(planYear, milestone);
         var range = new DateRange(window.First, upTo < window.Last ? upTo : window.Last);
-        return range.First > range.Last ? null : (milestone.OccurrenceDue.Count > 0 ? RecurringDay.Occurrences(milestone, range) : FromRegime(milestone.Recurrence, range.First, range.Last))
-            .Select(day => (DateOnly?)day).LastOrDefault();
+        return range.First > range.Last ? null
+            : (milestone.OccurrenceDue.Count > 0 ? RecurringDay.Occurrences(milestone, range) : FromRegime(milestone.Recurrence, range.First, range.Last))
+                .Select(day => (DateOnly?)day).LastOrDefault();
     }
 
     /// <summary>The last day the report of a period can fall due on: offices ask for it in the period's last month or early in the month after it.</summary>

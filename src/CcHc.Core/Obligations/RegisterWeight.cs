@@ -17,7 +17,8 @@ public static class RegisterWeight
         return obligations <= MostObligations
             ? null
             : new FindingTemplate(Severity.Error, "register-too-much",
-                string.Create(CultureInfo.InvariantCulture, $"Sổ này thành {obligations} đầu việc (nhiệm vụ × cơ quan × mốc thời gian), quá mức theo dõi được, nên không được dùng."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"Sổ này thành {obligations} đầu việc (nhiệm vụ × cơ quan × mốc thời gian), quá mức theo dõi được, nên không được dùng."),
                 "Tách thành nhiều sổ, hoặc chỉ ghi cơ quan chủ trì và mốc thời gian thật sự phải nhắc.");
     }
 }

@@ -20,12 +20,14 @@ public static class TaskMilestones
         var written = task.DueDate is { } day ? [OnDay(day, "Hạn ghi trong cột Hạn")]
             : deadline.IsUnderstood && deadline.Milestones.Count > 0 ? deadline.Milestones
             : deadline.IsPartlyUnderstood ? [.. deadline.Milestones.Select(one => one with { IsDoubtful = true })]
-            : [new Milestone { Kind = MilestoneKind.Unspecified, Reading = task.TimeText.Length == 0 ? "Sổ không ghi thời gian" : "Chưa hiểu thời gian ghi trong sổ" }];
+            : [new Milestone { Kind = MilestoneKind.Unspecified, Reading = task.TimeText.Length == 0
+            ? "Sổ không ghi thời gian" : "Chưa hiểu thời gian ghi trong sổ" }];
         return task.ExtendedTo is { } extended ? Extend(written, extended) : written;
     }
 
     /// <summary>
-    /// The first day it can have been done on: a month before the plan's year, or before an earlier day its words give, for work begins before a plan is signed; without a
+    /// The first day it can have been done on: a month before the plan's year, or before an earlier day its words give, for work begins before a plan is
+    /// signed; without a
     /// plan year half a year before the first day of the words. Null when nothing gives a day.
     /// </summary>
     public static DateOnly? Begins(RegisterTask task, IReadOnlyList<Milestone> milestones)

@@ -43,12 +43,14 @@ public sealed record SubmissionContent(
 /// <param name="ResultCell">"F12"; links lead here.</param>
 /// <param name="DifficultyCell">"J12".</param>
 public sealed record ReportedTask(
-    string RowKey, TaskProgress Status, string StatusText, string Result, DateOnly? CompletedOn, string Document, string Difficulty, string Sheet, int Row, string ResultCell, string DifficultyCell);
+    string RowKey, TaskProgress Status, string StatusText, string Result, DateOnly? CompletedOn, string Document, string Difficulty, string Sheet, int Row,
+    string ResultCell, string DifficultyCell);
 
 /// <summary>Work outside the plans that an agency reports (việc phát sinh).</summary>
 /// <param name="Cell">Of its name.</param>
 public sealed record ExtraTask(
-    string Task, string Product, TaskProgress Status, string StatusText, string Result, DateOnly? CompletedOn, string Document, string Difficulty, string Sheet, string Cell);
+    string Task, string Product, TaskProgress Status, string StatusText, string Result, DateOnly? CompletedOn, string Document, string Difficulty,
+    string Sheet, string Cell);
 
 /// <summary>One figure as handed in (số liệu).</summary>
 /// <param name="Value">Null when left blank: a blank is not 0. A rate is a fraction.</param>

@@ -4,7 +4,10 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Plans;
 
-/// <summary>Compares a plan with the registers in force (đối chiếu kế hoạch điều chỉnh): which tasks are new, gone, moved to another field, reworded or given other days.</summary>
+/// <summary>
+/// Compares a plan with the registers in force (đối chiếu kế hoạch điều chỉnh): which tasks are new, gone, moved to another field, reworded or given other
+/// days.
+/// </summary>
 public static class PlanComparison
 {
     /// <summary>Two different tasks of one plan rarely are so alike.</summary>
@@ -50,8 +53,10 @@ public static class PlanComparison
 
         var likeness = new TextLikeness();
         var taken = pairs.Values.ToHashSet();
-        var left = Enumerable.Range(0, plan.Count).Where(i => !pairs.ContainsKey(i)).Select(i => (Place: i, Words: likeness.Pairs(VietnameseText.Fold(plan[i].Text)))).ToList();
-        var right = Enumerable.Range(0, register.Count).Where(i => !taken.Contains(i)).Select(i => (Place: i, Words: likeness.Pairs(VietnameseText.Fold(register[i].Text)))).ToList();
+        var left = Enumerable.Range(0, plan.Count).Where(i => !pairs.ContainsKey(i))
+            .Select(i => (Place: i, Words: likeness.Pairs(VietnameseText.Fold(plan[i].Text)))).ToList();
+        var right = Enumerable.Range(0, register.Count).Where(i => !taken.Contains(i))
+            .Select(i => (Place: i, Words: likeness.Pairs(VietnameseText.Fold(register[i].Text)))).ToList();
         if ((long)left.Count * right.Count > MostComparisons)
         {
             return pairs;
@@ -85,7 +90,8 @@ public static class PlanComparison
         }
 
         var kept = pairs.Values.ToHashSet();
-        lines.AddRange(register.Where((_, place) => !kept.Contains(place)).Select(task => new PlanDifference(PlanChange.Dropped, null, PlaceOf(task), task.Text, "")));
+        lines.AddRange(register.Where((_, place) => !kept.Contains(place))
+            .Select(task => new PlanDifference(PlanChange.Dropped, null, PlaceOf(task), task.Text, "")));
         return lines;
     }
 

@@ -5,7 +5,9 @@ using CcHc.Core.Registers.Years;
 
 namespace CcHc.Core.Plans;
 
-/// <summary>Finds the tasks of an issued plan (kế hoạch): in its tables, in labelled lines, in lists, in sentences – whichever the plan assigns them by.</summary>
+/// <summary>
+/// Finds the tasks of an issued plan (kế hoạch): in its tables, in labelled lines, in lists, in sentences – whichever the plan assigns them by.
+/// </summary>
 public static class PlanReader
 {
     /// <summary>The largest plans seen have some hundreds.</summary>

@@ -37,7 +37,8 @@ public static partial class PlanRegimeEntry
                 // The year is not asked: plans often get it wrong, and the window is the same each year.
                 var isBefore = (to.Month - from.Month + 12) % 12 % 12 >= months || months == 12;
                 lines.Add("        window:");
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"          from: {{ day: {from.Day}, month: {(isBefore ? "before_first" : "first")} }}"));
+                lines.Add(
+                    string.Create(CultureInfo.InvariantCulture, $"          from: {{ day: {from.Day}, month: {(isBefore ? "before_first" : "first")} }}"));
                 lines.Add(string.Create(CultureInfo.InvariantCulture, $"          to: {{ day: {to.Day}, month: last }}"));
             }
 
@@ -68,10 +69,12 @@ public static partial class PlanRegimeEntry
     private static string NameOf(PlanHeader header)
     {
         var number = NotInNames().Replace(VietnameseText.Fold(header.Number).Replace('/', '-'), "");
-        return number.Length > 0 ? "ke-hoach-" + number : header.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"ke-hoach-{year}") : "ke-hoach";
+        return number.Length > 0 ? "ke-hoach-" + number
+            : header.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"ke-hoach-{year}") : "ke-hoach";
     }
 
-    private static string TitleOf(PlanHeader header) => header.Number.Length > 0 ? "Chế độ báo cáo theo văn bản số " + header.Number : "Chế độ báo cáo theo kế hoạch";
+    private static string TitleOf(PlanHeader header) =>
+        header.Number.Length > 0 ? "Chế độ báo cáo theo văn bản số " + header.Number : "Chế độ báo cáo theo kế hoạch";
 
     private static string Quoted(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 

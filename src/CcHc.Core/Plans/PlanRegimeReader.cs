@@ -7,12 +7,15 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Plans;
 
-/// <summary>Finds which period reports a plan asks for, by which day, of which days (chế độ báo cáo). A sentence counts when it speaks of reports and of their period.</summary>
+/// <summary>
+/// Finds which period reports a plan asks for, by which day, of which days (chế độ báo cáo). A sentence counts when it speaks of reports and of their period.
+/// </summary>
 internal static partial class PlanRegimeReader
 {
     private static readonly (Recurrence Every, Regex Words)[] Periods =
     [
-        (Recurrence.Monthly, Monthly()), (Recurrence.Quarterly, Quarterly()), (Recurrence.Semiannual, Semiannual()), (Recurrence.NineMonths, NineMonths()), (Recurrence.Annual, Annual()),
+        (Recurrence.Monthly, Monthly()), (Recurrence.Quarterly, Quarterly()), (Recurrence.Semiannual, Semiannual()), (Recurrence.NineMonths, NineMonths()),
+        (Recurrence.Annual, Annual()),
     ];
 
     /// <summary>Null when the plan asks for none.</summary>
@@ -46,19 +49,22 @@ internal static partial class PlanRegimeReader
             }
         }
 
-        return reports.Count == 0 ? null : new PlanRegime([.. reports.Values.OrderBy(report => report.Every).Select(report => report with { DueDay = report.DueDay ?? common })], sources);
+        return reports.Count == 0 ? null
+            : new PlanRegime([.. reports.Values.OrderBy(report => report.Every).Select(report => report with { DueDay = report.DueDay ?? common })], sources);
     }
 
     // "Trước ngày 20": the 19th is the last day.
     private static int? DueDay(string folded) =>
-        Due().Match(folded) is { Success: true } due && int.Parse(due.Groups["d"].Value, NumberStyles.None, CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day
+        Due().Match(folded) is { Success: true } due
+            && int.Parse(due.Groups["d"].Value, NumberStyles.None, CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day
             ? due.Groups["before"].Success ? Math.Max(1, day - 1) : day
             : null;
 
     private static (DateOnly? From, DateOnly? To) Window(string folded) =>
         Days().Match(folded) is { Success: true } days ? (Day(days.Groups["a"].Value), Day(days.Groups["b"].Value)) : (null, null);
 
-    private static DateOnly? Day(string words) => DateOnly.TryParseExact(words, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string words) =>
+        DateOnly.TryParseExact(words, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     [GeneratedRegex(@"\bbao cao\b")]
     private static partial Regex Reports();

@@ -27,16 +27,20 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
         if (reading.Tasks.Count > 0)
         {
             // What holds for every row is said once.
-            lines.AddRange(new[] { noLeads ? PlanFindings.WithoutAnyLead : null, noTimes ? PlanFindings.WithoutAnyTime : null }.OfType<FindingTemplate>().Select(finding => Line(null, "Toàn văn bản", finding)));
+            lines.AddRange(new[] { noLeads ? PlanFindings.WithoutAnyLead : null, noTimes ? PlanFindings.WithoutAnyTime : null }.OfType<FindingTemplate>()
+                .Select(finding => Line(null, "Toàn văn bản", finding)));
         }
 
         for (var i = 0; i < reading.Tasks.Count; i++)
         {
             var task = reading.Tasks[i];
             var where = PlaceText(task.Place);
-            lines.AddRange(task.Doubts.Select(doubt => new ReviewLine(i + 1, where, doubt, "Đối chiếu với nguyên văn ở trang Đối chiếu rồi sửa dòng này nếu cần.", false)));
+            lines.AddRange(
+                task.Doubts.Select(
+                    doubt => new ReviewLine(i + 1, where, doubt, "Đối chiếu với nguyên văn ở trang Đối chiếu rồi sửa dòng này nếu cần.", false)));
             lines.AddRange(Findings(task, reading.Header.Year, agencies, deadlines)
-                .Where(finding => !(noLeads && finding == PlanFindings.NoLead) && !(noTimes && finding == PlanFindings.NoTime)).Select(finding => Line(i + 1, where, finding)));
+                .Where(finding => !(noLeads && finding == PlanFindings.NoLead) && !(noTimes && finding == PlanFindings.NoTime))
+                .Select(finding => Line(i + 1, where, finding)));
         }
 
         return new PlanReview(document, reading, lines);
@@ -44,9 +48,11 @@ public sealed record PlanReview(PlanDocument Document, PlanReading Reading, IRea
 
     /// <summary>"trang 3", or "đoạn 41" where the format has no pages.</summary>
     public static string PlaceText(PlanPlace place) =>
-        place.Page > 0 ? string.Create(CultureInfo.InvariantCulture, $"trang {place.Page}") : string.Create(CultureInfo.InvariantCulture, $"đoạn {place.Number}");
+        place.Page > 0 ? string.Create(CultureInfo.InvariantCulture, $"trang {place.Page}")
+            : string.Create(CultureInfo.InvariantCulture, $"đoạn {place.Number}");
 
-    private static ReviewLine Line(int? task, string where, FindingTemplate finding) => new(task, where, finding.Message, finding.Remedy, finding.Severity == Severity.Info);
+    private static ReviewLine Line(int? task, string where, FindingTemplate finding) =>
+        new(task, where, finding.Message, finding.Remedy, finding.Severity == Severity.Info);
 
     private static IEnumerable<FindingTemplate> Findings(PlanTask task, int? year, AgencyExpressions? agencies, Dictionary<string, DeadlineReading> deadlines)
     {

@@ -9,7 +9,8 @@ using CcHc.Core.Wording;
 namespace CcHc.Core.Regimes;
 
 /// <summary>
-/// Whether the days a report's figures are taken from can be meant (thời gian chốt số liệu): a quarter's are three months, not fifteen. Plans have printed last year's
+/// Whether the days a report's figures are taken from can be meant (thời gian chốt số liệu): a quarter's are three months, not fifteen. Plans have printed last
+/// year's
 /// number where this year's was meant.
 /// </summary>
 public static partial class ReportWindowCheck
@@ -79,7 +80,8 @@ public static partial class ReportWindowCheck
         return Proposal(frequency, written);
     }
 
-    private static bool Fits(DateRange window, int months) => window.First <= window.Last && window.Last.DayNumber < window.First.AddMonths(months).DayNumber + MonthEndDays;
+    private static bool Fits(DateRange window, int months) =>
+        window.First <= window.Last && window.Last.DayNumber < window.First.AddMonths(months).DayNumber + MonthEndDays;
 
     private static int MonthsOf(Recurrence frequency) => frequency switch
     {
@@ -110,7 +112,8 @@ public static partial class ReportWindowCheck
     };
 
     private static DateOnly? Day(Match days, int group) =>
-        DateOnly.TryParseExact($"{days.Groups[group].Value}/{days.Groups[group + 1].Value}/{days.Groups[group + 2].Value}", "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2900
+        DateOnly.TryParseExact($"{days.Groups[group].Value}/{days.Groups[group + 1].Value}/{days.Groups[group + 2].Value}", "d/M/yyyy",
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2900
             ? day
             : null;
 

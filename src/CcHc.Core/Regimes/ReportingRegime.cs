@@ -25,7 +25,8 @@ public sealed record ReportingRegime(string Code, string Name, string Source, IR
 
     /// <summary>The period with this code ("2026-Q1"); null when the regime has none such, also because another report replaces it.</summary>
     public ReportPeriod? Period(string code) =>
-        code.IndexOf('-', StringComparison.Ordinal) is var dash and > 0 && int.TryParse(code.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1 and < 9999
+        code.IndexOf('-', StringComparison.Ordinal) is var dash and > 0
+            && int.TryParse(code.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1 and < 9999
             ? Periods(year).FirstOrDefault(p => string.Equals(p.Code, code, StringComparison.OrdinalIgnoreCase))
             : null;
 
@@ -36,7 +37,8 @@ public sealed record ReportingRegime(string Code, string Name, string Source, IR
             .OrderBy(p => p.Due).ThenBy(p => p.Code, StringComparer.Ordinal)];
 
     /// <summary>
-    /// The first due day after a day, for a recurring duty without a written one. A quarterly duty also falls due with the half-year and yearly reports that replace
+    /// The first due day after a day, for a recurring duty without a written one. A quarterly duty also falls due with the half-year and yearly reports that
+    /// replace
     /// a quarter's, a half-yearly one with the yearly report. Null when the regime has no such report or sets no day for it.
     /// </summary>
     /// <param name="after">Not included.</param>

@@ -17,7 +17,8 @@ public static class ReportingRegimes
         Usual(CutOff, new ReportDueDay(20), ProvinceAndCommunes));
 
     public static ReportingRegime SocTrang2021 { get; } = new(
-        "soc-trang-2021", "Chế độ báo cáo CCHC tỉnh Sóc Trăng năm 2021", "142/KH-UBND ngày 24/12/2020, mục IV.1", Usual(CutOff, new ReportDueDay(18), Province));
+        "soc-trang-2021", "Chế độ báo cáo CCHC tỉnh Sóc Trăng năm 2021", "142/KH-UBND ngày 24/12/2020, mục IV.1",
+        Usual(CutOff, new ReportDueDay(18), Province));
 
     /// <summary>Names no day and no cut-off; the nine-month report stands for the third quarter's.</summary>
     public static ReportingRegime ThanhHoa2019 { get; } = new(

@@ -5,7 +5,8 @@ using CcHc.Core.Findings;
 namespace CcHc.Core.Registers;
 
 /// <summary>
-/// Gives each finding the code it is answered by (mã trả lời). The code stands for the file, the sheet, the rule, what was found and the task it was found at; not for
+/// Gives each finding the code it is answered by (mã trả lời). The code stands for the file, the sheet, the rule, what was found and the task it was found at;
+/// not for
 /// the row, so that sorted or inserted rows make no finding new, while other words in the cell do.
 /// </summary>
 public static partial class FindingCodes
@@ -19,7 +20,9 @@ public static partial class FindingCodes
         var used = findings.Select(finding => finding.AnswerCode).Where(code => code.Length > 0).ToHashSet(StringComparer.Ordinal);
         var alike = new Dictionary<(string, string?, string, string, string), int>();
         // A question about a layout has its code from the layout: one answer holds wherever the layout stands.
-        return [.. findings.Select(finding => finding.AnswerCode.Length > 0 ? finding : finding with { AnswerCode = Claim(finding, About(finding, places), used, alike) })];
+        return [
+            .. findings.Select(
+                finding => finding.AnswerCode.Length > 0 ? finding : finding with { AnswerCode = Claim(finding, About(finding, places), used, alike) })];
     }
 
     /// <param name="alike">How many of the same words there were before.</param>
@@ -59,7 +62,8 @@ public static partial class FindingCodes
             foreach (var task in tasks)
             {
                 var place = task.Place;
-                foreach (var at in new[] { place.TaskCell, place.TimeCell, place.LeadCell, place.CompletedCell, place.Row.ToString(CultureInfo.InvariantCulture) })
+                foreach (var at in new[] { place.TaskCell, place.TimeCell, place.LeadCell, place.CompletedCell,
+                    place.Row.ToString(CultureInfo.InvariantCulture) })
                 {
                     if (at is not null)
                     {

@@ -94,7 +94,8 @@ internal static class RegisterFindings
         "Nếu ghi chú thay đổi thời hạn hoặc cơ quan của nhiệm vụ nào, hãy ghi vào ô của nhiệm vụ đó.");
 
     public static FindingTemplate YearHidden(string shown, int stored, int? plan) => new(Severity.Warning, "hidden-year",
-        Say($"Ô chỉ hiện “{shown}”, năm lưu bên trong là {stored}") + (plan is { } year ? Say($", khác năm {year} của kế hoạch.") : ", không biết năm của kế hoạch để so."),
+        Say($"Ô chỉ hiện “{shown}”, năm lưu bên trong là {stored}")
+            + (plan is { } year ? Say($", khác năm {year} của kế hoạch.") : ", không biết năm của kế hoạch để so."),
         "Hãy gõ lại ngày cho đúng năm và đổi định dạng ô thành ngày/tháng/năm để thấy cả năm.");
 
     public static FindingTemplate YearsFilled(int first, int last, string firstCell, string lastCell) => new(Severity.Warning, "years-filled-down",

@@ -20,12 +20,19 @@ public static partial class RegisterLayout
         (RegisterField.Number, 2, Words("^(muc|so|ma|ma so|so hieu|(ma|so|so hieu|stt) (nhiem vu|nv|cong viec|cv))$")),
         // A count of tasks stands in a sheet of statistics.
         (RegisterField.Other, 5, Words("^(tong )?so (luong )?(nhiem vu|cong viec|nv|viec) |^tong so|^so luong")),
-        (RegisterField.Status, 4, Words("^(phan tram|ty le|ti le|muc do)( cong viec| khoi luong| nhiem vu| da)* (hoan thanh|thuc hien|tien do|dat|xong)( phan tram)?$|^(ty le|ti le) phan tram$|^(hoan thanh|tien do|thuc hien|ket qua)( .*)? phan tram$|^phan tram$")),
+        (RegisterField.Status, 4,
+            Words(
+                "^(phan tram|ty le|ti le|muc do)( cong viec| khoi luong| nhiem vu| da)* (hoan thanh|thuc hien|tien do|dat|xong)( phan tram)?$|^(ty le|ti le) phan tram$|^(hoan thanh|tien do|thuc hien|ket qua)( .*)? phan tram$|^phan tram$")),
         (RegisterField.Note, 3, Words("^(ly do|nguyen nhan|noi dung) .*gia han|^ly do")),
         (RegisterField.Other, 5, Words("^(so lan|lan|van ban|de nghi|xin|duoc) .*gia han|^(so|lan) gia han$")),
-        (RegisterField.ExtendedTo, 3, Words(@"\bgia han\b|^(dieu chinh|lui) (thoi han|thoi gian|han)|^(thoi han|han|thoi gian|ngay)( .*)? (dieu chinh|lui|moi)( den)?$|^han moi\b")),
-        (RegisterField.CompletedOn, 3, Words("^ngay (da )?(hoan thanh|ht|xong)( thuc te)?$|^(thoi gian|thoi diem|ngay|hoan thanh|tien do|thoi han|han) .*thuc te$|^(thuc te|da) (hoan thanh|xong) (ngay|vao|luc)|^ngay thuc te")),
-        (RegisterField.Start, 6, Words("^(thoi gian|thoi diem|ngay|ngay thang( nam)?|moc) (duoc )?(bat dau|khoi dong|giao(?! nop)|nhan|tiep nhan|bao cao|cap nhat|trinh|hop|ban hanh|phan cong|chuyen|ky|tao|lap|vao so|den$|giao viec|van ban|vb)|^ngay thang( nam)?$")),
+        (RegisterField.ExtendedTo, 3,
+            Words(@"\bgia han\b|^(dieu chinh|lui) (thoi han|thoi gian|han)|^(thoi han|han|thoi gian|ngay)( .*)? (dieu chinh|lui|moi)( den)?$|^han moi\b")),
+        (RegisterField.CompletedOn, 3,
+            Words(
+                "^ngay (da )?(hoan thanh|ht|xong)( thuc te)?$|^(thoi gian|thoi diem|ngay|hoan thanh|tien do|thoi han|han) .*thuc te$|^(thuc te|da) (hoan thanh|xong) (ngay|vao|luc)|^ngay thuc te")),
+        (RegisterField.Start, 6,
+            Words(
+                "^(thoi gian|thoi diem|ngay|ngay thang( nam)?|moc) (duoc )?(bat dau|khoi dong|giao(?! nop)|nhan|tiep nhan|bao cao|cap nhat|trinh|hop|ban hanh|phan cong|chuyen|ky|tao|lap|vao so|den$|giao viec|van ban|vb)|^ngay thang( nam)?$")),
         (RegisterField.Start, 3, Words("bat dau|khoi dong|^tu ngay$")),
         (RegisterField.DueDate, 3, Words("^(han|han chot|deadline|ngay den han|ngay het han|han cuoi( cung)?|(thoi )?han (cu|goc|ban dau))$")),
         (RegisterField.DueDate, 2, Words("^han (phai )?(xu ly|hoan thanh|thuc hien|bao cao|nop|giao|trinh|xong|hoan thien|gui|tra loi)")),
@@ -35,7 +42,8 @@ public static partial class RegisterLayout
         (RegisterField.Time, 5, Words("^(thoi gian|thoi diem) (thuc hien|trien khai)")),
         (RegisterField.Time, 4, Words("^(du kien )?(thoi gian|thoi diem|moc thoi gian)")),
         (RegisterField.Time, 4, Words("^(ke hoach|du kien|yeu cau|phai) (hoan thanh|xong)|^hoan thanh (truoc|theo ke hoach|du kien)")),
-        (RegisterField.Time, 3, Words("^(lo trinh|ngay thuc hien|ket thuc|ngay ket thuc|den ngay|hoan thanh truoc|nam thuc hien|thang thuc hien|quy thuc hien|ky han)")),
+        (RegisterField.Time, 3,
+            Words("^(lo trinh|ngay thuc hien|ket thuc|ngay ket thuc|den ngay|hoan thanh truoc|nam thuc hien|thang thuc hien|quy thuc hien|ky han)")),
         (RegisterField.Time, 3, Words("^tg(th|ht)$")),
         (RegisterField.Time, 2, Words("^(thang|quy)$")),
         (RegisterField.Time, 1, Words("^tien do|^hoan thanh$")),
@@ -44,15 +52,19 @@ public static partial class RegisterLayout
         (RegisterField.Task, 5, Words("^(y kien |noi dung )?chi dao( cua .*)?$|^trich yeu|^viec( can lam| phai lam)?$|^ket luan( chi dao)?$")),
         (RegisterField.Note, 3, Words("^(ghi chu|luu y|y kien|nguyen nhan|kho khan|vuong mac|kien nghi|de xuat)")),
         (RegisterField.Meeting, 3, Words("^(dia diem|noi hop)|^thanh phan( tham du| du hop| tham gia| hop| moi)?$")),
-        (RegisterField.General, 3, Words("^(nhom|linh vuc|mang|ten linh vuc)|^(nhiem vu|noi dung|cong viec|muc tieu) (chung|lon)|^noi dung (cai cach|cchc)|^dau muc")),
+        (RegisterField.General, 3,
+            Words("^(nhom|linh vuc|mang|ten linh vuc)|^(nhiem vu|noi dung|cong viec|muc tieu) (chung|lon)|^noi dung (cai cach|cchc)|^dau muc")),
         (RegisterField.Result, 2, Words("^(ket qua (thuc hien|dat duoc|den nay|xu ly|hoan thanh)|tinh hinh|da thuc hien)")),
         (RegisterField.Product, 2, Words("^(yeu cau )?ket qua (du kien|can dat|phai dat|mong doi|chu yeu)|^yeu cau (ve )?ket qua")),
         (RegisterField.Product, 1, Words("^ket qua$")),
-        (RegisterField.Other, 3, Words("lanh dao|duoc (kiem tra|thanh tra|giam sat)|chuyen vien|chu tich|giam doc|nguoi ky|cap trinh|co quan trinh|ban hanh$|phe duyet|kinh phi|du toan|^nguon|can cu|don vi tinh|so luong|^van ban giao|^so van ban")),
+        (RegisterField.Other, 3,
+            Words(
+                "lanh dao|duoc (kiem tra|thanh tra|giam sat)|chuyen vien|chu tich|giam doc|nguoi ky|cap trinh|co quan trinh|ban hanh$|phe duyet|kinh phi|du toan|^nguon|can cu|don vi tinh|so luong|^van ban giao|^so van ban")),
         (RegisterField.Lead, 3, Words("chu tri.*phoi hop")),
         (RegisterField.Coordinating, 3, Words("phoi hop|tham gia|^(cq|dv) ?ph$")),
         (RegisterField.Lead, 5, Words("chu tri|^(cq|dv) ?ct$")),
-        (RegisterField.Following, 3, Words("^((co quan|don vi|bo phan|nganh|phong|phan cong|trach nhiem|dau moi)\\b.*)?(theo doi|tong hop|giam sat|don doc|tham dinh|kiem tra)")),
+        (RegisterField.Following, 3,
+            Words("^((co quan|don vi|bo phan|nganh|phong|phan cong|trach nhiem|dau moi)\\b.*)?(theo doi|tong hop|giam sat|don doc|tham dinh|kiem tra)")),
         (RegisterField.Lead, 4, Words("^(co quan|don vi|phong ban|phong|bo phan|chu the|to chuc|nganh|cac co quan|cac don vi)( .*)? "
             + "(thuc hien|phu trach|chiu trach nhiem|dau moi|duoc giao|duoc phan cong|tham muu|soan thao|trien khai|xu ly|chinh|giai quyet|nhiem vu)")),
         (RegisterField.Lead, 3, Words("^((phan cong|(chiu )?trach nhiem|dau moi|giao)( .*)?|phu trach)$")),
@@ -82,7 +94,8 @@ public static partial class RegisterLayout
     public static HeaderMeaning? Recognise(string text)
     {
         // Long before folding: a task's words, not worth the work. A label with words behind it is what a cell of data looks like.
-        var header = text.Length > LongestHeader * 2 || LabelledWords().IsMatch(Brackets().Replace(text, "")) ? "" : Fold(Percent().Replace(text, " phần trăm "));
+        var header = text.Length > LongestHeader * 2 || LabelledWords().IsMatch(Brackets().Replace(text, ""))
+            ? "" : Fold(Percent().Replace(text, " phần trăm "));
         return header.Length is > 0 and <= LongestHeader ? OfFolded(header) : null;
     }
 

@@ -35,7 +35,8 @@ internal static class RegisterLint
             findings.Add(RegisterFindings.LeadColumnMissing, header);
         }
 
-        var timeless = open.Where(draft => draft.Times.Count == 0 && draft.DueDate is null && draft.ExtendedTo is null).Select(draft => draft.TimeCell).ToList();
+        var timeless = open.Where(draft => draft.Times.Count == 0 && draft.DueDate is null && draft.ExtendedTo is null).Select(draft => draft.TimeCell)
+            .ToList();
         var timeField = table.Layout.Has(RegisterField.Time) ? RegisterField.Time : RegisterField.DueDate;
         timeField = table.Layout.ProductWithTime is not null && !table.Layout.Has(timeField) ? RegisterField.Product : timeField;
         if (table.Layout.Has(timeField))

@@ -101,7 +101,8 @@ public static class RegisterParser
     private static RegisterTask Task(TaskDraft draft, string key, string path, string sheet, string plan, int? year) => new()
     {
         Key = key,
-        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0 ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.CompletedCell)
+        Place = new SourcePlace(path, sheet, draft.Row.Source.Number, draft.TaskCell, draft.Times.Count > 0 || draft.TimeCell.Length > 0
+            ? draft.TimeCell : draft.TaskCell, draft.LeadCell, draft.CompletedCell)
         {
             StatusCell = draft.StatusCell, ExtendedCell = draft.ExtendedCell,
         },
@@ -131,5 +132,6 @@ public static class RegisterParser
     };
 
     /// <summary>Of the nearest folder that names one year.</summary>
-    private static int? YearOfFolder(string path) => path.Split('/').SkipLast(1).Reverse().Select(PlanYearParser.InName).FirstOrDefault(year => year is not null);
+    private static int? YearOfFolder(string path) =>
+        path.Split('/').SkipLast(1).Reverse().Select(PlanYearParser.InName).FirstOrDefault(year => year is not null);
 }

@@ -56,7 +56,9 @@ public sealed record RegisterTask
     public bool IsDoneByDayAlone { get; init; }
     /// <summary>The last day of the period the register says is done ("đã gửi quý I"); what falls due for a later one stays open.</summary>
     public DateOnly? DoneThrough { get; init; }
-    /// <summary>Some cell may say that it is done, though not surely: it counts as open, is asked about, and is told to no head before somebody answers.</summary>
+    /// <summary>
+    /// Some cell may say that it is done, though not surely: it counts as open, is asked about, and is told to no head before somebody answers.
+    /// </summary>
     public bool MayBeDone { get; init; }
     public string ResultText { get; init; } = "";
     /// <summary>Some words of the task look typed in an old font and could not be read; a letter that repeats them says so.</summary>

@@ -9,17 +9,21 @@ using CcHc.Core.Wording;
 namespace CcHc.Core.Registers;
 
 /// <summary>
-/// Decides whether a row's task is done and since when (kết quả thực hiện), from every column that may say so. The status column speaks first, then the day of completion,
-/// the result, the time and the note. What contradicts it or may mean done without saying so is told with its cell; the task then stays open and no head is written to.
+/// Decides whether a row's task is done and since when (kết quả thực hiện), from every column that may say so. The status column speaks first, then the day of
+/// completion,
+/// the result, the time and the note. What contradicts it or may mean done without saying so is told with its cell; the task then stays open and no head is
+/// written to.
 /// </summary>
-internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow> rows, IReadOnlyDictionary<RegisterField, DateColumn> dates, FindingList findings)
+internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow> rows, IReadOnlyDictionary<RegisterField, DateColumn> dates,
+    FindingList findings)
 {
     /// <summary>Shares written 80, 60, 100: then a bare 1 is one of a hundred.</summary>
     private readonly bool _countsToHundred = layout.Has(RegisterField.Status)
         && rows.Any(row => row.Value(RegisterField.Status) is { IsBlank: false, Stored: { Kind: CellKind.Number, Number: > 1 } });
 
     /// <summary>Some task cells are green and most are not: the colour says something.</summary>
-    private readonly bool _asksOfGreen = rows.Count(row => row.Task.Stored.Has(CellTraits.GreenFill)) is > 0 and var green && green * 2 <= rows.Count(row => !row.Task.IsBlank);
+    private readonly bool _asksOfGreen = rows.Count(row => row.Task.Stored.Has(CellTraits.GreenFill)) is > 0 and var green
+        && green * 2 <= rows.Count(row => !row.Task.IsBlank);
 
     public void Read(TaskDraft draft, TableRow row, int? year)
     {
@@ -34,7 +38,8 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
             Weigh(draft, ref status, said);
         }
 
-        if (status is null or { Reading: { Progress: TaskProgress.Open or TaskProgress.InProgress, DoneThrough: null } } && _asksOfGreen && row.Task.Stored.Has(CellTraits.GreenFill) && !draft.MayBeDone)
+        if (status is null or { Reading: { Progress: TaskProgress.Open or TaskProgress.InProgress, DoneThrough: null } } && _asksOfGreen
+            && row.Task.Stored.Has(CellTraits.GreenFill) && !draft.MayBeDone)
         {
             draft.MayBeDone = true;
             findings.Add(RegisterFindings.GreenRow, draft.TaskCell);
@@ -58,12 +63,14 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         var isDone = said.Reading.Progress is TaskProgress.Done or TaskProgress.Dropped || said.Reading.DoneThrough is not null;
         if (status is null)
         {
-            if (isDone || (said.Field is RegisterField.CompletedOn or RegisterField.Result && said.Reading.Progress is TaskProgress.InProgress or TaskProgress.Open))
+            if (isDone
+                || (said.Field is RegisterField.CompletedOn or RegisterField.Result && said.Reading.Progress is TaskProgress.InProgress or TaskProgress.Open))
             {
                 status = said;
                 if (said.Field is RegisterField.Note or RegisterField.Time)
                 {
-                    findings.Add(said.Field == RegisterField.Note ? RegisterFindings.NoteSaysDone(Quote(said)) : RegisterFindings.DoneInOtherColumn(said.Header, Quote(said)), said.Cell);
+                    findings.Add(said.Field == RegisterField.Note
+                        ? RegisterFindings.NoteSaysDone(Quote(said)) : RegisterFindings.DoneInOtherColumn(said.Header, Quote(said)), said.Cell);
                     draft.Times.RemoveAll(words => said.Field == RegisterField.Time && words == said.Text);
                 }
             }
@@ -72,19 +79,23 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
                 Ask(draft, said);
             }
         }
-        else if (status.Reading is { Progress: TaskProgress.Open or TaskProgress.InProgress or TaskProgress.Unknown, DoneThrough: null } && said.Field != RegisterField.Time
-            && (isDone || (said.Reading.Progress == TaskProgress.Unknown && status.Reading.Progress == TaskProgress.Open && StatusParser.MayMeanDone(said.Text))))
+        else if (status.Reading is { Progress: TaskProgress.Open or TaskProgress.InProgress or TaskProgress.Unknown, DoneThrough: null }
+            && said.Field != RegisterField.Time
+            && (isDone
+                || (said.Reading.Progress == TaskProgress.Unknown && status.Reading.Progress == TaskProgress.Open && StatusParser.MayMeanDone(said.Text))))
         {
             draft.MayBeDone = true;
             findings.Add(
-                said is { Field: RegisterField.CompletedOn, Reading.Day: not null } ? RegisterFindings.CompletedButOpen : RegisterFindings.SaidTwice(Quote(status), said.Header, Quote(said)), said.Cell);
+                said is { Field: RegisterField.CompletedOn, Reading.Day: not null }
+                    ? RegisterFindings.CompletedButOpen : RegisterFindings.SaidTwice(Quote(status), said.Header, Quote(said)), said.Cell);
         }
     }
 
     private void Ask(TaskDraft draft, Statement said)
     {
         draft.MayBeDone = true;
-        findings.Add(said.Field == RegisterField.Note ? RegisterFindings.NoteMayBeDone(Quote(said)) : RegisterFindings.PerhapsDone(said.Header, Quote(said)), said.Cell);
+        findings.Add(said.Field == RegisterField.Note
+            ? RegisterFindings.NoteMayBeDone(Quote(said)) : RegisterFindings.PerhapsDone(said.Header, Quote(said)), said.Cell);
     }
 
     private Statement? OfStatus(TaskDraft draft, TableRow row, int? year, string about)
@@ -170,7 +181,8 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         }
 
         // "100" typed as text below "% hoàn thành": one of a hundred.
-        if (value.Stored.Kind == CellKind.Text && (header.Contains('%', StringComparison.Ordinal) || VietnameseText.Fold(header).Contains("phan tram", StringComparison.Ordinal))
+        if (value.Stored.Kind == CellKind.Text
+            && (header.Contains('%', StringComparison.Ordinal) || VietnameseText.Fold(header).Contains("phan tram", StringComparison.Ordinal))
             && double.TryParse(value.Text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share))
         {
             return new Statement(field, new StatusReading(StatusParser.Read(share, countsToHundred: true)), value.Text, header, value.Cell);
@@ -186,7 +198,8 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
     /// <summary>The day of its own column, else the one inside the words that say done.</summary>
     private void SetDay(TaskDraft draft, TableRow row, Statement? status, Statement? completed)
     {
-        draft.CompletedCell = layout.Has(RegisterField.CompletedOn) ? row.Value(RegisterField.CompletedOn).Cell : status is { Reading.Day: not null } ? status.Cell : null;
+        draft.CompletedCell = layout.Has(RegisterField.CompletedOn)
+            ? row.Value(RegisterField.CompletedOn).Cell : status is { Reading.Day: not null } ? status.Cell : null;
         if (draft.Status != TaskProgress.Done)
         {
             draft.CompletedOn = null;
@@ -208,7 +221,8 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         }
     }
 
-    private string HeaderOf(RegisterField field) => layout.Columns.TryGetValue(field, out var span) ? VietnameseText.OneLine(layout.Headers.GetValueOrDefault(span.First, "")) : "";
+    private string HeaderOf(RegisterField field) =>
+        layout.Columns.TryGetValue(field, out var span) ? VietnameseText.OneLine(layout.Headers.GetValueOrDefault(span.First, "")) : "";
 
     private static string Quote(Statement said) => Vietnamese.Shortened(VietnameseText.OneLine(said.Text), 120);
 

@@ -48,7 +48,8 @@ internal static class WorkbookLint
         {
             if (reading.PlanYear is null)
             {
-                yield return PlanYearParser.IsSpan(reading.Title.Text) || PlanYearParser.IsSpan(workbook.FileName) ? RegisterFindings.PlanOfSeveralYears : RegisterFindings.PlanYearUnknown;
+                yield return PlanYearParser.IsSpan(reading.Title.Text) || PlanYearParser.IsSpan(workbook.FileName)
+                    ? RegisterFindings.PlanOfSeveralYears : RegisterFindings.PlanYearUnknown;
             }
             else if (reading.Title.PlanYear is { } title && nameYear is { } name && title != name)
             {

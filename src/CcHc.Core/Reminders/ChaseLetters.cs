@@ -13,7 +13,8 @@ public sealed record ChaseFilter(IReadOnlySet<string> Agencies, IReadOnlySet<Tas
     public bool Takes(AssessedObligation one, DateOnly today)
     {
         var (obligation, standing) = (one.Obligation, one.Standing);
-        return standing is { IsOpen: true, WorkingDaysLeft: not null } && obligation.Agency is { IsUnresolved: false, Emails.Count: > 0 } && obligation.Answer is not { IsWaiting: true }
+        return standing is { IsOpen: true, WorkingDaysLeft: not null } && obligation.Agency is { IsUnresolved: false, Emails.Count: > 0 }
+            && obligation.Answer is not { IsWaiting: true }
             && (Agencies.Count == 0 || Agencies.Contains(obligation.Agency.Code))
             && (Areas.Count == 0 || Areas.Contains(obligation.Task.Area))
             && (Standings.Count == 0 || Standings.Contains(StatusGroups.Of(standing)))
@@ -30,9 +31,12 @@ public static class ChaseLetters
     public const string Kind = "chase";
 
     /// <param name="paragraph">The officer's own words, above the tasks; may be empty.</param>
-    public static IReadOnlyList<ReminderLetter> Write(IReadOnlyList<AssessedObligation> assessed, ChaseFilter filter, string paragraph, RemindingRules rules, DateOnly today)
+    public static IReadOnlyList<ReminderLetter> Write(IReadOnlyList<AssessedObligation> assessed, ChaseFilter filter, string paragraph, RemindingRules rules,
+        DateOnly today)
     {
-        var reminders = assessed.Where(one => filter.Takes(one, today)).Select(one => new Reminder(one, new ReminderStage(-one.Standing.WorkingDaysLeft!.Value)));
-        return [.. LetterWriter.WriteAll(reminders, rules.Letters(today) with { Paragraph = paragraph.Trim() }, today).Select(letter => letter with { Subject = "[Đôn đốc] " + letter.Subject, IsChase = true })];
+        var reminders = assessed.Where(one => filter.Takes(one, today))
+            .Select(one => new Reminder(one, new ReminderStage(-one.Standing.WorkingDaysLeft!.Value)));
+        return [.. LetterWriter.WriteAll(reminders, rules.Letters(today) with { Paragraph = paragraph.Trim() }, today)
+            .Select(letter => letter with { Subject = "[Đôn đốc] " + letter.Subject, IsChase = true })];
     }
 }

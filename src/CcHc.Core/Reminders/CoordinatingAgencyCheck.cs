@@ -18,7 +18,8 @@ public static class CoordinatingAgencyCheck
 
         return !isEverTold || directory.Agencies.Count == 0 || ReminderPolicy.CanHear(body) ? null
             : new FindingTemplate(Severity.Warning, "standing-body-without-address",
-                body is null ? $"Danh bạ không có cơ quan thường trực, mã “{standingBodyCode}”." : $"{body.Name} chưa có địa chỉ thư trong danh bạ nên không nhận được thư báo việc quá hạn lâu.",
+                body is null ? $"Danh bạ không có cơ quan thường trực, mã “{standingBodyCode}”."
+                    : $"{body.Name} chưa có địa chỉ thư trong danh bạ nên không nhận được thư báo việc quá hạn lâu.",
                 "Ghi mã và địa chỉ thư của Sở Nội vụ vào danh bạ.");
     }
 }

@@ -5,13 +5,15 @@ namespace CcHc.Core.Reminders;
 
 /// <summary>What one day brings (kế hoạch nhắc việc trong ngày): how everything stands, who is reminded of what, and the letters that say so.</summary>
 /// <param name="Assessed">
-/// Period reports and tasks of the registers, as the agencies are told of them. A row that asks for the period report is not among them while that report's form is out:
+/// Period reports and tasks of the registers, as the agencies are told of them. A row that asks for the period report is not among them while that report's
+/// form is out:
 /// the report stands for it.
 /// </param>
 public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Assessed, ReminderPlan Plan, RemindingRules Rules)
 {
     /// <summary>Written when first asked for.</summary>
-    public IReadOnlyList<ReminderLetter> Letters => field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day, LetterFacts.Of(Assessed, Sent, Plan.Unconfirmed.Count, Decided));
+    public IReadOnlyList<ReminderLetter> Letters =>
+        field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day, LetterFacts.Of(Assessed, Sent, Plan.Unconfirmed.Count, Decided));
 
     /// <summary>Answers whose agencies are told today what became of them; none on a day off.</summary>
     public IReadOnlyList<AnswerDecision> Decided { get; init; } = [];
@@ -23,7 +25,8 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
     /// <param name="reports">Period reports awaited.</param>
     /// <param name="isWorkingDay">Null: as the office's calendar says.</param>
     public static DayPlan Of(
-        IEnumerable<Obligation> tasks, IEnumerable<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly day, bool? isWorkingDay = null,
+        IEnumerable<Obligation> tasks, IEnumerable<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly day,
+        bool? isWorkingDay = null,
         IReadOnlyList<AnswerDecision>? decided = null)
     {
         var (assessment, isWorked) = (rules.Assessment, isWorkingDay ?? rules.Calendar.IsWorkingDay(day));
@@ -32,13 +35,16 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
         var ofTasks = DeadlineAssessor.Assess(tasks.Select(rows.Close), assessment, day);
         var ofReports = DeadlineAssessor.Assess(duties, assessment, day);
         var (chased, own) = (ofTasks.Where(rows.IsChasedAsReport).ToList(), ofTasks.Where(one => !rows.IsChasedAsReport(one)).ToList());
-        var reminded = ReminderPlanner.Plan(ofReports, rules.OfReports.HeardBy(rules.StandingBody), sent, day, isWorked, GatheringDay.Of(rules.OfReports, rules.Calendar, day));
-        var others = ReminderPlanner.Plan(own, rules.OfTasks.HeardBy(rules.StandingBody), sent, day, isWorked, GatheringDay.Of(rules.OfTasks, rules.Calendar, day));
+        var reminded = ReminderPlanner.Plan(ofReports, rules.OfReports.HeardBy(rules.StandingBody), sent, day, isWorked,
+            GatheringDay.Of(rules.OfReports, rules.Calendar, day));
+        var others =
+            ReminderPlanner.Plan(own, rules.OfTasks.HeardBy(rules.StandingBody), sent, day, isWorked, GatheringDay.Of(rules.OfTasks, rules.Calendar, day));
         return new DayPlan(
             day, [.. ofReports, .. own],
             new ReminderPlan(
                 [.. reminded.Reminders, .. others.Reminders],
-                [.. reminded.NotReminded, .. others.NotReminded, .. chased.Select(one => new NotReminded(one, isWorked ? NoReminderReason.IsPeriodReport : NoReminderReason.NotAWorkingDay))])
+                [.. reminded.NotReminded, .. others.NotReminded,
+                    .. chased.Select(one => new NotReminded(one, isWorked ? NoReminderReason.IsPeriodReport : NoReminderReason.NotAWorkingDay))])
             {
                 Unconfirmed = [.. reminded.Unconfirmed, .. others.Unconfirmed],
             },
@@ -52,7 +58,8 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
     /// <summary>Working day by working day, each day's reminders counting as sent on the next, if everything stays as it is.</summary>
     /// <param name="last">Included.</param>
     public static IEnumerable<DayPlan> Days(
-        IReadOnlyCollection<Obligation> tasks, IReadOnlyCollection<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly first, DateOnly last)
+        IReadOnlyCollection<Obligation> tasks, IReadOnlyCollection<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly first,
+        DateOnly last)
     {
         var passed = new HashSet<ReminderKey>(sent);
         for (var day = first; day <= last; day = day.AddDays(1))

@@ -11,7 +11,8 @@ public readonly record struct GatheringDay(bool IsToday, int WorkingDaysToNext)
 
     /// <returns>Null when the policy gathers nothing.</returns>
     public static GatheringDay? Of(ReminderPolicy policy, WorkingCalendar calendar, DateOnly today) =>
-        policy.GatherEarlyOn is { } weekday ? new GatheringDay(IsOne(today, weekday, calendar), calendar.WorkingDaysBetween(today, Next(today, weekday, calendar))) : null;
+        policy.GatherEarlyOn is { } weekday
+            ? new GatheringDay(IsOne(today, weekday, calendar), calendar.WorkingDaysBetween(today, Next(today, weekday, calendar))) : null;
 
     /// <summary>The weekday itself, or when that is a day off the first working day after it.</summary>
     private static bool IsOne(DateOnly day, DayOfWeek weekday, WorkingCalendar calendar)

@@ -7,7 +7,10 @@ using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
 
-/// <summary>The short letter to the head of an agency (thư gửi lãnh đạo): what is overdue, since when, how often it was reminded. The focal point's own letter tells the rest.</summary>
+/// <summary>
+/// The short letter to the head of an agency (thư gửi lãnh đạo): what is overdue, since when, how often it was reminded. The focal point's own letter tells the
+/// rest.
+/// </summary>
 internal static class HeadLetter
 {
     private const int LongestTask = 160;
@@ -16,12 +19,16 @@ internal static class HeadLetter
     public static ReminderLetter Write(Agency agency, IReadOnlyList<Reminder> overdue, LetterSettings settings, LetterFacts facts, DateOnly today)
     {
         var longest = -overdue.Min(reminder => reminder.Assessed.Standing.WorkingDaysLeft!.Value);
-        var contact = agency.FocalPoint.Length == 0 ? "" : $" Đầu mối của quý cơ quan: {agency.FocalPoint}{(agency.Phone.Length > 0 ? $", điện thoại {agency.Phone}" : "")}.";
-        var subject = string.Create(CultureInfo.InvariantCulture, $"[Báo cáo lãnh đạo] {overdue.Count} việc quá hạn, lâu nhất {longest} ngày làm việc – {agency.Name}");
-        return new ReminderLetter(agency, false, agency.HeadEmails, today, overdue, MailBody.SubjectOf(subject), () => Draw(agency, overdue, settings, facts, today, subject, contact)) { IsToHead = true };
+        var contact = agency.FocalPoint.Length == 0
+            ? "" : $" Đầu mối của quý cơ quan: {agency.FocalPoint}{(agency.Phone.Length > 0 ? $", điện thoại {agency.Phone}" : "")}.";
+        var subject =
+            string.Create(CultureInfo.InvariantCulture, $"[Báo cáo lãnh đạo] {overdue.Count} việc quá hạn, lâu nhất {longest} ngày làm việc – {agency.Name}");
+        return new ReminderLetter(agency, false, agency.HeadEmails, today, overdue, MailBody.SubjectOf(subject),
+            () => Draw(agency, overdue, settings, facts, today, subject, contact)) { IsToHead = true };
     }
 
-    private static MailBody Draw(Agency agency, IReadOnlyList<Reminder> overdue, LetterSettings settings, LetterFacts facts, DateOnly today, string subject, string contact)
+    private static MailBody Draw(Agency agency, IReadOnlyList<Reminder> overdue, LetterSettings settings, LetterFacts facts, DateOnly today, string subject,
+        string contact)
     {
         var body = new MailBody(subject)
             .Greeting($"Kính gửi: Lãnh đạo {agency.Name}")

@@ -21,7 +21,8 @@ public sealed class LetterFacts
     public int Unconfirmed { get; private init; }
 
     /// <param name="decided">Answers decided since their agency's last letter.</param>
-    public static LetterFacts Of(IReadOnlyList<AssessedObligation> assessed, IEnumerable<ReminderKey> sent, int unconfirmed, IEnumerable<AnswerDecision>? decided = null)
+    public static LetterFacts Of(IReadOnlyList<AssessedObligation> assessed, IEnumerable<ReminderKey> sent, int unconfirmed,
+        IEnumerable<AnswerDecision>? decided = null)
     {
         var tallies = new Dictionary<string, StatusTally>(StringComparer.Ordinal);
         foreach (var (obligation, standing) in assessed)
@@ -34,7 +35,8 @@ public sealed class LetterFacts
             tally.Add(standing);
         }
 
-        var facts = new LetterFacts(tallies.ToDictionary(pair => pair.Key, pair => pair.Value.ToCounts(), StringComparer.Ordinal)) { Unconfirmed = unconfirmed };
+        var facts =
+            new LetterFacts(tallies.ToDictionary(pair => pair.Key, pair => pair.Value.ToCounts(), StringComparer.Ordinal)) { Unconfirmed = unconfirmed };
         foreach (var key in sent.Where(key => ReminderStage.Parse(key.Stage) is { Audience: not ReminderAudience.StandingBody }))
         {
             var line = key with { Stage = "" };

@@ -14,12 +14,14 @@ public sealed record MondayLine(AssessedObligation Assessed, int TimesReminded)
     public int WorkingDaysOver => -Assessed.Standing.WorkingDaysLeft ?? 0;
 
     /// <summary>What to settle before anybody is called; empty for nothing.</summary>
-    public string Caution => Assessed.Obligation.Answer is { IsWaiting: true, Latest: { } answer } ? $"cơ quan trả lời {AnswerText.Said(answer.Statement)}, chờ xử lý"
-        : Assessed.IsCertain ? "" : "cần Sở xác nhận hạn hoặc tình trạng";
+    public string Caution => Assessed.Obligation.Answer is { IsWaiting: true, Latest: { } answer }
+        ? $"cơ quan trả lời {AnswerText.Said(answer.Statement)}, chờ xử lý"
+            : Assessed.IsCertain ? "" : "cần Sở xác nhận hạn hoặc tình trạng";
 }
 
 /// <summary>
-/// What a director reads on Monday morning (Trang thứ Hai): what is overdue, whose it is, whom to call, how often it was reminded, and what changed since last Monday.
+/// What a director reads on Monday morning (Trang thứ Hai): what is overdue, whose it is, whom to call, how often it was reminded, and what changed since last
+/// Monday.
 /// </summary>
 /// <param name="Since">Last Monday; of a Monday the one before it.</param>
 /// <param name="Overdue">Worst first.</param>
@@ -27,7 +29,8 @@ public sealed record MondayLine(AssessedObligation Assessed, int TimesReminded)
 /// <param name="Done">Finished since then, by their own day.</param>
 /// <param name="DueThisWeek">Open, due from today to Sunday.</param>
 public sealed record MondayPage(
-    DateOnly Today, DateOnly Since, IReadOnlyList<MondayLine> Overdue, int NewlyOverdue, IReadOnlyList<AssessedObligation> Done, IReadOnlyList<AssessedObligation> DueThisWeek)
+    DateOnly Today, DateOnly Since, IReadOnlyList<MondayLine> Overdue, int NewlyOverdue, IReadOnlyList<AssessedObligation> Done,
+    IReadOnlyList<AssessedObligation> DueThisWeek)
 {
     private const int LongestTask = 160;
 
@@ -36,7 +39,8 @@ public sealed record MondayPage(
     /// <summary>"23 việc quá hạn của 12 cơ quan, 4 việc mới quá hạn từ thứ Hai, 8/6/2026".</summary>
     public string Headline => Overdue.Count == 0
         ? "Không có việc quá hạn"
-        : Say($"{Overdue.Count} việc quá hạn của {AgenciesOverdue} cơ quan") + (NewlyOverdue > 0 ? Say($", trong đó {NewlyOverdue} việc mới quá hạn từ {Vietnamese.WeekdayAndDay(Since)}") : "");
+        : Say($"{Overdue.Count} việc quá hạn của {AgenciesOverdue} cơ quan")
+            + (NewlyOverdue > 0 ? Say($", trong đó {NewlyOverdue} việc mới quá hạn từ {Vietnamese.WeekdayAndDay(Since)}") : "");
 
     /// <summary>"5 việc hoàn thành, 14 việc đến hạn trong tuần này".</summary>
     public string Movement =>
@@ -50,20 +54,25 @@ public sealed record MondayPage(
         var since = today.AddDays(today.DayOfWeek == DayOfWeek.Monday ? -7 : -(((int)today.DayOfWeek + 6) % 7));
         var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);
         var overdue = assessed.Where(one => one.Standing.Kind == StatusKind.Overdue)
-            .OrderBy(one => one.Standing.WorkingDaysLeft).ThenBy(one => one.Obligation.Agency.Code, StringComparer.Ordinal).ThenBy(one => one.Obligation.Task.Key, StringComparer.Ordinal)
+            .OrderBy(one => one.Standing.WorkingDaysLeft).ThenBy(one => one.Obligation.Agency.Code, StringComparer.Ordinal)
+            .ThenBy(one => one.Obligation.Task.Key, StringComparer.Ordinal)
             .ThenBy(one => one.Obligation.MilestoneKey, StringComparer.Ordinal)
             .Select(one => new MondayLine(one, facts.TimesReminded(one))).ToList();
         return new MondayPage(
             today, since, overdue, overdue.Count(line => line.Assessed.Standing.Due >= since),
             [.. assessed.Where(one => one.Standing is { IsDone: true, Record.Day: { } day } && day >= since && day <= today)],
-            [.. assessed.Where(one => one.Standing.IsOpen && one.Standing.Kind != StatusKind.Overdue && one.Standing.Due is { } due && due >= today && due <= sunday).OrderBy(one => one.Standing.Due)]);
+            [
+                .. assessed.Where(one => one.Standing.IsOpen && one.Standing.Kind != StatusKind.Overdue && one.Standing.Due is { } due && due >= today
+                    && due <= sunday).OrderBy(one => one.Standing.Due)]);
     }
 
     /// <summary>The worst of them as blocks of a letter.</summary>
     public IEnumerable<MailBlock> Blocks(int most) => Overdue.Take(most).Select(line => new MailBlock(
         TaskOf(line.Assessed),
         [
-            new(Say($"Quá hạn {line.WorkingDaysOver} ngày làm việc{(line.Assessed.Standing.ShownDue is { } due ? $" (hạn {Vietnamese.Day(due)})" : "")}, {RemindedInWords(line)}"), MailTone.Alarm),
+            new(
+                Say(
+                    $"Quá hạn {line.WorkingDaysOver} ngày làm việc{(line.Assessed.Standing.ShownDue is { } due ? $" (hạn {Vietnamese.Day(due)})" : "")}, {RemindedInWords(line)}"), MailTone.Alarm),
             new(LetterLine.ContactOf(line.Assessed.Obligation.Agency, 0)),
             new(line.Caution.Length > 0 ? $"Trước khi đôn đốc: {line.Caution}" : "", MailTone.Quiet),
         ]));

@@ -23,5 +23,6 @@ internal sealed class PassedStages
     public bool Contains(Reminder reminder) =>
         _tightest.TryGetValue(LineOf(reminder.Key, reminder.Stage), out var tightest) && tightest >= reminder.Stage.WorkingDays;
 
-    private static (ReminderKey, bool) LineOf(ReminderKey key, ReminderStage stage) => (key with { Stage = "" }, stage.Audience == ReminderAudience.StandingBody);
+    private static (ReminderKey, bool) LineOf(ReminderKey key, ReminderStage stage) =>
+        (key with { Stage = "" }, stage.Audience == ReminderAudience.StandingBody);
 }

@@ -38,6 +38,8 @@ public sealed record NotReminded(AssessedObligation Assessed, NoReminderReason R
 /// <summary>Today's decision about every obligation: reminded or not, with the reason. Nothing is left out.</summary>
 public sealed record ReminderPlan(IReadOnlyList<Reminder> Reminders, IReadOnlyList<NotReminded> NotReminded)
 {
-    /// <summary>Late enough for a head or Sở Nội vụ, but not certain (cần Sở xác nhận trước khi báo lãnh đạo); the focal point is reminded all the same.</summary>
+    /// <summary>
+    /// Late enough for a head or Sở Nội vụ, but not certain (cần Sở xác nhận trước khi báo lãnh đạo); the focal point is reminded all the same.
+    /// </summary>
     public IReadOnlyList<AssessedObligation> Unconfirmed { get; init; } = [];
 }

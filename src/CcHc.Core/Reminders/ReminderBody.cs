@@ -5,10 +5,14 @@ using CcHc.Core.StatusReport;
 
 namespace CcHc.Core.Reminders;
 
-/// <summary>Draws a reminder letter (thân thư nhắc việc): one block a task. How the words were read stands in the attached workbook; here one short line says where the task is written.</summary>
+/// <summary>
+/// Draws a reminder letter (thân thư nhắc việc): one block a task. How the words were read stands in the attached workbook; here one short line says where the
+/// task is written.
+/// </summary>
 internal static class ReminderBody
 {
-    private const string WrittenByProgram = "Thư do phần mềm CcHc lập tự động từ sổ theo dõi; mỗi mốc nhắc một lần. Căn cứ nhắc và cách hiểu từng thời hạn có trong tệp kèm.";
+    private const string WrittenByProgram =
+        "Thư do phần mềm CcHc lập tự động từ sổ theo dõi; mỗi mốc nhắc một lần. Căn cứ nhắc và cách hiểu từng thời hạn có trong tệp kèm.";
 
     public static MailBody Draw(LetterParts parts, IReadOnlyList<Reminder> reminders, bool showsAgency, LetterFacts facts)
     {

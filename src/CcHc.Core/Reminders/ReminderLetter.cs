@@ -80,7 +80,8 @@ public static class LetterWriter
         }
 
         var letters = toAgencies.Values.SelectMany(own => ToAgency(own[0].Assessed.Obligation.Agency, own, settings, facts, today)).ToList();
-        letters.AddRange(facts.Decided.Where(agency => agency.Emails.Count > 0 && !toAgencies.ContainsKey(agency.Code)).Select(agency => Told(DecisionLetter.Write(agency, DecisionsOf(agency, facts), settings, today), facts)));
+        letters.AddRange(facts.Decided.Where(agency => agency.Emails.Count > 0 && !toAgencies.ContainsKey(agency.Code))
+            .Select(agency => Told(DecisionLetter.Write(agency, DecisionsOf(agency, facts), settings, today), facts)));
         if (escalated.Count > 0 && ReminderPolicy.CanHear(settings.StandingBody))
         {
             letters.Add(Write(settings.StandingBody, true, WorstFirst(escalated), settings, facts, today));
@@ -111,27 +112,33 @@ public static class LetterWriter
             .ThenBy(r => r.Key.AgencyCode, StringComparer.Ordinal),
     ];
 
-    private static ReminderLetter Write(Agency agency, bool isEscalation, IReadOnlyList<Reminder> worstFirst, LetterSettings settings, LetterFacts facts, DateOnly today)
+    private static ReminderLetter Write(Agency agency, bool isEscalation, IReadOnlyList<Reminder> worstFirst, LetterSettings settings, LetterFacts facts,
+        DateOnly today)
     {
         var blanks = Blanks(agency, worstFirst, settings, facts, isEscalation, today);
         var agencies = worstFirst.Select(reminder => reminder.Assessed.Obligation.Agency.Code).Distinct(StringComparer.Ordinal).Count();
         var parts = new LetterParts(
             Subject: isEscalation
-                ? string.Create(CultureInfo.InvariantCulture, $"[Tổng hợp quá hạn] {worstFirst.Count} việc của {agencies} cơ quan cần {settings.StandingBody.Name} đôn đốc – {Vietnamese.Day(today)}")
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"[Tổng hợp quá hạn] {worstFirst.Count} việc của {agencies} cơ quan cần {settings.StandingBody.Name} đôn đốc – {Vietnamese.Day(today)}")
                 : settings.Wording.Subject(blanks),
             Greeting: settings.Wording.Greeting(blanks),
             Opening: isEscalation
                 ? "Các nhiệm vụ dưới đây của các cơ quan đã quá hạn lâu mà chưa xong; đề nghị cơ quan thường trực liên hệ, đôn đốc."
-                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"], DecisionLetter.Of(DecisionsOf(agency, facts)), settings.Paragraph }.Where(line => line.Length > 0)),
+                : string.Join('\n', new[] { settings.Wording.Opening(blanks), blanks["open"], DecisionLetter.Of(DecisionsOf(agency, facts)),
+                    settings.Paragraph }.Where(line => line.Length > 0)),
             Ask: isEscalation ? Unconfirmed(facts) : settings.Wording.Ask(blanks),
             Signature: settings.Signature,
             Note: settings.CalendarNote);
-        return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, MailBody.SubjectOf(parts.Subject), () => ReminderBody.Draw(parts, worstFirst, isEscalation, facts));
+        return new ReminderLetter(agency, isEscalation, agency.Emails, today, worstFirst, MailBody.SubjectOf(parts.Subject),
+            () => ReminderBody.Draw(parts, worstFirst, isEscalation, facts));
     }
 
-    private static IReadOnlyList<string> DecisionsOf(Agency agency, LetterFacts facts) => [.. facts.DecisionsOf(agency.Code).Select(decision => AnswerText.Decision(decision.Answer))];
+    private static IReadOnlyList<string> DecisionsOf(Agency agency, LetterFacts facts) =>
+        [.. facts.DecisionsOf(agency.Code).Select(decision => AnswerText.Decision(decision.Answer))];
 
-    private static ReminderLetter Told(ReminderLetter letter, LetterFacts facts) => letter with { DecisionsTold = [.. facts.DecisionsOf(letter.Agency.Code).Select(decision => decision.Answer.Id)] };
+    private static ReminderLetter Told(ReminderLetter letter, LetterFacts facts) =>
+        letter with { DecisionsTold = [.. facts.DecisionsOf(letter.Agency.Code).Select(decision => decision.Answer.Id)] };
 
     private static string Unconfirmed(LetterFacts facts) => facts.Unconfirmed == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
         $"Còn {facts.Unconfirmed} việc cần Sở xác nhận trước khi báo lãnh đạo, vì hạn hoặc tình trạng ghi trong sổ chưa chắc chắn: xem trang “Cần Sở xác nhận” của bảng tổng hợp.");
@@ -143,15 +150,19 @@ public static class LetterWriter
             return "";
         }
 
-        string[] parts = [.. open.Overdue > 0 ? [Number(open.Overdue) + " quá hạn"] : Array.Empty<string>(), .. open.DueSoon > 0 ? [Number(open.DueSoon) + " sắp đến hạn"] : Array.Empty<string>()];
+        string[] parts = [.. open.Overdue > 0 ? [Number(open.Overdue) + " quá hạn"] : Array.Empty<string>(), .. open.DueSoon > 0
+            ? [Number(open.DueSoon) + " sắp đến hạn"] : Array.Empty<string>()];
         return parts.Length == 0 ? "" : $"Đang mở: {string.Join(", ", parts)} (tệp kèm).";
     }
 
-    private static Dictionary<string, string> Blanks(Agency agency, IReadOnlyList<Reminder> reminders, LetterSettings settings, LetterFacts facts, bool isEscalation, DateOnly today)
+    private static Dictionary<string, string> Blanks(Agency agency, IReadOnlyList<Reminder> reminders, LetterSettings settings, LetterFacts facts,
+        bool isEscalation, DateOnly today)
     {
         var overdue = reminders.Count(r => r.Assessed.Standing.Kind == StatusKind.Overdue);
         var dueToday = reminders.Count(r => r.Assessed.Standing.Kind == StatusKind.DueToday);
-        var soon = reminders.Count(r => r.Assessed.Standing.Kind is not (StatusKind.Overdue or StatusKind.DueToday) && StatusGroups.Of(r.Assessed.Standing) == StatusGroup.DueSoon);
+        var soon =
+            reminders.Count(r => r.Assessed.Standing.Kind is not (StatusKind.Overdue or StatusKind.DueToday)
+                && StatusGroups.Of(r.Assessed.Standing) == StatusGroup.DueSoon);
         var upcoming = reminders.Count - overdue - dueToday;
         string[] counts =
         [

@@ -11,7 +11,8 @@ public static class ReminderPlanner
     /// <param name="isWorkingDay">Whether today is a working day of the office; on other days nobody is reminded.</param>
     /// <param name="gathering">Null: early stages go out on their own day.</param>
     public static ReminderPlan Plan(
-        IReadOnlyList<AssessedObligation> assessed, ReminderPolicy policy, IReadOnlySet<ReminderKey> sent, DateOnly today, bool isWorkingDay, GatheringDay? gathering = null)
+        IReadOnlyList<AssessedObligation> assessed, ReminderPolicy policy, IReadOnlySet<ReminderKey> sent, DateOnly today, bool isWorkingDay,
+        GatheringDay? gathering = null)
     {
         var (reminders, others, unconfirmed) = (new List<Reminder>(), new List<NotReminded>(), new List<AssessedObligation>());
         var passed = new Lazy<PassedStages>(() => new PassedStages(sent));
@@ -37,7 +38,8 @@ public static class ReminderPlanner
             }
 
             var before = reminders.Count;
-            reminders.AddRange(StagesAt(step, policy, IsTold(one, policy)).Select(stage => new Reminder(one, stage)).Where(reminder => !sent.Contains(reminder.Key) && !passed.Value.Contains(reminder)));
+            reminders.AddRange(StagesAt(step, policy, IsTold(one, policy)).Select(stage => new Reminder(one, stage))
+                .Where(reminder => !sent.Contains(reminder.Key) && !passed.Value.Contains(reminder)));
             if (reminders.Count == before)
             {
                 others.Add(new NotReminded(one, NoReminderReason.AlreadySent));

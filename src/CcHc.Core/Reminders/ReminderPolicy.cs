@@ -19,7 +19,9 @@ public sealed record ReminderPolicy
     /// <summary>Overdue, it is reminded each so many working days. Default: 5; 0 to 250; 0 = never.</summary>
     public int EveryWorkingDaysAfter { get; init; } = 5;
 
-    /// <summary>Overdue so many working days, the head of the agency is told too, on this very day and at each stage after it. Default: 10; 0 to 1000; 0 = never.</summary>
+    /// <summary>
+    /// Overdue so many working days, the head of the agency is told too, on this very day and at each stage after it. Default: 10; 0 to 1000; 0 = never.
+    /// </summary>
     public int HeadAfterWorkingDays { get; init; } = 10;
 
     /// <summary>Overdue so many working days, the coordinating agency is told too, likewise. Default: 20; 0 to 1000; 0 = never.</summary>
@@ -34,25 +36,33 @@ public sealed record ReminderPolicy
     /// <summary>A task more calendar days overdue than this is listed for a person, not mailed. Default: 365; 0 to 10000.</summary>
     public int OldestOverdueDays { get; init; } = 365;
 
-    /// <summary>A due day at most so many working days ahead is "sắp đến hạn", in every letter, workbook and page. Default: <see cref="DeadlineStatus.DefaultDueSoonWorkingDays"/>; 0 to 250.</summary>
+    /// <summary>
+    /// A due day at most so many working days ahead is "sắp đến hạn", in every letter, workbook and page. Default:
+    /// <see cref="DeadlineStatus.DefaultDueSoonWorkingDays"/>; 0 to 250.
+    /// </summary>
     public int DueSoonWorkingDays { get; init; } = DeadlineStatus.DefaultDueSoonWorkingDays;
 
     /// <summary>
-    /// Stages further than <see cref="DailyWithinWorkingDays"/> before the due day are gathered on this weekday, or the working day after it. Default: Monday; null = each on
+    /// Stages further than <see cref="DailyWithinWorkingDays"/> before the due day are gathered on this weekday, or the working day after it. Default: Monday;
+    /// null = each on
     /// its own day.
     /// </summary>
     public DayOfWeek? GatherEarlyOn { get; init; } = DayOfWeek.Monday;
 
-    /// <summary>What is due within so many working days, or overdue, is reminded on any working day. Default: 3; 0 to 250; without meaning when nothing is gathered.</summary>
+    /// <summary>
+    /// What is due within so many working days, or overdue, is reminded on any working day. Default: 3; 0 to 250; without meaning when nothing is gathered.
+    /// </summary>
     public int DailyWithinWorkingDays { get; init; } = 3;
 
     /// <summary>
-    /// A head of an agency and the coordinating agency are told only of what is certain (<see cref="DeadlineCertainty"/>); the rest waits to be confirmed. Default: true.
+    /// A head of an agency and the coordinating agency are told only of what is certain (<see cref="DeadlineCertainty"/>); the rest waits to be confirmed.
+    /// Default: true.
     /// </summary>
     public bool TellsHeadsOnlyWhatIsCertain { get; init; } = true;
 
     /// <summary>
-    /// The policy as it can be kept: what is long overdue is told to the coordinating agency (cơ quan thường trực) only when that has an address, and nothing may be
+    /// The policy as it can be kept: what is long overdue is told to the coordinating agency (cơ quan thường trực) only when that has an address, and nothing
+    /// may be
     /// recorded as told that nobody hears.
     /// </summary>
     public ReminderPolicy HeardBy(Agency? coordinating) => CanHear(coordinating) ? this : this with { StandingBodyAfterWorkingDays = 0 };

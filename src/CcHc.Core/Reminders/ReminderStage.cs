@@ -29,7 +29,8 @@ public readonly record struct ReminderStage(int WorkingDays, ReminderAudience Au
             _ => ("", ReminderAudience.FocalPoint),
         };
         return days == Due ? new ReminderStage(0, audience)
-            : days.StartsWith(Due, StringComparison.Ordinal) && int.TryParse(days[1..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
+            : days.StartsWith(Due, StringComparison.Ordinal)
+                && int.TryParse(days[1..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
                 ? new ReminderStage(count, audience)
             : null;
     }

@@ -7,11 +7,14 @@ using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
 
-/// <summary>What decides a day's letters beside the obligations (quy tắc nhắc việc): when to remind, which days are worked, who signs and with which words.</summary>
+/// <summary>
+/// What decides a day's letters beside the obligations (quy tắc nhắc việc): when to remind, which days are worked, who signs and with which words.
+/// </summary>
 /// <param name="OfTasks">When a task of the registers is reminded.</param>
 /// <param name="OfReports">When a period report not handed in is reminded.</param>
 public sealed record RemindingRules(
-    string ProvinceName, Agency StandingBody, ReminderPolicy OfTasks, ReminderPolicy OfReports, WorkingCalendar Calendar, ReportingRegime Regime, LetterWording Wording)
+    string ProvinceName, Agency StandingBody, ReminderPolicy OfTasks, ReminderPolicy OfReports, WorkingCalendar Calendar, ReportingRegime Regime,
+    LetterWording Wording)
 {
     /// <summary>Whom agencies may call or answer.</summary>
     public OfficeContact Contact { get; init; } = OfficeContact.None;

@@ -14,7 +14,9 @@ public static class StruckCells
         }
 
         var findings = new List<Finding>();
-        var sheets = workbook.Sheets.Select(sheet => sheet with { Rows = [.. sheet.Rows.Select(row => HasStruck(row) ? Without(row, sheet, workbook.Path, findings) : row)] });
+        var sheets =
+            workbook.Sheets.Select(
+                sheet => sheet with { Rows = [.. sheet.Rows.Select(row => HasStruck(row) ? Without(row, sheet, workbook.Path, findings) : row)] });
         return (workbook with { Sheets = [.. sheets] }, findings);
     }
 

@@ -5,7 +5,9 @@ public sealed record StatusCounts(int Total, int DoneInTime, int DoneLate, int O
 {
     public static StatusCounts Nothing { get; } = new(0, 0, 0, 0, 0, 0, 0);
 
-    /// <summary>Share of what has fallen due that was done in time, 0 to 1; null when nothing has fallen due. What is done on an unknown day counts in neither part.</summary>
+    /// <summary>
+    /// Share of what has fallen due that was done in time, 0 to 1; null when nothing has fallen due. What is done on an unknown day counts in neither part.
+    /// </summary>
     public double? OnTimeRate => DoneInTime + DoneLate + Overdue is > 0 and var fallen ? (double)DoneInTime / fallen : null;
 
     /// <param name="count">How many stand in a group.</param>

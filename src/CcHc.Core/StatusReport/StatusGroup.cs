@@ -15,7 +15,8 @@ public static class StatusGroups
         StatusKind.DoneUndated => StatusGroup.DoneUndated,
         StatusKind.Overdue => StatusGroup.Overdue,
         StatusKind.DueToday => StatusGroup.DueSoon,
-        StatusKind.Upcoming or StatusKind.Recurring when standing.WorkingDaysLeft is { } left and >= 0 && left <= standing.DueSoonWorkingDays => StatusGroup.DueSoon,
+        StatusKind.Upcoming or StatusKind.Recurring when standing.WorkingDaysLeft is { } left and >= 0 && left <= standing.DueSoonWorkingDays =>
+            StatusGroup.DueSoon,
         StatusKind.Upcoming => StatusGroup.Upcoming,
         _ => StatusGroup.Other,
     };

@@ -33,7 +33,8 @@ public static class StatusReportAssembler
             FindingOrder.Sort(findings),
             ReportOrder.Sort(sources))
         {
-            Unconfirmed = order.WorstFirst(obligations.Where(one => one.Standing.Kind == StatusKind.Overdue && !one.IsCertain && !one.Obligation.Agency.IsUnresolved)),
+            Unconfirmed =
+                order.WorstFirst(obligations.Where(one => one.Standing.Kind == StatusKind.Overdue && !one.IsCertain && !one.Obligation.Agency.IsUnresolved)),
         };
     }
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace CcHc.Core.Text;
 
 /// <summary>
-/// The shape of a Vietnamese syllable (âm tiết): onset, rhyme, at most one tone; before a final c, ch, p or t only sắc and nặng. Tells what could be a word, not what is one.
+/// The shape of a Vietnamese syllable (âm tiết): onset, rhyme, at most one tone; before a final c, ch, p or t only sắc and nặng. Tells what could be a word,
+/// not what is one.
 /// </summary>
 public static class VietnameseSyllable
 {
@@ -73,7 +74,8 @@ public static class VietnameseSyllable
             "g" => rhyme[0] is not ('e' or 'ê'),
             _ => true,
         };
-        return isSpelled && (onset == "qu" ? RhymesAfterQu : Rhymes).Contains(rhyme) && (!IsStopped(rhyme) || TonesOfStops.Contains(tone, StringComparison.Ordinal));
+        return isSpelled && (onset == "qu" ? RhymesAfterQu : Rhymes).Contains(rhyme)
+            && (!IsStopped(rhyme) || TonesOfStops.Contains(tone, StringComparison.Ordinal));
     }
 
     private static bool IsStopped(string rhyme) => rhyme[^1] is 'c' or 'p' or 't' || rhyme.EndsWith("ch", StringComparison.Ordinal);

@@ -96,7 +96,8 @@ public static class VietnameseText
     }
 
     private static bool IsOneLine(string normalized) =>
-        normalized.Length == 0 || (normalized[0] != ' ' && normalized[^1] != ' ' && !normalized.Contains('\n', StringComparison.Ordinal) && !normalized.Contains("  ", StringComparison.Ordinal));
+        normalized.Length == 0 || (normalized[0] != ' ' && normalized[^1] != ' ' && !normalized.Contains('\n', StringComparison.Ordinal)
+            && !normalized.Contains("  ", StringComparison.Ordinal));
 
     private static string ToNfc(string text)
     {
@@ -115,5 +116,6 @@ public static class VietnameseText
     private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool IsInvisible(char c) =>
-        c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (< ' ' and not ('\n' or '\t' or '\r'));
+        c is '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (< ' ' and not ('\n' or '\t'
+            or '\r'));
 }

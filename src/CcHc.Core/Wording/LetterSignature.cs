@@ -20,5 +20,6 @@ public static class LetterSignature
     public static string OfProgram(string provinceName) => $"Phần mềm CcHc\nTheo dõi nhiệm vụ cải cách hành chính {provinceName}".TrimEnd();
 
     /// <summary>The contact the office set, else what the directory says of the office.</summary>
-    private static OfficeContact ContactOf(OfficeContact set, Agency office) => set != OfficeContact.None ? set : new OfficeContact(office.FocalPoint, office.Phone);
+    private static OfficeContact ContactOf(OfficeContact set, Agency office) =>
+        set != OfficeContact.None ? set : new OfficeContact(office.FocalPoint, office.Phone);
 }

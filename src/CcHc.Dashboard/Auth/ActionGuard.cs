@@ -8,13 +8,15 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace CcHc.Dashboard.Auth;
 
 /// <summary>
-/// Guards every page: who may open it, who may use its forms, and a row of the audit before anything is done. It stands before all pages, so a new one is guarded
+/// Guards every page: who may open it, who may use its forms, and a row of the audit before anything is done. It stands before all pages, so a new one is
+/// guarded
 /// without asking for it.
 /// </summary>
 internal sealed class ActionGuard(AuditTrail audit) : IAsyncPageFilter
 {
     /// <summary>What must never be written down.</summary>
-    private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase) { "password", "newPassword", "repeated", "current", "__RequestVerificationToken" };
+    private static readonly HashSet<string> Secrets =
+        new(StringComparer.OrdinalIgnoreCase) { "password", "newPassword", "repeated", "current", "__RequestVerificationToken" };
 
     private const int LongestDetail = 500;
 
@@ -33,7 +35,8 @@ internal sealed class ActionGuard(AuditTrail audit) : IAsyncPageFilter
 
         if (!isOpen && isAction)
         {
-            var needed = (context.HandlerMethod?.MethodInfo.GetCustomAttribute<ActionByAttribute>() ?? page.GetCustomAttribute<ActionByAttribute>())?.Role ?? UserRole.Operator;
+            var needed = (context.HandlerMethod?.MethodInfo.GetCustomAttribute<ActionByAttribute>() ?? page.GetCustomAttribute<ActionByAttribute>())?.Role
+                ?? UserRole.Operator;
             if (!user.MayAct(needed))
             {
                 context.Result = new ForbidResult();
@@ -41,7 +44,8 @@ internal sealed class ActionGuard(AuditTrail audit) : IAsyncPageFilter
             }
 
             await audit.WriteAsync(
-                user.NameOf(), $"{page.Name.Replace("Model", "", StringComparison.Ordinal)}.{context.HandlerMethod?.Name ?? "post"}", request.Path, Detail(request),
+                user.NameOf(), $"{page.Name.Replace("Model", "", StringComparison.Ordinal)}.{context.HandlerMethod?.Name ?? "post"}", request.Path,
+                Detail(request),
                 context.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", context.HttpContext.RequestAborted);
         }
 

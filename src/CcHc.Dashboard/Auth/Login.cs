@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace CcHc.Dashboard.Auth;
 
 /// <summary>
-/// Logging in (đăng nhập): one answer for an unknown name, a wrong password and a locked name, as slow for all, so that nobody learns which names there are; and a pause
+/// Logging in (đăng nhập): one answer for an unknown name, a wrong password and a locked name, as slow for all, so that nobody learns which names there are;
+/// and a pause
 /// after too many tries.
 /// </summary>
 public sealed class Login(UserStore people, AuditTrail audit, TimeProvider clock)

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CcHc.Dashboard.Auth;
 
-/// <summary>How often one address may try to log in (nhịp đăng nhập): checking a password costs the machine a good deal, and each try is written down.</summary>
+/// <summary>
+/// How often one address may try to log in (nhịp đăng nhập): checking a password costs the machine a good deal, and each try is written down.
+/// </summary>
 public static class LoginPace
 {
     public const string Name = "login";
@@ -20,7 +22,8 @@ public static class LoginPace
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(Name, visit => IsTry(visit.Request)
-            ? RateLimitPartition.GetFixedWindowLimiter(Whose(visit.Connection.RemoteIpAddress), static _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAtOnce, Window = Window })
+            ? RateLimitPartition.GetFixedWindowLimiter(Whose(visit.Connection.RemoteIpAddress),
+                static _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAtOnce, Window = Window })
             : RateLimitPartition.GetNoLimiter(""));
     }
 

@@ -11,7 +11,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace CcHc.Dashboard.Auth;
 
 /// <summary>
-/// Logging in by the office's identity provider (đăng nhập một lần). ASP.NET's handler speaks to it; here stands what is ours: who of our list the provider's name is, what is written into the
+/// Logging in by the office's identity provider (đăng nhập một lần). ASP.NET's handler speaks to it; here stands what is ours: who of our list the provider's
+/// name is, what is written into the
 /// audit, and what the visitor sees when it does not hold.
 /// </summary>
 internal static partial class OpenIdLogin
@@ -77,7 +78,8 @@ internal static partial class OpenIdLogin
         var person = name is null ? null : await people.FindAsync(name, visit.RequestAborted);
         if (person is null || person.IsDisabled)
         {
-            await audit.WriteAsync(name ?? "", "login-refused", "openid", person is null ? "not in the list of people" : "disabled", AddressOf(visit), visit.RequestAborted);
+            await audit.WriteAsync(name ?? "", "login-refused", "openid", person is null
+                ? "not in the list of people" : "disabled", AddressOf(visit), visit.RequestAborted);
             visit.Response.StatusCode = StatusCodes.Status403Forbidden;
             journey.HandleResponse();
             return;
@@ -114,7 +116,8 @@ internal static partial class OpenIdLogin
     }
 
     /// <summary>Only a text is a name: a provider's "true" or 7 is nobody's.</summary>
-    private static string? NameIn(ClaimsPrincipal claims, string nameClaim) => claims.FindFirst(nameClaim) is { ValueType: ClaimValueTypes.String, Value: { Length: > 0 } name } ? name : null;
+    private static string? NameIn(ClaimsPrincipal claims, string nameClaim) =>
+        claims.FindFirst(nameClaim) is { ValueType: ClaimValueTypes.String, Value: { Length: > 0 } name } ? name : null;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A login by the identity provider came to nothing: {Reason}")]
     private static partial void LogRefused(ILogger logger, string reason);

@@ -26,5 +26,6 @@ internal static class OpenIdRoutes
         return Results.Challenge(new AuthenticationProperties { RedirectUri = back }, [OpenIdLogin.Scheme]);
     }
 
-    private static bool IsLocal(string path) => path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl);
+    private static bool IsLocal(string path) => path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal)
+        && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl);
 }

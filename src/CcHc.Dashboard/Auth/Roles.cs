@@ -27,11 +27,13 @@ public static class Roles
     public static string FullNameOf(this ClaimsPrincipal user) => user.FindFirst(FullNameClaim)?.Value ?? user.NameOf();
 
     /// <summary>How somebody stands in records: the full name, and the name to log in with beside it where they differ.</summary>
-    public static string SignatureOf(this ClaimsPrincipal user) => user.FullNameOf() == user.NameOf() ? user.NameOf() : $"{user.FullNameOf()} ({user.NameOf()})";
+    public static string SignatureOf(this ClaimsPrincipal user) =>
+        user.FullNameOf() == user.NameOf() ? user.NameOf() : $"{user.FullNameOf()} ({user.NameOf()})";
 
     internal static ClaimsPrincipal ToPrincipal(User person, string scheme) => new(new ClaimsIdentity(
         [
-            new Claim(ClaimTypes.Name, person.Name), new Claim(ClaimTypes.Role, person.Role.Code()), new Claim(FullNameClaim, person.FullName), new Claim(StampClaim, person.Stamp),
+            new Claim(ClaimTypes.Name, person.Name), new Claim(ClaimTypes.Role, person.Role.Code()), new Claim(FullNameClaim, person.FullName),
+            new Claim(StampClaim, person.Stamp),
         ],
         scheme));
 }

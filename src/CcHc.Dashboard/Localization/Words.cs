@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace CcHc.Dashboard.Localization;
 
-/// <summary>The pages' words (ngôn ngữ): written in Vietnamese, shown in English to who chose that. A sentence without a translation stays Vietnamese.</summary>
+/// <summary>
+/// The pages' words (ngôn ngữ): written in Vietnamese, shown in English to who chose that. A sentence without a translation stays Vietnamese.
+/// </summary>
 public sealed class ViewLocalizer(IHttpContextAccessor visit)
 {
     public const string Cookie = "cchc-lang";

@@ -24,8 +24,10 @@ public sealed class AgenciesModel(OfficeSnapshotCache office, SubmissionTimes ow
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Office = await office.NowAsync(cancellationToken);
-        var reports = ReportRecord.Of(await owed.ListAsync(cancellationToken), settings.Regime, Office).ToLookup(report => report.Owed.AgencyCode, StringComparer.Ordinal);
-        Lines = [.. Office.Board.Agencies.Select(agency => new AgencyLine(agency, Office.Summary.OfAgency(agency.Code), ReportCounts.Of(reports[agency.Code])))];
+        var reports = ReportRecord.Of(await owed.ListAsync(cancellationToken), settings.Regime, Office)
+            .ToLookup(report => report.Owed.AgencyCode, StringComparer.Ordinal);
+        Lines =
+            [.. Office.Board.Agencies.Select(agency => new AgencyLine(agency, Office.Summary.OfAgency(agency.Code), ReportCounts.Of(reports[agency.Code])))];
         WithoutAgency = Office.Summary.OfAgency("").Total;
     }
 }

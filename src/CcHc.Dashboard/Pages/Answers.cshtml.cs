@@ -13,7 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages;
 
 /// <summary>What agencies answered (trả lời), from whom, what became of it, and what waits for a person.</summary>
-public sealed class AnswersModel(AnswerStore answers, IncomingMailStore mail, OutboxBounces bounces, OfficeSnapshotCache office, RunQueue queue, JobsFile settings, TimeProvider clock) : PageModel
+public sealed class AnswersModel(AnswerStore answers, IncomingMailStore mail, OutboxBounces bounces, OfficeSnapshotCache office, RunQueue queue,
+    JobsFile settings, TimeProvider clock) : PageModel
 {
     private const int RecentShown = 60;
 
@@ -40,14 +41,16 @@ public sealed class AnswersModel(AnswerStore answers, IncomingMailStore mail, Ou
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var all = await answers.ListAsync(cancellationToken);
-        _extensions = all.Where(answer => answer.Statement.Kind == AnswerKind.Extension).ToLookup(answer => (answer.AgencyCode, answer.Statement.RowKey), answer => answer.Id);
+        _extensions = all.Where(answer => answer.Statement.Kind == AnswerKind.Extension)
+            .ToLookup(answer => (answer.AgencyCode, answer.Statement.RowKey), answer => answer.Id);
         Waiting = [.. all.Where(answer => answer.State == AnswerState.Waiting)];
         Recent = [.. all.Where(answer => answer.State != AnswerState.Waiting).Reverse().Take(RecentShown)];
         WaitingMail = await mail.ListAsync(waitingOnly: true, limit: RecentShown, cancellationToken: cancellationToken);
         RecentMail = await mail.ListAsync(waitingOnly: false, limit: RecentShown, cancellationToken: cancellationToken);
         Files = await answers.FilesAsync(RecentShown, cancellationToken);
         Bounced = await bounces.ListAsync(clock.GetUtcNow() - OutboxBounces.LongestPast, cancellationToken);
-        AgencyNames = (await office.NowAsync(cancellationToken)).Board.Agencies.DistinctBy(agency => agency.Code).ToDictionary(agency => agency.Code, agency => agency.Name, StringComparer.Ordinal);
+        AgencyNames = (await office.NowAsync(cancellationToken)).Board.Agencies.DistinctBy(agency => agency.Code)
+            .ToDictionary(agency => agency.Code, agency => agency.Name, StringComparer.Ordinal);
     }
 
     public string NameOf(string agencyCode) => AgencyNames.GetValueOrDefault(agencyCode, agencyCode);

@@ -36,5 +36,6 @@ public sealed class AuditModel(AuditTrail audit, UserStore people) : PageModel
     }
 
     /// <summary>What was typed as a name and is none may be a password: only administrators see it.</summary>
-    public bool MayShowPerson(AuditEntry entry) => !entry.Action.StartsWith("login-", StringComparison.Ordinal) || User.MayAct(UserRole.Admin) || Known.Contains(entry.Person);
+    public bool MayShowPerson(AuditEntry entry) =>
+        !entry.Action.StartsWith("login-", StringComparison.Ordinal) || User.MayAct(UserRole.Admin) || Known.Contains(entry.Person);
 }

@@ -25,7 +25,8 @@ public sealed class CalendarModel(OfficeSnapshotCache office) : PageModel
         Plan = MonthPlan.Of(Month, Office, Agency ?? "");
     }
 
-    public Dictionary<string, string> To(string month) => string.IsNullOrEmpty(Agency) ? new() { ["thang"] = month } : new() { ["thang"] = month, ["co-quan"] = Agency };
+    public Dictionary<string, string> To(string month) =>
+        string.IsNullOrEmpty(Agency) ? new() { ["thang"] = month } : new() { ["thang"] = month, ["co-quan"] = Agency };
 
     public Dictionary<string, string> DayList(DateOnly day) => new TaskFilter { From = day, To = day, Agency = Agency ?? "" }.ToAddress();
 }

@@ -66,7 +66,8 @@ public sealed class ChaseModel(OfficeSnapshotCache office, ChaseSelector selecto
         }
         else
         {
-            this.SetStatusMessage(outcome.AlreadyChased.Count == 0 ? "Đã đưa thư đôn đốc vào hàng chờ gửi." : "Đã đưa thư đôn đốc vào hàng chờ gửi; cơ quan đã có thư đôn đốc hôm nay thì không gửi lại.");
+            this.SetStatusMessage(outcome.AlreadyChased.Count == 0
+                ? "Đã đưa thư đôn đốc vào hàng chờ gửi." : "Đã đưa thư đôn đốc vào hàng chờ gửi; cơ quan đã có thư đôn đốc hôm nay thì không gửi lại.");
         }
     }
 }

@@ -23,7 +23,8 @@ namespace CcHc.Dashboard.Pages;
 
 /// <summary>How the office and the service stand (tổng quan): read from the database, nothing is driven from here.</summary>
 public sealed class IndexModel(
-    OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, AnswerStore answers, IncomingMailStore incoming, SubmittedFiles submissions,
+    OfficeSnapshotCache office, JobsFile settings, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, AnswerStore answers,
+    IncomingMailStore incoming, SubmittedFiles submissions,
     SetupChecklist setup, IEnumerable<NextRuns> hosts, ViewLocalizer words, TimeProvider clock) : PageModel
 {
     private const int AgenciesShown = 12;
@@ -43,7 +44,8 @@ public sealed class IndexModel(
     private int FilesRefused { get; set; }
 
     /// <summary>Tasks whose deadline a person should confirm before any head hears of them.</summary>
-    private int ToConfirm => Office.Rows.Select(row => row.Assessed).Where(one => one.Standing.IsOpen && !one.IsCertain).Select(one => one.Obligation.Task.Key).Distinct(StringComparer.Ordinal).Count();
+    private int ToConfirm => Office.Rows.Select(row => row.Assessed).Where(one => one.Standing.IsOpen && !one.IsCertain).Select(one => one.Obligation.Task.Key)
+        .Distinct(StringComparer.Ordinal).Count();
 
     public IReadOnlyList<BarChart> Charts { get; private set; } = [];
 
@@ -71,7 +73,8 @@ public sealed class IndexModel(
     public bool IsLate(JobPlan plan) => plan is { IsEnabled: true, PausedUntil: null, NextAt: { } next } && Now - next > Patience;
 
     /// <summary>Years whose list of days off should be there and is not; from October on also the next.</summary>
-    public IEnumerable<int> YearsWithoutList => new[] { Office.Today.Year, Office.Today.Year + (Office.Today.Month >= MonthListIsDue ? 1 : 0) }.Distinct().Where(year => !Office.Calendar.CoversYear(year));
+    public IEnumerable<int> YearsWithoutList => new[] { Office.Today.Year, Office.Today.Year + (Office.Today.Month >= MonthListIsDue ? 1 : 0) }.Distinct()
+        .Where(year => !Office.Calendar.CoversYear(year));
 
     public int Findings(Severity severity) => Office.Board.Findings.Count(finding => finding.Severity == severity);
 
@@ -96,7 +99,8 @@ public sealed class IndexModel(
 
     /// <summary>What a person should look at first.</summary>
     public static IReadOnlyList<DeliveryState> LetterStates { get; } =
-        [DeliveryState.Unknown, DeliveryState.Refused, DeliveryState.Held, DeliveryState.TryLater, DeliveryState.Queued, DeliveryState.Sending, DeliveryState.Sent];
+        [DeliveryState.Unknown, DeliveryState.Refused, DeliveryState.Held, DeliveryState.TryLater, DeliveryState.Queued, DeliveryState.Sending,
+            DeliveryState.Sent];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -112,13 +116,17 @@ public sealed class IndexModel(
         AnswersWaiting = await answers.CountWaitingAsync(cancellationToken);
         MailWaiting = await incoming.CountAsync(waitingOnly: true, cancellationToken);
         FilesRefused = (await submissions.FiledAsync(cancellationToken)).Where(file => file.ClosedAt is null).GroupBy(file => (file.Period, file.AgencyCode))
-            .Where(files => files.Key.AgencyCode.Length == 0 || !files.Any(file => file.IsValid)).Sum(files => files.Count(file => file.State == SubmissionState.Refused));
+            .Where(files => files.Key.AgencyCode.Length == 0 || !files.Any(file => file.IsValid))
+            .Sum(files => files.Count(file => file.State == SubmissionState.Refused));
         var summary = Office.Summary;
         Charts =
         [
-            BarChart.Of(words["Tình trạng theo cơ quan ({0} cơ quan nhiều việc quá hạn nhất)", Math.Min(AgenciesShown, summary.ByAgency.Count)], words["Cơ quan"], summary.ByAgency.Take(AgenciesShown).Select(line =>
-                (line.Code.Length == 0 ? words["Chưa xác định cơ quan"] : line.Name, line.Counts, new TaskFilter { Agency = line.Code.Length == 0 ? TaskFilter.NoAgency : line.Code }))),
-            BarChart.Of(words["Tình trạng theo lĩnh vực"], words["Lĩnh vực"], summary.ByArea.Select(line => (words[line.Name], line.Counts, TaskFilter.OfArea(line.Code)))),
+            BarChart.Of(words["Tình trạng theo cơ quan ({0} cơ quan nhiều việc quá hạn nhất)", Math.Min(AgenciesShown, summary.ByAgency.Count)],
+                words["Cơ quan"], summary.ByAgency.Take(AgenciesShown).Select(line =>
+                    (line.Code.Length == 0 ? words["Chưa xác định cơ quan"]
+                        : line.Name, line.Counts, new TaskFilter { Agency = line.Code.Length == 0 ? TaskFilter.NoAgency : line.Code }))),
+            BarChart.Of(words["Tình trạng theo lĩnh vực"], words["Lĩnh vực"],
+                summary.ByArea.Select(line => (words[line.Name], line.Counts, TaskFilter.OfArea(line.Code)))),
             BarChart.Of(words["Việc đến hạn theo tháng"], words["Tháng"], Months(summary)),
         ];
     }
@@ -128,17 +136,20 @@ public sealed class IndexModel(
     {
         if (summary.Before(Office.Today) is { } earlier)
         {
-            yield return (words["đến hết {0}", FormattableString.Invariant($"{earlier.First:MM/yyyy}")], earlier.Counts, new TaskFilter { To = earlier.Last, Sort = TaskSort.Due });
+            yield return (words["đến hết {0}", FormattableString.Invariant($"{earlier.First:MM/yyyy}")], earlier.Counts,
+                new TaskFilter { To = earlier.Last, Sort = TaskSort.Due });
         }
 
         foreach (var month in summary.Around(Office.Today))
         {
-            yield return (FormattableString.Invariant($"{month.First:MM/yyyy}"), month.Counts, new TaskFilter { From = month.First, To = month.Last, Sort = TaskSort.Due });
+            yield return (FormattableString.Invariant($"{month.First:MM/yyyy}"), month.Counts,
+                new TaskFilter { From = month.First, To = month.Last, Sort = TaskSort.Due });
         }
 
         if (summary.After(Office.Today) is { } later)
         {
-            yield return (words["từ {0}", FormattableString.Invariant($"{later.First:MM/yyyy}")], later.Counts, new TaskFilter { From = later.First, Sort = TaskSort.Due });
+            yield return (words["từ {0}", FormattableString.Invariant($"{later.First:MM/yyyy}")], later.Counts,
+                new TaskFilter { From = later.First, Sort = TaskSort.Due });
         }
     }
 

@@ -47,7 +47,8 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
         Latest = await log.LatestAsync(cancellationToken);
         Asked = await queue.WaitingAsync(cancellationToken);
         Found = await PagedList<LoggedRun>.ReadAsync(
-            await log.CountAsync(filter, cancellationToken), Query.Page, RunQuery.PageSize, (skip, limit) => log.SearchAsync(filter, skip, limit, cancellationToken));
+            await log.CountAsync(filter, cancellationToken), Query.Page, RunQuery.PageSize,
+            (skip, limit) => log.SearchAsync(filter, skip, limit, cancellationToken));
     }
 
     public async Task<IActionResult> OnPostRunAsync(string? job, CancellationToken cancellationToken)
@@ -58,7 +59,8 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
         }
 
         var asked = await queue.AskAsync(job!, User.NameOf(), cancellationToken: cancellationToken);
-        this.SetStatusMessage(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ chạy việc này trong ít giây." : "Yêu cầu trước của việc này còn đang chờ hoặc đang chạy; không ghi thêm.");
+        this.SetStatusMessage(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ chạy việc này trong ít giây."
+            : "Yêu cầu trước của việc này còn đang chờ hoặc đang chạy; không ghi thêm.");
         return RedirectToPage("/Jobs");
     }
 

@@ -13,7 +13,8 @@ public sealed class LanguageModel : PageModel
 {
     public IActionResult OnPost(string? language, string? back)
     {
-        var cookie = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
+        var cookie =
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
         Response.Cookies.Append(ViewLocalizer.Cookie, language == "en" ? "en" : "vi", cookie);
         return Url.IsLocalUrl(back) ? LocalRedirect(Request.PathBase + back) : RedirectToPage("/Index");
     }

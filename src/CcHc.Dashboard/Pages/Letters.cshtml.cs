@@ -30,7 +30,8 @@ public sealed class LettersModel(OutboxStore outbox, LetterHold hold, OfficeSnap
         Query = LetterQuery.Read(Request.Query);
         var filter = Query.ToFilter();
         Found = await PagedList<DeliverySummary>.ReadAsync(
-            await outbox.CountAsync(filter, cancellationToken), Query.Page, LetterQuery.PageSize, (skip, limit) => outbox.SearchAsync(filter, skip, limit, cancellationToken));
+            await outbox.CountAsync(filter, cancellationToken), Query.Page, LetterQuery.PageSize,
+            (skip, limit) => outbox.SearchAsync(filter, skip, limit, cancellationToken));
         Counts = await outbox.CountAsync(cancellationToken);
         Agencies = (await office.NowAsync(cancellationToken)).Board.Agencies;
         Held = await hold.ReadAsync(cancellationToken);

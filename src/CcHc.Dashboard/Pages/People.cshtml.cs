@@ -19,7 +19,8 @@ public sealed class UsersModel(UserStore people, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Everybody = await people.ListAsync(cancellationToken);
 
-    public Task<IActionResult> OnPostAddAsync(string? name, string? fullName, UserRole? role, string? password, string? repeated, CancellationToken cancellationToken) => ActAsync(async () =>
+    public Task<IActionResult> OnPostAddAsync(string? name, string? fullName, UserRole? role, string? password, string? repeated,
+        CancellationToken cancellationToken) => ActAsync(async () =>
     {
         var wanted = UserStore.NameOf(name ?? "");
         var full = fullName?.Trim() ?? "";
@@ -27,7 +28,8 @@ public sealed class UsersModel(UserStore people, TimeProvider clock) : PageModel
             : full.Length > LongestFullName ? "Chưa làm: họ tên quá dài."
             : role is not { } given || !Enum.IsDefined(given) ? "Chưa làm: chọn một vai trò."
             : PasswordTrouble(wanted, password, repeated) is { } trouble ? trouble
-            : await people.AddAsync(wanted, full.Length > 0 ? full : wanted, given, PasswordHash.Of(password!), cancellationToken) ? null : "Chưa làm: tên đăng nhập này đã có người dùng.";
+            : await people.AddAsync(wanted, full.Length > 0 ? full : wanted, given, PasswordHash.Of(password!), cancellationToken)
+            ? null : "Chưa làm: tên đăng nhập này đã có người dùng.";
     });
 
     public Task<IActionResult> OnPostRoleAsync(string? name, UserRole? role, CancellationToken cancellationToken) => ActAsync(async () =>
@@ -41,10 +43,11 @@ public sealed class UsersModel(UserStore people, TimeProvider clock) : PageModel
     public Task<IActionResult> OnPostEnableAsync(string? name, CancellationToken cancellationToken) => ActAsync(async () =>
         await people.SetDisabledAsync(name ?? "", false, cancellationToken) ? null : "Chưa làm: không có người dùng này.");
 
-    public Task<IActionResult> OnPostPasswordAsync(string? name, string? newPassword, string? repeated, CancellationToken cancellationToken) => ActAsync(async () =>
-        IsOneSelf(name) ? "Chưa làm: đổi mật khẩu của mình ở trang Tài khoản."
-        : PasswordTrouble(UserStore.NameOf(name ?? ""), newPassword, repeated) is { } trouble ? trouble
-        : await people.SetPasswordAsync(name ?? "", PasswordHash.Of(newPassword!), cancellationToken) ? null : "Chưa làm: không có người dùng này.");
+    public Task<IActionResult> OnPostPasswordAsync(string? name, string? newPassword, string? repeated, CancellationToken cancellationToken) =>
+        ActAsync(async () =>
+            IsOneSelf(name) ? "Chưa làm: đổi mật khẩu của mình ở trang Tài khoản."
+            : PasswordTrouble(UserStore.NameOf(name ?? ""), newPassword, repeated) is { } trouble ? trouble
+            : await people.SetPasswordAsync(name ?? "", PasswordHash.Of(newPassword!), cancellationToken) ? null : "Chưa làm: không có người dùng này.");
 
     private async Task<IActionResult> ActAsync(Func<Task<string?>> act)
     {

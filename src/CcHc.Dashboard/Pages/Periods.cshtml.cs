@@ -24,7 +24,8 @@ public sealed class PeriodsModel(ReportPeriods periods, SubmittedFiles submissio
         Today = now.Today;
         Periods =
         [
-            .. (await periods.ListAsync(cancellationToken)).Select(stored => PeriodView.Of(stored, settings.Regime, forms[stored.Period], [.. received[stored.Period]], now))
+            .. (await periods.ListAsync(cancellationToken)).Select(
+                stored => PeriodView.Of(stored, settings.Regime, forms[stored.Period], [.. received[stored.Period]], now))
                 .OrderByDescending(period => period.Due ?? period.Stored.IssuedOn).ThenBy(period => period.Code, StringComparer.Ordinal),
         ];
         Lost = received[""].Count();

@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages;
 
-/// <summary>The plans that were read (kế hoạch) and a form to hand in another. A worker reads it: the page puts the file into ke-hoach/ and leaves the request.</summary>
+/// <summary>
+/// The plans that were read (kế hoạch) and a form to hand in another. A worker reads it: the page puts the file into ke-hoach/ and leaves the request.
+/// </summary>
 [RequestSizeLimit(MostBytes + FormBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + FormBytes)]
 public sealed class PlansModel(PlanImports imports, RunQueue queue, SharedFolder folder, JobsFile settings) : PageModel

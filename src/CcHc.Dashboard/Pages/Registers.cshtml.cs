@@ -35,16 +35,21 @@ public sealed class RegistersModel(OfficeSnapshotCache office, HealthWorkbooks w
 
     public Pager Pager => Pager.Of(Found, "/Registers", Filter(Register, Level));
 
-    public static string CodeOf(Severity severity) => severity switch { Core.Findings.Severity.Error => "error", Core.Findings.Severity.Warning => "warning", _ => "info" };
+    public static string CodeOf(Severity severity) =>
+        severity switch { Core.Findings.Severity.Error => "error", Core.Findings.Severity.Warning => "warning", _ => "info" };
 
     public static Dictionary<string, string> Filter(string? file, string? level) =>
-        new (string Name, string? Value)[] { ("so", file), ("muc", level) }.Where(one => !string.IsNullOrEmpty(one.Value)).ToDictionary(one => one.Name, one => one.Value!, StringComparer.Ordinal);
+        new (string Name, string? Value)[] { ("so", file), ("muc", level) }.Where(one => !string.IsNullOrEmpty(one.Value))
+            .ToDictionary(one => one.Name, one => one.Value!, StringComparer.Ordinal);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var board = (await office.NowAsync(cancellationToken)).Board;
         Lines = RegisterLine.Of(board.Sources, board.Findings);
-        var matches = FindingOrder.Sort(board.Findings.Where(finding => (string.IsNullOrEmpty(Register) || finding.File == Register) && (Severity is not { } severity || finding.Severity == severity)));
+        var matches =
+            FindingOrder.Sort(
+                board.Findings.Where(
+                    finding => (string.IsNullOrEmpty(Register) || finding.File == Register) && (Severity is not { } severity || finding.Severity == severity)));
         Found = PagedList<Finding>.PageOf(matches, int.TryParse(Number, out var page) ? page : 1, FindingsOnPage);
         Workbook = await workbooks.LatestAsync(cancellationToken);
     }

@@ -32,7 +32,8 @@ public sealed class TasksModel(OfficeSnapshotCache office) : PageModel
     }
 
     /// <summary>The address of the same list in another order; asked again, the other way round.</summary>
-    public Dictionary<string, string> InOrder(TaskSort sort) => (Filter with { Sort = sort, IsDescending = Filter.Sort == sort && !Filter.IsDescending, Page = 1 }).ToAddress();
+    public Dictionary<string, string> InOrder(TaskSort sort) =>
+        (Filter with { Sort = sort, IsDescending = Filter.Sort == sort && !Filter.IsDescending, Page = 1 }).ToAddress();
 
     public string? Direction(TaskSort sort) => Filter.Sort != sort ? null : Filter.IsDescending ? "descending" : "ascending";
 }

@@ -8,7 +8,9 @@ public sealed record Pager(int Page, int Pages, int Total, string PageName, IRea
 {
     private const string Number = "trang";
 
-    public static Pager Of<T>(PagedList<T> found, string pageName, IReadOnlyDictionary<string, string> address) => new(found.Page, found.Pages, found.Total, pageName, address);
+    public static Pager Of<T>(PagedList<T> found, string pageName, IReadOnlyDictionary<string, string> address) =>
+        new(found.Page, found.Pages, found.Total, pageName, address);
 
-    public Dictionary<string, string> To(int page) => new(Address.Where(one => one.Key != Number), StringComparer.Ordinal) { [Number] = page.ToString(CultureInfo.InvariantCulture) };
+    public Dictionary<string, string> To(int page) =>
+        new(Address.Where(one => one.Key != Number), StringComparer.Ordinal) { [Number] = page.ToString(CultureInfo.InvariantCulture) };
 }

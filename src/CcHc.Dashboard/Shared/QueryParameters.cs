@@ -15,7 +15,8 @@ public static class QueryParameters
     public static string Word(this IQueryCollection query, string name) => query[name].ToString().Trim() is { Length: <= LongestWord } word ? word : "";
 
     public static DateOnly? Day(this IQueryCollection query, string name) =>
-        DateOnly.TryParseExact(query.Word(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day : null;
+        DateOnly.TryParseExact(query.Word(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999
+            ? day : null;
 
     /// <summary>As an address and a date field have it.</summary>
     public static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -8,6 +8,7 @@ namespace CcHc.Dashboard.Snapshot;
 public sealed class BoardReminding(JobsFile office, LetterWording wording)
 {
     public RemindingRules RulesOf(OfficeStatus now) => new(
-        office.ProvinceName, RemindingRules.StandingBodyOf(now.Board.Agencies.FirstOrDefault(agency => agency.Code == office.StandingBodyCode), office.StandingBodyCode),
+        office.ProvinceName,
+        RemindingRules.StandingBodyOf(now.Board.Agencies.FirstOrDefault(agency => agency.Code == office.StandingBodyCode), office.StandingBodyCode),
         office.Reminders, office.Reports.Chase, now.Calendar, office.Regime, wording) { Contact = office.Contact };
 }

@@ -4,7 +4,9 @@ using CcHc.Core.Calendars;
 
 namespace CcHc.Dashboard.Snapshot;
 
-/// <summary>The office as the worker last read it, kept in memory (bảng theo dõi đang xem): read again only when the worker left something new, or the day changed.</summary>
+/// <summary>
+/// The office as the worker last read it, kept in memory (bảng theo dõi đang xem): read again only when the worker left something new, or the day changed.
+/// </summary>
 public sealed class OfficeSnapshotCache(OfficeSnapshotStore store, JobsFile office, TimeProvider clock)
 {
     private readonly SemaphoreSlim _reading = new(1, 1);

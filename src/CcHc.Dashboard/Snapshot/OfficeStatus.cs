@@ -12,7 +12,8 @@ namespace CcHc.Dashboard.Snapshot;
 /// <param name="Rows">Obligations of the registers, worst first.</param>
 /// <param name="Reports">Period reports awaited.</param>
 public sealed record OfficeStatus(
-    string Fingerprint, DateTimeOffset? TakenAt, DateOnly Today, OfficeSnapshot Board, WorkingCalendar Calendar, AssessmentRules Rules, IReadOnlyList<TaskRow> Rows, IReadOnlyList<AssessedObligation> Reports)
+    string Fingerprint, DateTimeOffset? TakenAt, DateOnly Today, OfficeSnapshot Board, WorkingCalendar Calendar, AssessmentRules Rules,
+    IReadOnlyList<TaskRow> Rows, IReadOnlyList<AssessedObligation> Reports)
 {
     private Dictionary<string, List<TaskRow>>? _byTask;
     private readonly Lazy<OfficeSummary> _summary = new(() => OfficeSummary.Of(Rows));

@@ -14,7 +14,8 @@ public sealed record MonthLine(DateOnly First, StatusCounts Counts)
 /// <param name="ByAgency">Those with the most overdue first; the one without code stands for obligations whose agency nobody could tell.</param>
 /// <param name="ByArea">In the order plans list the areas.</param>
 /// <param name="ByMonth">In order, without empty months.</param>
-public sealed record OfficeSummary(StatusCounts Totals, IReadOnlyList<SummaryLine> ByAgency, IReadOnlyList<SummaryLine> ByArea, IReadOnlyList<MonthLine> ByMonth)
+public sealed record OfficeSummary(StatusCounts Totals, IReadOnlyList<SummaryLine> ByAgency, IReadOnlyList<SummaryLine> ByArea,
+    IReadOnlyList<MonthLine> ByMonth)
 {
     private readonly Dictionary<string, StatusCounts> _ofAgency = ByAgency.ToDictionary(line => line.Code, line => line.Counts, StringComparer.Ordinal);
 
@@ -45,7 +46,8 @@ public sealed record OfficeSummary(StatusCounts Totals, IReadOnlyList<SummaryLin
             CountsOf(totals),
             [
                 .. agencies.Values.Select(one => new SummaryLine(one.Agency.Code, one.Agency.IsUnresolved ? "" : one.Agency.Name, CountsOf(one.Counts)))
-                    .OrderByDescending(line => line.Counts.Overdue).ThenByDescending(line => line.Counts.DueSoon).ThenByDescending(line => line.Counts.Total).ThenBy(line => line.Code, StringComparer.Ordinal),
+                    .OrderByDescending(line => line.Counts.Overdue).ThenByDescending(line => line.Counts.DueSoon).ThenByDescending(line => line.Counts.Total)
+                    .ThenBy(line => line.Code, StringComparer.Ordinal),
             ],
             [.. areas.Select(one => new SummaryLine(one.Key.Code(), one.Key.DisplayName(), CountsOf(one.Value)))],
             [.. months.Select(one => new MonthLine(one.Key, CountsOf(one.Value)))]);

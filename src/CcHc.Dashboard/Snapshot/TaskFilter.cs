@@ -9,7 +9,9 @@ namespace CcHc.Dashboard.Snapshot;
 /// <summary>In which order tasks are listed (sắp xếp).</summary>
 public enum TaskSort { Standing, Due, Agency, Area, Register }
 
-/// <summary>Which tasks a visitor wants to see (bộ lọc nhiệm vụ), as the address of the page says it: it can be kept as a bookmark and sent to others.</summary>
+/// <summary>
+/// Which tasks a visitor wants to see (bộ lọc nhiệm vụ), as the address of the page says it: it can be kept as a bookmark and sent to others.
+/// </summary>
 public sealed record TaskFilter
 {
     /// <summary>Stands for the obligations whose agency nobody could tell.</summary>
@@ -54,7 +56,8 @@ public sealed record TaskFilter
 
     public static string CodeOf(TaskSort sort) => SortCodes[(int)sort];
 
-    public static TaskFilter OfArea(string? code) => new() { Area = Enum.GetValues<TaskArea>().Cast<TaskArea?>().FirstOrDefault(area => area!.Value.Code() == code) };
+    public static TaskFilter OfArea(string? code) =>
+        new() { Area = Enum.GetValues<TaskArea>().Cast<TaskArea?>().FirstOrDefault(area => area!.Value.Code() == code) };
 
     /// <summary>A value nobody can read filters nothing, as if it were not there.</summary>
     public static TaskFilter Read(IQueryCollection address)
@@ -79,9 +82,11 @@ public sealed record TaskFilter
     public Dictionary<string, string> ToAddress() => new (string Name, string? Value)[]
     {
         ("tim", Words), ("co-quan", Agency), ("linh-vuc", Area?.Code()), ("tinh-trang", Standing), ("tu", From?.ToString(Day, CultureInfo.InvariantCulture)),
-        ("den", To?.ToString(Day, CultureInfo.InvariantCulture)), ("so", Register), ("xep", Sort == default ? "" : CodeOf(Sort)), ("giam", IsDescending ? "1" : ""),
+        ("den", To?.ToString(Day, CultureInfo.InvariantCulture)), ("so", Register), ("xep", Sort == default ? "" : CodeOf(Sort)),
+        ("giam", IsDescending ? "1" : ""),
         ("trang", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : ""),
     }.Where(one => !string.IsNullOrEmpty(one.Value)).ToDictionary(one => one.Name, one => one.Value!, StringComparer.Ordinal);
 
-    private static DateOnly? DayOf(string? written) => DateOnly.TryParseExact(written, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? DayOf(string? written) =>
+        DateOnly.TryParseExact(written, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

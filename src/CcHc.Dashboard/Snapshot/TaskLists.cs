@@ -15,7 +15,9 @@ public sealed class TaskLists(IReadOnlyList<TaskRow> worstFirst)
         new(() => [.. worstFirst.OrderBy(row => row.Standing.Due ?? DateOnly.MaxValue)]),
         new(() => [.. ByName(worstFirst, row => row.Obligation.Agency.Name)]),
         new(() => [.. worstFirst.OrderBy(row => row.Task.Area)]),
-        new(() => [.. ByName(worstFirst, row => row.Task.Place.File).ThenBy(row => row.Task.Place.Sheet, StringComparer.Ordinal).ThenBy(row => row.Task.Place.Row)]),
+        new(
+            () => [.. ByName(worstFirst, row => row.Task.Place.File).ThenBy(row => row.Task.Place.Sheet, StringComparer.Ordinal)
+                .ThenBy(row => row.Task.Place.Row)]),
     ];
 
     public PagedList<TaskRow> Find(TaskFilter filter) => PagedList<TaskRow>.PageOf([.. All(filter)], filter.Page, PageSize);
@@ -59,7 +61,8 @@ public sealed class TaskLists(IReadOnlyList<TaskRow> worstFirst)
     private static IOrderedEnumerable<TaskRow> ByName(IReadOnlyList<TaskRow> rows, Func<TaskRow, string> name)
     {
         var vietnamese = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.NumericOrdering);
-        var places = rows.Select(name).Distinct(StringComparer.Ordinal).Order(vietnamese).Select((one, place) => (one, place)).ToDictionary(one => one.one, one => one.place, StringComparer.Ordinal);
+        var places = rows.Select(name).Distinct(StringComparer.Ordinal).Order(vietnamese).Select((one, place) => (one, place))
+            .ToDictionary(one => one.one, one => one.place, StringComparer.Ordinal);
         return rows.OrderBy(row => places[name(row)]);
     }
 }

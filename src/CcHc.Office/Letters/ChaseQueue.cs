@@ -30,7 +30,8 @@ public sealed class ChaseQueue(OutboxStore outbox, MailGate gate, MailSettings m
         foreach (var letter in letters)
         {
             workbooks ??= new AgencyTasksWorkbookWriter(letter.Day);
-            await audit.WriteAsync(person, "chase", letter.Agency.Code, FormattableString.Invariant($"{letter.Reminders.Count} tasks: {reason}"), cancellationToken: cancellationToken);
+            await audit.WriteAsync(person, "chase", letter.Agency.Code, FormattableString.Invariant($"{letter.Reminders.Count} tasks: {reason}"),
+                cancellationToken: cancellationToken);
             var put = ReminderMail.Of(letter, [.. rows[letter.Agency.Code]], workbooks, mail.SenderAddress);
             if ((await outbox.QueueAsync(put, new LetterInfo(ChaseLetters.Kind, letter.Agency.Code), [], cancellationToken)).IsQueued)
             {

@@ -7,7 +7,8 @@ namespace CcHc.Office.Letters;
 public static class LetterMessageId
 {
     /// <summary>What kind of letter it is, as the outbox lists it.</summary>
-    public static string KindOf(ReminderLetter letter) => letter.IsChase ? ChaseLetters.Kind : letter.IsEscalation ? "escalation" : letter.IsToHead ? "head" : "reminder";
+    public static string KindOf(ReminderLetter letter) =>
+        letter.IsChase ? ChaseLetters.Kind : letter.IsEscalation ? "escalation" : letter.IsToHead ? "head" : "reminder";
 
     public static string Of(ReminderLetter letter, string sender) =>
         MessageId.Of(FormattableString.Invariant($"{letter.Day:yyyyMMdd}.{KindOf(letter)}.{MessageId.Digest(letter.Agency.Code, 16)}"), sender);

@@ -13,7 +13,8 @@ public static class ClockCheck
     /// <param name="theirs">Their clock, asked at this moment; null when they could not be asked.</param>
     public static Finding? Against(string whose, DateTimeOffset? theirs, DateTimeOffset ours) => theirs is { } other && (ours - other).Duration() > Allowed
         ? new Finding(Severity.Error, "clock-apart", MachineSettings.FileName, null, null,
-            FormattableString.Invariant($"This machine's clock says {ours.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, that of {whose} {other.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z."),
+            FormattableString.Invariant(
+                $"This machine's clock says {ours.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, that of {whose} {other.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z."),
             "Let both machines take their time from the same time server; deadlines are judged by this machine's day.")
         : null;
 

@@ -15,7 +15,8 @@ public static class FolderCheck
     {
         if (!Directory.Exists(folder.Shared))
         {
-            return [Of("share-missing", $"The shared folder {folder.Shared} is not there.", "Check folders: shared in jobs.yml, that the share is mounted, and that the service's account may enter it.")];
+            return [Of("share-missing", $"The shared folder {folder.Shared} is not there.",
+                "Check folders: shared in jobs.yml, that the share is mounted, and that the service's account may enter it.")];
         }
 
         try
@@ -25,11 +26,13 @@ public static class FolderCheck
         }
         catch (DirectoryNotFoundException)
         {
-            return [Of("share-without-registers", $"The shared folder has no {Path.GetFileName(folder.Registers)}/.", "Put the registers there, or point folders: shared in jobs.yml to the folder that has them.")];
+            return [Of("share-without-registers", $"The shared folder has no {Path.GetFileName(folder.Registers)}/.",
+                "Put the registers there, or point folders: shared in jobs.yml to the folder that has them.")];
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            return [Of("share-not-listable", $"{folder.Registers} cannot be listed: {closed.Message}", "Give the service's account the right to list and read the folder.")];
+            return [Of("share-not-listable", $"{folder.Registers} cannot be listed: {closed.Message}",
+                "Give the service's account the right to list and read the folder.")];
         }
     }
 
@@ -41,7 +44,8 @@ public static class FolderCheck
         foreach (var target in new[] { folder.Consolidated, folder.Health, folder.Forms }.Select(Existing).Distinct(StringComparer.Ordinal))
         {
             findings.AddRange(Writable(
-                target, "output-not-writable", "Give the service's account the right to write there, or set folders: output in jobs.yml to another folder.", JobsFileName, out var at));
+                target, "output-not-writable", "Give the service's account the right to write there, or set folders: output in jobs.yml to another folder.",
+                JobsFileName, out var at));
             writtenAt ??= at;
         }
 
@@ -50,11 +54,13 @@ public static class FolderCheck
 
     public static IEnumerable<Finding> OfData(MachineSettings machine)
     {
-        var findings = Writable(machine.DataFolder, "data-not-writable", "Give the service's account the right to write there, or set \"data\" to another folder.", MachineSettings.FileName, out _).ToList();
+        var findings = Writable(machine.DataFolder, "data-not-writable",
+            "Give the service's account the right to write there, or set \"data\" to another folder.", MachineSettings.FileName, out _).ToList();
         if (machine.PostgresConnection is null && IsOnNetwork(machine.DataFolder))
         {
             findings.Add(new Finding(Severity.Error, "data-on-network", MachineSettings.FileName, null, null,
-                $"The data folder {machine.DataFolder} is on a network share, where the SQLite file can be damaged.", "Set \"data\" to a folder on a local disk, or use PostgreSQL."));
+                $"The data folder {machine.DataFolder} is on a network share, where the SQLite file can be damaged.",
+                "Set \"data\" to a folder on a local disk, or use PostgreSQL."));
         }
 
         return findings;
@@ -63,7 +69,8 @@ public static class FolderCheck
     /// <param name="room">Free bytes, where known.</param>
     public static Finding? OfRoom(string folder, long? room) => room < LittleRoom
         ? new Finding(Severity.Warning, "disk-nearly-full", MachineSettings.FileName, null, null,
-            FormattableString.Invariant($"Only {room / (1024 * 1024)} MB are free for {folder}."), "Make room: when the disk is full nothing is recorded and nothing sent.")
+            FormattableString.Invariant($"Only {room / (1024 * 1024)} MB are free for {folder}."),
+            "Make room: when the disk is full nothing is recorded and nothing sent.")
         : null;
 
     /// <returns>Null where the system does not say.</returns>

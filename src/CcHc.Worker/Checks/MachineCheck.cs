@@ -27,7 +27,8 @@ public static class MachineCheck
         findings.Add(ClockCheck.Against("the output folder's server", writtenAt, clock.GetUtcNow()));
         findings.AddRange(FolderCheck.OfData(machine));
         findings.AddRange(SecrecyCheck.Of(machine));
-        findings.AddRange(new[] { office.OutputFolder, machine.DataFolder, Path.GetTempPath() }.Select(folder => FolderCheck.OfRoom(folder, FolderCheck.RoomFor(folder))));
+        findings.AddRange(
+            new[] { office.OutputFolder, machine.DataFolder, Path.GetTempPath() }.Select(folder => FolderCheck.OfRoom(folder, FolderCheck.RoomFor(folder))));
         if (machine.PostgresConnection is not null)
         {
             findings.Add(await OfDatabaseAsync(machine, clock, cancellationToken));
@@ -36,7 +37,8 @@ public static class MachineCheck
         // The probe speaks STARTTLS and passwords; TLS from the first byte and tokens are shown by `test-mail`.
         if (machine.Mail is { Mode: MailMode.Smtp, BeginsWithTls: false, TokenFile.Length: 0 })
         {
-            findings.AddRange((await new SmtpProbe(machine.Mail).RunAsync(cancellationToken)).Select(complaint => Of(complaint.Code, complaint.Message, complaint.Remedy)));
+            findings.AddRange(
+                (await new SmtpProbe(machine.Mail).RunAsync(cancellationToken)).Select(complaint => Of(complaint.Code, complaint.Message, complaint.Remedy)));
         }
 
         if (machine.Mailbox.IsOn)
@@ -57,7 +59,8 @@ public static class MachineCheck
         }
         catch (Exception fault) when (fault is DbException or SocketException or TimeoutException or ArgumentException)
         {
-            return Of("database-unreachable", $"PostgreSQL cannot be reached: {fault.Message}", $"Check {MachineSettings.PostgresVariable} and that the server runs and lets this machine in.");
+            return Of("database-unreachable", $"PostgreSQL cannot be reached: {fault.Message}",
+                $"Check {MachineSettings.PostgresVariable} and that the server runs and lets this machine in.");
         }
     }
 
@@ -71,7 +74,8 @@ public static class MachineCheck
         catch (Exception fault) when (fault is MailboxLostException or FileNotFoundException)
         {
             return Of(
-                "mailbox-unreachable", $"The mailbox of {mailbox.User} on {mailbox.Host}:{mailbox.Port.ToString(CultureInfo.InvariantCulture)} cannot be read: {fault.Message}",
+                "mailbox-unreachable",
+                $"The mailbox of {mailbox.User} on {mailbox.Host}:{mailbox.Port.ToString(CultureInfo.InvariantCulture)} cannot be read: {fault.Message}",
                 $"Check mailbox.host, port, user and folder in {MachineSettings.FileName}, the password or token file, and that the server lets this machine in by IMAP with TLS.");
         }
     }

@@ -4,7 +4,10 @@ using LogLevel = Hangfire.Logging.LogLevel;
 
 namespace CcHc.Worker.Execution;
 
-/// <summary>Hangfire's own messages in the service's log. Hangfire has one log for the whole process, which outlives a host that ended; its own provider then fails every server that starts.</summary>
+/// <summary>
+/// Hangfire's own messages in the service's log. Hangfire has one log for the whole process, which outlives a host that ended; its own provider then fails
+/// every server that starts.
+/// </summary>
 internal sealed class HangfireLog(ILoggerFactory loggers) : ILogProvider
 {
     public ILog GetLogger(string name)

@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CcHc.Worker.Execution;
 
-/// <summary>Adds Hangfire to a host: it executes every run, keeps it for thirty days, in PostgreSQL where that is set and else in memory, and shows it at /hangfire.</summary>
+/// <summary>
+/// Adds Hangfire to a host: it executes every run, keeps it for thirty days, in PostgreSQL where that is set and else in memory, and shows it at /hangfire.
+/// </summary>
 public static class HangfireSetup
 {
     /// <summary>One, and another beside a long one: an office's jobs share one folder and one mail server.</summary>
@@ -62,10 +64,11 @@ public static class HangfireSetup
         return connection.GetJobData(run.HangfireId) is null ? null : $"{HangfirePages.Path}/jobs/details/{run.HangfireId}";
     }
 
-    private static JobStorage StorageOf(string? postgres) => postgres is not null ? PostgresJobStorage.Beside(postgres) : new InMemoryStorage(new InMemoryStorageOptions
-    {
-        // No two lives of the process give one number twice.
-        IdType = InMemoryStorageIdType.Guid,
-        MaxExpirationTime = RetryByJobRule.History,
-    });
+    private static JobStorage StorageOf(string? postgres) =>
+        postgres is not null ? PostgresJobStorage.Beside(postgres) : new InMemoryStorage(new InMemoryStorageOptions
+        {
+            // No two lives of the process give one number twice.
+            IdType = InMemoryStorageIdType.Guid,
+            MaxExpirationTime = RetryByJobRule.History,
+        });
 }

@@ -1,6 +1,9 @@
 namespace CcHc.Worker.Execution;
 
-/// <summary>Gives back what a run leaves behind (bộ nhớ lúc rỗi): the collector works when something is asked for, and an idle service asks for nothing until the next run.</summary>
+/// <summary>
+/// Gives back what a run leaves behind (bộ nhớ lúc rỗi): the collector works when something is asked for, and an idle service asks for nothing until the next
+/// run.
+/// </summary>
 internal static class IdleMemory
 {
     /// <summary>Below it there is nothing worth a pause.</summary>

@@ -58,7 +58,8 @@ public sealed class JobExecution(JobRunner runner, RunQueue queue, RunLog log, R
         }
 
         var retriesLeft = queued is null ? 0 : job.Retry.Times - queued.Retries;
-        var request = new JobExecutionRequest(job, occurrenceKey, queued?.AsOf ?? (before is { IsDayGiven: true } ? before.AsOf : null), IsRetry: before is { FinishedAt: not null })
+        var request = new JobExecutionRequest(job, occurrenceKey, queued?.AsOf
+            ?? (before is { IsDayGiven: true } ? before.AsOf : null), IsRetry: before is { FinishedAt: not null })
         {
             DeadAttempt = before is { FinishedAt: null } ? before.Attempt : null,
             IsTriedAgain = retriesLeft > 0,
@@ -108,10 +109,12 @@ public sealed class JobExecution(JobRunner runner, RunQueue queue, RunLog log, R
         }
         else
         {
-            await alarms.RaiseAsync(job.Name, new JobOutcome(JobResult.Failed, $"{trouble.GetType().Name}: {trouble.Message}", new Dictionary<string, int>()), cancellationToken);
+            await alarms.RaiseAsync(job.Name, new JobOutcome(JobResult.Failed, $"{trouble.GetType().Name}: {trouble.Message}", new Dictionary<string, int>()),
+                cancellationToken);
         }
     }
 }
 
 /// <summary>A run that failed; the run log has it already. Its words are cause and cure, what it holds is the fault itself.</summary>
-public sealed class FailedRunException(JobOutcome outcome) : Exception($"{outcome.Summary} {RunSentences.ToDo}: {AlarmAdvice.Of(outcome.Summary)}", outcome.Failure);
+public sealed class FailedRunException(JobOutcome outcome)
+    : Exception($"{outcome.Summary} {RunSentences.ToDo}: {AlarmAdvice.Of(outcome.Summary)}", outcome.Failure);

@@ -18,5 +18,6 @@ public sealed class JobQueue(RunQueue queue, IBackgroundJobClient hangfire)
 
     /// <summary>Whoever calls has added the run, or taken it.</summary>
     public async Task HandOverAsync(QueuedRun due, CancellationToken cancellationToken) =>
-        await queue.NoteHangfireAsync(due, hangfire.Create<JobExecution>(run => run.RunAsync(due.Job, due.OccurrenceKey, null, CancellationToken.None), new EnqueuedState()), cancellationToken);
+        await queue.NoteHangfireAsync(due, hangfire.Create<JobExecution>(run => run.RunAsync(due.Job, due.OccurrenceKey, null, CancellationToken.None),
+            new EnqueuedState()), cancellationToken);
 }

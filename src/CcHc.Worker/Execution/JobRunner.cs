@@ -28,7 +28,8 @@ public sealed record JobExecutionRequest(JobDefinition Job, string OccurrenceKey
 }
 
 /// <summary>The only place that runs a job: claims the occurrence, fixes the day, runs, says that it lives, and logs what became of it.</summary>
-public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, HeartbeatPing ping, Alarms alarms, ILogger<JobRunner> logger)
+public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, OfficeClock clock, TimeProvider time, HeartbeatPing ping, Alarms alarms,
+    ILogger<JobRunner> logger)
 {
     private const string Stopped = "Stopped on request; the next start goes on.";
 
@@ -46,7 +47,8 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
 
         var claim = new RunClaim(request.Job.Name, request.OccurrenceKey, today, WorkerProcess.Name, request.Job.TimeLimit)
         {
-            IsRetry = request.IsRetry, DeadAttempt = request.DeadAttempt, Ask = request.Ask?.Write() ?? "", IsDayGiven = request.AsOf is not null, HangfireId = request.HangfireId,
+            IsRetry = request.IsRetry, DeadAttempt = request.DeadAttempt, Ask = request.Ask?.Write()
+                ?? "", IsDayGiven = request.AsOf is not null, HangfireId = request.HangfireId,
         };
         if (await log.TryStartAsync(claim, cancellationToken) is not { } ticket)
         {
@@ -57,7 +59,8 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         using var journal = RunJournal.Begin(time);
         var begun = Stopwatch.GetTimestamp();
         LogBegun(request.Job.Name, ticket.Attempt, WorkerProcess.Name, today);
-        var outcome = await RunAliveAsync(job, new JobContext(ticket.Id, today, false, progress, request.Ask, request.IsTriedAgain), request.Job, ticket, cancellationToken);
+        var outcome = await RunAliveAsync(job, new JobContext(ticket.Id, today, false, progress, request.Ask, request.IsTriedAgain), request.Job, ticket,
+            cancellationToken);
         Log(request.Job.Name, ticket, outcome, Stopwatch.GetElapsedTime(begun));
         if (!await log.FinishAsync(ticket, outcome, journal.Text))
         {
@@ -151,7 +154,8 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return new JobOutcome(JobResult.Failed, FormattableString.Invariant($"Stopped after its time limit of {definition.TimeLimit.TotalMinutes} minutes."), new Dictionary<string, int>());
+            return new JobOutcome(JobResult.Failed,
+                FormattableString.Invariant($"Stopped after its time limit of {definition.TimeLimit.TotalMinutes} minutes."), new Dictionary<string, int>());
         }
         catch (Exception failure)
         {
@@ -168,7 +172,8 @@ public sealed partial class JobRunner(IEnumerable<IJob> jobs, RunLog log, Office
     [LoggerMessage(Level = LogLevel.Information, Message = "{Job}: {Result} after {Seconds:0.0} s, run {Run}, attempt {Attempt}. {Summary}")]
     private partial void LogFinished(string job, string result, double seconds, string run, int attempt, string summary);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Job}: occurrence {Occurrence} was taken over by another worker meanwhile; what that one tells stands.")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "{Job}: occurrence {Occurrence} was taken over by another worker meanwhile; what that one tells stands.")]
     private partial void LogTakenOver(string job, string occurrence);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The run could not say that it lives: {Reason}")]

@@ -28,7 +28,8 @@ internal sealed class PostgresJobStorage : PostgreSqlStorage
             SchemaName = office.Length > 0 ? office + "_hangfire" : "hangfire",
             PrepareSchemaIfNecessary = false,
             AllowDegradedModeWithoutStorage = false,
-            // A run may take longer than any fixed time: while it lives it says so. What a dead server had fetched and not begun is given to another after a minute.
+            // A run may take longer than any fixed time: while it lives it says so. What a dead server had fetched and not begun is given to another after a
+            // minute.
             UseSlidingInvisibilityTimeout = true,
             InvisibilityTimeout = TimeSpan.FromMinutes(1),
             // A killed server leaves the row of its lock behind, and every server waits for it so long.

@@ -19,7 +19,8 @@ internal sealed record RetryPlan(int Seconds, string Reason)
         new((int)rule.PauseBefore(retry).TotalSeconds, FormattableString.Invariant($"{RetryByJobRule.Reason} {retry}/{rule.Times}: {why}"));
 
     public static RetryPlan Read(ElectStateContext state) =>
-        state.GetJobParameter<string?>(Parameter)?.Split(' ', 2) is [var seconds, var reason] ? new RetryPlan(int.Parse(seconds, CultureInfo.InvariantCulture), reason) : None;
+        state.GetJobParameter<string?>(Parameter)?.Split(' ', 2) is [var seconds, var reason]
+            ? new RetryPlan(int.Parse(seconds, CultureInfo.InvariantCulture), reason) : None;
 
     /// <summary>As plain words: they are in Hangfire's database.</summary>
     public void WriteTo(PerformContext run) => run.SetJobParameter(Parameter, Seconds < 0 ? "" : FormattableString.Invariant($"{Seconds} {Reason}"));
@@ -42,7 +43,8 @@ internal sealed class RetryByJobRule : IElectStateFilter, IApplyStateFilter
     {
         if (context.CandidateState is FailedState or SucceededState && RetryPlan.Read(context) is { Seconds: >= 0 } plan)
         {
-            context.CandidateState = plan.Seconds == 0 ? new EnqueuedState { Reason = plan.Reason } : new ScheduledState(TimeSpan.FromSeconds(plan.Seconds)) { Reason = plan.Reason };
+            context.CandidateState = plan.Seconds == 0
+                ? new EnqueuedState { Reason = plan.Reason } : new ScheduledState(TimeSpan.FromSeconds(plan.Seconds)) { Reason = plan.Reason };
         }
     }
 

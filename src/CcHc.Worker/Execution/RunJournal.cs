@@ -51,7 +51,8 @@ public sealed class RunJournal : ILoggerProvider
                 {
                     var line = message.ReplaceLineEndings(" ");
                     _text.Append(OfficeTime.Of(time.GetUtcNow()).ToString("HH:mm:ss ", CultureInfo.InvariantCulture));
-                    _text.Append(level > LogLevel.Information ? $"[{level}] " : "").Append(line.Length > LongestLine ? line[..LongestLine] + "…" : line).Append('\n');
+                    _text.Append(level > LogLevel.Information ? $"[{level}] " : "").Append(line.Length > LongestLine ? line[..LongestLine] + "…" : line)
+                        .Append('\n');
                 }
             }
         }

@@ -15,7 +15,8 @@ namespace CcHc.Worker.Execution;
 /// short in the middle (khôi phục lần chạy). Every node does; of several who see the same one acts.
 /// </summary>
 public sealed partial class RunRecovery(
-    RunQueue queue, RunLog log, RunLiveness liveness, JobQueue jobs, JobStorage storage, IBackgroundJobClient hangfire, JobsFile office, SafeMigration migration, TimeProvider time,
+    RunQueue queue, RunLog log, RunLiveness liveness, JobQueue jobs, JobStorage storage, IBackgroundJobClient hangfire, JobsFile office,
+    SafeMigration migration, TimeProvider time,
     ILogger<RunRecovery> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -90,7 +91,8 @@ public sealed partial class RunRecovery(
         else
         {
             await log.FinishAsync(
-                new RunTicket(run.Id, run.Attempt), new JobOutcome(JobResult.Failed, "Its worker ended in the middle of it, and jobs.yml no longer has the job.", new Dictionary<string, int>()));
+                new RunTicket(run.Id, run.Attempt),
+                new JobOutcome(JobResult.Failed, "Its worker ended in the middle of it, and jobs.yml no longer has the job.", new Dictionary<string, int>()));
         }
     }
 
@@ -131,7 +133,8 @@ public sealed partial class RunRecovery(
             }
             else
             {
-                hangfire.ChangeState(due.HangfireId, new EnqueuedState { Reason = cutShort is null ? "Lượt chạy chưa có kết quả; chạy lại." : $"Tiến trình {cutShort.Host} dừng giữa chừng; chạy tiếp." });
+                hangfire.ChangeState(due.HangfireId, new EnqueuedState { Reason = cutShort is null
+                    ? "Lượt chạy chưa có kết quả; chạy lại." : $"Tiến trình {cutShort.Host} dừng giữa chừng; chạy tiếp." });
             }
         }
     }
@@ -140,7 +143,8 @@ public sealed partial class RunRecovery(
     {
         if (cutShort is not null)
         {
-            await log.FinishAsync(new RunTicket(cutShort.Id, cutShort.Attempt), new JobOutcome(JobResult.Failed, "Its worker ended in the middle of it, and a person took it out.", new Dictionary<string, int>()));
+            await log.FinishAsync(new RunTicket(cutShort.Id, cutShort.Attempt),
+                new JobOutcome(JobResult.Failed, "Its worker ended in the middle of it, and a person took it out.", new Dictionary<string, int>()));
         }
 
         await queue.SettleAsync(due.Job, due.OccurrenceKey, cancellationToken);
@@ -148,7 +152,8 @@ public sealed partial class RunRecovery(
 
     /// <returns>Null when Hangfire has not this run: never had it, lost it with its memory, or stored it under names this program no longer has.</returns>
     private static string? StateOf(QueuedRun due, IStorageConnection connection) =>
-        due.HangfireId.Length > 0 && connection.GetJobData(due.HangfireId) is { LoadException: null, Job.Args: [string job, string key, ..] } data && job == due.Job && key == due.OccurrenceKey
+        due.HangfireId.Length > 0 && connection.GetJobData(due.HangfireId) is { LoadException: null, Job.Args: [string job, string key, ..] } data
+            && job == due.Job && key == due.OccurrenceKey
             ? data.State
             : null;
 

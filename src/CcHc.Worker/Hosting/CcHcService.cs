@@ -19,7 +19,10 @@ using Serilog;
 
 namespace CcHc.Worker.Hosting;
 
-/// <summary>The service (dịch vụ): the scheduled jobs, their health pages and, when wanted, the dashboard, in one process. Runs until it is stopped, and begins anew with changed settings once they are good.</summary>
+/// <summary>
+/// The service (dịch vụ): the scheduled jobs, their health pages and, when wanted, the dashboard, in one process. Runs until it is stopped, and begins anew
+/// with changed settings once they are good.
+/// </summary>
 public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, TimeProvider time, Action<string> say)
 {
     private static readonly TimeSpan PatienceWithDatabase = TimeSpan.FromSeconds(5);
@@ -29,7 +32,8 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
     {
         if (!ListenAddress.Read(url).IsLoopback && hasDashboard)
         {
-            say($"{url} is neither this machine alone nor TLS: passwords would cross the network in the clear. Listen on 127.0.0.1 behind a reverse proxy with TLS.");
+            say(
+                $"{url} is neither this machine alone nor TLS: passwords would cross the network in the clear. Listen on 127.0.0.1 behind a reverse proxy with TLS.");
         }
 
         using var log = new ServiceLog();
@@ -43,7 +47,8 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
             await TrialGuard.CheckAsync(app.Services, settings.Machine, cancellationToken);
             await StartAsync(app, cancellationToken);
             await RememberDatabaseAsync(app.Services.GetRequiredService<Database>(), settings.Machine, cancellationToken);
-            say($"{settings.Office.ProvinceName}: {string.Join(", ", app.Urls)}, {settings.Office.Jobs.Count(job => job is { IsEnabled: true, Schedule: not null })} jobs scheduled. Stop with Ctrl+C.");
+            say(
+                $"{settings.Office.ProvinceName}: {string.Join(", ", app.Urls)}, {settings.Office.Jobs.Count(job => job is { IsEnabled: true, Schedule: not null })} jobs scheduled. Stop with Ctrl+C.");
             // Said again after changed settings, which does no harm; that the old host stops is not the service's end and is not said.
             systemd.Notify(ServiceState.Ready);
             settings = await watch.NextAsync(settings, reason => TellAsync(app.Services.GetRequiredService<Alarms>(), reason), cancellationToken);
@@ -60,7 +65,8 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
     /// <exception cref="SettingsException">Another service holds it.</exception>
     private static ServiceLock? TakeAlone(MachineSettings machine) =>
         machine.PostgresConnection is not null ? null
-        : ServiceLock.TryTake(machine.DataFolder) ?? throw new SettingsException($"{machine.DataFolder}: another service, or a restore, is at work on this data folder. Stop it first.");
+        : ServiceLock.TryTake(machine.DataFolder)
+            ?? throw new SettingsException($"{machine.DataFolder}: another service, or a restore, is at work on this data folder. Stop it first.");
 
     /// <exception cref="UsageException">The address cannot be listened on.</exception>
     private async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
@@ -91,8 +97,10 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
 
     private WebApplication Build(OfficeSettings settings, SettingsWatch watch, ServiceLog log)
     {
-        // Nothing but what is said here: no settings file or web folder of wherever the program was started from, no variables of other programs, and nothing watched.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "cchc", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
+        // Nothing but what is said here: no settings file or web folder of wherever the program was started from, no variables of other programs, and nothing
+        // watched.
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = "cchc", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
         builder.Services.AddSerilog(log.Logger, dispose: false);
         builder.Services.AddRouting();
         builder.WebHost.UseKestrelCore().UseUrls(url).ConfigureKestrel(static server => server.AddServerHeader = false);

@@ -14,11 +14,13 @@ using CcHc.Worker.Timing;
 namespace CcHc.Worker.Hosting;
 
 /// <summary>
-/// Whether the service can do its work (sẵn sàng): database, share, mail, queue, schedule, settings, no planned run overdue and none left unfinished. Each answers empty when it is
+/// Whether the service can do its work (sẵn sàng): database, share, mail, queue, schedule, settings, no planned run overdue and none left unfinished. Each
+/// answers empty when it is
 /// well, else in English: the admin reads it.
 /// </summary>
 public sealed class HealthReport(
-    Database database, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, SharedFolder folder, JobsFile office, MailSettings mail, SchedulerService scheduler, SettingsWatch settings,
+    Database database, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, SharedFolder folder, JobsFile office, MailSettings mail,
+    SchedulerService scheduler, SettingsWatch settings,
     Alarms alarms, RunLiveness liveness, WorkingDayCalendar workingDays, OfficeClock clock)
 {
     /// <summary>Letters that waited so long for the mail server show that it is not there.</summary>
@@ -32,24 +34,26 @@ public sealed class HealthReport(
 
     private readonly DateTimeOffset _since = clock.Now;
 
-    public IReadOnlyDictionary<string, Func<CancellationToken, Task<string>>> Checks => new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
-    {
-        ["database"] = DatabaseAsync,
-        ["share"] = ShareAsync,
-        ["mail"] = MailAsync,
-        ["queue"] = QueueAsync,
-        ["schedule"] = _ => Task.FromResult(scheduler.Trouble),
-        ["settings"] = _ => Task.FromResult(settings.Trouble),
-        ["runs"] = RunsAsync,
-        ["unfinished"] = UnfinishedAsync,
-        ["alarms"] = AlarmsAsync,
-    };
+    public IReadOnlyDictionary<string, Func<CancellationToken, Task<string>>> Checks =>
+        new Dictionary<string, Func<CancellationToken, Task<string>>>(StringComparer.Ordinal)
+        {
+            ["database"] = DatabaseAsync,
+            ["share"] = ShareAsync,
+            ["mail"] = MailAsync,
+            ["queue"] = QueueAsync,
+            ["schedule"] = _ => Task.FromResult(scheduler.Trouble),
+            ["settings"] = _ => Task.FromResult(settings.Trouble),
+            ["runs"] = RunsAsync,
+            ["unfinished"] = UnfinishedAsync,
+            ["alarms"] = AlarmsAsync,
+        };
 
     public static IReadOnlyList<string> Names { get; } = ["database", "share", "mail", "queue", "schedule", "settings", "runs", "unfinished", "alarms"];
 
     /// <summary>A run that was cut short shows until somebody has taken it over.</summary>
     private async Task<string> UnfinishedAsync(CancellationToken cancellationToken) => string.Join(
-        "; ", (await liveness.CutShortAsync(cancellationToken)).Select(run => $"{run.Job}, begun at {run.StartedAt:u}, was cut short on {run.Host} and waits to be taken over"));
+        "; ", (await liveness.CutShortAsync(cancellationToken)).Select(
+            run => $"{run.Job}, begun at {run.StartedAt:u}, was cut short on {run.Host} and waits to be taken over"));
 
     private Task<string> AlarmsAsync(CancellationToken cancellationToken) =>
         Task.FromResult(string.Join("; ", alarms.Current().Select(alarm => $"{alarm.Job} since {alarm.Since:u}: {alarm.Trouble}")));
@@ -85,7 +89,8 @@ public sealed class HealthReport(
         }
 
         return mail.Mode != MailMode.Preview && await outbox.UntriedAsync(cancellationToken) is { } untried && clock.Now - untried.Since > LongestQueue
-            ? FormattableString.Invariant($"{untried.Letters} letters wait since {untried.Since:u} and nobody sends them. Is there an enabled job that does deliver_mail?")
+            ? FormattableString.Invariant(
+                $"{untried.Letters} letters wait since {untried.Since:u} and nobody sends them. Is there an enabled job that does deliver_mail?")
             : "";
     }
 
@@ -94,7 +99,8 @@ public sealed class HealthReport(
     {
         var late = new List<string>();
         var calendar = await workingDays.RecentAsync(cancellationToken);
-        var paused = (await plans.ListAsync(cancellationToken)).Where(plan => plan.PausedUntil is not null).Select(plan => plan.Job).ToHashSet(StringComparer.Ordinal);
+        var paused = (await plans.ListAsync(cancellationToken)).Where(plan => plan.PausedUntil is not null).Select(plan => plan.Job)
+            .ToHashSet(StringComparer.Ordinal);
         var latest = await log.LatestAsync(cancellationToken);
         foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null }))
         {

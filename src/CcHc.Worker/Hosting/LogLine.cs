@@ -6,7 +6,10 @@ using Serilog.Formatting.Display;
 
 namespace CcHc.Worker.Hosting;
 
-/// <summary>How an event is written (dòng nhật ký): "2026-06-15 07:30:02.114 INFO JobRunner.Finished remind: …", in office time, secrets masked; a failure's details stand below, indented.</summary>
+/// <summary>
+/// How an event is written (dòng nhật ký): "2026-06-15 07:30:02.114 INFO JobRunner.Finished remind: …", in office time, secrets masked; a failure's details
+/// stand below, indented.
+/// </summary>
 /// <param name="priority">Each line begins with systemd's "&lt;6&gt;".</param>
 public sealed class LogLine(bool hasTime, bool priority) : ITextFormatter
 {
@@ -31,7 +34,8 @@ public sealed class LogLine(bool hasTime, bool priority) : ITextFormatter
     private static string EventOf(LogEvent logEvent)
     {
         var source = (Text(logEvent.Properties.GetValueOrDefault("SourceContext")) ?? "") is var full ? full[(full.LastIndexOf('.') + 1)..] : "";
-        var name = logEvent.Properties.GetValueOrDefault("EventId") is StructureValue id ? Text(id.Properties.FirstOrDefault(one => one.Name == "Name")?.Value) : null;
+        var name = logEvent.Properties.GetValueOrDefault("EventId") is StructureValue id
+            ? Text(id.Properties.FirstOrDefault(one => one.Name == "Name")?.Value) : null;
         name = name is ['L', 'o', 'g', _, ..] ? name[3..] : name;
         return name is { Length: > 0 } ? $"{source}.{name}" : source;
     }

@@ -47,6 +47,7 @@ public sealed record OfficeSettings(JobsFile Office, MachineSettings Machine, st
     public static string FingerprintOf(string jobsPath)
     {
         var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(jobsPath))!, MachineSettings.FileName);
-        return string.Join('-', new[] { jobsPath, beside }.Select(path => File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : ""));
+        return string.Join('-',
+            new[] { jobsPath, beside }.Select(path => File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : ""));
     }
 }

@@ -11,7 +11,8 @@ using Serilog.Extensions.Logging;
 namespace CcHc.Worker.Hosting;
 
 /// <summary>
-/// The service's log (nhật ký dịch vụ): one line an event, to the console and to a rolling file in the data folder. What of it is written, and how much is kept, may change while it
+/// The service's log (nhật ký dịch vụ): one line an event, to the console and to a rolling file in the data folder. What of it is written, and how much is
+/// kept, may change while it
 /// runs.
 /// </summary>
 public sealed class ServiceLog : IDisposable
@@ -42,7 +43,8 @@ public sealed class ServiceLog : IDisposable
             .WriteTo.Sink(ToConsole())
             .WriteTo.File(
                 new LogLine(hasTime: true, priority: false), Path.Combine(folder, "cchc-.log"), rollingInterval: RollingInterval.Day, rollOnFileSizeLimit: true,
-                fileSizeLimitBytes: machine.Log.MaxMegabytes * Megabyte, retainedFileCountLimit: null, retainedFileTimeLimit: TimeSpan.FromDays(machine.Log.KeepDays)));
+                fileSizeLimitBytes: machine.Log.MaxMegabytes * Megabyte, retainedFileCountLimit: null,
+                retainedFileTimeLimit: TimeSpan.FromDays(machine.Log.KeepDays)));
         _inForce = (machine.Log, folder);
     }
 
@@ -69,7 +71,8 @@ public sealed class ServiceLog : IDisposable
 
     /// <summary>A host that cannot start says so to whoever started it, in one sentence.</summary>
     private static bool IsToldByTheVerb(LogEvent logEvent) =>
-        logEvent.Properties.GetValueOrDefault("EventId") is StructureValue id && id.Properties.Any(static one => one is { Name: "Name", Value: ScalarValue { Value: "HostedServiceStartupFaulted" } });
+        logEvent.Properties.GetValueOrDefault("EventId") is StructureValue id
+            && id.Properties.Any(static one => one is { Name: "Name", Value: ScalarValue { Value: "HostedServiceStartupFaulted" } });
 
     private static LogEventLevel LevelOf(LogDetail level) => level switch
     {

@@ -10,7 +10,9 @@ using Prometheus;
 
 namespace CcHc.Worker.Hosting;
 
-/// <summary>What /metrics tells (số đo): which release this is, what is well, letters by state, and of each job its last run. Looked up when it is asked.</summary>
+/// <summary>
+/// What /metrics tells (số đo): which release this is, what is well, letters by state, and of each job its last run. Looked up when it is asked.
+/// </summary>
 public sealed class ServiceMetrics
 {
     private readonly HealthCheckService _health;
@@ -32,7 +34,10 @@ public sealed class ServiceMetrics
         var metrics = Prometheus.Metrics.WithCustomRegistry(Registry);
         metrics.CreateGauge("cchc_build_info", "Always 1; the release is its label.", "version").WithLabels(Version).Set(1);
         _ready = metrics.CreateGauge("cchc_ready", "1 when this check is well, as /health/ready has it.", "check");
-        _deliveries = metrics.CreateGauge("cchc_mail_deliveries", "Letters to one address each, by what became of them; those that went to the test address instead of their own are \"trial\" and not \"sent\".", "state");
+        _deliveries =
+            metrics.CreateGauge("cchc_mail_deliveries",
+                "Letters to one address each, by what became of them; those that went to the test address instead of their own are \"trial\" and not \"sent\".",
+                "state");
         _start = metrics.CreateGauge("cchc_job_last_start_seconds", "When the job's last finished run began, in seconds since 1970.", "job");
         _duration = metrics.CreateGauge("cchc_job_last_duration_seconds", "How long it took.", "job");
         _ok = metrics.CreateGauge("cchc_job_last_ok", "0 when it failed.", "job");

@@ -7,10 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Hosting;
 
-/// <summary>Between trial and real mail stands `cchc go-live`: when redirectAllTo is only taken away, letters are held instead of being missed, or thrown at every head at once.</summary>
+/// <summary>
+/// Between trial and real mail stands `cchc go-live`: when redirectAllTo is only taken away, letters are held instead of being missed, or thrown at every head
+/// at once.
+/// </summary>
 internal static class TrialGuard
 {
-    public const string Reason = "letters went to a test address and redirectAllTo was taken away by hand; `cchc go-live` shows what would go and ends the trial";
+    public const string Reason =
+        "letters went to a test address and redirectAllTo was taken away by hand; `cchc go-live` shows what would go and ends the trial";
 
     public static async Task CheckAsync(IServiceProvider services, MachineSettings machine, CancellationToken cancellationToken)
     {

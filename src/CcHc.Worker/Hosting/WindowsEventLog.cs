@@ -6,7 +6,10 @@ using Serilog.Events;
 
 namespace CcHc.Worker.Hosting;
 
-/// <summary>The event log of Windows (nhật ký sự kiện), where a service that has no console tells what goes wrong: warnings and errors as the log file has them, each with its level.</summary>
+/// <summary>
+/// The event log of Windows (nhật ký sự kiện), where a service that has no console tells what goes wrong: warnings and errors as the log file has them, each
+/// with its level.
+/// </summary>
 /// <param name="write">The text, and whether it is an error.</param>
 public sealed class WindowsEventLog(Action<string, bool> write) : ILogEventSink
 {

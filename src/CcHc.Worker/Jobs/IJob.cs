@@ -17,4 +17,5 @@ public interface IJob
 /// <param name="Progress">Registers read so far, of how many.</param>
 /// <param name="Command">What a person asked for in particular; null when the schedule runs it.</param>
 /// <param name="IsTriedAgain">The engine runs the occurrence once more, minutes later, if this run does not end well.</param>
-public sealed record JobContext(string RunId, DateOnly Today, bool DryRun, IProgress<(int Done, int Of)> Progress, PeriodCommand? Command = null, bool IsTriedAgain = false);
+public sealed record JobContext(string RunId, DateOnly Today, bool DryRun, IProgress<(int Done, int Of)> Progress, PeriodCommand? Command = null,
+    bool IsTriedAgain = false);

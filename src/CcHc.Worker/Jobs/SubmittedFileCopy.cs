@@ -17,7 +17,8 @@ internal sealed class SubmittedFileCopy
     private readonly WorkbookSnapshot? _snapshot;
     private readonly FindingTemplate? _refusal;
 
-    private SubmittedFileCopy(WorkbookSnapshot? snapshot, FindingTemplate? refusal, string hash, DateTimeOffset changedAt) => (_snapshot, _refusal, Hash, ChangedAt) = (snapshot, refusal, hash, changedAt);
+    private SubmittedFileCopy(WorkbookSnapshot? snapshot, FindingTemplate? refusal, string hash, DateTimeOffset changedAt) =>
+        (_snapshot, _refusal, Hash, ChangedAt) = (snapshot, refusal, hash, changedAt);
 
     /// <summary>Of the bytes; where they are not read, of the file's size and time.</summary>
     public string Hash { get; }
@@ -29,7 +30,8 @@ internal sealed class SubmittedFileCopy
     public ReadOnlyMemory<byte> Bytes => _snapshot?.Bytes ?? default;
 
     /// <summary>Of a file that came by mail.</summary>
-    public static SubmittedFileCopy Of(WorkbookSnapshot snapshot) => new(snapshot, null, snapshot.Hash, new DateTimeOffset(snapshot.ChangedAtUtc, TimeSpan.Zero));
+    public static SubmittedFileCopy Of(WorkbookSnapshot snapshot) =>
+        new(snapshot, null, snapshot.Hash, new DateTimeOffset(snapshot.ChangedAtUtc, TimeSpan.Zero));
 
     /// <returns>Null when it cannot be copied now.</returns>
     public static SubmittedFileCopy? Take(string path)
@@ -47,7 +49,8 @@ internal sealed class SubmittedFileCopy
 
         var file = new FileInfo(path);
         var told = string.Create(CultureInfo.InvariantCulture, $"{(file.Exists ? file.Length : 0)} {file.LastWriteTimeUtc.Ticks}");
-        return new SubmittedFileCopy(null, taken.Refusal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told))), new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero));
+        return new SubmittedFileCopy(null, taken.Refusal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told))),
+            new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero));
     }
 
     public SubmissionReading Judge(string name, ReportExpectations expected) => Read(

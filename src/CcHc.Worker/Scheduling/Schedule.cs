@@ -12,7 +12,8 @@ namespace CcHc.Worker.Scheduling;
 
 /// <summary>Brings Quartz to what jobs.yml and the list of days off say, and makes up for runs missed while nothing ran.</summary>
 public sealed partial class Schedule(
-    ISchedulerFactory schedulers, JobsFile office, WorkingDayCalendar workingDays, JobQueue queue, RunLog log, JobPlans plans, OfficeClock clock, ILogger<Schedule> logger)
+    ISchedulerFactory schedulers, JobsFile office, WorkingDayCalendar workingDays, JobQueue queue, RunLog log, JobPlans plans, OfficeClock clock,
+    ILogger<Schedule> logger)
 {
     /// <summary>So far back a missed run is looked for; longer away nobody misses it.</summary>
     private const int DaysBack = 31;
@@ -46,10 +47,12 @@ public sealed partial class Schedule(
     /// <summary>One calendar of days for each rule of the jobs that are bound to working days, changed only when the days have.</summary>
     private async Task BringCalendarsAsync(IScheduler scheduler, WorkingCalendar calendar, CancellationToken cancellationToken)
     {
-        foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null, Days: JobDays.Working }).DistinctBy(WorkingDayCalendar.CalendarNameOf))
+        foreach (var job in office.Jobs.Where(job => job is { IsEnabled: true, Schedule: not null, Days: JobDays.Working })
+            .DistinctBy(WorkingDayCalendar.CalendarNameOf))
         {
             var wanted = workingDays.ToQuartz(calendar, job);
-            if (await scheduler.GetCalendar(WorkingDayCalendar.CalendarNameOf(job), cancellationToken) is not Quartz.Impl.Calendar.HolidayCalendar known || !known.DaysExcluded.SetEquals(wanted.DaysExcluded))
+            if (await scheduler.GetCalendar(WorkingDayCalendar.CalendarNameOf(job), cancellationToken) is not Quartz.Impl.Calendar.HolidayCalendar known
+                || !known.DaysExcluded.SetEquals(wanted.DaysExcluded))
             {
                 await scheduler.AddCalendar(WorkingDayCalendar.CalendarNameOf(job), wanted, AddCalendarOptions.ReplacingAndUpdatingTriggers, cancellationToken);
             }

@@ -12,7 +12,8 @@ namespace CcHc.Worker.Scheduling;
 /// have slept. 
 /// </summary>
 public sealed partial class SchedulerService(
-    ISchedulerFactory schedulers, Schedule schedule, SafeMigration migration, Alarms alarms, TimeProvider time, ILogger<SchedulerService> logger) : BackgroundService
+    ISchedulerFactory schedulers, Schedule schedule, SafeMigration migration, Alarms alarms, TimeProvider time, ILogger<SchedulerService> logger)
+        : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(10);

@@ -31,7 +31,8 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
     /// <param name="usual">Taken when nothing is typed.</param>
     /// <returns>Null where nobody can be asked.</returns>
     public string? Ask(string question, string usual = "") =>
-        !CanAsk ? null : console.Prompt(new TextPrompt<string>(Markup.Escape(question)).AllowEmpty().DefaultValue(usual).ShowDefaultValue(usual.Length > 0)).Trim();
+        !CanAsk
+            ? null : console.Prompt(new TextPrompt<string>(Markup.Escape(question)).AllowEmpty().DefaultValue(usual).ShowDefaultValue(usual.Length > 0)).Trim();
 
     /// <returns>False where nobody can be asked.</returns>
     public bool Agrees(string question) => CanAsk && console.Confirm(Markup.Escape(question), defaultValue: false);

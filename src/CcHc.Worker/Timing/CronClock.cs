@@ -23,7 +23,8 @@ public static class CronClock
             {
                 if (!CronExpression.TryParse(cron, out var expression))
                 {
-                    throw new SettingsException($"{office.Path}: jobs: {job.Name}: schedule: \"{cron}\" is not a cron expression of six fields (seconds minutes hours day month weekday).");
+                    throw new SettingsException(
+                        $"{office.Path}: jobs: {job.Name}: schedule: \"{cron}\" is not a cron expression of six fields (seconds minutes hours day month weekday).");
                 }
 
                 if (expression.GetNextValidTimeAfter(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero)) is null)
@@ -34,7 +35,8 @@ public static class CronClock
 
             if (job.Days == JobDays.Working && !ComesOnAWorkingDay(job))
             {
-                throw new SettingsException($"{office.Path}: jobs: {job.Name}: schedule: \"{job.Schedule.Words}\" falls on days off only, so with \"days: working\" it never comes. Leave \"days\" out, or choose another day.");
+                throw new SettingsException(
+                    $"{office.Path}: jobs: {job.Name}: schedule: \"{job.Schedule.Words}\" falls on days off only, so with \"days: working\" it never comes. Leave \"days\" out, or choose another day.");
             }
         }
     }

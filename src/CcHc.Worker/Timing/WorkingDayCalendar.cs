@@ -39,7 +39,8 @@ public sealed class WorkingDayCalendar(SharedFolder folder, FallbackWorkbookRead
     }
 
     /// <summary>Under this name Quartz keeps the calendar of days on which a job that is bound to working days does not run.</summary>
-    public static string CalendarNameOf(JobDefinition job) => job.Schedule?.DayOfMonth is { } day ? FormattableString.Invariant($"{CalendarName}-day-{day}") : CalendarName;
+    public static string CalendarNameOf(JobDefinition job) =>
+        job.Schedule?.DayOfMonth is { } day ? FormattableString.Invariant($"{CalendarName}-day-{day}") : CalendarName;
 
     /// <summary>Every day from last year on that does not count for the job, one by one: Quartz knows holidays, but no Saturday that is worked.</summary>
     public HolidayCalendar ToQuartz(WorkingCalendar calendar, JobDefinition job)

@@ -25,7 +25,8 @@ public static class AcceptVerb
             }
 
             await shelf.RemoveAsync(path, cancellationToken);
-            screen.Line(FormattableString.Invariant($"{path}: the reading of {known.ReadAt:yyyy-MM-dd} with {known.Tasks} tasks is forgotten; the next run takes the file as it is."));
+            screen.Line(FormattableString.Invariant(
+                $"{path}: the reading of {known.ReadAt:yyyy-MM-dd} with {known.Tasks} tasks is forgotten; the next run takes the file as it is."));
             return ExitCode.Done;
         });
         return command;

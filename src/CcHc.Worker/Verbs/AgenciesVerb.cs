@@ -12,7 +12,8 @@ public static class AgenciesVerb
     public static Command Create(Screen screen)
     {
         var text = new Argument<string?>("text") { Description = "The words of one agency cell.", Arity = ArgumentArity.ZeroOrOne };
-        var directory = new Option<string?>("--directory") { Description = "The directory workbook; default: danh-ba-co-quan.xlsx of the shared folder in jobs.yml." };
+        var directory =
+            new Option<string?>("--directory") { Description = "The directory workbook; default: danh-ba-co-quan.xlsx of the shared folder in jobs.yml." };
         var file = new Option<string?>("--file") { Description = "A UTF-8 file with one expression a line; \\n is a line break." };
         var list = new Option<bool>("--list") { Description = "List the directory instead." };
         var day = CommonOptions.AsOf("The day on which an agency must exist; default: any day.");

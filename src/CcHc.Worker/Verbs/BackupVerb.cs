@@ -22,8 +22,11 @@ public static class BackupVerb
             try
             {
                 var manifest = await writer.WriteAsync(parsed.GetValue(file)!, host.Office.Path, cancellationToken);
-                screen.Line(FormattableString.Invariant($"{parsed.GetValue(file)}: {manifest.Rows.Values.Sum()} rows of {manifest.Rows.Count} tables, {manifest.Snapshots} copies of registers, settings."));
-                await host.Services.GetRequiredService<AuditTrail>().WriteAsync("cchc backup", AuditTrail.BackedUp, Path.GetFileName(parsed.GetValue(file)!), cancellationToken: cancellationToken);
+                screen.Line(
+                    FormattableString.Invariant(
+                        $"{parsed.GetValue(file)}: {manifest.Rows.Values.Sum()} rows of {manifest.Rows.Count} tables, {manifest.Snapshots} copies of registers, settings."));
+                await host.Services.GetRequiredService<AuditTrail>()
+                    .WriteAsync("cchc backup", AuditTrail.BackedUp, Path.GetFileName(parsed.GetValue(file)!), cancellationToken: cancellationToken);
                 screen.Line("Passwords are not in it. Letters and agencies' rows are: keep it where only the administrator reads.");
                 return ExitCode.Done;
             }

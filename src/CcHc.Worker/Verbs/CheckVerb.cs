@@ -18,14 +18,17 @@ public static class CheckVerb
 {
     public static Command Create(Screen screen)
     {
-        var paths = new Argument<string[]>("path") { Description = "Registers or folders of them; default: the whole office of jobs.yml.", Arity = ArgumentArity.ZeroOrMore };
-        var directory = new Option<string?>("--directory") { Description = "The directory workbook for given files; default: danh-ba-co-quan.xlsx beside or above them." };
+        var paths = new Argument<string[]>("path") { Description = "Registers or folders of them; default: the whole office of jobs.yml.",
+            Arity = ArgumentArity.ZeroOrMore };
+        var directory =
+            new Option<string?>("--directory") { Description = "The directory workbook for given files; default: danh-ba-co-quan.xlsx beside or above them." };
         var day = CommonOptions.AsOf("The day on which an agency must exist; default: today.");
         var all = new Option<bool>("--all") { Description = "Show also the findings the office answered with \"đúng là vậy\"." };
         var output = new Option<string?>("--out") { Description = "Write findings and tasks into this workbook (.xlsx) as well." };
         var json = CommonOptions.Json();
         var jobs = CommonOptions.Jobs();
-        var command = new Command("check", "List the tasks and findings of registers, directory, days off and settings.") { paths, directory, day, all, output, json, jobs };
+        var command = new Command("check", "List the tasks and findings of registers, directory, days off and settings.") { paths, directory, day, all, output,
+            json, jobs };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var clock = new OfficeClock(TimeProvider.System);
@@ -64,7 +67,8 @@ public static class CheckVerb
     public static async Task<int> CheckOfficeAsync(Screen screen, string jobsPath, DateOnly today, CancellationToken cancellationToken) =>
         Print(screen, await ReadOfficeAsync(screen, jobsPath, new OfficeClock(TimeProvider.System), today, cancellationToken), []);
 
-    private static async Task<CheckedFiles> ReadOfficeAsync(Screen screen, string jobsPath, OfficeClock clock, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<CheckedFiles> ReadOfficeAsync(Screen screen, string jobsPath, OfficeClock clock, DateOnly today,
+        CancellationToken cancellationToken)
     {
         var (office, machine) = OfficeSettings.ReadBoth(jobsPath);
         OfficeDatabase.Check(office, machine);
@@ -110,7 +114,8 @@ public static class CheckVerb
             {
                 var place = string.Join(" ", new[] { finding.Sheet, finding.Cell }.Where(part => part is not null));
                 var answered = accepted.Contains(finding) ? " [đúng là vậy]" : "";
-                screen.Line($"  {Mark(finding.Severity)}{answered} {(place.Length > 0 ? place + ": " : "")}{finding.Message} {finding.Remedy} ({finding.Code})");
+                screen.Line(
+                    $"  {Mark(finding.Severity)}{answered} {(place.Length > 0 ? place + ": " : "")}{finding.Message} {finding.Remedy} ({finding.Code})");
             }
 
             screen.Line();

@@ -12,7 +12,8 @@ public static class CommonOptions
     public static Option<string> Jobs() => new("--jobs")
     {
         Description = $"The office's jobs.yml; default: the one in this folder, else {SystemPlaces.JobsFile}.",
-        DefaultValueFactory = _ => File.Exists(SystemPlaces.JobsFileName) || !File.Exists(SystemPlaces.JobsFile) ? SystemPlaces.JobsFileName : SystemPlaces.JobsFile,
+        DefaultValueFactory =
+            _ => File.Exists(SystemPlaces.JobsFileName) || !File.Exists(SystemPlaces.JobsFile) ? SystemPlaces.JobsFileName : SystemPlaces.JobsFile,
     };
 
     public static Option<DateOnly?> AsOf(string description) => Day("--as-of", description);

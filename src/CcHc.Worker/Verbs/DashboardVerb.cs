@@ -20,7 +20,8 @@ public static class DashboardVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
-            var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "cchc", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
+            var builder = WebApplication.CreateEmptyBuilder(
+                new WebApplicationOptions { ApplicationName = "cchc", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
             builder.Services.AddRouting();
             builder.WebHost.UseKestrelCore().UseUrls(FormattableString.Invariant($"http://127.0.0.1:{parsed.GetValue(port)}"));
             builder.Logging.AddSimpleConsole(static console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);

@@ -23,6 +23,7 @@ internal static class DirectoryFile
         var agencies = read.Content is { } content
             ? DirectoryReader.Read(content).Agencies
             : throw new UsageException($"{path}: {read.Refusal!.Message} {read.Refusal.Remedy}");
-        return agencies.Count > 0 ? agencies : throw new UsageException($"{path}: no agency was found. The first sheet needs the columns Mã, Tên cơ quan, Nhóm, Email.");
+        return agencies.Count > 0
+            ? agencies : throw new UsageException($"{path}: no agency was found. The first sheet needs the columns Mã, Tên cơ quan, Nhóm, Email.");
     }
 }

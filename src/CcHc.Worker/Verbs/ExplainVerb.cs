@@ -14,7 +14,8 @@ public static class ExplainVerb
     {
         var text = new Argument<string?>("text") { Description = "The words of one time cell.", Arity = ArgumentArity.ZeroOrOne };
         var year = new Option<int?>("--year") { Description = "The plan's year, taken for months and quarters without one." };
-        var file = new Option<string?>("--file") { Description = "A UTF-8 file with lines `year<TAB>text`; \\n in the text is a line break, an empty year is unknown." };
+        var file = new Option<string?>("--file") { Description =
+            "A UTF-8 file with lines `year<TAB>text`; \\n in the text is a line break, an empty year is unknown." };
         var json = CommonOptions.Json();
         var command = new Command("explain", "Show how a deadline phrase is read.") { text, year, file, json };
         command.SetAction(parsed =>

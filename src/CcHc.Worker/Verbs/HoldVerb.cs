@@ -13,7 +13,8 @@ public static class HoldVerb
     public static Command Create(Screen screen)
     {
         var release = new Option<bool>("--release") { Description = "Let letters leave again, those shown too." };
-        var asSent = new Option<bool>("--as-sent") { Description = "With --release: what is shown counts as sent already and does not go; only what comes later does." };
+        var asSent =
+            new Option<bool>("--as-sent") { Description = "With --release: what is shown counts as sent already and does not go; only what comes later does." };
         var begin = new Option<bool>("--begin") { Description = "Hold all letters from now on." };
         var jobs = CommonOptions.Jobs();
         var command = new Command("hold", "Show whether letters are held and what would go; hold them or let them go.") { release, asSent, begin, jobs };
@@ -63,11 +64,13 @@ public static class HoldVerb
     {
         var today = host.Services.GetRequiredService<OfficeClock>().Today;
         var rules = host.Services.GetRequiredService<OfficeRules>();
-        var reading = await screen.WithProgressAsync("Reading registers", progress => host.Services.GetRequiredService<OfficeReader>().LookAsync(today, progress, cancellationToken));
+        var reading = await screen.WithProgressAsync("Reading registers",
+            progress => host.Services.GetRequiredService<OfficeReader>().LookAsync(today, progress, cancellationToken));
         var sent = await host.Services.GetRequiredService<SentLedger>().ReadAsync(cancellationToken: cancellationToken);
         // As on a working day: on a Sunday too it must be seen what Monday would bring.
         var day = rules.Plan(reading, sent, today, isWorkingDay: true);
-        screen.Line(FormattableString.Invariant($"{day.Letters.Count} letters with {day.Plan.Reminders.Count} reminders would be written that the ledger does not know:"));
+        screen.Line(FormattableString.Invariant(
+            $"{day.Letters.Count} letters with {day.Plan.Reminders.Count} reminders would be written that the ledger does not know:"));
         foreach (var letter in day.Letters)
         {
             screen.Line(FormattableString.Invariant($"  {letter.Agency.Code,-10} <{string.Join(", ", letter.To)}>  {letter.Subject}"));
@@ -81,12 +84,14 @@ public static class HoldVerb
     }
 
     /// <param name="asSent">The reminders to record as sent; null lets everything go.</param>
-    private static async Task<int> ReleaseAsync(Screen screen, OfficeHost host, LetterHold hold, int waiting, IReadOnlyList<ReminderKey>? asSent, CancellationToken cancellationToken)
+    private static async Task<int> ReleaseAsync(Screen screen, OfficeHost host, LetterHold hold, int waiting, IReadOnlyList<ReminderKey>? asSent,
+        CancellationToken cancellationToken)
     {
         if (asSent is not null)
         {
             await host.Services.GetRequiredService<OutboxStore>().CountAsSentAsync(asSent, cancellationToken);
-            screen.Line(FormattableString.Invariant($"{asSent.Count} reminders count as sent; {waiting} waiting letters are set aside as held, each to be let go by a person."));
+            screen.Line(FormattableString.Invariant(
+                $"{asSent.Count} reminders count as sent; {waiting} waiting letters are set aside as held, each to be let go by a person."));
         }
 
         await hold.EndAsync(cancellationToken);

@@ -22,7 +22,8 @@ public static class ImportVerb
         var year = new Option<int?>("--year") { Description = "The plan's year, where the plan itself does not say it." };
         var directory = new Option<string?>("--directory") { Description = "The directory workbook; default: danh-ba-co-quan.xlsx beside or above the plan." };
         var against = new Option<string?>("--against") { Description = "The register in force, to list what a changed plan changes." };
-        var command = new Command("import", "Turn an issued plan (Word, PDF, text) into a draft register to be checked.") { plan, target, year, directory, against };
+        var command =
+            new Command("import", "Turn an issued plan (Word, PDF, text) into a draft register to be checked.") { plan, target, year, directory, against };
         command.SetAction(parsed =>
         {
             var path = UsageException.ExistingFile(parsed.GetValue(plan)!);
@@ -38,7 +39,8 @@ public static class ImportVerb
                 ? new AgencyExpressions(new AgencyDirectory(DirectoryFile.Read(list)), today)
                 : null;
             var review = PlanReview.Of(document, PlanReader.Read(document, parsed.GetValue(year)), agencies);
-            var written = PlanRegisterWriter.Write(review, Province(review), today, parsed.GetValue(target) ?? Path.ChangeExtension(path, ".xlsx"), Changes(review, parsed.GetValue(against)));
+            var written = PlanRegisterWriter.Write(review, Province(review), today, parsed.GetValue(target)
+                ?? Path.ChangeExtension(path, ".xlsx"), Changes(review, parsed.GetValue(against)));
             Print(screen, review, written);
             return review.Doubts > 0 ? ExitCode.DoneWithFindings : ExitCode.Done;
         });
@@ -54,7 +56,8 @@ public static class ImportVerb
 
         var read = WorkbookReader.Read(UsageException.ExistingFile(register), Path.GetFileName(register));
         var content = read.Content ?? throw new UsageException($"{register}: {read.Refusal!.Message} {read.Refusal.Remedy}");
-        return PlanComparison.Find(review.Reading.Tasks, RegisterParser.Parse(content).Tasks) ?? throw new UsageException($"{register}: too few of the plan's tasks stand in it to compare the two.");
+        return PlanComparison.Find(review.Reading.Tasks, RegisterParser.Parse(content).Tasks)
+            ?? throw new UsageException($"{register}: too few of the plan's tasks stand in it to compare the two.");
     }
 
     private static string Province(PlanReview review) => review.Reading.Header.Province is { Length: > 0 } province ? province : "tỉnh ……………";

@@ -58,7 +58,8 @@ public static class JobsVerb
             _ => $"{job.Schedule.Words}{(job.Days == JobDays.Working ? ", working days" : "")}; next {At(next)}",
         };
         screen.Line($"{job.Name} ({does}): {when}");
-        screen.Line(last is null ? "    never ran" : $"    last {At(OfficeTime.Of(last.StartedAt))}: {last.Outcome?.Result.ToString() ?? "running"} {last.Outcome?.Summary}");
+        screen.Line(last is null ? "    never ran"
+            : $"    last {At(OfficeTime.Of(last.StartedAt))}: {last.Outcome?.Result.ToString() ?? "running"} {last.Outcome?.Summary}");
     }
 
     private static string At(DateTimeOffset? instant) => instant is { } known ? known.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "never";

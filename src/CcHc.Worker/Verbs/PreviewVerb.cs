@@ -36,10 +36,12 @@ public static class PreviewVerb
             var left = host.Services.GetRequiredService<FirstDayOfMail>().LeftToOfficer(reading, sent, FirstWorkingDay(reading, first, last));
             if (left.Count > 0 && !parsed.GetValue(json))
             {
-                screen.Line(FormattableString.Invariant($"First day of mail: {left.Count} reminders of tasks overdue {LongOverdue.WorkingDays} working days or more are left to the officer."));
+                screen.Line(FormattableString.Invariant(
+                    $"First day of mail: {left.Count} reminders of tasks overdue {LongOverdue.WorkingDays} working days or more are left to the officer."));
             }
 
-            foreach (var letter in DayPlan.Days([.. reading.Obligations], reading.Reports.Duties, rules, FirstDayOfMail.With(sent, left), first, last).SelectMany(day => day.Letters))
+            foreach (var letter in DayPlan.Days([.. reading.Obligations], reading.Reports.Duties, rules, FirstDayOfMail.With(sent, left), first, last)
+                .SelectMany(day => day.Letters))
             {
                 if (parsed.GetValue(json))
                 {

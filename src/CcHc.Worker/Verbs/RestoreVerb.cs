@@ -35,7 +35,9 @@ public static class RestoreVerb
     private static async Task<int> RehearseAsync(Screen screen, string file, string jobsPath, CancellationToken cancellationToken)
     {
         var manifest = await RestoreRehearsal.RunAsync(file, MachineSettings.ReadBeside(jobsPath), TimeProvider.System, cancellationToken);
-        screen.Line(FormattableString.Invariant($"{file}: of {manifest.TakenAt:u}; {manifest.Rows.Values.Sum()} rows of {manifest.Rows.Count} tables, {manifest.Snapshots} copies of registers and the settings came back whole. Nothing was changed."));
+        screen.Line(
+            FormattableString.Invariant(
+                $"{file}: of {manifest.TakenAt:u}; {manifest.Rows.Values.Sum()} rows of {manifest.Rows.Count} tables, {manifest.Snapshots} copies of registers and the settings came back whole. Nothing was changed."));
         return ExitCode.Done;
     }
 
@@ -51,8 +53,11 @@ public static class RestoreVerb
         await using var database = machine.OpenDatabase();
         var manifest = await new BackupReader(database, machine, TimeProvider.System).RestoreAsync(file, replace, cancellationToken);
         OfficeDatabase.Keep(machine);
-        screen.Line(FormattableString.Invariant($"Restored as of {manifest.TakenAt:u}: {manifest.Rows.Values.Sum()} rows of {manifest.Rows.Count} tables, {manifest.Snapshots} copies of registers."));
-        screen.Line("All letters are held, for what was sent after the backup is not known. `cchc hold` shows what would go; `cchc hold --release` lets it go.");
+        screen.Line(
+            FormattableString.Invariant(
+                $"Restored as of {manifest.TakenAt:u}: {manifest.Rows.Values.Sum()} rows of {manifest.Rows.Count} tables, {manifest.Snapshots} copies of registers."));
+        screen.Line(
+            "All letters are held, for what was sent after the backup is not known. `cchc hold` shows what would go; `cchc hold --release` lets it go.");
         return ExitCode.Done;
     }
 }

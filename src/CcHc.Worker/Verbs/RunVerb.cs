@@ -27,7 +27,8 @@ public static class RunVerb
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
             var wanted = parsed.GetValue(name)!;
             var job = host.Office.Jobs.FirstOrDefault(one => one.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-                ?? throw new UsageException($"There is no job \"{wanted}\" in {host.Office.Path}. Jobs: {string.Join(", ", host.Office.Jobs.Select(one => one.Name))}.");
+                ?? throw new UsageException(
+                    $"There is no job \"{wanted}\" in {host.Office.Path}. Jobs: {string.Join(", ", host.Office.Jobs.Select(one => one.Name))}.");
             var outcome = parsed.GetValue(dry)
                 ? await RunAsync(screen, host, job, parsed.GetValue(day), true, cancellationToken)
                 : await AskAndRunAsync(screen, host, job, parsed.GetValue(day), cancellationToken);
@@ -43,14 +44,17 @@ public static class RunVerb
     }
 
     /// <summary>
-    /// Runs a job as "run now" on the pages does, and joins it: where the same run is waiting or in hand, this one waits for its end instead of running beside it,
+    /// Runs a job as "run now" on the pages does, and joins it: where the same run is waiting or in hand, this one waits for its end instead of running beside
+    /// it,
     /// and goes on with it when its process dies.
     /// </summary>
     private static async Task<JobOutcome> AskAndRunAsync(Screen screen, OfficeHost host, JobDefinition job, DateOnly? day, CancellationToken cancellationToken)
     {
-        var (queue, log, runner) = (host.Services.GetRequiredService<RunQueue>(), host.Services.GetRequiredService<RunLog>(), host.Services.GetRequiredService<JobRunner>());
+        var (queue, log, runner) =
+            (host.Services.GetRequiredService<RunQueue>(), host.Services.GetRequiredService<RunLog>(), host.Services.GetRequiredService<JobRunner>());
         var person = $"cchc run ({Environment.UserName})";
-        await host.Services.GetRequiredService<AuditTrail>().WriteAsync(person, "run", job.Name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", cancellationToken: cancellationToken);
+        await host.Services.GetRequiredService<AuditTrail>()
+            .WriteAsync(person, "run", job.Name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", cancellationToken: cancellationToken);
 
         // Asked when the command was typed; starting a program takes a second.
         using var process = Process.GetCurrentProcess();
@@ -85,7 +89,8 @@ public static class RunVerb
     }
 
     /// <summary>Runs a job because a person asked: always an occurrence of its own.</summary>
-    public static async Task<JobOutcome> RunAsync(Screen screen, OfficeHost host, JobDefinition job, DateOnly? day, bool dry, CancellationToken cancellationToken, PeriodCommand? ask = null)
+    public static async Task<JobOutcome> RunAsync(Screen screen, OfficeHost host, JobDefinition job, DateOnly? day, bool dry,
+        CancellationToken cancellationToken, PeriodCommand? ask = null)
     {
         var request = new JobExecutionRequest(job, "by-hand-" + Guid.CreateVersion7().ToString("N"), day, dry) { Ask = ask };
         var runner = host.Services.GetRequiredService<JobRunner>();

@@ -8,9 +8,12 @@ namespace CcHc.Worker.Verbs;
 public static class ServeVerb
 {
     /// <param name="time">Null: the machine's.</param>
-    public static Command CreateServe(Screen screen, TimeProvider? time = null) => Create(screen, time, "serve", "Run the scheduled jobs and the dashboard until stopped.", hasDashboard: true);
+    public static Command CreateServe(Screen screen, TimeProvider? time = null) =>
+        Create(screen, time, "serve", "Run the scheduled jobs and the dashboard until stopped.", hasDashboard: true);
 
-    public static Command CreateWork(Screen screen) => Create(screen, null, "work", "Run the scheduled jobs without the dashboard until stopped; several machines may share one PostgreSQL.", hasDashboard: false);
+    public static Command CreateWork(Screen screen) =>
+        Create(screen, null, "work", "Run the scheduled jobs without the dashboard until stopped; several machines may share one PostgreSQL.",
+            hasDashboard: false);
 
     private static Command Create(Screen screen, TimeProvider? time, string name, string description, bool hasDashboard)
     {

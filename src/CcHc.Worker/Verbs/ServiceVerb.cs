@@ -74,11 +74,13 @@ public static class ServiceVerb
 
         if (OperatingSystem.IsWindows() && service.WantsPassword)
         {
-            screen.Line($"The service is installed with {service.JobsFile}. Type the password of {service.Account} into services.msc (CcHc, Log On), then: cchc service start.");
+            screen.Line(
+                $"The service is installed with {service.JobsFile}. Type the password of {service.Account} into services.msc (CcHc, Log On), then: cchc service start.");
             return ExitCode.Done;
         }
 
-        var reason = OperatingSystem.IsWindows() ? $"{WindowsServiceHost.TroubleFileName} beside it, or the event log (Application, CcHc)" : "journalctl -u cchc";
+        var reason = OperatingSystem.IsWindows()
+            ? $"{WindowsServiceHost.TroubleFileName} beside it, or the event log (Application, CcHc)" : "journalctl -u cchc";
         screen.Line($"The service is installed with {service.JobsFile} and does not run ({status.Said}). The reason: {reason}.");
         return ExitCode.Failed;
     }

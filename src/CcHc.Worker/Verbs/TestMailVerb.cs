@@ -52,7 +52,8 @@ public static class TestMailVerb
             var outcome = await host.Services.GetRequiredService<IMailSender>().SendAsync(letter, recipient, cancellationToken);
             if (outcome is SendOutcome.Sent && mail.Mode == MailMode.Smtp)
             {
-                await host.Services.GetRequiredService<AuditTrail>().WriteAsync("cchc test-mail", AuditTrail.MailTested, recipient.Address, cancellationToken: cancellationToken);
+                await host.Services.GetRequiredService<AuditTrail>()
+                    .WriteAsync("cchc test-mail", AuditTrail.MailTested, recipient.Address, cancellationToken: cancellationToken);
             }
 
             return Tell(screen, mail, recipient.Address, outcome);
@@ -63,7 +64,8 @@ public static class TestMailVerb
     private static OutgoingMail Letter(string to, string from, string province, DateTimeOffset now)
     {
         var subject = $"[CCHC {province}] Thư thử";
-        var sentence = $"Đây là thư thử của phần mềm nhắc việc cải cách hành chính {province}, lập lúc {now:HH:mm} ngày {Vietnamese.Day(DateOnly.FromDateTime(now.DateTime))}. Nhận được thư này nghĩa là đường gửi thư đã thông.";
+        var sentence =
+            $"Đây là thư thử của phần mềm nhắc việc cải cách hành chính {province}, lập lúc {now:HH:mm} ngày {Vietnamese.Day(DateOnly.FromDateTime(now.DateTime))}. Nhận được thư này nghĩa là đường gửi thư đã thông.";
         var body = new MailBody(subject).Paragraph(sentence);
         return new OutgoingMail(MessageId.Of($"test.{Guid.NewGuid():N}", from), [to], body.Subject, body.ToHtml(), body.ToText(), []);
     }

@@ -17,7 +17,8 @@ public static class UserVerb
         List(screen),
         Change(screen, "password", "Give a new password; every session of this person ends.", async (people, name, cancellationToken) =>
             await people.SetPasswordAsync(name, PasswordHash.Of(AskPassword(screen, name)), cancellationToken)),
-        Change(screen, "disable", "Let somebody log in no longer; every session ends.", (people, name, cancellationToken) => people.SetDisabledAsync(name, true, cancellationToken)),
+        Change(screen, "disable", "Let somebody log in no longer; every session ends.",
+            (people, name, cancellationToken) => people.SetDisabledAsync(name, true, cancellationToken)),
         Change(screen, "enable", "Let somebody log in again.", (people, name, cancellationToken) => people.SetDisabledAsync(name, false, cancellationToken)),
         Role(screen),
     };
@@ -26,7 +27,8 @@ public static class UserVerb
     {
         var (name, role, jobs) = (Name(), RoleOption(), CommonOptions.Jobs());
         var fullName = new Option<string>("--full-name") { Description = "As it stands in records.", DefaultValueFactory = _ => "" };
-        var command = new Command("add", $"Add somebody; the password is asked for, or comes from {PasswordVariable} or {PasswordVariable}_FILE.") { name, role, fullName, jobs };
+        var command = new Command("add", $"Add somebody; the password is asked for, or comes from {PasswordVariable} or {PasswordVariable}_FILE.") { name, role,
+            fullName, jobs };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
@@ -38,12 +40,14 @@ public static class UserVerb
 
             var hash = PasswordHash.Of(AskPassword(screen, wanted));
             var people = host.Services.GetRequiredService<UserStore>();
-            if (!await people.AddAsync(wanted, parsed.GetValue(fullName) is { Length: > 0 } full ? full : wanted, parsed.GetValue(role), hash, cancellationToken))
+            if (!await people.AddAsync(wanted, parsed.GetValue(fullName) is { Length: > 0 } full
+                ? full : wanted, parsed.GetValue(role), hash, cancellationToken))
             {
                 throw new UsageException($"{wanted} is there already.");
             }
 
-            await host.Services.GetRequiredService<AuditTrail>().WriteAsync("cchc user", "person-added", wanted, parsed.GetValue(role).ToString(), cancellationToken: cancellationToken);
+            await host.Services.GetRequiredService<AuditTrail>()
+                .WriteAsync("cchc user", "person-added", wanted, parsed.GetValue(role).ToString(), cancellationToken: cancellationToken);
             screen.Line($"{wanted} may log in as {parsed.GetValue(role)}.");
             return ExitCode.Done;
         });
@@ -59,7 +63,9 @@ public static class UserVerb
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
             foreach (var person in await host.Services.GetRequiredService<UserStore>().ListAsync(cancellationToken))
             {
-                screen.Line(FormattableString.Invariant($"{person.Name,-20} {person.Role,-9} {(person.IsDisabled ? "disabled" : "")} {person.FullName}  last login {person.SeenAt:yyyy-MM-dd HH:mm}"));
+                screen.Line(
+                    FormattableString.Invariant(
+                        $"{person.Name,-20} {person.Role,-9} {(person.IsDisabled ? "disabled" : "")} {person.FullName}  last login {person.SeenAt:yyyy-MM-dd HH:mm}"));
             }
 
             return ExitCode.Done;
@@ -72,7 +78,8 @@ public static class UserVerb
         var role = RoleOption();
         var command = Change(screen, "role", "Give another role.", null);
         command.Add(role);
-        return Acting(screen, command, "role", (parsed, people, name, cancellationToken) => people.SetRoleAsync(name, parsed.GetValue(role), cancellationToken));
+        return Acting(screen, command, "role",
+            (parsed, people, name, cancellationToken) => people.SetRoleAsync(name, parsed.GetValue(role), cancellationToken));
     }
 
     private static Command Change(Screen screen, string verb, string description, Func<UserStore, string, CancellationToken, Task<bool>>? change)
@@ -101,7 +108,9 @@ public static class UserVerb
 
     private static Argument<string> Name() => new("name") { Description = "The name to log in with." };
 
-    private static Option<UserRole> RoleOption() => new("--role") { Description = "viewer looks; operator also acts on letters, jobs and reports; admin also decides on people.", DefaultValueFactory = _ => UserRole.Viewer };
+    private static Option<UserRole> RoleOption() =>
+        new("--role") { Description = "viewer looks; operator also acts on letters, jobs and reports; admin also decides on people.",
+            DefaultValueFactory = _ => UserRole.Viewer };
 
     /// <exception cref="UsageException">There is no password, or it breaks the rules.</exception>
     private static string AskPassword(Screen screen, string name)

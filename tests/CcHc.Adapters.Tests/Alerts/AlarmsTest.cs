@@ -32,7 +32,8 @@ public sealed class AlarmsTest : IDisposable
         foreach (var file in new[] { Path.Combine(Data, "SU-CO.txt"), Path.Combine(Output, "canh-bao", "SU-CO.txt") })
         {
             var text = File.ReadAllText(file);
-            Assert.All(["nhắc việc", "07:30 ngày 1/4/2026", "10.0.0.5:5432", "máy chủ PostgreSQL", "admin@so.gov.vn"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+            Assert.All(["nhắc việc", "07:30 ngày 1/4/2026", "10.0.0.5:5432", "máy chủ PostgreSQL", "admin@so.gov.vn"],
+                words => Assert.Contains(words, text, StringComparison.Ordinal));
         }
 
         Assert.Equal(["admin@so.gov.vn"], _sender.Addresses);
@@ -175,6 +176,7 @@ public sealed class AlarmsTest : IDisposable
     private Adapters.Alerts.Alarms Alarms(MailSettings? mail = null, IMailSender? sender = null) => new(
         new AlertStore(Data),
         new MachineSettings(Data, MachineSettings.ShippedWording, null, mail ?? Settings),
-        new JobsFile("jobs.yml", "tỉnh Thử", "SNV", Path.Combine(_folder.Path, "chung"), Output, "nd-09-2019", ReminderPolicy.Default, new ResultRecipients([], ["admin@so.gov.vn"]), []),
+        new JobsFile("jobs.yml", "tỉnh Thử", "SNV", Path.Combine(_folder.Path, "chung"), Output, "nd-09-2019", ReminderPolicy.Default,
+            new ResultRecipients([], ["admin@so.gov.vn"]), []),
         sender ?? _sender, _clock);
 }

@@ -54,7 +54,8 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
     [InlineData("postgres")]
     public async Task Rehearsal_BringsABackupBack_AndLeavesEverythingAsItIs(string from)
     {
-        File.WriteAllText(JobsFile, "office: { province: a, standing_body: SNV }\nfolders: { shared: chung }\nregime: nd-09-2019\njobs: [{ name: a, does: backup }]\n");
+        File.WriteAllText(JobsFile,
+            "office: { province: a, standing_body: SNV }\nfolders: { shared: chung }\nregime: nd-09-2019\njobs: [{ name: a, does: backup }]\n");
         var (source, machine) = await StoreAsync(from, "cu");
         await FillAsync(source, machine);
         var before = await PictureAsync(source, machine);
@@ -101,7 +102,8 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
         await new OutboxStore(source, _clock).QueueAsync(Letters.Mail("sau-sao-luu"), new LetterInfo("reminder", "STP"), []);
         var reader = new BackupReader(source, machine, _clock);
 
-        Assert.Contains("--replace", (await Assert.ThrowsAsync<BackupException>(() => reader.RestoreAsync(Zip, false, CancellationToken.None))).Message, StringComparison.Ordinal);
+        Assert.Contains("--replace", (await Assert.ThrowsAsync<BackupException>(() => reader.RestoreAsync(Zip, false, CancellationToken.None))).Message,
+            StringComparison.Ordinal);
         Assert.Equal(2, (await new OutboxStore(source, _clock).ListAsync()).Count);
 
         await reader.RestoreAsync(Zip, true, CancellationToken.None);
@@ -116,11 +118,13 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
         var reader = new BackupReader(source, machine, _clock);
         using (ServiceLock.TryTake(machine.DataFolder))
         {
-            Assert.Contains("service is running", (await Assert.ThrowsAsync<BackupException>(() => reader.RestoreAsync(Zip, true, CancellationToken.None))).Message, StringComparison.Ordinal);
+            Assert.Contains("service is running",
+                (await Assert.ThrowsAsync<BackupException>(() => reader.RestoreAsync(Zip, true, CancellationToken.None))).Message, StringComparison.Ordinal);
         }
 
         await new RunLog(source, _clock).TryStartAsync(new RunClaim("remind", "1", new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1)));
-        Assert.Contains("job is running", (await Assert.ThrowsAsync<BackupException>(() => reader.RestoreAsync(Zip, true, CancellationToken.None))).Message, StringComparison.Ordinal);
+        Assert.Contains("job is running", (await Assert.ThrowsAsync<BackupException>(() => reader.RestoreAsync(Zip, true, CancellationToken.None))).Message,
+            StringComparison.Ordinal);
         _clock.Advance(TimeSpan.FromHours(2));
         await reader.RestoreAsync(Zip, true, CancellationToken.None);
     }
@@ -138,7 +142,8 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
         Break(how);
         var before = await PictureAsync(source, machine);
 
-        var refused = await Assert.ThrowsAsync<BackupException>(() => new BackupReader(source, machine, _clock).RestoreAsync(Zip, true, CancellationToken.None));
+        var refused =
+            await Assert.ThrowsAsync<BackupException>(() => new BackupReader(source, machine, _clock).RestoreAsync(Zip, true, CancellationToken.None));
 
         Assert.Contains(says, refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, await PictureAsync(source, machine));
@@ -201,19 +206,23 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
         var database = store.Connect();
         _connected.Add(database);
         await database.MigrateAsync(_clock);
-        return (database, new MachineSettings(data, MachineSettings.ShippedWording, null, new MailSettings { SenderAddress = "cchc@so.gov.vn", Folder = "unused" }));
+        return (database,
+            new MachineSettings(data, MachineSettings.ShippedWording, null, new MailSettings { SenderAddress = "cchc@so.gov.vn", Folder = "unused" }));
     }
 
     private async Task FillAsync(Database database, MachineSettings machine)
     {
-        var mail = Letters.Mail("thu-1") with { Attachments = [new MailAttachment("Bảng.xlsx", "application/x-test", [0, 1, 2, 255])], Text = "dòng 1\ndòng \"2\" <ă>" };
+        var mail = Letters.Mail("thu-1") with { Attachments = [new MailAttachment("Bảng.xlsx", "application/x-test", [0, 1, 2, 255])],
+            Text = "dòng 1\ndòng \"2\" <ă>" };
         await new OutboxStore(database, _clock).QueueAsync(mail, new LetterInfo("reminder", "STP", "run-1"), [Letters.Key("1"), Letters.Key("2")]);
         var log = new RunLog(database, _clock);
-        await log.FinishAsync((await log.TryStartAsync(new RunClaim("remind", "1", new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1))))!, new JobOutcome(JobResult.Partly, "một nửa", new Dictionary<string, int> { ["n"] = 3 }));
+        await log.FinishAsync((await log.TryStartAsync(new RunClaim("remind", "1", new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1))))!,
+            new JobOutcome(JobResult.Partly, "một nửa", new Dictionary<string, int> { ["n"] = 3 }));
         byte[] bytes = [1, 2, 3];
         var register = new RegisterSnapshot
         {
-            Path = "so-theo-doi/a.xlsx", Hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), Size = 3, ModifiedAt = _clock.GetUtcNow(), ReadAt = _clock.GetUtcNow(), Tasks = 7,
+            Path = "so-theo-doi/a.xlsx", Hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), Size = 3,
+            ModifiedAt = _clock.GetUtcNow(), ReadAt = _clock.GetUtcNow(), Tasks = 7,
         };
         await new RegisterSnapshots(database, machine.DataFolder).PutAsync(register, new MemoryStream(bytes));
     }
@@ -227,7 +236,8 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
             [
                 .. (await new OutboxStore(database, _clock).ListAsync()).Select(delivery => delivery.ToString()),
                 .. (await new SentLedger(database).ReadAsync()).Select(key => key.ToString()).Order(StringComparer.Ordinal),
-                .. (await new RunLog(database, _clock).RecentAsync()).Select(run => $"{run with { Outcome = null }} {run.Outcome?.Summary} {run.Outcome?.Counts["n"]}"),
+                .. (await new RunLog(database, _clock).RecentAsync()).Select(
+                    run => $"{run with { Outcome = null }} {run.Outcome?.Summary} {run.Outcome?.Counts["n"]}"),
                 .. registers.Select(register => $"{register} {Convert.ToHexString(File.ReadAllBytes(shelf.SnapshotPath(register)))}"),
                 await AttachmentAsync(database),
             ]);
@@ -236,7 +246,8 @@ public sealed class BackupTest(PostgresServer server) : IAsyncLifetime
     private static async Task<string> AttachmentAsync(Database database)
     {
         await using var connection = await database.OpenAsync();
-        return string.Join(' ', await Dapper.SqlMapper.QueryAsync<string>(connection, "SELECT text FROM letter")) + Convert.ToHexString((await Dapper.SqlMapper.QueryAsync<byte[]>(connection, "SELECT content FROM letter_attachment")).Single());
+        return string.Join(' ', await Dapper.SqlMapper.QueryAsync<string>(connection, "SELECT text FROM letter"))
+            + Convert.ToHexString((await Dapper.SqlMapper.QueryAsync<byte[]>(connection, "SELECT content FROM letter_attachment")).Single());
     }
 
     private void Break(string how)

@@ -94,6 +94,7 @@ public sealed class RegisterFolderTest : IDisposable
         var listing = RegisterFolder.List(new SharedFolder(_folder, _folder));
 
         Assert.Empty(listing.Workbooks);
-        Assert.Equal(["so-theo-doi/tep.xlsx", "so-theo-doi/thu-muc", "so-theo-doi/vong"], listing.Findings.Where(one => one.Code == "file-link").Select(one => one.File));
+        Assert.Equal(["so-theo-doi/tep.xlsx", "so-theo-doi/thu-muc", "so-theo-doi/vong"], listing.Findings.Where(one => one.Code == "file-link")
+            .Select(one => one.File));
     }
 }

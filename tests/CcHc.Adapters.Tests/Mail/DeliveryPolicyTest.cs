@@ -46,7 +46,8 @@ public sealed class DeliveryPolicyTest
 
     [Fact]
     public void Judge_KeepsTheFlag_ThatALetterMayHaveArrivedTwice() =>
-        Assert.Equal(new DeliveryVerdict(DeliveryState.Sent, Unknowns: 1), DeliveryPolicy.Default.Judge(Delivery(2, unknowns: 1), new SendOutcome.Sent(), Queued));
+        Assert.Equal(new DeliveryVerdict(DeliveryState.Sent, Unknowns: 1),
+            DeliveryPolicy.Default.Judge(Delivery(2, unknowns: 1), new SendOutcome.Sent(), Queued));
 
     [Fact]
     public void Judge_NeverTriesAgain_WhatWasRefused() =>

@@ -6,7 +6,8 @@ namespace CcHc.Adapters.Tests.Mail;
 public sealed class MailSettingsTest
 {
     private static readonly MailSettings Pickup = new() { SenderAddress = "cchc@so.gov.vn", Folder = "out" };
-    private static readonly MailSettings Smtp = new() { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "mail.so.gov.vn", User = "cchc", Password = new Secret("x") };
+    private static readonly MailSettings Smtp =
+        new() { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "mail.so.gov.vn", User = "cchc", Password = new Secret("x") };
 
     private static readonly string ExistingFile = typeof(MailSettingsTest).Assembly.Location;
     private static readonly MailSettings Token = Smtp with { Password = null, TokenFile = ExistingFile };

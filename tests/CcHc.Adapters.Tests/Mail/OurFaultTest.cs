@@ -8,7 +8,9 @@ using SmtpServer.Protocol;
 
 namespace CcHc.Adapters.Tests.Mail;
 
-/// <summary>RELIABILITY 73, 75: a refusal that is our own fault ends no letter and blames nobody, whichever letter meets it first; cured, all go out once.</summary>
+/// <summary>
+/// RELIABILITY 73, 75: a refusal that is our own fault ends no letter and blames nobody, whichever letter meets it first; cured, all go out once.
+/// </summary>
 public abstract class OurFaultTest(ScriptedServer shared) : StorageContract, IClassFixture<ScriptedServer>
 {
     private const int Letters = 40;
@@ -34,7 +36,8 @@ public abstract class OurFaultTest(ScriptedServer shared) : StorageContract, ICl
     {
         await QueueAsync(Letters, "co-quan");
         var seen = 0;
-        Break(step, address => Interlocked.Increment(ref seen) > good ? new SmtpResponse((SmtpReplyCode)code, text.Replace("{to}", address, StringComparison.Ordinal)) : null);
+        Break(step, address => Interlocked.Increment(ref seen) > good
+            ? new SmtpResponse((SmtpReplyCode)code, text.Replace("{to}", address, StringComparison.Ordinal)) : null);
         var before = Server.Kept.Count;
 
         var report = await DeliverAsync();
@@ -69,7 +72,8 @@ public abstract class OurFaultTest(ScriptedServer shared) : StorageContract, ICl
             await QueueAsync(1, name);
         }
 
-        Break(SmtpStep.Recipient, address => address.StartsWith("sai", StringComparison.Ordinal) ? new SmtpResponse((SmtpReplyCode)550, "5.1.1 User unknown") : null);
+        Break(SmtpStep.Recipient,
+            address => address.StartsWith("sai", StringComparison.Ordinal) ? new SmtpResponse((SmtpReplyCode)550, "5.1.1 User unknown") : null);
         await DeliverAsync();
         Assert.Empty(await Outbox.RefusedAddressesAsync());
 
@@ -93,7 +97,8 @@ public abstract class OurFaultTest(ScriptedServer shared) : StorageContract, ICl
             await QueueAsync(1, $"dung-{i}");
         }
 
-        Break(SmtpStep.Recipient, address => address.StartsWith("sai", StringComparison.Ordinal) ? new SmtpResponse((SmtpReplyCode)550, "5.1.1 User unknown") : null);
+        Break(SmtpStep.Recipient,
+            address => address.StartsWith("sai", StringComparison.Ordinal) ? new SmtpResponse((SmtpReplyCode)550, "5.1.1 User unknown") : null);
         var report = await DeliverAsync();
 
         Assert.Equal((4, 4, null), (report.Count(DeliveryState.Sent), report.Count(DeliveryState.Refused), report.OurFault));
@@ -124,7 +129,9 @@ public abstract class OurFaultTest(ScriptedServer shared) : StorageContract, ICl
     {
         for (var i = 0; i < count; i++)
         {
-            Assert.True((await Outbox.QueueAsync(Adapters.Tests.Support.Letters.Mail($"{name}-{i}", $"{name}-{i}@x.example"), new LetterInfo("reminder", $"CQ{name}{i}"), [])).IsQueued);
+            Assert.True(
+                (await Outbox.QueueAsync(Adapters.Tests.Support.Letters.Mail($"{name}-{i}", $"{name}-{i}@x.example"),
+                    new LetterInfo("reminder", $"CQ{name}{i}"), [])).IsQueued);
         }
     }
 

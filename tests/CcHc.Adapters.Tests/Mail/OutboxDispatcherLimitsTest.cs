@@ -47,7 +47,9 @@ public abstract class OutboxDispatcherLimitsTest : StorageContract
     public async Task Deliver_StaysWithinTheLimit_WhenSeveralPostmenWorkAtOnce()
     {
         await QueueAsync(20);
-        var postmen = Enumerable.Range(0, 4).Select(_ => new OutboxDispatcher(new OutboxStore(ConnectAgain(), Clock), _sender, Settings with { PerDay = 7 }, DeliveryPolicy.Default, Clock)).ToList();
+        var postmen = Enumerable.Range(0, 4)
+            .Select(_ => new OutboxDispatcher(new OutboxStore(ConnectAgain(), Clock), _sender, Settings with { PerDay = 7 }, DeliveryPolicy.Default, Clock))
+            .ToList();
         await Task.WhenAll(postmen.Select(postman => Task.Run(() => postman.DeliverAsync(CancellationToken.None))));
         Assert.Equal(7, _sender.Addresses.Count);
     }

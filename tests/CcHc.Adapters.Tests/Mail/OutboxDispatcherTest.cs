@@ -27,8 +27,10 @@ public abstract class OutboxDispatcherTest : StorageContract
 
         Assert.Equal((1, 1, 1), (report.ByState[DeliveryState.Sent], report.ByState[DeliveryState.Refused], report.ByState[DeliveryState.TryLater]));
         var listed = (await Outbox.ListAsync()).ToDictionary(delivery => delivery.Address);
-        Assert.Equal((DeliveryState.Sent, "a@so.gov.vn", null), (listed["a@so.gov.vn"].State, listed["a@so.gov.vn"].DeliveredTo, listed["a@so.gov.vn"].LastError));
-        Assert.Equal((DeliveryState.Refused, null, "550 no such user"), (listed["b@so.gov.vn"].State, listed["b@so.gov.vn"].DeliveredTo, listed["b@so.gov.vn"].LastError));
+        Assert.Equal((DeliveryState.Sent, "a@so.gov.vn", null),
+            (listed["a@so.gov.vn"].State, listed["a@so.gov.vn"].DeliveredTo, listed["a@so.gov.vn"].LastError));
+        Assert.Equal((DeliveryState.Refused, null, "550 no such user"),
+            (listed["b@so.gov.vn"].State, listed["b@so.gov.vn"].DeliveredTo, listed["b@so.gov.vn"].LastError));
         Assert.Equal(Clock.GetUtcNow().AddMinutes(1), listed["c@so.gov.vn"].NextAttemptAt);
     }
 
@@ -71,7 +73,8 @@ public abstract class OutboxDispatcherTest : StorageContract
             await QueueAsync(Letters.Mail($"thu-{i}", $"a{i}@so.gov.vn", $"b{i}@so.gov.vn"));
         }
 
-        var postmen = Enumerable.Range(0, 3).Select(_ => new OutboxDispatcher(new OutboxStore(ConnectAgain(), Clock), _sender, Settings, DeliveryPolicy.Default, Clock)).ToList();
+        var postmen = Enumerable.Range(0, 3)
+            .Select(_ => new OutboxDispatcher(new OutboxStore(ConnectAgain(), Clock), _sender, Settings, DeliveryPolicy.Default, Clock)).ToList();
         await Task.WhenAll(postmen.Select(postman => Task.Run(() => postman.DeliverAsync(CancellationToken.None))));
 
         Assert.Equal(80, _sender.Addresses.Count);

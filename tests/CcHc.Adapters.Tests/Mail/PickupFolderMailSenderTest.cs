@@ -63,7 +63,8 @@ public sealed class PickupFolderMailSenderTest : IDisposable
         await SendAsync(Letters.Mail("thu-1"), Justice);
 
         var file = Assert.Single(Directory.GetFileSystemEntries(Settings.Folder));
-        Assert.DoesNotContain((await ReadMail.OneAsync(file)).Headers.Keys, name => name.StartsWith("X-Sender", StringComparison.Ordinal) || name.StartsWith("X-Receiver", StringComparison.Ordinal));
+        Assert.DoesNotContain((await ReadMail.OneAsync(file)).Headers.Keys,
+            name => name.StartsWith("X-Sender", StringComparison.Ordinal) || name.StartsWith("X-Receiver", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class PickupFolderMailSenderTest : IDisposable
         await SendAsync(Letters.Mail("thu-3"), new MailRecipient("a@soctrang.gov.vn"));
 
         var names = Written().Select(Path.GetFileName).ToList();
-        Assert.Equal(names.Count, names.Count(name => System.Text.RegularExpressions.Regex.IsMatch(name!, @"^20260401T07300[56]_[a-z0-9@.+-]+_[0-9a-f]{12}\.eml$")));
+        Assert.Equal(names.Count,
+            names.Count(name => System.Text.RegularExpressions.Regex.IsMatch(name!, @"^20260401T07300[56]_[a-z0-9@.+-]+_[0-9a-f]{12}\.eml$")));
         Assert.StartsWith("20260401T073006_a@soctrang.gov.vn_", names[^1], StringComparison.Ordinal);
     }
 
@@ -124,7 +126,8 @@ public sealed class PickupFolderMailSenderTest : IDisposable
     [Fact]
     public async Task Send_RefusesARedirectedLetter_WhoseOwnAddressWouldForgeAHeader()
     {
-        var refused = Assert.IsType<SendOutcome.Refused>(await SendAsync(Letters.Mail("thu-1"), new MailRecipient("thu@so.gov.vn", "a@so.gov.vn\r\nBcc: x@evil.vn")));
+        var refused =
+            Assert.IsType<SendOutcome.Refused>(await SendAsync(Letters.Mail("thu-1"), new MailRecipient("thu@so.gov.vn", "a@so.gov.vn\r\nBcc: x@evil.vn")));
         Assert.DoesNotContain('\n', refused.Why);
     }
 
@@ -138,7 +141,8 @@ public sealed class PickupFolderMailSenderTest : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient) => new PickupFolderMailSender(Settings, _clock).SendAsync(mail, recipient, CancellationToken.None);
+    private Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient) =>
+        new PickupFolderMailSender(Settings, _clock).SendAsync(mail, recipient, CancellationToken.None);
 
     private string[] Written() => [.. Directory.GetFiles(Settings.Folder).Order(StringComparer.Ordinal)];
 }

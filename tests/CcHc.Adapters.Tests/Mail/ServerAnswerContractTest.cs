@@ -10,7 +10,8 @@ using SmtpServer.Protocol;
 namespace CcHc.Adapters.Tests.Mail;
 
 /// <summary>
-/// RELIABILITY 44, 73, 74: each real answer of server-answers.tsv, said by a server at its step, and what becomes of the letter, of the address, of the office's
+/// RELIABILITY 44, 73, 74: each real answer of server-answers.tsv, said by a server at its step, and what becomes of the letter, of the address, of the
+/// office's
 /// alarm and of the letter after the cure.
 /// </summary>
 public sealed class ServerAnswerContractTest(ScriptedServer shared) : StorageContract, IClassFixture<ScriptedServer>
@@ -22,7 +23,8 @@ public sealed class ServerAnswerContractTest(ScriptedServer shared) : StorageCon
         var table = new TheoryData<string, SmtpStep, int, string, RefusalCause>();
         foreach (var row in ServerAnswers.All.Where(row => IsSayable(row)))
         {
-            table.Add(row.Server, row.Step, row.Code, row.Text.Replace("{to}", Recipient, StringComparison.Ordinal).Replace("{from}", "cchc@so.gov.vn", StringComparison.Ordinal), row.Cause);
+            table.Add(row.Server, row.Step, row.Code, row.Text.Replace("{to}", Recipient, StringComparison.Ordinal)
+                .Replace("{from}", "cchc@so.gov.vn", StringComparison.Ordinal), row.Cause);
         }
 
         return table;
@@ -78,7 +80,8 @@ public sealed class ServerAnswerContractTest(ScriptedServer shared) : StorageCon
 
     private Task<DispatchSummary> DeliverAsync(OutboxStore outbox)
     {
-        var settings = new MailSettings { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "127.0.0.1", Port = shared.Server.Port, UseTls = false };
+        var settings =
+            new MailSettings { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "127.0.0.1", Port = shared.Server.Port, UseTls = false };
         return new OutboxDispatcher(outbox, new MailKitMailSender(settings), settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None);
     }
 }

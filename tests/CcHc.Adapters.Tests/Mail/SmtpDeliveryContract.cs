@@ -12,7 +12,8 @@ public abstract class SmtpDeliveryContract(SharedSmtpServer shared) : StorageCon
 
     private OutboxStore Outbox => new(Database, Clock);
 
-    private MailSettings Settings => new() { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "127.0.0.1", Port = shared.Server.Port, UseTls = false };
+    private MailSettings Settings =>
+        new() { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "127.0.0.1", Port = shared.Server.Port, UseTls = false };
 
     [Theory]
     [InlineData("lose-answer", 2)]
@@ -38,13 +39,15 @@ public abstract class SmtpDeliveryContract(SharedSmtpServer shared) : StorageCon
     {
         for (var i = 0; i < 20; i++)
         {
-            await Outbox.QueueAsync(Letters.Mail($"both-{i}", $"both-{i}@so.gov.vn", $"rcpt-550-{i}@so.gov.vn"), new LetterInfo("reminder", "STP"), [Letters.Key($"{i}")]);
+            await Outbox.QueueAsync(Letters.Mail($"both-{i}", $"both-{i}@so.gov.vn", $"rcpt-550-{i}@so.gov.vn"), new LetterInfo("reminder", "STP"),
+                [Letters.Key($"{i}")]);
         }
 
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
             new OutboxDispatcher(Outbox, NewSender(Settings), Settings, DeliveryPolicy.Default, Clock).DeliverAsync(CancellationToken.None))));
 
-        var ids = (await ReadMail.AllAsync(shared.Server.Kept())).Select(mail => mail.Headers["Message-ID"]).Where(id => id.StartsWith("<both-", StringComparison.Ordinal)).ToList();
+        var ids = (await ReadMail.AllAsync(shared.Server.Kept())).Select(mail => mail.Headers["Message-ID"])
+            .Where(id => id.StartsWith("<both-", StringComparison.Ordinal)).ToList();
         Assert.Equal((20, 20), (ids.Count, ids.Distinct().Count()));
         var counts = await Outbox.CountAsync();
         Assert.Equal((20, 20), (counts[DeliveryState.Sent], counts[DeliveryState.Refused]));

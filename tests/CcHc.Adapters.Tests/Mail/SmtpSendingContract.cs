@@ -98,7 +98,8 @@ public abstract class SmtpSendingContract(SharedSmtpServer shared) : IClassFixtu
             port = ((IPEndPoint)gone.LocalEndpoint).Port;
         }
 
-        Assert.Contains("ConnectionRefused", Assert.IsType<SendOutcome.TryLater>(await SendAsync(Letters.Mail("smtp-4"), Settings with { Port = port })).Why, StringComparison.Ordinal);
+        Assert.Contains("ConnectionRefused", Assert.IsType<SendOutcome.TryLater>(await SendAsync(Letters.Mail("smtp-4"), Settings with { Port = port })).Why,
+            StringComparison.Ordinal);
     }
 
     [Fact]

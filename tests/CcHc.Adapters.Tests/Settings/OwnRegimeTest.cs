@@ -83,7 +83,8 @@ public sealed class OwnRegimeTest : IDisposable
     [Fact]
     public void Read_ProposesAnotherWindow_WhereOneIsTooLong()
     {
-        const string fourMonths = "    based_on: nd-09-2019\n    reports:\n      - every: quarterly\n        window:\n          from: { day: 15, month: before_first }\n          to: { day: 14, month: after_last }\n";
+        const string fourMonths =
+            "    based_on: nd-09-2019\n    reports:\n      - every: quarterly\n        window:\n          from: { day: 15, month: before_first }\n          to: { day: 14, month: after_last }\n";
         var message = Assert.Throws<SettingsException>(() => Read(Head + fourMonths)).Message;
         Assert.Contains("line 9", message, StringComparison.Ordinal);
         Assert.Contains("Perhaps 15/01/2026 - 14/04/2026", message, StringComparison.Ordinal);
@@ -91,7 +92,8 @@ public sealed class OwnRegimeTest : IDisposable
 
     [Fact]
     public void Read_NamesOwnRegimes_AmongTheKnown() =>
-        Assert.Contains("cua-tinh", Assert.Throws<SettingsException>(() => Read((Head + Whole).Replace("regime: cua-tinh", "regime: khac", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+        Assert.Contains("cua-tinh", Assert.Throws<SettingsException>(
+            () => Read((Head + Whole).Replace("regime: cua-tinh", "regime: khac", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Read_TakesTheExampleInTheRepositorysFile()

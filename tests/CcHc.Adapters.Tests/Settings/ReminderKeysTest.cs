@@ -6,7 +6,8 @@ namespace CcHc.Adapters.Tests.Settings;
 
 public sealed class ReminderKeysTest : IDisposable
 {
-    private const string Office = "office:\n  province: tỉnh Mẫu\n  standing_body: SNV\nfolders:\n  shared: chung\nregime: nd-09-2019\njobs:\n  - name: nhac\n    does: remind_agencies\n";
+    private const string Office =
+        "office:\n  province: tỉnh Mẫu\n  standing_body: SNV\nfolders:\n  shared: chung\nregime: nd-09-2019\njobs:\n  - name: nhac\n    does: remind_agencies\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-keys-").FullName;
 
@@ -29,7 +30,8 @@ public sealed class ReminderKeysTest : IDisposable
         var reminders = settings.Reminders;
         Assert.Equal(
             (dueSoon, gathered, daily, onlyCertain, least),
-            (reminders.DueSoonWorkingDays, reminders.GatherEarlyOn, reminders.DailyWithinWorkingDays, reminders.TellsHeadsOnlyWhatIsCertain, settings.Reports.LeastAnsweredPercent));
+            (reminders.DueSoonWorkingDays, reminders.GatherEarlyOn, reminders.DailyWithinWorkingDays, reminders.TellsHeadsOnlyWhatIsCertain,
+                settings.Reports.LeastAnsweredPercent));
     }
 
     [Theory]

@@ -194,7 +194,8 @@ public sealed class SettingsMistakeTest : IDisposable
         for (var place = 0; place < Math.Max(jobs.Length, machine.Length); place++)
         {
             File.WriteAllText(Path.Combine(_folder, MachineSettings.FileName), Slipped(machine, place));
-            foreach (var read in new Action[] { () => Read(Slipped(jobs, place)), () => MachineSettings.ReadBeside(Path.Combine(_folder, "jobs.yml"), new Hashtable()) })
+            foreach (var read in new Action[] { () => Read(Slipped(jobs, place)),
+                () => MachineSettings.ReadBeside(Path.Combine(_folder, "jobs.yml"), new Hashtable()) })
             {
                 if (Record.Exception(read) is { } wrong)
                 {
@@ -243,10 +244,12 @@ public sealed class SettingsMistakeTest : IDisposable
         var variables = new Hashtable
         {
             ["CCHC__data"] = "kho", ["CCHC__keepMonths"] = "6", ["CCHC__log__level"] = "debug", ["CCHC__log__keepDays"] = "3", ["CCHC__backup__keepDays"] = "2",
-            ["CCHC__mail__mode"] = "smtp", ["CCHC__mail__senderAddress"] = "cchc@x.example", ["CCHC__mail__host"] = "mail.example", ["CCHC__mail__port"] = "465", ["CCHC__mail__useTls"] = "true",
+            ["CCHC__mail__mode"] = "smtp", ["CCHC__mail__senderAddress"] = "cchc@x.example", ["CCHC__mail__host"] = "mail.example",
+            ["CCHC__mail__port"] = "465", ["CCHC__mail__useTls"] = "true",
         };
         var machine = MachineSettings.ReadBeside(Path.Combine(_folder, "jobs.yml"), variables);
-        Assert.Equal((Path.Combine(_folder, "kho"), 6, LogDetail.Debug, 3, 2), (machine.DataFolder, machine.KeepMonths, machine.Log.Level, machine.Log.KeepDays, machine.Backup.KeepDays));
+        Assert.Equal((Path.Combine(_folder, "kho"), 6, LogDetail.Debug, 3, 2),
+            (machine.DataFolder, machine.KeepMonths, machine.Log.Level, machine.Log.KeepDays, machine.Backup.KeepDays));
         Assert.Equal(("mail.example", 465), (machine.Mail.Host, machine.Mail.Port));
     }
 
@@ -272,7 +275,8 @@ public sealed class SettingsMistakeTest : IDisposable
     }
 
     private static void AssertPlain(string message) =>
-        Assert.All(["System.", "CcHc.Adapters", "Exception", "Int32", "Boolean", "`1", "   at ", "Parameter '"], inside => Assert.DoesNotContain(inside, message, StringComparison.Ordinal));
+        Assert.All(["System.", "CcHc.Adapters", "Exception", "Int32", "Boolean", "`1", "   at ", "Parameter '"],
+            inside => Assert.DoesNotContain(inside, message, StringComparison.Ordinal));
 
     private JobsFile Read(string text)
     {

@@ -31,7 +31,8 @@ public abstract class DatabaseTest : StorageContract
     {
         await using (var connection = await Database.OpenAsync())
         {
-            await connection.ExecuteAsync("INSERT INTO schema_version (version, name, applied_at) VALUES (9999, 'later', @now)", new { now = Clock.GetUtcNow() });
+            await connection.ExecuteAsync("INSERT INTO schema_version (version, name, applied_at) VALUES (9999, 'later', @now)",
+                new { now = Clock.GetUtcNow() });
         }
 
         var refusal = await Assert.ThrowsAsync<NewerDataException>(() => Database.MigrateAsync(Clock));

@@ -47,7 +47,9 @@ public sealed class OfficeDatabaseTest : IDisposable
     [InlineData("chung")]
     [InlineData("ra/data")]
     public void DataInTheOfficesFolder_IsRefused(string data) =>
-        Assert.Contains("which the office shares", Assert.Throws<SettingsException>(() => OfficeDatabase.Check(Office(), Machine(null) with { DataFolder = Path.Combine(_folder.Path, data) })).Message, StringComparison.Ordinal);
+        Assert.Contains("which the office shares",
+            Assert.Throws<SettingsException>(
+                () => OfficeDatabase.Check(Office(), Machine(null) with { DataFolder = Path.Combine(_folder.Path, data) })).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0u, "root", false, false, "belongs to root")]
@@ -70,7 +72,9 @@ public sealed class OfficeDatabaseTest : IDisposable
     }
 
     private JobsFile Office() => new(
-        Path.Combine(_folder.Path, "jobs.yml"), "tỉnh Thử", "SNV", Path.Combine(_folder.Path, "chung"), Path.Combine(_folder.Path, "ra"), ReportingRegimes.Decree09.Code, ReminderPolicy.Default, ResultRecipients.Nobody, []);
+        Path.Combine(_folder.Path, "jobs.yml"), "tỉnh Thử", "SNV", Path.Combine(_folder.Path, "chung"), Path.Combine(_folder.Path, "ra"),
+        ReportingRegimes.Decree09.Code, ReminderPolicy.Default, ResultRecipients.Nobody, []);
 
-    private MachineSettings Machine(string? postgres) => new(Path.Combine(_folder.Path, "data"), MachineSettings.ShippedWording, postgres, new MailSettings { SenderAddress = "cchc@x.example" });
+    private MachineSettings Machine(string? postgres) =>
+        new(Path.Combine(_folder.Path, "data"), MachineSettings.ShippedWording, postgres, new MailSettings { SenderAddress = "cchc@x.example" });
 }

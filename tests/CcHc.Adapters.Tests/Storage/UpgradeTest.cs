@@ -32,7 +32,8 @@ public abstract class UpgradeTest : StorageContract
         Assert.Equal("T-7", Assert.Single(await new SentLedger(database).ReadAsync()).Stage.ToString());
         if (version >= 2)
         {
-            var taken = await new RunLog(database, Clock).TryStartAsync(new RunClaim("remind", "2026-04-01", new DateOnly(2026, 4, 1), "máy mới", TimeSpan.FromHours(1)) { DeadAttempt = 1 });
+            var taken = await new RunLog(database, Clock).TryStartAsync(
+                new RunClaim("remind", "2026-04-01", new DateOnly(2026, 4, 1), "máy mới", TimeSpan.FromHours(1)) { DeadAttempt = 1 });
             Assert.Equal(2, taken!.Attempt);
         }
     }
@@ -64,7 +65,9 @@ public abstract class UpgradeTest : StorageContract
         await database.MigrateAsync(Clock, upTo: version);
         var now = Clock.GetUtcNow();
         await using var connection = await database.OpenAsync();
-        await connection.ExecuteAsync("INSERT INTO letter (message_id, kind, agency_code, subject, html, text, created_at) VALUES ('<a@x>', 'reminder', 'STP', 's', 'h', 't', @now)", new { now });
+        await connection.ExecuteAsync(
+            "INSERT INTO letter (message_id, kind, agency_code, subject, html, text, created_at) VALUES ('<a@x>', 'reminder', 'STP', 's', 'h', 't', @now)",
+            new { now });
         await connection.ExecuteAsync(
             """
             INSERT INTO delivery (message_id, address, state, attempts, queued_at, next_attempt_at, claim, claimed_until)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CcHc.Adapters.Tests.Support;
 
-/// <summary>The mail server of tests/tools/smtp_server.py; recipients' addresses tell it how to fail. It ends with the test process, however that ends.</summary>
+/// <summary>
+/// The mail server of tests/tools/smtp_server.py; recipients' addresses tell it how to fail. It ends with the test process, however that ends.
+/// </summary>
 public sealed class BreakingMailServer : IAsyncDisposable
 {
     private const string HowToInstall = "These tests need Python with aiosmtpd (Debian, Ubuntu: apt install python3-aiosmtpd). ";

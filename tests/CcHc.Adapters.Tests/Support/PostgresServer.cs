@@ -83,7 +83,8 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private static string? FindBinaries()
     {
-        var installed = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [];
+        var installed = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [];
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return installed.Concat(onPath).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb")));
     }
@@ -91,7 +92,8 @@ public sealed class PostgresServer : IAsyncLifetime
     private async Task InitialiseClusterAsync(string bin)
     {
         var own = Environment.IsPrivilegedProcess ? $"chown nobody '{_folder}' && " : "";
-        using var initdb = Start("/bin/sh", ["-c", $"{own}{AsOrdinaryUser}'{bin}/initdb' -D '{_folder}/data' -U cchc -A trust -E UTF8 --locale=C.UTF-8 --no-sync"]);
+        using var initdb =
+            Start("/bin/sh", ["-c", $"{own}{AsOrdinaryUser}'{bin}/initdb' -D '{_folder}/data' -U cchc -A trust -E UTF8 --locale=C.UTF-8 --no-sync"]);
         var output = initdb.StandardOutput.ReadToEndAsync();
         var errors = await initdb.StandardError.ReadToEndAsync();
         await initdb.WaitForExitAsync();
@@ -131,7 +133,8 @@ public sealed class PostgresServer : IAsyncLifetime
             }
             catch (NpgsqlException refused)
             {
-                throw new InvalidOperationException($"The test PostgreSQL server did not start: {await File.ReadAllTextAsync(Path.Combine(_folder, "log"))}", refused);
+                throw new InvalidOperationException(
+                    $"The test PostgreSQL server did not start: {await File.ReadAllTextAsync(Path.Combine(_folder, "log"))}", refused);
             }
         }
     }

@@ -57,11 +57,14 @@ public sealed class ScriptedMailServer : IMailboxFilter, IMessageStore, IAsyncDi
     /// <summary>What the end of the message to this address is answered with.</summary>
     public Func<string, SmtpResponse?> OnMessage { get; set; } = _ => null;
 
-    public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) => Answer(OnSender(from.AsAddress()));
+    public Task<bool> CanAcceptFromAsync(ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) =>
+        Answer(OnSender(from.AsAddress()));
 
-    public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) => Answer(OnRecipient(to.AsAddress()));
+    public Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
+        Answer(OnRecipient(to.AsAddress()));
 
-    public Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    public Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer,
+        CancellationToken cancellationToken)
     {
         var address = transaction.To[0].AsAddress();
         if (OnMessage(address) is { } answer)

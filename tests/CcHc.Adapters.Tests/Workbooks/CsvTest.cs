@@ -26,7 +26,11 @@ public class CsvTest
     {
         var sheet = Sheet(Encoding.UTF8.GetBytes(written));
         var rows = Enumerable.Range(1, sheet.Rows[^1].Number).Select(number => sheet.Rows.FirstOrDefault(row => row.Number == number));
-        Assert.Equal(read, string.Join('\n', rows.Select(row => row is null ? "" : string.Join('|', Enumerable.Range(1, row.Cells[^1].Column).Select(column => row[column].Text.Replace('\n', '/'))))));
+        Assert.Equal(read,
+            string.Join('\n',
+                rows.Select(
+                    row => row is null
+                        ? "" : string.Join('|', Enumerable.Range(1, row.Cells[^1].Column).Select(column => row[column].Text.Replace('\n', '/'))))));
     }
 
     /// <summary>A date with a comma nobody put in quotes is one cell again, and is told.</summary>
@@ -43,7 +47,8 @@ public class CsvTest
     [InlineData("trước 20 tháng 6, năm 2026", "trước 20 tháng 6, năm 2026")]
     public void Read_JoinsADateCutAtItsComma(string written, string read)
     {
-        var result = WorkbookReading.Of(Encoding.UTF8.GetBytes($"STT,Nhiệm vụ,Chủ trì,Thời hạn,Ghi chú\n1,Rà soát,Sở Nội vụ,{written},gấp\n"), "so-theo-doi/so.csv");
+        var result =
+            WorkbookReading.Of(Encoding.UTF8.GetBytes($"STT,Nhiệm vụ,Chủ trì,Thời hạn,Ghi chú\n1,Rà soát,Sở Nội vụ,{written},gấp\n"), "so-theo-doi/so.csv");
         Assert.Equal([read, "gấp"], result.Content!.Sheets[0].Rows[1].Cells.Skip(3).Select(cell => cell.Text));
         Assert.Equal("csv-date-joined", Assert.Single(result.Findings).Code);
     }
@@ -59,7 +64,8 @@ public class CsvTest
     [InlineData(",,,,", false)]
     public void Read_TellsOfLinesWithMoreCellsThanTheHeader(string line, bool isTold)
     {
-        var result = WorkbookReading.Of(Encoding.UTF8.GetBytes($"KẾ HOẠCH NĂM 2026,,,,\nSTT,Nhiệm vụ,Chủ trì,Thời hạn,Ghi chú\n{line}\n"), "so-theo-doi/so.csv");
+        var result =
+            WorkbookReading.Of(Encoding.UTF8.GetBytes($"KẾ HOẠCH NĂM 2026,,,,\nSTT,Nhiệm vụ,Chủ trì,Thời hạn,Ghi chú\n{line}\n"), "so-theo-doi/so.csv");
         Assert.Equal(isTold ? ["csv-lines-uneven"] : [], result.Findings.Select(finding => finding.Code));
     }
 
@@ -94,7 +100,8 @@ public class CsvTest
         var encoding = Encoding.GetEncoding(name);
         var stored = code is null ? encoding.GetBytes(Written) : encoding.GetBytes(AsTyped(Written));
         var read = WorkbookReading.Of([.. hasMark ? encoding.GetPreamble() : [], .. stored], "so-theo-doi/so.CSV");
-        Assert.Equal(["Rà soát thủ tục đất đai", "Sở Nông nghiệp và Môi trường", "Trước ngày 30/6/2026"], read.Content!.Sheets[0].Rows[1].Cells.Skip(1).Select(cell => cell.Text));
+        Assert.Equal(["Rà soát thủ tục đất đai", "Sở Nông nghiệp và Môi trường", "Trước ngày 30/6/2026"], read.Content!.Sheets[0].Rows[1].Cells.Skip(1)
+            .Select(cell => cell.Text));
         Assert.Equal(code, read.Findings.SingleOrDefault()?.Code);
     }
 
@@ -102,10 +109,12 @@ public class CsvTest
     [InlineData("so.xlsx")]
     [InlineData("so.xls")]
     [InlineData("so.ods")]
-    public void Read_RefusesPlainText_UnderAnotherName(string name) => Assert.Equal("workbook-text", WorkbookReading.Of("a;b\n1;2"u8.ToArray(), name).Refusal?.Code);
+    public void Read_RefusesPlainText_UnderAnotherName(string name) =>
+        Assert.Equal("workbook-text", WorkbookReading.Of("a;b\n1;2"u8.ToArray(), name).Refusal?.Code);
 
     [Fact]
-    public void Read_RefusesACellWithoutEnd() => Assert.Equal("workbook-swollen", WorkbookReading.Of([(byte)'"', .. Enumerable.Repeat((byte)'a', 100_000)], "so.csv").Refusal?.Code);
+    public void Read_RefusesACellWithoutEnd() =>
+        Assert.Equal("workbook-swollen", WorkbookReading.Of([(byte)'"', .. Enumerable.Repeat((byte)'a', 100_000)], "so.csv").Refusal?.Code);
 
     /// <summary>As Windows-1258 stores it: the letter with its hat in one, the tone behind it.</summary>
     private static string AsTyped(string text)

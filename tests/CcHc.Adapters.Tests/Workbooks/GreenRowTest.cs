@@ -30,10 +30,12 @@ public class GreenRowTest
     private static Sheet Sheet(string colour, string status)
     {
         var rows = Row(1, 0, "KẾ HOẠCH NĂM 2026") + Row(2, 0, "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian thực hiện", "Tình trạng")
-            + Row(3, 1, "1", "Ban hành kế hoạch rà soát", "Sở Y tế", "Quý II/2026", status) + Row(4, 0, "2", "Tập huấn công chức", "Sở Y tế", "Quý III/2026", "")
+            + Row(3, 1, "1", "Ban hành kế hoạch rà soát", "Sở Y tế", "Quý II/2026", status)
+            + Row(4, 0, "2", "Tập huấn công chức", "Sở Y tế", "Quý III/2026", "")
             + Row(5, 0, "3", "Công bố danh mục thủ tục", "Sở Y tế", "Quý IV/2026", "");
-        var styles = $"<styleSheet xmlns='{XlsxFile.Main}'><fonts><font/></fonts><fills><fill/><fill><patternFill patternType='solid'>{colour}</patternFill></fill></fills>"
-            + "<cellXfs><xf fillId='0'/><xf fillId='1' applyFill='1'/></cellXfs></styleSheet>";
+        var styles =
+            $"<styleSheet xmlns='{XlsxFile.Main}'><fonts><font/></fonts><fills><fill/><fill><patternFill patternType='solid'>{colour}</patternFill></fill></fills>"
+                + "<cellXfs><xf fillId='0'/><xf fillId='1' applyFill='1'/></cellXfs></styleSheet>";
         return WorkbookReading.FirstSheet(XlsxFile.WithRows(rows).Part("xl/styles.xml", styles));
     }
 

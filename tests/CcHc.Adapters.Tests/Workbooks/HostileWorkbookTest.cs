@@ -55,7 +55,8 @@ public class HostileWorkbookTest
     public void Read_RefusesMoreThanTheLimit(string what)
     {
         var file = new XlsxFile().Sheet("S", "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row><row r='2'><c r='A2'><v>1</v></c></row>",
-            after: "<mergeCells><mergeCell ref='A1:B1'/><mergeCell ref='A2:B2'/></mergeCells>").Sheet("T", OneCell).Strings("<si><t>một</t></si><si><t>hai</t></si>").ToBytes();
+            after: "<mergeCells><mergeCell ref='A1:B1'/><mergeCell ref='A2:B2'/></mergeCells>").Sheet("T", OneCell)
+                .Strings("<si><t>một</t></si><si><t>hai</t></si>").ToBytes();
         var limits = what switch
         {
             "rows" => new WorkbookLimits { MaxRows = 1 },
@@ -91,7 +92,8 @@ public class HostileWorkbookTest
     [InlineData("<name{0}/>", 50_000)]
     public void Read_RefusesWhatRepeatsWithoutEnd(string piece, int times)
     {
-        var row = string.Concat(Enumerable.Range(0, times).Select(i => piece.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        var row = string.Concat(Enumerable.Range(0, times)
+            .Select(i => piece.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
         Assert.Equal("workbook-swollen", Refusal(XlsxFile.WithCells(row).ToBytes()));
     }
 
@@ -105,7 +107,10 @@ public class HostileWorkbookTest
 
     [Fact]
     public void Read_TakesNoPartForUtf16_WhateverItDeclares() =>
-        Assert.Equal("ă", WorkbookReading.FirstCell(XlsxFile.WithCells("").Part("xl/worksheets/sheet1.xml", "\ufeff<?xml version='1.0' encoding='utf-16'?><worksheet><sheetData><row><c t='str'><v>ă</v></c></row></sheetData></worksheet>")).Text);
+        Assert.Equal("ă",
+            WorkbookReading.FirstCell(XlsxFile.WithCells("")
+                .Part("xl/worksheets/sheet1.xml",
+                    "\ufeff<?xml version='1.0' encoding='utf-16'?><worksheet><sheetData><row><c t='str'><v>ă</v></c></row></sheetData></worksheet>")).Text);
 
     [Fact]
     public void Read_RefusesTooManyParts_BeforeOpeningAny()
@@ -167,7 +172,8 @@ public class HostileWorkbookTest
         var file = XlsxFile.WithRows(OneCell)
             .Part("xl/vbaProject.bin", "x").Part("xl/embeddings/oleObject1.bin", "x")
             .Part("xl/externalLinks/externalLink1.xml", "<externalLink><externalBook/></externalLink>")
-            .Part("xl/externalLinks/_rels/externalLink1.xml.rels", "<Relationships><Relationship Id='r' Type='x/externalLinkPath' Target='file:///S:/cu/so.xlsx' TargetMode='External'/></Relationships>")
+            .Part("xl/externalLinks/_rels/externalLink1.xml.rels",
+                "<Relationships><Relationship Id='r' Type='x/externalLinkPath' Target='file:///S:/cu/so.xlsx' TargetMode='External'/></Relationships>")
             .Part("xl/externalLinks/externalLink2.xml", "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>");
         var findings = WorkbookReading.Of(file.ToBytes()).Findings;
         Assert.Equal(["workbook-external-link", "workbook-dde", "workbook-macros", "workbook-objects"], findings.Select(f => f.Code));
@@ -178,7 +184,8 @@ public class HostileWorkbookTest
     [Fact]
     public void Read_NeverFollowsASheetOutsideThePackage()
     {
-        var file = XlsxFile.WithRows(OneCell).Part("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='http://127.0.0.1:9/s.xml' TargetMode='External'/></Relationships>");
+        var file = XlsxFile.WithRows(OneCell).Part("xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='http://127.0.0.1:9/s.xml' TargetMode='External'/></Relationships>");
         Assert.Empty(WorkbookReading.Of(file.ToBytes()).Content!.Sheets);
     }
 
@@ -188,7 +195,8 @@ public class HostileWorkbookTest
     [InlineData("1899-12-31")]
     [InlineData("0001-01-01T00:00:00+14:00")]
     public void Read_TakesADayBeforeExcelsFirst_ForWords(string day) =>
-        Assert.Equal((CellKind.Text, day), WorkbookReading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='d'><v>{day}</v></c>")) is var cell ? (cell.Kind, cell.Text) : default);
+        Assert.Equal((CellKind.Text, day), WorkbookReading.FirstCell(XlsxFile.WithCells($"<c r='A1' t='d'><v>{day}</v></c>")) is var cell
+            ? (cell.Kind, cell.Text) : default);
 
     [Fact]
     public void Read_TakesNoEndlessTextForAnErrorCode() =>
@@ -241,12 +249,14 @@ public class HostileWorkbookTest
     [Fact]
     public void Read_RefusesSheetsOfOnePart() =>
         Assert.Equal("workbook-swollen", Refusal(XlsxFile.WithRows(OneCell).Sheet("T", OneCell)
-            .Part("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='s2' Type='x/worksheet' Target='worksheets/sheet1.xml'/></Relationships>").ToBytes()));
+            .Part("xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='s2' Type='x/worksheet' Target='worksheets/sheet1.xml'/></Relationships>").ToBytes()));
 
     [Fact]
     public void Read_ShowsNoControlCharacter_OfALinkItNames()
     {
-        var file = XlsxFile.WithRows(OneCell).Part("xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink ddeService='cmd&#1;' ddeTopic='/c&#9;calc'/></externalLink>");
+        var file = XlsxFile.WithRows(OneCell)
+            .Part("xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink ddeService='cmd&#1;' ddeTopic='/c&#9;calc'/></externalLink>");
         Assert.Contains("“cmd|/c calc”", Assert.Single(WorkbookReading.Of(file.ToBytes()).Findings).Message, StringComparison.Ordinal);
     }
 

@@ -74,17 +74,21 @@ public class LegacyRegisterTest
     {
         var capitals = font == ".VnTime" ? ".VnTimeH" : font;
         var file = XlsxFile.WithRows(string.Concat(rows.Select(row => $"<row>{string.Concat(row.Row.Split('|').Select(text => Cell(text, row.Style)))}</row>")))
-            .Styles("<xf fontId='0'/><xf fontId='1'/><xf fontId='2'/>", fonts: $"<font><name val='Times New Roman'/></font><font><name val='{font}'/></font><font><name val='{capitals}'/></font>");
+            .Styles("<xf fontId='0'/><xf fontId='1'/><xf fontId='2'/>",
+                fonts: $"<font><name val='Times New Roman'/></font><font><name val='{font}'/></font><font><name val='{capitals}'/></font>");
         return WorkbookReading.Of(file.ToBytes());
     }
 
-    private static string Cell(string text, int style) => $"<c s='{style}' t='inlineStr'><is><t xml:space='preserve'>{SecurityElement.Escape(text)}</t></is></c>";
+    private static string Cell(string text, int style) =>
+        $"<c s='{style}' t='inlineStr'><is><t xml:space='preserve'>{SecurityElement.Escape(text)}</t></is></c>";
 
-    private static IReadOnlyList<InterpretedTask> Tasks(WorkbookReadResult read) => [.. RegisterParser.Parse(read.Content!).Tasks.Select(task => InterpretedTask.Of(task, Agencies))];
+    private static IReadOnlyList<InterpretedTask> Tasks(WorkbookReadResult read) =>
+        [.. RegisterParser.Parse(read.Content!).Tasks.Select(task => InterpretedTask.Of(task, Agencies))];
 
     /// <summary>The plan is the title here, whose capitals TCVN3 cannot keep.</summary>
     private static string Written(IReadOnlyList<InterpretedTask> tasks) =>
         JsonSerializer.Serialize(tasks.Select(one => one with { Task = one.Task with { Plan = one.Task.Plan.ToLowerInvariant() } }));
 
-    private static Agency Agency(string code, string name, string group) => new() { Code = code, Name = name, Group = group, Emails = [$"{code.ToLowerInvariant()}@tinh-mau.example"] };
+    private static Agency Agency(string code, string name, string group) =>
+        new() { Code = code, Name = name, Group = group, Emails = [$"{code.ToLowerInvariant()}@tinh-mau.example"] };
 }

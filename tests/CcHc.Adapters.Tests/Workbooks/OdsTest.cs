@@ -7,7 +7,8 @@ namespace CcHc.Adapters.Tests.Workbooks;
 public class OdsTest
 {
     private const string Date = "office:value-type='date' office:date-value='2026-06-20'";
-    private const string Struck = "<style:style style:name='x' style:family='text'><style:text-properties style:text-line-through-style='solid'/></style:style>";
+    private const string Struck =
+        "<style:style style:name='x' style:family='text'><style:text-properties style:text-line-through-style='solid'/></style:style>";
 
     [Theory]
     [InlineData("office:value-type='string'", "<text:p>Quý II</text:p>", CellKind.Text, "Quý II")]
@@ -47,7 +48,10 @@ public class OdsTest
     [InlineData("<number:number-style style:name='n'><number:number number:decimal-places='2' number:min-integer-digits='1'/></number:number-style>", "20/06/2026", CellTraits.None)]
     public void Read_ShowsADayAsItsStyleDoes(string format, string text, CellTraits traits)
     {
-        var cell = First(OdsFile.OfCell($"<table:table-cell table:style-name='c' {Date}/>", format + "<style:style style:name='p' style:family='table-cell' style:data-style-name='n'/><style:style style:name='c' style:family='table-cell' style:parent-style-name='p'/>"));
+        var cell =
+            First(
+                OdsFile.OfCell($"<table:table-cell table:style-name='c' {Date}/>", format
+                    + "<style:style style:name='p' style:family='table-cell' style:data-style-name='n'/><style:style style:name='c' style:family='table-cell' style:parent-style-name='p'/>"));
         Assert.Equal((text, traits), (cell.Text, cell.Traits));
     }
 
@@ -59,8 +63,10 @@ public class OdsTest
     [InlineData("<number:text>âm</number:text><style:map style:condition='value()&gt;=0' style:apply-style-name='plus'/>", "-2", "âm")]
     public void Read_ShowsANumberAsItsStyleDoes(string format, string value, string text)
     {
-        const string Plus = "<number:number-style style:name='plus'><number:text>cộng </number:text><number:number number:decimal-places='0' number:min-integer-digits='1'/></number:number-style>";
-        var styles = $"{Plus}<number:number-style style:name='n'>{format}</number:number-style><style:style style:name='c' style:family='table-cell' style:data-style-name='n'/>";
+        const string Plus =
+            "<number:number-style style:name='plus'><number:text>cộng </number:text><number:number number:decimal-places='0' number:min-integer-digits='1'/></number:number-style>";
+        var styles =
+            $"{Plus}<number:number-style style:name='n'>{format}</number:number-style><style:style style:name='c' style:family='table-cell' style:data-style-name='n'/>";
         Assert.Equal(text, First(OdsFile.OfCell($"<table:table-cell table:style-name='c' office:value-type='float' office:value='{value}'/>", styles)).Text);
     }
 
@@ -97,7 +103,10 @@ public class OdsTest
     [Fact]
     public void Read_KeepsAComment_ApartFromTheWords()
     {
-        var sheet = Sheet(OdsFile.OfCell("<table:table-cell office:value-type='string'><office:annotation><dc:creator>An</dc:creator><dc:date>2026-01-01</dc:date><text:p>Lùi sang</text:p><text:p>30/9</text:p></office:annotation><text:p>Quý II</text:p></table:table-cell>"));
+        var sheet =
+            Sheet(
+                OdsFile.OfCell(
+                    "<table:table-cell office:value-type='string'><office:annotation><dc:creator>An</dc:creator><dc:date>2026-01-01</dc:date><text:p>Lùi sang</text:p><text:p>30/9</text:p></office:annotation><text:p>Quý II</text:p></table:table-cell>"));
         Assert.Equal(("Quý II", new CellComment(1, 1, "Lùi sang 30/9")), (sheet.Rows[0][1].Text, Assert.Single(sheet.Comments)));
     }
 
@@ -130,7 +139,8 @@ public class OdsTest
         Assert.True(read[0].Rows[3].IsHidden && read[0].Rows[4][2].Has(CellTraits.Strikethrough));
     }
 
-    private static IReadOnlyList<Sheet> WorkbookReaderOf(string name) => WorkbookReading.Of(File.ReadAllBytes(WorkbookReading.TestData(name)), name).Content!.Sheets;
+    private static IReadOnlyList<Sheet> WorkbookReaderOf(string name) =>
+        WorkbookReading.Of(File.ReadAllBytes(WorkbookReading.TestData(name)), name).Content!.Sheets;
 
     private static Sheet Sheet(byte[] bytes)
     {

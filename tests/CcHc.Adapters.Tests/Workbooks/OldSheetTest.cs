@@ -108,7 +108,8 @@ public class OldSheetTest
         byte[] runs = [.. Biff.Words(start, 1), .. end < Written.Length ? Biff.Words(end, 0) : []];
         var cell = Read(Biff.Workbook(
             globals => globals.Record(Font, FontOf(0)).Record(Font, FontOf(8))
-                .Record(0xFC, [1, 0, 0, 0, 1, 0, 0, 0, .. Biff.Words(Written.Length), 9, .. Biff.Words(runs.Length / 4), .. System.Text.Encoding.Unicode.GetBytes(Written), .. runs]),
+                .Record(0xFC, [1, 0, 0, 0, 1, 0, 0, 0, .. Biff.Words(Written.Length), 9, .. Biff.Words(runs.Length / 4),
+                    .. System.Text.Encoding.Unicode.GetBytes(Written), .. runs]),
             body => Begin(body, 1).Record(0xFD, [.. Biff.Words(0, 0, 0), 0, 0, 0, 0]))).Rows[0][1];
         Assert.Equal((text, isStruck), (cell.Text, cell.Has(CellTraits.Strikethrough)));
     }
@@ -120,14 +121,16 @@ public class OldSheetTest
         {
             Text(Begin(body, 2), 1, 1, "Quý II");
             body.Record(0x5D, Biff.Words(0x15, 0x12, 0x19, 7, 0, 0, 0, 0, 0, 0, 0)).Record(0x1B6, Biff.Words(0, 0, 0, 0, 0, 14, 16, 0, 0))
-                .Record(0x3C, [1, .. System.Text.Encoding.Unicode.GetBytes("Lùi sang 30/9")]).Record(0x3C, new byte[16]).Record(0x1C, Biff.Words(1, 1, 0, 7, 0, 0));
+                .Record(0x3C, [1, .. System.Text.Encoding.Unicode.GetBytes("Lùi sang 30/9")]).Record(0x3C, new byte[16])
+                .Record(0x1C, Biff.Words(1, 1, 0, 7, 0, 0));
         }));
         Assert.Equal(new CellComment(2, 2, "Lùi sang 30/9"), Assert.Single(sheet.Comments));
     }
 
     private static byte[] FontOf(byte flags) => [200, 0, flags, 0, 0xFF, 0x7F, 0x90, 1, 0, 0, 0, 0, 0, 0, 5, 0, .. "Arial"u8];
 
-    private static Biff Begin(Biff body, int rows) => body.Record(Dimensions, [.. BitConverter.GetBytes(0), .. BitConverter.GetBytes(rows), .. Biff.Words(0, 2, 0)]);
+    private static Biff Begin(Biff body, int rows) =>
+        body.Record(Dimensions, [.. BitConverter.GetBytes(0), .. BitConverter.GetBytes(rows), .. Biff.Words(0, 2, 0)]);
 
     private static Biff Text(Biff body, int row, int column, string text) => body.Record(Label, [.. Biff.Words(row, column, 0), .. Biff.Text(text)]);
 

@@ -23,8 +23,10 @@ public class PackageFormTest
     public void Read_ReadsPartsInUtf16(bool isBigEndian, bool hasMark, bool hasDeclaration)
     {
         var encoding = new UnicodeEncoding(isBigEndian, hasMark);
-        var xml = (hasDeclaration ? "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" : "") + $"<worksheet xmlns=\"{XlsxFile.Main}\"><sheetData>{Row}</sheetData></worksheet>";
-        var read = WorkbookReading.Of(With(XlsxFile.WithRows(Row).ToBytes(), "xl/worksheets/sheet1.xml", [.. encoding.GetPreamble(), .. encoding.GetBytes(xml)]));
+        var xml = (hasDeclaration ? "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" : "")
+            + $"<worksheet xmlns=\"{XlsxFile.Main}\"><sheetData>{Row}</sheetData></worksheet>";
+        var read =
+            WorkbookReading.Of(With(XlsxFile.WithRows(Row).ToBytes(), "xl/worksheets/sheet1.xml", [.. encoding.GetPreamble(), .. encoding.GetBytes(xml)]));
         Assert.Equal("Sở Tư pháp", read.Content?.Sheets[0].Rows[0].Cells[0].Text);
     }
 
@@ -42,7 +44,8 @@ public class PackageFormTest
     [InlineData(true, false)]
     [InlineData(false, true)]
     public void Read_ReadsAPackageOfTheLongForm(bool hidesPlace, bool hidesCount) =>
-        Assert.Equal("Sở Tư pháp", WorkbookReading.Of(LongForm(XlsxFile.WithRows(Row).ToBytes(), hidesPlace, hidesCount, null)).Content?.Sheets[0].Rows[0].Cells[0].Text);
+        Assert.Equal("Sở Tư pháp",
+            WorkbookReading.Of(LongForm(XlsxFile.WithRows(Row).ToBytes(), hidesPlace, hidesCount, null)).Content?.Sheets[0].Rows[0].Cells[0].Text);
 
     [Theory]
     [InlineData(-1L)]
@@ -69,8 +72,10 @@ public class PackageFormTest
     public void Read_KeepsComments()
     {
         var file = XlsxFile.WithRows(Row)
-            .Part("xl/worksheets/_rels/sheet1.xml.rels", "<Relationships><Relationship Id='c' Type='http://x/comments' Target='../comments1.xml'/></Relationships>")
-            .Part("xl/comments1.xml", "<comments><authors><author>An</author></authors><commentList><comment ref='A1'><text><r><rPr><b/></rPr><t>An:</t></r><r><t xml:space='preserve'> lùi sang 30/9</t></r></text></comment><comment ref='C7'><text><t>x</t></text></comment></commentList></comments>");
+            .Part("xl/worksheets/_rels/sheet1.xml.rels",
+                "<Relationships><Relationship Id='c' Type='http://x/comments' Target='../comments1.xml'/></Relationships>")
+            .Part("xl/comments1.xml",
+                "<comments><authors><author>An</author></authors><commentList><comment ref='A1'><text><r><rPr><b/></rPr><t>An:</t></r><r><t xml:space='preserve'> lùi sang 30/9</t></r></text></comment><comment ref='C7'><text><t>x</t></text></comment></commentList></comments>");
         Assert.Equal([new CellComment(1, 1, "An: lùi sang 30/9"), new CellComment(7, 3, "x")], WorkbookReading.FirstSheet(file).Comments);
     }
 
@@ -92,7 +97,8 @@ public class PackageFormTest
     private static byte[] LongForm(byte[] package, bool hidesPlace, bool hidesCount, long? toldPlace)
     {
         var end = package.AsSpan().LastIndexOf("PK\x05\x06"u8);
-        var (count, size, place) = (BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(end + 10)), BinaryPrimitives.ReadUInt32LittleEndian(package.AsSpan(end + 12)), BinaryPrimitives.ReadUInt32LittleEndian(package.AsSpan(end + 16)));
+        var (count, size, place) = (BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(end + 10)),
+            BinaryPrimitives.ReadUInt32LittleEndian(package.AsSpan(end + 12)), BinaryPrimitives.ReadUInt32LittleEndian(package.AsSpan(end + 16)));
         using var written = new MemoryStream();
         using var writer = new BinaryWriter(written);
         writer.Write(package.AsSpan(0, end));

@@ -5,8 +5,9 @@ namespace CcHc.Adapters.Tests.Workbooks;
 /// <summary>The scanner reads what the XML reader reads, from the forms it was written for to those it leaves alone.</summary>
 public class ScannerTest
 {
-    private const string Strings = "<si><t>a</t></si><si><t xml:space='preserve'> b </t></si><si><t> </t></si><si/><si><t/></si><si><t>&amp;&lt;&gt;&quot;&apos;&#225;&#x1EA1;</t></si>"
-        + "<si><r><t>x</t></r><r><rPr><strike/><sz val='11'/><rFont val='.VnTime'/></rPr><t>y</t></r></si><si><r><rPr><strike val='0'/></rPr><t xml:space='preserve'> z</t></r></si>";
+    private const string Strings =
+        "<si><t>a</t></si><si><t xml:space='preserve'> b </t></si><si><t> </t></si><si/><si><t/></si><si><t>&amp;&lt;&gt;&quot;&apos;&#225;&#x1EA1;</t></si>"
+            + "<si><r><t>x</t></r><r><rPr><strike/><sz val='11'/><rFont val='.VnTime'/></rPr><t>y</t></r></si><si><r><rPr><strike val='0'/></rPr><t xml:space='preserve'> z</t></r></si>";
 
     public static TheoryData<string> Files()
     {
@@ -67,7 +68,8 @@ public class ScannerTest
     [InlineData("")]
     public void Read_IsTheSame_HoweverTheRowsAreWritten(string rows)
     {
-        var file = new XlsxFile().Sheet("NV", rows, "<sheetViews/><cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>", "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>");
+        var file = new XlsxFile().Sheet("NV", rows, "<sheetViews/><cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>",
+            "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>");
         AreSame(file.Strings(Strings).Styles("<xf numFmtId='0'/><xf numFmtId='14' fontId='1'/>", fonts: "<font/><font><strike/></font>").ToBytes());
         var declared = $"<worksheet xmlns=\"{XlsxFile.Main}\" xmlns:x14ac=\"http://x14ac\" xmlns:x=\"http://x\"><sheetData>{rows}</sheetData></worksheet>";
         AreSame(XlsxFile.WithRows("").Strings(Strings).Part("xl/worksheets/sheet1.xml", declared).ToBytes());
@@ -121,7 +123,8 @@ public class ScannerTest
     [Fact]
     public void Read_IsTheSame_WhicheverByteIsWrong()
     {
-        const string Rows = "<row r=\"1\" ht=\"15\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B1\"><f>A1</f><v>1</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>x</t></is></c></row>";
+        const string Rows =
+            "<row r=\"1\" ht=\"15\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B1\"><f>A1</f><v>1</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>x</t></is></c></row>";
         const string Items = "<sst><si><t>a</t></si><si><r><rPr><strike/></rPr><t xml:space=\"preserve\">b</t></r></si></sst>";
         var sheet = $"<worksheet><sheetData>{Rows}</sheetData></worksheet>";
         foreach (var wrong in "<>&\"'/ ]x:1\n")

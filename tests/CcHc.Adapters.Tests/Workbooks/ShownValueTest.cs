@@ -102,5 +102,6 @@ public class ShownValueTest
     }
 
     private static SheetCell Cell(string code, string cell) =>
-        WorkbookReading.FirstCell(XlsxFile.WithCells(cell).Styles("<xf numFmtId='0'/><xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode=\"{WebUtility.HtmlEncode(code)}\"/>"));
+        WorkbookReading.FirstCell(XlsxFile.WithCells(cell)
+            .Styles("<xf numFmtId='0'/><xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode=\"{WebUtility.HtmlEncode(code)}\"/>"));
 }

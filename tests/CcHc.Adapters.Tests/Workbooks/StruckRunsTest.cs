@@ -5,7 +5,8 @@ using CcHc.Core.Sheets;
 namespace CcHc.Adapters.Tests.Workbooks;
 
 /// <summary>
-/// What is struck through is taken back wherever it stands. "~" encloses a struck run, "^" a raised one, "=" one with a font of its own that says neither; what stands outside has the cell's font.
+/// What is struck through is taken back wherever it stands. "~" encloses a struck run, "^" a raised one, "=" one with a font of its own that says neither; what
+/// stands outside has the cell's font.
 /// </summary>
 public partial class StruckRunsTest
 {
@@ -80,7 +81,8 @@ public partial class StruckRunsTest
 
     private static XlsxFile Inline(string written, string style = "") => XlsxFile.WithCells($"<c r='A1' t='inlineStr' {style}><is>{Runs(written)}</is></c>");
 
-    private static XlsxFile Shared(string written, string style = "") => XlsxFile.WithCells($"<c r='A1' t='s' {style}><v>0</v></c>").Strings($"<si>{Runs(written)}</si>");
+    private static XlsxFile Shared(string written, string style = "") =>
+        XlsxFile.WithCells($"<c r='A1' t='s' {style}><v>0</v></c>").Strings($"<si>{Runs(written)}</si>");
 
     private static string Runs(string written) => string.Concat(Pieces().Matches(written).Select(piece => (piece.Value[0] switch
     {

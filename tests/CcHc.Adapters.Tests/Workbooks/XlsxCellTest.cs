@@ -49,19 +49,24 @@ public class XlsxCellTest
     [Fact]
     public void Read_CountsOnFromTheCellBefore_WhenCellsHaveNoAddress()
     {
-        var row = WorkbookReading.FirstSheet(XlsxFile.WithRows("<row><c><v>1</v></c><c r='D1'><v>4</v></c><c><v>5</v></c></row><row><c><v>9</v></c></row>")).Rows;
+        var row =
+            WorkbookReading.FirstSheet(XlsxFile.WithRows("<row><c><v>1</v></c><c r='D1'><v>4</v></c><c><v>5</v></c></row><row><c><v>9</v></c></row>")).Rows;
         Assert.Equal([1, 4, 5], row[0].Cells.Select(c => c.Column));
         Assert.Equal(2, row[1].Number);
     }
 
     [Fact]
     public void Read_PutsCellsInColumnOrder() =>
-        Assert.Equal([1, 2, 3], WorkbookReading.FirstSheet(XlsxFile.WithCells("<c r='C1'><v>3</v></c><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c>")).Rows[0].Cells.Select(c => c.Column));
+        Assert.Equal([1, 2, 3], WorkbookReading.FirstSheet(
+            XlsxFile.WithCells("<c r='C1'><v>3</v></c><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c>")).Rows[0].Cells.Select(c => c.Column));
 
     [Fact]
     public void Read_LeavesOutEmptyRowsAndStyledBlankCells()
     {
-        var sheet = WorkbookReading.FirstSheet(XlsxFile.WithRows("<row r='1' s='1'/><row r='2'><c r='A2' s='0'/><c r='B2' t='inlineStr'><is><t> </t></is></c></row><row r='3'><c r='A3' s='0'/><c r='C3'><v>7</v></c></row>"));
+        var sheet =
+            WorkbookReading.FirstSheet(
+                XlsxFile.WithRows(
+                    "<row r='1' s='1'/><row r='2'><c r='A2' s='0'/><c r='B2' t='inlineStr'><is><t> </t></is></c></row><row r='3'><c r='A3' s='0'/><c r='C3'><v>7</v></c></row>"));
         Assert.Equal((3, 3), (Assert.Single(sheet.Rows).Number, Assert.Single(sheet.Rows[0].Cells).Column));
     }
 
@@ -82,7 +87,9 @@ public class XlsxCellTest
     [Fact]
     public void Read_CarriesTodayAlongASharedFormula()
     {
-        var row = WorkbookReading.FirstSheet(XlsxFile.WithCells("<c r='A1'><f t='shared' si='0' ref='A1:B1'>TODAY()</f><v>1</v></c><c r='B1'><f t='shared' si='0'/><v>2</v></c>")).Rows[0];
+        var row =
+            WorkbookReading.FirstSheet(
+                XlsxFile.WithCells("<c r='A1'><f t='shared' si='0' ref='A1:B1'>TODAY()</f><v>1</v></c><c r='B1'><f t='shared' si='0'/><v>2</v></c>")).Rows[0];
         Assert.True(row[2].Has(CellTraits.VolatileFormula));
     }
 }

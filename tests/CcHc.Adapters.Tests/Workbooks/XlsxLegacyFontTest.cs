@@ -8,7 +8,8 @@ namespace CcHc.Adapters.Tests.Workbooks;
 /// <summary>Texts of TCVN3 and VNI in the fonts they were typed with.</summary>
 public class XlsxLegacyFontTest
 {
-    private const string Fonts = "<font><name val='Times New Roman'/></font><font><name val='.VnTime'/></font><font><name val='.VnTimeH'/></font><font><name val='VNI-Times'/></font>";
+    private const string Fonts =
+        "<font><name val='Times New Roman'/></font><font><name val='.VnTime'/></font><font><name val='.VnTimeH'/></font><font><name val='VNI-Times'/></font>";
     private const string Styles = "<xf fontId='0'/><xf fontId='1'/><xf fontId='2'/><xf fontId='3'/>";
     private const int Plain = 0;
     private const int VnTime = 1;
@@ -24,7 +25,8 @@ public class XlsxLegacyFontTest
     [InlineData(VnTime, "Sở Tư pháp", "Sở Tư pháp")]
     public void Read_FollowsTheFontOfTheCell(int style, string stored, string text)
     {
-        foreach (var cell in new[] { $"<c r='A1' s='{style}' t='inlineStr'><is><t>{stored}</t></is></c>", $"<c r='A1' s='{style}' t='str'><f>B1</f><v>{stored}</v></c>", $"<c r='A1' s='{style}' t='s'><v>0</v></c>" })
+        foreach (var cell in new[] { $"<c r='A1' s='{style}' t='inlineStr'><is><t>{stored}</t></is></c>",
+            $"<c r='A1' s='{style}' t='str'><f>B1</f><v>{stored}</v></c>", $"<c r='A1' s='{style}' t='s'><v>0</v></c>" })
         {
             Assert.Equal(text, WorkbookReading.FirstCell(XlsxFile.WithCells(cell).Styles(Styles, fonts: Fonts).Strings($"<si><t>{stored}</t></si>")).Text);
         }
@@ -48,14 +50,16 @@ public class XlsxLegacyFontTest
     [Fact]
     public void Read_ReadsOneSharedTextByTheFontOfEachCell()
     {
-        var file = XlsxFile.WithCells("<c r='A1' s='0' t='s'><v>0</v></c><c r='B1' s='1' t='s'><v>0</v></c>").Styles(Styles, fonts: Fonts).Strings("<si><t>cã</t></si>");
+        var file = XlsxFile.WithCells("<c r='A1' s='0' t='s'><v>0</v></c><c r='B1' s='1' t='s'><v>0</v></c>").Styles(Styles, fonts: Fonts)
+            .Strings("<si><t>cã</t></si>");
         Assert.Equal(["cã", "có"], WorkbookReading.FirstSheet(file).Rows[0].Cells.Select(c => c.Text));
     }
 
     [Fact]
     public void Read_TellsWhatItConverted()
     {
-        var read = WorkbookReading.Of(XlsxFile.WithCells("<c r='A1' s='1' t='inlineStr'><is><t>Së T­ ph¸p</t></is></c><c r='B1' s='1'><v>7</v></c>").Styles(Styles, fonts: Fonts).ToBytes());
+        var read = WorkbookReading.Of(XlsxFile.WithCells("<c r='A1' s='1' t='inlineStr'><is><t>Së T­ ph¸p</t></is></c><c r='B1' s='1'><v>7</v></c>")
+            .Styles(Styles, fonts: Fonts).ToBytes());
         var finding = Assert.Single(read.Findings);
         Assert.Equal(("legacy-text-converted", "Trang 1"), (finding.Code, finding.Sheet));
         Assert.StartsWith("1 ô", finding.Message, StringComparison.Ordinal);

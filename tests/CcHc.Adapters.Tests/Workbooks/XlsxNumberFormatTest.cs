@@ -48,10 +48,12 @@ public class XlsxNumberFormatTest
     [InlineData("yyyy", false)]
     [InlineData("mm:ss", false)]
     public void Read_TellsADayShownAsAMonth(string code, bool isMonth) =>
-        Assert.Equal(isMonth, WorkbookReading.FirstCell(Styled("<xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode='{code}'/>", Ninth)).Has(CellTraits.MonthOnly));
+        Assert.Equal(isMonth, WorkbookReading.FirstCell(Styled("<xf numFmtId='164'/>", $"<numFmt numFmtId='164' formatCode='{code}'/>", Ninth))
+            .Has(CellTraits.MonthOnly));
 
     [Fact]
-    public void Read_TellsADayShownAsAMonth_ByExcelsOwnFormat() => Assert.True(WorkbookReading.FirstCell(Styled("<xf numFmtId='17'/>", "", Ninth)).Has(CellTraits.MonthOnly));
+    public void Read_TellsADayShownAsAMonth_ByExcelsOwnFormat() =>
+        Assert.True(WorkbookReading.FirstCell(Styled("<xf numFmtId='17'/>", "", Ninth)).Has(CellTraits.MonthOnly));
 
     [Theory]
     [InlineData("9", "1", "100%")]

@@ -21,7 +21,9 @@ public class XlsxSheetTest
     [InlineData("false", false)]
     public void Read_TellsHiddenRowsAndColumns(string flag, bool isHidden)
     {
-        var sheet = WorkbookReading.FirstSheet(new XlsxFile().Sheet("S", $"<row r='1' hidden='{flag}'><c r='A1'><v>1</v></c><c r='C1'><v>3</v></c></row>", $"<cols><col min='2' max='16384' hidden='{flag}'/></cols>"));
+        var sheet =
+            WorkbookReading.FirstSheet(new XlsxFile().Sheet("S", $"<row r='1' hidden='{flag}'><c r='A1'><v>1</v></c><c r='C1'><v>3</v></c></row>",
+                $"<cols><col min='2' max='16384' hidden='{flag}'/></cols>"));
         Assert.Equal(isHidden, sheet.Rows[0].IsHidden);
         Assert.Equal((false, isHidden), (sheet.Rows[0][1].Has(CellTraits.HiddenColumn), sheet.Rows[0][3].Has(CellTraits.HiddenColumn)));
     }
@@ -38,8 +40,10 @@ public class XlsxSheetTest
     [Fact]
     public void Read_GivesTheSameRows_WithAFilterAndFrozenPanes()
     {
-        const string rows = "<row r='1'><c r='A1' t='str'><v>Nhiệm vụ</v></c></row><row r='2' hidden='1'><c r='A2' t='str'><v>Lọc mất</v></c></row><row r='3'><c r='A3' t='str'><v>Còn thấy</v></c></row>";
-        const string panes = "<sheetViews><sheetView workbookViewId='0'><pane ySplit='1' topLeftCell='A3' activePane='bottomLeft' state='frozen'/></sheetView></sheetViews>";
+        const string rows =
+            "<row r='1'><c r='A1' t='str'><v>Nhiệm vụ</v></c></row><row r='2' hidden='1'><c r='A2' t='str'><v>Lọc mất</v></c></row><row r='3'><c r='A3' t='str'><v>Còn thấy</v></c></row>";
+        const string panes =
+            "<sheetViews><sheetView workbookViewId='0'><pane ySplit='1' topLeftCell='A3' activePane='bottomLeft' state='frozen'/></sheetView></sheetViews>";
         const string filter = "<autoFilter ref='A1:A3'><filterColumn colId='0'><filters><filter val='Còn thấy'/></filters></filterColumn></autoFilter>";
         string[] Texts(XlsxFile file) => [.. WorkbookReading.FirstSheet(file).Rows.Select(row => $"{row.Number} {row.IsHidden} {row[1].Text}")];
 
@@ -50,7 +54,8 @@ public class XlsxSheetTest
     public void Read_TellsStruckFonts()
     {
         var file = XlsxFile.WithCells("<c r='A1' s='1'><v>1</v></c><c r='B1' s='2'><v>2</v></c>")
-            .Styles(string.Concat(Enumerable.Range(0, 3).Select(i => $"<xf fontId='{i}'/>")), fonts: "<font/><font><strike/></font><font><strike val='0'/></font>");
+            .Styles(string.Concat(Enumerable.Range(0, 3).Select(i => $"<xf fontId='{i}'/>")),
+                fonts: "<font/><font><strike/></font><font><strike val='0'/></font>");
         Assert.Equal([CellTraits.Strikethrough, CellTraits.None], WorkbookReading.FirstSheet(file).Rows[0].Cells.Select(c => c.Traits));
     }
 
@@ -64,7 +69,8 @@ public class XlsxSheetTest
     public void Read_FollowsAbsoluteTargets() => Assert.Single(WorkbookReading.FirstSheet(new XlsxFile { TargetPrefix = "/xl/" }.Sheet("S", OneCell)).Rows);
 
     [Fact]
-    public void Read_FollowsTargetsThatClimb() => Assert.Single(WorkbookReading.FirstSheet(new XlsxFile { TargetPrefix = "../xl/./" }.Sheet("S", OneCell)).Rows);
+    public void Read_FollowsTargetsThatClimb() =>
+        Assert.Single(WorkbookReading.FirstSheet(new XlsxFile { TargetPrefix = "../xl/./" }.Sheet("S", OneCell)).Rows);
 
     [Fact]
     public void Read_KnowsTheStrictNamespaces()
@@ -78,14 +84,16 @@ public class XlsxSheetTest
     {
         var bytes = XlsxFile.WithRows(OneCell).ToBytes();
         var content = WorkbookReading.Of(bytes, "so-theo-doi\\a.xlsx").Content!;
-        Assert.Equal(("so-theo-doi/a.xlsx", "a.xlsx", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))), (content.Path, content.FileName, content.Hash));
+        Assert.Equal(("so-theo-doi/a.xlsx", "a.xlsx", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))),
+            (content.Path, content.FileName, content.Hash));
     }
 
     [Fact]
     public void Read_SkipsChartSheets()
     {
         var file = new XlsxFile().Sheet("Bảng", OneCell).Sheet("Biểu đồ", OneCell)
-            .Part("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='s2' Type='x/chartsheet' Target='worksheets/sheet2.xml'/></Relationships>");
+            .Part("xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id='s1' Type='x/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='s2' Type='x/chartsheet' Target='worksheets/sheet2.xml'/></Relationships>");
         Assert.Equal(["Bảng"], WorkbookReading.Of(file.ToBytes()).Content!.Sheets.Select(s => s.Name));
     }
 }

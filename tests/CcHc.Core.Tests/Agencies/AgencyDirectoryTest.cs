@@ -37,7 +37,8 @@ public class AgencyDirectoryTest
     [InlineData("UBND tỉnh Bình Tân")]
     public void Province_IsTheSame_WithAndWithoutItsKind(string province)
     {
-        var directory = new AgencyDirectory([new Agency { Code = "SNV", Name = "Sở Nội vụ" }, new Agency { Code = "DPT", Name = "Đài Phát thanh Bình Tân" }], province);
+        var directory =
+            new AgencyDirectory([new Agency { Code = "SNV", Name = "Sở Nội vụ" }, new Agency { Code = "DPT", Name = "Đài Phát thanh Bình Tân" }], province);
         Assert.Equal("DPT", directory.Find("Đài Phát thanh tỉnh")?.Code);
         var mention = Assert.Single(AgencyExpression.Read("Sở Nội vụ tỉnh Bình Tân", AgencyRole.Lead, directory));
         Assert.Equal("SNV", Assert.Single(mention.Resolved).Code);
@@ -75,7 +76,8 @@ public class AgencyDirectoryTest
     {
         var last = new DateOnly(2024, 12, 31);
         var directory = new AgencyDirectory(
-            [new Agency { Code = "A", Name = "Sở A", ValidTo = last, Successors = ["B"] }, new Agency { Code = "B", Name = "Sở B", ValidTo = last, Successors = ["A"] }]);
+            [new Agency { Code = "A", Name = "Sở A", ValidTo = last, Successors = ["B"] },
+                new Agency { Code = "B", Name = "Sở B", ValidTo = last, Successors = ["A"] }]);
         Assert.Empty(directory.SuccessorsOf(directory.ByCode("A")!, new DateOnly(2026, 1, 1)));
     }
 

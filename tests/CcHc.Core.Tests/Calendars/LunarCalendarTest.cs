@@ -58,7 +58,8 @@ public class LunarCalendarTest
     [InlineData(30, 12, false, 2024)]
     [InlineData(1, 13, false, 2024)]
     [InlineData(0, 1, false, 2024)]
-    public void FromLunar_IsNull_WhenThereIsNoSuchDay(int day, int month, bool isLeap, int year) => Assert.Null(LunarCalendar.FromLunar(day, month, isLeap, year));
+    public void FromLunar_IsNull_WhenThereIsNoSuchDay(int day, int month, bool isLeap, int year) =>
+        Assert.Null(LunarCalendar.FromLunar(day, month, isLeap, year));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

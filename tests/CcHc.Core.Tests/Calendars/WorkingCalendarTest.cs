@@ -34,9 +34,12 @@ public class WorkingCalendarTest
     [Fact]
     public void With_ChangesTheGivenDaysAlone()
     {
-        var tried = Listed.With([new CalendarDay(Day("2026-06-15"), CalendarDayKind.DayOff), new CalendarDay(Day("2026-04-30"), CalendarDayKind.MakeUpWorkingDay), new CalendarDay(Day("2027-05-04"), CalendarDayKind.DayOff)]);
+        var tried =
+            Listed.With([new CalendarDay(Day("2026-06-15"), CalendarDayKind.DayOff), new CalendarDay(Day("2026-04-30"), CalendarDayKind.MakeUpWorkingDay),
+                new CalendarDay(Day("2027-05-04"), CalendarDayKind.DayOff)]);
 
-        Assert.Equal((false, true, false), (tried.IsWorkingDay(Day("2026-06-15")), tried.IsWorkingDay(Day("2026-04-30")), tried.IsWorkingDay(Day("2027-05-04"))));
+        Assert.Equal((false, true, false),
+            (tried.IsWorkingDay(Day("2026-06-15")), tried.IsWorkingDay(Day("2026-04-30")), tried.IsWorkingDay(Day("2027-05-04"))));
         Assert.True(Listed.IsWorkingDay(Day("2026-06-15")));
         // A day tried out does not make the year's list known: the law's days off still hold.
         Assert.False(tried.CoversYear(2027));
@@ -64,7 +67,8 @@ public class WorkingCalendarTest
     [InlineData("2026-05-02", 0, "2026-05-02")]
     [InlineData("2026-12-30", 3, "2027-01-05")]
     [InlineData("2027-01-05", -3, "2026-12-30")]
-    public void AddWorkingDays_CountsOnlyWorkedDays(string day, int count, string expected) => Assert.Equal(Day(expected), Listed.AddWorkingDays(Day(day), count));
+    public void AddWorkingDays_CountsOnlyWorkedDays(string day, int count, string expected) =>
+        Assert.Equal(Day(expected), Listed.AddWorkingDays(Day(day), count));
 
     [Theory]
     [InlineData("2026-04-28", "2026-04-28", 0)]

@@ -4,7 +4,8 @@ using CcHc.Core.Deadlines;
 namespace CcHc.Core.Tests.Deadlines;
 
 /// <summary>
-/// Thousands of phrases of the tables with a strange word, a number or a second day put in: what is read without a finding must show each of their numbers in its
+/// Thousands of phrases of the tables with a strange word, a number or a second day put in: what is read without a finding must show each of their numbers in
+/// its
 /// explanation, unless they belong to a paper's name.
 /// </summary>
 public partial class DeadlineAccountPropertyTest
@@ -57,14 +58,16 @@ public partial class DeadlineAccountPropertyTest
     }
 
     private static string Explanation(DeadlineReading reading) =>
-        string.Join(' ', reading.Milestones.Select(milestone => $"{milestone.Label} {milestone.Trigger} {milestone.Reading} {string.Join(' ', milestone.OccurrenceDue)}"));
+        string.Join(' ',
+            reading.Milestones.Select(milestone => $"{milestone.Label} {milestone.Trigger} {milestone.Reading} {string.Join(' ', milestone.OccurrenceDue)}"));
 
     private static HashSet<string> Numbers(string text) => [.. Number().Matches(text).Select(number => number.Value.TrimStart('0'))];
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();
 
-    // A number put before a paper's or a standard's own becomes part of its name; one put behind "năm", "quý" or before "tháng cuối năm" takes the place of the one that stood there.
+    // A number put before a paper's or a standard's own becomes part of its name; one put behind "năm", "quý" or before "tháng cuối năm" takes the place of the
+    // one that stood there.
     [GeneratedRegex(@"/KH|/NĐ|/NQ|/QĐ|/SNV|ISO|Kế hoạch|quy định|Công văn|hướng dẫn|báo cáo|quý [IV]+$|quý \p{Ll}|\bnăm\b|sau |tháng (đầu|cuối)|h[àằ]ng năm", RegexOptions.IgnoreCase)]
     private static partial Regex PaperOrTwoDigitYear();
 }

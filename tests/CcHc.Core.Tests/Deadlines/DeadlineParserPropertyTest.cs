@@ -10,8 +10,10 @@ public class DeadlineParserPropertyTest
 
     private static readonly string[] Pieces =
     [
-        "ngày", "tháng", "quý", "năm", "tuần", "trước", "chậm nhất", "đến hết", "từ", "đến", "hằng", "định kỳ", "20", "31/02", "15/6/2022", "2022", "II", "cuối", "đầu", "kỳ", "sau", "theo",
-        "quy định", "thường xuyên", "6 tháng", "/", "-", ",", ";", "(", ")", ":", "\n", "- ", "+", ".", "và", "hoặc", "đột xuất", "lần", "kể từ", "làm việc", "999999999999", "\u0301", "\ud83d", "ⅳ", "0", "số 7/KH-UBND",
+        "ngày", "tháng", "quý", "năm", "tuần", "trước", "chậm nhất", "đến hết", "từ", "đến", "hằng", "định kỳ", "20", "31/02", "15/6/2022", "2022", "II",
+        "cuối", "đầu", "kỳ", "sau", "theo",
+        "quy định", "thường xuyên", "6 tháng", "/", "-", ",", ";", "(", ")", ":", "\n", "- ", "+", ".", "và", "hoặc", "đột xuất", "lần", "kể từ", "làm việc",
+        "999999999999", "\u0301", "\ud83d", "ⅳ", "0", "số 7/KH-UBND",
         "9999", "00/00/0000", "trở đi", "năm sau", "17h", "thứ Sáu", "Giêng", "a)", "1.", "…",
     ];
 
@@ -54,10 +56,12 @@ public class DeadlineParserPropertyTest
         for (var day = new DateOnly(2024, 1, 1); day.Year == 2024; day = day.AddDays(1))
         {
             // A lone "d" or "M" is a standard format, not a day.
-            var text = string.Format(CultureInfo.InvariantCulture, wording.Replace("{0:d}", "{0:%d}", StringComparison.Ordinal).Replace("{0:M}", "{0:%M}", StringComparison.Ordinal), day);
+            var text = string.Format(CultureInfo.InvariantCulture, wording.Replace("{0:d}", "{0:%d}", StringComparison.Ordinal)
+                .Replace("{0:M}", "{0:%M}", StringComparison.Ordinal), day);
             var reading = DeadlineParser.Read(text, 2024);
             Assert.True(reading.IsUnderstood, text);
-            Assert.Equal((text, MilestoneKind.Date, day, day), (text, reading.Milestones.Single().Kind, reading.Milestones.Single().Start, reading.Milestones.Single().Due));
+            Assert.Equal((text, MilestoneKind.Date, day, day),
+                (text, reading.Milestones.Single().Kind, reading.Milestones.Single().Start, reading.Milestones.Single().Due));
         }
     }
 

@@ -62,7 +62,8 @@ public class DeadlineParserTest
     [InlineData("trước ngày 31/01/2018", "Phải xong chậm nhất ngày 30/1/2018 (trước ngày 31/1/2018)")]
     [InlineData("trước ngày 20 tháng cuối quý", "Định kỳ hằng quý, mỗi kỳ trước ngày 20 tháng cuối quý")]
     [InlineData("Theo kế hoạch", "Chờ sự kiện: Theo kế hoạch, hệ thống không tự tính ngày")]
-    public void Read_SaysHowItUnderstood(string text, string reading) => Assert.Equal(reading, Assert.Single(DeadlineParser.Read(text, 2018).Milestones).Reading);
+    public void Read_SaysHowItUnderstood(string text, string reading) =>
+        Assert.Equal(reading, Assert.Single(DeadlineParser.Read(text, 2018).Milestones).Reading);
 
     [Theory]
     [InlineData("31/02/2018", "deadline-impossible-date")]
@@ -109,7 +110,8 @@ public class DeadlineParserTest
     [InlineData("Cuối tháng 6")]
     [InlineData("Khoảng tháng 6")]
     [InlineData("Giữa năm")]
-    public void Read_Tells_WhenTheWordsNameNoExactDay(string text) => Assert.Contains(DeadlineParser.Read(text, 2022).Findings, finding => finding.Code == "deadline-vague");
+    public void Read_Tells_WhenTheWordsNameNoExactDay(string text) =>
+        Assert.Contains(DeadlineParser.Read(text, 2022).Findings, finding => finding.Code == "deadline-vague");
 
     [Fact]
     public void Read_PairsLinesWithProductsByOrder()
@@ -173,5 +175,6 @@ public class DeadlineParserTest
         Assert.Equal(new DayOffset(days, areWorkingDays), Assert.Single(DeadlineParser.Read(text, 2022).Milestones).Offset);
 
     internal static string WithoutAccents(string text) => new(
-        [.. text.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark).Select(c => c switch { 'đ' => 'd', 'Đ' => 'D', _ => c })]);
+        [.. text.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            .Select(c => c switch { 'đ' => 'd', 'Đ' => 'D', _ => c })]);
 }

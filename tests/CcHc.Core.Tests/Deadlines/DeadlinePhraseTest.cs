@@ -31,7 +31,8 @@ public class DeadlinePhraseTest
     [Fact]
     public void Disputed_IsNotUsedForATask_AndIsTold()
     {
-        var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Rà soát", TimeText = "Quý II", PlanYear = 2026 };
+        var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Rà soát", TimeText = "Quý II",
+            PlanYear = 2026 };
         var disputed = DeadlinePhrase.Disputed(DeadlineParser.Read("Quý II", 2026), "cuối quý III");
 
         Assert.Equal([MilestoneKind.Unspecified], TaskMilestones.Of(task, disputed).Select(one => one.Kind));
@@ -43,7 +44,9 @@ public class DeadlinePhraseTest
     [Fact]
     public void Disputed_LeavesTheDayOfTheDueColumn()
     {
-        var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Rà soát", TimeText = "Quý II", DueDate = new(2026, 7, 15) };
-        Assert.Equal([new DateOnly(2026, 7, 15)], TaskMilestones.Of(task, DeadlinePhrase.Disputed(DeadlineParser.Read("Quý II", 2026), "")).Select(one => one.Due!.Value));
+        var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Rà soát", TimeText = "Quý II",
+            DueDate = new(2026, 7, 15) };
+        Assert.Equal([new DateOnly(2026, 7, 15)], TaskMilestones.Of(task, DeadlinePhrase.Disputed(DeadlineParser.Read("Quý II", 2026), ""))
+            .Select(one => one.Due!.Value));
     }
 }

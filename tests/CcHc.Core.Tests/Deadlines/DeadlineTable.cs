@@ -3,7 +3,10 @@ using CcHc.Core.Deadlines;
 
 namespace CcHc.Core.Tests.Deadlines;
 
-/// <summary>One line of deadlines.tsv or wordings.tsv: plan year, words, expected milestones as <see cref="DeadlineTable.Compact(DeadlineReading)"/> writes them ("?" = not understood).</summary>
+/// <summary>
+/// One line of deadlines.tsv or wordings.tsv: plan year, words, expected milestones as <see cref="DeadlineTable.Compact(DeadlineReading)"/> writes them ("?" =
+/// not understood).
+/// </summary>
 public sealed record DeadlineCase(int? Year, string Text, string Expected)
 {
     public override string ToString() => $"{Year} {Text}";
@@ -45,7 +48,8 @@ internal static class DeadlineTable
             if (line.Length > 0 && line[0] != '#')
             {
                 var cells = line.Split('\t');
-                yield return new DeadlineCase(cells[0].Length == 0 ? null : int.Parse(cells[0], CultureInfo.InvariantCulture), cells[1].Replace("\\n", "\n", StringComparison.Ordinal), cells[2]);
+                yield return new DeadlineCase(cells[0].Length == 0
+                    ? null : int.Parse(cells[0], CultureInfo.InvariantCulture), cells[1].Replace("\\n", "\n", StringComparison.Ordinal), cells[2]);
             }
         }
     }

@@ -30,5 +30,6 @@ public class EndlessTextTest
 
     [Fact]
     public void InWords_LooksThroughNoEndlessText() =>
-        Assert.Empty(ReportWindowCheck.InWords(string.Concat(Enumerable.Repeat("Báo cáo quý III/2021: chốt số liệu từ ngày 15/6/2020 đến ngày 14/9/2021. ", 100))));
+        Assert.Empty(
+            ReportWindowCheck.InWords(string.Concat(Enumerable.Repeat("Báo cáo quý III/2021: chốt số liệu từ ngày 15/6/2020 đến ngày 14/9/2021. ", 100))));
 }

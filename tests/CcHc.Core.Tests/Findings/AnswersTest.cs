@@ -16,7 +16,8 @@ public class AnswersTest
 
     [Fact]
     public void Merge_TakesANewDay_WhenTheAnswerChanges() =>
-        Assert.Equal(new FindingAnswer("AAAAAA", Verdict.Wrong, "quý III", Today), FindingAnswers.Merge([Kept], [new("AAAAAA", Verdict.Wrong, "quý III")], Today)["AAAAAA"]);
+        Assert.Equal(new FindingAnswer("AAAAAA", Verdict.Wrong, "quý III", Today),
+            FindingAnswers.Merge([Kept], [new("AAAAAA", Verdict.Wrong, "quý III")], Today)["AAAAAA"]);
 
     [Fact]
     public void Merge_TakesBack_WhatWasCleared()

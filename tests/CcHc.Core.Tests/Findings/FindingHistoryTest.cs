@@ -48,5 +48,6 @@ public class FindingHistoryTest
         Assert.Empty(history.Changed);
     }
 
-    private static Finding Given(string code) => new(Severity.Warning, "missing-time", "so.xlsx", "Trang", "F5", "Thiếu thời gian.", "Ghi thời gian.") { AnswerCode = code };
+    private static Finding Given(string code) =>
+        new(Severity.Warning, "missing-time", "so.xlsx", "Trang", "F5", "Thiếu thời gian.", "Ghi thời gian.") { AnswerCode = code };
 }

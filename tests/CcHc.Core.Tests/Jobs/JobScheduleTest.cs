@@ -109,7 +109,8 @@ public class JobScheduleTest
         var schedule = JobSchedule.Read(words, JobDays.Working)!;
         Assert.Contains(" ? * *", schedule.Crons[0], StringComparison.Ordinal);
         var first = new DateOnly(year, month, 1);
-        var counted = Enumerable.Range(0, DateTime.DaysInMonth(year, month)).Select(first.AddDays).Where(one => schedule.CountsOn(one, JobDays.Working, WorkingCalendar.Statutory));
+        var counted = Enumerable.Range(0, DateTime.DaysInMonth(year, month)).Select(first.AddDays)
+            .Where(one => schedule.CountsOn(one, JobDays.Working, WorkingCalendar.Statutory));
         Assert.Contains(DateOnly.Parse(day, CultureInfo.InvariantCulture), counted);
         Assert.InRange(counted.Count(), 1, words.StartsWith("day 30", StringComparison.Ordinal) ? 2 : 1);
     }
@@ -130,7 +131,8 @@ public class JobScheduleTest
     }
 
     private static IEnumerable<int> Values(string field, int all) => field == "*" ? Enumerable.Range(0, all)
-        : field.Split('/') is [var first, var step] ? Enumerable.Range(0, all).Where(value => value >= Number(first) && (value - Number(first)) % Number(step) == 0)
+        : field.Split('/') is [var first, var step]
+        ? Enumerable.Range(0, all).Where(value => value >= Number(first) && (value - Number(first)) % Number(step) == 0)
         : field.Split(',').Select(Number);
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);

@@ -21,7 +21,8 @@ public class MissedRunsTest
 
     [Fact]
     public void ToMakeUp_IsNone_WhenTheOfficeSaysSkip() =>
-        Assert.Null(MissedRuns.ToMakeUp(Daily with { Missed = MissedRunPolicy.Skip }, At("2026-06-15 07:30"), At("2026-06-14 07:30"), At("2026-06-15 09:00")!.Value));
+        Assert.Null(
+            MissedRuns.ToMakeUp(Daily with { Missed = MissedRunPolicy.Skip }, At("2026-06-15 07:30"), At("2026-06-14 07:30"), At("2026-06-15 09:00")!.Value));
 
     private static DateTimeOffset? At(string? time) =>
         time is null ? null : new DateTimeOffset(DateTime.ParseExact(time, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(7));

@@ -12,5 +12,6 @@ public class PeriodCommandTest
     }
 
     [Fact]
-    public void Read_TakesTheUsualForWhatIsNotSaid() => Assert.Equal(new PeriodCommand("2026-Q1", "An"), PeriodCommand.Read("""{"Period":"2026-Q1","Person":"An"}"""));
+    public void Read_TakesTheUsualForWhatIsNotSaid() =>
+        Assert.Equal(new PeriodCommand("2026-Q1", "An"), PeriodCommand.Read("""{"Period":"2026-Q1","Person":"An"}"""));
 }

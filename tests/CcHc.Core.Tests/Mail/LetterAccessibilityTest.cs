@@ -5,7 +5,9 @@ using CcHc.Core.Mail;
 
 namespace CcHc.Core.Tests.Mail;
 
-/// <summary>What a checker of accessibility asks of every letter: language, title, contrast in both modes, no layout by tables, an order that makes sense read aloud.</summary>
+/// <summary>
+/// What a checker of accessibility asks of every letter: language, title, contrast in both modes, no layout by tables, an order that makes sense read aloud.
+/// </summary>
 public partial class LetterAccessibilityTest
 {
     private const double LeastContrast = 4.5;
@@ -59,7 +61,9 @@ public partial class LetterAccessibilityTest
         .Paragraph("Quý cơ quan có việc đến hạn.")
         .Heading("Việc cần làm")
         .List(["Điền biểu mẫu", "Nộp chậm nhất ngày mai"])
-        .Block(new MailBlock("Rà soát văn bản", [new("Hạn: thứ Hai, quá hạn", MailTone.Alarm), new("Hạn: thứ Ba, sắp đến hạn", MailTone.Attention), new("Theo sổ theo dõi", MailTone.Quiet), new("Sản phẩm: báo cáo")]))
+        .Block(
+            new MailBlock("Rà soát văn bản", [new("Hạn: thứ Hai, quá hạn", MailTone.Alarm), new("Hạn: thứ Ba, sắp đến hạn", MailTone.Attention),
+                new("Theo sổ theo dõi", MailTone.Quiet), new("Sản phẩm: báo cáo")]))
         .Signature("Sở Nội vụ\nLiên hệ: điện thoại")
         .Note("Thư do phần mềm lập.");
 

@@ -20,12 +20,14 @@ public partial class MailBodyTest
     public void Html_AndText_SayTheSame()
     {
         var letter = Letter();
-        Assert.Equal(Words(letter.ToText()), Words(WebUtility.HtmlDecode(Tag().Replace(Outlook().Replace(letter.ToHtml(), ""), " ").Replace("Nhắc việc", "", StringComparison.Ordinal))));
+        Assert.Equal(Words(letter.ToText()),
+            Words(WebUtility.HtmlDecode(Tag().Replace(Outlook().Replace(letter.ToHtml(), ""), " ").Replace("Nhắc việc", "", StringComparison.Ordinal))));
     }
 
     [Fact]
     public void Text_NumbersTheBlocks_AndLeavesOutEmptyLines() => Assert.Contains(
-        "1. Rà soát <thủ tục> & quy định\n   Hạn: thứ Hai, 22/6/2026, còn 5 ngày làm việc\n   Sổ ke-hoach.xlsx, dòng 12\n\n2. Trình đề án\n", Letter().ToText(), StringComparison.Ordinal);
+        "1. Rà soát <thủ tục> & quy định\n   Hạn: thứ Hai, 22/6/2026, còn 5 ngày làm việc\n   Sổ ke-hoach.xlsx, dòng 12\n\n2. Trình đề án\n", Letter()
+            .ToText(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("thứ&nbsp;Hai,&nbsp;22/6/2026")]
@@ -45,7 +47,8 @@ public partial class MailBodyTest
     [Fact]
     public void Subject_IsOneLine() => Assert.Equal("một hai", new MailBody("một\r\nhai").Subject);
 
-    private static string[] Words(string text) => [.. text.Split([' ', '\n', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-")];
+    private static string[] Words(string text) =>
+        [.. text.Split([' ', '\n', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-")];
 
     [GeneratedRegex("<style>.*?</style>|<[^>]+>", RegexOptions.Singleline)]
     private static partial Regex Tag();

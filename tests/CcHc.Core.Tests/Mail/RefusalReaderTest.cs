@@ -34,7 +34,8 @@ public sealed class RefusalReaderTest
     public void Judge_BlamesNoAddress_BeforeItWasNamed(string server, SmtpStep step, int code, string text, RefusalCause cause)
     {
         Assert.NotEmpty(server);
-        Assert.All([SmtpStep.Greeting, SmtpStep.Login, SmtpStep.Sender], early => Assert.NotEqual(RefusalCause.Address, RefusalReader.Judge(new ServerAnswer(early, code, text), Recipient, Sender)));
+        Assert.All([SmtpStep.Greeting, SmtpStep.Login, SmtpStep.Sender],
+            early => Assert.NotEqual(RefusalCause.Address, RefusalReader.Judge(new ServerAnswer(early, code, text), Recipient, Sender)));
         Assert.True(step >= SmtpStep.Recipient || cause != RefusalCause.Address);
     }
 

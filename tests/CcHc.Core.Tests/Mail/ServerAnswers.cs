@@ -25,7 +25,8 @@ public static class ServerAnswers
             }
 
             var cells = line.Split('\t');
-            yield return new ServerAnswerRow(cells[0], Enum.Parse<SmtpStep>(cells[1]), int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3], Enum.Parse<RefusalCause>(cells[4]));
+            yield return new ServerAnswerRow(cells[0], Enum.Parse<SmtpStep>(cells[1]), int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3],
+                Enum.Parse<RefusalCause>(cells[4]));
         }
     }
 }

@@ -41,7 +41,8 @@ public class CompletionRecordTest
             : report.Length > 0 ? obligation with { ReportedUndone = new ReportedUndone("Khoảng 30% khối lượng", handedIn, null, "Quý I/2026") }
             : obligation;
         var assessed = Assert.Single(DeadlineAssessor.Assess([obligation], Given.Rules(), Given.Day("2026-06-15")));
-        Assert.Equal((rule, kind, isReported, isDisputed), (rule, assessed.Standing.Kind, assessed.Standing.Record?.IsReported ?? false, assessed.Standing.Record?.IsDisputed ?? false));
+        Assert.Equal((rule, kind, isReported, isDisputed),
+            (rule, assessed.Standing.Kind, assessed.Standing.Record?.IsReported ?? false, assessed.Standing.Record?.IsDisputed ?? false));
         var finding = DisputedRecords.Of([assessed]).SingleOrDefault();
         Assert.Equal(isDisputed, finding is { Code: "register-and-report-differ" } && finding.Message.Contains("Quý I/2026", StringComparison.Ordinal));
     }

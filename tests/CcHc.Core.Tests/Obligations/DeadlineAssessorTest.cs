@@ -89,7 +89,8 @@ public class DeadlineAssessorTest
     public void Build_KeepsTheKeyOfAMilestone_WhenALineIsInsertedAboveOrItsLabelIsReworded()
     {
         var before = Given.Obligations(Given.Task("- Báo cáo: tháng 11/2026")).Single(o => o.Milestone.Due == Given.Day("2026-11-30"));
-        var after = Given.Obligations(Given.Task("- Kế hoạch: quý I/2026\n- Báo cáo tổng kết: tháng 11/2026")).Single(o => o.Milestone.Due == Given.Day("2026-11-30"));
+        var after = Given.Obligations(Given.Task("- Kế hoạch: quý I/2026\n- Báo cáo tổng kết: tháng 11/2026"))
+            .Single(o => o.Milestone.Due == Given.Day("2026-11-30"));
         Assert.Equal(before.MilestoneKey, after.MilestoneKey);
     }
 

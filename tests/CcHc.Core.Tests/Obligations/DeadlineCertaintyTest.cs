@@ -59,7 +59,8 @@ public class DeadlineCertaintyTest
     {
         var uncertain = Given.Assessed("Quý II hoặc quý III năm 2026", "2026-10-28");
         Assert.Equal((StatusKind.Overdue, -20), (uncertain.Standing.Kind, uncertain.Standing.WorkingDaysLeft));
-        var plan = ReminderPlanner.Plan([uncertain], ReminderPolicy.Default with { TellsHeadsOnlyWhatIsCertain = isOnlyCertain }, new HashSet<ReminderKey>(), Given.Day("2026-10-28"), true);
+        var plan = ReminderPlanner.Plan([uncertain], ReminderPolicy.Default with { TellsHeadsOnlyWhatIsCertain = isOnlyCertain }, new HashSet<ReminderKey>(),
+            Given.Day("2026-10-28"), true);
         Assert.Equal(stages, string.Join(' ', plan.Reminders.Select(reminder => reminder.Key.Stage)));
         Assert.Equal(isOnlyCertain ? 1 : 0, plan.Unconfirmed.Count);
     }

@@ -23,7 +23,8 @@ public class RecurringCompletionTest
     [InlineData("two quarters in the register", "2026-06-15", null, null, "2026-06-30", StatusKind.Recurring, "2026-09-21")]
     [InlineData("a month that ends before the quarter's day closes none", "2026-03-16", null, null, "2026-02-10", StatusKind.Recurring, "2026-03-20")]
     [InlineData("the year is over for it", "2026-12-15", "2026-12-31", null, null, StatusKind.Recurring, null)]
-    public void Assess_ClosesOneOccurrence(string rule, string today, string? doneThrough, string? undoneThrough, string? registerThrough, StatusKind kind, string? due)
+    public void Assess_ClosesOneOccurrence(string rule, string today, string? doneThrough, string? undoneThrough, string? registerThrough, StatusKind kind,
+        string? due)
     {
         var task = Given.Task(Quarterly) with { DoneThrough = DayOf(registerThrough) };
         var obligation = Assert.Single(Given.Obligations(task)) with
@@ -48,7 +49,8 @@ public class RecurringCompletionTest
         var obligation = Assert.Single(Given.Obligations(Given.Task(Quarterly) with { DoneThrough = DayOf(registerThrough) })) with
         {
             Reported = doneThrough is null ? null : new ReportedCompletion(null) { Through = DayOf(doneThrough) },
-            ReportedUndone = new ReportedUndone("Chưa thực hiện", null, Given.Day("2026-06-30"), "6 tháng đầu năm 2026") { EarlierThrough = [Given.Day("2026-03-31")] },
+            ReportedUndone =
+                new ReportedUndone("Chưa thực hiện", null, Given.Day("2026-06-30"), "6 tháng đầu năm 2026") { EarlierThrough = [Given.Day("2026-03-31")] },
         };
         var standing = Assert.Single(DeadlineAssessor.Assess([obligation], Given.Rules(), Given.Day(today))).Standing;
         Assert.Equal((kind, Given.Day(due)), (standing.Kind, standing.Due));
@@ -61,14 +63,18 @@ public class RecurringCompletionTest
         {
             ReportedUndone = new ReportedUndone("Đang thực hiện", null, Given.Day("2026-03-31"), "Quý I/2026") { IsUnderWay = true },
         };
-        Assert.Equal((StatusKind.Recurring, Given.Day("2026-06-22")), Assert.Single(DeadlineAssessor.Assess([obligation], Given.Rules(), Given.Day("2026-06-15"))).Standing is var standing ? (standing.Kind, standing.Due) : default);
+        Assert.Equal((StatusKind.Recurring, Given.Day("2026-06-22")),
+            Assert.Single(DeadlineAssessor.Assess([obligation], Given.Rules(), Given.Day("2026-06-15"))).Standing is var standing
+                ? (standing.Kind, standing.Due) : default);
     }
 
     [Fact]
     public void Assess_TakesADatedPartAsDone_WhenTheRegisterSaysItsPeriodIs()
     {
-        var task = Given.Task("- Báo cáo lần một: 31/3/2026\n- Báo cáo lần hai: 30/9/2026") with { Status = TaskProgress.InProgress, DoneThrough = Given.Day("2026-03-31") };
-        Assert.Equal([StatusKind.DoneUndated, StatusKind.Upcoming], DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15")).Select(one => one.Standing.Kind));
+        var task = Given.Task("- Báo cáo lần một: 31/3/2026\n- Báo cáo lần hai: 30/9/2026") with { Status = TaskProgress.InProgress,
+            DoneThrough = Given.Day("2026-03-31") };
+        Assert.Equal([StatusKind.DoneUndated, StatusKind.Upcoming], DeadlineAssessor.Assess(Given.Obligations(task), Given.Rules(), Given.Day("2026-06-15"))
+            .Select(one => one.Standing.Kind));
     }
 
     [Theory]
@@ -88,11 +94,14 @@ public class RecurringCompletionTest
     [InlineData("handed in: the row waits for the next quarter", "2026-06-15", 0, NoReminderReason.NotYet)]
     public void Plan_ChasesThePeriodReportOnce(string rule, string? handedIn, int reminders, NoReminderReason ofRow)
     {
-        var row = Assert.Single(Given.Obligations(Given.Task("Định kỳ hàng quý", key: "so#bao-cao") with { Text = "Báo cáo công tác cải cách hành chính hàng quý" }));
+        var row =
+            Assert.Single(Given.Obligations(Given.Task("Định kỳ hàng quý", key: "so#bao-cao") with { Text = "Báo cáo công tác cải cách hành chính hàng quý" }));
         var milestone = new Milestone { Kind = MilestoneKind.Date, Start = Given.Day("2026-06-05"), Due = Given.Day("2026-06-20"), Reading = "" };
-        var duty = new Obligation(Given.Task("", key: "bao-cao|2026-6T"), milestone, "M1", Given.Justice) { Reported = handedIn is null ? null : new ReportedCompletion(Given.Day(handedIn)) };
-        var rules = new RemindingRules("tỉnh Mẫu", Given.HomeAffairs, ReminderPolicy.Default with { GatherEarlyOn = null }, ReminderPolicy.Default with { WorkingDaysBefore = [3, 1] }, Given.Calendar,
-            ReportingRegimes.ByCode("nd-09-2019")!, new LetterWording(_ => "", _ => "", _ => "", _ => "", _ => ""));
+        var duty = new Obligation(Given.Task("", key: "bao-cao|2026-6T"), milestone, "M1", Given.Justice) { Reported = handedIn is null
+            ? null : new ReportedCompletion(Given.Day(handedIn)) };
+        var rules = new RemindingRules("tỉnh Mẫu", Given.HomeAffairs, ReminderPolicy.Default with { GatherEarlyOn = null },
+            ReminderPolicy.Default with { WorkingDaysBefore = [3, 1] }, Given.Calendar,
+                ReportingRegimes.ByCode("nd-09-2019")!, new LetterWording(_ => "", _ => "", _ => "", _ => "", _ => ""));
         var plan = DayPlan.Of([row], [duty], rules, new HashSet<ReminderKey>(), Given.Day("2026-06-17")).Plan;
         Assert.Equal((rule, reminders), (rule, plan.Reminders.Count));
         Assert.Equal(ofRow, plan.NotReminded.Single(one => one.Assessed.Obligation.Task.Key == "so#bao-cao").Reason);
@@ -104,11 +113,14 @@ public class RecurringCompletionTest
     [InlineData("2026-06-15", 2)]
     public void Assessed_CountsRowAndReportOnce(string? handedIn, int rows)
     {
-        var row = Assert.Single(Given.Obligations(Given.Task("Định kỳ hàng quý", key: "so#bao-cao") with { Text = "Báo cáo công tác cải cách hành chính hàng quý" }));
+        var row =
+            Assert.Single(Given.Obligations(Given.Task("Định kỳ hàng quý", key: "so#bao-cao") with { Text = "Báo cáo công tác cải cách hành chính hàng quý" }));
         var milestone = new Milestone { Kind = MilestoneKind.Date, Start = Given.Day("2026-06-05"), Due = Given.Day("2026-06-20"), Reading = "" };
-        var duty = new Obligation(Given.Task("", key: "bao-cao|2026-6T"), milestone, "M1", Given.Justice) { Reported = handedIn is null ? null : new ReportedCompletion(Given.Day(handedIn)) };
-        var rules = new RemindingRules("tỉnh Mẫu", Given.HomeAffairs, ReminderPolicy.Default, ReminderPolicy.Default, Given.Calendar, ReportingRegimes.ByCode("nd-09-2019")!,
-            new LetterWording(_ => "", _ => "", _ => "", _ => "", _ => ""));
+        var duty = new Obligation(Given.Task("", key: "bao-cao|2026-6T"), milestone, "M1", Given.Justice) { Reported = handedIn is null
+            ? null : new ReportedCompletion(Given.Day(handedIn)) };
+        var rules = new RemindingRules("tỉnh Mẫu", Given.HomeAffairs, ReminderPolicy.Default, ReminderPolicy.Default, Given.Calendar,
+            ReportingRegimes.ByCode("nd-09-2019")!,
+                new LetterWording(_ => "", _ => "", _ => "", _ => "", _ => ""));
         var plan = DayPlan.Of([row], [duty], rules, new HashSet<ReminderKey>(), Given.Day("2026-06-17"));
         Assert.Equal(rows, plan.Assessed.Count);
         Assert.True(LetterFacts.Of(plan.Assessed, [], 0).OpenOf(Given.Justice.Code)!.DueSoon <= 1);

@@ -18,7 +18,8 @@ public class RegimeCheckTest
     [InlineData("quang-ngai-2018", "Quý II", TaskProgress.Open, false)]
     public void Of_TellsOfDutiesThatWaitForADay(string regime, string time, TaskProgress status, bool isTold)
     {
-        var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Báo cáo", TimeText = time, PlanYear = 2026, Status = status };
+        var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Báo cáo", TimeText = time,
+            PlanYear = 2026, Status = status };
         var finding = RegimeCheck.Of(ReportingRegimes.ByCode(regime)!, [new InterpretedTask(task, DeadlineParser.Read(time, 2026), [])]);
 
         Assert.Equal(isTold, finding is not null);
@@ -28,7 +29,9 @@ public class RegimeCheckTest
     [Fact]
     public void Of_IsSilent_OnceTheOfficeSetADay()
     {
-        var task = new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Báo cáo", TimeText = "Định kỳ hàng quý" };
-        Assert.Null(RegimeCheck.Of(ReportingRegimes.QuangNgai2018.WithDueDay(new(20)), [new InterpretedTask(task, DeadlineParser.Read("Định kỳ hàng quý", 2026), [])]));
+        var task =
+            new RegisterTask { Key = "1", Place = new SourcePlace("so.xlsx", "Trang", 5, "B5", "F5", "D5"), Text = "Báo cáo", TimeText = "Định kỳ hàng quý" };
+        Assert.Null(
+            RegimeCheck.Of(ReportingRegimes.QuangNgai2018.WithDueDay(new(20)), [new InterpretedTask(task, DeadlineParser.Read("Định kỳ hàng quý", 2026), [])]));
     }
 }

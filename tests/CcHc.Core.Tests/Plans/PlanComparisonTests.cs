@@ -36,7 +36,8 @@ public sealed class PlanComparisonTests
 
     [Fact]
     public void Find_SaysNothing_OfAnUnchangedPlan() =>
-        Assert.Empty(PlanComparison.Find([.. InForce.Select(task => Planned(task.Text + ".", task.LeadText, "- " + task.TimeText, task.Area))], InForce)!.Lines);
+        Assert.Empty(
+            PlanComparison.Find([.. InForce.Select(task => Planned(task.Text + ".", task.LeadText, "- " + task.TimeText, task.Area))], InForce)!.Lines);
 
     [Fact]
     public void Find_ComparesNoPlan_WithARegisterOfOthers() =>

@@ -14,12 +14,15 @@ public sealed class PlanRegimeTests
     [InlineData("Sở Nội vụ báo cáo kết quả kiểm tra sau mỗi đợt kiểm tra.", "")]
     public void Find_NamesReportsAndDays(string sentence, string reports) => Assert.Equal(
         reports,
-        string.Join(", ", (PlanText.Read("IV. TỔ CHỨC THỰC HIỆN\n1. " + sentence).Regime?.Reports ?? []).Select(report => $"{Every(report.Every)} {report.DueDay}")));
+        string.Join(", ",
+            (PlanText.Read("IV. TỔ CHỨC THỰC HIỆN\n1. " + sentence).Regime?.Reports ?? []).Select(report => $"{Every(report.Every)} {report.DueDay}")));
 
     [Fact]
     public void Lines_GiveTheWindow_FromTheMonthBefore()
     {
-        var reading = PlanText.Read("Số: 142/KH-UBND\nIV. TỔ CHỨC THỰC HIỆN\nThời hạn báo cáo chậm nhất vào ngày 18 của tháng cuối kỳ báo cáo.\n- Báo cáo Quý I/2026: chốt số liệu tính từ ngày 15/12/2025 đến ngày 14/3/2026;");
+        var reading =
+            PlanText.Read(
+                "Số: 142/KH-UBND\nIV. TỔ CHỨC THỰC HIỆN\nThời hạn báo cáo chậm nhất vào ngày 18 của tháng cuối kỳ báo cáo.\n- Báo cáo Quý I/2026: chốt số liệu tính từ ngày 15/12/2025 đến ngày 14/3/2026;");
 
         Assert.Equal(
             """

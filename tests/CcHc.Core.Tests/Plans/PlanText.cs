@@ -16,7 +16,8 @@ internal static class PlanText
             var place = new PlanPlace(0, ++number);
             if (line.StartsWith('|'))
             {
-                var cells = line.Trim('|').Split('|').Select((cell, i) => new PlanCell(i + 1, [new PlanParagraph(place, cell.Trim().Replace("⏎", "\n", StringComparison.Ordinal))]));
+                var cells = line.Trim('|').Split('|')
+                    .Select((cell, i) => new PlanCell(i + 1, [new PlanParagraph(place, cell.Trim().Replace("⏎", "\n", StringComparison.Ordinal))]));
                 rows.Add(new PlanRow(place, [.. cells.Where(cell => cell.Text != "^")]));
                 continue;
             }
@@ -40,5 +41,6 @@ internal static class PlanText
 
     /// <summary>"number | task | lead | coordinating | product | time", a line a task.</summary>
     public static string Tasks(PlanReading reading) => string.Join('\n', reading.Tasks.Select(task =>
-        string.Join(" | ", new[] { task.Number, task.Text, task.Lead, task.Coordinating, task.Product, task.Time }.Select(part => part.Replace("\n", "⏎", StringComparison.Ordinal)))));
+        string.Join(" | ", new[] { task.Number, task.Text, task.Lead, task.Coordinating, task.Product,
+            task.Time }.Select(part => part.Replace("\n", "⏎", StringComparison.Ordinal)))));
 }

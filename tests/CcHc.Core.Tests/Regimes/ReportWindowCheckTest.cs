@@ -25,7 +25,8 @@ public class ReportWindowCheckTest
     [InlineData(Recurrence.NineMonths, "01/01/2019 – 30/09/2019")]
     [InlineData(Recurrence.Annual, "15/12/2020 – 14/12/2021")]
     [InlineData(Recurrence.Monthly, "01/02/2028 – 29/02/2028")]
-    public void Proposal_IsNone_WhenTheWindowCanBeTrue(Recurrence frequency, string written) => Assert.Null(ReportWindowCheck.Proposal(frequency, Range(written)));
+    public void Proposal_IsNone_WhenTheWindowCanBeTrue(Recurrence frequency, string written) =>
+        Assert.Null(ReportWindowCheck.Proposal(frequency, Range(written)));
 
     [Theory]
     [InlineData("Báo cáo Quý III/2021: chốt số liệu từ ngày 15/6/2020 đến ngày 14/9/2021", "quý III", "15/6/2021 – 14/9/2021")]

@@ -47,7 +47,8 @@ public class CellFactsTest
     public void Parse_TellsACommentThatSpeaksOfADateOrAnAgency(string comment, bool isTold)
     {
         var sheet = Sheet("1 | Việc một | Sở Y tế | Quý II");
-        var read = RegisterParser.Parse(SheetBuilder.Workbook("so.xlsx", sheet with { Comments = [new CellComment(3, 4, comment), new CellComment(90, 4, comment)] }));
+        var read =
+            RegisterParser.Parse(SheetBuilder.Workbook("so.xlsx", sheet with { Comments = [new CellComment(3, 4, comment), new CellComment(90, 4, comment)] }));
         Assert.Equal(isTold ? ["D3"] : [], read.Findings.Where(finding => finding.Code == "comment-not-read").Select(finding => finding.Cell));
     }
 
@@ -89,7 +90,8 @@ public class CellFactsTest
 
     [Fact]
     public void Parse_TellsAHiddenValue() =>
-        Assert.Equal("D3", Assert.Single(WithTime(new SheetCell(4, CellKind.Blank, "", 0, CellTraits.ValueHidden)).Findings, finding => finding.Code == "hidden-value").Cell);
+        Assert.Equal("D3",
+            Assert.Single(WithTime(new SheetCell(4, CellKind.Blank, "", 0, CellTraits.ValueHidden)).Findings, finding => finding.Code == "hidden-value").Cell);
 
     [Theory]
     [InlineData("1 | Việc | ~Sở Y tế~ | Quý II", "", "Quý II", "C3")]
@@ -102,7 +104,8 @@ public class CellFactsTest
     {
         var read = Read(row);
         var task = Assert.Single(read.Tasks);
-        Assert.Equal((lead, time, told), (task.LeadText, task.TimeText, string.Join(' ', read.Findings.Where(finding => finding.Code == "struck-value").Select(finding => finding.Cell))));
+        Assert.Equal((lead, time, told),
+            (task.LeadText, task.TimeText, string.Join(' ', read.Findings.Where(finding => finding.Code == "struck-value").Select(finding => finding.Cell))));
     }
 
     [Fact]
@@ -123,7 +126,8 @@ public class CellFactsTest
     }
 
     private static SheetCell DayOf(DateOnly day, CellTraits traits) =>
-        new(4, CellKind.Date, day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), day.ToDateTime(TimeOnly.MinValue).ToOADate(), traits);
+        new(4, CellKind.Date, day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), day.ToDateTime(TimeOnly.MinValue)
+            .ToOADate(), traits);
 
     private static RegisterReading Read(string rows) => RegisterParser.Parse(SheetBuilder.Workbook("so.xlsx", Sheet(rows)));
 

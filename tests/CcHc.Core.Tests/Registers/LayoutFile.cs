@@ -18,9 +18,11 @@ public sealed record LayoutFile(string Name, WorkbookContent Workbook, IReadOnly
         var lines = File.ReadAllLines(Path.Combine(Folder, name));
         var first = Array.FindIndex(lines, line => line.StartsWith(Divider, StringComparison.Ordinal));
         var second = Array.FindIndex(lines, first + 1, line => line.StartsWith(Divider, StringComparison.Ordinal));
-        var settings = lines[..first].Where(line => line.Contains(": ", StringComparison.Ordinal) && line[0] != '#').Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        var settings = lines[..first].Where(line => line.Contains(": ", StringComparison.Ordinal) && line[0] != '#').Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
         var sheet = SheetBuilder.Sheet(
-            settings.GetValueOrDefault("sheet", "Sheet1"), lines[(first + 1)..second], settings.GetValueOrDefault("merges", ""), settings.GetValueOrDefault("hidden", ""));
+            settings.GetValueOrDefault("sheet", "Sheet1"), lines[(first + 1)..second], settings.GetValueOrDefault("merges", ""),
+            settings.GetValueOrDefault("hidden", ""));
         var workbook = SheetBuilder.Workbook(settings.GetValueOrDefault("file", "so-theo-doi/ke-hoach.xlsx"), sheet);
         return new LayoutFile(name, workbook, [.. lines[(second + 1)..].Where(line => line.Trim().Length > 0)]);
     }
@@ -50,7 +52,8 @@ public sealed record LayoutFile(string Name, WorkbookContent Workbook, IReadOnly
 
     private static string Describe(RegisterTask task, string expected)
     {
-        var line = string.Join(" | ", task.Number, task.Area.Code(), task.Text, string.Join(" ;; ", task.Products), task.LeadText, task.CoordinatingText, task.TimeText)
+        var line = string.Join(" | ", task.Number, task.Area.Code(), task.Text, string.Join(" ;; ", task.Products), task.LeadText, task.CoordinatingText,
+            task.TimeText)
             .Replace("\n", "\\n", StringComparison.Ordinal);
         var further = new Dictionary<string, string>
         {

@@ -30,7 +30,8 @@ public class OddSheetTest
     [Fact]
     public void Parse_ReadsASheetOnce_ThatIsMergedOverAllOfItsCells()
     {
-        var reading = Read(["KẾ HOẠCH NĂM 2026", "", Header, Task, .. Enumerable.Range(2, 3_000).Select(i => $"{i}|Việc {i}|Báo cáo|Sở Tư pháp|Quý II")], "A1:XFD2");
+        var reading =
+            Read(["KẾ HOẠCH NĂM 2026", "", Header, Task, .. Enumerable.Range(2, 3_000).Select(i => $"{i}|Việc {i}|Báo cáo|Sở Tư pháp|Quý II")], "A1:XFD2");
         Assert.Equal(3_001, reading.Tasks.Count);
     }
 

@@ -8,22 +8,26 @@ using CcHc.Core.Tests.Support;
 namespace CcHc.Core.Tests.Registers;
 
 /// <summary>
-/// A small register as one line of a table: kind, merges (or "-"), rows joined by " // " with "|" between cells (the first row is the title), and what must come out, joined by "; ":
+/// A small register as one line of a table: kind, merges (or "-"), rows joined by " // " with "|" between cells (the first row is the title), and what must
+/// come out, joined by "; ":
 /// "Hạn=hạn" that the header is taken for the field, "tasks=2", "2:time=Quý I" of the second task, "?code" that something is found, "!code" that it is not.
 /// </summary>
 public sealed record RegisterCase(string Kind, string Merges, string Rows, string Says)
 {
     public static IReadOnlyList<RegisterCase> Load(string table)
     {
-        using var stream = typeof(RegisterCase).Assembly.GetManifestResourceStream(typeof(RegisterCase), table) ?? throw new InvalidOperationException(table + " is not among the resources.");
+        using var stream = typeof(RegisterCase).Assembly.GetManifestResourceStream(typeof(RegisterCase), table)
+            ?? throw new InvalidOperationException(table + " is not among the resources.");
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#')).Select(line => line.TrimEnd('\r').Split('\t'))
-            .Select(cells => new RegisterCase(cells[0], cells[1] == "-" ? "" : cells[1], cells[2], cells[3]))];
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#'))
+            .Select(line => line.TrimEnd('\r').Split('\t'))
+                .Select(cells => new RegisterCase(cells[0], cells[1] == "-" ? "" : cells[1], cells[2], cells[3]))];
     }
 
     public RegisterReading Read(ReadingHints? hints = null) => RegisterParser.Parse(Workbook("so-theo-doi/so.xlsx"), hints: hints);
 
-    public WorkbookContent Workbook(string path) => SheetBuilder.Workbook(path, SheetBuilder.Sheet("Sheet1", Rows.Split(" // ").Select(row => row == "~" ? "" : row), Merges));
+    public WorkbookContent Workbook(string path) =>
+        SheetBuilder.Workbook(path, SheetBuilder.Sheet("Sheet1", Rows.Split(" // ").Select(row => row == "~" ? "" : row), Merges));
 
     /// <summary>What the reading does not say though it must; empty when all is right.</summary>
     public IEnumerable<string> Missing(RegisterReading reading)
@@ -49,8 +53,10 @@ public sealed record RegisterCase(string Kind, string Merges, string Rows, strin
     public static string Describe(RegisterReading reading) => string.Join('\n',
     [
         reading.Columns,
-        .. reading.Tasks.Select((task, i) => $"{i + 1}: n={task.Number} section={task.Section} task={task.Text} product={string.Join("+", task.Products)} lead={task.LeadText} help={task.CoordinatingText}"
-            + $" time={task.TimeText} due={Day(task.DueDate)} extended={Day(task.ExtendedTo)} status={task.Status} completed={Day(task.CompletedOn)} year={task.PlanYear} note={task.Note}"),
+        .. reading.Tasks.Select(
+            (task, i) =>
+                $"{i + 1}: n={task.Number} section={task.Section} task={task.Text} product={string.Join("+", task.Products)} lead={task.LeadText} help={task.CoordinatingText}"
+                    + $" time={task.TimeText} due={Day(task.DueDate)} extended={Day(task.ExtendedTo)} status={task.Status} completed={Day(task.CompletedOn)} year={task.PlanYear} note={task.Note}"),
         .. reading.Findings.Select(finding => $"{finding.Code} {finding.Cell}: {finding.Message}"),
     ]);
 
@@ -58,7 +64,8 @@ public sealed record RegisterCase(string Kind, string Merges, string Rows, strin
     {
         var (colon, equals) = (said.IndexOf(':', StringComparison.Ordinal), said.IndexOf('=', StringComparison.Ordinal));
         var place = int.Parse(said[..colon], CultureInfo.InvariantCulture) - 1;
-        return place < reading.Tasks.Count && string.Equals(Of(reading.Tasks[place], said[(colon + 1)..equals]), said[(equals + 1)..], StringComparison.Ordinal);
+        return place < reading.Tasks.Count
+            && string.Equals(Of(reading.Tasks[place], said[(colon + 1)..equals]), said[(equals + 1)..], StringComparison.Ordinal);
     }
 
     private static string Of(RegisterTask task, string name) => name switch

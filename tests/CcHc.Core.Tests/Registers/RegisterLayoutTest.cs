@@ -47,7 +47,8 @@ public class RegisterLayoutTest
     public void Recognise_KnowsTheHeaders(string header, RegisterField field)
     {
         Assert.Equal(field, RegisterLayout.Recognise(header)?.Field);
-        Assert.Equal(field, RegisterLayout.Recognise(header.ToUpperInvariant().Replace(" ", "\u00a0 ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))?.Field);
+        Assert.Equal(field,
+            RegisterLayout.Recognise(header.ToUpperInvariant().Replace(" ", "\u00a0 ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))?.Field);
     }
 
     [Theory]

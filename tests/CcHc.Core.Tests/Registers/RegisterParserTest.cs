@@ -12,7 +12,8 @@ public class RegisterParserTest
     public void Parse_KeepsKeys_WhenRowsAreSortedInsertedOrReworded()
     {
         var before = RegisterParser.Parse(SheetBuilder.Workbook(Header + "1 | Lập sổ | Sở A | Quý I\n2 | Viết thư | Sở B | Quý II"));
-        var after = RegisterParser.Parse(SheetBuilder.Workbook(Header + "2 | Viết thư ngỏ | Sở B | Quý II\n3 | Gửi thư | Sở C | Quý III\n1 | Lập sổ | Sở A | Quý I"));
+        var after =
+            RegisterParser.Parse(SheetBuilder.Workbook(Header + "2 | Viết thư ngỏ | Sở B | Quý II\n3 | Gửi thư | Sở C | Quý III\n1 | Lập sổ | Sở A | Quý I"));
 
         Assert.Equal(before.Tasks.Select(task => task.Key).Order(), after.Tasks.Where(task => task.Number != "3").Select(task => task.Key).Order());
     }
@@ -28,7 +29,8 @@ public class RegisterParserTest
 
     [Fact]
     public void Parse_BeginsKeysWithTheGivenName() =>
-        Assert.StartsWith("ke-hoach-tinh|", RegisterParser.Parse(SheetBuilder.Workbook(Header + "1 | Lập sổ | Sở A | Quý I"), "ke-hoach-tinh").Tasks[0].Key, StringComparison.Ordinal);
+        Assert.StartsWith("ke-hoach-tinh|", RegisterParser.Parse(SheetBuilder.Workbook(Header + "1 | Lập sổ | Sở A | Quý I"), "ke-hoach-tinh").Tasks[0].Key,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Parse_NamesEveryCellOfATask()
@@ -42,7 +44,9 @@ public class RegisterParserTest
     public void Parse_LeavesHiddenSheetsOut_AndSaysSo()
     {
         var lines = (Header + "1 | Lập sổ | Sở A | Quý I").Split('\n');
-        var reading = RegisterParser.Parse(SheetBuilder.Workbook("a.xlsx", SheetBuilder.Sheet("2026", lines), SheetBuilder.Sheet("Nháp", lines) with { IsHidden = true }));
+        var reading =
+            RegisterParser.Parse(
+                SheetBuilder.Workbook("a.xlsx", SheetBuilder.Sheet("2026", lines), SheetBuilder.Sheet("Nháp", lines) with { IsHidden = true }));
 
         Assert.Single(reading.Tasks);
         Assert.Equal(("hidden-sheet", "Nháp"), (reading.Findings.Single().Code, reading.Findings.Single().Sheet));
@@ -53,9 +57,14 @@ public class RegisterParserTest
     public void Parse_ReadsHiddenColumnsLikeAnyOther()
     {
         var shown = SheetBuilder.Sheet("2026", (Header + "1 | Lập sổ | Sở A | Quý I").Split('\n'));
-        var hidden = shown with { Rows = [.. shown.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell.Column > 2 ? cell with { Traits = CellTraits.HiddenColumn } : cell)] })] };
+        var hidden =
+            shown with { Rows =
+                [
+                    .. shown.Rows.Select(
+                        row => row with { Cells = [.. row.Cells.Select(cell => cell.Column > 2 ? cell with { Traits = CellTraits.HiddenColumn } : cell)] })] };
 
-        Assert.Equal(RegisterParser.Parse(SheetBuilder.Workbook("a.xlsx", shown)).Tasks[0].LeadText, Assert.Single(RegisterParser.Parse(SheetBuilder.Workbook("a.xlsx", hidden)).Tasks).LeadText);
+        Assert.Equal(RegisterParser.Parse(SheetBuilder.Workbook("a.xlsx", shown)).Tasks[0].LeadText,
+            Assert.Single(RegisterParser.Parse(SheetBuilder.Workbook("a.xlsx", hidden)).Tasks).LeadText);
     }
 
     [Fact]
@@ -105,14 +114,17 @@ public class RegisterParserTest
     {
         string[] pieces =
         [
-            "", "", "1", "1.1", "II", "a)", "-", "x", "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Hạn", "Tình trạng", "Ngày hoàn thành", "Quý I", "Sở Nội vụ",
-            "CẢI CÁCH THỂ CHẾ", "@31/12/2026", "31/02/2026", "#REF!", "{f}", "~bỏ~", "Nơi nhận:", "Ghi chú:", "Tổng cộng", "\\n\\n", "(((", "1. ", "- ", ";;;", "\ud83d", "Sản phẩm", "100%",
+            "", "", "1", "1.1", "II", "a)", "-", "x", "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Hạn", "Tình trạng", "Ngày hoàn thành",
+            "Quý I", "Sở Nội vụ",
+            "CẢI CÁCH THỂ CHẾ", "@31/12/2026", "31/02/2026", "#REF!", "{f}", "~bỏ~", "Nơi nhận:", "Ghi chú:", "Tổng cộng", "\\n\\n", "(((", "1. ", "- ", ";;;",
+            "\ud83d", "Sản phẩm", "100%",
         ];
         var random = new Random(20260101);
         for (var round = 0; round < 2000; round++)
         {
             string[] header = round % 4 == 0 ? [] : ["STT | Nhiệm vụ | Sản phẩm | Cơ quan chủ trì | Thời gian | Tình trạng | Ngày hoàn thành"];
-            var rows = Enumerable.Range(0, random.Next(1, 12)).Select(_ => string.Join('|', Enumerable.Range(0, random.Next(1, 7)).Select(_ => pieces[random.Next(pieces.Length)])));
+            var rows = Enumerable.Range(0, random.Next(1, 12))
+                .Select(_ => string.Join('|', Enumerable.Range(0, random.Next(1, 7)).Select(_ => pieces[random.Next(pieces.Length)])));
             var merges = Enumerable.Range(0, random.Next(4)).Select(_ => (Row: random.Next(1, 10), Column: random.Next(1, 6)))
                 .Select(corner => new CellArea(corner.Row, corner.Column, corner.Row + random.Next(4), corner.Column + random.Next(4)));
             var sheet = SheetBuilder.Sheet("S", header.Concat(rows)) with { Merges = [.. merges] };

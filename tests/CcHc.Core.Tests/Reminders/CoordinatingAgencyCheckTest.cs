@@ -17,12 +17,14 @@ public class CoordinatingAgencyCheckTest
     public void Of_Warns_WhenSomethingIsEscalatedToNobody(string rule, string address, bool tasks, bool reports, bool warns)
     {
         var directory = new AgencyDirectory([new Agency { Code = "SNV", Name = "Sở Nội vụ", Emails = address.Length > 0 ? [address] : [] }]);
-        Assert.Equal((rule, warns), (rule, CoordinatingAgencyCheck.Of(directory, "SNV", tasks ? Tells : Never, reports ? Tells : Never) is { Code: "standing-body-without-address" }));
+        Assert.Equal((rule, warns),
+            (rule, CoordinatingAgencyCheck.Of(directory, "SNV", tasks ? Tells : Never, reports ? Tells : Never) is { Code: "standing-body-without-address" }));
     }
 
     [Fact]
     public void Of_Warns_WhenTheDirectoryHasNoSuchBody() =>
-        Assert.Contains("“SXX”", CoordinatingAgencyCheck.Of(new AgencyDirectory([new Agency { Code = "SNV", Name = "Sở Nội vụ" }]), "SXX", Tells)!.Message, StringComparison.Ordinal);
+        Assert.Contains("“SXX”", CoordinatingAgencyCheck.Of(new AgencyDirectory([new Agency { Code = "SNV", Name = "Sở Nội vụ" }]), "SXX", Tells)!.Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Of_SaysNothing_WithoutADirectory() => Assert.Null(CoordinatingAgencyCheck.Of(new AgencyDirectory([]), "SNV", Tells));

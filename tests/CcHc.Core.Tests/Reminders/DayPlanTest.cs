@@ -9,10 +9,12 @@ namespace CcHc.Core.Tests.Reminders;
 
 public class DayPlanTest
 {
-    private static readonly LetterWording Wording = new(blanks => $"{blanks["agency"]}: {blanks["counts"]}", _ => "Kính gửi", _ => "Mở đầu", _ => "Đề nghị", _ => "Ký");
+    private static readonly LetterWording Wording =
+        new(blanks => $"{blanks["agency"]}: {blanks["counts"]}", _ => "Kính gửi", _ => "Mở đầu", _ => "Đề nghị", _ => "Ký");
 
     private static readonly RemindingRules Rules = new(
-        "tỉnh Mẫu", Given.HomeAffairs, ReminderPolicy.Default, ReminderPolicy.Default with { WorkingDaysBefore = [2] }, Given.Calendar, ReportingRegimes.Decree09, Wording);
+        "tỉnh Mẫu", Given.HomeAffairs, ReminderPolicy.Default, ReminderPolicy.Default with { WorkingDaysBefore = [2] }, Given.Calendar,
+        ReportingRegimes.Decree09, Wording);
 
     [Fact]
     public void Of_PutsTasksAndReportsOfAnAgencyIntoOneLetter_EachByItsOwnPolicy()
@@ -48,8 +50,10 @@ public class DayPlanTest
     public void Letters_SayWhenTheYearHasNoListOfDaysOff()
     {
         var unlisted = Rules with { Calendar = WorkingCalendar.Statutory };
-        Assert.Contains("Lịch nghỉ năm 2026 chưa cập nhật", Assert.Single(DayPlan.Of(Owed("Ngày 30/6/2026"), [], unlisted, Nothing, Given.Day("2026-06-29")).Letters).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Lịch nghỉ năm", Assert.Single(DayPlan.Of(Owed("Ngày 30/6/2026"), [], Rules, Nothing, Given.Day("2026-06-29")).Letters).Text, StringComparison.Ordinal);
+        Assert.Contains("Lịch nghỉ năm 2026 chưa cập nhật",
+            Assert.Single(DayPlan.Of(Owed("Ngày 30/6/2026"), [], unlisted, Nothing, Given.Day("2026-06-29")).Letters).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lịch nghỉ năm", Assert.Single(DayPlan.Of(Owed("Ngày 30/6/2026"), [], Rules, Nothing, Given.Day("2026-06-29")).Letters).Text,
+            StringComparison.Ordinal);
     }
 
     private static HashSet<ReminderKey> Nothing => [];

@@ -27,7 +27,8 @@ public class LetterWriterTest
     public void WriteAll_SaysOnceWhatIsOwedForTwoPeriodsByOneDay()
     {
         var owed = Given.Assessed("Ngày 18/6/2026", "2026-06-15");
-        IReadOnlyList<Reminder> twice = [new(owed, new ReminderStage(-3)), new(owed with { Obligation = owed.Obligation with { MilestoneKey = "6 tháng" } }, new ReminderStage(-3))];
+        IReadOnlyList<Reminder> twice =
+            [new(owed, new ReminderStage(-3)), new(owed with { Obligation = owed.Obligation with { MilestoneKey = "6 tháng" } }, new ReminderStage(-3))];
         var letter = Assert.Single(LetterWriter.WriteAll(twice, Settings, Given.Day("2026-06-15")));
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(letter.Text, "Hạn: "));
         Assert.Contains("Gồm 2 đầu việc cùng nội dung, cùng hạn", letter.Text, StringComparison.Ordinal);
@@ -51,9 +52,12 @@ public class LetterWriterTest
     public void WriteAll_SaysWhatElseIsOpen_HowOftenAHeadsLineWasReminded_AndWhomToCall()
     {
         var late = Given.Assessed("Ngày 01/6/2026", "2026-06-29");
-        IReadOnlyList<AssessedObligation> all = [late, Given.Assessed("Ngày 02/6/2026", "2026-06-29"), Given.Assessed("Ngày 30/6/2026", "2026-06-29"), Given.Assessed("Quý IV/2026", "2026-06-29")];
-        var sent = new[] { new ReminderStage(5), new ReminderStage(10, ReminderAudience.Head), new ReminderStage(20, ReminderAudience.StandingBody) }.Select(stage => Reminder.KeyOf(late, stage));
-        IReadOnlyList<Reminder> today = [new(late, new ReminderStage(20, ReminderAudience.Head)), new(late, new ReminderStage(20, ReminderAudience.StandingBody))];
+        IReadOnlyList<AssessedObligation> all =
+            [late, Given.Assessed("Ngày 02/6/2026", "2026-06-29"), Given.Assessed("Ngày 30/6/2026", "2026-06-29"), Given.Assessed("Quý IV/2026", "2026-06-29")];
+        var sent = new[] { new ReminderStage(5), new ReminderStage(10, ReminderAudience.Head),
+            new ReminderStage(20, ReminderAudience.StandingBody) }.Select(stage => Reminder.KeyOf(late, stage));
+        IReadOnlyList<Reminder> today =
+            [new(late, new ReminderStage(20, ReminderAudience.Head)), new(late, new ReminderStage(20, ReminderAudience.StandingBody))];
         var letters = LetterWriter.WriteAll(today, Settings, Given.Day("2026-06-29"), LetterFacts.Of(all, sent, unconfirmed: 3));
         Assert.Contains("Đang mở: 2 quá hạn, 1 sắp đến hạn (tệp kèm).", letters[0].Text, StringComparison.Ordinal);
         Assert.Contains("Đã nhắc 2 lần", letters[1].Text, StringComparison.Ordinal);
@@ -67,11 +71,14 @@ public class LetterWriterTest
     public void WriteAll_QuotesTheAgencysOwnReport()
     {
         var late = Given.Assessed("Ngày 01/6/2026", "2026-06-29");
-        late = late with { Obligation = late.Obligation with { ReportedUndone = new ReportedUndone("Chưa thực hiện; chờ kinh phí", null, null, "Quý I/2026") } };
-        IReadOnlyList<Reminder> today = [new(late, new ReminderStage(20, ReminderAudience.Head)), new(late, new ReminderStage(20, ReminderAudience.StandingBody))];
+        late =
+            late with { Obligation = late.Obligation with { ReportedUndone = new ReportedUndone("Chưa thực hiện; chờ kinh phí", null, null, "Quý I/2026") } };
+        IReadOnlyList<Reminder> today =
+            [new(late, new ReminderStage(20, ReminderAudience.Head)), new(late, new ReminderStage(20, ReminderAudience.StandingBody))];
         var letters = LetterWriter.WriteAll(today, Settings, Given.Day("2026-06-29"));
         Assert.Equal(3, letters.Count);
-        Assert.All(letters, letter => Assert.Contains("Cơ quan đã báo cáo: “Chưa thực hiện; chờ kinh phí” (báo cáo Quý I/2026)", letter.Text, StringComparison.Ordinal));
+        Assert.All(letters,
+            letter => Assert.Contains("Cơ quan đã báo cáo: “Chưa thực hiện; chờ kinh phí” (báo cáo Quý I/2026)", letter.Text, StringComparison.Ordinal));
         Assert.All(letters, letter => Assert.Contains("(báo cáo Quý I/2026)", letter.Html, StringComparison.Ordinal));
     }
 
@@ -83,7 +90,8 @@ public class LetterWriterTest
     [InlineData("2026-06-19")]
     [InlineData("2026-07-10")]
     public void WriteAll_NeverMovesTheDayShown(string today) =>
-        Assert.Contains("thứ Tư, 17/6/2026", LetterWriter.WriteAll([new Reminder(Given.Assessed("Trước ngày 18/6/2026", today), new ReminderStage(0))], Settings, Given.Day(today))[0].Text, StringComparison.Ordinal);
+        Assert.Contains("thứ Tư, 17/6/2026", LetterWriter.WriteAll([new Reminder(Given.Assessed("Trước ngày 18/6/2026", today), new ReminderStage(0))],
+            Settings, Given.Day(today))[0].Text, StringComparison.Ordinal);
 
     [Fact]
     public void WriteAll_TellsWhenTheHeadHearsOfALineToo()

@@ -8,7 +8,8 @@ namespace CcHc.Core.Tests.Reminders;
 
 public class MondayPageTest
 {
-    private static MondayPage Page(string today, IEnumerable<ReminderKey> sent, params AssessedObligation[] assessed) => MondayPage.Of(assessed, sent, Given.Day(today));
+    private static MondayPage Page(string today, IEnumerable<ReminderKey> sent, params AssessedObligation[] assessed) =>
+        MondayPage.Of(assessed, sent, Given.Day(today));
 
     [Theory]
     [InlineData("2026-06-15", "2026-06-08")] // a Monday looks back to the one before
@@ -21,7 +22,8 @@ public class MondayPageTest
     [Fact]
     public void Of_PutsTheWorstFirst_AndCountsWhatIsNew()
     {
-        var page = Page("2026-06-15", [], Given.Assessed("Ngày 12/6/2026", "2026-06-15"), Given.Assessed("Ngày 01/6/2026", "2026-06-15"), Given.Assessed("Quý IV/2026", "2026-06-15"));
+        var page = Page("2026-06-15", [], Given.Assessed("Ngày 12/6/2026", "2026-06-15"), Given.Assessed("Ngày 01/6/2026", "2026-06-15"),
+            Given.Assessed("Quý IV/2026", "2026-06-15"));
         Assert.Equal([10, 1], page.Overdue.Select(line => line.WorkingDaysOver));
         Assert.Equal(1, page.NewlyOverdue);
         Assert.Equal("2 việc quá hạn của 1 cơ quan, trong đó 1 việc mới quá hạn từ thứ Hai, 8/6/2026", page.Headline);
@@ -31,7 +33,8 @@ public class MondayPageTest
     public void Of_CountsEveryLetterThatCarriedALine_ButNotThoseToTheStandingBody()
     {
         var late = Given.Assessed("Ngày 01/6/2026", "2026-06-29");
-        var sent = new[] { new ReminderStage(0), new ReminderStage(5), new ReminderStage(10, ReminderAudience.Head), new ReminderStage(20, ReminderAudience.StandingBody) };
+        var sent = new[] { new ReminderStage(0), new ReminderStage(5), new ReminderStage(10, ReminderAudience.Head),
+            new ReminderStage(20, ReminderAudience.StandingBody) };
         Assert.Equal(3, Page("2026-06-29", sent.Select(stage => Reminder.KeyOf(late, stage)), late).Overdue[0].TimesReminded);
     }
 
@@ -55,7 +58,9 @@ public class MondayPageTest
     {
         var late = Given.Assessed("Ngày 01/6/2026", "2026-06-15");
         var said = new AgencyStatement("k", TaskProgress.Done, "Đã xong", Given.Day("2026-06-09"), "12/BC-STP", null, "", "Trả lời", 6);
-        var answered = late with { Obligation = late.Obligation with { Answer = new AnswerStanding(new GivenAnswer(1, "STP", said, Given.Day("2026-06-12"), state), null) } };
+        var answered =
+            late with { Obligation =
+                late.Obligation with { Answer = new AnswerStanding(new GivenAnswer(1, "STP", said, Given.Day("2026-06-12"), state), null) } };
         var page = Page("2026-06-15", [], answered);
 
         Assert.Equal(caution, page.Overdue[0].Caution);

@@ -30,7 +30,8 @@ public class ReminderPlannerTest
     [InlineData("30/6/2026 (đã hoàn thành)")]
     public void Plan_TellsNobodyAboveTheFocalPoint_OfADoubtfulDay(string time)
     {
-        var plan = ReminderPlanner.Plan([Given.Assessed(time, "2026-08-25")], ReminderPolicy.Default, new HashSet<ReminderKey>(), Given.Day("2026-08-25"), true);
+        var plan =
+            ReminderPlanner.Plan([Given.Assessed(time, "2026-08-25")], ReminderPolicy.Default, new HashSet<ReminderKey>(), Given.Day("2026-08-25"), true);
         Assert.Equal(ReminderAudience.FocalPoint, Assert.Single(plan.Reminders).Stage.Audience);
     }
 
@@ -53,7 +54,8 @@ public class ReminderPlannerTest
     [Fact]
     public void Plan_RemindsNobody_OnADayOff()
     {
-        var plan = ReminderPlanner.Plan([Given.Assessed("Ngày 20/6/2026", "2026-06-20")], ReminderPolicy.Default, new HashSet<ReminderKey>(), Given.Day("2026-06-20"), false);
+        var plan = ReminderPlanner.Plan([Given.Assessed("Ngày 20/6/2026", "2026-06-20")], ReminderPolicy.Default, new HashSet<ReminderKey>(),
+            Given.Day("2026-06-20"), false);
         Assert.Empty(plan.Reminders);
         Assert.Equal(NoReminderReason.NotAWorkingDay, Assert.Single(plan.NotReminded).Reason);
     }
@@ -66,7 +68,8 @@ public class ReminderPlannerTest
     [InlineData("Quý IV/2026", NoReminderReason.NotYet)]
     public void Plan_SaysWhyAnObligationIsNotReminded(string time, NoReminderReason reason)
     {
-        var plan = ReminderPlanner.Plan([Given.Assessed(time, "2026-06-15")], ReminderPolicy.Default, new HashSet<ReminderKey>(), Given.Day("2026-06-15"), true);
+        var plan =
+            ReminderPlanner.Plan([Given.Assessed(time, "2026-06-15")], ReminderPolicy.Default, new HashSet<ReminderKey>(), Given.Day("2026-06-15"), true);
         Assert.Equal(reason, Assert.Single(plan.NotReminded).Reason);
     }
 

@@ -102,7 +102,8 @@ public class ReminderStageTest
         Assert.Contains(why, Assert.Single(LetterWriter.WriteAll(reminders, Settings, Given.Day(today))).Text, StringComparison.Ordinal);
     }
 
-    private static string Stages(string time, string today, ReminderPolicy policy) => string.Join(' ', Plan(time, today, policy).Select(r => r.Stage.ToString()));
+    private static string Stages(string time, string today, ReminderPolicy policy) =>
+        string.Join(' ', Plan(time, today, policy).Select(r => r.Stage.ToString()));
 
     private static IReadOnlyList<Reminder> Plan(string time, string today, ReminderPolicy policy, params ReminderKey[] sent) =>
         ReminderPlanner.Plan([Given.Assessed(time, today, policy)], policy, sent.ToHashSet(), Given.Day(today), true).Reminders;

@@ -7,7 +7,8 @@ namespace CcHc.Core.Tests.Simulation;
 internal sealed record HandList(int Year, string DaysOff, string MadeUp)
 {
     public IEnumerable<CalendarDay> Entries =>
-        Days(DaysOff).Select(day => new CalendarDay(day, CalendarDayKind.DayOff)).Concat(Days(MadeUp).Select(day => new CalendarDay(day, CalendarDayKind.MakeUpWorkingDay)));
+        Days(DaysOff).Select(day => new CalendarDay(day, CalendarDayKind.DayOff))
+            .Concat(Days(MadeUp).Select(day => new CalendarDay(day, CalendarDayKind.MakeUpWorkingDay)));
 
     /// <summary>"16/2-20/2 27/4": days of the list's year.</summary>
     public IEnumerable<DateOnly> Days(string ranges)

@@ -9,7 +9,8 @@ internal enum HandKind { Dated, Continuous, Recurring, Event, NotUnderstood }
 /// <param name="Frequency">"Quarterly": how often a recurring duty comes.</param>
 /// <param name="FallsOn">The days its words name; null leaves them to the reporting regime.</param>
 internal sealed record HandMilestone(
-    HandKind Kind, DateOnly? Last = null, DateOnly? Before = null, string Frequency = "", Func<DateOnly, bool>? FallsOn = null, DateOnly? From = null, DateOnly? To = null)
+    HandKind Kind, DateOnly? Last = null, DateOnly? Before = null, string Frequency = "", Func<DateOnly, bool>? FallsOn = null, DateOnly? From = null,
+    DateOnly? To = null)
 {
     public static HandMilestone Until(int day, int month, int year) => new(HandKind.Dated, new DateOnly(year, month, day));
 

@@ -4,7 +4,9 @@ namespace CcHc.Core.Tests.Simulation;
 /// <param name="Code">How the product calls this regime.</param>
 internal sealed record HandRegime(string Code, int? Day)
 {
-    /// <summary>Quarter, half-year and year in the period's last month; the half-year's and the year's report stand for the second and the fourth quarter's.</summary>
+    /// <summary>
+    /// Quarter, half-year and year in the period's last month; the half-year's and the year's report stand for the second and the fourth quarter's.
+    /// </summary>
     public bool IsDue(string frequency, DateOnly day) => day.Day == Day && frequency switch
     {
         "Quarterly" => day.Month is 3 or 6 or 9 or 12,

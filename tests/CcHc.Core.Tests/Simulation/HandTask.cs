@@ -10,7 +10,9 @@ internal sealed record HandTask(int PlanYear, int Number, string Text, LeadPhras
     /// <summary>The column Gia hạn đến.</summary>
     public DateOnly? ExtendedTo { get; init; }
     public HandStatus Status { get; init; }
-    /// <summary>A real day or plain words, not of a year before the plan, and no day of completion beside a status that says otherwise: heads may hear of it.</summary>
+    /// <summary>
+    /// A real day or plain words, not of a year before the plan, and no day of completion beside a status that says otherwise: heads may hear of it.
+    /// </summary>
     public bool IsCertain => !(Status == HandStatus.InProgress && CompletedOn is not null) && (Due is not null || ExtendedTo is not null || Time.IsPlain)
         && !LastDays().Any(day => day < new DateOnly(PlanYear - 1, 12, 1));
     public DateOnly? CompletedOn { get; init; }

@@ -4,7 +4,8 @@ namespace CcHc.Core.Tests.Simulation;
 internal sealed class OfficePapers
 {
     private static readonly string[] Acts = ["Rà soát", "Ban hành", "Kiểm tra", "Tập huấn", "Công khai", "Khảo sát"];
-    private static readonly string[] Things = ["thủ tục một cửa", "quy chế làm việc", "hồ sơ điện tử", "vị trí việc làm", "chỉ số hài lòng", "bộ phận tiếp nhận"];
+    private static readonly string[] Things =
+        ["thủ tục một cửa", "quy chế làm việc", "hồ sơ điện tử", "vị trí việc làm", "chỉ số hài lòng", "bộ phận tiếp nhận"];
 
     private readonly VirtualYear _year;
     private readonly Random _random;

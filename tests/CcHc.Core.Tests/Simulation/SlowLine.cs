@@ -23,5 +23,6 @@ internal sealed record SlowLine(string Name, HandTask Task, HandMilestone Time, 
         return lines;
     }
 
-    public override string ToString() => $"{Name}: “{Task.Time.Words}”, Hạn {Task.Due}, Gia hạn đến {Task.ExtendedTo}, {Task.Status} {Task.CompletedOn}: by hand {Standing}";
+    public override string ToString() =>
+        $"{Name}: “{Task.Time.Words}”, Hạn {Task.Due}, Gia hạn đến {Task.ExtendedTo}, {Task.Status} {Task.CompletedOn}: by hand {Standing}";
 }

@@ -52,7 +52,8 @@ internal sealed class SlowOffice(SlowCalendar calendar, ReminderPolicy policy, H
         {
             // A day that cannot be true is none, and without a deadline nobody can say whether in time.
             var on = task.CompletedOn <= today && task.CompletedOn >= Begins(task) ? task.CompletedOn : null;
-            return new SlowStanding(on is null || time.Kind == HandKind.NotUnderstood ? StatusKind.DoneUndated : on > latest ? StatusKind.DoneLate : StatusKind.DoneInTime);
+            return new SlowStanding(on is null || time.Kind == HandKind.NotUnderstood
+                ? StatusKind.DoneUndated : on > latest ? StatusKind.DoneLate : StatusKind.DoneInTime);
         }
 
         return time.Kind switch

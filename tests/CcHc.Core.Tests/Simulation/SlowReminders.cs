@@ -17,7 +17,8 @@ internal sealed class SlowReminders(ReminderPolicy policy)
     public IReadOnlyList<SlowReminder> Remind(SlowLine obligation, DateOnly today, SlowCalendar calendar)
     {
         var (_, task, time, milestone, standing, agency) = obligation;
-        if (agency is not { HasAddress: true } || standing is not { Due: { } due, Written: { } written, Left: { } left } || IsTooOld(due, today) || Gathered(left, today, calendar) is not { } step)
+        if (agency is not { HasAddress: true } || standing is not { Due: { } due, Written: { } written, Left: { } left } || IsTooOld(due, today)
+            || Gathered(left, today, calendar) is not { } step)
         {
             return [];
         }
@@ -73,7 +74,9 @@ internal sealed class SlowReminders(ReminderPolicy policy)
         return reached;
     }
 
-    /// <summary>The step of today when early ones are gathered: on the gathering day all that come before the next one, on others only what would come too late for it.</summary>
+    /// <summary>
+    /// The step of today when early ones are gathered: on the gathering day all that come before the next one, on others only what would come too late for it.
+    /// </summary>
     private int? Gathered(int left, DateOnly today, SlowCalendar calendar)
     {
         var step = Step(left);

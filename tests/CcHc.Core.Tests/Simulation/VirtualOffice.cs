@@ -66,7 +66,8 @@ internal sealed class VirtualOffice(VirtualYear year)
     /// <summary>The day's plan; what it sends is remembered.</summary>
     private ReminderPlan Plan(IReadOnlyList<AssessedObligation> assessed, DateOnly day)
     {
-        var plan = ReminderPlanner.Plan(assessed, year.Policy, _sent, day, RulesOn(day).Calendar.IsWorkingDay(day), GatheringDay.Of(year.Policy, RulesOn(day).Calendar, day));
+        var plan = ReminderPlanner.Plan(assessed, year.Policy, _sent, day, RulesOn(day).Calendar
+            .IsWorkingDay(day), GatheringDay.Of(year.Policy, RulesOn(day).Calendar, day));
         _sent.UnionWith(plan.Reminders.Select(r => r.Key));
         return plan;
     }
@@ -87,7 +88,8 @@ internal sealed class VirtualOffice(VirtualYear year)
     [
         $"KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM {tasks.Key}",
         "STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | Hạn | Gia hạn đến | Tình trạng | Ngày hoàn thành",
-        .. tasks.Select(t => $"{t.Number} | {t.Text} | {t.Lead.Words} | {t.Time.Words} | {Cell(t.Due)} | {Cell(t.ExtendedTo)} | {Words(t.Status)} | {Cell(t.CompletedOn)}"),
+        .. tasks.Select(
+            t => $"{t.Number} | {t.Text} | {t.Lead.Words} | {t.Time.Words} | {Cell(t.Due)} | {Cell(t.ExtendedTo)} | {Words(t.Status)} | {Cell(t.CompletedOn)}"),
     ]);
 
     private static string Cell(DateOnly? day) => day?.ToString("'@'d/M/yyyy", CultureInfo.InvariantCulture) ?? "";

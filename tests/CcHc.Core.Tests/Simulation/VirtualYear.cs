@@ -6,7 +6,8 @@ namespace CcHc.Core.Tests.Simulation;
 /// <param name="PlanYear">The plan of this year and of the next are in the register.</param>
 /// <param name="Lists">The lists of days off in force from a day on; the first from the beginning.</param>
 internal sealed record VirtualYear(
-    string Name, int Seed, DateOnly First, int PlanYear, ReminderPolicy Policy, HandRegime Regime, IReadOnlyList<(DateOnly From, IReadOnlyList<HandList> Lists)> Lists,
+    string Name, int Seed, DateOnly First, int PlanYear, ReminderPolicy Policy, HandRegime Regime,
+    IReadOnlyList<(DateOnly From, IReadOnlyList<HandList> Lists)> Lists,
     IReadOnlyList<(DateOnly First, DateOnly Last)> Outages)
 {
     public const int Length = 400;

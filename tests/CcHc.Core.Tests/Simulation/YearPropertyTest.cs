@@ -7,7 +7,8 @@ namespace CcHc.Core.Tests.Simulation;
 /// <summary>What holds on every day of every year, whatever the rules are.</summary>
 public class YearPropertyTest
 {
-    private static readonly LetterSettings Letters = new("tỉnh Mẫu", Given.HomeAffairs, new LetterWording(_ => "Nhắc việc", _ => "", _ => "", _ => "", _ => ""));
+    private static readonly LetterSettings Letters =
+        new("tỉnh Mẫu", Given.HomeAffairs, new LetterWording(_ => "Nhắc việc", _ => "", _ => "", _ => "", _ => ""));
 
     // Lived once for all properties.
     private static readonly Dictionary<string, Lazy<List<LivedDay>>> Lived = VirtualYears.All.ToDictionary(
@@ -21,7 +22,8 @@ public class YearPropertyTest
     {
         var sent = new HashSet<(string, string, DateOnly, int, string, bool)>();
         Assert.All(Runs(name).SelectMany(lived => lived.Plan!.Reminders), r => Assert.True(sent.Add(
-            (r.Key.TaskKey, r.Key.MilestoneKey, r.Key.Due, r.Stage.WorkingDays, r.Key.AgencyCode, r.Stage.Audience == ReminderAudience.StandingBody)), r.Key.ToString()));
+            (r.Key.TaskKey, r.Key.MilestoneKey, r.Key.Due, r.Stage.WorkingDays, r.Key.AgencyCode, r.Stage.Audience == ReminderAudience.StandingBody)),
+            r.Key.ToString()));
         Assert.NotEmpty(sent);
     }
 
@@ -38,7 +40,8 @@ public class YearPropertyTest
     [MemberData(nameof(Years))]
     public void Plan_SaysOneLineAnObligation_AlsoAfterAnOutage(string name) => Assert.All(Runs(name), lived =>
     {
-        var lines = lived.Plan!.Reminders.Where(r => r.Stage.Audience != ReminderAudience.StandingBody).Select(r => lived.NameOf(r.Assessed.Obligation)).ToList();
+        var lines = lived.Plan!.Reminders.Where(r => r.Stage.Audience != ReminderAudience.StandingBody).Select(r => lived.NameOf(r.Assessed.Obligation))
+            .ToList();
         Assert.Equal(lines.Distinct().Count(), lines.Count);
     });
 
@@ -48,7 +51,8 @@ public class YearPropertyTest
     {
         var all = LetterWriter.WriteAll(lived.Plan!.Reminders, Letters, lived.Day);
         // A head's lines stand in the letter to the focal point, too.
-        Assert.All(all.Where(l => l.IsToHead), l => Assert.All(l.Reminders, r => Assert.True(r.Stage.Audience == ReminderAudience.Head && r.Assessed.IsCertain)));
+        Assert.All(all.Where(l => l.IsToHead),
+            l => Assert.All(l.Reminders, r => Assert.True(r.Stage.Audience == ReminderAudience.Head && r.Assessed.IsCertain)));
         var letters = all.Where(l => !l.IsToHead).ToList();
         Assert.Equal(letters.Count, letters.Select(l => (l.Agency.Code, l.IsEscalation)).Distinct().Count());
         Assert.All(letters, l => Assert.True(l.IsEscalation || l.Reminders.All(r => r.Key.AgencyCode == l.Agency.Code)));

@@ -19,7 +19,8 @@ internal static class YearRun
             {
                 var isWorked = calendar.Works(lived.Day);
                 var expected = isWorked ? lines.SelectMany(l => reminders.Remind(l, lived.Day, calendar)).ToHashSet() : [];
-                difference = Reminders(lines, expected, lived) ?? Reasons(lines.ToDictionary(l => l.Name, l => reminders.WhyNot(l, isWorked, lived.Day, calendar)), lived);
+                difference = Reminders(lines, expected, lived)
+                    ?? Reasons(lines.ToDictionary(l => l.Name, l => reminders.WhyNot(l, isWorked, lived.Day, calendar)), lived);
             }
 
             if (difference is not null)
@@ -53,7 +54,8 @@ internal static class YearRun
 
     private static string? Reminders(IReadOnlyList<SlowLine> lines, HashSet<SlowReminder> expected, LivedDay lived)
     {
-        var found = lived.Plan!.Reminders.Select(r => new SlowReminder(lived.Names[r.Key.TaskKey], r.Key.MilestoneKey, r.Key.Due, r.Key.Stage, r.Key.AgencyCode)).ToHashSet();
+        var found = lived.Plan!.Reminders.Select(
+            r => new SlowReminder(lived.Names[r.Key.TaskKey], r.Key.MilestoneKey, r.Key.Due, r.Key.Stage, r.Key.AgencyCode)).ToHashSet();
         var (missing, surplus) = (expected.Except(found).ToList(), found.Except(expected).ToList());
         if (missing.Count + surplus.Count == 0)
         {

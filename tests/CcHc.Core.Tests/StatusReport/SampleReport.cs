@@ -18,7 +18,8 @@ internal static class SampleReport
     public static readonly IReadOnlyList<Agency> ListedAgencies = [Interior, Finance, Justice];
 
     public static AssessedObligation Owed(
-        Agency agency, StatusKind kind, int? workingDaysLeft = null, TaskArea area = TaskArea.Procedures, string file = "ke-hoach.xlsx", string sheet = "Nhiệm vụ",
+        Agency agency, StatusKind kind, int? workingDaysLeft = null, TaskArea area = TaskArea.Procedures, string file = "ke-hoach.xlsx",
+        string sheet = "Nhiệm vụ",
         int row = 5, string milestone = "m1")
     {
         var due = workingDaysLeft is { } days ? AsOf.AddDays(days) : (DateOnly?)null;

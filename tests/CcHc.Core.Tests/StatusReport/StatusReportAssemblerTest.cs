@@ -33,7 +33,8 @@ public class StatusReportAssemblerTest
     [Fact]
     public void Assemble_CountsWhatIsDoneOnAnUnknownDay_ApartAndOutsideTheRate()
     {
-        var report = Assemble(Owed(Justice, StatusKind.DoneInTime, 4), Owed(Justice, StatusKind.DoneUndated, -2), Owed(Justice, StatusKind.DoneUndated), Owed(Justice, StatusKind.Overdue, -6));
+        var report = Assemble(Owed(Justice, StatusKind.DoneInTime, 4), Owed(Justice, StatusKind.DoneUndated, -2), Owed(Justice, StatusKind.DoneUndated),
+            Owed(Justice, StatusKind.Overdue, -6));
 
         Assert.Equal(new StatusCounts(4, 1, 0, 1, 0, 0, 0, 2), report.Totals);
         Assert.Equal(0.5, report.Totals.OnTimeRate);
@@ -42,11 +43,14 @@ public class StatusReportAssemblerTest
     [Fact]
     public void Assemble_NeverMergesLeadsNobodyCouldResolve()
     {
-        Agency[] unresolved = [Core.Agencies.Agency.Unresolved("Ban chỉ đạo lâm thời"), Core.Agencies.Agency.Unresolved("Tổ công tác"), Core.Agencies.Agency.Unresolved("")];
-        var report = Assemble([.. unresolved.Append(unresolved[0]).Select(agency => Owed(agency, StatusKind.Overdue, -1)), Owed(Justice, StatusKind.Overdue, -1)]);
+        Agency[] unresolved =
+            [Core.Agencies.Agency.Unresolved("Ban chỉ đạo lâm thời"), Core.Agencies.Agency.Unresolved("Tổ công tác"), Core.Agencies.Agency.Unresolved("")];
+        var report =
+            Assemble([.. unresolved.Append(unresolved[0]).Select(agency => Owed(agency, StatusKind.Overdue, -1)), Owed(Justice, StatusKind.Overdue, -1)]);
 
         Assert.Equal(
-            [("", "(sổ không ghi cơ quan chủ trì)", 1), ("", "Ban chỉ đạo lâm thời (chưa có trong danh bạ)", 2), ("", "Tổ công tác (chưa có trong danh bạ)", 1), ("STP", "Sở Tư pháp", 1)],
+            [("", "(sổ không ghi cơ quan chủ trì)", 1), ("", "Ban chỉ đạo lâm thời (chưa có trong danh bạ)", 2), ("", "Tổ công tác (chưa có trong danh bạ)", 1),
+                ("STP", "Sở Tư pháp", 1)],
             report.ByAgency.Select(line => (line.Code, line.Name, line.Counts.Overdue)).Order());
     }
 
@@ -115,11 +119,13 @@ public class StatusReportAssemblerTest
     [Fact]
     public void Assemble_ListsFindingsWorstFirst_ThenByPlace()
     {
-        Finding At(Severity severity, string file, string? cell) => new(severity, "unknown-agency", file, cell is null ? null : "Trang 1", cell, "Không có trong danh bạ.", "Bổ sung.");
+        Finding At(Severity severity, string file, string? cell) =>
+            new(severity, "unknown-agency", file, cell is null ? null : "Trang 1", cell, "Không có trong danh bạ.", "Bổ sung.");
         Finding[] expected =
         [
             At(Severity.Error, "b.xlsx", "F2"), At(Severity.Warning, "a.xlsx", null), At(Severity.Warning, "a.xlsx", "F2"),
-            At(Severity.Warning, "a.xlsx", "D10"), At(Severity.Warning, "a.xlsx", "F10"), At(Severity.Warning, "a.xlsx", "AA10"), At(Severity.Info, "a.xlsx", "A1"),
+            At(Severity.Warning, "a.xlsx", "D10"), At(Severity.Warning, "a.xlsx", "F10"), At(Severity.Warning, "a.xlsx", "AA10"),
+            At(Severity.Info, "a.xlsx", "A1"),
         ];
 
         var report = StatusReportAssembler.Assemble("Tỉnh Mẫu", [], [.. expected.Reverse()], [], ListedAgencies, AsOf);

@@ -5,7 +5,9 @@ namespace CcHc.Core.Tests.Structure;
 /// <summary>A source file: its folder as a namespace says it, and the namespaces it takes names from.</summary>
 internal sealed record SourceFile(string Path, string Folder, IReadOnlyList<string> Uses);
 
-/// <summary>Which folder of the sources needs which beside it. A folder is known by its namespace; what a file needs, by its using directives and its full names.</summary>
+/// <summary>
+/// Which folder of the sources needs which beside it. A folder is known by its namespace; what a file needs, by its using directives and its full names.
+/// </summary>
 internal sealed partial class FolderGraph
 {
     // Neighbours by their common parent: "CcHc.Core" has the step "Reminders → Obligations", with the files that take it.

@@ -5,7 +5,9 @@ namespace CcHc.Core.Tests.Structure;
 /// <summary>What keeps the tree of the sources readable: which way the projects look, and that no two folders side by side need each other.</summary>
 public class SourceTreeTest
 {
-    /// <summary>Deadline words are read by rules that call one another: a point in time by rules of days, a rule of days by points. Their folders are one knot.</summary>
+    /// <summary>
+    /// Deadline words are read by rules that call one another: a point in time by rules of days, a rule of days by points. Their folders are one knot.
+    /// </summary>
     private const string Knot = "CcHc.Core.Deadlines.Grammar:";
 
     private static readonly string Root = Path.Combine(Repository.Folder, "src");
@@ -30,7 +32,10 @@ public class SourceTreeTest
 
     [Fact]
     public void AFile_LiesWhereItsNamespaceSays() =>
-        Assert.Equal("", string.Join('\n', Sources().Where(source => source.Folder.Length > 0 && source.Path.EndsWith(".cs", StringComparison.Ordinal) && source.Folder != Expected(source.Path)).Select(source => source.Path)));
+        Assert.Equal("",
+            string.Join('\n', Sources()
+                .Where(source => source.Folder.Length > 0 && source.Path.EndsWith(".cs", StringComparison.Ordinal) && source.Folder != Expected(source.Path))
+                .Select(source => source.Path)));
 
     [Theory]
     [InlineData("A", "using R.B;", "B", "using R.C;", "")]

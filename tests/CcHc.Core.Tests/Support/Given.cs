@@ -25,7 +25,8 @@ internal static class Given
         new CalendarDay(new DateOnly(2026, 5, 9), CalendarDayKind.MakeUpWorkingDay),
     ]);
 
-    public static AssessmentRules Rules(ReminderPolicy? policy = null) => (policy ?? ReminderPolicy.Default).Assessment(Calendar, ReportingRegimes.ByCode("nd-09-2019")!);
+    public static AssessmentRules Rules(ReminderPolicy? policy = null) =>
+        (policy ?? ReminderPolicy.Default).Assessment(Calendar, ReportingRegimes.ByCode("nd-09-2019")!);
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -4,7 +4,9 @@ using CcHc.Core.Sheets.LegacyFonts;
 
 namespace CcHc.Core.Tests.Support;
 
-/// <summary>Types Unicode Vietnamese the old way, as Excel then shows it. Its tables go the other way than the product's and are written apart from them.</summary>
+/// <summary>
+/// Types Unicode Vietnamese the old way, as Excel then shows it. Its tables go the other way than the product's and are written apart from them.
+/// </summary>
 public static class OldTypist
 {
     private const string Tcvn3Bytes = """

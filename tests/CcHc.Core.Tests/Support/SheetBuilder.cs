@@ -6,7 +6,8 @@ namespace CcHc.Core.Tests.Support;
 
 /// <summary>
 /// Makes sheets from lines of text: a line a row, "|" between cells, an empty line an empty row, \n a line break. A cell of digits is a number,
-/// @30/6/2026 a date, @=30/6/2026 a date made of today's, @%1/6/2026 one that shows month and year alone, ~text~ struck through, ^text^ filled green, #N/A an error, {formula} a formula without a stored value.
+/// @30/6/2026 a date, @=30/6/2026 a date made of today's, @%1/6/2026 one that shows month and year alone, ~text~ struck through, ^text^ filled green, #N/A an
+/// error, {formula} a formula without a stored value.
 /// </summary>
 public static partial class SheetBuilder
 {
@@ -24,13 +25,16 @@ public static partial class SheetBuilder
         Workbook("so-theo-doi/so-nhiem-vu.xlsx", Sheet("Sheet1", lines.ReplaceLineEndings("\n").Split('\n'), merges));
 
     private static List<SheetCell> Cells(string line) =>
-        [.. line.Split('|').Select((text, i) => Cell(i + 1, text.Trim().Replace("\\n", "\n", StringComparison.Ordinal))).Where(cell => cell.Kind != CellKind.Blank)];
+        [.. line.Split('|').Select((text, i) => Cell(i + 1, text.Trim().Replace("\\n", "\n", StringComparison.Ordinal)))
+            .Where(cell => cell.Kind != CellKind.Blank)];
 
     private static SheetCell Cell(int column, string text) => text switch
     {
         "" => new SheetCell(column, CellKind.Blank, ""),
         ['@', '%', ..] => Date(column, DateOnly.ParseExact(text[2..], "d/M/yyyy", CultureInfo.InvariantCulture)) with { Traits = CellTraits.MonthOnly },
-        ['@', '=', ..] => Date(column, DateOnly.ParseExact(text[2..], "d/M/yyyy", CultureInfo.InvariantCulture)) with { Traits = CellTraits.Formula | CellTraits.VolatileFormula },
+        ['@', '=', ..] =>
+            Date(column, DateOnly.ParseExact(text[2..], "d/M/yyyy", CultureInfo.InvariantCulture)) with { Traits =
+                CellTraits.Formula | CellTraits.VolatileFormula },
         ['@', ..] => Date(column, DateOnly.ParseExact(text[1..], "d/M/yyyy", CultureInfo.InvariantCulture)),
         ['^', .. var green, '^'] => new SheetCell(column, CellKind.Text, green, 0, CellTraits.GreenFill),
         ['~', .. var struck, '~'] => new SheetCell(column, CellKind.Text, struck, 0, CellTraits.Strikethrough),

@@ -10,7 +10,8 @@ public sealed partial class PatternSpeedTest
 {
     private const int Longest = 400;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private static readonly string[] Marks = [" ", "a ", "1 ", "1.", "1,", "1/1/20 ", " ()", "()", "(", "( a)", "-", "- ", ": ", ", ", "; ", "[]", "x", "i", "a/", "2020 ", "% "];
+    private static readonly string[] Marks =
+        [" ", "a ", "1 ", "1.", "1,", "1/1/20 ", " ()", "()", "(", "( a)", "-", "- ", ": ", ", ", "; ", "[]", "x", "i", "a/", "2020 ", "% "];
 
     public static TheoryData<string> OfCore => new(Patterns().Select(pattern => pattern.ToString()).Distinct());
 
@@ -49,9 +50,11 @@ public sealed partial class PatternSpeedTest
     private static IEnumerable<Regex> Patterns()
     {
         const BindingFlags Everything = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-        foreach (var type in typeof(VietnameseText).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters && !type.IsEnum && type.Namespace?.StartsWith("CcHc", StringComparison.Ordinal) == true))
+        foreach (var type in typeof(VietnameseText).Assembly.GetTypes()
+            .Where(type => !type.ContainsGenericParameters && !type.IsEnum && type.Namespace?.StartsWith("CcHc", StringComparison.Ordinal) == true))
         {
-            var made = type.GetMethods(Everything).Where(method => method.ReturnType == typeof(Regex) && method.GetParameters().Length == 0).Select(method => method.Invoke(null, null));
+            var made = type.GetMethods(Everything).Where(method => method.ReturnType == typeof(Regex) && method.GetParameters().Length == 0)
+                .Select(method => method.Invoke(null, null));
             var kept = type.GetFields(Everything).Where(field => !field.IsLiteral).SelectMany(field => Within(field.GetValue(null)));
             foreach (var words in made.Concat(kept).OfType<Regex>())
             {

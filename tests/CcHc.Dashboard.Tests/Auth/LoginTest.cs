@@ -92,10 +92,12 @@ public sealed class LoginTest : IAsyncLifetime
         using var visitor = await _dashboard.VisitAsync(UserRole.Viewer);
         for (var i = 0; i < 5; i++)
         {
-            using var wrong = await visitor.PostAsync("/tai-khoan", "/tai-khoan", ("current", "sai mật khẩu hẳn"), ("newPassword", "một mật khẩu khác hẳn"), ("repeated", "một mật khẩu khác hẳn"));
+            using var wrong = await visitor.PostAsync("/tai-khoan", "/tai-khoan", ("current", "sai mật khẩu hẳn"), ("newPassword", "một mật khẩu khác hẳn"),
+                ("repeated", "một mật khẩu khác hẳn"));
         }
 
-        using var answer = await visitor.PostAsync("/tai-khoan", "/tai-khoan", ("current", TestDashboard.Password), ("newPassword", "một mật khẩu khác hẳn"), ("repeated", "một mật khẩu khác hẳn"));
+        using var answer = await visitor.PostAsync("/tai-khoan", "/tai-khoan", ("current", TestDashboard.Password), ("newPassword", "một mật khẩu khác hẳn"),
+            ("repeated", "một mật khẩu khác hẳn"));
         Assert.DoesNotContain("Đã đổi mật khẩu.", (await Visitor.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -112,7 +114,8 @@ public sealed class LoginTest : IAsyncLifetime
     public async Task Login_LeadsBack_OnlyWithinThesePages()
     {
         using var visitor = await _dashboard.VisitAsync(null);
-        using var answer = await visitor.PostAsync("/dang-nhap", "/dang-nhap", ("name", "viewer"), ("password", TestDashboard.Password), ("back", "https://xau.example/"));
+        using var answer =
+            await visitor.PostAsync("/dang-nhap", "/dang-nhap", ("name", "viewer"), ("password", TestDashboard.Password), ("back", "https://xau.example/"));
         Assert.Equal("/", answer.Headers.Location!.ToString());
     }
 
@@ -121,7 +124,8 @@ public sealed class LoginTest : IAsyncLifetime
     {
         using var here = await _dashboard.VisitAsync(UserRole.Viewer);
         using var elsewhere = await _dashboard.VisitAsync(UserRole.Viewer);
-        using var answer = await here.PostAsync("/tai-khoan", "/tai-khoan", ("current", TestDashboard.Password), ("newPassword", "một mật khẩu khác hẳn"), ("repeated", "một mật khẩu khác hẳn"));
+        using var answer = await here.PostAsync("/tai-khoan", "/tai-khoan", ("current", TestDashboard.Password), ("newPassword", "một mật khẩu khác hẳn"),
+            ("repeated", "một mật khẩu khác hẳn"));
         Assert.Contains("Đã đổi mật khẩu.", (await Visitor.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
         await here.PageAsync("/");
         using var ended = await elsewhere.GetAsync("/");

@@ -18,7 +18,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             ExecutablePath = Find(),
             // The walk visits this machine alone; the browser is to look for nothing else.
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync"],
         });
     }
 
@@ -29,7 +30,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     private static string Find() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("There is no Chromium on this machine: sudo apt-get install chromium.");
 }
 

@@ -37,10 +37,12 @@ public sealed class LetterOnAPhoneTest(BrowserFixture chromium)
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Letters_AreAccessible(int width, ColorScheme scheme)
     {
-        await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme });
+        await using var context =
+            await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme });
         var page = await context.NewPageAsync();
         await page.SetContentAsync(Letter(12).Html);
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } });
+        var found =
+            await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } });
         Assert.True(found.Violations.Length == 0, string.Join("; ", found.Violations.Select(one => $"{one.Id} {one.Nodes[0].Html}")));
     }
 
@@ -50,10 +52,12 @@ public sealed class LetterOnAPhoneTest(BrowserFixture chromium)
         var agency = new Agency { Code = "STP", Name = "Sở Tư pháp", FocalPoint = "Bà Trần Thị C", Emails = ["stp@x.example"] };
         var wording = new LetterWording(
             _ => "Nhắc việc", blanks => $"Kính gửi: {blanks["agency"]} (đầu mối: {blanks["focal_point"]})",
-            blanks => $"Tính đến ngày {blanks["date"]}, theo sổ theo dõi nhiệm vụ cải cách hành chính của tỉnh Mẫu, quý cơ quan chủ trì {blanks["total"]} việc cần lưu ý: {blanks["counts"]}.",
+            blanks =>
+                $"Tính đến ngày {blanks["date"]}, theo sổ theo dõi nhiệm vụ cải cách hành chính của tỉnh Mẫu, quý cơ quan chủ trì {blanks["total"]} việc cần lưu ý: {blanks["counts"]}.",
             _ => "Đề nghị quý cơ quan thực hiện đúng hạn và báo kết quả về Sở Nội vụ; việc nào đã hoàn thành thì phản hồi thư này, ghi rõ số, ký hiệu văn bản.",
             _ => "Sở Nội vụ\nCơ quan thường trực cải cách hành chính tỉnh Mẫu\nLiên hệ: Phòng Cải cách hành chính, điện thoại (0200) 3000 099");
-        var settings = new LetterSettings("tỉnh Mẫu", new Agency { Code = "SNV", Name = "Sở Nội vụ" }, wording) { Contact = new OfficeContact("Phòng Cải cách hành chính", "(0200) 3000 099") };
+        var settings = new LetterSettings("tỉnh Mẫu", new Agency { Code = "SNV", Name = "Sở Nội vụ" },
+            wording) { Contact = new OfficeContact("Phòng Cải cách hành chính", "(0200) 3000 099") };
         return Assert.Single(LetterWriter.WriteAll(Enumerable.Range(0, tasks).Select(i => Reminder(agency, i)), settings, Today));
     }
 
@@ -68,7 +72,8 @@ public sealed class LetterOnAPhoneTest(BrowserFixture chromium)
         var (due, left) = (Today.AddDays(i - 4), i - 4);
         var task = new RegisterTask
         {
-            Key = $"so#{i}", Place = new SourcePlace("so-theo-doi/ke-hoach-cchc-2026.xlsx", "Phân công nhiệm vụ", i + 5, "B5", "F5", "D5"), Number = $"{i + 1}", Text = texts[i % texts.Length],
+            Key = $"so#{i}", Place = new SourcePlace("so-theo-doi/ke-hoach-cchc-2026.xlsx", "Phân công nhiệm vụ", i + 5, "B5", "F5", "D5"), Number = $"{i + 1}",
+            Text = texts[i % texts.Length],
             Products = ["Quyết định phê duyệt phương án"], TimeText = "Quý II/2026", PlanYear = 2026,
         };
         var obligation = new Obligation(task, new Milestone { Kind = MilestoneKind.Date, Start = due, Due = due, Reading = "Quý II/2026" }, "M1", agency);

@@ -37,7 +37,8 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
     [InlineData(UserRole.Admin, true, true)]
     public async Task EveryPage_OpensWithoutComplaint_AndFitsTheScreen(UserRole role, bool isPhone, bool hasScripts)
     {
-        await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = isPhone ? Phone : Desk, JavaScriptEnabled = hasScripts, Locale = "vi-VN" });
+        await using var context = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions { ViewportSize = isPhone ? Phone : Desk, JavaScriptEnabled = hasScripts, Locale = "vi-VN" });
         var page = await LogInAsync(context, role);
         foreach (var path in await PathsAsync(role))
         {
@@ -45,7 +46,8 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
             Assert.True(answer!.Ok, $"{path}: {answer.Status}");
             if (hasScripts)
             {
-                Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"), $"{path} is wider than the screen");
+                Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1"),
+                    $"{path} is wider than the screen");
             }
 
             await PictureAsync(page, $"{role}-{(isPhone ? "phone" : "desk")}{(hasScripts ? "" : "-noscript")}", path);
@@ -59,7 +61,8 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
     [InlineData(true)]
     public async Task EveryPage_IsAccessible(bool isPhone)
     {
-        await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = isPhone ? Phone : Desk, Locale = "vi-VN" });
+        await using var context =
+            await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = isPhone ? Phone : Desk, Locale = "vi-VN" });
         var page = await LogInAsync(context, UserRole.Admin);
         foreach (var path in await PathsAsync(UserRole.Admin))
         {
@@ -67,7 +70,8 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
             // A letter stands in a frame that runs no scripts, where the checker would wait for ever; of the frame itself it is enough to have a name.
             Assert.Equal(0, await page.Locator("iframe:not([title])").CountAsync());
             await page.EvaluateAsync("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
-            var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } });
+            var found =
+                await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } });
             Assert.True(found.Violations.Length == 0, $"{path}: {string.Join("; ", found.Violations.Select(one => $"{one.Id} {one.Nodes[0].Html}"))}");
         }
     }
@@ -155,11 +159,13 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
         return [.. paths, .. deeper.Values];
     }
 
-    private static bool IsDownload(string path) => path.Contains('.', StringComparison.Ordinal) || path.Contains("/tai", StringComparison.Ordinal) && !path.StartsWith("/tai-khoan", StringComparison.Ordinal);
+    private static bool IsDownload(string path) => path.Contains('.', StringComparison.Ordinal)
+        || path.Contains("/tai", StringComparison.Ordinal) && !path.StartsWith("/tai-khoan", StringComparison.Ordinal);
 
     private static Task PictureAsync(IPage page, string walk, string path) => page.ScreenshotAsync(new PageScreenshotOptions
     {
         FullPage = true,
-        Path = Path.Combine(Repository.Folder, "artifacts", "screens", walk, string.Join('_', path.Split('/', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("tong-quan")).Split('?')[0] + ".png"),
+        Path = Path.Combine(Repository.Folder, "artifacts", "screens", walk,
+            string.Join('_', path.Split('/', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("tong-quan")).Split('?')[0] + ".png"),
     });
 }

@@ -35,17 +35,26 @@ internal static class SampleOffice
 
     private static OfficeSnapshot BoardOf(DateOnly today, DateTimeOffset now)
     {
-        Agency[] agencies = [.. Enumerable.Range(1, 15).Select(i => new Agency { Code = $"CQ{i:00}", Name = $"Sở Mẫu số {i}", Group = "Sở, ban, ngành", Emails = [$"cq{i}@x.example"], FocalPoint = "Bà Hoa" })];
-        var obligations = Enumerable.Range(0, 120).Select(i => new Obligation(TaskOf(i, today), MilestoneOf(today.AddDays(i - 40)), "M1", agencies[i % agencies.Length])).ToList();
+        Agency[] agencies =
+            [.. Enumerable.Range(1, 15)
+                .Select(
+                    i => new Agency { Code = $"CQ{i:00}", Name = $"Sở Mẫu số {i}", Group = "Sở, ban, ngành", Emails = [$"cq{i}@x.example"],
+                        FocalPoint = "Bà Hoa" })];
+        var obligations = Enumerable.Range(0, 120)
+            .Select(i => new Obligation(TaskOf(i, today), MilestoneOf(today.AddDays(i - 40)), "M1", agencies[i % agencies.Length])).ToList();
         obligations.Add(new Obligation(TaskOf(500, today), MilestoneOf(today), "M1", Agency.Unresolved("Sở không rõ <script>")));
-        return OfficeSnapshot.Of(today, obligations, agencies, [], [new Finding(Severity.Warning, "time-not-understood", "so-theo-doi/a.xlsx", "Phụ lục", "F12", "Không hiểu thời hạn “sớm”.", "Ghi ngày cụ thể.") { AnswerCode = "K7F3QD" }],
-            [new SourceFile("so-theo-doi/a.xlsx", new string('a', 64), now, 121)]);
+        return OfficeSnapshot.Of(today, obligations, agencies, [],
+            [new Finding(Severity.Warning, "time-not-understood", "so-theo-doi/a.xlsx", "Phụ lục", "F12", "Không hiểu thời hạn “sớm”.",
+                "Ghi ngày cụ thể.") { AnswerCode = "K7F3QD" }],
+                [new SourceFile("so-theo-doi/a.xlsx", new string('a', 64), now, 121)]);
     }
 
     private static RegisterTask TaskOf(int number, DateOnly today) => new()
     {
-        Key = $"r|{number}", Place = new SourcePlace("so-theo-doi/a.xlsx", "Phụ lục", number + 5, $"B{number + 5}", $"F{number + 5}", $"D{number + 5}"), Number = $"{number}",
-        Area = (TaskArea)(number % 8), Text = $"Rà soát, đơn giản hóa nhóm thủ tục hành chính số {number} thuộc phạm vi quản lý của ngành", Products = ["Báo cáo kết quả"], TimeText = "Quý II", PlanYear = today.Year,
+        Key = $"r|{number}", Place = new SourcePlace("so-theo-doi/a.xlsx", "Phụ lục", number + 5, $"B{number + 5}", $"F{number + 5}", $"D{number + 5}"),
+        Number = $"{number}",
+        Area = (TaskArea)(number % 8), Text = $"Rà soát, đơn giản hóa nhóm thủ tục hành chính số {number} thuộc phạm vi quản lý của ngành",
+        Products = ["Báo cáo kết quả"], TimeText = "Quý II", PlanYear = today.Year,
         Status = number % 9 == 0 ? TaskProgress.Done : TaskProgress.Open, CompletedOn = number % 9 == 0 ? today.AddDays(-50) : null,
     };
 
@@ -55,7 +64,8 @@ internal static class SampleOffice
     {
         for (var i = 1; i <= 6; i++)
         {
-            var mail = new OutgoingMail($"<{i}@x.example>", [$"cq{i}@x.example"], $"[CCHC tỉnh Mẫu] {i} việc quá hạn – Sở Mẫu số {i}", $"<p style=\"color:red\">Kính gửi Sở Mẫu số {i}</p>", "Kính gửi", []);
+            var mail = new OutgoingMail($"<{i}@x.example>", [$"cq{i}@x.example"], $"[CCHC tỉnh Mẫu] {i} việc quá hạn – Sở Mẫu số {i}",
+                $"<p style=\"color:red\">Kính gửi Sở Mẫu số {i}</p>", "Kính gửi", []);
             await outbox.QueueAsync(mail, new LetterInfo("reminder", $"CQ{i:00}"), []);
         }
     }
@@ -82,7 +92,9 @@ internal static class SampleOffice
         var period = $"{today.Year}-Q1";
         for (var i = 1; i <= 4; i++)
         {
-            await services.GetRequiredService<ReportPeriods>().IssueAsync(new StoredForm(new IssuedForm(period, $"CQ{i:00}", FormLayout.Version, today, [], ["CT01"]), $"bieu-mau/{period}/CQ{i:00}.xlsx"), "hệ thống");
+            await services.GetRequiredService<ReportPeriods>()
+                .IssueAsync(new StoredForm(new IssuedForm(period, $"CQ{i:00}", FormLayout.Version, today, [], ["CT01"]), $"bieu-mau/{period}/CQ{i:00}.xlsx"),
+                    "hệ thống");
         }
 
         var submissions = services.GetRequiredService<SubmittedFiles>();
@@ -94,14 +106,16 @@ internal static class SampleOffice
             await submissions.PutAsync(
                 new SubmittedFile
                 {
-                    Reading = new SubmissionReading(file, agency, period, agency, submission, isRefused ? [new Finding(Severity.Error, "done-without-day", file, "Nhiệm vụ", "H9", "Chưa ghi ngày.", "Ghi ngày.")] : []),
+                    Reading = new SubmissionReading(file, agency, period, agency, submission, isRefused
+                        ? [new Finding(Severity.Error, "done-without-day", file, "Nhiệm vụ", "H9", "Chưa ghi ngày.", "Ghi ngày.")] : []),
                     SavedAt = now, ReceivedAt = now, State = state, Version = isRefused ? 0 : 1, Reason = "Bản hợp lệ duy nhất.", ChangedBy = "hệ thống",
                 },
                 new byte[] { 1 });
         }
 
         await services.GetRequiredService<ReportOutputs>().PutAsync(
-            new StoredOutput { Period = period, Version = 1, Kind = OutputKind.Draft, File = $"tong-hop/{period}/tong-hop-{period}-v1.xlsx", Hash = new string('b', 64), Inputs = [] },
+            new StoredOutput { Period = period, Version = 1, Kind = OutputKind.Draft, File = $"tong-hop/{period}/tong-hop-{period}-v1.xlsx",
+                Hash = new string('b', 64), Inputs = [] },
             new PeriodFacts(period, "Quý I", []), new byte[] { 1 }, "hệ thống", "");
     }
 }

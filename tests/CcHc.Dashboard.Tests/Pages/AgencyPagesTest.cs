@@ -27,7 +27,8 @@ public sealed class AgencyPagesTest : IAsyncLifetime
     public async Task List_TellsEveryAgencyOfTheDirectory_WithItsOnTimeRate()
     {
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
-        var rows = (await viewer.PageAsync("/co-quan")).QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToList()).ToList();
+        var rows = (await viewer.PageAsync("/co-quan")).QuerySelectorAll("tbody tr")
+            .Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToList()).ToList();
 
         Assert.Equal(["Sở Tư pháp", "Sở Nội vụ", "UBND xã Khe Sâu chưa có địa chỉ thư"], rows.Select(row => row[0]));
         Assert.Equal(["3", "1", "1", "0", "1", "0", "0%"], rows[0][1..8]);
@@ -38,8 +39,10 @@ public sealed class AgencyPagesTest : IAsyncLifetime
     [Fact]
     public async Task Agency_TellsItsContactLettersAndReports_AsText()
     {
-        await _dashboard.Services.GetRequiredService<OutboxStore>().QueueAsync(new OutgoingMail("<a@x.test>", ["stp@x.example"], "Nhắc <i>việc</i>", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
-        await _dashboard.Services.GetRequiredService<ReportPeriods>().IssueAsync(new StoredForm(new IssuedForm("2026-Q1", "STP", FormLayout.Version, new DateOnly(2026, 3, 9), [], []), "a.xlsx"), "An");
+        await _dashboard.Services.GetRequiredService<OutboxStore>()
+            .QueueAsync(new OutgoingMail("<a@x.test>", ["stp@x.example"], "Nhắc <i>việc</i>", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
+        await _dashboard.Services.GetRequiredService<ReportPeriods>()
+            .IssueAsync(new StoredForm(new IssuedForm("2026-Q1", "STP", FormLayout.Version, new DateOnly(2026, 3, 9), [], []), "a.xlsx"), "An");
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var words = (await viewer.PageAsync("/co-quan/STP")).Body!.TextContent;
@@ -75,7 +78,8 @@ public sealed class AgencyPagesTest : IAsyncLifetime
 
         Assert.Equal("", await PressAsync(@operator, "WithdrawFeed"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(stranger, second));
-        Assert.Contains(await _dashboard.Services.GetRequiredService<AuditTrail>().ListAsync(), entry => entry is { Person: "operator", Action: "Agency.RenewFeed", Subject: Home });
+        Assert.Contains(await _dashboard.Services.GetRequiredService<AuditTrail>()
+            .ListAsync(), entry => entry is { Person: "operator", Action: "Agency.RenewFeed", Subject: Home });
     }
 
     [Fact]
@@ -125,7 +129,8 @@ public sealed class AgencyPagesTest : IAsyncLifetime
         {
             var bytes = await made.Content.ReadAsByteArrayAsync();
             Assert.Equal("PK"u8.ToArray(), bytes[..2]);
-            Assert.EndsWith(".docx", made.Content.Headers.ContentDisposition!.FileNameStar ?? made.Content.Headers.ContentDisposition.FileName!.Trim('"'), StringComparison.Ordinal);
+            Assert.EndsWith(".docx", made.Content.Headers.ContentDisposition!.FileNameStar
+                ?? made.Content.Headers.ContentDisposition.FileName!.Trim('"'), StringComparison.Ordinal);
             Assert.Contains("Tạo công văn đôn đốc", (await person.PageAsync(late)).Body!.TextContent, StringComparison.Ordinal);
         }
         else

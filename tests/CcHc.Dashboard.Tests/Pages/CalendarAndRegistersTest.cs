@@ -43,7 +43,8 @@ public sealed class CalendarAndRegistersTest : IAsyncLifetime
 
         foreach (var link in all.QuerySelectorAll("td.num a[href^='/so-theo-doi']"))
         {
-            Assert.Equal(int.Parse(link.TextContent, null), (await viewer.PageAsync(link.GetAttribute("href")!.Split('#')[0])).QuerySelectorAll("table.stack tbody tr").Length);
+            Assert.Equal(int.Parse(link.TextContent, null),
+                (await viewer.PageAsync(link.GetAttribute("href")!.Split('#')[0])).QuerySelectorAll("table.stack tbody tr").Length);
         }
     }
 

@@ -35,7 +35,8 @@ public sealed class ChasePagesTest : IAsyncLifetime
     {
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var page = await viewer.PageAsync(address);
-        Assert.Equal(agencies.Order(StringComparer.Ordinal), page.QuerySelectorAll("details.letter summary b").Select(name => name.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(agencies.Order(StringComparer.Ordinal), page.QuerySelectorAll("details.letter summary b").Select(name => name.TextContent)
+            .Order(StringComparer.Ordinal));
         Assert.DoesNotContain(page.QuerySelectorAll("form[method=post]"), form => form.QuerySelector("input[name=reason]") is not null);
     }
 
@@ -59,7 +60,8 @@ public sealed class ChasePagesTest : IAsyncLifetime
     {
         using var visitor = await _dashboard.VisitAsync(UserRole.Operator);
         using var sent = await visitor.PostAsync(Both + "&loi=Nhanh", Both, ("reason", "Kỳ họp tháng 6"));
-        Assert.Contains("Đã đưa thư đôn đốc vào hàng chờ gửi.", (await visitor.PageAsync(sent.Headers.Location!.ToString())).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã đưa thư đôn đốc vào hàng chờ gửi.", (await visitor.PageAsync(sent.Headers.Location!.ToString())).Body!.TextContent,
+            StringComparison.Ordinal);
         using var again = await visitor.PostAsync(Both, Both, ("reason", "Lần nữa"));
         Assert.Contains("đã có thư đôn đốc hôm nay", (await visitor.PageAsync("/don-doc")).Body!.TextContent, StringComparison.Ordinal);
 
@@ -67,7 +69,8 @@ public sealed class ChasePagesTest : IAsyncLifetime
         Assert.Equal(["SNV", "STP"], letters.Select(letter => letter.AgencyCode).Order(StringComparer.Ordinal));
         Assert.All(letters, letter => Assert.Equal("chase", letter.Kind));
         var audit = await _dashboard.Services.GetRequiredService<AuditTrail>().ListAsync();
-        Assert.Contains(audit, entry => entry is { Action: "chase", Subject: "STP" } && entry.Detail.EndsWith("Kỳ họp tháng 6", StringComparison.Ordinal) && entry.Person.Contains("Người Operator", StringComparison.Ordinal));
+        Assert.Contains(audit, entry => entry is { Action: "chase", Subject: "STP" } && entry.Detail.EndsWith("Kỳ họp tháng 6", StringComparison.Ordinal)
+            && entry.Person.Contains("Người Operator", StringComparison.Ordinal));
     }
 
     [Fact]

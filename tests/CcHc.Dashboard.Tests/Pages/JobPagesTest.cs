@@ -17,7 +17,8 @@ public sealed class JobPagesTest : IAsyncLifetime
         await _dashboard.StartAsync();
         await Plans.WriteAsync(
         [
-            new JobPlan { Job = "remind", Duty = "RemindAgencies", Schedule = "daily 07:30", IsEnabled = true, NextAt = new DateTimeOffset(2026, 6, 16, 0, 30, 0, TimeSpan.Zero) },
+            new JobPlan { Job = "remind", Duty = "RemindAgencies", Schedule = "daily 07:30", IsEnabled = true,
+                NextAt = new DateTimeOffset(2026, 6, 16, 0, 30, 0, TimeSpan.Zero) },
             new JobPlan { Job = "collect", Duty = "CollectReports", IsEnabled = true },
             new JobPlan { Job = "health", Duty = "CheckRegisters", Schedule = "mondays 08:00", IsEnabled = false },
         ]);
@@ -31,7 +32,8 @@ public sealed class JobPagesTest : IAsyncLifetime
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var rows = (await viewer.PageAsync("/cong-viec")).QuerySelectorAll("table.jobs tbody tr").Select(row => row.TextContent).ToList();
 
-        Assert.All(rows.Zip(["chỉ khi có người yêu cầu", "Đã tắt trong jobs.yml", "07:30 16/06/2026"]), row => Assert.Contains(row.Second, row.First, StringComparison.Ordinal));
+        Assert.All(rows.Zip(["chỉ khi có người yêu cầu", "Đã tắt trong jobs.yml", "07:30 16/06/2026"]),
+            row => Assert.Contains(row.Second, row.First, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,8 +47,10 @@ public sealed class JobPagesTest : IAsyncLifetime
         }
 
         Assert.Contains("còn đang chờ", (await person.PageAsync("/cong-viec")).QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(("remind", "operator", ""), Assert.Single(await _dashboard.Services.GetRequiredService<RunQueue>().ListAsync()) is var wish ? (wish.Job, wish.AskedBy, wish.Ask) : default);
-        Assert.Equal(5, (await _dashboard.Services.GetRequiredService<AuditTrail>().ListAsync()).Count(entry => entry is { Action: "Jobs.Run", Person: "operator", Detail: "job=remind" }));
+        Assert.Equal(("remind", "operator", ""), Assert.Single(await _dashboard.Services.GetRequiredService<RunQueue>().ListAsync()) is var wish
+            ? (wish.Job, wish.AskedBy, wish.Ask) : default);
+        Assert.Equal(5, (await _dashboard.Services.GetRequiredService<AuditTrail>()
+            .ListAsync()).Count(entry => entry is { Action: "Jobs.Run", Person: "operator", Detail: "job=remind" }));
     }
 
     [Theory]
@@ -66,11 +70,14 @@ public sealed class JobPagesTest : IAsyncLifetime
     {
         var last = _dashboard.Today.AddDays(3);
         using var person = await _dashboard.VisitAsync(UserRole.Operator);
-        using var paused = await person.PostAsync("/cong-viec?handler=Pause", "/cong-viec", ("job", "remind"), ("until", $"{last:yyyy-MM-dd}"), ("reason", "Chờ danh bạ mới"));
+        using var paused =
+            await person.PostAsync("/cong-viec?handler=Pause", "/cong-viec", ("job", "remind"), ("until", $"{last:yyyy-MM-dd}"), ("reason", "Chờ danh bạ mới"));
 
         var plan = (await Plans.ListAsync()).Single(one => one.Job == "remind");
-        Assert.Equal((OfficeTime.StartOf(last.AddDays(1)).ToUniversalTime(), "Người Operator (operator)", "Chờ danh bạ mới"), (plan.PausedUntil, plan.PausedBy, plan.PauseReason));
-        Assert.Contains(FormattableString.Invariant($"Tạm dừng đến hết {last:d/M/yyyy}"), (await person.PageAsync("/cong-viec")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((OfficeTime.StartOf(last.AddDays(1)).ToUniversalTime(), "Người Operator (operator)", "Chờ danh bạ mới"),
+            (plan.PausedUntil, plan.PausedBy, plan.PauseReason));
+        Assert.Contains(FormattableString.Invariant($"Tạm dừng đến hết {last:d/M/yyyy}"), (await person.PageAsync("/cong-viec")).Body!.TextContent,
+            StringComparison.Ordinal);
 
         using var resumed = await person.PostAsync("/cong-viec?handler=Resume", "/cong-viec", ("job", "remind"));
         Assert.False(await Plans.IsPausedAsync("remind"));
@@ -95,7 +102,8 @@ public sealed class JobPagesTest : IAsyncLifetime
     public async Task History_IsSearched_AndLeadsToTheRunsOwnPage()
     {
         var log = _dashboard.Services.GetRequiredService<RunLog>();
-        await RunAsync(log, "remind", JobResult.Done, "29 letters queued <b>", new() { ["letters_queued"] = 29, ["not_reminded_not_yet"] = 7, ["strange"] = 1 });
+        await RunAsync(log, "remind", JobResult.Done, "29 letters queued <b>",
+            new() { ["letters_queued"] = 29, ["not_reminded_not_yet"] = 7, ["strange"] = 1 });
         await RunAsync(log, "read", JobResult.Failed, "IOException: the share is away", []);
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
@@ -108,7 +116,8 @@ public sealed class JobPagesTest : IAsyncLifetime
         Assert.Contains("Không có lần chạy nào khớp", (await viewer.PageAsync("/cong-viec?ket-qua=dang-chay")).Body!.TextContent, StringComparison.Ordinal);
 
         var run = await viewer.PageAsync(found.QuerySelector("table.runs a")!.GetAttribute("href")!);
-        Assert.Equal(["thư đã lập29", "không nhắc: chưa đến mốc nhắc7", "strange1"], run.QuerySelectorAll("table.counts tbody tr").Select(row => row.TextContent.Trim()));
+        Assert.Equal(["thư đã lập29", "không nhắc: chưa đến mốc nhắc7", "strange1"], run.QuerySelectorAll("table.counts tbody tr")
+            .Select(row => row.TextContent.Trim()));
         using var unknown = await viewer.GetAsync("/cong-viec/1");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
@@ -133,5 +142,6 @@ public sealed class JobPagesTest : IAsyncLifetime
     private JobPlans Plans => _dashboard.Services.GetRequiredService<JobPlans>();
 
     private static async Task RunAsync(RunLog log, string job, JobResult result, string summary, Dictionary<string, int> counts) =>
-        await log.FinishAsync((await log.TryStartAsync(new RunClaim(job, "k", new DateOnly(2026, 6, 15), "node:1", TimeSpan.FromMinutes(5))))!, new JobOutcome(result, summary, counts));
+        await log.FinishAsync((await log.TryStartAsync(new RunClaim(job, "k", new DateOnly(2026, 6, 15), "node:1", TimeSpan.FromMinutes(5))))!,
+            new JobOutcome(result, summary, counts));
 }

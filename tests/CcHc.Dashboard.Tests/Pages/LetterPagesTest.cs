@@ -62,7 +62,8 @@ public sealed class LetterPagesTest : IAsyncLifetime
         Assert.Equal("", frame.GetAttribute("sandbox"));
         Assert.Empty(page.QuerySelectorAll("script"));
         using var content = await viewer.GetAsync(frame.GetAttribute("src")!);
-        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'", content.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'", content.Headers.GetValues("Content-Security-Policy")
+            .Single());
         Assert.Contains("Kính gửi", await content.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
@@ -70,11 +71,15 @@ public sealed class LetterPagesTest : IAsyncLifetime
     public async Task Letter_ListsTheRemindersItCarries_AndItsFiles()
     {
         var task = TestBoard.Task(6, "Công bố danh mục thủ tục");
-        var id = await SettleAsync("a", DeliveryState.Sent, reminders: [new ReminderKey(task.Key, "m1", new DateOnly(2026, 6, 30), "T-7", "STP"), new ReminderKey("đã bỏ#1", "m1", new DateOnly(2026, 6, 30), "T+5", "STP")]);
+        var id =
+            await SettleAsync("a", DeliveryState.Sent,
+                reminders: [new ReminderKey(task.Key, "m1", new DateOnly(2026, 6, 30), "T-7", "STP"),
+                    new ReminderKey("đã bỏ#1", "m1", new DateOnly(2026, 6, 30), "T+5", "STP")]);
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var words = (await viewer.PageAsync($"/thu/{id}")).Body!.TextContent;
-        Assert.All(["Công bố danh mục thủ tục", "trước hạn 7 ngày làm việc", "không còn trong sổ", "đã bỏ#1", "Nhiệm vụ CCHC.xlsx"], part => Assert.Contains(part, words, StringComparison.Ordinal));
+        Assert.All(["Công bố danh mục thủ tục", "trước hạn 7 ngày làm việc", "không còn trong sổ", "đã bỏ#1", "Nhiệm vụ CCHC.xlsx"],
+            part => Assert.Contains(part, words, StringComparison.Ordinal));
 
         using var file = await viewer.GetAsync($"/thu/{id}/tep/0");
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
@@ -109,7 +114,8 @@ public sealed class LetterPagesTest : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(isQueued ? DeliveryState.Queued : state, (await Outbox.FindAsync(id))!.Summary.State);
-        Assert.Contains(isQueued ? "Thư được xếp hàng gửi lại." : "Không gửi lại", (await person.PageAsync($"/thu/{id}")).QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(isQueued ? "Thư được xếp hàng gửi lại."
+            : "Không gửi lại", (await person.PageAsync($"/thu/{id}")).QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await person.PageAsync($"/thu/{id}")).QuerySelector(".said"));
         Assert.Contains(await AuditAsync(), entry => entry is { Person: "operator", Action: "Letter.Resend" } && entry.Subject == $"/thu/{id}");
     }
@@ -146,16 +152,19 @@ public sealed class LetterPagesTest : IAsyncLifetime
         Assert.NotNull(await hold.ReadAsync());
         using var released = await admin.PostAsync("/thu?handler=ReleaseAll", "/thu", ("reason", "Đã sửa"));
         Assert.Null(await hold.ReadAsync());
-        Assert.Contains(await AuditAsync(), entry => entry is { Person: "admin", Action: "Letters.ReleaseAll" } && entry.Detail.Contains("Đã sửa", StringComparison.Ordinal));
+        Assert.Contains(await AuditAsync(),
+            entry => entry is { Person: "admin", Action: "Letters.ReleaseAll" } && entry.Detail.Contains("Đã sửa", StringComparison.Ordinal));
     }
 
     private OutboxStore Outbox => _dashboard.Services.GetRequiredService<OutboxStore>();
 
     private Task<IReadOnlyList<AuditEntry>> AuditAsync() => _dashboard.Services.GetRequiredService<AuditTrail>().ListAsync();
 
-    private async Task<long> SettleAsync(string name, DeliveryState state, string html = "<p>Kính gửi</p>", string error = "why", IReadOnlyCollection<ReminderKey>? reminders = null)
+    private async Task<long> SettleAsync(string name, DeliveryState state, string html = "<p>Kính gửi</p>", string error = "why",
+        IReadOnlyCollection<ReminderKey>? reminders = null)
     {
-        var mail = new OutgoingMail($"<{name}@x.test>", ["stp@x.example"], "Nhắc <i>việc</i>", html, "Kính gửi", [new MailAttachment("Nhiệm vụ CCHC.xlsx", "application/octet-stream", [80, 75])]);
+        var mail = new OutgoingMail($"<{name}@x.test>", ["stp@x.example"], "Nhắc <i>việc</i>", html, "Kính gửi",
+            [new MailAttachment("Nhiệm vụ CCHC.xlsx", "application/octet-stream", [80, 75])]);
         await Outbox.QueueAsync(mail, new LetterInfo("reminder", "STP"), reminders ?? []);
         var claimed = (await Outbox.ClaimAsync(Lease))!;
         await Outbox.RecordAsync(claimed, new DeliveryVerdict(state, _dashboard.Clock.Now.AddHours(1), error, state == DeliveryState.Unknown ? 1 : 0));

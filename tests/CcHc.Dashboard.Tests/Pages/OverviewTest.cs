@@ -32,7 +32,8 @@ public sealed class OverviewTest : IAsyncLifetime
         await _dashboard.PutTestBoardAsync();
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
         var page = await viewer.PageAsync("/");
-        var numbers = page.QuerySelectorAll(".cards a, td.num a").Select(link => (Address: link.GetAttribute("href")!, Words: link.TextContent.Trim())).Where(link => link.Address.StartsWith("/nhiem-vu", StringComparison.Ordinal)).ToList();
+        var numbers = page.QuerySelectorAll(".cards a, td.num a").Select(link => (Address: link.GetAttribute("href")!, Words: link.TextContent.Trim()))
+            .Where(link => link.Address.StartsWith("/nhiem-vu", StringComparison.Ordinal)).ToList();
 
         Assert.True(numbers.Count > 15, $"{numbers.Count}");
         foreach (var (address, words) in numbers.Distinct())
@@ -47,14 +48,17 @@ public sealed class OverviewTest : IAsyncLifetime
     public async Task MonthsOfTheOverview_CountEveryOverdueTask()
     {
         // Overdue by years, and due in years: both lie outside the months shown one by one.
-        var owed = new[] { -900, -400, -40, -7, 30, 900 }.Select((days, place) => TestBoard.Owed(TestBoard.Task(place + 1, $"Việc {place}"), TestBoard.Justice, _dashboard.Today.AddDays(days)));
+        var owed = new[] { -900, -400, -40, -7, 30,
+            900 }.Select((days, place) => TestBoard.Owed(TestBoard.Task(place + 1, $"Việc {place}"), TestBoard.Justice, _dashboard.Today.AddDays(days)));
         await _dashboard.Services.GetRequiredService<OfficeSnapshotStore>().PutAsync("thử", () => TestBoard.Board(_dashboard.Today, owed));
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
-        var months = (await viewer.PageAsync("/")).QuerySelectorAll("table.bars").Single(table => table.QuerySelector("caption")!.TextContent.Contains("theo tháng", StringComparison.Ordinal));
+        var months = (await viewer.PageAsync("/")).QuerySelectorAll("table.bars")
+            .Single(table => table.QuerySelector("caption")!.TextContent.Contains("theo tháng", StringComparison.Ordinal));
 
         Assert.Equal(4, months.QuerySelectorAll("tbody a.bad").Sum(link => int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal(6, months.QuerySelectorAll("tbody td:last-child a").Sum(link => int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(6, months.QuerySelectorAll("tbody td:last-child a")
+            .Sum(link => int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
@@ -83,7 +87,9 @@ public sealed class OverviewTest : IAsyncLifetime
         var page = await viewer.PageAsync("/");
         var bars = page.QuerySelectorAll("table.bars tbody tr").ToList();
         Assert.NotEmpty(bars);
-        Assert.All(bars, bar => Assert.Equal(bar.QuerySelectorAll("rect").Select(part => part.TextContent.Trim().Replace(": ", " ", StringComparison.Ordinal)), bar.QuerySelector(".parts")!.TextContent.Split(" · ", StringSplitOptions.RemoveEmptyEntries)));
+        Assert.All(bars,
+            bar => Assert.Equal(bar.QuerySelectorAll("rect").Select(part => part.TextContent.Trim().Replace(": ", " ", StringComparison.Ordinal)),
+                bar.QuerySelector(".parts")!.TextContent.Split(" · ", StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Fact]
@@ -139,14 +145,17 @@ public sealed class OverviewTest : IAsyncLifetime
         var log = _dashboard.Services.GetRequiredService<RunLog>();
         var ticket = await log.TryStartAsync(new RunClaim("nhac", "1", new DateOnly(2026, 6, 15), "máy", TimeSpan.FromHours(1)));
         await log.FinishAsync(ticket!, new JobOutcome(JobResult.Failed, "<no>", new Dictionary<string, int>()));
-        await _dashboard.Services.GetRequiredService<OutboxStore>().QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.example"], "Thư", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
+        await _dashboard.Services.GetRequiredService<OutboxStore>()
+            .QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.example"], "Thư", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), []);
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var page = await viewer.PageAsync("/");
 
-        Assert.Contains(page.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("nhac", StringComparison.Ordinal) && row.QuerySelector("td.bad")?.TextContent == "không chạy được");
+        Assert.Contains(page.QuerySelectorAll("tbody tr"),
+            row => row.TextContent.Contains("nhac", StringComparison.Ordinal) && row.QuerySelector("td.bad")?.TextContent == "không chạy được");
         Assert.Equal("1", page.QuerySelectorAll("dt").Single(term => term.TextContent == "chờ gửi").NextElementSibling!.TextContent.Trim());
     }
 
-    private static async Task<string> BannersAsync(Visitor visitor) => string.Join('\n', (await visitor.PageAsync("/")).QuerySelectorAll(".banner").Select(banner => banner.TextContent));
+    private static async Task<string> BannersAsync(Visitor visitor) =>
+        string.Join('\n', (await visitor.PageAsync("/")).QuerySelectorAll(".banner").Select(banner => banner.TextContent));
 }

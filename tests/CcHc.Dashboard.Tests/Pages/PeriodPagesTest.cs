@@ -27,7 +27,9 @@ public sealed class PeriodPagesTest : IAsyncLifetime
         await _dashboard.PutTestBoardAsync();
         foreach (var agency in new[] { "STP", "SNV" })
         {
-            await Get<ReportPeriods>().IssueAsync(new StoredForm(new IssuedForm(Period, agency, FormLayout.Version, new DateOnly(2026, 3, 9), [], []), $"bieu-mau/{agency}.xlsx"), "An");
+            await Get<ReportPeriods>()
+                .IssueAsync(
+                    new StoredForm(new IssuedForm(Period, agency, FormLayout.Version, new DateOnly(2026, 3, 9), [], []), $"bieu-mau/{agency}.xlsx"), "An");
         }
 
         await DropAsync("bao-cao/2026-Q1/STP.xlsx", "a1", "STP", SubmissionState.Accepted);
@@ -67,7 +69,8 @@ public sealed class PeriodPagesTest : IAsyncLifetime
         Assert.Equal(SubmissionState.Accepted, await StateAsync("a1"));
         using var excluded = await person.PostAsync($"{Page}?handler=Exclude", Page, [.. file, ("reason", "bản nháp")]);
         Assert.Equal(SubmissionState.Excluded, await StateAsync("a1"));
-        Assert.Contains(await Get<ReportEvents>().ListAsync(Period), entry => entry is { What: "excluded", Person: "Người Operator (operator)", Reason: "bản nháp" });
+        Assert.Contains(await Get<ReportEvents>()
+            .ListAsync(Period), entry => entry is { What: "excluded", Person: "Người Operator (operator)", Reason: "bản nháp" });
 
         using var included = await person.PostAsync($"{Page}?handler=Include", Page, [.. file, ("reason", "không phải bản nháp")]);
         Assert.Equal(SubmissionState.Accepted, await StateAsync("a1"));
@@ -82,7 +85,8 @@ public sealed class PeriodPagesTest : IAsyncLifetime
         await CloseAsync();
         using var person = await _dashboard.VisitAsync(UserRole.Operator);
 
-        using var refused = await person.PostAsync($"{Page}?handler=Exclude", Page, ("file", "bao-cao/2026-Q1/STP.xlsx"), ("hash", "a1"), ("reason", "bản nháp"));
+        using var refused =
+            await person.PostAsync($"{Page}?handler=Exclude", Page, ("file", "bao-cao/2026-Q1/STP.xlsx"), ("hash", "a1"), ("reason", "bản nháp"));
         Assert.Equal(SubmissionState.Accepted, await StateAsync("a1"));
         using var reopened = await person.PostAsync($"{Page}?handler=Reopen", Page, ("reason", "bổ sung"));
         Assert.False((await Get<ReportPeriods>().FindAsync(Period))!.IsClosed);
@@ -102,7 +106,8 @@ public sealed class PeriodPagesTest : IAsyncLifetime
         var wishes = await Get<RunQueue>().ListAsync();
         Assert.All(wishes, wish => Assert.Equal("assemble", wish.Job));
         Assert.Equal(
-            [new PeriodCommand(Period, "Người Operator (operator)", "xem thử"), new PeriodCommand(Period, "Người Admin (admin)", "đủ báo cáo", IsClosing: true)],
+            [new PeriodCommand(Period, "Người Operator (operator)", "xem thử"),
+                new PeriodCommand(Period, "Người Admin (admin)", "đủ báo cáo", IsClosing: true)],
             wishes.Select(wish => PeriodCommand.Read(wish.Ask)).OrderBy(ask => ask.IsClosing));
     }
 
@@ -124,7 +129,8 @@ public sealed class PeriodPagesTest : IAsyncLifetime
 
         using var person = await _dashboard.VisitAsync(UserRole.Operator);
         using var file = await person.GetAsync($"{Page}/tep/a1");
-        Assert.Equal(("attachment", "STP.xlsx"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar));
+        Assert.Equal(("attachment", "STP.xlsx"),
+            (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileNameStar));
         Assert.Equal([1, 2, 3], await file.Content.ReadAsByteArrayAsync());
         using var elsewhere = await person.GetAsync("/ky-bao-cao/2026-6T/tep/a1");
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
@@ -161,13 +167,15 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     private T Get<T>()
         where T : notnull => _dashboard.Services.GetRequiredService<T>();
 
-    private async Task<SubmissionState> StateAsync(string hash) => (await Get<SubmittedFiles>().GlanceAsync(Period)).Single(report => report.Hash == hash).State;
+    private async Task<SubmissionState> StateAsync(string hash) =>
+        (await Get<SubmittedFiles>().GlanceAsync(Period)).Single(report => report.Hash == hash).State;
 
     private Task CloseAsync() => PutAsync(1, OutputKind.Closing, "tong-hop/2026-Q1/tong-hop-v1-chot.xlsx");
 
     private async Task PutAsync(int version, OutputKind kind, string file)
     {
-        var counted = (await Get<SubmittedFiles>().GlanceAsync(Period)).Where(report => report.State == SubmissionState.Accepted).Select(report => (report.File, report.Hash));
+        var counted = (await Get<SubmittedFiles>().GlanceAsync(Period)).Where(report => report.State == SubmissionState.Accepted)
+            .Select(report => (report.File, report.Hash));
         var output = new StoredOutput { Period = Period, Version = version, Kind = kind, File = file, Hash = "abc", Inputs = [] };
         var closing = kind == OutputKind.Closing ? new PeriodClosing([.. counted], null) : null;
         Assert.True(await Get<ReportOutputs>().PutAsync(output, new PeriodFacts(Period, "Quý I/2026", []), new byte[] { 7 }, "Chị Hoa", "đủ", closing));

@@ -38,7 +38,8 @@ public sealed class PreviewPagesTest : IAsyncLifetime
             TestBoard.Owed(TestBoard.Task(1, "Rà soát <i>văn bản</i>"), TestBoard.Justice, Calendar.AddWorkingDays(next, 15)),
             TestBoard.Owed(TestBoard.Task(2, "Công bố danh mục"), TestBoard.Home, Calendar.AddWorkingDays(next, 20)),
         ];
-        await _dashboard.Services.GetRequiredService<OfficeSnapshotStore>().PutAsync(FormattableString.Invariant($"thử {next:yyyy-MM-dd}"), () => TestBoard.Board(_dashboard.Today, obligations));
+        await _dashboard.Services.GetRequiredService<OfficeSnapshotStore>()
+            .PutAsync(FormattableString.Invariant($"thử {next:yyyy-MM-dd}"), () => TestBoard.Board(_dashboard.Today, obligations));
     }
 
     public async Task DisposeAsync() => await _dashboard.DisposeAsync();
@@ -51,7 +52,8 @@ public sealed class PreviewPagesTest : IAsyncLifetime
 
         Assert.Contains(FormattableString.Invariant($"{Next:d/M/yyyy}"), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         var letter = Assert.Single(page.QuerySelectorAll("details.letter"));
-        Assert.All(["Sở Tư pháp", "stp@x.example", "Rà soát <i>văn bản</i>", "trước hạn 15 ngày làm việc"], part => Assert.Contains(part, letter.TextContent, StringComparison.Ordinal));
+        Assert.All(["Sở Tư pháp", "stp@x.example", "Rà soát <i>văn bản</i>", "trước hạn 15 ngày làm việc"],
+            part => Assert.Contains(part, letter.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,7 +85,8 @@ public sealed class PreviewPagesTest : IAsyncLifetime
         Assert.Single((await viewer.PageAsync("/xem-truoc")).QuerySelectorAll("details.letter"));
 
         var key = Assert.Single((await Previewer.DayAsync(Next, TrialRules.None, CancellationToken.None)).Reminders).Key;
-        await _dashboard.Services.GetRequiredService<OutboxStore>().QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.test"], "a", "a", "a", []), new LetterInfo("reminder", "STP"), [key]);
+        await _dashboard.Services.GetRequiredService<OutboxStore>()
+            .QueueAsync(new OutgoingMail("<a@x.test>", ["a@x.test"], "a", "a", "a", []), new LetterInfo("reminder", "STP"), [key]);
 
         Assert.Contains("Ngày này không có thư nhắc nào.", (await viewer.PageAsync("/xem-truoc")).Body!.TextContent, StringComparison.Ordinal);
     }

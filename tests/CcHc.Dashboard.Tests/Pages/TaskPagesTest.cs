@@ -82,7 +82,8 @@ public sealed class TaskPagesTest : IAsyncLifetime
     public async Task Task_TellsWhoWasRemindedWhen_AndWhatBecameOfTheLetter()
     {
         var key = new ReminderKey($"{TestBoard.Plan}#6", "m1", _today.AddDays(3), "T-7", "STP");
-        await _dashboard.Services.GetRequiredService<OutboxStore>().QueueAsync(new OutgoingMail("<a@x.test>", ["stp@x.example"], "Nhắc việc", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), [key]);
+        await _dashboard.Services.GetRequiredService<OutboxStore>()
+            .QueueAsync(new OutgoingMail("<a@x.test>", ["stp@x.example"], "Nhắc việc", "<p>a</p>", "a", []), new LetterInfo("reminder", "STP"), [key]);
         using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
 
         var row = (await viewer.PageAsync("/nhiem-vu/" + IdOf(6))).QuerySelectorAll("table").Last().QuerySelector("tbody tr")!.TextContent;

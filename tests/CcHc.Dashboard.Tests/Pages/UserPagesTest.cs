@@ -35,7 +35,8 @@ public sealed class UserPagesTest : IAsyncLifetime
     public async Task Add_LetsSomebodyLogIn()
     {
         using var admin = await _dashboard.VisitAsync(UserRole.Admin);
-        await SayAsync(admin, "Đã ghi.", "Add", ("name", " Hoa.SNV "), ("fullName", "Lê Thị Hoa"), ("role", "Operator"), ("password", NewPassword), ("repeated", NewPassword));
+        await SayAsync(admin, "Đã ghi.", "Add", ("name", " Hoa.SNV "), ("fullName", "Lê Thị Hoa"), ("role", "Operator"), ("password", NewPassword),
+            ("repeated", NewPassword));
 
         Assert.Equal(("Lê Thị Hoa", UserRole.Operator), (await People.FindAsync("hoa.snv"))! is var person ? (person.FullName, person.Role) : default);
         using var hoa = await _dashboard.VisitAsync(null);
@@ -121,7 +122,8 @@ public sealed class UserPagesTest : IAsyncLifetime
         var seen = await viewer.PageAsync("/nhat-ky");
         Assert.DoesNotContain("mật-khẩu-gõ-nhầm-ô", seen.Body!.InnerHtml, StringComparison.Ordinal);
         Assert.Contains("Đăng nhập sai", seen.Body!.TextContent, StringComparison.Ordinal);
-        Assert.All((await viewer.PageAsync("/nhat-ky?nguoi=admin")).QuerySelectorAll("table.audit tbody tr"), row => Assert.Equal("admin", row.Children[1].TextContent.Trim()));
+        Assert.All((await viewer.PageAsync("/nhat-ky?nguoi=admin")).QuerySelectorAll("table.audit tbody tr"),
+            row => Assert.Equal("admin", row.Children[1].TextContent.Trim()));
         Assert.Contains("Người này chưa làm gì.", (await viewer.PageAsync("/nhat-ky?nguoi=ai-do")).Body!.TextContent, StringComparison.Ordinal);
     }
 

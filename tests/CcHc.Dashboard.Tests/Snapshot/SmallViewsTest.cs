@@ -18,7 +18,8 @@ public class SmallViewsTest
     {
         var chart = BarChart.Of("Biểu đồ", "Cơ quan",
         [
-            ("A", new StatusCounts(8, 2, 0, 4, 0, 2, 0), new TaskFilter()), ("B", new StatusCounts(1, 0, 0, 0, 0, 0, 1), new TaskFilter()), ("C", StatusCounts.Nothing, new TaskFilter()),
+            ("A", new StatusCounts(8, 2, 0, 4, 0, 2, 0), new TaskFilter()), ("B", new StatusCounts(1, 0, 0, 0, 0, 0, 1), new TaskFilter()),
+            ("C", StatusCounts.Nothing, new TaskFilter()),
         ]);
 
         Assert.Equal([("0", "50"), ("50", "25"), ("75", "25")], chart.Bars[0].Parts.Select(part => (part.Left, part.Width)));
@@ -57,7 +58,8 @@ public class SmallViewsTest
             Assert.Null(await workbooks.LatestAsync(default));
 
             var health = folder.CreateSubdirectory("canh-bao").FullName;
-            foreach (var (name, hour) in new[] { ("canh-bao-2026-06-15.xlsx", 7), ("canh-bao-2026-06-15-v2.xlsx", 9), ("~$canh-bao-2026-06-15.xlsx", 10), ("tong-hop-2026-06-15.xlsx", 11) })
+            foreach (var (name, hour) in new[] { ("canh-bao-2026-06-15.xlsx", 7), ("canh-bao-2026-06-15-v2.xlsx", 9), ("~$canh-bao-2026-06-15.xlsx", 10),
+                ("tong-hop-2026-06-15.xlsx", 11) })
             {
                 File.WriteAllText(Path.Combine(health, name), name);
                 File.SetLastWriteTimeUtc(Path.Combine(health, name), new DateTime(2026, 6, 15, hour, 0, 0, DateTimeKind.Utc));

@@ -27,22 +27,27 @@ internal static class TestBoard
     /// <summary>A Monday.</summary>
     public static readonly DateOnly Monday = new(2026, 6, 15);
 
-    public static readonly Agency Justice = new() { Code = "STP", Name = "Sở Tư pháp", Group = "Sở, ban, ngành", Emails = ["stp@x.example"], HeadEmails = ["gd.stp@x.example"], FocalPoint = "Bà <b>Hoa</b>" };
+    public static readonly Agency Justice = new() { Code = "STP", Name = "Sở Tư pháp", Group = "Sở, ban, ngành", Emails = ["stp@x.example"],
+        HeadEmails = ["gd.stp@x.example"], FocalPoint = "Bà <b>Hoa</b>" };
     public static readonly Agency Home = new() { Code = "SNV", Name = "Sở Nội vụ", Group = "Sở, ban, ngành", Emails = ["snv@x.example"] };
     public static readonly Agency Silent = new() { Code = "X-KHE", Name = "UBND xã Khe Sâu", Group = "UBND cấp xã" };
 
     public static JobsFile Settings { get; } = new(
         "jobs.yml", "tỉnh Mẫu", "SNV", "chung", "ra", ReportingRegimes.Decree09.Code, EachOnItsDay, ResultRecipients.Nobody, []);
 
-    public static RegisterTask Task(int row, string text, TaskArea area = TaskArea.Procedures, string file = Plan, TaskProgress status = TaskProgress.Open, DateOnly? completed = null) => new()
+    public static RegisterTask Task(int row, string text, TaskArea area = TaskArea.Procedures, string file = Plan, TaskProgress status = TaskProgress.Open,
+        DateOnly? completed = null) => new()
     {
-        Key = $"{file}#{row}", Place = new SourcePlace(file, "Phụ lục 01", row, $"B{row}", $"F{row}", $"D{row}"), Number = $"{row}", Area = area, Text = text, Products = ["Báo cáo"],
-        LeadText = "Sở Tư pháp", TimeText = "Quý II/2026", PlanYear = 2026, Status = status, StatusText = status == TaskProgress.Done ? "Hoàn thành" : "", CompletedOn = completed,
+        Key = $"{file}#{row}", Place = new SourcePlace(file, "Phụ lục 01", row, $"B{row}", $"F{row}", $"D{row}"), Number = $"{row}", Area = area, Text = text,
+        Products = ["Báo cáo"],
+        LeadText = "Sở Tư pháp", TimeText = "Quý II/2026", PlanYear = 2026, Status = status, StatusText = status == TaskProgress.Done
+            ? "Hoàn thành" : "", CompletedOn = completed,
     };
 
     public static Obligation Owed(RegisterTask task, Agency agency, DateOnly? due, string label = "") => new(
         task,
-        due is { } day ? new Milestone { Kind = MilestoneKind.Date, Due = day, Label = label, Reading = $"Hạn là ngày {day:dd/MM/yyyy}" } : new Milestone { Kind = MilestoneKind.Continuous, Reading = "Thường xuyên" },
+        due is { } day ? new Milestone { Kind = MilestoneKind.Date, Due = day, Label = label, Reading = $"Hạn là ngày {day:dd/MM/yyyy}" }
+            : new Milestone { Kind = MilestoneKind.Continuous, Reading = "Thường xuyên" },
         "m1", agency)
     {
         IsSole = true,
@@ -69,15 +74,19 @@ internal static class TestBoard
         new(Severity.Error, "file-not-readable", "so-theo-doi/hỏng.xlsx", null, null, "Không mở được tệp.", "Lưu lại tệp.") { AnswerCode = "Z9Z9Z9" },
     ];
 
-    public static OfficeSnapshot Board(DateOnly today, IEnumerable<Obligation>? obligations = null, IReadOnlyList<CalendarDay>? days = null) => OfficeSnapshot.Of(
-        today, obligations ?? OfEachKind(today).Concat(Reports(today)), [Justice, Home, Silent], days ?? [new CalendarDay(new DateOnly(today.Year, 4, 30), CalendarDayKind.DayOff, "Ngày Chiến thắng")], Findings,
-        [new SourceFile(Plan, "a", DateTimeOffset.UnixEpoch, 7), new SourceFile(Annex, "b", DateTimeOffset.UnixEpoch, 2, IsYesterdays: true), new SourceFile("danh-ba-co-quan.xlsx", "c", DateTimeOffset.UnixEpoch, 0)]);
+    public static OfficeSnapshot Board(DateOnly today, IEnumerable<Obligation>? obligations = null, IReadOnlyList<CalendarDay>? days = null) =>
+        OfficeSnapshot.Of(
+            today, obligations ?? OfEachKind(today).Concat(Reports(today)), [Justice, Home, Silent], days
+                ?? [new CalendarDay(new DateOnly(today.Year, 4, 30), CalendarDayKind.DayOff, "Ngày Chiến thắng")], Findings,
+            [new SourceFile(Plan, "a", DateTimeOffset.UnixEpoch, 7), new SourceFile(Annex, "b", DateTimeOffset.UnixEpoch, 2, IsYesterdays: true),
+                new SourceFile("danh-ba-co-quan.xlsx", "c", DateTimeOffset.UnixEpoch, 0)]);
 
     /// <summary>Of a period whose report is missing from one agency.</summary>
     public static IEnumerable<Obligation> Reports(DateOnly today)
     {
         var period = ReportingRegimes.Decree09.Period($"{today.Year}-6T")! with { Due = today.AddDays(2) };
-        return ReportDuties.Of([new AwaitedReport(period, Justice, today.AddDays(-8), "bieu-mau/a.xlsx", null), new AwaitedReport(period, Home, today.AddDays(-8), "bieu-mau/b.xlsx", today.AddDays(-1))], "Sở Nội vụ");
+        return ReportDuties.Of([new AwaitedReport(period, Justice, today.AddDays(-8), "bieu-mau/a.xlsx", null),
+            new AwaitedReport(period, Home, today.AddDays(-8), "bieu-mau/b.xlsx", today.AddDays(-1))], "Sở Nội vụ");
     }
 
     public static OfficeStatus Office(DateOnly today, IEnumerable<Obligation>? obligations = null, IReadOnlyList<CalendarDay>? days = null) =>

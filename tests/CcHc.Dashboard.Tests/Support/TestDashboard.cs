@@ -51,16 +51,20 @@ public sealed class TestDashboard : IAsyncDisposable
     {
         var machine = new MachineSettings(_folder, MachineSettings.ShippedWording, null, Mail) { PathBase = PathBase, OpenId = OpenId };
         var office = new JobsFile(
-            Path.Combine(_folder, "jobs.yml"), "tỉnh Mẫu", "SNV", Path.Combine(_folder, "chung"), Path.Combine(_folder, "ra"), ReportingRegimes.Decree09.Code, TestBoard.EachOnItsDay,
-            ResultRecipients.Nobody, [new JobDefinition("remind", JobDuty.RemindAgencies), new JobDefinition("collect", JobDuty.CollectReports), new JobDefinition("assemble", JobDuty.AssemblePeriod), new JobDefinition("plans", JobDuty.ImportPlans)]);
+            Path.Combine(_folder, "jobs.yml"), "tỉnh Mẫu", "SNV", Path.Combine(_folder, "chung"), Path.Combine(_folder, "ra"), ReportingRegimes.Decree09.Code,
+            TestBoard.EachOnItsDay,
+            ResultRecipients.Nobody, [new JobDefinition("remind", JobDuty.RemindAgencies), new JobDefinition("collect", JobDuty.CollectReports),
+                new JobDefinition("assemble", JobDuty.AssemblePeriod), new JobDefinition("plans", JobDuty.ImportPlans)]);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(office).AddSingleton(machine).AddSingleton(Mail).AddSingleton(machine.OpenDatabase());
         builder.Services.AddSingleton<SentLedger>().AddSingleton<OutboxStore>().AddSingleton<LetterHold>().AddSingleton<RunLog>().AddSingleton<FindingLedger>();
-        builder.Services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportPapers>().AddSingleton<ReportOutputs>().AddSingleton<ReportEvents>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>();
+        builder.Services.AddSingleton<ReportPeriods>().AddSingleton<SubmittedFiles>().AddSingleton<ReportPapers>().AddSingleton<ReportOutputs>()
+            .AddSingleton<ReportEvents>().AddSingleton<VersionKeeper>().AddSingleton<PeriodDecisions>();
         builder.Services.AddSingleton(_ => WordingFolder.Read(machine.WordingFolder));
-        builder.Services.AddSingleton<UserStore>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>().AddSingleton<OfficeSnapshotStore>();
+        builder.Services.AddSingleton<UserStore>().AddSingleton<AuditTrail>().AddSingleton<RunQueue>().AddSingleton<JobPlans>()
+            .AddSingleton<OfficeSnapshotStore>();
         builder.Services.AddSingleton(new AlertStore(machine.DataFolder));
         builder.Services.AddSingleton(new SharedFolder(office.SharedFolder, office.OutputFolder));
         builder.Services.AddCcHcDashboard(machine);
@@ -91,7 +95,8 @@ public sealed class TestDashboard : IAsyncDisposable
     public async Task RaiseAlarmAsync(string job, string trouble)
     {
         var (machine, office) = (Services.GetRequiredService<MachineSettings>(), Services.GetRequiredService<JobsFile>());
-        var alarms = new Alarms(Services.GetRequiredService<AlertStore>(), machine, office, MailSenders.Create(machine.Mail with { Folder = _folder }, Clock), Clock);
+        var alarms =
+            new Alarms(Services.GetRequiredService<AlertStore>(), machine, office, MailSenders.Create(machine.Mail with { Folder = _folder }, Clock), Clock);
         await alarms.RaiseAsync(job, new JobOutcome(JobResult.Failed, trouble, new Dictionary<string, int>()), CancellationToken.None);
     }
 
@@ -107,7 +112,8 @@ public sealed class TestDashboard : IAsyncDisposable
 /// <summary>A visitor without scripts: keeps cookies, follows no redirect by itself, sends forms with their tokens.</summary>
 public sealed class Visitor(string url) : IDisposable
 {
-    private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() });
+    private readonly HttpClient _browser =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() });
 
     public Task<HttpResponseMessage> GetAsync(string path) => _browser.GetAsync(url + path);
 
@@ -140,7 +146,8 @@ public sealed class Visitor(string url) : IDisposable
         using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), field, fileName } };
         if (withToken)
         {
-            form.Add(new StringContent((await PageAsync(path)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken");
+            form.Add(new StringContent((await PageAsync(path)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+                "__RequestVerificationToken");
         }
 
         return await _browser.PostAsync(url + path, form);

@@ -41,7 +41,8 @@ internal sealed class Biff
 
     private static byte[] Head(Action<Biff>? globals, IEnumerable<int> places)
     {
-        var head = new Biff().Record(0x809, Beginning(5)).Record(0x42, Words(1200)).Record(0xE0, Words(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)).Record(0xE0, Words(0, 14, 0, 0, 0, 0, 0, 0, 0, 0));
+        var head = new Biff().Record(0x809, Beginning(5)).Record(0x42, Words(1200)).Record(0xE0, Words(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+            .Record(0xE0, Words(0, 14, 0, 0, 0, 0, 0, 0, 0, 0));
         globals?.Invoke(head);
         var number = 0;
         foreach (var place in places)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CcHc.Hostile.Corpus;
 
-/// <summary>A compound file (tệp phức hợp) with some streams, written plainly: sector tables, then directory, then the streams one behind the other ([MS-CFB]).</summary>
+/// <summary>
+/// A compound file (tệp phức hợp) with some streams, written plainly: sector tables, then directory, then the streams one behind the other ([MS-CFB]).
+/// </summary>
 internal static class CompoundBuilder
 {
     private const int Sector = 512;
@@ -47,7 +49,8 @@ internal static class CompoundBuilder
         WriteEntry(entries, "Root Entry", 5, padded.Count > 0 ? 1u : Free, Free, End, 0);
         for (var i = 0; i < padded.Count; i++)
         {
-            WriteEntry(entries[((i + 1) * 128)..], padded[i].Name, 2, Free, i + 2 <= padded.Count ? (uint)(i + 2) : Free, (uint)starts[i], (uint)padded[i].Content.Length);
+            WriteEntry(entries[((i + 1) * 128)..], padded[i].Name, 2, Free, i + 2 <= padded.Count
+                ? (uint)(i + 2) : Free, (uint)starts[i], (uint)padded[i].Content.Length);
             padded[i].Content.CopyTo(file.AsSpan((1 + starts[i]) * Sector));
         }
 
@@ -96,5 +99,6 @@ internal static class CompoundBuilder
         BinaryPrimitives.WriteUInt32LittleEndian(entry[120..], size);
     }
 
-    private static byte[] Pad(byte[] content) => [.. content, .. new byte[Math.Max(ShortestStream, (content.Length + Sector - 1) / Sector * Sector) - content.Length]];
+    private static byte[] Pad(byte[] content) =>
+        [.. content, .. new byte[Math.Max(ShortestStream, (content.Length + Sector - 1) / Sector * Sector) - content.Length]];
 }

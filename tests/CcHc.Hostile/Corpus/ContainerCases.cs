@@ -14,21 +14,27 @@ internal static class ContainerCases
         from place in new[] { Place.Directory, Place.Holidays, Place.Indicators, Place.Answers }
         from one in new (string Name, Func<byte[], byte[]> Spoil, string Refusal)[]
         {
-            ("cut", good => good[..(good.Length / 2)], "workbook-damaged"), ("empty", _ => [], "file-empty"), ("html", _ => "<html><table><tr><td>Mã</td></tr></table></html>"u8.ToArray(), "workbook-html"), ("csv", _ => "Mã;Tên cơ quan;Email\n"u8.ToArray(), "workbook-text"),
+            ("cut", good => good[..(good.Length / 2)], "workbook-damaged"), ("empty", _ => [], "file-empty"),
+            ("html", _ => "<html><table><tr><td>Mã</td></tr></table></html>"u8.ToArray(), "workbook-html"),
+            ("csv", _ => "Mã;Tên cơ quan;Email\n"u8.ToArray(), "workbook-text"),
         }
         select new HostileFile($"container/{one.Name}/{place}", place, () => one.Spoil(Seeds.Of(place)), one.Refusal);
 
     private static IEnumerable<HostileFile> Of(Place place)
     {
         HostileFile Case(string name, Func<byte[]> make, string? refusal = null) => new($"container/{name}/{place}", place, make, refusal);
-        HostileFile Spoilt(string name, Func<string, RawEntry, RawEntry> change, string? refusal = null) => Case(name, () => RawZip.Of(SeedWorkbook.Of(place), change).ToBytes(), refusal);
-        HostileFile Sheet(string name, Func<RawEntry, RawEntry> change, string? refusal = null) => Spoilt(name, (part, entry) => part.Contains("worksheets/sheet", StringComparison.Ordinal) ? change(entry) : entry, refusal);
-        HostileFile Named(string name, Func<string, string> rename, string? refusal = null) => Spoilt("names-" + name, (part, entry) => entry with { Name = rename(part) }, refusal);
+        HostileFile Spoilt(string name, Func<string, RawEntry, RawEntry> change, string? refusal = null) =>
+            Case(name, () => RawZip.Of(SeedWorkbook.Of(place), change).ToBytes(), refusal);
+        HostileFile Sheet(string name, Func<RawEntry, RawEntry> change, string? refusal = null) =>
+            Spoilt(name, (part, entry) => part.Contains("worksheets/sheet", StringComparison.Ordinal) ? change(entry) : entry, refusal);
+        HostileFile Named(string name, Func<string, string> rename, string? refusal = null) =>
+            Spoilt("names-" + name, (part, entry) => entry with { Name = rename(part) }, refusal);
 
         for (var i = 0; i < 40; i++)
         {
             var percent = 1 + i * 2.5;
-            yield return Case(FormattableString.Invariant($"cut-at-{percent}"), () => Seeds.Of(place) is var good ? good[..Math.Max(4, (int)(good.Length * percent / 100))] : [], "workbook-damaged");
+            yield return Case(FormattableString.Invariant($"cut-at-{percent}"),
+                () => Seeds.Of(place) is var good ? good[..Math.Max(4, (int)(good.Length * percent / 100))] : [], "workbook-damaged");
         }
 
         for (var bytes = 1; bytes <= 64; bytes *= 2)
@@ -46,7 +52,8 @@ internal static class ContainerCases
         yield return Case("csv-with-mark", () => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("STT;Nhiệm vụ\n")], "workbook-text");
         yield return Case("text-utf-16", () => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("STT\tNhiệm vụ\n1\tRà soát\n")], "workbook-text");
         yield return Case("html", () => Encoding.UTF8.GetBytes("<html><table><tr><td>Nhiệm vụ</td></tr></table></html>"), "workbook-html");
-        yield return Case("xml-2003", () => Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"), "workbook-html");
+        yield return Case("xml-2003", () => Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"),
+            "workbook-html");
         yield return Case("rtf", () => Encoding.ASCII.GetBytes("{\\rtf1 Nhiem vu}"), "workbook-text");
         yield return Case("pdf", () => [.. Encoding.ASCII.GetBytes("%PDF-1.7\n%"), 0xE2, 0xE3, 0xCF, 0xD3, 0x0A, 0x00, 0x01], "workbook-unknown");
         yield return Case("gzip", () => Gzip(Seeds.Of(place)), "workbook-unknown");
@@ -55,10 +62,21 @@ internal static class ContainerCases
         yield return Case("zip-of-text", () => new RawZip().Add(new RawEntry("a.txt", "a"u8.ToArray())).ToBytes(), "workbook-unknown");
         yield return Case("zip-twice", () => [.. Seeds.Of(place), .. Seeds.Of(place)]);
         yield return Case("zip-behind-program", () => [.. "MZ"u8, .. new byte[5_000], .. Seeds.Of(place)], "workbook-unknown");
-        yield return Case("word", () => new RawZip().Add(new RawEntry("_rels/.rels", "<Relationships><Relationship Id='r' Type='x/officeDocument' Target='word/document.xml'/></Relationships>"u8.ToArray())).Add(new RawEntry("word/document.xml", "<document/>"u8.ToArray())).ToBytes(), "workbook-unknown");
-        yield return Case("xlsb", () => new RawZip().Add(new RawEntry("_rels/.rels", "<Relationships><Relationship Id='r' Type='x/officeDocument' Target='xl/workbook.bin'/></Relationships>"u8.ToArray())).Add(new RawEntry("xl/workbook.bin", [0x83, 1, 0])).ToBytes(), "workbook-xlsb");
+        yield return Case("word",
+            () =>
+                new RawZip().Add(
+                    new RawEntry("_rels/.rels",
+                        "<Relationships><Relationship Id='r' Type='x/officeDocument' Target='word/document.xml'/></Relationships>"u8.ToArray()))
+                            .Add(new RawEntry("word/document.xml", "<document/>"u8.ToArray())).ToBytes(), "workbook-unknown");
+        yield return Case("xlsb",
+            () =>
+                new RawZip().Add(
+                    new RawEntry("_rels/.rels",
+                        "<Relationships><Relationship Id='r' Type='x/officeDocument' Target='xl/workbook.bin'/></Relationships>"u8.ToArray()))
+                            .Add(new RawEntry("xl/workbook.bin", [0x83, 1, 0])).ToBytes(), "workbook-xlsb");
         yield return Case("ods", () => File.ReadAllBytes(Path.Combine(Repository.Folder, "tests", "CcHc.Adapters.Tests", "TestData", "libreoffice.ods")), "");
-        yield return Case("password", () => File.ReadAllBytes(Path.Combine(Repository.Folder, "tests", "CcHc.Adapters.Tests", "TestData", "password.xlsx")), "workbook-password");
+        yield return Case("password", () => File.ReadAllBytes(Path.Combine(Repository.Folder, "tests", "CcHc.Adapters.Tests", "TestData", "password.xlsx")),
+            "workbook-password");
         yield return Case("bits-turned", () => [.. Seeds.Of(place).Select((b, i) => i % 1_000 == 999 ? (byte)(b ^ 0xFF) : b)]);
 
         yield return Spoilt("raw-as-it-is", (_, entry) => entry, "");
@@ -69,8 +87,12 @@ internal static class ContainerCases
         yield return Spoilt("version-absurd", (_, entry) => entry with { Version = ushort.MaxValue });
         yield return Spoilt("extra-broken", (_, entry) => entry with { Extra = [0xFF, 0xFF, 0xFF, 0x7F, 1] });
         yield return Spoilt("extra-zip64-short", (_, entry) => entry with { Extra = [1, 0, 2, 0, 9, 9] });
-        yield return Spoilt("zip64-sizes", (_, entry) => entry with { Size = uint.MaxValue, PackedSize = uint.MaxValue, Extra = [1, 0, 16, 0, .. BitConverter.GetBytes((long)entry.Content.Length), .. BitConverter.GetBytes(long.MaxValue)] });
-        yield return Spoilt("zip64-negative", (_, entry) => entry with { Size = uint.MaxValue, PackedSize = uint.MaxValue, Extra = [1, 0, 16, 0, .. BitConverter.GetBytes(-1L), .. BitConverter.GetBytes(-1L)] });
+        yield return Spoilt("zip64-sizes",
+            (_, entry) => entry with { Size = uint.MaxValue, PackedSize = uint.MaxValue,
+                Extra = [1, 0, 16, 0, .. BitConverter.GetBytes((long)entry.Content.Length), .. BitConverter.GetBytes(long.MaxValue)] });
+        yield return Spoilt("zip64-negative",
+            (_, entry) => entry with { Size = uint.MaxValue, PackedSize = uint.MaxValue,
+                Extra = [1, 0, 16, 0, .. BitConverter.GetBytes(-1L), .. BitConverter.GetBytes(-1L)] });
         yield return Spoilt("zip64-place", (_, entry) => entry with { Place = uint.MaxValue, Extra = [1, 0, 8, 0, .. BitConverter.GetBytes(long.MinValue)] });
         yield return Spoilt("comment-of-zip", (_, entry) => entry);
         yield return Spoilt("names-mixed-encoding", (part, entry) => entry with { NameBytes = [.. Encoding.Latin1.GetBytes(part), 0xFF, 0xFE] });

@@ -82,10 +82,12 @@ internal sealed partial class SeedWorkbook
     public static string Retext(string row, Func<int, string> textOfCell)
     {
         var index = 0;
-        return Cell().Replace(row, match => $"<c r=\"{match.Groups[1].Value}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{textOfCell(index++)}</t></is></c>");
+        return Cell()
+            .Replace(row, match => $"<c r=\"{match.Groups[1].Value}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{textOfCell(index++)}</t></is></c>");
     }
 
-    public static string Renumber(string row, int number) => CellAddress().Replace(RowNumber().Replace(row, $"<row r=\"{number}\"", 1), $" r=\"${{1}}{number}\"");
+    public static string Renumber(string row, int number) =>
+        CellAddress().Replace(RowNumber().Replace(row, $"<row r=\"{number}\"", 1), $" r=\"${{1}}{number}\"");
 
     public byte[] ToBytes(CompressionLevel level = CompressionLevel.Fastest)
     {
@@ -107,7 +109,8 @@ internal sealed partial class SeedWorkbook
     public static string InsertBefore(string xml, string tag, string inserted) => xml.Insert(xml.LastIndexOf(tag, StringComparison.Ordinal), inserted);
 
     private static string FullestRow(string xml) =>
-        WholeRow().Matches(xml).Select(match => match.Value).Select((row, i) => (Row: row, Cells: Filled().Count(row), i)).OrderByDescending(one => one.Cells).ThenByDescending(one => one.i).First().Row;
+        WholeRow().Matches(xml).Select(match => match.Value).Select((row, i) => (Row: row, Cells: Filled().Count(row), i)).OrderByDescending(one => one.Cells)
+            .ThenByDescending(one => one.i).First().Row;
 
     [GeneratedRegex("<row [^>]*?\\br=\"([0-9]+)\"")]
     private static partial Regex RowNumber();

@@ -35,11 +35,13 @@ internal static class Seeds
     public static IReadOnlyList<(Place Place, string Path)> All { get; } =
     [
         .. Under(Path.Combine(TemplateOffice.Samples, "so-theo-doi")).Select(path => (Place.Register, path)),
-        .. Under(Odd).Where(path => !path.Contains("password", StringComparison.Ordinal) && Path.GetExtension(path) is ".xlsx" or ".xls").Select(path => (Place.Register, path)),
+        .. Under(Odd).Where(path => !path.Contains("password", StringComparison.Ordinal) && Path.GetExtension(path) is ".xlsx" or ".xls")
+            .Select(path => (Place.Register, path)),
         (Place.Directory, Path.Combine(TemplateOffice.Samples, "danh-ba-co-quan.xlsx")),
         (Place.Holidays, Path.Combine(TemplateOffice.Samples, "lich-nghi.xlsx")),
         (Place.Indicators, Path.Combine(TemplateOffice.Samples, "chi-tieu.xlsx")),
-        .. Under(Path.Combine(TemplateOffice.Samples, "bao-cao", TemplateOffice.Period)).Where(path => new FileInfo(path).Length > 10_000).Select(path => (Place.Report, path)),
+        .. Under(Path.Combine(TemplateOffice.Samples, "bao-cao", TemplateOffice.Period)).Where(path => new FileInfo(path).Length > 10_000)
+            .Select(path => (Place.Report, path)),
         .. Under(Folder).Select(path => (PlaceOf(Path.GetFileName(path)), path)),
     ];
 
@@ -50,5 +52,6 @@ internal static class Seeds
         : name.StartsWith("bao-cao", StringComparison.Ordinal) ? Place.Report
         : Place.Register;
 
-    private static IEnumerable<string> Under(string folder) => Directory.EnumerateFiles(folder, "*.xls*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Under(string folder) =>
+        Directory.EnumerateFiles(folder, "*.xls*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 }

@@ -10,17 +10,21 @@ internal sealed class Fuzzer(int seed)
     private const double Again = 0.3;
 
     private static readonly Lazy<(Place Place, string Name, byte[] Bytes)>[] Good =
-        [.. Seeds.All.Select(one => new Lazy<(Place, string, byte[])>(() => (one.Place, Path.GetFileNameWithoutExtension(one.Path), File.ReadAllBytes(one.Path))))];
+        [
+            .. Seeds.All.Select(
+                one => new Lazy<(Place, string, byte[])>(() => (one.Place, Path.GetFileNameWithoutExtension(one.Path), File.ReadAllBytes(one.Path))))];
 
     /// <summary>Looking through the outputs takes longer than all else, so only some files have it.</summary>
-    public static Thoroughness ThoroughnessOf(int number) => number % 97 == 0 ? Thoroughness.WholeDay : number % 11 == 0 ? Thoroughness.Checked : Thoroughness.Quick;
+    public static Thoroughness ThoroughnessOf(int number) =>
+        number % 97 == 0 ? Thoroughness.WholeDay : number % 11 == 0 ? Thoroughness.Checked : Thoroughness.Quick;
 
     public HostileFile this[int number]
     {
         get
         {
             var (place, name, bytes) = Good[number % Good.Length].Value;
-            return new HostileFile(FormattableString.Invariant($"fuzz/{seed}/{number}/{name}"), place, () => Spoil(bytes, new Random(unchecked(seed * 1_000_003 + number))));
+            return new HostileFile(FormattableString.Invariant($"fuzz/{seed}/{number}/{name}"), place,
+                () => Spoil(bytes, new Random(unchecked(seed * 1_000_003 + number))));
         }
     }
 

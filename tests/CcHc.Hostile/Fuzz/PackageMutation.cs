@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CcHc.Hostile.Fuzz;
 
-/// <summary>Spoils the parts inside a zip and packs them again (phá bên trong gói): what a broken or malicious program might write, not what a broken disk leaves.</summary>
+/// <summary>
+/// Spoils the parts inside a zip and packs them again (phá bên trong gói): what a broken or malicious program might write, not what a broken disk leaves.
+/// </summary>
 internal static class PackageMutation
 {
     public static byte[] Spoil(byte[] package, Random chance)
@@ -44,7 +46,8 @@ internal static class PackageMutation
     /// <summary>Mostly a part the readers look into.</summary>
     private static int Chosen(List<(string Name, byte[] Content)> parts, Random chance)
     {
-        var read = Enumerable.Range(0, parts.Count).Where(i => !parts[i].Name.Contains("theme", StringComparison.Ordinal) && parts[i].Content.Length > 0).ToList();
+        var read = Enumerable.Range(0, parts.Count).Where(i => !parts[i].Name.Contains("theme", StringComparison.Ordinal) && parts[i].Content.Length > 0)
+            .ToList();
         var sheets = read.Where(i => parts[i].Name.Contains("sheet", StringComparison.OrdinalIgnoreCase)).ToList();
         return sheets.Count > 0 && chance.Next(2) == 0 ? sheets[chance.Next(sheets.Count)] : read.Count > 0 ? read[chance.Next(read.Count)] : 0;
     }

@@ -2,13 +2,17 @@ using System.Buffers.Binary;
 
 namespace CcHc.Hostile.Fuzz;
 
-/// <summary>Spoils a compound file where it is most vulnerable (phá theo cung): its header, sector tables and directory, whole sectors, and the records of the workbook stream.</summary>
+/// <summary>
+/// Spoils a compound file where it is most vulnerable (phá theo cung): its header, sector tables and directory, whole sectors, and the records of the workbook
+/// stream.
+/// </summary>
 internal static class SectorMutation
 {
     private const int Sector = 512;
     private const int Entry = 128;
 
-    private static readonly uint[] Numbers = [0, 1, 2, 3, 0x7F, 0xFF, 0x100, 0x7FFF, 0xFFFF, 0x10000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFA, 0xFFFFFFFC, 0xFFFFFFFD, 0xFFFFFFFE, 0xFFFFFFFF];
+    private static readonly uint[] Numbers =
+        [0, 1, 2, 3, 0x7F, 0xFF, 0x100, 0x7FFF, 0xFFFF, 0x10000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFA, 0xFFFFFFFC, 0xFFFFFFFD, 0xFFFFFFFE, 0xFFFFFFFF];
 
     public static byte[] Spoil(byte[] file, Random chance)
     {
@@ -30,7 +34,8 @@ internal static class SectorMutation
                 Write(copy, Offset(copy, Number(copy, 48)) + Entry * chance.Next(Sector / Entry) + 64 + 4 * chance.Next(16), chance);
                 break;
             case 4:
-                copy.AsSpan(Offset(copy, (uint)chance.Next(copy.Length / Sector)), Sector).CopyTo(copy.AsSpan(Offset(copy, (uint)chance.Next(copy.Length / Sector))));
+                copy.AsSpan(Offset(copy, (uint)chance.Next(copy.Length / Sector)), Sector)
+                    .CopyTo(copy.AsSpan(Offset(copy, (uint)chance.Next(copy.Length / Sector))));
                 break;
             default:
                 for (var times = 1 << chance.Next(0, 4); times > 0; times--)
@@ -44,7 +49,9 @@ internal static class SectorMutation
         return copy;
     }
 
-    /// <summary>Its kind, its length, or a number in it. The stream of these files begins with the first record and lies in one piece for most of its way.</summary>
+    /// <summary>
+    /// Its kind, its length, or a number in it. The stream of these files begins with the first record and lies in one piece for most of its way.
+    /// </summary>
     private static void SpoilRecord(byte[] file, Random chance)
     {
         var start = file.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x09, 0x08, 0x10, 0x00]);
@@ -64,13 +71,15 @@ internal static class SectorMutation
         switch (chance.Next(6))
         {
             case 0:
-                BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(record), BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(records[chance.Next(records.Count)])));
+                BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(record),
+                    BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(records[chance.Next(records.Count)])));
                 break;
             case 1:
                 BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(record + 2), (ushort)Numbers[chance.Next(Numbers.Length)]);
                 break;
             case 2 or 3 when length >= 2:
-                BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(Math.Min(record + 4 + chance.Next(length - 1), file.Length - 2)), (ushort)Numbers[chance.Next(Numbers.Length)]);
+                BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(Math.Min(record + 4 + chance.Next(length - 1), file.Length - 2)),
+                    (ushort)Numbers[chance.Next(Numbers.Length)]);
                 break;
             case 4 when length >= 4:
                 Write(file, record + 4 + chance.Next(length - 3), chance);

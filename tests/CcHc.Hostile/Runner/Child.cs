@@ -4,7 +4,9 @@ using CcHc.Hostile.Trials;
 
 namespace CcHc.Hostile.Runner;
 
-/// <summary>The process in which files are tried (tiến trình thử): told by its parent which, it says before each that it begins and after each what became of it.</summary>
+/// <summary>
+/// The process in which files are tried (tiến trình thử): told by its parent which, it says before each that it begins and after each what became of it.
+/// </summary>
 internal static class Child
 {
     public const string Begins = "> ";

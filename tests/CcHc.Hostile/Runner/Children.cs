@@ -6,7 +6,8 @@ using CcHc.Hostile.Trials;
 namespace CcHc.Hostile.Runner;
 
 /// <summary>
-/// Tries files in processes of their own (các tiến trình con), a few at once: one that falls is a crash of the file it had, one that says nothing for long is ended and a
+/// Tries files in processes of their own (các tiến trình con), a few at once: one that falls is a crash of the file it had, one that says nothing for long is
+/// ended and a
 /// hang; the files behind it go to the next process.
 /// </summary>
 /// <param name="template">See <see cref="TemplateOffice"/>.</param>
@@ -21,7 +22,8 @@ internal sealed class Children(string template, int atOnce, Tally tally, TextWri
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
 
     /// <summary>Each batch is the arguments of a child and the names it will speak of, in order.</summary>
-    public Task RunAsync(IEnumerable<Batch> batches) => Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (batch, _) => await RunAsync(batch));
+    public Task RunAsync(IEnumerable<Batch> batches) =>
+        Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (batch, _) => await RunAsync(batch));
 
     private async Task RunAsync(Batch batch)
     {

@@ -50,7 +50,8 @@ internal static class LibreOffice
     private static void Convert(string folder, string target, IReadOnlyList<string> files)
     {
         using var office = Process.Start(new ProcessStartInfo(Program,
-            ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "ods", "--outdir", target, .. files]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "ods", "--outdir", target,
+                .. files]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         office.OutputDataReceived += (_, _) => { };
         office.ErrorDataReceived += (_, _) => { };
         office.BeginOutputReadLine();

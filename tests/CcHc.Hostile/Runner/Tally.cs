@@ -74,9 +74,12 @@ internal sealed class Tally
         var (slowestWhole, largestWhole) = (_results.MaxBy(result => result.Seconds)!, _results.MaxBy(result => result.Megabytes)!);
         to.WriteLine(FormattableString.Invariant(
             $"{_results.Count} files tried: {Of(TrialResult.Read)} read, {_results.Count(result => result.Verdict.Contains('-', StringComparison.Ordinal))} refused with one finding, {Of(TrialResult.Crash)} crashes, {Of(TrialResult.Hang)} hangs; {_results.Sum(result => result.Outputs)} outputs written."));
-        to.WriteLine("refused: " + string.Join(", ", _results.Where(result => result.Verdict.Contains('-', StringComparison.Ordinal)).CountBy(result => result.Verdict).OrderByDescending(one => one.Value).Select(one => FormattableString.Invariant($"{one.Key} {one.Value}"))));
-        to.WriteLine(FormattableString.Invariant($"worst time to read {slowest.ReadSeconds:0.00} s ({slowest.Name}), with outputs {slowestWhole.Seconds:0.00} s ({slowestWhole.Name})"));
-        to.WriteLine(FormattableString.Invariant($"worst memory to read {largest.ReadMegabytes} MB ({largest.Name}), with outputs {largestWhole.Megabytes} MB ({largestWhole.Name})"));
+        to.WriteLine("refused: " + string.Join(", ", _results.Where(result => result.Verdict.Contains('-', StringComparison.Ordinal))
+            .CountBy(result => result.Verdict).OrderByDescending(one => one.Value).Select(one => FormattableString.Invariant($"{one.Key} {one.Value}"))));
+        to.WriteLine(FormattableString.Invariant(
+            $"worst time to read {slowest.ReadSeconds:0.00} s ({slowest.Name}), with outputs {slowestWhole.Seconds:0.00} s ({slowestWhole.Name})"));
+        to.WriteLine(FormattableString.Invariant(
+            $"worst memory to read {largest.ReadMegabytes} MB ({largest.Name}), with outputs {largestWhole.Megabytes} MB ({largestWhole.Name})"));
         to.WriteLine(FormattableString.Invariant($"promises broken: {Broken.Count}"));
     }
 }

@@ -81,7 +81,8 @@ internal static class WholeRun
             }
 
             var last = first + 1;
-            while (!files[first].IsSlow && last < files.Count && last - first < FilesOfAChild && !files[last].IsSlow && files[last].Name.StartsWith(only, StringComparison.Ordinal))
+            while (!files[first].IsSlow && last < files.Count && last - first < FilesOfAChild && !files[last].IsSlow
+                && files[last].Name.StartsWith(only, StringComparison.Ordinal))
             {
                 last++;
             }

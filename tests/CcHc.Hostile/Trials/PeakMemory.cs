@@ -31,6 +31,7 @@ internal static class PeakMemory
     }
 
     private static int Of(string entry) => IsKnown
-        ? int.Parse(File.ReadLines(Status).Single(line => line.StartsWith(entry, StringComparison.Ordinal)).AsSpan(entry.Length).Trim().TrimEnd(" kB"), CultureInfo.InvariantCulture) >> 10
+        ? int.Parse(File.ReadLines(Status).Single(line => line.StartsWith(entry, StringComparison.Ordinal)).AsSpan(entry.Length).Trim()
+            .TrimEnd(" kB"), CultureInfo.InvariantCulture) >> 10
         : 0;
 }

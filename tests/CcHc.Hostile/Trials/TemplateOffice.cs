@@ -63,10 +63,12 @@ internal static class TemplateOffice
 
     public static async Task<JobOutcome> RunAsync(OfficeHost host, JobDuty duty, DateOnly day, PeriodCommand? ask = null) =>
         (await host.Services.GetRequiredService<JobRunner>().RunAsync(
-            new JobExecutionRequest(host.Office.Jobs.Single(job => job.Duty == duty), Guid.NewGuid().ToString("N"), day) { Ask = ask }, new Progress<(int, int)>(), CancellationToken.None))!;
+            new JobExecutionRequest(host.Office.Jobs.Single(job => job.Duty == duty), Guid.NewGuid().ToString("N"), day) { Ask = ask },
+            new Progress<(int, int)>(), CancellationToken.None))!;
 
     private static MachineSettings Machine(string folder) => new(
-        Path.Combine(folder, "data"), MachineSettings.ShippedWording, null, new MailSettings { SenderAddress = "cchc@tinh-mau.example", Folder = Path.Combine(folder, "thu") });
+        Path.Combine(folder, "data"), MachineSettings.ShippedWording, null,
+        new MailSettings { SenderAddress = "cchc@tinh-mau.example", Folder = Path.Combine(folder, "thu") });
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {

@@ -43,7 +43,8 @@ internal sealed class Trial(TrialOffice office, string? kept = null)
         try
         {
             var name = office.Folder.NameOf(path);
-            verdict = file.Place == Place.Report ? ReadReport(path, name, watch, outputs, complaints) : await ReadOfficeAsync(file, name, thoroughness, watch, outputs, complaints);
+            verdict = file.Place == Place.Report ? ReadReport(path, name, watch, outputs, complaints)
+                : await ReadOfficeAsync(file, name, thoroughness, watch, outputs, complaints);
             watch.Stop();
             if (thoroughness == Thoroughness.WholeDay)
             {
@@ -68,17 +69,20 @@ internal sealed class Trial(TrialOffice office, string? kept = null)
             complaints.Add($"was {verdict}, should be {(wanted.Length == 0 ? TrialResult.Read : wanted)}");
         }
 
-        return new TrialResult(file.Name, file.Place, verdict, watch.ReadSeconds, watch.Seconds, watch.ReadMegabytes, watch.Megabytes, outputs.Count, complaints);
+        return new TrialResult(file.Name, file.Place, verdict, watch.ReadSeconds, watch.Seconds, watch.ReadMegabytes, watch.Megabytes, outputs.Count,
+            complaints);
     }
 
-    private async Task<string> ReadOfficeAsync(HostileFile file, string name, Thoroughness thoroughness, Watch watch, List<(string, byte[])> outputs, List<string> complaints)
+    private async Task<string> ReadOfficeAsync(HostileFile file, string name, Thoroughness thoroughness, Watch watch, List<(string, byte[])> outputs,
+        List<string> complaints)
     {
         var today = TemplateOffice.Today;
         var reading = await office.Reader.LookAsync(today, new Progress<(int, int)>(), CancellationToken.None);
         watch.HasRead();
         complaints.AddRange(PlainWords.Complaints(reading.Findings));
         // A name below the output folder is not one below the shared folder.
-        var isOurs = (Finding finding) => finding.File == name || (file.Place == Place.Answers && finding.File.EndsWith(Path.GetFileName(name), StringComparison.Ordinal));
+        var isOurs = (Finding finding) => finding.File == name
+            || (file.Place == Place.Answers && finding.File.EndsWith(Path.GetFileName(name), StringComparison.Ordinal));
         var verdict = VerdictOf([.. reading.Findings.Where(isOurs)], complaints);
 
         if (thoroughness == Thoroughness.Quick && verdict != TrialResult.Read)
@@ -152,7 +156,8 @@ internal sealed class Trial(TrialOffice office, string? kept = null)
         await using var host = await office.OpenWorkerAsync();
         foreach (var duty in duties.Where(duty => host.Office.Jobs.Any(job => job.Duty == duty)))
         {
-            var outcome = await TemplateOffice.RunAsync(host, duty, TemplateOffice.Today, duty == JobDuty.AssemblePeriod ? new PeriodCommand(TemplateOffice.Period, "Mẫu") : null);
+            var outcome = await TemplateOffice.RunAsync(host, duty, TemplateOffice.Today, duty == JobDuty.AssemblePeriod
+                ? new PeriodCommand(TemplateOffice.Period, "Mẫu") : null);
             if (outcome.Result == JobResult.Failed)
             {
                 complaints.Add($"crash: {duty} failed: {outcome.Summary}");
@@ -160,7 +165,8 @@ internal sealed class Trial(TrialOffice office, string? kept = null)
         }
 
         return [.. Directory.EnumerateFiles(office.Output, "*", SearchOption.AllDirectories)
-            .Where(path => !path.EndsWith("canh-bao-thu.xlsx", StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(path)) != "thu" && Path.GetExtension(path) is ".xlsx" or ".docx")
+            .Where(path => !path.EndsWith("canh-bao-thu.xlsx", StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(path)) != "thu"
+                && Path.GetExtension(path) is ".xlsx" or ".docx")
             .Select(path => (Path.GetRelativePath(office.Output, path), File.ReadAllBytes(path)))];
     }
 

@@ -26,7 +26,8 @@ internal sealed class TrialOffice : IAsyncDisposable
         Settings = TemplateOffice.Settings(folder);
         Folder = new SharedFolder(Settings.SharedFolder, Settings.OutputFolder);
         Rules = new OfficeRules(Settings, WordingFolder.Read(MachineSettings.ShippedWording));
-        Reader = new OfficeReader(Folder, Settings, new FallbackWorkbookReader(null, new OfficeClock(TemplateOffice.Clock)), null, new AnswerReader(Folder, null));
+        Reader =
+            new OfficeReader(Folder, Settings, new FallbackWorkbookReader(null, new OfficeClock(TemplateOffice.Clock)), null, new AnswerReader(Folder, null));
     }
 
     public JobsFile Settings { get; }
@@ -48,11 +49,13 @@ internal sealed class TrialOffice : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("cchc-hostile-").FullName;
         TemplateOffice.CopyLists(folder);
-        File.Copy(Path.Combine(TemplateOffice.Samples, "so-theo-doi", TemplateOffice.SampleRegister), Path.Combine(folder, "chung", "so-theo-doi", TemplateOffice.SampleRegister));
+        File.Copy(Path.Combine(TemplateOffice.Samples, "so-theo-doi", TemplateOffice.SampleRegister),
+            Path.Combine(folder, "chung", "so-theo-doi", TemplateOffice.SampleRegister));
         await using var host = await TemplateOffice.OpenAsync(template);
         var periods = host.Services.GetRequiredService<ReportPeriods>();
         var lists = Path.Combine(folder, "chung");
-        var directory = new AgencyDirectory(DirectoryReader.Read(Path.Combine(lists, SharedFolder.DirectoryFileName), SharedFolder.DirectoryFileName).Agencies, host.Office.ProvinceName);
+        var directory = new AgencyDirectory(DirectoryReader.Read(Path.Combine(lists, SharedFolder.DirectoryFileName), SharedFolder.DirectoryFileName).Agencies,
+            host.Office.ProvinceName);
         return new TrialOffice(folder, template, new ReportExpectations(
             [.. (await periods.ListAsync()).Select(stored => host.Office.Regime.Period(stored.Period)).OfType<ReportPeriod>()],
             [.. (await periods.FormsAsync()).Select(stored => stored.Form)],

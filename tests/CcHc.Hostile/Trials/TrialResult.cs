@@ -8,7 +8,8 @@ namespace CcHc.Hostile.Trials;
 /// <param name="Megabytes">With every output written from it.</param>
 /// <param name="Complaints">Every promise it broke, in English.</param>
 internal sealed record TrialResult(
-    string Name, Place Place, string Verdict, double ReadSeconds, double Seconds, int ReadMegabytes, int Megabytes, int Outputs, IReadOnlyList<string> Complaints)
+    string Name, Place Place, string Verdict, double ReadSeconds, double Seconds, int ReadMegabytes, int Megabytes, int Outputs,
+    IReadOnlyList<string> Complaints)
 {
     public const string Read = "read";
     public const string Crash = "crash";

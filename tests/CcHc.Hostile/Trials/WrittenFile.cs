@@ -11,7 +11,8 @@ internal static class WrittenFile
     private const int MostTold = 3;
 
     public static IEnumerable<string> Complaints(string name, byte[] bytes) =>
-        (name.EndsWith(".docx", StringComparison.Ordinal) ? OfDocument(bytes) : OfWorkbook(bytes)).Take(MostTold).Select(complaint => $"output {name}: {complaint}");
+        (name.EndsWith(".docx", StringComparison.Ordinal) ? OfDocument(bytes) : OfWorkbook(bytes)).Take(MostTold)
+            .Select(complaint => $"output {name}: {complaint}");
 
     private static IEnumerable<string> OfWorkbook(byte[] bytes)
     {

@@ -91,7 +91,8 @@ public sealed class MachineCheckTest : IDisposable
     {
         // A file stands in the way: no right and no user makes a folder of it.
         File.WriteAllText(Path.Combine(_folder, "tep"), "");
-        Assert.Equal(["output-not-writable", "data-not-writable"], await CodesAsync(output: Path.Combine(_folder, "tep", "ra"), data: Path.Combine(_folder, "tep", "data")));
+        Assert.Equal(["output-not-writable", "data-not-writable"],
+            await CodesAsync(output: Path.Combine(_folder, "tep", "ra"), data: Path.Combine(_folder, "tep", "data")));
     }
 
     [Theory]
@@ -136,10 +137,13 @@ public sealed class MachineCheckTest : IDisposable
     [Fact]
     public void ThisMachine_HasLanguageData() => Assert.Null(ClockCheck.OfLanguageData());
 
-    private async Task<IEnumerable<string>> CodesAsync(string? output = null, string? data = null, string? postgres = null, MailSettings? mail = null, TimeProvider? clock = null)
+    private async Task<IEnumerable<string>> CodesAsync(string? output = null, string? data = null, string? postgres = null, MailSettings? mail = null,
+        TimeProvider? clock = null)
     {
-        var office = new JobsFile("jobs.yml", "tỉnh Thử", "SNV", Shared, output ?? Path.Combine(_folder, "ra"), "nd-09-2019", ReminderPolicy.Default, ResultRecipients.Nobody, []);
-        var machine = new MachineSettings(data ?? Path.Combine(_folder, "data"), MachineSettings.ShippedWording, postgres, mail ?? new MailSettings { SenderAddress = "cchc@x.example", Folder = "unused" });
+        var office = new JobsFile("jobs.yml", "tỉnh Thử", "SNV", Shared, output
+            ?? Path.Combine(_folder, "ra"), "nd-09-2019", ReminderPolicy.Default, ResultRecipients.Nobody, []);
+        var machine = new MachineSettings(data ?? Path.Combine(_folder, "data"), MachineSettings.ShippedWording, postgres, mail
+            ?? new MailSettings { SenderAddress = "cchc@x.example", Folder = "unused" });
         var findings = await MachineCheck.RunAsync(office, machine, clock ?? TimeProvider.System, CancellationToken.None);
         // How full the machine that runs the tests is, is not their business.
         return findings.Select(finding => finding.Code).Where(code => code != "disk-nearly-full");

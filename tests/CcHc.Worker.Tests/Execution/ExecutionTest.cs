@@ -68,7 +68,8 @@ public abstract class ExecutionTest : IAsyncLifetime
             var queue = host.Services.GetRequiredService<RunQueue>();
             var triggers = new Dictionary<string, Func<Task>>
             {
-                ["schedule"] = () => queue.AddAsync(Remind, Planned), ["ours"] = () => queue.AskAsync(Remind, "hoa"), ["hangfire"] = () => queue.AskAsync(Remind, "lan"),
+                ["schedule"] = () => queue.AddAsync(Remind, Planned), ["ours"] = () => queue.AskAsync(Remind, "hoa"),
+                ["hangfire"] = () => queue.AskAsync(Remind, "lan"),
             };
             if (order.Length == 1)
             {
@@ -106,7 +107,8 @@ public abstract class ExecutionTest : IAsyncLifetime
 
         Assert.Equal((true, false), ((await Job.NextAsync()).IsTriedAgain, (await Job.NextAsync()).IsTriedAgain));
         // Done in part is no failure; and nobody is called out while a try is left.
-        await HangfireMonitor.WaitAsync(App, monitor => result == JobResult.Partly ? monitor.SucceededJobs(0, 10).SingleOrDefault().Value : (object?)monitor.FailedJobs(0, 10).SingleOrDefault().Value);
+        await HangfireMonitor.WaitAsync(App, monitor => result == JobResult.Partly
+            ? monitor.SucceededJobs(0, 10).SingleOrDefault().Value : (object?)monitor.FailedJobs(0, 10).SingleOrDefault().Value);
         Assert.Equal(result == JobResult.Failed ? 1 : 0, App.Services.GetRequiredService<AlertStore>().Current().Count);
         Assert.Empty(await QueueAsync());
         Assert.Equal(2, Assert.Single(await LogAsync()).Attempt);
@@ -135,7 +137,8 @@ public abstract class ExecutionTest : IAsyncLifetime
         var run = Assert.Single(await LogAsync());
         Assert.Equal(id, run.HangfireId);
         Assert.Contains("RemindAgencies: Done after ", run.Log, StringComparison.Ordinal);
-        Assert.True(await HangfireMonitor.WaitAsync(App, monitor => monitor.JobDetails(id)) is { ExpireAt: { } expires } && expires > DateTime.UtcNow.AddDays(29));
+        Assert.True(await HangfireMonitor.WaitAsync(App, monitor => monitor.JobDetails(id)) is { ExpireAt: { } expires }
+            && expires > DateTime.UtcNow.AddDays(29));
     }
 
     [Fact]
@@ -157,7 +160,8 @@ public abstract class ExecutionTest : IAsyncLifetime
 
         App.Services.GetRequiredService<IBackgroundJobClient>().ChangeState(id, new EnqueuedState());
 
-        await HangfireMonitor.WaitAsync(App, monitor => monitor.SucceededJobs(0, 10).SingleOrDefault().Value is { } again && $"{again.Result}".Contains("đã chạy xong lúc", StringComparison.Ordinal) ? again : null);
+        await HangfireMonitor.WaitAsync(App, monitor => monitor.SucceededJobs(0, 10).SingleOrDefault().Value is { } again
+            && $"{again.Result}".Contains("đã chạy xong lúc", StringComparison.Ordinal) ? again : null);
         Assert.Equal(1, Job.Runs);
     }
 
@@ -206,7 +210,8 @@ public abstract class ExecutionTest : IAsyncLifetime
                 await host.Services.GetRequiredService<RunQueue>().AddAsync(Remind, occurrence);
             }
 
-            await host.Services.GetRequiredService<RunLog>().TryStartAsync(new RunClaim(Remind, occurrence, new DateOnly(2026, 6, 15), "may-khac:1", TimeSpan.FromHours(1)));
+            await host.Services.GetRequiredService<RunLog>()
+                .TryStartAsync(new RunClaim(Remind, occurrence, new DateOnly(2026, 6, 15), "may-khac:1", TimeSpan.FromHours(1)));
         }
 
         await FallSilentAsync();
@@ -225,7 +230,8 @@ public abstract class ExecutionTest : IAsyncLifetime
         await App.DisposeAsync();
         await using (var host = await Office.OpenAsync())
         {
-            await host.Services.GetRequiredService<RunLog>().TryStartAsync(new RunClaim("dropped", Planned, new DateOnly(2026, 6, 15), "may-khac:1", TimeSpan.FromHours(1)));
+            await host.Services.GetRequiredService<RunLog>()
+                .TryStartAsync(new RunClaim("dropped", Planned, new DateOnly(2026, 6, 15), "may-khac:1", TimeSpan.FromHours(1)));
         }
 
         await FallSilentAsync();
@@ -288,7 +294,8 @@ public sealed class PostgresExecutionTest(PostgresServer server) : ExecutionTest
     protected override async Task FallSilentAsync()
     {
         await using var database = new NpgsqlConnection(_connection);
-        await database.ExecuteAsync("UPDATE job_run SET alive_at = alive_at - interval '31 seconds'; UPDATE run_queue SET handed_at = handed_at - interval '31 seconds'");
+        await database.ExecuteAsync(
+            "UPDATE job_run SET alive_at = alive_at - interval '31 seconds'; UPDATE run_queue SET handed_at = handed_at - interval '31 seconds'");
     }
 
     // RELIABILITY 70: a run fetched long ago and not begun, the row of a lock.
@@ -322,7 +329,8 @@ public sealed class PostgresExecutionTest(PostgresServer server) : ExecutionTest
         await App.DisposeAsync();
         await using (var database = HangfireTables())
         {
-            await database.ExecuteAsync("UPDATE job SET invocationdata = jsonb_set(invocationdata, '{t}', '\"CcHc.Worker.Execution.EarlierName, CcHc.Worker\"')");
+            await database.ExecuteAsync(
+                "UPDATE job SET invocationdata = jsonb_set(invocationdata, '{t}', '\"CcHc.Worker.Execution.EarlierName, CcHc.Worker\"')");
         }
 
         await (await RestartAsync()).NextAsync();

@@ -14,7 +14,8 @@ public abstract class FailTheNthCallTest(ITestOutputHelper output) : IAsyncLifet
     private FaultTemplate _eve = null!;
     private LivedDay _unharmed = null!;
 
-    internal static int Stride(int usual) => Environment.GetEnvironmentVariable("CCHC_FAULT_STRIDE") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : usual;
+    internal static int Stride(int usual) =>
+        Environment.GetEnvironmentVariable("CCHC_FAULT_STRIDE") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : usual;
 
     protected abstract int UsualStride { get; }
 
@@ -48,14 +49,16 @@ public abstract class FailTheNthCallTest(ITestOutputHelper output) : IAsyncLifet
     [InlineData(FaultWay.AnswerLost)]
     [InlineData(FaultWay.GoneBefore)]
     [InlineData(FaultWay.GoneAfter)]
-    public async Task WhicheverStatementFails_EveryPromiseStands(FaultWay way) => await EachAsync($"statement {Store}, {way}", Stride(UsualStride), nth => new FaultDoor(nth, way), _ => FaultDoor.Open, way);
+    public async Task WhicheverStatementFails_EveryPromiseStands(FaultWay way) =>
+        await EachAsync($"statement {Store}, {way}", Stride(UsualStride), nth => new FaultDoor(nth, way), _ => FaultDoor.Open, way);
 
     [Theory]
     [InlineData(FaultWay.Refused)]
     [InlineData(FaultWay.AnswerLost)]
     [InlineData(FaultWay.GoneBefore)]
     [InlineData(FaultWay.GoneAfter)]
-    public async Task WhicheverLetterFails_EveryPromiseStands(FaultWay way) => await EachAsync($"letter {Store}, {way}", Stride(UsualLetterStride), _ => FaultDoor.Open, nth => new FaultDoor(nth, way), way);
+    public async Task WhicheverLetterFails_EveryPromiseStands(FaultWay way) =>
+        await EachAsync($"letter {Store}, {way}", Stride(UsualLetterStride), _ => FaultDoor.Open, nth => new FaultDoor(nth, way), way);
 
     /// <summary>What is due today stays due, whatever day the machine thinks it is for a while.</summary>
     [Theory]

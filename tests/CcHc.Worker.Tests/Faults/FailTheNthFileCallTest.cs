@@ -5,7 +5,10 @@ using Xunit.Abstractions;
 
 namespace CcHc.Worker.Tests.Faults;
 
-/// <summary>RELIABILITY 7, 12, 13. The same day with the n-th call to the file system failing, in a process of its own whose disk is made to fail. The database's own files are spared.</summary>
+/// <summary>
+/// RELIABILITY 7, 12, 13. The same day with the n-th call to the file system failing, in a process of its own whose disk is made to fail. The database's own
+/// files are spared.
+/// </summary>
 public sealed class FailTheNthFileCallTest(ITestOutputHelper output)
 {
     private const string DatabaseFile = "/cchc.db";
@@ -20,7 +23,8 @@ public sealed class FailTheNthFileCallTest(ITestOutputHelper output)
         await FaultyDisk.BuildAsync(library);
         try
         {
-            var start = new ProcessStartInfo("dotnet", [typeof(FaultyDisk).Assembly.Location, way.ToString(), FailTheNthCallTest.Stride(stride).ToString(CultureInfo.InvariantCulture), library])
+            var start = new ProcessStartInfo("dotnet",
+                [typeof(FaultyDisk).Assembly.Location, way.ToString(), FailTheNthCallTest.Stride(stride).ToString(CultureInfo.InvariantCulture), library])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

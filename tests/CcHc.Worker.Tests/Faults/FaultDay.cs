@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace CcHc.Worker.Tests.Faults;
 
 /// <summary>
-/// One whole day of an office, Monday 22 June 2026: registers read and checked, forms issued, agencies reminded, a report dropped and taken in, the period put together,
+/// One whole day of an office, Monday 22 June 2026: registers read and checked, forms issued, agencies reminded, a report dropped and taken in, the period put
+/// together,
 /// letters delivered. A job that does not end well is run again, by a program started anew, as the engine would.
 /// </summary>
 /// <param name="database">Every statement passes it.</param>
@@ -41,7 +42,8 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         await WorkAsync(JobDuty.CheckRegisters);
         await WorkAsync(JobDuty.IssueForms, new PeriodCommand(ReportOffice.Period, "An", ""));
         await WorkAsync(JobDuty.RemindAgencies);
-        var dropped = office.Drop("STP.xlsx", office.Form("STP").FillAll().Done("Công bố", new DateOnly(2026, 6, 12)).Save(ReportOffice.At(6, 22, 7)), ReportOffice.At(6, 22, 7));
+        var dropped = office.Drop("STP.xlsx", office.Form("STP").FillAll().Done("Công bố", new DateOnly(2026, 6, 12))
+            .Save(ReportOffice.At(6, 22, 7)), ReportOffice.At(6, 22, 7));
         before[Path.GetRelativePath(office.Office.Shared, dropped)] = Look(dropped);
         await WorkAsync(JobDuty.CollectReports);
         await WorkAsync(JobDuty.AssemblePeriod);
@@ -50,7 +52,8 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
         await WorkAsync(JobDuty.Housekeeping);
         var troubles = _troubles.ToList();
 
-        // Whatever was broken is whole again, and what is under way comes to rest. Agencies are reminded once more: a run under another date did not see what is due today only.
+        // Whatever was broken is whole again, and what is under way comes to rest. Agencies are reminded once more: a run under another date did not see what
+        // is due today only.
         Restart();
         clock.SetRight();
         clock.Now += BetweenDeliveries;
@@ -92,7 +95,8 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
     /// <returns>False when it is to be run again.</returns>
     private async Task<bool> TryAsync(JobDuty duty, PeriodCommand? ask, string occurrence, int attempt)
     {
-        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddCcHc(office.Office.Office, office.Office.Machine, clock);
+        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddCcHc(office.Office.Office, office.Office.Machine, clock);
         services.AddSingleton(_ => office.Office.Machine.OpenDatabase().Through(connection => new FaultyConnection(connection, database)));
         services.AddSingleton<IMailSender>(new FaultyMail(_arrived, mail, way));
         await using var program = services.BuildServiceProvider();
@@ -101,7 +105,8 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
             await program.GetRequiredService<Database>().MigrateAsync(clock);
             var job = office.Office.Office.Jobs.Single(one => one.Duty == duty);
             var cutShort = attempt == 0 ? null : await program.GetRequiredService<RunLog>().FindAsync(job.Name, occurrence);
-            var request = new JobExecutionRequest(job, occurrence, IsRetry: attempt > 0) { DeadAttempt = cutShort?.Attempt, Ask = ask, IsTriedAgain = attempt + 1 < MostTries };
+            var request = new JobExecutionRequest(job, occurrence, IsRetry: attempt > 0) { DeadAttempt = cutShort?.Attempt, Ask = ask,
+                IsTriedAgain = attempt + 1 < MostTries };
             var outcome = await program.GetRequiredService<JobRunner>().RunAsync(request, new Progress<(int, int)>(), CancellationToken.None);
             if (outcome is { Result: JobResult.Failed or JobResult.Partly })
             {
@@ -111,7 +116,8 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
 
             return true;
         }
-        catch (Exception fault) when (fault is InjectedFaultException or IOException or UnauthorizedAccessException || fault.InnerException is InjectedFaultException)
+        catch (Exception fault) when (fault is InjectedFaultException or IOException or UnauthorizedAccessException
+            || fault.InnerException is InjectedFaultException)
         {
             // The program ends with it, and whoever started it has it in the log.
             _troubles.Add($"{duty}: {fault.Message}");
@@ -120,7 +126,8 @@ internal sealed class FaultDay(ReportOffice office, FaultDoor database, FaultDoo
     }
 
     private static Dictionary<string, string> FilesBelow(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), Look, StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file), Look, StringComparer.Ordinal);
 
     private static string Look(string file) => FormattableString.Invariant($"{LivedDay.HashOf(file)} {File.GetLastWriteTimeUtc(file):O}");
 }

@@ -33,10 +33,12 @@ internal sealed class FaultRound(int stride)
         }
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Days} days with a fault, a job run again in {Repeated}, {_broken.Count} promises broken");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Days} days with a fault, a job run again in {Repeated}, {_broken.Count} promises broken");
 
     /// <summary>A day that does not come to its end breaks every promise.</summary>
-    private static async Task<(string? Failed, LivedDay? Day, IReadOnlyList<string> Broken)> TryAsync(Func<int, Task<(string? Failed, LivedDay Day, IReadOnlyList<string> Broken)>> live, int nth)
+    private static async Task<(string? Failed, LivedDay? Day, IReadOnlyList<string> Broken)> TryAsync(
+        Func<int, Task<(string? Failed, LivedDay Day, IReadOnlyList<string> Broken)>> live, int nth)
     {
         try
         {

@@ -51,7 +51,8 @@ internal sealed class FaultTemplate : IAsyncDisposable
             return new ReportOffice(_office, null);
         }
 
-        var copy = new NpgsqlConnectionStringBuilder(_database.ConnectionString) { Database = FormattableString.Invariant($"{_database.Database}_{_copies++}") };
+        var copy =
+            new NpgsqlConnectionStringBuilder(_database.ConnectionString) { Database = FormattableString.Invariant($"{_database.Database}_{_copies++}") };
         await AskServerAsync($"CREATE DATABASE {copy.Database} TEMPLATE {_database.Database}");
         return new ReportOffice(_office, copy.ConnectionString);
     }
@@ -75,7 +76,8 @@ internal sealed class FaultTemplate : IAsyncDisposable
         }
     }
 
-    private Task AskServerAsync(string sql) => ExecuteAsync(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { Database = "postgres" }.ConnectionString, sql);
+    private Task AskServerAsync(string sql) =>
+        ExecuteAsync(new NpgsqlConnectionStringBuilder(_database!.ConnectionString) { Database = "postgres" }.ConnectionString, sql);
 
     private static async Task ExecuteAsync(string connectionString, string sql)
     {

@@ -1,7 +1,8 @@
 namespace CcHc.Worker.Tests.Faults;
 
 /// <summary>
-/// The machine's clock as a test turns it: from its n-th reading on it is off, until somebody sets it right. A pause takes no time and turns it on; a time limit never runs out.
+/// The machine's clock as a test turns it: from its n-th reading on it is off, until somebody sets it right. A pause takes no time and turns it on; a time
+/// limit never runs out.
 /// </summary>
 /// <param name="jumpsAt">The reading; 0 never.</param>
 public sealed class FaultyClock(DateTimeOffset now, int jumpsAt = 0, TimeSpan jump = default) : TimeProvider

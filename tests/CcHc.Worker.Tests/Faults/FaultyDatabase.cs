@@ -26,7 +26,8 @@ internal sealed class FaultyConnection(DbConnection inner, FaultDoor door) : DbC
 
     public override ValueTask DisposeAsync() => inner.DisposeAsync();
 
-    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new FaultyTransaction(this, door.Pass("begin", () => inner.BeginTransaction(isolationLevel)), door);
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
+        new FaultyTransaction(this, door.Pass("begin", () => inner.BeginTransaction(isolationLevel)), door);
 
     protected override DbCommand CreateDbCommand() => new FaultyCommand(this, inner.CreateCommand(), door);
 
@@ -103,9 +104,11 @@ internal sealed class FaultyCommand(FaultyConnection connection, DbCommand inner
 
     public override object? ExecuteScalar() => door.Pass(What, inner.ExecuteScalar);
 
-    public override Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken) => door.PassAsync(What, () => inner.ExecuteNonQueryAsync(cancellationToken));
+    public override Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken) =>
+        door.PassAsync(What, () => inner.ExecuteNonQueryAsync(cancellationToken));
 
-    public override Task<object?> ExecuteScalarAsync(CancellationToken cancellationToken) => door.PassAsync(What, () => inner.ExecuteScalarAsync(cancellationToken));
+    public override Task<object?> ExecuteScalarAsync(CancellationToken cancellationToken) =>
+        door.PassAsync(What, () => inner.ExecuteScalarAsync(cancellationToken));
 
     protected override DbParameter CreateDbParameter() => inner.CreateParameter();
 

@@ -17,7 +17,8 @@ public enum DiskWay
 }
 
 /// <summary>
-/// The file system, made to fail below the program's feet: a library loaded before C's own, so that no code of ours knows of it. It works in a process started with it only.
+/// The file system, made to fail below the program's feet: a library loaded before C's own, so that no code of ours knows of it. It works in a process started
+/// with it only.
 /// </summary>
 internal static class FaultyDisk
 {
@@ -26,7 +27,8 @@ internal static class FaultyDisk
     private const int NoRoom = 28;
     private const int NotConnected = 107;
 
-    private const string HowToInstall = "This test makes the file system fail with a small library in C, on Linux, and needs a C compiler (Debian, Ubuntu: apt install gcc libc6-dev).";
+    private const string HowToInstall =
+        "This test makes the file system fail with a small library in C, on Linux, and needs a C compiler (Debian, Ubuntu: apt install gcc libc6-dev).";
 
     /// <summary>Compiles the library.</summary>
     public static async Task BuildAsync(string target)
@@ -34,7 +36,9 @@ internal static class FaultyDisk
         var source = Path.Combine(Repository.Folder, "tests", "tools", "faulty_disk.c");
         try
         {
-            using var compiler = Process.Start(new ProcessStartInfo("cc", ["-shared", "-fPIC", "-Wall", "-Wextra", "-Werror", "-o", target, source, "-ldl"]) { RedirectStandardError = true })!;
+            using var compiler =
+                Process.Start(new ProcessStartInfo("cc",
+                    ["-shared", "-fPIC", "-Wall", "-Wextra", "-Werror", "-o", target, source, "-ldl"]) { RedirectStandardError = true })!;
             var errors = await compiler.StandardError.ReadToEndAsync();
             await compiler.WaitForExitAsync();
             Assert.True(compiler.ExitCode == 0, $"{HowToInstall}\n{errors}");
@@ -67,7 +71,8 @@ internal static class FaultyDisk
     private static extern void PauseNative(int isPaused);
 
     [DllImport(Library, EntryPoint = "faulty_disk_arm")]
-    private static extern void ArmNative([MarshalAs(UnmanagedType.LPUTF8Str)] string folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string spared, int nth, int error, int way);
+    private static extern void ArmNative([MarshalAs(UnmanagedType.LPUTF8Str)] string folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string spared, int nth,
+        int error, int way);
 
     [DllImport(Library, EntryPoint = "faulty_disk_failed")]
     private static extern nint FailedNative();

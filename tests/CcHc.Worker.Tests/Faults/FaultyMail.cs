@@ -7,7 +7,9 @@ namespace CcHc.Worker.Tests.Faults;
 /// <param name="Subject">For the eye.</param>
 public sealed record ArrivedLetter(string MessageId, string Address, string Subject);
 
-/// <summary>A mail server that keeps every letter, behind a door: a refusal is "try later", a lost answer "unknown", and a program that is gone tells nothing.</summary>
+/// <summary>
+/// A mail server that keeps every letter, behind a door: a refusal is "try later", a lost answer "unknown", and a program that is gone tells nothing.
+/// </summary>
 internal sealed class FaultyMail(List<ArrivedLetter> arrived, FaultDoor door, FaultWay way) : IMailSender
 {
     public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken)

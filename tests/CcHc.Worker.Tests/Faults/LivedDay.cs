@@ -44,21 +44,26 @@ internal sealed record LivedDay
     public required IReadOnlyList<string> ChangedFiles { get; init; }
 
     public static async Task<LivedDay> OfAsync(
-        ReportOffice office, IReadOnlyList<ArrivedLetter> arrived, IReadOnlyList<string> troubles, Dictionary<string, string> before, Dictionary<string, string> after)
+        ReportOffice office, IReadOnlyList<ArrivedLetter> arrived, IReadOnlyList<string> troubles, Dictionary<string, string> before,
+        Dictionary<string, string> after)
     {
         await using var host = await office.Office.OpenAsync();
         await using var connection = await office.Service<Database>(host).OpenAsync();
-        var deliveries = await connection.QueryAsync<(string Id, string Address, string State, int Unknowns)>("SELECT message_id, address, state, unknowns FROM delivery");
+        var deliveries =
+            await connection.QueryAsync<(string Id, string Address, string State, int Unknowns)>("SELECT message_id, address, state, unknowns FROM delivery");
         var sent = await office.Service<SentLedger>(host).ReadAsync();
         var outputs = (await office.OutputsAsync()).Concat(await office.Service<ReportOutputs>(host).ListAsync("2026-Q1")).ToList();
         return new LivedDay
         {
             Arrived = arrived,
             Deliveries = deliveries.ToDictionary(one => (one.Id, one.Address), one => (one.State, one.Unknowns)),
-            Kinds = [.. (await connection.QueryAsync<string>("SELECT DISTINCT kind FROM letter WHERE created_at >= @Begin", new { FaultDay.Begin })).Order(StringComparer.Ordinal)],
+            Kinds =
+                [.. (await connection.QueryAsync<string>("SELECT DISTINCT kind FROM letter WHERE created_at >= @Begin", new { FaultDay.Begin })).Order(
+                    StringComparer.Ordinal)],
             Reminded = [.. sent.Select(key => $"{key.TaskKey} {key.MilestoneKey} {key.AgencyCode}").Distinct()],
             Reminders = [.. sent.Select(key => key.ToString()).Order(StringComparer.Ordinal)],
-            HandIns = [.. (await office.FilesAsync()).Select(file => $"{file.File} {file.State} {file.Version} {file.ChangedBy} {file.Reason}").Order(StringComparer.Ordinal)],
+            HandIns = [.. (await office.FilesAsync()).Select(file => $"{file.File} {file.State} {file.Version} {file.ChangedBy} {file.Reason}")
+                .Order(StringComparer.Ordinal)],
             Outputs = [.. outputs.Select(one => $"{one.Period} {one.Version} {one.Kind} {string.Join(", ", one.Inputs)}")],
             WrongOutputs = [.. outputs.Where(one => HashOf(Path.Combine(office.Office.Output, one.File)) != one.Hash).Select(one => one.File)],
             Published = [.. Directory.EnumerateFiles(office.Office.Output, "*", SearchOption.AllDirectories)

@@ -28,23 +28,28 @@ internal static class Promises
         .. day.ChangedFiles.Select(file => $"{file}: a file of the staff was changed."),
         .. Missing("is a dropped file the day lacks", Names(unharmed.HandIns), Names(day.HandIns)),
         .. day.WrongOutputs.Select(file => $"{file}: remembered as written, and other bytes lie there."),
-        .. day.Deliveries.Where(one => one.Value.State is not ("sent" or "held")).Select(one => $"{one.Key.MessageId} to {one.Key.Address}: still {one.Value.State}."),
+        .. day.Deliveries.Where(one => one.Value.State is not ("sent" or "held"))
+            .Select(one => $"{one.Key.MessageId} to {one.Key.Address}: still {one.Value.State}."),
     ];
 
     /// <summary>A run that read in part writes the day's workbook with what it has, and the run that makes it whole writes the next version.</summary>
-    private static bool IsFurtherVersion(string file) => file.Contains("-v2", StringComparison.Ordinal) && Path.GetDirectoryName(file) is "canh-bao" or "tong-hop";
+    private static bool IsFurtherVersion(string file) =>
+        file.Contains("-v2", StringComparison.Ordinal) && Path.GetDirectoryName(file) is "canh-bao" or "tong-hop";
 
     /// <summary>
-    /// A share that goes between the two files of a version keeps the first, which nobody can then take back and nothing may replace: the whole version lies beside it.
+    /// A share that goes between the two files of a version keeps the first, which nobody can then take back and nothing may replace: the whole version lies
+    /// beside it.
     /// </summary>
     private static IReadOnlyList<string> Whole(IReadOnlyList<string> published) =>
-        [.. published.Select(file => file.StartsWith("tong-hop/2026-", StringComparison.Ordinal) ? file.Replace(" (2)", "", StringComparison.Ordinal) : file).Distinct()];
+        [.. published.Select(file => file.StartsWith("tong-hop/2026-", StringComparison.Ordinal) ? file.Replace(" (2)", "", StringComparison.Ordinal) : file)
+            .Distinct()];
 
     private static IReadOnlyList<string> Except(IReadOnlyList<string> files, Func<string, bool> spared) => [.. files.Where(file => !spared(file))];
 
     private static IReadOnlyList<string> Names(IReadOnlyList<string> handIns) => [.. handIns.Select(file => file.Split(' ')[0])];
 
-    private static IEnumerable<string> Missing(string what, IReadOnlyList<string> expected, IReadOnlyList<string> found) => expected.Except(found, StringComparer.Ordinal).Select(one => $"{one}: {what}.");
+    private static IEnumerable<string> Missing(string what, IReadOnlyList<string> expected, IReadOnlyList<string> found) =>
+        expected.Except(found, StringComparer.Ordinal).Select(one => $"{one}: {what}.");
 
     /// <summary>Everything the unharmed day sent arrives, or is held where a person sees it because its outcome stayed unknown.</summary>
     private static IEnumerable<string> Lost(LivedDay day, LivedDay unharmed)
@@ -55,7 +60,9 @@ internal static class Promises
             .Select(letter => $"{letter.MessageId} to {letter.Address}: lost.");
     }
 
-    /// <summary>An address has a letter twice only where the outbox says that its outcome was unknown, and never three times; and no letter the unharmed day has not.</summary>
+    /// <summary>
+    /// An address has a letter twice only where the outbox says that its outcome was unknown, and never three times; and no letter the unharmed day has not.
+    /// </summary>
     private static IEnumerable<string> Doubled(LivedDay day) => day.Arrived.GroupBy(letter => (letter.MessageId, letter.Address))
         .Where(copies => copies.Count() > 1 + Math.Min(1, day.Deliveries.GetValueOrDefault(copies.Key).Unknowns))
         .Select(copies => $"{copies.Key.MessageId} to {copies.Key.Address}: arrived {copies.Count()} times.");

@@ -31,7 +31,8 @@ public sealed class WindowsEventLogTest
     private static List<(string Text, bool IsError)> Written(LogEventLevel level, string message, Exception? failure = null)
     {
         var written = new List<(string, bool)>();
-        new WindowsEventLog((text, isError) => written.Add((text, isError))).Emit(new LogEvent(DateTimeOffset.UnixEpoch, level, failure, new MessageTemplateParser().Parse(message), []));
+        new WindowsEventLog((text, isError) => written.Add((text, isError))).Emit(
+            new LogEvent(DateTimeOffset.UnixEpoch, level, failure, new MessageTemplateParser().Parse(message), []));
         return written;
     }
 }

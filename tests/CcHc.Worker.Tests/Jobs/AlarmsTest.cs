@@ -26,7 +26,8 @@ public sealed class AlarmsTest : IDisposable
     public async Task Raise_TellsByEveryWay_WhenPostgresIsDown()
     {
         Directory.CreateDirectory(Output);
-        var outcome = await RunAndRaiseAsync(FormattableString.Invariant($"Host=127.0.0.1;Port={ClosedPort()};Username=x;Database=x"), new MailSettings { SenderAddress = "cchc@x.example", Folder = Pickup }, JobDuty.DeliverMail);
+        var outcome = await RunAndRaiseAsync(FormattableString.Invariant($"Host=127.0.0.1;Port={ClosedPort()};Username=x;Database=x"),
+            new MailSettings { SenderAddress = "cchc@x.example", Folder = Pickup }, JobDuty.DeliverMail);
         Assert.IsAssignableFrom<DbException>(outcome.Failure);
         Assert.Equal((true, true, true), (outcome.Report.InDataFolder, outcome.Report.InOutputFolder, outcome.Report.ByMail));
         Assert.Contains("PostgreSQL", File.ReadAllText(Path.Combine(_folder, "data", "SU-CO.txt")), StringComparison.Ordinal);
@@ -47,7 +48,8 @@ public sealed class AlarmsTest : IDisposable
     {
         Directory.CreateDirectory(Output);
         var mail = new MailSettings { Mode = MailMode.Smtp, SenderAddress = "cchc@x.example", Host = "127.0.0.1", Port = ClosedPort(), UseTls = false };
-        var outcome = await RunAndRaiseAsync(FormattableString.Invariant($"Host=127.0.0.1;Port={ClosedPort()};Username=x;Database=x"), mail, JobDuty.DeliverMail);
+        var outcome =
+            await RunAndRaiseAsync(FormattableString.Invariant($"Host=127.0.0.1;Port={ClosedPort()};Username=x;Database=x"), mail, JobDuty.DeliverMail);
         Assert.Equal((true, true, false), (outcome.Report.InDataFolder, outcome.Report.InOutputFolder, outcome.Report.ByMail));
         Assert.Single(outcome.Report.Troubles);
     }
@@ -58,7 +60,8 @@ public sealed class AlarmsTest : IDisposable
 
     private async Task<(Exception Failure, AlarmReport Report)> RunAndRaiseAsync(string? postgres, MailSettings mail, JobDuty duty)
     {
-        var office = new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Path.Combine(_folder, "chung"), Output, "nd-09-2019", ReminderPolicy.Default, new ResultRecipients([], ["admin@x.example"]), []);
+        var office = new JobsFile(Path.Combine(_folder, "jobs.yml"), "tỉnh Thử", "SNV", Path.Combine(_folder, "chung"), Output, "nd-09-2019",
+            ReminderPolicy.Default, new ResultRecipients([], ["admin@x.example"]), []);
         var machine = new MachineSettings(Path.Combine(_folder, "data"), MachineSettings.ShippedWording, postgres, mail);
         var services = new ServiceCollection().AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         await using var provider = services.AddCcHc(office, machine, TimeProvider.System).BuildServiceProvider();
@@ -68,9 +71,11 @@ public sealed class AlarmsTest : IDisposable
         }
 
         var job = provider.GetServices<IJob>().Single(one => one.Duty == duty);
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => job.RunAsync(new JobContext("run", new DateOnly(2026, 6, 15), false, new Progress<(int, int)>()), CancellationToken.None));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(
+            () => job.RunAsync(new JobContext("run", new DateOnly(2026, 6, 15), false, new Progress<(int, int)>()), CancellationToken.None));
         var alarms = provider.GetRequiredService<Alarms>();
-        var report = await alarms.RaiseAsync("job", new JobOutcome(JobResult.Failed, $"{failure.GetType().Name}: {failure.Message}", new Dictionary<string, int>()), CancellationToken.None);
+        var report = await alarms.RaiseAsync("job",
+            new JobOutcome(JobResult.Failed, $"{failure.GetType().Name}: {failure.Message}", new Dictionary<string, int>()), CancellationToken.None);
         Assert.Single(alarms.Current());
         return (failure, report);
     }

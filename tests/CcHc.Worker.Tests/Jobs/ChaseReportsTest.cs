@@ -33,7 +33,8 @@ public abstract class ChaseReportsTest : ReportTest
         await IssueAsync();
         Office.On(6, day);
         await Office.Office.RunAsync(JobDuty.RemindAgencies);
-        Assert.Equal(stages, string.Join(' ', (await SentAsync()).Where(key => key.TaskKey == Report && key.AgencyCode == "STP").Select(key => string.Concat(key.Stage.TakeWhile(c => c is 'T' or '+' or '-' || char.IsDigit(c))))));
+        Assert.Equal(stages, string.Join(' ', (await SentAsync()).Where(key => key.TaskKey == Report && key.AgencyCode == "STP")
+            .Select(key => string.Concat(key.Stage.TakeWhile(c => c is 'T' or '+' or '-' || char.IsDigit(c))))));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public abstract class ChaseReportsTest : ReportTest
         var (run, reading) = await Office.LookAsync(host);
         var duties = DeadlineAssessor.Assess(reading.Reports.Duties, Office.Service<OfficeRules>(host).Assessment(reading.Calendar), run.Today);
         Assert.Equal(standing, duties.Single(one => one.Obligation.Agency.Code == "STP").Standing.Kind);
-        var inputs = await Office.Service<PeriodMaterial>(host).GatherAsync(ReportingRegimes.Decree09.Period(ReportOffice.Period)!, reading, run.Today, CancellationToken.None);
+        var inputs = await Office.Service<PeriodMaterial>(host)
+            .GatherAsync(ReportingRegimes.Decree09.Period(ReportOffice.Period)!, reading, run.Today, CancellationToken.None);
         Assert.Equal((handIn, late), (inputs.HandIns.Single(one => one.Agency.Code == "STP") is var one ? (one.State, one.WorkingDaysLate) : default));
     }
 
@@ -125,7 +127,8 @@ public abstract class ChaseReportsTest : ReportTest
         await IssueAsync();
         Office.HandIn("STP", form => form.FillAll().Done("Rà soát", new DateOnly(2026, 6, 12)));
         await Office.CollectAsync();
-        var quarterly = ReportingRegimes.Decree09 with { Code = "rieng", Kinds = [.. ReportingRegimes.Decree09.Kinds.Where(kind => kind.Frequency == Recurrence.Quarterly)] };
+        var quarterly = ReportingRegimes.Decree09 with { Code = "rieng",
+            Kinds = [.. ReportingRegimes.Decree09.Kinds.Where(kind => kind.Frequency == Recurrence.Quarterly)] };
         Office.Office.OwnRegimes = [quarterly];
         Office.Office.Regime = "rieng";
         Office.On(6, 22);
@@ -145,18 +148,22 @@ public abstract class ChaseReportsTest : ReportTest
         Office.On(6, 19);
         await Office.Office.RunAsync(JobDuty.RemindAgencies);
         Assert.Equal(["SNV bao-cao|2026-6T", "SNV bao-cao|2026-6T|STC", "STP bao-cao|2026-6T"],
-            (await SentAsync()).Where(key => key.TaskKey.StartsWith("bao-cao", StringComparison.Ordinal)).Select(key => $"{key.AgencyCode} {key.TaskKey}").Order(StringComparer.Ordinal));
-        Assert.Contains((await Office.LettersAsync("reminder")).Single(letter => letter.AgencyCode == "SNV").Text.Split('\n'), line => line.Contains("của Sở Tài chính, nay do Sở Nội vụ đảm nhận", StringComparison.Ordinal));
+            (await SentAsync()).Where(key => key.TaskKey.StartsWith("bao-cao", StringComparison.Ordinal)).Select(key => $"{key.AgencyCode} {key.TaskKey}")
+                .Order(StringComparer.Ordinal));
+        Assert.Contains((await Office.LettersAsync("reminder")).Single(letter => letter.AgencyCode == "SNV").Text
+            .Split('\n'), line => line.Contains("của Sở Tài chính, nay do Sở Nội vụ đảm nhận", StringComparison.Ordinal));
 
         // The successor hands it in, is answered, and what it says is done is done.
         Office.On(6, 22);
         Office.Drop("STC.xlsx", form);
         await Office.CollectAsync();
         Assert.Equal(["STC.xlsx Accepted 1"], await Office.StatesAsync());
-        Assert.Contains(Office.Office.Letters.Select(File.ReadAllText), letter => letter.Contains("report-receipt", StringComparison.Ordinal) && letter.Contains("snv@x.example", StringComparison.Ordinal));
+        Assert.Contains(Office.Office.Letters.Select(File.ReadAllText),
+            letter => letter.Contains("report-receipt", StringComparison.Ordinal) && letter.Contains("snv@x.example", StringComparison.Ordinal));
         await Office.AssembleAsync();
         var workbook = new PublishedWorkbook(Path.Combine(Office.Published, "tong-hop-2026-6T-v1.xlsx"));
-        var line = workbook.Rows(PeriodSheets.Details, "Kết quả thực hiện").Where(row => row.Values.Contains("Sở Nội vụ") && row.Values.Contains("Rà soát thủ tục"));
+        var line = workbook.Rows(PeriodSheets.Details, "Kết quả thực hiện")
+            .Where(row => row.Values.Contains("Sở Nội vụ") && row.Values.Contains("Rà soát thủ tục"));
         Assert.Contains("Đã xong", Assert.Single(line).Values);
         var before = await SentAsync();
         Office.On(6, 29);
@@ -178,7 +185,8 @@ public abstract class ChaseReportsTest : ReportTest
 
         Office.On(6, 22);
         await Office.Office.RunAsync(JobDuty.RemindAgencies);
-        Assert.Equal(["SKTTC", "SNV", "STP"], (await SentAsync()).Where(key => key.TaskKey.StartsWith("bao-cao", StringComparison.Ordinal)).Select(key => key.AgencyCode).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["SKTTC", "SNV", "STP"], (await SentAsync()).Where(key => key.TaskKey.StartsWith("bao-cao", StringComparison.Ordinal))
+            .Select(key => key.AgencyCode).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains("0 of 3", (await Office.AssembleAsync()).Summary, StringComparison.Ordinal);
     }
 

@@ -37,7 +37,8 @@ public sealed class ForeignTextTest : IAsyncDisposable
 
         var letter = await ReadMail.OneAsync(Assert.Single(_office.Letters));
         Assert.Empty(letter.Defects);
-        Assert.Contains(letter.Parts, part => part.Type == "text/plain" && VietnameseText.Normalize(part.Text).Contains(shown[(shown.LastIndexOf('/') + 1)..], StringComparison.Ordinal));
+        Assert.Contains(letter.Parts,
+            part => part.Type == "text/plain" && VietnameseText.Normalize(part.Text).Contains(shown[(shown.LastIndexOf('/') + 1)..], StringComparison.Ordinal));
         Assert.All(Written(), path => Assert.Contains(shown, VietnameseText.Normalize(new PublishedWorkbook(path).AllText("Nguồn")), StringComparison.Ordinal));
 
         // Its tasks live on when it is away, under the same keys.
@@ -63,7 +64,8 @@ public sealed class ForeignTextTest : IAsyncDisposable
         }
 
         // The forms of the other agencies say nothing of the task.
-        var written = Written().Where(path => !path.Contains("bieu-mau", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith("STP", StringComparison.Ordinal)).ToList();
+        var written = Written()
+            .Where(path => !path.Contains("bieu-mau", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith("STP", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, written.Count);
         Assert.All(written, path =>
         {
@@ -100,7 +102,8 @@ public sealed class ForeignTextTest : IAsyncDisposable
         Assert.True(text.Length < 3000);
     }
 
-    private IReadOnlyList<string> Written() => [.. Directory.EnumerateFiles(_office.Output, "*.xlsx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private IReadOnlyList<string> Written() =>
+        [.. Directory.EnumerateFiles(_office.Output, "*.xlsx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<SheetCell> Cells(string path) =>
         WorkbookReader.Read(path, "x.xlsx").Content!.Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row.Cells);

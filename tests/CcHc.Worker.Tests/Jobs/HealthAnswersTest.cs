@@ -106,7 +106,8 @@ public sealed class HealthAnswersTest : IAsyncDisposable
     private async Task<bool> IsCertainAsync()
     {
         await using var host = await _office.OpenAsync();
-        var reading = await host.Services.GetRequiredService<OfficeReader>().LookAsync(OfficeTime.DayOf(_office.Clock.Now), new Progress<(int, int)>(), CancellationToken.None);
+        var reading = await host.Services.GetRequiredService<OfficeReader>()
+            .LookAsync(OfficeTime.DayOf(_office.Clock.Now), new Progress<(int, int)>(), CancellationToken.None);
         return DeadlineCertainty.Of(Assert.Single(reading.Tasks));
     }
 
@@ -125,7 +126,8 @@ public sealed class HealthAnswersTest : IAsyncDisposable
     public async Task ConfirmedReading_IsMarkedTheNextTime()
     {
         (await CheckAsync()).Type("Cách hệ thống hiểu", AtSecondQuarter, "Xác nhận", "đúng", _office.Clock.Now.UtcDateTime);
-        Assert.Equal("đã xác nhận 16/6/2026", Assert.Single((await CheckNextDayAsync()).Rows("Cách hệ thống hiểu"), row => row["Thời gian ghi trong sổ"] == "Quý II/2026")["Đã ghi nhận"]);
+        Assert.Equal("đã xác nhận 16/6/2026",
+            Assert.Single((await CheckNextDayAsync()).Rows("Cách hệ thống hiểu"), row => row["Thời gian ghi trong sổ"] == "Quý II/2026")["Đã ghi nhận"]);
     }
 
     [Fact]
@@ -148,12 +150,15 @@ public sealed class HealthAnswersTest : IAsyncDisposable
         Assert.Single(_office.Letters);
     }
 
-    /// <summary>From the workbook into the ledger, from there into the next reading; and into that of a further file of the layout, when every workbook is lost.</summary>
+    /// <summary>
+    /// From the workbook into the ledger, from there into the next reading; and into that of a further file of the layout, when every workbook is lost.
+    /// </summary>
     [Fact]
     public async Task AnsweredColumn_DecidesTheNextReading_InEveryFileOfTheLayout()
     {
         string[] header = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "Thời gian hoàn thành"];
-        _office.Sheet("hai-cot.xlsx", header, ["1", "Kiểm tra công vụ", "Sở Tư pháp", "Quý III", "15/5/2026"], ["2", "Mở lớp tập huấn", "Sở Tư pháp", "Quý IV", ""]);
+        _office.Sheet("hai-cot.xlsx", header, ["1", "Kiểm tra công vụ", "Sở Tư pháp", "Quý III", "15/5/2026"],
+            ["2", "Mở lớp tập huấn", "Sở Tư pháp", "Quý IV", ""]);
         var asked = await CheckAsync();
         Assert.Contains(Times(asked), time => time.StartsWith("Quý III", StringComparison.Ordinal));
         asked.Type("Trả lời", ("Nội dung cảnh báo", "Thời gian hoàn thành"), "Trả lời", "cột D là ngày giao; cột E là thời hạn", _office.Clock.Now.UtcDateTime);
@@ -164,7 +169,8 @@ public sealed class HealthAnswersTest : IAsyncDisposable
         Assert.Empty(Findings(next, "Thời gian hoàn thành"));
 
         Directory.Delete(Path.Combine(_office.Output, "canh-bao"), recursive: true);
-        _office.Sheet("hai-cot-khac.xlsx", header, ["1", "Khảo sát hài lòng", "Sở Tư pháp", "Quý I", "20/7/2026"], ["2", "Họp giao ban", "Sở Tư pháp", "Quý II", "21/7/2026"]);
+        _office.Sheet("hai-cot-khac.xlsx", header, ["1", "Khảo sát hài lòng", "Sở Tư pháp", "Quý I", "20/7/2026"],
+            ["2", "Họp giao ban", "Sở Tư pháp", "Quý II", "21/7/2026"]);
         var third = await CheckNextDayAsync();
         Assert.Contains("20/7/2026", Times(third));
         Assert.Empty(Findings(third, "Thời gian hoàn thành"));

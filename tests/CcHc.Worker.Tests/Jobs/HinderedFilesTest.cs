@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CcHc.Worker.Tests.Jobs;
 
-/// <summary>Registers that somebody holds, that hang, that come in halves or change behind our back: none is lost, read by halves or holds up the others.</summary>
+/// <summary>
+/// Registers that somebody holds, that hang, that come in halves or change behind our back: none is lost, read by halves or holds up the others.
+/// </summary>
 public sealed class HinderedFilesTest : IAsyncDisposable
 {
     private static readonly TimeSpan LittlePatience = TimeSpan.FromMilliseconds(100);
@@ -83,7 +85,8 @@ public sealed class HinderedFilesTest : IAsyncDisposable
         var (path, away) = (Path.Combine(_office.Registers, "ke-hoach.xlsx"), Path.Combine(_office.Shared, "5F3A1C00"));
         File.Move(path, away);
         _office.Clock.Now = At(15, 8);
-        _office.Jobs = job => job.Duty == JobDuty.RemindAgencies ? job with { Schedule = JobSchedule.Read("daily 07:30"), Retry = new RetryRule(5000, TimeSpan.Zero) } : job;
+        _office.Jobs = job => job.Duty == JobDuty.RemindAgencies
+            ? job with { Schedule = JobSchedule.Read("daily 07:30"), Retry = new RetryRule(5000, TimeSpan.Zero) } : job;
 
         await using (var service = await TestService.StartAsync(_office))
         {
@@ -123,7 +126,8 @@ public sealed class HinderedFilesTest : IAsyncDisposable
         _office.Clock.Now = At(15, 8);
         using var network = new ManualResetEventSlim();
         var share = new SlowShare(network, how.StartsWith("stalls", StringComparison.Ordinal) ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(1));
-        _take = path => path.EndsWith("ke-hoach.xlsx", StringComparison.Ordinal) ? WorkbookSnapshot.Take(path, new WorkbookLimits { MaxTime = LittlePatience }, share.Open) : WorkbookSnapshot.Take(path);
+        _take = path => path.EndsWith("ke-hoach.xlsx", StringComparison.Ordinal)
+            ? WorkbookSnapshot.Take(path, new WorkbookLimits { MaxTime = LittlePatience }, share.Open) : WorkbookSnapshot.Take(path);
         _office.Register("khac.xlsx", ["Lập dự toán", "Sở Tài chính", "Ngày 16/6/2026"], ["Trình dự toán", "Sở Nội vụ", "Ngày 16/6/2026"]);
 
         var outcome = await RunAsync(JobDuty.RemindAgencies);
@@ -160,17 +164,23 @@ public sealed class HinderedFilesTest : IAsyncDisposable
 
     private async Task<JobOutcome> RunAsync(JobDuty duty, bool isTriedAgain = false)
     {
-        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddCcHc(_office.Office, _office.Machine, _office.Clock);
-        services.AddSingleton(provider => new FallbackWorkbookReader(provider.GetRequiredService<RegisterSnapshots>(), provider.GetRequiredService<OfficeClock>(), path => _take(path)));
+        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddCcHc(_office.Office, _office.Machine, _office.Clock);
+        services.AddSingleton(
+            provider =>
+                new FallbackWorkbookReader(provider.GetRequiredService<RegisterSnapshots>(), provider.GetRequiredService<OfficeClock>(), path => _take(path)));
         await using var program = services.BuildServiceProvider();
         await program.GetRequiredService<Database>().MigrateAsync(_office.Clock);
         var job = _office.Office.Jobs.Single(one => one.Duty == duty);
-        return (await program.GetRequiredService<JobRunner>().RunAsync(new JobExecutionRequest(job, Guid.NewGuid().ToString("N")) { IsTriedAgain = isTriedAgain }, new Progress<(int, int)>(), CancellationToken.None))!;
+        return (await program.GetRequiredService<JobRunner>()
+            .RunAsync(new JobExecutionRequest(job, Guid.NewGuid().ToString("N")) { IsTriedAgain = isTriedAgain }, new Progress<(int, int)>(),
+                CancellationToken.None))!;
     }
 
     /// <summary>A sheet of the health workbook written last.</summary>
     private string Told(string sheet) =>
-        new PublishedWorkbook(Directory.EnumerateFiles(Path.Combine(_office.Output, "canh-bao"), "*.xlsx").OrderBy(File.GetLastWriteTimeUtc).ThenBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal).Last()).AllText(sheet);
+        new PublishedWorkbook(Directory.EnumerateFiles(Path.Combine(_office.Output, "canh-bao"), "*.xlsx").OrderBy(File.GetLastWriteTimeUtc)
+            .ThenBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal).Last()).AllText(sheet);
 
     private static DateTimeOffset At(int day, int hour) => new(2026, 6, day, hour, 0, 0, TimeSpan.FromHours(7));
 

@@ -23,16 +23,21 @@ public sealed class KeptIdentityTest : IAsyncDisposable
     private static readonly Dictionary<string, (Action<TestOffice> Make, int Tasks)> Made = new(StringComparer.Ordinal)
     {
         ["rows sorted"] = (office => office.Register("ke-hoach.xlsx", Survey, Training, Review, Budget), 4),
-        ["row inserted, the rest renumbered"] = (office => office.Register("ke-hoach.xlsx", Review, ["Công bố danh mục", "Sở Tư pháp", "Quý IV/2026"], Budget, Training, Survey), 5),
+        ["row inserted, the rest renumbered"] =
+            (office => office.Register("ke-hoach.xlsx", Review, ["Công bố danh mục", "Sở Tư pháp", "Quý IV/2026"], Budget, Training, Survey), 5),
         ["row deleted, the rest renumbered"] = (office => office.Register("ke-hoach.xlsx", Budget, Training, Survey), 3),
-        ["row reworded"] = (office => office.Register("ke-hoach.xlsx", ["Rà soát, đơn giản hóa thủ tục", "Sở Tư pháp", "Ngày 30/6/2026"], Budget, Training, Survey), 4),
-        ["row reworded and renumbered"] = (office => office.Register("ke-hoach.xlsx", Survey, Budget, Training, ["Tiếp tục rà soát thủ tục hành chính", "Sở Tư pháp", "Ngày 30/6/2026"]), 4),
+        ["row reworded"] =
+            (office => office.Register("ke-hoach.xlsx", ["Rà soát, đơn giản hóa thủ tục", "Sở Tư pháp", "Ngày 30/6/2026"], Budget, Training, Survey), 4),
+        ["row reworded and renumbered"] =
+            (office => office.Register("ke-hoach.xlsx", Survey, Budget, Training, ["Tiếp tục rà soát thủ tục hành chính", "Sở Tư pháp", "Ngày 30/6/2026"]), 4),
         ["file renamed"] = (office => Move(office, "theo-doi-cchc.xlsx"), 4),
         ["file moved"] = (office => Move(office, Path.Combine("2027", "ke-hoach.xlsx")), 4),
-        ["file renamed and worked in"] = (office => { Move(office, "cu.xlsx"); office.Register("cu.xlsx", Training, Review, Budget, Survey, ["Việc mới", "Sở Tư pháp", "Quý IV/2026"]); }, 5),
+        ["file renamed and worked in"] = (office => { Move(office, "cu.xlsx"); office.Register("cu.xlsx", Training, Review, Budget, Survey,
+            ["Việc mới", "Sở Tư pháp", "Quý IV/2026"]); }, 5),
         ["file copied"] = (office => Copy(office, "ke-hoach-chinh-thuc.xlsx"), 4),
         ["copied under a name that sorts first"] = (office => Copy(office, "a.xlsx"), 4),
-        ["copied, and the copy worked in"] = (office => office.Register("a.xlsx", [.. Review, "Hoàn thành"], Budget, Training, ["Việc khác hẳn", "Sở Tư pháp", "Quý IV/2026"]), 4),
+        ["copied, and the copy worked in"] =
+            (office => office.Register("a.xlsx", [.. Review, "Hoàn thành"], Budget, Training, ["Việc khác hẳn", "Sở Tư pháp", "Quý IV/2026"]), 4),
         ["sheet renamed"] = (office => office.RenameSheet("ke-hoach.xlsx", "Biểu 1"), 4),
     };
 
@@ -80,7 +85,8 @@ public sealed class KeptIdentityTest : IAsyncDisposable
         _office.Clock.Now = new DateTimeOffset(2027, 6, 24, 1, 0, 0, TimeSpan.Zero);
         var nextYear = await _office.RunAsync(JobDuty.RemindAgencies);
         await using var host = await _office.OpenAsync();
-        var keys = (await host.Services.GetRequiredService<SentLedger>().ReadAsync()).Where(key => key.Due.Year == 2027).Select(key => key.TaskKey).Order(StringComparer.Ordinal);
+        var keys = (await host.Services.GetRequiredService<SentLedger>().ReadAsync()).Where(key => key.Due.Year == 2027).Select(key => key.TaskKey)
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["so-theo-doi/2027/ke-hoach|Phụ lục||1", "so-theo-doi/2027/ke-hoach|Phụ lục||2"], keys);
         Assert.True(nextYear.Counts["reminders"] >= 2);
     }
@@ -119,7 +125,8 @@ public sealed class KeptIdentityTest : IAsyncDisposable
         _office.Register("ke-hoach.xlsx", Review, Budget, Training);
         Copy(_office, "z.xlsx");
         var folder = new SharedFolder(_office.Shared, _office.Output);
-        var reading = await new OfficeReader(folder, _office.Office, new FallbackWorkbookReader(null, new OfficeClock(_office.Clock)), null, new AnswerReader(folder, null))
+        var reading = await new OfficeReader(folder, _office.Office, new FallbackWorkbookReader(null, new OfficeClock(_office.Clock)), null,
+            new AnswerReader(folder, null))
             .LookAsync(new DateOnly(2026, 6, 15), new Progress<(int, int)>(), CancellationToken.None);
 
         Assert.Equal(3, reading.Tasks.Count);
@@ -139,7 +146,8 @@ public sealed class KeptIdentityTest : IAsyncDisposable
     private async Task<string> DuplicateAsync()
     {
         await using var host = await _office.OpenAsync();
-        var reading = await host.Services.GetRequiredService<OfficeReader>().LookAsync(new DateOnly(2026, 6, 15), new Progress<(int, int)>(), CancellationToken.None);
+        var reading = await host.Services.GetRequiredService<OfficeReader>()
+            .LookAsync(new DateOnly(2026, 6, 15), new Progress<(int, int)>(), CancellationToken.None);
         return reading.Findings.Single(finding => finding.Code == "register-duplicate").File;
     }
 

@@ -29,7 +29,8 @@ public sealed class NothingIsWrittenTest
         }
 
         var written = await detector.HeardAsync();
-        Assert.Equal(writtenFolders, string.Join(' ', written.Select(name => name.Split(Path.DirectorySeparatorChar)[0]).Distinct().Order(StringComparer.Ordinal)));
+        Assert.Equal(writtenFolders,
+            string.Join(' ', written.Select(name => name.Split(Path.DirectorySeparatorChar)[0]).Distinct().Order(StringComparer.Ordinal)));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class OfficeListsTest : IAsyncDisposable
 
         Assert.Equal((first.Result, first.Summary), (second.Result, second.Summary));
         Assert.True(reading.IsWhole);
-        Assert.Equal(["chi-tieu.xlsx", "danh-ba-co-quan.xlsx", "lich-nghi.xlsx", "so-theo-doi/ke-hoach.xlsx"], reading.Sources.Select(source => source.File).Order(StringComparer.Ordinal));
+        Assert.Equal(["chi-tieu.xlsx", "danh-ba-co-quan.xlsx", "lich-nghi.xlsx", "so-theo-doi/ke-hoach.xlsx"], reading.Sources.Select(source => source.File)
+            .Order(StringComparer.Ordinal));
         Assert.DoesNotContain(reading.Findings, finding => finding.Code == "register-missing");
     }
 

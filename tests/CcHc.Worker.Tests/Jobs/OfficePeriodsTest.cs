@@ -14,11 +14,12 @@ public sealed class OfficePeriodsTest : IAsyncDisposable
     [InlineData("2026-6T", "2026-Q1", "2025-6T")]
     [InlineData("2026-Q3", "2026-6T", "2025-Q3")]
     [InlineData("2026-N", "2026-Q3", "2025-N")]
-    public async Task APeriod_IsComparedWithTheOneBefore_AndTheYearBefore(string code, string before, string yearBefore) => await _office.WithAsync<OfficePeriods, bool>(periods =>
-    {
-        Assert.Equal((before, yearBefore), (periods.Before(periods.Named(code))!.Code, periods.YearBefore(periods.Named(code))!.Code));
-        return Task.FromResult(true);
-    });
+    public async Task APeriod_IsComparedWithTheOneBefore_AndTheYearBefore(string code, string before, string yearBefore) =>
+        await _office.WithAsync<OfficePeriods, bool>(periods =>
+        {
+            Assert.Equal((before, yearBefore), (periods.Before(periods.Named(code))!.Code, periods.YearBefore(periods.Named(code))!.Code));
+            return Task.FromResult(true);
+        });
 
     [Theory]
     [InlineData("2026-Q2", "2026-6T")]
@@ -31,5 +32,6 @@ public sealed class OfficePeriodsTest : IAsyncDisposable
     });
 
     [Fact]
-    public async Task APeriod_IsFoundInWhateverCase() => Assert.Equal("2026-6T", await _office.WithAsync<OfficePeriods, string>(periods => Task.FromResult(periods.Named("2026-6t").Code)));
+    public async Task APeriod_IsFoundInWhateverCase() =>
+        Assert.Equal("2026-6T", await _office.WithAsync<OfficePeriods, string>(periods => Task.FromResult(periods.Named("2026-6t").Code)));
 }

@@ -65,7 +65,8 @@ public sealed class RereadingTest : IAsyncLifetime
     [Fact]
     public async Task ANewDirectory_NamesTheAgenciesAnew()
     {
-        _office.Agencies(["SNV", "Sở Nội vụ", "", "", "snv@x.example"], ["STC", "Sở Tài chính", "", "", "stc@x.example"], ["TP", "Sở Tư pháp", "", "", "moi@x.example"]);
+        _office.Agencies(["SNV", "Sở Nội vụ", "", "", "snv@x.example"], ["STC", "Sở Tài chính", "", "", "stc@x.example"],
+            ["TP", "Sở Tư pháp", "", "", "moi@x.example"]);
         Assert.Equal(["TP", "STC"], (await ReadAsync()).Obligations.Select(one => one.Agency.Code));
     }
 

@@ -38,7 +38,8 @@ public sealed class RestoreDrillTest : IAsyncDisposable
         await WithAsync<LetterHold>(hold => hold.EndAsync());
         var released = await _office.RunAsync(JobDuty.RemindAgencies);
         Assert.Equal((2, 1), (_office.Letters.Count, released.Counts["letters_queued"]));
-        Assert.Contains("stc@x.example", Assert.Single(_office.Letters.Except(_office.Letters.Where(letter => letter.Contains("stp@", StringComparison.Ordinal)))), StringComparison.Ordinal);
+        Assert.Contains("stc@x.example", Assert.Single(
+            _office.Letters.Except(_office.Letters.Where(letter => letter.Contains("stp@", StringComparison.Ordinal)))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,13 +73,16 @@ public sealed class RestoreDrillTest : IAsyncDisposable
     private Task BackUpAsync() => WithAsync<OfficeHost>(async host =>
     {
         File.WriteAllText(host.Office.Path, "office: {}\n");
-        await new BackupWriter(host.Services.GetRequiredService<Database>(), host.Machine, _office.Clock).WriteAsync(Zip, host.Office.Path, CancellationToken.None);
+        await new BackupWriter(host.Services.GetRequiredService<Database>(), host.Machine, _office.Clock).WriteAsync(Zip, host.Office.Path,
+            CancellationToken.None);
     });
 
     private async Task WipeAndRestoreAsync()
     {
         Directory.Delete(Path.Combine(_office.Folder, "data"), recursive: true);
-        await WithAsync<OfficeHost>(host => new BackupReader(host.Services.GetRequiredService<Database>(), host.Machine, _office.Clock).RestoreAsync(Zip, false, CancellationToken.None));
+        await WithAsync<OfficeHost>(
+            host =>
+                new BackupReader(host.Services.GetRequiredService<Database>(), host.Machine, _office.Clock).RestoreAsync(Zip, false, CancellationToken.None));
     }
 
     private Task QueueOneAsync(string name) => WithAsync<OutboxStore>(outbox => outbox.QueueAsync(

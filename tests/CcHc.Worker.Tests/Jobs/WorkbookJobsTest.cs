@@ -48,7 +48,8 @@ public sealed class WorkbookJobsTest : IAsyncDisposable
         _office.Register("ke-hoach.xlsx", ["Báo cáo kết quả", "Sở Tư pháp", "Định kỳ hàng quý"], ["Báo cáo chung", "Sở Tài chính", "Hằng năm"]);
         await _office.RunAsync(JobDuty.CheckRegisters);
 
-        var told = Texts(Read(Path.Combine(_office.Output, "canh-bao", "canh-bao-2026-06-15.xlsx")), "Cảnh báo").Where(text => text.Contains("quang-ngai-2018” không", StringComparison.Ordinal));
+        var told = Texts(Read(Path.Combine(_office.Output, "canh-bao", "canh-bao-2026-06-15.xlsx")), "Cảnh báo")
+            .Where(text => text.Contains("quang-ngai-2018” không", StringComparison.Ordinal));
         Assert.Contains("2 nhiệm vụ", Assert.Single(told), StringComparison.Ordinal);
     }
 

@@ -75,7 +75,9 @@ public class CronClockTest
 
     private static string Local(DateTimeOffset time) => time.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static JobDefinition Job(string words, JobDays days) => new("viec", JobDuty.ReadRegisters) { Schedule = JobSchedule.Read(words, days), Days = days };
+    private static JobDefinition Job(string words, JobDays days) =>
+        new("viec", JobDuty.ReadRegisters) { Schedule = JobSchedule.Read(words, days), Days = days };
 
-    private static JobsFile Office(JobDefinition job) => new("jobs.yml", "tỉnh Mẫu", "SNV", "/", "/", "nd-09-2019", ReminderPolicy.Default, ResultRecipients.Nobody, [job]);
+    private static JobsFile Office(JobDefinition job) =>
+        new("jobs.yml", "tỉnh Mẫu", "SNV", "/", "/", "nd-09-2019", ReminderPolicy.Default, ResultRecipients.Nobody, [job]);
 }

@@ -57,7 +57,8 @@ public abstract class SchedulingTest : IAsyncLifetime
         await using (var host = await _office.OpenAsync())
         {
             // It ran yesterday, and today's planned time is just past: a run to make up for.
-            var ticket = await host.Services.GetRequiredService<RunLog>().TryStartAsync(new RunClaim("ReadRegisters", "before", new DateOnly(2026, 6, 14), "may", TimeSpan.FromHours(1)));
+            var ticket = await host.Services.GetRequiredService<RunLog>()
+                .TryStartAsync(new RunClaim("ReadRegisters", "before", new DateOnly(2026, 6, 14), "may", TimeSpan.FromHours(1)));
             await host.Services.GetRequiredService<RunLog>().FinishAsync(ticket!, new JobOutcome(JobResult.Done, "", new Dictionary<string, int>()));
             await host.Services.GetRequiredService<JobPlans>().PauseAsync("ReadRegisters", _office.Clock.Now.AddDays(30), "hoa", "nghỉ");
         }
@@ -104,7 +105,8 @@ public abstract class SchedulingTest : IAsyncLifetime
     {
         await using var host = await _office.OpenAsync();
         var log = host.Services.GetRequiredService<RunLog>();
-        Assert.NotNull(await log.TryStartAsync(new RunClaim("RemindAgencies", "2026-06-15T00:30:00Z", new DateOnly(2026, 6, 15), "may-chet", TimeSpan.FromHours(1))));
+        Assert.NotNull(
+            await log.TryStartAsync(new RunClaim("RemindAgencies", "2026-06-15T00:30:00Z", new DateOnly(2026, 6, 15), "may-chet", TimeSpan.FromHours(1))));
         Assert.Null(await RunAsync(host, "2026-06-15T00:30:00Z"));
 
         var taken = await RunAsync(host, "2026-06-15T00:30:00Z", deadAttempt: 1);
@@ -188,7 +190,8 @@ public abstract class SchedulingTest : IAsyncLifetime
 
     private static Task<JobOutcome?> RunAsync(OfficeHost host, string occurrence, int? deadAttempt = null) =>
         host.Services.GetRequiredService<JobRunner>().RunAsync(
-            new JobExecutionRequest(host.Office.Jobs.Single(job => job.Duty == JobDuty.RemindAgencies), occurrence) { DeadAttempt = deadAttempt }, new Progress<(int, int)>(), CancellationToken.None);
+            new JobExecutionRequest(host.Office.Jobs.Single(job => job.Duty == JobDuty.RemindAgencies), occurrence) { DeadAttempt = deadAttempt },
+            new Progress<(int, int)>(), CancellationToken.None);
 }
 
 public sealed class SqliteSchedulingTest : SchedulingTest

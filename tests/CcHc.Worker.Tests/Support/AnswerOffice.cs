@@ -54,7 +54,8 @@ internal sealed class AnswerOffice : IAsyncDisposable
 
     /// <summary>The sheet as an agency saves it with openpyxl.</summary>
     /// <param name="rows">"task" and what is typed below which heading.</param>
-    public static async Task<byte[]> FillAsync(byte[] sheet, IEnumerable<Dictionary<string, string>> rows, bool sort = false, bool copy = false, bool dropKeys = false)
+    public static async Task<byte[]> FillAsync(byte[] sheet, IEnumerable<Dictionary<string, string>> rows, bool sort = false, bool copy = false,
+        bool dropKeys = false)
     {
         var folder = Directory.CreateTempSubdirectory("cchc-answers-").FullName;
         try
@@ -62,7 +63,8 @@ internal sealed class AnswerOffice : IAsyncDisposable
             var (source, target) = (Path.Combine(folder, "in.xlsx"), Path.Combine(folder, "out.xlsx"));
             await File.WriteAllBytesAsync(source, sheet);
             using var python = Python.Start("fill_answers.py", source, target);
-            await python.StandardInput.WriteAsync(JsonSerializer.Serialize(new Dictionary<string, object> { ["rows"] = rows, ["sort"] = sort, ["copy"] = copy, ["drop_keys"] = dropKeys }));
+            await python.StandardInput.WriteAsync(
+                JsonSerializer.Serialize(new Dictionary<string, object> { ["rows"] = rows, ["sort"] = sort, ["copy"] = copy, ["drop_keys"] = dropKeys }));
             python.StandardInput.Close();
             var error = await python.StandardError.ReadToEndAsync();
             await python.WaitForExitAsync();

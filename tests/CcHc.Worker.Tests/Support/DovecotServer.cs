@@ -23,9 +23,11 @@ internal sealed class DovecotServer : IAsyncDisposable
     private readonly int _port;
     private readonly string _authority;
 
-    private DovecotServer(Process process, string folder, int port, string authority) => (_process, _folder, _port, _authority) = (process, folder, port, authority);
+    private DovecotServer(Process process, string folder, int port, string authority) =>
+        (_process, _folder, _port, _authority) = (process, folder, port, authority);
 
-    public MailboxSettings Settings => new() { Host = "localhost", Port = _port, User = User, Password = new Secret(PasswordWords), AuthorityFile = _authority };
+    public MailboxSettings Settings =>
+        new() { Host = "localhost", Port = _port, User = User, Password = new Secret(PasswordWords), AuthorityFile = _authority };
 
     public string Password => PasswordWords;
 

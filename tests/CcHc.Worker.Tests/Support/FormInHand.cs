@@ -8,7 +8,9 @@ using SheetElement = DocumentFormat.OpenXml.Spreadsheet.Sheet;
 
 namespace CcHc.Worker.Tests.Support;
 
-/// <summary>A report form as an agency has it open: cells are found by the words of their headings, typed into, and saved by another program than ours.</summary>
+/// <summary>
+/// A report form as an agency has it open: cells are found by the words of their headings, typed into, and saved by another program than ours.
+/// </summary>
 internal sealed class FormInHand
 {
     private readonly WorkbookContent _read;
@@ -45,7 +47,8 @@ internal sealed class FormInHand
 
     /// <summary>Types into the row whose task has these words.</summary>
     public FormInHand Task(string words, string heading, object value) =>
-        Type(FormLayout.TaskSheet, TaskRows().Single(row => row[TaskColumn(FormLayout.TaskColumn)].Text.Contains(words, StringComparison.Ordinal)).Number, TaskColumn(heading), value);
+        Type(FormLayout.TaskSheet, TaskRows().Single(row => row[TaskColumn(FormLayout.TaskColumn)].Text.Contains(words, StringComparison.Ordinal)).Number,
+            TaskColumn(heading), value);
 
     public FormInHand Done(string words, DateOnly day) => Task(words, FormLayout.ResultColumn, "Đã xong")
         .Task(words, FormLayout.StatusColumn, FormLayout.StatusChoices[0])
@@ -54,7 +57,8 @@ internal sealed class FormInHand
 
     /// <param name="value">A number, or words as somebody types them; empty for a blank.</param>
     public FormInHand Figure(string code, object value) =>
-        Type(FormLayout.FigureSheet, FigureRows().Single(row => row[FigureColumn(FormLayout.CodeColumn)].Text == code).Number, FigureColumn(FormLayout.ValueColumn), value);
+        Type(FormLayout.FigureSheet, FigureRows()
+            .Single(row => row[FigureColumn(FormLayout.CodeColumn)].Text == code).Number, FigureColumn(FormLayout.ValueColumn), value);
 
     public FormInHand Narrative(string words)
     {
@@ -114,7 +118,8 @@ internal sealed class FormInHand
         return this;
     }
 
-    private static SheetElement Element(SpreadsheetDocument document, string name) => document.WorkbookPart!.Workbook.Descendants<SheetElement>().Single(one => one.Name == name);
+    private static SheetElement Element(SpreadsheetDocument document, string name) =>
+        document.WorkbookPart!.Workbook.Descendants<SheetElement>().Single(one => one.Name == name);
 
     private static void Put(Worksheet sheet, string name, object value)
     {
@@ -138,7 +143,9 @@ internal sealed class FormInHand
         var number = uint.Parse(name.AsSpan(name.IndexOfAny([.. "0123456789"])), System.Globalization.CultureInfo.InvariantCulture);
         var row = sheet.Descendants<Row>().Single(one => one.RowIndex! == number);
         var cell = new Cell { CellReference = name };
-        row.InsertBefore(cell, row.Elements<Cell>().FirstOrDefault(one => one.CellReference!.Value!.Length > name.Length || (one.CellReference.Value.Length == name.Length && string.CompareOrdinal(one.CellReference.Value, name) > 0)));
+        row.InsertBefore(cell, row.Elements<Cell>()
+            .FirstOrDefault(one => one.CellReference!.Value!.Length > name.Length
+                || (one.CellReference.Value.Length == name.Length && string.CompareOrdinal(one.CellReference.Value, name) > 0)));
         return cell;
     }
 
@@ -150,7 +157,11 @@ internal sealed class FormInHand
 
     private int FigureColumn(string heading) => Headings(FormLayout.FigureSheet, FormLayout.ValueColumn).Cells.Single(cell => cell.Text == heading).Column;
 
-    private IEnumerable<SheetRow> TaskRows() => Sheet(FormLayout.TaskSheet).Rows.Where(row => row.Number > Headings(FormLayout.TaskSheet, FormLayout.KeyColumn).Number && row[TaskColumn(FormLayout.KeyColumn)].Text is { Length: > 0 } key && !key.StartsWith(FormLayout.ExtraKey, StringComparison.Ordinal));
+    private IEnumerable<SheetRow> TaskRows() =>
+        Sheet(FormLayout.TaskSheet).Rows
+            .Where(row => row.Number > Headings(FormLayout.TaskSheet, FormLayout.KeyColumn).Number
+                && row[TaskColumn(FormLayout.KeyColumn)].Text is { Length: > 0 } key && !key.StartsWith(FormLayout.ExtraKey, StringComparison.Ordinal));
 
-    private IEnumerable<SheetRow> FigureRows() => Sheet(FormLayout.FigureSheet).Rows.Where(row => row.Number > Headings(FormLayout.FigureSheet, FormLayout.ValueColumn).Number && row[FigureColumn(FormLayout.CodeColumn)].Text.Length > 0);
+    private IEnumerable<SheetRow> FigureRows() => Sheet(FormLayout.FigureSheet).Rows
+        .Where(row => row.Number > Headings(FormLayout.FigureSheet, FormLayout.ValueColumn).Number && row[FigureColumn(FormLayout.CodeColumn)].Text.Length > 0);
 }

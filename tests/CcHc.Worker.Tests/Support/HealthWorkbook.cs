@@ -22,7 +22,8 @@ internal sealed class HealthWorkbook(string path)
         using (var document = SpreadsheetDocument.Open(path, isEditable: true))
         {
             var id = document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(one => one.Name == sheet).Id!;
-            var cell = ((WorksheetPart)document.WorkbookPart.GetPartById(id!)).Worksheet.Descendants<Cell>().Single(one => one.CellReference == CellName.Of(at, columns[heading]));
+            var cell = ((WorksheetPart)document.WorkbookPart.GetPartById(id!)).Worksheet.Descendants<Cell>()
+                .Single(one => one.CellReference == CellName.Of(at, columns[heading]));
             cell.RemoveAllChildren();
             cell.DataType = words.Length > 0 ? CellValues.InlineString : null;
             if (words.Length > 0)

@@ -27,7 +27,9 @@ internal sealed class MailboxProgram
     /// <returns>False when it was killed.</returns>
     public async Task<bool> RunAsync(TimeSpan? killedAfter)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cchc.dll"), "run", "mailbox", "--jobs", _jobs]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "cchc.dll"), "run", "mailbox", "--jobs", _jobs]) { RedirectStandardOutput =
+                true, RedirectStandardError = true };
         start.Environment["CCHC_IMAP_PASSWORD"] = _password;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

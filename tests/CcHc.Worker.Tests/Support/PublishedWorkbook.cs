@@ -17,8 +17,10 @@ internal sealed class PublishedWorkbook(string path)
         var rows = _read.Sheets.Single(one => one.Name == sheet).Rows;
         var head = rows.First(row => row.Cells.Any(cell => cell.Text == heading));
         var columns = head.Cells.Where(cell => cell.Text.Length > 0).ToDictionary(cell => cell.Text, cell => cell.Column);
-        return [.. rows.Where(row => row.Number > head.Number && row[columns[heading]].Text.Length > 0).Select(row => columns.ToDictionary(column => column.Key, column => row[column.Value].Text))];
+        return [.. rows.Where(row => row.Number > head.Number && row[columns[heading]].Text.Length > 0)
+            .Select(row => columns.ToDictionary(column => column.Key, column => row[column.Value].Text))];
     }
 
-    public string AllText(string sheet) => string.Join('\n', _read.Sheets.Single(one => one.Name == sheet).Rows.SelectMany(row => row.Cells).Select(cell => cell.Text));
+    public string AllText(string sheet) =>
+        string.Join('\n', _read.Sheets.Single(one => one.Name == sheet).Rows.SelectMany(row => row.Cells).Select(cell => cell.Text));
 }

@@ -26,7 +26,8 @@ internal sealed record PutLetter
 }
 
 /// <summary>
-/// An office in the middle of a period report: the half-year of 2026, whose 20 June is a Saturday, so that it is due on Monday the 22nd and its forms go out on the 8th.
+/// An office in the middle of a period report: the half-year of 2026, whose 20 June is a Saturday, so that it is due on Monday the 22nd and its forms go out on
+/// the 8th.
 /// </summary>
 internal sealed class ReportOffice : IAsyncDisposable
 {
@@ -37,9 +38,11 @@ internal sealed class ReportOffice : IAsyncDisposable
         Office = new TestOffice { Postgres = postgres };
         Office.Recipients = new(["tonghop@x.example"], []);
         Office.Register("ke-hoach.xlsx",
-            ["Rà soát thủ tục", "Sở Tư pháp; Sở Tài chính", "Ngày 30/6/2026"], ["Công bố danh mục", "Sở Tư pháp", "Ngày 10/6/2026"], ["Lập dự toán", "Sở Tài chính", "Trước ngày 31/12/2026"],
+            ["Rà soát thủ tục", "Sở Tư pháp; Sở Tài chính", "Ngày 30/6/2026"], ["Công bố danh mục", "Sở Tư pháp", "Ngày 10/6/2026"],
+            ["Lập dự toán", "Sở Tài chính", "Trước ngày 31/12/2026"],
             ["Báo cáo chuyên đề", "Sở Tư pháp", "Hằng quý"]);
-        Office.Figures(["CT01", "Số hồ sơ tiếp nhận", "số nguyên", "tổng"], ["CT02", "Tỷ lệ đúng hạn", "tỷ lệ", "trung bình"], ["CT03", "Kinh phí", "số thập phân", "tổng"]);
+        Office.Figures(["CT01", "Số hồ sơ tiếp nhận", "số nguyên", "tổng"], ["CT02", "Tỷ lệ đúng hạn", "tỷ lệ", "trung bình"],
+            ["CT03", "Kinh phí", "số thập phân", "tổng"]);
         On(6, 8);
     }
 
@@ -60,12 +63,14 @@ internal sealed class ReportOffice : IAsyncDisposable
     public string Published => Path.Combine(Office.Output, "tong-hop", Period);
 
     /// <summary>Files in the period's folder of consolidated workbooks, by name.</summary>
-    public IReadOnlyList<string> Versions => Directory.Exists(Published) ? [.. Directory.EnumerateFiles(Published, "*.xlsx").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> Versions => Directory.Exists(Published)
+        ? [.. Directory.EnumerateFiles(Published, "*.xlsx").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>Puts the office's clock on a day of 2026, at an hour in Vietnam.</summary>
     public void On(int month, int day, int hour = 9, int minute = 0) => Office.Clock.Now = At(month, day, hour, minute);
 
-    public static DateTimeOffset At(int month, int day, int hour = 9, int minute = 0) => new DateTimeOffset(2026, month, day, hour, minute, 0, TimeSpan.FromHours(7)).ToUniversalTime();
+    public static DateTimeOffset At(int month, int day, int hour = 9, int minute = 0) =>
+        new DateTimeOffset(2026, month, day, hour, minute, 0, TimeSpan.FromHours(7)).ToUniversalTime();
 
     public Task<JobOutcome> IssueAsync(bool dryRun = false) => Office.RunAsync(JobDuty.IssueForms, dryRun);
 
@@ -73,11 +78,14 @@ internal sealed class ReportOffice : IAsyncDisposable
 
     public Task<JobOutcome> AssembleAsync(bool dryRun = false) => Office.RunAsync(JobDuty.AssemblePeriod, dryRun);
 
-    public Task<JobOutcome> AskAsync(JobDuty duty, bool again = false, string period = Period) => Office.RunAsync(duty, ask: new PeriodCommand(period, "An", "", Again: again));
+    public Task<JobOutcome> AskAsync(JobDuty duty, bool again = false, string period = Period) =>
+        Office.RunAsync(duty, ask: new PeriodCommand(period, "An", "", Again: again));
 
-    public Task<JobOutcome> CloseAsync(string person = "Hoa") => Office.RunAsync(JobDuty.AssemblePeriod, ask: new PeriodCommand(Period, person, "Đủ báo cáo", IsClosing: true));
+    public Task<JobOutcome> CloseAsync(string person = "Hoa") =>
+        Office.RunAsync(JobDuty.AssemblePeriod, ask: new PeriodCommand(Period, person, "Đủ báo cáo", IsClosing: true));
 
-    public string FormPath(string agency) => Directory.EnumerateFiles(FormFolder).Single(path => Path.GetFileName(path).StartsWith(agency + " - ", StringComparison.Ordinal));
+    public string FormPath(string agency) =>
+        Directory.EnumerateFiles(FormFolder).Single(path => Path.GetFileName(path).StartsWith(agency + " - ", StringComparison.Ordinal));
 
     public FormInHand Form(string agency) => new(File.ReadAllBytes(FormPath(agency)));
 
@@ -113,11 +121,13 @@ internal sealed class ReportOffice : IAsyncDisposable
         return (run, await Service<OfficeReader>(host).LookAsync(run.Today, run.Progress, CancellationToken.None));
     }
 
-    public Task<IReadOnlyList<SubmittedFile>> FilesAsync(string? period = null) => WithAsync<SubmittedFiles, IReadOnlyList<SubmittedFile>>(store => store.ListAsync(period));
+    public Task<IReadOnlyList<SubmittedFile>> FilesAsync(string? period = null) =>
+        WithAsync<SubmittedFiles, IReadOnlyList<SubmittedFile>>(store => store.ListAsync(period));
 
     /// <summary>"STP.xlsx Accepted 1", by name.</summary>
     public async Task<IReadOnlyList<string>> StatesAsync() =>
-        [.. (await FilesAsync()).OrderBy(file => file.File, StringComparer.Ordinal).ThenBy(file => file.SavedAt).Select(file => $"{Path.GetFileName(file.File)} {file.State} {file.Version}")];
+        [.. (await FilesAsync()).OrderBy(file => file.File, StringComparer.Ordinal).ThenBy(file => file.SavedAt)
+            .Select(file => $"{Path.GetFileName(file.File)} {file.State} {file.Version}")];
 
     public Task<IReadOnlyList<StoredOutput>> OutputsAsync() => WithAsync<ReportOutputs, IReadOnlyList<StoredOutput>>(store => store.ListAsync(Period));
 
@@ -141,7 +151,8 @@ internal sealed class ReportOffice : IAsyncDisposable
 
             letters.Add(new PutLetter
             {
-                MessageId = messageId, Kind = detail.Summary.Kind, AgencyCode = detail.Summary.AgencyCode, Subject = detail.Summary.Subject, Html = detail.Html, Text = detail.Text, Attachments = files,
+                MessageId = messageId, Kind = detail.Summary.Kind, AgencyCode = detail.Summary.AgencyCode, Subject = detail.Summary.Subject, Html = detail.Html,
+                Text = detail.Text, Attachments = files,
             });
         }
 
@@ -149,7 +160,8 @@ internal sealed class ReportOffice : IAsyncDisposable
     });
 
     /// <summary>Whom letters of a kind went to, by code.</summary>
-    public async Task<IReadOnlyList<string>> WrittenToAsync(string kind) => [.. (await LettersAsync(kind)).Select(letter => letter.AgencyCode).Order(StringComparer.Ordinal)];
+    public async Task<IReadOnlyList<string>> WrittenToAsync(string kind) =>
+        [.. (await LettersAsync(kind)).Select(letter => letter.AgencyCode).Order(StringComparer.Ordinal)];
 
     public async Task ExecuteAsync(params string[] statements) => await WithAsync<Database, bool>(async database =>
     {
@@ -170,7 +182,8 @@ internal sealed class ReportOffice : IAsyncDisposable
             "CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''killed here''; END'",
             $"CREATE TRIGGER broken BEFORE {@event} ON {table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION broken()");
 
-    public Task MendAsync(string table) => Office.Postgres is null ? ExecuteAsync("DROP TRIGGER broken") : ExecuteAsync($"DROP TRIGGER broken ON {table}", "DROP FUNCTION broken()");
+    public Task MendAsync(string table) => Office.Postgres is null
+        ? ExecuteAsync("DROP TRIGGER broken") : ExecuteAsync($"DROP TRIGGER broken ON {table}", "DROP FUNCTION broken()");
 
     public ValueTask DisposeAsync() => Office.DisposeAsync();
 }

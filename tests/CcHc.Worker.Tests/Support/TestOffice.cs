@@ -36,7 +36,8 @@ public sealed class TestOffice : IAsyncDisposable
             ["SNV", "Sở Nội vụ", "", "Sở, ban, ngành", "snv@x.example", "gd.snv@x.example"],
             ["STP", "Sở Tư pháp", "", "Sở, ban, ngành", "stp@x.example", "gd.stp@x.example"],
             ["STC", "Sở Tài chính", "", "Sở, ban, ngành", "stc@x.example", "gd.stc@x.example"]);
-        Table(Path.Combine(Shared, "lich-nghi.xlsx"), ["Ngày", "Loại", "Ghi chú"], ["30/04/2026", "nghỉ", "Giải phóng miền Nam"], ["02/09/2026", "nghỉ", "Quốc khánh"]);
+        Table(Path.Combine(Shared, "lich-nghi.xlsx"), ["Ngày", "Loại", "Ghi chú"], ["30/04/2026", "nghỉ", "Giải phóng miền Nam"],
+            ["02/09/2026", "nghỉ", "Quốc khánh"]);
     }
 
     public string Folder => _folder;
@@ -89,8 +90,9 @@ public sealed class TestOffice : IAsyncDisposable
         var path = Path.Combine(Registers, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Delete(path);
-        Table(path, [$"KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM {year}"], [.. new[] { new[] { "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian thực hiện", "Tình trạng" } },
-            .. rows.Select((row, i) => new[] { $"{i + 1}" }.Concat(row).ToArray())]);
+        Table(path, [$"KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM {year}"],
+            [.. new[] { new[] { "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian thực hiện", "Tình trạng" } },
+                .. rows.Select((row, i) => new[] { $"{i + 1}" }.Concat(row).ToArray())]);
     }
 
     /// <summary>A register of plan year 2026 in a layout of its own; the first row is the header.</summary>
@@ -117,7 +119,8 @@ public sealed class TestOffice : IAsyncDisposable
     {
         File.Delete(Path.Combine(Shared, "danh-ba-co-quan.xlsx"));
         Table(Path.Combine(Shared, "danh-ba-co-quan.xlsx"),
-            ["Mã", "Tên cơ quan", "Tên gọi khác", "Nhóm", "Email", "Email lãnh đạo", "Đầu mối", "Điện thoại", "Hiệu lực từ", "Hiệu lực đến", "Kế thừa bởi"], rows);
+            ["Mã", "Tên cơ quan", "Tên gọi khác", "Nhóm", "Email", "Email lãnh đạo", "Đầu mối", "Điện thoại", "Hiệu lực từ", "Hiệu lực đến",
+                "Kế thừa bởi"], rows);
     }
 
     /// <summary>The list of days off anew; a row is day, kind and note.</summary>
@@ -132,7 +135,8 @@ public sealed class TestOffice : IAsyncDisposable
         await using var host = await OpenAsync();
         var job = host.Office.Jobs.Single(one => one.Duty == duty);
         return (await host.Services.GetRequiredService<JobRunner>()
-            .RunAsync(new JobExecutionRequest(job, occurrence ?? Guid.NewGuid().ToString("N"), DryRun: dryRun) { Ask = ask }, new Progress<(int, int)>(), CancellationToken.None))!;
+            .RunAsync(new JobExecutionRequest(job, occurrence ?? Guid.NewGuid().ToString("N"), DryRun: dryRun) { Ask = ask }, new Progress<(int, int)>(),
+                CancellationToken.None))!;
     }
 
     public Task<OfficeHost> OpenAsync() => OfficeHost.OpenAsync(Office, Machine, Clock, CancellationToken.None);

@@ -21,7 +21,8 @@ internal sealed class DocxNumbering
 
     public DocxNumbering(XElement? numbering)
     {
-        var definitions = numbering.Children("abstractNum").GroupBy(element => element.Of("abstractNumId") ?? "").ToDictionary(group => group.Key, group => LevelsOf(group.First()));
+        var definitions = numbering.Children("abstractNum").GroupBy(element => element.Of("abstractNumId") ?? "")
+            .ToDictionary(group => group.Key, group => LevelsOf(group.First()));
         foreach (var element in numbering.Children("num"))
         {
             var abstractId = element.Child("abstractNumId").Value() ?? "";
@@ -113,7 +114,8 @@ internal sealed class DocxNumbering
     private static string Roman(int number)
     {
         var text = new StringBuilder();
-        foreach (var (value, sign) in new[] { (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I") })
+        foreach (var (value, sign) in new[] { (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+            (9, "IX"), (5, "V"), (4, "IV"), (1, "I") })
         {
             for (; number >= value; number -= value)
             {

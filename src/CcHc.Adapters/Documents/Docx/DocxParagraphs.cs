@@ -7,7 +7,8 @@ using CcHc.Core.Text;
 namespace CcHc.Adapters.Documents.Docx;
 
 /// <summary>
-/// Reads paragraphs (đoạn) as they will be once every tracked change is accepted: deleted and moved-away words are gone, comments and footnotes are no words of the text.
+/// Reads paragraphs (đoạn) as they will be once every tracked change is accepted: deleted and moved-away words are gone, comments and footnotes are no words of
+/// the text.
 /// </summary>
 internal sealed class DocxParagraphs(DocxStyles styles, DocxNumbering numbering, DocumentBudget budget)
 {
@@ -16,7 +17,8 @@ internal sealed class DocxParagraphs(DocxStyles styles, DocxNumbering numbering,
     /// <summary>A text box as long as this holds a part of the plan, a shorter one is a stamp or a note beside it.</summary>
     private const int LeastBoxText = 200;
 
-    private static readonly HashSet<string> Containers = new(StringComparer.Ordinal) { "ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir" };
+    private static readonly HashSet<string> Containers =
+        new(StringComparer.Ordinal) { "ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir" };
 
     // A deleted paragraph mark joins the words with those of the next paragraph.
     private readonly List<FontRun> _carried = [];
@@ -35,7 +37,8 @@ internal sealed class DocxParagraphs(DocxStyles styles, DocxNumbering numbering,
             yield break;
         }
 
-        var number = format.Numbering is { List: not ("" or "0") } list && (text.HasWords || _carried.Count > 0 || !text.HadDeletions) ? numbering.Next(list.List, list.Level) : "";
+        var number = format.Numbering is { List: not ("" or "0") } list && (text.HasWords || _carried.Count > 0 || !text.HadDeletions)
+            ? numbering.Next(list.List, list.Level) : "";
         var runs = _carried.Concat(text.Runs).ToList();
         _carried.Clear();
         var words = VietnameseText.Normalize(string.Concat(runs.Select(run => run.Text))).Trim();
@@ -135,7 +138,9 @@ internal sealed class DocxParagraphs(DocxStyles styles, DocxNumbering numbering,
     }
 
     private static IEnumerable<XElement> BoxesIn(XElement drawing) =>
-        drawing.Descendants().Where(element => element.Is("txbxContent") && !element.Ancestors().TakeWhile(above => above != drawing).Any(above => above.Is("txbxContent") || above.Is("Fallback")));
+        drawing.Descendants()
+            .Where(element => element.Is("txbxContent")
+                && !element.Ancestors().TakeWhile(above => above != drawing).Any(above => above.Is("txbxContent") || above.Is("Fallback")));
 
     private sealed class Text(DocxFormat format)
     {

@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace CcHc.Adapters.Documents.Docx;
 
 /// <summary>What a style gives its text; null where it says nothing.</summary>
-internal sealed record DocxFormat(string? Font = null, bool? IsBold = null, bool? IsHidden = null, string? Alignment = null, (string List, int Level)? Numbering = null)
+internal sealed record DocxFormat(string? Font = null, bool? IsBold = null, bool? IsHidden = null, string? Alignment = null,
+    (string List, int Level)? Numbering = null)
 {
     public DocxFormat Over(DocxFormat below) =>
         new(Font ?? below.Font, IsBold ?? below.IsBold, IsHidden ?? below.IsHidden, Alignment ?? below.Alignment, Numbering ?? below.Numbering);

@@ -7,7 +7,9 @@ using DocumentFormat.OpenXml;
 
 namespace CcHc.Adapters.Documents.Drafts;
 
-/// <summary>What was done in each area of the programme (kết quả theo lĩnh vực), equal results of several agencies said once, and the table of what is overdue.</summary>
+/// <summary>
+/// What was done in each area of the programme (kết quả theo lĩnh vực), equal results of several agencies said once, and the table of what is overdue.
+/// </summary>
 internal static class NarrativeAreas
 {
     private const int MostResults = 10;
@@ -15,7 +17,8 @@ internal static class NarrativeAreas
 
     public static IEnumerable<OpenXmlElement> Results(PeriodReport report)
     {
-        var byArea = report.Details.Where(line => line.IsReported && !string.IsNullOrWhiteSpace(line.Result)).ToLookup(line => line.Assessed.Obligation.Task.Area);
+        var byArea = report.Details.Where(line => line.IsReported && !string.IsNullOrWhiteSpace(line.Result))
+            .ToLookup(line => line.Assessed.Obligation.Task.Area);
         // The six areas of the programme always have their part, the others when something is said of them.
         var areas = Enum.GetValues<TaskArea>().Where(area => area <= TaskArea.Modernisation || byArea.Contains(area)).ToList();
         foreach (var (index, area) in areas.Index())
@@ -28,7 +31,8 @@ internal static class NarrativeAreas
             }
 
             foreach (var paragraph in alike.Take(MostResults).SelectMany(group => NarrativeWording.Quote(
-                NarrativeWording.WhoSays([.. group.Select(line => line.Assessed.Obligation.Agency.Name)], report), group[0].Result, [.. group.Select(line => line.Place)])))
+                NarrativeWording.WhoSays([.. group.Select(line => line.Assessed.Obligation.Agency.Name)], report), group[0].Result,
+                [.. group.Select(line => line.Place)])))
             {
                 yield return paragraph;
             }
@@ -55,13 +59,15 @@ internal static class NarrativeAreas
             [
                 .. lines.Take(MostOverdue).Select((line, index) => (IReadOnlyList<string>)
                 [
-                    Say($"{index + 1}"), VietnameseText.OneLine(line.Assessed.Obligation.Task.Text), VietnameseText.OneLine(line.Assessed.Obligation.Agency.Name),
+                    Say($"{index + 1}"), VietnameseText.OneLine(line.Assessed.Obligation.Task.Text),
+                    VietnameseText.OneLine(line.Assessed.Obligation.Agency.Name),
                     line.Assessed.Standing.ShownDue is { } due ? Vietnamese.Day(due) : "", Say($"{-line.Assessed.Standing.WorkingDaysLeft ?? 0}"),
                 ]),
             ]);
         if (lines.Count > MostOverdue)
         {
-            yield return WordDocument.Body(Say($"Còn {lines.Count - MostOverdue} nhiệm vụ quá hạn khác, xem trang “{PeriodSheets.Overdue}” của bảng tổng hợp."));
+            yield return WordDocument.Body(
+                Say($"Còn {lines.Count - MostOverdue} nhiệm vụ quá hạn khác, xem trang “{PeriodSheets.Overdue}” của bảng tổng hợp."));
         }
     }
 

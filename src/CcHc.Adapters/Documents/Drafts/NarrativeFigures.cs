@@ -21,7 +21,8 @@ internal static class NarrativeFigures
             WordDocument.Heading("I. TÌNH HÌNH GỬI BÁO CÁO"),
             WordDocument.Body(Say(
                 $"Kỳ này có {counts.Owed} cơ quan phải gửi báo cáo{due}. Đến ngày {Vietnamese.Day(report.AsOf)} đã nhận được ")
-                + Say($"{counts.Received} báo cáo{Share(counts.ReceivedRate, " (đạt ", ")")}, trong đó {counts.InTime} báo cáo đúng hạn, {counts.Late} báo cáo trễ hạn; {missing}.")),
+                + Say(
+                    $"{counts.Received} báo cáo{Share(counts.ReceivedRate, " (đạt ", ")")}, trong đó {counts.InTime} báo cáo đúng hạn, {counts.Late} báo cáo trễ hạn; {missing}.")),
         ];
     }
 
@@ -31,8 +32,10 @@ internal static class NarrativeFigures
         yield return WordDocument.Heading("II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ");
         yield return WordDocument.Body(Say(
             $"Các cơ quan có {report.Tasks} nhiệm vụ với {totals.Total} đầu việc (mỗi đầu việc là một nhiệm vụ tại một mốc thời gian của một cơ quan). ")
-            + Say($"Đến nay đã hoàn thành {totals.DoneInTime + totals.DoneLate + totals.DoneUndated} đầu việc, trong đó {totals.DoneInTime} đúng hạn, {totals.DoneLate} trễ hạn{(totals.DoneUndated > 0 ? Say($", {totals.DoneUndated} chưa rõ ngày") : "")}; ")
-            + Say($"{totals.Overdue} đầu việc quá hạn chưa hoàn thành; {totals.DueSoon} sắp đến hạn; {totals.Upcoming} chưa đến hạn; {totals.Other} đầu việc khác (thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa xác định thời hạn hoặc không còn thực hiện).")
+            + Say(
+                $"Đến nay đã hoàn thành {totals.DoneInTime + totals.DoneLate + totals.DoneUndated} đầu việc, trong đó {totals.DoneInTime} đúng hạn, {totals.DoneLate} trễ hạn{(totals.DoneUndated > 0 ? Say($", {totals.DoneUndated} chưa rõ ngày") : "")}; ")
+            + Say(
+                $"{totals.Overdue} đầu việc quá hạn chưa hoàn thành; {totals.DueSoon} sắp đến hạn; {totals.Upcoming} chưa đến hạn; {totals.Other} đầu việc khác (thường xuyên, định kỳ chưa đến kỳ, chờ sự kiện, chưa xác định thời hạn hoặc không còn thực hiện).")
             + Share(totals.OnTimeRate, " Tỷ lệ đúng hạn tính trên số đầu việc đã đến hạn là ", "."));
         if (OnTimeChange(report) is { } change)
         {
@@ -43,7 +46,8 @@ internal static class NarrativeFigures
         {
             yield return WordDocumentTable.Ruled(
                 [
-                    new("TT", 9), new("Lĩnh vực", 40, IsCentered: false), new("Tổng số", 12), new("Đúng hạn", 13), new("Trễ hạn", 13), new("Chưa rõ ngày", 13), new("Quá hạn", 13),
+                    new("TT", 9), new("Lĩnh vực", 40, IsCentered: false), new("Tổng số", 12), new("Đúng hạn", 13), new("Trễ hạn", 13), new("Chưa rõ ngày", 13),
+                    new("Quá hạn", 13),
                     new("Sắp đến hạn", 13), new("Chưa đến hạn", 13), new("Khác", 12), new("Tỷ lệ đúng hạn", 15),
                 ],
                 [.. report.Standings.ByArea.Select((line, index) => Line(Say($"{index + 1}"), line.Name, line.Counts)), Line("", "Tổng cộng", totals)],
@@ -84,13 +88,15 @@ internal static class NarrativeFigures
 
     private static IReadOnlyList<string> Line(string number, string name, StatusCounts counts) =>
     [
-        number, name, Say($"{counts.Total}"), Say($"{counts.DoneInTime}"), Say($"{counts.DoneLate}"), Say($"{counts.DoneUndated}"), Say($"{counts.Overdue}"), Say($"{counts.DueSoon}"), Say($"{counts.Upcoming}"),
+        number, name, Say($"{counts.Total}"), Say($"{counts.DoneInTime}"), Say($"{counts.DoneLate}"), Say($"{counts.DoneUndated}"), Say($"{counts.Overdue}"),
+        Say($"{counts.DueSoon}"), Say($"{counts.Upcoming}"),
         Say($"{counts.Other}"), Share(counts.OnTimeRate, "", "") is { Length: > 0 } rate ? rate : "–",
     ];
 
     private static IReadOnlyList<string> Line(FigureSummary figure, ComparisonLine? compared) =>
     [
-        figure.Indicator.Code, figure.Indicator.Name, figure.Indicator.Unit, Value(figure, figure.Total), Value(figure, compared?.Previous), Value(figure, compared?.YearBefore),
+        figure.Indicator.Code, figure.Indicator.Name, figure.Indicator.Unit, Value(figure, figure.Total), Value(figure, compared?.Previous),
+        Value(figure, compared?.YearBefore),
         Say($"{figure.Given}/{figure.Asked}"),
     ];
 
@@ -99,7 +105,8 @@ internal static class NarrativeFigures
     private static string? OnTimeChange(PeriodReport report)
     {
         var rate = report.Comparison.First(line => line.Number.Key == "total/on-time-rate");
-        var parts = new[] { (What: "kỳ trước", Name: report.PreviousName, rate.Change), (What: "cùng kỳ năm trước", Name: report.YearBeforeName, Change: rate.ChangeInYear) }
+        var parts = new[] { (What: "kỳ trước", Name: report.PreviousName, rate.Change),
+            (What: "cùng kỳ năm trước", Name: report.YearBeforeName, Change: rate.ChangeInYear) }
             .Where(part => part.Name is not null && part.Change is not null)
             .Select(part => $"so với {part.What} ({part.Name}) {Moved(part.Change!.Value)}")
             .ToList();
@@ -113,7 +120,8 @@ internal static class NarrativeFigures
         _ => "không đổi",
     };
 
-    private static string Share(double? share, string before, string after) => share is { } value ? before + FigureText.Number(value, isShare: true) + after : "";
+    private static string Share(double? share, string before, string after) =>
+        share is { } value ? before + FigureText.Number(value, isShare: true) + after : "";
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

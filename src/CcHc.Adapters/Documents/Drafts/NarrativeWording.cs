@@ -6,7 +6,9 @@ using DocumentFormat.OpenXml;
 
 namespace CcHc.Adapters.Documents.Drafts;
 
-/// <summary>The sections of a narrative report that are the agencies' own words (phần lời văn), each with the agency's name before it and its source behind.</summary>
+/// <summary>
+/// The sections of a narrative report that are the agencies' own words (phần lời văn), each with the agency's name before it and its source behind.
+/// </summary>
 internal static class NarrativeWording
 {
     private const int MostPlaces = 5;
@@ -38,7 +40,8 @@ internal static class NarrativeWording
             yield return WordDocument.Body("Các cơ quan không nêu khó khăn, kiến nghị ở nhiệm vụ nào.");
         }
 
-        foreach (var paragraph in report.Difficulties.SelectMany(line => Quote($"{line.Assessed.Obligation.Agency.Name}, {TaskOf(line)}", line.Text, [line.Place])))
+        foreach (var paragraph in report.Difficulties.SelectMany(
+            line => Quote($"{line.Assessed.Obligation.Agency.Name}, {TaskOf(line)}", line.Text, [line.Place])))
         {
             yield return paragraph;
         }
@@ -64,7 +67,8 @@ internal static class NarrativeWording
 
     /// <summary>What says the same, whatever its capitals and spaces, together; in the order the first of each came.</summary>
     public static IEnumerable<IReadOnlyList<T>> Gathered<T>(IEnumerable<T> lines, Func<T, string> words) =>
-        lines.GroupBy(line => VietnameseText.Fold(VietnameseText.OneLine(words(line))).Trim(' ', '.', ';', '-', '+'), StringComparer.Ordinal).Select(group => (IReadOnlyList<T>)[.. group]);
+        lines.GroupBy(line => VietnameseText.Fold(VietnameseText.OneLine(words(line))).Trim(' ', '.', ';', '-', '+'), StringComparer.Ordinal)
+            .Select(group => (IReadOnlyList<T>)[.. group]);
 
     /// <summary>"25/25 cơ quan", or the agency itself.</summary>
     /// <param name="names">One for each statement; an agency may make the same one of several tasks.</param>

@@ -11,7 +11,8 @@ namespace CcHc.Adapters.Documents.Letters;
 /// <summary>An official letter to one agency about what it has overdue (công văn đôn đốc), ready to be numbered, dated and signed.</summary>
 /// <param name="Lines">Of this agency, worst first; never empty.</param>
 /// <param name="AnswerBy">The last day to answer.</param>
-public sealed record ChaseLetter(string ProvinceName, Agency Office, OfficeContact Contact, Agency Agency, IReadOnlyList<MondayLine> Lines, DateOnly AsOf, DateOnly AnswerBy);
+public sealed record ChaseLetter(string ProvinceName, Agency Office, OfficeContact Contact, Agency Agency, IReadOnlyList<MondayLine> Lines, DateOnly AsOf,
+    DateOnly AnswerBy);
 
 /// <summary>Writes it as a .docx in the form Nghị định 30/2020/NĐ-CP gives a công văn; number and day stay open.</summary>
 public static class ChaseLetterWriter
@@ -42,7 +43,8 @@ public static class ChaseLetterWriter
     }
 
     private static OpenXmlElement Table(ChaseLetter letter) => WordDocumentTable.Ruled(
-        [new("TT", 10), new("Nhiệm vụ", 62, IsCentered: false), new("Sản phẩm", 34, IsCentered: false), new("Hạn hoàn thành", 22), new("Quá hạn (ngày làm việc)", 17), new("Đã nhắc (lần)", 15)],
+        [new("TT", 10), new("Nhiệm vụ", 62, IsCentered: false), new("Sản phẩm", 34, IsCentered: false), new("Hạn hoàn thành", 22),
+            new("Quá hạn (ngày làm việc)", 17), new("Đã nhắc (lần)", 15)],
         [
             .. letter.Lines.Select((line, index) => (IReadOnlyList<string>)
             [
@@ -55,7 +57,8 @@ public static class ChaseLetterWriter
             ]),
         ]);
 
-    private static string KindOf(string provinceName) => provinceName.TrimStart().StartsWith("thành phố", StringComparison.OrdinalIgnoreCase) ? "thành phố" : "tỉnh";
+    private static string KindOf(string provinceName) =>
+        provinceName.TrimStart().StartsWith("thành phố", StringComparison.OrdinalIgnoreCase) ? "thành phố" : "tỉnh";
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,14 +13,18 @@ public sealed record OfficialLetters(IReadOnlyList<ChaseLetter> Letters, int Lef
     private const int DaysToAnswer = 5;
 
     /// <param name="isWithUnconfirmed">Also what the office has not confirmed yet.</param>
-    public static OfficialLetters Of(MondayPage page, string provinceName, Agency standingBody, OfficeContact contact, WorkingCalendar calendar, bool isWithUnconfirmed)
+    public static OfficialLetters Of(MondayPage page, string provinceName, Agency standingBody, OfficeContact contact, WorkingCalendar calendar,
+        bool isWithUnconfirmed)
     {
         var answerBy = calendar.AddWorkingDays(page.Today, DaysToAnswer);
-        var letters = page.Overdue.Where(line => !line.Assessed.Obligation.Agency.IsUnresolved && line.Assessed.Obligation.Agency.Code != standingBody.Code && (isWithUnconfirmed || line.Assessed.IsCertain))
-            .GroupBy(line => line.Assessed.Obligation.Agency.Code, StringComparer.Ordinal)
-            .OrderBy(lines => lines.Key, StringComparer.Ordinal)
-            .Select(lines => new ChaseLetter(provinceName, standingBody, contact, lines.First().Assessed.Obligation.Agency, [.. lines], page.Today, answerBy))
-            .ToList();
+        var letters =
+            page.Overdue.Where(line => !line.Assessed.Obligation.Agency.IsUnresolved && line.Assessed.Obligation.Agency.Code != standingBody.Code
+                && (isWithUnconfirmed || line.Assessed.IsCertain))
+                .GroupBy(line => line.Assessed.Obligation.Agency.Code, StringComparer.Ordinal)
+                .OrderBy(lines => lines.Key, StringComparer.Ordinal)
+                .Select(
+                    lines => new ChaseLetter(provinceName, standingBody, contact, lines.First().Assessed.Obligation.Agency, [.. lines], page.Today, answerBy))
+                .ToList();
         return new OfficialLetters(letters, page.Overdue.Count - letters.Sum(letter => letter.Lines.Count));
     }
 }

@@ -6,7 +6,9 @@ namespace CcHc.Adapters.Documents.Pdf;
 /// <summary>A straight line parallel to an edge of the page: at one height from one side to the other, or at one side from bottom to top.</summary>
 internal readonly record struct Ruling(double At, double From, double To);
 
-/// <summary>The ruled tables of a page (bảng có kẻ ô): lines that meet make a grid, and where a line is missing between two places their cell is merged.</summary>
+/// <summary>
+/// The ruled tables of a page (bảng có kẻ ô): lines that meet make a grid, and where a line is missing between two places their cell is merged.
+/// </summary>
 internal sealed class PdfGrid
 {
     private const double Near = 2.5;
@@ -98,7 +100,8 @@ internal sealed class PdfGrid
             }
         }
 
-        return [.. Enumerable.Range(0, lines.Count).GroupBy(Find).Select(of => Grid([.. of.Select(i => lines[i])])).OfType<PdfGrid>().OrderByDescending(grid => grid.Top)];
+        return [.. Enumerable.Range(0, lines.Count).GroupBy(Find).Select(of => Grid([.. of.Select(i => lines[i])])).OfType<PdfGrid>()
+            .OrderByDescending(grid => grid.Top)];
     }
 
     private static PdfGrid? Grid(List<(Ruling Line, bool IsAcross)> lines)

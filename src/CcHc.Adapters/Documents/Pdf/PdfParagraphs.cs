@@ -5,7 +5,8 @@ using CcHc.Adapters.Documents.PlainText;
 namespace CcHc.Adapters.Documents.Pdf;
 
 /// <summary>
-/// Joins printed lines into the paragraphs they were (nối dòng). A line was broken by the page when the next word had no room on it; had it had room, the writer ended it.
+/// Joins printed lines into the paragraphs they were (nối dòng). A line was broken by the page when the next word had no room on it; had it had room, the
+/// writer ended it.
 /// </summary>
 internal static partial class PdfParagraphs
 {

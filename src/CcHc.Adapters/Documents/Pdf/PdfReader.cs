@@ -83,7 +83,8 @@ internal sealed partial class PdfReader
         return _blocks;
     }
 
-    private static int Length(PlanBlock block) => block is PlanParagraph paragraph ? paragraph.Text.Length : ((PlanTable)block).Rows.Sum(row => row.Cells.Sum(cell => cell.Text.Length));
+    private static int Length(PlanBlock block) =>
+        block is PlanParagraph paragraph ? paragraph.Text.Length : ((PlanTable)block).Rows.Sum(row => row.Cells.Sum(cell => cell.Text.Length));
 
     private void ReadPage(Page page)
     {
@@ -221,7 +222,8 @@ internal sealed partial class PdfReader
                 var text = letters.TryGetValue(cell.Root, out var here)
                     ? PdfParagraphs.InCell(PdfLine.Of(here), grid.LeftOf(cell.Column), grid.RightOf(cell.Column, cell.ColumnSpan))
                     : "";
-                return new PlanCell(cell.Column + 1, text.Length == 0 ? [] : [new PlanParagraph(at, text)]) { RowSpan = cell.RowSpan, ColumnSpan = cell.ColumnSpan };
+                return new PlanCell(cell.Column + 1, text.Length == 0
+                    ? [] : [new PlanParagraph(at, text)]) { RowSpan = cell.RowSpan, ColumnSpan = cell.ColumnSpan };
             })]));
         }
 

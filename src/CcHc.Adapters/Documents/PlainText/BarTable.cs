@@ -7,7 +7,8 @@ using CcHc.Core.Text;
 namespace CcHc.Adapters.Documents.PlainText;
 
 /// <summary>
-/// Puts the cells of a table saved as text back into rows (xếp ô vào dòng). Such a text tells where each cell ends, not where a row does, and leaves out the places of cells
+/// Puts the cells of a table saved as text back into rows (xếp ô vào dòng). Such a text tells where each cell ends, not where a row does, and leaves out the
+/// places of cells
 /// merged downwards: each row is the whole header long or one cell shorter, whichever way its cells fit their columns best.
 /// </summary>
 internal static partial class BarTable
@@ -109,7 +110,8 @@ internal static partial class BarTable
             RegisterField.Lead or RegisterField.Coordinating or RegisterField.Following => isAgency ? 1 : isTime || cell.Length > 200 ? -1 : -0.3,
             RegisterField.Time or RegisterField.DueDate => isTime ? 1 : isAgency || cell.Length > 200 ? -1 : -0.3,
             RegisterField.General => cell.Length <= 140 && !isAgency && !isTime && (TaskAreaParser.IsHeading(cell) || !char.IsDigit(cell[0])) ? 0.6 : -1,
-            RegisterField.Task => isAgency && cell.Length < 60 ? -1 : (TaskNumber.Cut(cell).Number.IsNone ? 0.1 : 0.6) + (cell.Length > 25 ? 0.3 : 0) - (isTime && cell.Length < 60 ? 0.6 : 0),
+            RegisterField.Task => isAgency && cell.Length < 60
+                ? -1 : (TaskNumber.Cut(cell).Number.IsNone ? 0.1 : 0.6) + (cell.Length > 25 ? 0.3 : 0) - (isTime && cell.Length < 60 ? 0.6 : 0),
             RegisterField.Product => isTime && cell.Length < 40 ? -0.5 : ProductWords().IsMatch(folded) ? 0.6 : 0.1,
             _ => 0,
         };

@@ -111,7 +111,8 @@ internal sealed class BarText(WrappedLines wraps, DocumentBudget budget, HeaderC
     }
 
     private static bool IsHeaderLine(string line) =>
-        line.Trim() is { Length: > 0 and <= LongestHeaderLine } text && (text.Any(char.IsLower) || text.Length <= 4) && text.IndexOfAny(['(', ')', ':', '.']) < 0;
+        line.Trim() is { Length: > 0 and <= LongestHeaderLine } text && (text.Any(char.IsLower) || text.Length <= 4)
+            && text.IndexOfAny(['(', ')', ':', '.']) < 0;
 
     private PlanTable Table(IReadOnlyList<string> header, List<Chunk> chunks, int start, int end)
     {

@@ -2,7 +2,9 @@ using CcHc.Core.Registers;
 
 namespace CcHc.Adapters.Documents.PlainText;
 
-/// <summary>Which cells of a text are a table's headings (ô tiêu đề), each wording looked up once: the same words may stand in a text a hundred thousand times.</summary>
+/// <summary>
+/// Which cells of a text are a table's headings (ô tiêu đề), each wording looked up once: the same words may stand in a text a hundred thousand times.
+/// </summary>
 internal sealed class HeaderCells
 {
     /// <summary>No table of a plan has more columns; a longer run of headings heads nothing.</summary>

@@ -24,7 +24,8 @@ internal sealed class RowText(WrappedLines wraps, DocumentBudget budget)
 
             if (IsRow(lines[i]))
             {
-                blocks.Add(new PlanTable(new PlanPlace(0, i + 1), [.. Enumerable.Range(i, end - i).Where(at => VietnameseText.HasWords(lines[at])).Select(at => Row(lines[at], at + 1))]));
+                blocks.Add(new PlanTable(new PlanPlace(0, i + 1),
+                    [.. Enumerable.Range(i, end - i).Where(at => VietnameseText.HasWords(lines[at])).Select(at => Row(lines[at], at + 1))]));
             }
             else
             {
@@ -37,7 +38,8 @@ internal sealed class RowText(WrappedLines wraps, DocumentBudget budget)
         return blocks;
     }
 
-    private static bool IsRow(string line) => line.Count(c => c == '|') is var bars && (bars >= FewestCells || (bars == FewestCells - 1 && !line.Trim().StartsWith('|')));
+    private static bool IsRow(string line) =>
+        line.Count(c => c == '|') is var bars && (bars >= FewestCells || (bars == FewestCells - 1 && !line.Trim().StartsWith('|')));
 
     private PlanRow Row(string line, int number)
     {
@@ -45,6 +47,11 @@ internal sealed class RowText(WrappedLines wraps, DocumentBudget budget)
         var place = new PlanPlace(0, number);
         var inner = line.Trim();
         var cells = inner[(inner.StartsWith('|') ? 1 : 0)..(inner.Length > 1 && inner.EndsWith('|') ? inner.Length - 1 : inner.Length)].Split('|');
-        return new PlanRow(place, [.. cells.Select((text, i) => new PlanCell(i + 1, [new PlanParagraph(place, VietnameseText.OneLine(text.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase)))]))]);
+        return new PlanRow(place,
+            [
+                .. cells.Select(
+                    (text, i) =>
+                        new PlanCell(i + 1,
+                            [new PlanParagraph(place, VietnameseText.OneLine(text.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase)))]))]);
     }
 }

@@ -121,7 +121,10 @@ internal sealed class TabText(WrappedLines wraps, DocumentBudget budget, HeaderC
             {
                 budget.CountRow();
                 var place = new PlanPlace(0, rowStart + 1);
-                rows.Add(new PlanRow(place, [.. cells.Select((text, column) => new PlanCell(column + 1, [new PlanParagraph(place, CellText.Join(text))]))]) { IsHeader = rows.Count == 0 });
+                rows.Add(
+                    new PlanRow(place,
+                        [.. cells.Select((text, column) => new PlanCell(column + 1, [new PlanParagraph(place, CellText.Join(text))]))]) { IsHeader =
+                            rows.Count == 0 });
                 cells.Clear();
             }
         }

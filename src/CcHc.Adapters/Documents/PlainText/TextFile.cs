@@ -3,7 +3,9 @@ using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Documents.PlainText;
 
-/// <summary>The lines of a plain text file, whatever it was saved in: UTF-8, UTF-16, or one byte a letter (TCVN3, VNI), which is read as Unicode later.</summary>
+/// <summary>
+/// The lines of a plain text file, whatever it was saved in: UTF-8, UTF-16, or one byte a letter (TCVN3, VNI), which is read as Unicode later.
+/// </summary>
 internal static class TextFile
 {
     public static IReadOnlyList<string> Lines(byte[] bytes) => VietnameseLines(Decode(bytes));

@@ -33,11 +33,13 @@ internal sealed partial record DeliveryReports(IReadOnlyList<DeliveryFailure> Fa
         var address = AddressOf(group["Original-Recipient"]) is { Length: > 0 } original ? original : AddressOf(group["Final-Recipient"]);
         var said = VietnameseText.OneLine(group["Diagnostic-Code"] ?? "");
         var words = said.Length > 0 ? said : $"{action} {status}".Trim();
-        return new DeliveryFailure(address, action == "delayed" && !status.StartsWith('4') ? "4.0.0" : status, words.Length > LongestWords ? words[..LongestWords] : words);
+        return new DeliveryFailure(address, action == "delayed" && !status.StartsWith('4') ? "4.0.0" : status, words.Length > LongestWords
+            ? words[..LongestWords] : words);
     }
 
     private static string AddressOf(string? field) =>
-        field is null ? "" : field[(field.IndexOf(';', StringComparison.Ordinal) + 1)..].Trim().Trim('<', '>').ToLowerInvariant() is var address && MailAddressText.IsBareAddress(address) ? address : "";
+        field is null ? "" : field[(field.IndexOf(';', StringComparison.Ordinal) + 1)..].Trim().Trim('<', '>').ToLowerInvariant() is var address
+            && MailAddressText.IsBareAddress(address) ? address : "";
 
     private static IEnumerable<string> LettersOf(MimeParts parts)
     {
@@ -47,7 +49,8 @@ internal sealed partial record DeliveryReports(IReadOnlyList<DeliveryFailure> Fa
             {
                 yield return $"<{id}>";
             }
-            else if (part is TextPart { ContentType: var type } headers && type.IsMimeType("text", "rfc822-headers") && ReturnedId().Match(headers.Text) is { Success: true } found)
+            else if (part is TextPart { ContentType: var type } headers && type.IsMimeType("text", "rfc822-headers")
+                && ReturnedId().Match(headers.Text) is { Success: true } found)
             {
                 yield return found.Groups["id"].Value;
             }

@@ -16,7 +16,8 @@ public sealed class ImapMailbox(MailboxSettings settings) : IMailbox
     public Task<IMailboxSession> OpenAsync(CancellationToken cancellationToken) => WithFolderAsync<IMailboxSession>(
         FolderAccess.ReadWrite,
         async (client, folder) => new ImapSession(
-            client, folder, await FolderAsync(client, settings.ProcessedFolder, cancellationToken), await FolderAsync(client, settings.WaitingFolder, cancellationToken), settings.MaxBytes),
+            client, folder, await FolderAsync(client, settings.ProcessedFolder, cancellationToken),
+            await FolderAsync(client, settings.WaitingFolder, cancellationToken), settings.MaxBytes),
         cancellationToken);
 
     /// <summary>Logs in and opens the folder without changing anything there.</summary>
@@ -43,7 +44,8 @@ public sealed class ImapMailbox(MailboxSettings settings) : IMailbox
             return await Lost.Told(async () =>
             {
                 await LogInAsync(client, cancellationToken);
-                var folder = settings.Folder.Equals("INBOX", StringComparison.OrdinalIgnoreCase) ? client.Inbox! : await client.GetFolderAsync(settings.Folder, cancellationToken);
+                var folder = settings.Folder.Equals("INBOX", StringComparison.OrdinalIgnoreCase)
+                    ? client.Inbox! : await client.GetFolderAsync(settings.Folder, cancellationToken);
                 await folder.OpenAsync(access, cancellationToken);
                 return await use(client, folder);
             });
@@ -57,10 +59,12 @@ public sealed class ImapMailbox(MailboxSettings settings) : IMailbox
 
     private async Task LogInAsync(ImapClient client, CancellationToken cancellationToken)
     {
-        await client.ConnectAsync(settings.Host, settings.Port, settings.ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, cancellationToken);
+        await client.ConnectAsync(settings.Host, settings.Port, settings.ImplicitTls
+            ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, cancellationToken);
         if (settings.TokenFile.Length > 0)
         {
-            await client.AuthenticateAsync(new SaslMechanismOAuth2(settings.User, (await File.ReadAllTextAsync(settings.TokenFile, cancellationToken)).Trim()), cancellationToken);
+            await client.AuthenticateAsync(new SaslMechanismOAuth2(settings.User, (await File.ReadAllTextAsync(settings.TokenFile, cancellationToken)).Trim()),
+                cancellationToken);
         }
         else
         {
@@ -139,7 +143,8 @@ internal sealed class ImapSession(ImapClient client, IMailFolder folder, IMailFo
 /// <summary>What a broken or refused connection looks like.</summary>
 internal static class Lost
 {
-    public static bool Is(Exception failure) => failure is IOException or SocketException or ImapProtocolException or ImapCommandException or ServiceNotConnectedException or ServiceNotAuthenticatedException
+    public static bool Is(Exception failure) => failure is IOException or SocketException or ImapProtocolException or ImapCommandException
+        or ServiceNotConnectedException or ServiceNotAuthenticatedException
         or AuthenticationException or SslHandshakeException or TimeoutException or FolderNotFoundException or NotSupportedException;
 
     public static async Task<T> Told<T>(Func<Task<T>> call)

@@ -16,7 +16,10 @@ internal sealed class MimeParts
     public IEnumerable<MimeEntity> Inline => _all.Where(part => part is TextPart && !part.IsAttachment);
 
     /// <summary>What is a file: everything with a name or meant to be saved, and letters within the letter.</summary>
-    public IEnumerable<MimeEntity> Attached => _all.Where(part => part is MessagePart || (part is MimePart and not MessageDeliveryStatus and not MessageDispositionNotification && (part.IsAttachment || part is not TextPart)));
+    public IEnumerable<MimeEntity> Attached =>
+        _all.Where(
+            part => part is MessagePart
+                || (part is MimePart and not MessageDeliveryStatus and not MessageDispositionNotification && (part.IsAttachment || part is not TextPart)));
 
     public static MimeParts Of(MimeMessage message, int most)
     {

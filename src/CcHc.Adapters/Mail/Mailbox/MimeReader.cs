@@ -58,7 +58,8 @@ public static partial class MimeReader
         var headers = message.Headers.Take(MostHeaders).Select(header => (header.Field.ToLowerInvariant(), Cut(Unfold(header), LongestHeader))).ToList();
         var parts = MimeParts.Of(message, MostParts);
         var text = Cut(VietnameseText.Normalize(TextOf(parts)), LongestText);
-        var from = message.From.Mailboxes.Select(mailbox => mailbox.Address.ToLowerInvariant()).Where(MailAddressText.IsBareAddress).Distinct(StringComparer.Ordinal).ToList();
+        var from = message.From.Mailboxes.Select(mailbox => mailbox.Address.ToLowerInvariant()).Where(MailAddressText.IsBareAddress)
+            .Distinct(StringComparer.Ordinal).ToList();
         var returnPath = ReturnPathOf(headers);
         var subject = Cut(VietnameseText.OneLine(message.Subject ?? ""), LongestSubject);
         var report = DeliveryReports.Of(parts);
@@ -85,7 +86,8 @@ public static partial class MimeReader
     private static string TextOf(MimeParts parts)
     {
         var plain = parts.Inline.OfType<TextPart>().Where(part => part.IsPlain).Select(Decoded).Where(text => text.Trim().Length > 0).Take(5).ToList();
-        return plain.Count > 0 ? string.Join("\n", plain) : HtmlWords.Of(parts.Inline.OfType<TextPart>().FirstOrDefault(part => part.IsHtml) is { } html ? Decoded(html) : "");
+        return plain.Count > 0 ? string.Join("\n", plain)
+            : HtmlWords.Of(parts.Inline.OfType<TextPart>().FirstOrDefault(part => part.IsHtml) is { } html ? Decoded(html) : "");
     }
 
     private static string Decoded(TextPart part)
@@ -109,15 +111,18 @@ public static partial class MimeReader
     {
         foreach (var (place, entity) in parts.Attached.Index())
         {
-            var name = SafeFileName.OfFile(entity.ContentDisposition?.FileName ?? entity.ContentType.Name ?? (entity is MessagePart ? "thu-dinh-kem.eml" : "tep-dinh-kem"));
+            var name = SafeFileName.OfFile(entity.ContentDisposition?.FileName ?? entity.ContentType.Name
+                ?? (entity is MessagePart ? "thu-dinh-kem.eml" : "tep-dinh-kem"));
             if (place >= MostFiles)
             {
-                yield return new IncomingFile(name, entity.ContentType.MimeType, [], FormattableString.Invariant($"Thư có hơn {MostFiles} tệp; tệp này không được giữ."));
+                yield return new IncomingFile(name, entity.ContentType.MimeType, [],
+                    FormattableString.Invariant($"Thư có hơn {MostFiles} tệp; tệp này không được giữ."));
             }
             else if (entity is MimePart part)
             {
                 var bytes = Bytes(part, LargestFile);
-                yield return new IncomingFile(name, entity.ContentType.MimeType, bytes ?? [], bytes is null ? FormattableString.Invariant($"Tệp lớn hơn {LargestFile / 1024 / 1024} MB nên không được giữ.") : "");
+                yield return new IncomingFile(name, entity.ContentType.MimeType, bytes ?? [], bytes is null
+                    ? FormattableString.Invariant($"Tệp lớn hơn {LargestFile / 1024 / 1024} MB nên không được giữ.") : "");
             }
             else
             {
@@ -170,7 +175,8 @@ public static partial class MimeReader
     private static string HashOf(byte[] raw, IReadOnlyList<(string Name, string Value)> headers)
     {
         string[] kept = ["from", "to", "subject", "date", "message-id"];
-        var words = string.Join('\n', headers.Where(header => kept.Contains(header.Name, StringComparer.Ordinal)).Select(header => $"{header.Name}:{header.Value}"));
+        var words =
+            string.Join('\n', headers.Where(header => kept.Contains(header.Name, StringComparer.Ordinal)).Select(header => $"{header.Name}:{header.Value}"));
         return Digest([.. Encoding.UTF8.GetBytes(words), .. raw.AsSpan(BodyOf(raw)).TrimEnd("\r\n"u8)]);
     }
 

@@ -28,7 +28,8 @@ internal static class CertificateVerdict
         if (found.HasFlag(X509ChainStatusFlags.NotTimeValid))
         {
             complaints.Add(new("mail-certificate-expired",
-                FormattableString.Invariant($"The certificate of {settings.Host}, or one it leads to, is not valid today; its own is valid from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}."),
+                FormattableString.Invariant(
+                    $"The certificate of {settings.Host}, or one it leads to, is not valid today; its own is valid from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}."),
                 "Have the certificate renewed; if the dates look right, check this machine's clock."));
         }
 

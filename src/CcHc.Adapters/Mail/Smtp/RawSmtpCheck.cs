@@ -22,7 +22,8 @@ internal sealed class RawSmtpCheck(MailSettings settings)
         catch (SocketException refused)
         {
             client.Dispose();
-            throw new SmtpComplaintException("mail-server-unreachable", $"{_server} cannot be reached: {refused.SocketErrorCode}: {refused.Message}", "Check mail.host and mail.port in appsettings.json and the firewall.");
+            throw new SmtpComplaintException("mail-server-unreachable", $"{_server} cannot be reached: {refused.SocketErrorCode}: {refused.Message}",
+                "Check mail.host and mail.port in appsettings.json and the firewall.");
         }
     }
 
@@ -36,7 +37,8 @@ internal sealed class RawSmtpCheck(MailSettings settings)
         var wasShown = false;
         try
         {
-            await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = settings.Host, RemoteCertificateValidationCallback = (_, _, _, _) => !(wasShown = true) }, limit.Token);
+            await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = settings.Host,
+                RemoteCertificateValidationCallback = (_, _, _, _) => !(wasShown = true) }, limit.Token);
         }
         catch (Exception failed) when (failed is AuthenticationException or IOException or OperationCanceledException)
         {
@@ -68,7 +70,8 @@ internal sealed class RawSmtpCheck(MailSettings settings)
         var talk = new SmtpConversation(client.GetStream());
         try
         {
-            return (settings.BeginsWithTls || await StartsTlsAsync(talk, cancellationToken)) && await OldTls.IsSpokenAsync(client.GetStream(), cancellationToken);
+            return (settings.BeginsWithTls || await StartsTlsAsync(talk, cancellationToken))
+                && await OldTls.IsSpokenAsync(client.GetStream(), cancellationToken);
         }
         catch (Exception failed) when (failed is IOException or InvalidDataException)
         {

@@ -105,14 +105,17 @@ internal sealed class SmtpBatch(MailSettings settings, SmtpConnector connector) 
     }
 
     /// <summary>The server hung up between two letters, or says with 421 that it is about to.</summary>
-    private static bool IsDropped(Exception fault) => fault is ProtocolException or IOException or SocketException or SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable };
+    private static bool IsDropped(Exception fault) =>
+        fault is ProtocolException or IOException or SocketException or SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable };
 
     private static bool IsOfTheWorld(Exception fault) =>
-        fault is CommandException or ProtocolException or AuthenticationException or SslHandshakeException or ServiceNotAuthenticatedException or ServiceNotConnectedException
+        fault is CommandException or ProtocolException or AuthenticationException or SslHandshakeException or ServiceNotAuthenticatedException
+            or ServiceNotConnectedException
             or NotSupportedException or IOException or UnauthorizedAccessException or SocketException or OperationCanceledException;
 
     /// <summary>
-    /// Up to the last byte the server cannot have been told that the message is complete. The first part of the message is held back until it may become complete; by then the
+    /// Up to the last byte the server cannot have been told that the message is complete. The first part of the message is held back until it may become
+    /// complete; by then the
     /// server has taken sender and recipient. (MailKit asks no task here, so a thread of the pool waits for the disk.)
     /// </summary>
     private sealed class PassedBytes(Task<bool> mayComplete) : ITransferProgress

@@ -27,7 +27,8 @@ internal sealed class SmtpConversation(Stream stream)
         while (true)
         {
             var line = await ReadLineAsync(cancellationToken);
-            if (line.Length < 3 || !int.TryParse(line.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var code) || (line.Length > 3 && line[3] is not (' ' or '-')))
+            if (line.Length < 3 || !int.TryParse(line.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+                || (line.Length > 3 && line[3] is not (' ' or '-')))
             {
                 throw new InvalidDataException(line);
             }

@@ -26,15 +26,16 @@ internal static class SmtpFailure
         };
     }
 
-    private static SendOutcome Of(ServerAnswer answer, string why, string recipient, MailSettings settings) => RefusalReader.Judge(answer, recipient, settings.SenderAddress) switch
-    {
-        RefusalCause.Address => new SendOutcome.Refused(why),
-        RefusalCause.Letter => new SendOutcome.Unfit(why),
-        RefusalCause.MailboxFull => new SendOutcome.TryLater(why, DelayCause.MailboxFull),
-        RefusalCause.Office => new SendOutcome.TryLater(why, DelayCause.OurFault),
-        RefusalCause.Account => new SendOutcome.TryLater(why, DelayCause.OurAccount),
-        _ => new SendOutcome.TryLater(why, DelayCause.AskedFor),
-    };
+    private static SendOutcome Of(ServerAnswer answer, string why, string recipient, MailSettings settings) =>
+        RefusalReader.Judge(answer, recipient, settings.SenderAddress) switch
+        {
+            RefusalCause.Address => new SendOutcome.Refused(why),
+            RefusalCause.Letter => new SendOutcome.Unfit(why),
+            RefusalCause.MailboxFull => new SendOutcome.TryLater(why, DelayCause.MailboxFull),
+            RefusalCause.Office => new SendOutcome.TryLater(why, DelayCause.OurFault),
+            RefusalCause.Account => new SendOutcome.TryLater(why, DelayCause.OurAccount),
+            _ => new SendOutcome.TryLater(why, DelayCause.AskedFor),
+        };
 
     private static ServerAnswer Answer(SmtpCommandException answer) => new(
         answer.ErrorCode switch

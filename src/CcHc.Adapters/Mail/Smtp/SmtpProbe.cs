@@ -42,11 +42,13 @@ public sealed class SmtpProbe(MailSettings settings)
         }
         catch (Exception broken) when (broken is IOException or SocketException or ProtocolException)
         {
-            return [new("mail-server-unreachable", $"{_server} broke the conversation off: {broken.Message}", "Ask the mail server's administrator; a firewall may cut mail off, too.")];
+            return [new("mail-server-unreachable", $"{_server} broke the conversation off: {broken.Message}",
+                "Ask the mail server's administrator; a firewall may cut mail off, too.")];
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return [new("mail-server-unreachable", FormattableString.Invariant($"{_server} did not finish a conversation within {Patience.TotalSeconds:0} s."), "Check the network between this machine and the mail server.")];
+            return [new("mail-server-unreachable", FormattableString.Invariant($"{_server} did not finish a conversation within {Patience.TotalSeconds:0} s."),
+                "Check the network between this machine and the mail server.")];
         }
     }
 
@@ -54,7 +56,8 @@ public sealed class SmtpProbe(MailSettings settings)
     {
         IReadOnlyList<SmtpComplaint> complaints = [];
         client.CheckCertificateRevocation = false;
-        client.ServerCertificateValidationCallback = (_, certificate, chain, errors) => (complaints = CertificateVerdict.Of(certificate, chain, errors, settings)).Count == 0;
+        client.ServerCertificateValidationCallback =
+            (_, certificate, chain, errors) => (complaints = CertificateVerdict.Of(certificate, chain, errors, settings)).Count == 0;
         using var greeting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         client.Heard.Greeted = () => greeting.CancelAfter(Timeout.InfiniteTimeSpan);
         // Belongs to the client once that is connected.
@@ -70,12 +73,14 @@ public sealed class SmtpProbe(MailSettings settings)
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw client.Heard.FirstLine.Length > 0
-                ? new SmtpComplaintException("mail-not-smtp", $"{_server} never ends its greeting; it began \"{client.Heard.FirstLine}\".", "Check mail.host and mail.port in appsettings.json.")
+                ? new SmtpComplaintException("mail-not-smtp", $"{_server} never ends its greeting; it began \"{client.Heard.FirstLine}\".",
+                    "Check mail.host and mail.port in appsettings.json.")
                 : await SilentAsync(cancellationToken);
         }
         catch (SmtpCommandException refusal)
         {
-            throw new SmtpComplaintException("mail-refused", $"{_server} turns this machine away: {Words(refusal)}", "Ask the mail server's administrator to let this machine in.");
+            throw new SmtpComplaintException("mail-refused", $"{_server} turns this machine away: {Words(refusal)}",
+                "Ask the mail server's administrator to let this machine in.");
         }
         catch (NotSupportedException)
         {
@@ -84,7 +89,8 @@ public sealed class SmtpProbe(MailSettings settings)
         }
         catch (SmtpProtocolException)
         {
-            throw new SmtpComplaintException("mail-not-smtp", $"{_server} does not speak SMTP; it said \"{client.Heard.FirstLine}\".", "Check mail.host and mail.port in appsettings.json.");
+            throw new SmtpComplaintException("mail-not-smtp", $"{_server} does not speak SMTP; it said \"{client.Heard.FirstLine}\".",
+                "Check mail.host and mail.port in appsettings.json.");
         }
         catch (SslHandshakeException failed)
         {
@@ -108,7 +114,8 @@ public sealed class SmtpProbe(MailSettings settings)
 
         var words = string.Join(" ", Causes(failed).Skip(1).Select(cause => cause.Message));
         return await _raw.SpeaksOldTlsAsync(cancellationToken)
-            ? new SmtpComplaintException("mail-tls-too-old", $"{_server} speaks TLS 1.1 or older only; this machine wants TLS 1.2 or later.", "Have TLS 1.2 enabled on the mail server.")
+            ? new SmtpComplaintException("mail-tls-too-old", $"{_server} speaks TLS 1.1 or older only; this machine wants TLS 1.2 or later.",
+                "Have TLS 1.2 enabled on the mail server.")
             : new SmtpComplaintException("mail-tls-failed", $"TLS with {_server} failed: {words}", "Ask the mail server's administrator.");
     }
 
@@ -123,7 +130,8 @@ public sealed class SmtpProbe(MailSettings settings)
             var ways = client.AuthenticationMechanisms;
             throw new SmtpComplaintException("mail-login-not-offered",
                 $"{_server} offers no login by {(settings.TokenFile.Length > 0 ? "token" : "password")} ({(ways.Count > 0 ? "only " + string.Join(", ", ways.Order(StringComparer.Ordinal)) : "no login at all")}).",
-                ways.Count > 0 ? "Have it enabled on the mail server, or use the other way: mail.tokenFile, or the password in the environment." : "If the server needs no login, leave mail.user empty; else check mail.port.");
+                ways.Count > 0 ? "Have it enabled on the mail server, or use the other way: mail.tokenFile, or the password in the environment."
+                    : "If the server needs no login, leave mail.user empty; else check mail.port.");
         }
         catch (AuthenticationException refused) when (settings.TokenFile.Length > 0)
         {
@@ -132,11 +140,14 @@ public sealed class SmtpProbe(MailSettings settings)
         }
         catch (AuthenticationException refused)
         {
-            throw new SmtpComplaintException("mail-login-refused", $"{_server} does not accept the login of \"{settings.User}\": {refused.Message}", "Check mail.user in appsettings.json and the password in the environment.");
+            throw new SmtpComplaintException("mail-login-refused", $"{_server} does not accept the login of \"{settings.User}\": {refused.Message}",
+                "Check mail.user in appsettings.json and the password in the environment.");
         }
-        catch (Exception unread) when (settings.TokenFile.Length > 0 && unread is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception unread) when (settings.TokenFile.Length > 0
+            && unread is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
-            throw new SmtpComplaintException("mail-token-unreadable", $"The token file cannot be read: {unread.Message}", "Check mail.tokenFile and the rights of the account this program runs under.");
+            throw new SmtpComplaintException("mail-token-unreadable", $"The token file cannot be read: {unread.Message}",
+                "Check mail.tokenFile and the rights of the account this program runs under.");
         }
     }
 
@@ -153,8 +164,10 @@ public sealed class SmtpProbe(MailSettings settings)
         throw (int)reply.StatusCode == 530 && !settings.UseTls && client.Capabilities.HasFlag(SmtpCapabilities.StartTLS)
             ? new SmtpComplaintException("mail-tls-wanted", $"{_server} wants TLS: {words}", "Set mail.useTls to true in appsettings.json.")
             : (int)reply.StatusCode == 530
-            ? new SmtpComplaintException("mail-login-wanted", $"{_server} wants a login: {words}", "Set mail.user in appsettings.json and the password in the environment.")
-            : new SmtpComplaintException("mail-sender-refused", $"{_server} does not take mail from {settings.SenderAddress}: {words}", "Set mail.senderAddress in appsettings.json to an address this login may send from.");
+            ? new SmtpComplaintException("mail-login-wanted", $"{_server} wants a login: {words}",
+                "Set mail.user in appsettings.json and the password in the environment.")
+            : new SmtpComplaintException("mail-sender-refused", $"{_server} does not take mail from {settings.SenderAddress}: {words}",
+                "Set mail.senderAddress in appsettings.json to an address this login may send from.");
     }
 
     /// <summary>Closes a socket that no client has taken over.</summary>
@@ -169,7 +182,8 @@ public sealed class SmtpProbe(MailSettings settings)
         }
     }
 
-    private static string Words(SmtpCommandException refusal) => FormattableString.Invariant($"{(int)refusal.StatusCode} {refusal.Message.ReplaceLineEndings(" / ")}");
+    private static string Words(SmtpCommandException refusal) =>
+        FormattableString.Invariant($"{(int)refusal.StatusCode} {refusal.Message.ReplaceLineEndings(" / ")}");
 
     private static IEnumerable<Exception> Causes(Exception? fault)
     {

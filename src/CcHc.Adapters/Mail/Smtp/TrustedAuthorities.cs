@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CcHc.Adapters.Mail.Smtp;
 
-/// <summary>The authorities an office signs its mail servers with (CA nội bộ): a server's certificate must lead to one of them, whatever else the machine trusts.</summary>
+/// <summary>
+/// The authorities an office signs its mail servers with (CA nội bộ): a server's certificate must lead to one of them, whatever else the machine trusts.
+/// </summary>
 internal sealed class TrustedAuthorities
 {
     private readonly X509Certificate2Collection _authorities = [];

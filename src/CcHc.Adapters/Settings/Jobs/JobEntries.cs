@@ -38,7 +38,8 @@ internal static class JobEntries
             Missed = Choice.Of<MissedRunPolicy>(job.Missed, MissedRunPolicy.RunOnce, places, [.. at, "missed"]),
             Retry = new RetryRule(
                 Within(job.Retry?.Times ?? RetryRule.Default.Times, 0, 20, places, [.. at, "retry", "times"]),
-                TimeSpan.FromMinutes(Within(job.Retry?.PauseMinutes ?? (int)RetryRule.Default.FirstPause.TotalMinutes, 1, 1440, places, [.. at, "retry", "pause_minutes"]))),
+                TimeSpan.FromMinutes(
+                    Within(job.Retry?.PauseMinutes ?? (int)RetryRule.Default.FirstPause.TotalMinutes, 1, 1440, places, [.. at, "retry", "pause_minutes"]))),
             TimeLimit = TimeSpan.FromMinutes(Within(job.TimeLimitMinutes ?? 60, 1, 1440, places, [.. at, "time_limit_minutes"])),
             IsEnabled = job.Enabled ?? true,
         };

@@ -124,7 +124,8 @@ internal sealed class ReportsDocument
 
 internal sealed class AnswersDocument
 {
-    [Setting("An agency that says a task is done, or asks for more time, is not reminded of it for so many working days while nobody has decided; 0 = reminders go on.", Least = 0, Most = 250)]
+    [Setting(
+        "An agency that says a task is done, or asks for more time, is not reminded of it for so many working days while nobody has decided; 0 = reminders go on.", Least = 0, Most = 250)]
     public int? RestWorkingDays { get; set; }
 }
 

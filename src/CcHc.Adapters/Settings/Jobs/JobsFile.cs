@@ -5,7 +5,9 @@ using CcHc.Core.Reminders;
 
 namespace CcHc.Adapters.Settings.Jobs;
 
-/// <summary>What the office decides (jobs.yml): where its workbooks are, when it reminds, which regime it reports by, who is told and which jobs there are.</summary>
+/// <summary>
+/// What the office decides (jobs.yml): where its workbooks are, when it reminds, which regime it reports by, who is told and which jobs there are.
+/// </summary>
 /// <param name="SharedFolder">Absolute path of the folder the office's workbooks lie in; only ever read.</param>
 /// <param name="OutputFolder">Absolute path under which tong-hop/ and canh-bao/ are written.</param>
 /// <param name="StandingBodyCode">The standing body's code in the directory.</param>
@@ -34,7 +36,8 @@ public sealed record JobsFile(
     public AnswerSettings Answers { get; init; } = AnswerSettings.Default;
 
     /// <summary>The regime in force, the office's own or a known one.</summary>
-    public ReportingRegime Regime => OwnRegimes.FirstOrDefault(own => own.Code.Equals(RegimeName, StringComparison.OrdinalIgnoreCase)) ?? ReportingRegimes.ByCode(RegimeName)!;
+    public ReportingRegime Regime => OwnRegimes.FirstOrDefault(own => own.Code.Equals(RegimeName, StringComparison.OrdinalIgnoreCase))
+        ?? ReportingRegimes.ByCode(RegimeName)!;
 }
 
 /// <summary>What becomes of agencies' answers by itself.</summary>

@@ -16,7 +16,8 @@ public static class JobsFileReader
         var full = Path.GetFullPath(path);
         if (!File.Exists(full))
         {
-            throw new SettingsException($"{path}: file not found. Copy jobs.yml from the repository and point it at the office's folder, or name one with --jobs.");
+            throw new SettingsException(
+                $"{path}: file not found. Copy jobs.yml from the repository and point it at the office's folder, or name one with --jobs.");
         }
 
         var root = YamlNodes.Read(full, SettingsText.Read(full));
@@ -59,7 +60,8 @@ public static class JobsFileReader
             JobEntries.Read(document.Jobs, places, mistakes))
         {
             OwnRegimes = own,
-            Contact = document.Office?.Contact is { } contact ? new OfficeContact(OneLine(contact.Name), OneLine(contact.Phone), OneLine(contact.Email)) : OfficeContact.None,
+            Contact = document.Office?.Contact is { } contact
+                ? new OfficeContact(OneLine(contact.Name), OneLine(contact.Phone), OneLine(contact.Email)) : OfficeContact.None,
             ShownSharedFolder = OneLine(document.Folders?.ShownAs),
             Answers = new AnswerSettings(document.Answers?.RestWorkingDays ?? AnswerSettings.Default.RestWorkingDays),
             Reports = mistakes.Try(() => policies.Reports(document.Reports ?? new ReportsDocument(), reminders), ReportSettings.Default),
@@ -74,7 +76,8 @@ public static class JobsFileReader
         var output = given is { Length: > 0 } ? Path.GetFullPath(given, home) : shared;
         var registers = new SharedFolder(shared, output).Registers;
         return FolderPlace.IsWithin(output, registers)
-            ? throw places.Wrong($"\"{given}\" lies inside the folder of registers ({registers}): what is written there would be read as a register. Choose a folder outside it.", "folders", "output")
+            ? throw places.Wrong(
+                $"\"{given}\" lies inside the folder of registers ({registers}): what is written there would be read as a register. Choose a folder outside it.", "folders", "output")
             : output;
     }
 
@@ -82,7 +85,8 @@ public static class JobsFileReader
     {
         var given = Required(name, places, "regime");
         var known = ReportingRegimes.All.Concat(own).Select(regime => regime.Code).ToList();
-        return known.Contains(given, StringComparer.OrdinalIgnoreCase) ? given : throw places.Wrong($"\"{given}\" is not known.{NearWord.Hint(given, known)} Known: {string.Join(", ", known)}.", "regime");
+        return known.Contains(given, StringComparer.OrdinalIgnoreCase)
+            ? given : throw places.Wrong($"\"{given}\" is not known.{NearWord.Hint(given, known)} Known: {string.Join(", ", known)}.", "regime");
     }
 
     /// <summary>"WorkingDaysBefore" is working_days_before in the file.</summary>

@@ -18,7 +18,8 @@ internal sealed class PolicyReader(YamlPlaces places)
             OnTheDay = given.OnTheDay ?? defaults.OnTheDay,
             EveryWorkingDaysAfter = Count(given.EveryWorkingDaysAfter, defaults.EveryWorkingDaysAfter, at, "every_working_days_after"),
             HeadAfterWorkingDays = Count(given.EscalateToHeadAfter, defaults.HeadAfterWorkingDays, at, "escalate_to_head_after"),
-            StandingBodyAfterWorkingDays = Count(given.EscalateToStandingBodyAfter, defaults.StandingBodyAfterWorkingDays, at, "escalate_to_standing_body_after"),
+            StandingBodyAfterWorkingDays =
+                Count(given.EscalateToStandingBodyAfter, defaults.StandingBodyAfterWorkingDays, at, "escalate_to_standing_body_after"),
             StrictBefore = given.StrictBefore ?? defaults.StrictBefore,
             OldestOverdueDays = Count(given.OldestOverdueDays, defaults.OldestOverdueDays, at, "oldest_overdue_days"),
             DueSoonWorkingDays = Count(given.DueSoonWithin, defaults.DueSoonWorkingDays, at, "due_soon_within"),
@@ -51,7 +52,8 @@ internal sealed class PolicyReader(YamlPlaces places)
             OnTheDay = chase.OnTheDay ?? defaults.OnTheDay,
             EveryWorkingDaysAfter = Count(chase.EveryWorkingDaysAfter, defaults.EveryWorkingDaysAfter, at, "every_working_days_after"),
             HeadAfterWorkingDays = Count(chase.EscalateToHeadAfter, defaults.HeadAfterWorkingDays, at, "escalate_to_head_after"),
-            StandingBodyAfterWorkingDays = Count(chase.EscalateToStandingBodyAfter, defaults.StandingBodyAfterWorkingDays, at, "escalate_to_standing_body_after"),
+            StandingBodyAfterWorkingDays =
+                Count(chase.EscalateToStandingBodyAfter, defaults.StandingBodyAfterWorkingDays, at, "escalate_to_standing_body_after"),
         })
         {
             LeastAnsweredPercent = least,
@@ -59,10 +61,12 @@ internal sealed class PolicyReader(YamlPlaces places)
     }
 
     private IReadOnlyList<int> DaysBefore(List<int>? given, IReadOnlyList<int> fallback, string[] at) =>
-        given?.Exists(days => days is < 1 or > 250) == true ? throw places.Wrong("takes whole numbers from 1 to 250.", [.. at, "working_days_before"]) : given ?? fallback;
+        given?.Exists(days => days is < 1 or > 250) == true
+            ? throw places.Wrong("takes whole numbers from 1 to 250.", [.. at, "working_days_before"]) : given ?? fallback;
 
     private DayOfWeek? Weekday(string? given, DayOfWeek? fallback, string[] at) =>
-        string.Equals(given?.Trim(), "never", StringComparison.OrdinalIgnoreCase) ? null : string.IsNullOrWhiteSpace(given) ? fallback : Choice.Of<DayOfWeek>(given, null, places, at);
+        string.Equals(given?.Trim(), "never", StringComparison.OrdinalIgnoreCase)
+            ? null : string.IsNullOrWhiteSpace(given) ? fallback : Choice.Of<DayOfWeek>(given, null, places, at);
 
     private int Count(int? given, int fallback, string[] at, string key) =>
         given < 0 ? throw places.Wrong("must not be negative; 0 turns it off.", [.. at, key]) : given ?? fallback;

@@ -87,7 +87,8 @@ internal sealed class RegimeReader(string path)
     private ReportingRegime? BasisOf(RegimeDocument document) =>
         string.IsNullOrWhiteSpace(document.BasedOn) ? null
         : ReportingRegimes.ByCode(document.BasedOn.Trim())
-            ?? throw Wrong(document, $"based_on: \"{document.BasedOn}\" is not known. Known: {string.Join(", ", ReportingRegimes.All.Select(regime => regime.Code))}.");
+            ?? throw Wrong(document,
+                $"based_on: \"{document.BasedOn}\" is not known. Known: {string.Join(", ", ReportingRegimes.All.Select(regime => regime.Code))}.");
 
     /// <summary>What a report leaves out it has from the known regime; one the known regime does not have is new.</summary>
     private ReportKind Change(ReportDocument report, ReportKind? known, Recurrence frequency, ReportDueDay? day) => new()
@@ -138,5 +139,6 @@ internal sealed class RegimeReader(string path)
         : known.TryGetValue(given.Trim().Replace('-', '_'), out var value) ? value
         : throw Wrong(place, $"{key}: \"{given}\" is not known. Known: {string.Join(", ", known.Keys)}.");
 
-    private SettingsException Wrong(IPlaced place, string why) => new(string.Create(CultureInfo.InvariantCulture, $"{path}, line {place.Line}: regimes: {why}"));
+    private SettingsException Wrong(IPlaced place, string why) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{path}, line {place.Line}: regimes: {why}"));
 }

@@ -46,7 +46,9 @@ internal sealed class YamlNodes
     }
 
     /// <summary>What the parser throws that is no YamlException, at the end of a text that breaks off.</summary>
-    private SettingsException Broken() => new($"{(_parser.Current is { } here ? At(here.Start) : _file)}: not well-formed YAML: the text breaks off. Look for a bracket, brace or quote that is not closed.");
+    private SettingsException Broken() =>
+        new(
+            $"{(_parser.Current is { } here ? At(here.Start) : _file)}: not well-formed YAML: the text breaks off. Look for a bracket, brace or quote that is not closed.");
 
     private SettingNode Next(int depth)
     {

@@ -7,11 +7,14 @@ namespace CcHc.Adapters.Settings.Machine;
 /// <summary>Where an office's data is.</summary>
 public enum DatabaseKind { Sqlite, Postgres }
 
-/// <summary>Which database the settings mean (chọn cơ sở dữ liệu): the connection string is a secret of the environment, that there is one stands in appsettings.json.</summary>
+/// <summary>
+/// Which database the settings mean (chọn cơ sở dữ liệu): the connection string is a secret of the environment, that there is one stands in appsettings.json.
+/// </summary>
 internal static class DatabaseChoice
 {
     private static readonly string[] CommonKeys =
-        ["Host", "Port", "Database", "Username", "Password", "Passfile", "SSL Mode", "Root Certificate", "Timeout", "Command Timeout", "Maximum Pool Size", "Search Path", "Application Name"];
+        ["Host", "Port", "Database", "Username", "Password", "Passfile", "SSL Mode", "Root Certificate", "Timeout", "Command Timeout", "Maximum Pool Size",
+            "Search Path", "Application Name"];
 
     /// <returns>The connection string; null for the SQLite file of the data folder.</returns>
     /// <exception cref="SettingsException">File and environment do not say the same, or the string is wrong. Its value is never told.</exception>
@@ -22,7 +25,8 @@ internal static class DatabaseChoice
         {
             (DatabaseKind.Postgres, null) => throw places.Wrong(
                 $"is \"postgres\", but {MachineSettings.PostgresVariable} is not set for this account and session. Run the verb as the service does (docs/service, \"By hand\"), or set {MachineSettings.PostgresVariable}_FILE.", "database"),
-            (DatabaseKind.Sqlite, not null) => throw places.Wrong($"is \"sqlite\", but {MachineSettings.PostgresVariable} is set. Unset it, or write \"postgres\".", "database"),
+            (DatabaseKind.Sqlite, not null) =>
+                throw places.Wrong($"is \"sqlite\", but {MachineSettings.PostgresVariable} is set. Unset it, or write \"postgres\".", "database"),
             (_, null) => null,
             _ => Checked(connection),
         };
@@ -63,7 +67,8 @@ internal static class DatabaseChoice
         }
     }
 
-    private static SettingsException Malformed => Wrong("has a part without \"=\". Each part is Key=Value, parts are divided by semicolons, a value with a semicolon stands in quotes.");
+    private static SettingsException Malformed =>
+        Wrong("has a part without \"=\". Each part is Key=Value, parts are divided by semicolons, a value with a semicolon stands in quotes.");
 
     private static NpgsqlConnectionStringBuilder Read(string connection)
     {

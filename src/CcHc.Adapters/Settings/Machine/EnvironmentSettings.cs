@@ -9,7 +9,8 @@ internal static class EnvironmentSettings
     public const string Prefix = "CCHC__";
 
     /// <summary>Beyond the keys: secrets, each with a …_FILE beside it.</summary>
-    private static readonly string[] Secrets = [MachineSettings.PasswordVariable, MachineSettings.MailboxPasswordVariable, MachineSettings.PostgresVariable, OpenIdSettings.SecretVariable];
+    private static readonly string[] Secrets =
+        [MachineSettings.PasswordVariable, MachineSettings.MailboxPasswordVariable, MachineSettings.PostgresVariable, OpenIdSettings.SecretVariable];
 
     /// <summary>Lays what the environment says over what the file says; a variable that names no key is a mistake, one like a secret's name too.</summary>
     public static SettingNode Over(SettingNode file, IDictionary variables, Func<string, string> naming, Mistakes mistakes)
@@ -30,13 +31,15 @@ internal static class EnvironmentSettings
         return root;
     }
 
-    private static SettingNode Put(SettingNode map, string variable, string value, ReadOnlySpan<string> steps, Type document, Func<string, string> naming, Mistakes mistakes)
+    private static SettingNode Put(SettingNode map, string variable, string value, ReadOnlySpan<string> steps, Type document, Func<string, string> naming,
+        Mistakes mistakes)
     {
         var (step, known) = (steps[0], SettingsJudge.PropertiesOf(document).ToList());
         var property = known.Find(one => naming(one.Name).Equals(step, StringComparison.OrdinalIgnoreCase));
         if (property is null)
         {
-            mistakes.Add($"{variable}: unknown key \"{step}\".{NearWord.Hint(step, known.Select(one => naming(one.Name)))} Known here: {string.Join(", ", known.Select(one => naming(one.Name)))}.");
+            mistakes.Add(
+                $"{variable}: unknown key \"{step}\".{NearWord.Hint(step, known.Select(one => naming(one.Name)))} Known here: {string.Join(", ", known.Select(one => naming(one.Name)))}.");
             return map;
         }
 
@@ -50,7 +53,8 @@ internal static class EnvironmentSettings
         }
 
         var below = steps.Length > 1
-            ? Put(map[key] is { Kind: NodeKind.Map } there ? there : new SettingNode(NodeKind.Map, variable), variable, value, steps[1..], property.PropertyType, naming, mistakes)
+            ? Put(map[key] is { Kind: NodeKind.Map } there
+            ? there : new SettingNode(NodeKind.Map, variable), variable, value, steps[1..], property.PropertyType, naming, mistakes)
             : new SettingNode(NodeKind.Value, variable, value, IsLoose: true);
         return map with { Entries = [.. map.Entries.Where(entry => entry.Key.Value != key), (new SettingNode(NodeKind.Value, variable, key), below)] };
     }

@@ -8,6 +8,8 @@ public enum LogDetail { Error, Warning, Information, Debug }
 /// <param name="KeepDays">Older files are deleted.</param>
 public sealed record LogSettings(LogDetail Level = LogDetail.Information, int MaxMegabytes = 20, int KeepDays = 30);
 
-/// <summary>Where the job "backup" puts its zips, and which of them stay (sao lưu): so many of the last days, one a day, and so many of the last months, one a month.</summary>
+/// <summary>
+/// Where the job "backup" puts its zips, and which of them stay (sao lưu): so many of the last days, one a day, and so many of the last months, one a month.
+/// </summary>
 /// <param name="Folder">Empty: backup in the data folder.</param>
 public sealed record BackupSettings(string Folder = "", int KeepDays = 14, int KeepMonths = 12);

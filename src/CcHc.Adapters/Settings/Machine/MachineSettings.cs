@@ -4,7 +4,9 @@ using CcHc.Adapters.Storage;
 
 namespace CcHc.Adapters.Settings.Machine;
 
-/// <summary>What the administrator decides for this machine (appsettings.json): where data is kept and how mail leaves. Secrets come from the environment.</summary>
+/// <summary>
+/// What the administrator decides for this machine (appsettings.json): where data is kept and how mail leaves. Secrets come from the environment.
+/// </summary>
 /// <param name="DataFolder">Absolute path of our own folder: database, copies of workbooks. Never the shared folder.</param>
 /// <param name="PostgresConnection">Null: an SQLite file in the data folder.</param>
 public sealed record MachineSettings(string DataFolder, string WordingFolder, string? PostgresConnection, MailSettings Mail)
@@ -71,7 +73,8 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
         var document = SettingsBinder.Bind<MachineDocument>(root, Naming);
         var places = new YamlPlaces(path, root);
         var data = Path.GetFullPath(document.Data, home);
-        var mail = mistakes.Try(() => MailOf(document.Mail, home, data, variables), new MailSettings { SenderAddress = "cchc@localhost.localdomain", Mode = MailMode.Preview });
+        var mail = mistakes.Try(() => MailOf(document.Mail, home, data, variables),
+            new MailSettings { SenderAddress = "cchc@localhost.localdomain", Mode = MailMode.Preview });
         foreach (var problem in mail.Problems())
         {
             mistakes.Add(places.Wrong(problem, "mail").Message);
@@ -83,7 +86,8 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
             mistakes.Add(places.Wrong(problem, "mailbox").Message);
         }
 
-        return new MachineSettings(data, WordingOf(document.Wording, home), mistakes.Try(() => DatabaseChoice.ConnectionOf(document.Database, places, variables), null), mail)
+        return new MachineSettings(data, WordingOf(document.Wording, home),
+            mistakes.Try(() => DatabaseChoice.ConnectionOf(document.Database, places, variables), null), mail)
         {
             PingUrl = document.PingUrl,
             Mailbox = mailbox,
@@ -91,11 +95,13 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
             PathBase = document.PathBase,
             OpenId = mistakes.Try(() => OpenIdOf(document.OpenId, places, variables), null),
             Log = new LogSettings(document.Log.Level, document.Log.MaxMegabytes, document.Log.KeepDays),
-            Backup = new BackupSettings(document.Backup.Folder.Length > 0 ? Path.GetFullPath(document.Backup.Folder, home) : Path.Combine(data, "backup"), document.Backup.KeepDays, document.Backup.KeepMonths),
+            Backup = new BackupSettings(document.Backup.Folder.Length > 0
+                ? Path.GetFullPath(document.Backup.Folder, home) : Path.Combine(data, "backup"), document.Backup.KeepDays, document.Backup.KeepMonths),
         };
     }
 
-    public Database OpenDatabase() => PostgresConnection is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, SqliteFileName));
+    public Database OpenDatabase() => PostgresConnection is { } connection
+        ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(DataFolder, SqliteFileName));
 
     private static MailSettings MailOf(MailDocument given, string home, string data, IDictionary variables) => new()
     {
@@ -141,7 +147,8 @@ public sealed record MachineSettings(string DataFolder, string WordingFolder, st
     private static OpenIdSettings? OpenIdOf(OpenIdDocument? given, YamlPlaces places, IDictionary variables) =>
         given is null ? null
         : !OpenIdSettings.IsSafe(given.Authority) ? throw places.Wrong($"\"{given.Authority}\" is not an https address.", "openId", "authority")
-        : new OpenIdSettings(new Uri(given.Authority), given.ClientId, Secrets.Read(OpenIdSettings.SecretVariable, variables) is { } secret ? new Secret(secret) : null, given.NameClaim);
+        : new OpenIdSettings(new Uri(given.Authority), given.ClientId, Secrets.Read(OpenIdSettings.SecretVariable, variables) is { } secret
+        ? new Secret(secret) : null, given.NameClaim);
 
     /// <summary>The folder named, else wording/vi beside jobs.yml, else the one shipped with the program.</summary>
     private static string WordingOf(string given, string home)

@@ -5,7 +5,9 @@ namespace CcHc.Adapters.Settings.Machine;
 /// <summary>Where letters go: a folder of .eml files, a mail server, or nowhere.</summary>
 public enum MailMode { Pickup, Smtp, Preview }
 
-/// <summary>How this machine sends mail (thiết lập thư). The default leaves every letter in a folder: nothing leaves the machine until a server is named.</summary>
+/// <summary>
+/// How this machine sends mail (thiết lập thư). The default leaves every letter in a folder: nothing leaves the machine until a server is named.
+/// </summary>
 public sealed record MailSettings
 {
     private const int TlsPort = 465;
@@ -30,7 +32,9 @@ public sealed record MailSettings
     /// <summary>Empty: the server asks for no login.</summary>
     public string User { get; init; } = "";
     public Secret? Password { get; init; }
-    /// <summary>Instead of a password: the file that holds the user's OAuth 2.0 access token. Whoever renews the token overwrites it; it is read anew for every letter.</summary>
+    /// <summary>
+    /// Instead of a password: the file that holds the user's OAuth 2.0 access token. Whoever renews the token overwrites it; it is read anew for every letter.
+    /// </summary>
     public string TokenFile { get; init; } = "";
     /// <summary>PEM file of the private authority that signed the server's certificate; empty trusts what the machine trusts.</summary>
     public string AuthorityFile { get; init; } = "";

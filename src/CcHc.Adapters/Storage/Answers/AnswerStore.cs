@@ -17,7 +17,8 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
     public Task<IReadOnlyList<GivenAnswer>> ListAsync(CancellationToken cancellationToken = default) => AnswersAsync("ORDER BY id", null, cancellationToken);
 
     /// <returns>Of one task, whichever agency answered, in the order they came.</returns>
-    public Task<IReadOnlyList<GivenAnswer>> OfTaskAsync(string taskKey, CancellationToken cancellationToken = default) => AnswersAsync("WHERE task_key = @taskKey ORDER BY id", new { taskKey }, cancellationToken);
+    public Task<IReadOnlyList<GivenAnswer>> OfTaskAsync(string taskKey, CancellationToken cancellationToken = default) =>
+        AnswersAsync("WHERE task_key = @taskKey ORDER BY id", new { taskKey }, cancellationToken);
 
     /// <summary>Decided, and no letter to the agency has said so yet.</summary>
     public Task<IReadOnlyList<GivenAnswer>> UntoldAsync(CancellationToken cancellationToken = default) =>
@@ -28,13 +29,15 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         await database.ExecuteScalarAsync<int>("SELECT count(*) FROM agency_answer WHERE state = 'waiting'", cancellationToken);
 
     /// <returns>Null when there is no such answer.</returns>
-    public async Task<GivenAnswer?> FindAsync(long id, CancellationToken cancellationToken = default) => (await AnswersAsync("WHERE id = @id", new { id }, cancellationToken)).FirstOrDefault();
+    public async Task<GivenAnswer?> FindAsync(long id, CancellationToken cancellationToken = default) =>
+        (await AnswersAsync("WHERE id = @id", new { id }, cancellationToken)).FirstOrDefault();
 
     /// <summary>Contents already taken in, by name and hash.</summary>
     public async Task<IReadOnlySet<(string File, string Hash)>> KnownAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return (await connection.QueryAsync<(string File, string Hash)>(new CommandDefinition("SELECT file, hash FROM answer_file", cancellationToken: cancellationToken))).ToHashSet();
+        return (await connection.QueryAsync<(string File, string Hash)>(
+            new CommandDefinition("SELECT file, hash FROM answer_file", cancellationToken: cancellationToken))).ToHashSet();
     }
 
     /// <summary>Keeps a new sheet and what it says, all or nothing. Of two workers that found it at once one keeps it.</summary>
@@ -67,7 +70,8 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
             INSERT INTO answer_file (file, hash, agency_code, origin, received_at, state, receipt, reading, bytes)
             VALUES (@File, @Hash, @AgencyCode, @origin, @ReceivedAt, @state, @receipt, @reading, @content) ON CONFLICT DO NOTHING
             """,
-            new { file.File, file.Hash, file.AgencyCode, origin = Lower(file.Origin), file.ReceivedAt, state, receipt = Lower(file.Receipt), reading = StorableText.Of(StoredJson.Write(file.Reading)), content = bytes.ToArray() },
+            new { file.File, file.Hash, file.AgencyCode, origin = Lower(file.Origin), file.ReceivedAt, state, receipt = Lower(file.Receipt),
+                reading = StorableText.Of(StoredJson.Write(file.Reading)), content = bytes.ToArray() },
             transaction);
         var added = 0;
         foreach (var statement in inserted == 0 ? [] : file.Reading.Statements)
@@ -89,7 +93,8 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
             return 0;
         }
 
-        await connection.ExecuteAsync("UPDATE agency_answer SET state = 'replaced' WHERE agency_code = @AgencyCode AND row_key = @RowKey AND state = 'waiting'", row, transaction);
+        await connection.ExecuteAsync("UPDATE agency_answer SET state = 'replaced' WHERE agency_code = @AgencyCode AND row_key = @RowKey AND state = 'waiting'",
+            row, transaction);
         return await connection.ExecuteAsync(
             """
             INSERT INTO agency_answer (agency_code, row_key, task_key, fingerprint, statement, said_on, said_at, file, hash, state)
@@ -97,7 +102,8 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
             """,
             new
             {
-                file.AgencyCode, statement.RowKey, statement.TaskKey, fingerprint = statement.Fingerprint, words = StorableText.Of(StoredJson.Write(statement)), saidOn = OfficeTime.DayOf(file.ReceivedAt),
+                file.AgencyCode, statement.RowKey, statement.TaskKey, fingerprint = statement.Fingerprint, words = StorableText.Of(StoredJson.Write(statement)),
+                saidOn = OfficeTime.DayOf(file.ReceivedAt),
                 file.ReceivedAt, file.File, file.Hash, state = statement.Kind == AnswerKind.Progress ? "noted" : "waiting",
             },
             transaction);
@@ -113,27 +119,33 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
             UPDATE agency_answer SET state = @state, decided_by = @Person, decided_at = @now, decision_reason = @reason, granted_to = @granted
             WHERE id = @id AND state = 'waiting'
             """,
-            new { id, state = verdict.IsAccepted ? "accepted" : "refused", verdict.Person, now = clock.GetUtcNow(), reason = StorableText.Of(verdict.Reason), granted },
+            new { id, state = verdict.IsAccepted ? "accepted"
+                : "refused", verdict.Person, now = clock.GetUtcNow(), reason = StorableText.Of(verdict.Reason), granted },
             cancellationToken) == 1;
     }
 
     /// <summary>Remembers that a letter in the outbox tells the agency of these decisions.</summary>
     public async Task ToldAsync(IReadOnlyCollection<long> ids, string messageId, CancellationToken cancellationToken = default) =>
-        await database.ExecuteAsync("UPDATE agency_answer SET told_in = @messageId WHERE id = @id AND told_in = ''", ids.Select(id => new { id, messageId }), cancellationToken);
+        await database.ExecuteAsync("UPDATE agency_answer SET told_in = @messageId WHERE id = @id AND told_in = ''", ids.Select(id => new { id, messageId }),
+            cancellationToken);
 
     /// <returns>Sheets their agency was not answered about yet, in the order they came.</returns>
-    public Task<IReadOnlyList<AnswerFile>> UnansweredAsync(CancellationToken cancellationToken = default) => FilesAsync("WHERE receipt = 'due' ORDER BY received_at, file", null, cancellationToken);
+    public Task<IReadOnlyList<AnswerFile>> UnansweredAsync(CancellationToken cancellationToken = default) =>
+        FilesAsync("WHERE receipt = 'due' ORDER BY received_at, file", null, cancellationToken);
 
     /// <returns>Newest first.</returns>
-    public Task<IReadOnlyList<AnswerFile>> FilesAsync(int limit = 200, CancellationToken cancellationToken = default) => FilesAsync("ORDER BY received_at DESC, file LIMIT @limit", new { limit }, cancellationToken);
+    public Task<IReadOnlyList<AnswerFile>> FilesAsync(int limit = 200, CancellationToken cancellationToken = default) =>
+        FilesAsync("ORDER BY received_at DESC, file LIMIT @limit", new { limit }, cancellationToken);
 
     public async Task AnsweredAsync(AnswerFile file, ReceiptState receipt, CancellationToken cancellationToken = default) =>
         await database.ExecuteAsync(
-            "UPDATE answer_file SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { file.File, file.Hash, receipt = Lower(receipt) }, cancellationToken);
+            "UPDATE answer_file SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { file.File, file.Hash, receipt = Lower(receipt) },
+            cancellationToken);
 
     /// <returns>The bytes as they came; null when there is no such file.</returns>
     public async Task<byte[]?> BytesAsync(string file, string hash, CancellationToken cancellationToken = default) =>
-        await database.QuerySingleOrDefaultAsync<byte[]>("SELECT bytes FROM answer_file WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken);
+        await database.QuerySingleOrDefaultAsync<byte[]>("SELECT bytes FROM answer_file WHERE file = @file AND hash = @hash", new { file, hash },
+            cancellationToken);
 
     private async Task<IReadOnlyList<GivenAnswer>> AnswersAsync(string which, object? values, CancellationToken cancellationToken)
     {
@@ -164,10 +176,11 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         public string DecisionReason { get; init; } = "";
         public DateOnly? GrantedTo { get; init; }
 
-        public GivenAnswer ToAnswer() => new(Id, AgencyCode, StoredJson.Read<AgencyStatement>(Statement), SaidOn, Enum.Parse<AnswerState>(State, ignoreCase: true))
-        {
-            SaidAt = SaidAt, File = File, DecidedBy = DecidedBy, DecidedAt = DecidedAt, DecisionReason = DecisionReason, GrantedTo = GrantedTo,
-        };
+        public GivenAnswer ToAnswer() =>
+            new(Id, AgencyCode, StoredJson.Read<AgencyStatement>(Statement), SaidOn, Enum.Parse<AnswerState>(State, ignoreCase: true))
+            {
+                SaidAt = SaidAt, File = File, DecidedBy = DecidedBy, DecidedAt = DecidedAt, DecisionReason = DecisionReason, GrantedTo = GrantedTo,
+            };
     }
 
     private sealed record FileRow
@@ -178,6 +191,8 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         public string Receipt { get; init; } = "";
         public string Reading { get; init; } = "";
 
-        public AnswerFile ToFile() => new(StoredJson.Read<AnswerSheetReading>(Reading), Enum.Parse<AnswerOrigin>(Origin, ignoreCase: true), ReceivedAt, Enum.Parse<ReceiptState>(Receipt, ignoreCase: true));
+        public AnswerFile ToFile() =>
+            new(StoredJson.Read<AnswerSheetReading>(Reading), Enum.Parse<AnswerOrigin>(Origin, ignoreCase: true), ReceivedAt,
+                Enum.Parse<ReceiptState>(Receipt, ignoreCase: true));
     }
 }

@@ -50,14 +50,16 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
         }
 
         var known = (await database.QueryAsync<string>(
-            $"SELECT message_id FROM letter WHERE message_id IN ({string.Join(", ", values.ParameterNames.Select(name => "@" + name))})", values, cancellationToken)).ToHashSet(StringComparer.Ordinal);
+            $"SELECT message_id FROM letter WHERE message_id IN ({string.Join(", ", values.ParameterNames.Select(name => "@" + name))})", values,
+            cancellationToken)).ToHashSet(StringComparer.Ordinal);
         return messageIds.FirstOrDefault(known.Contains);
     }
 
     /// <summary>How many messages of an address were answered since then.</summary>
     public async Task<int> AnsweredSinceAsync(string address, DateTimeOffset since, CancellationToken cancellationToken = default) =>
         await database.ExecuteScalarAsync<int>(
-            "SELECT count(*) FROM incoming_mail WHERE from_address = @address AND received_at >= @since AND is_answered = 1", new { address, since }, cancellationToken);
+            "SELECT count(*) FROM incoming_mail WHERE from_address = @address AND received_at >= @since AND is_answered = 1", new { address, since },
+            cancellationToken);
 
     /// <summary>Records a message with everything it brings, all or nothing.</summary>
     /// <returns>How many answers it adds; null when this very message was decided before, and nothing is changed.</returns>
@@ -75,8 +77,10 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
             """,
             new
             {
-                MessageId = StorableText.Of(mail.MessageId), mail.Hash, now, mail.SentAt, from = StorableText.Of(string.Join(", ", mail.From)), subject = StorableText.Of(mail.Subject), decision.AgencyCode,
-                fate = CodeOf(decision.Fate), reason = StorableText.Of(decision.Reason), words = StorableText.Of(mail.Text), decision.LetterId, answered = decision.IsAnswered ? 1 : 0,
+                MessageId = StorableText.Of(mail.MessageId), mail.Hash, now, mail.SentAt, from = StorableText.Of(string.Join(", ", mail.From)),
+                subject = StorableText.Of(mail.Subject), decision.AgencyCode,
+                fate = CodeOf(decision.Fate), reason = StorableText.Of(decision.Reason), words = StorableText.Of(mail.Text), decision.LetterId,
+                answered = decision.IsAnswered ? 1 : 0,
             },
             transaction);
         if (id is null)
@@ -86,7 +90,9 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
 
         await connection.ExecuteAsync(
             "INSERT INTO incoming_file (mail_id, position, file_name, media_type, became, content) VALUES (@id, @position, @name, @type, @became, @Bytes)",
-            decision.Files.Select((file, position) => new { id, position, name = StorableText.Of(file.File.Name), type = StorableText.Of(file.File.MediaType), became = StorableText.Of(file.Became), file.File.Bytes }), transaction);
+            decision.Files.Select(
+                (file, position) => new { id, position, name = StorableText.Of(file.File.Name), type = StorableText.Of(file.File.MediaType),
+                    became = StorableText.Of(file.Became), file.File.Bytes }), transaction);
         var added = 0;
         foreach (var (file, bytes) in decision.Answers)
         {
@@ -122,15 +128,18 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
     }
 
     public async Task<int> CountAsync(bool waitingOnly, CancellationToken cancellationToken = default) =>
-        await database.ExecuteScalarAsync<int>($"SELECT count(*) FROM incoming_mail {(waitingOnly ? $"WHERE seen_by = '' AND fate IN ({Waiting})" : "")}", cancellationToken);
+        await database.ExecuteScalarAsync<int>($"SELECT count(*) FROM incoming_mail {(waitingOnly ? $"WHERE seen_by = '' AND fate IN ({Waiting})" : "")}",
+            cancellationToken);
 
     /// <returns>Null when there is no such message.</returns>
     public async Task<(IncomingEntry Mail, IReadOnlyList<IncomingFileEntry> Files)?> FindAsync(long id, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition($"SELECT {Columns} FROM {Source} WHERE m.id = @id", new { id }, cancellationToken: cancellationToken));
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(
+            new CommandDefinition($"SELECT {Columns} FROM {Source} WHERE m.id = @id", new { id }, cancellationToken: cancellationToken));
         var files = await connection.QueryAsync<IncomingFileEntry>(new CommandDefinition(
-            "SELECT position, file_name, media_type, became, length(content) AS size FROM incoming_file WHERE mail_id = @id ORDER BY position", new { id }, cancellationToken: cancellationToken));
+            "SELECT position, file_name, media_type, became, length(content) AS size FROM incoming_file WHERE mail_id = @id ORDER BY position", new { id },
+            cancellationToken: cancellationToken));
         return row is null ? null : (row.ToEntry(), [.. files]);
     }
 
@@ -139,16 +148,19 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<(string Name, string Type, byte[] Bytes)?>(new CommandDefinition(
-            "SELECT file_name, media_type, content FROM incoming_file WHERE mail_id = @id AND position = @position", new { id, position }, cancellationToken: cancellationToken));
+            "SELECT file_name, media_type, content FROM incoming_file WHERE mail_id = @id AND position = @position", new { id, position },
+            cancellationToken: cancellationToken));
         return row is { } found ? new IncomingFile(found.Name, found.Type, found.Bytes) : null;
     }
 
     /// <summary>Remembers who looked at a message.</summary>
     public async Task<bool> SeenAsync(long id, string person, CancellationToken cancellationToken = default) =>
         await database.ExecuteAsync(
-            "UPDATE incoming_mail SET seen_by = @person, seen_at = @now WHERE id = @id AND seen_by = ''", new { id, person, now = clock.GetUtcNow() }, cancellationToken) == 1;
+            "UPDATE incoming_mail SET seen_by = @person, seen_at = @now WHERE id = @id AND seen_by = ''", new { id, person, now = clock.GetUtcNow() },
+            cancellationToken) == 1;
 
-    private static readonly string Waiting = string.Join(", ", Enum.GetValues<IncomingFate>().Where(fate => fate.WaitsForPerson()).Select(fate => $"'{CodeOf(fate)}'"));
+    private static readonly string Waiting =
+        string.Join(", ", Enum.GetValues<IncomingFate>().Where(fate => fate.WaitsForPerson()).Select(fate => $"'{CodeOf(fate)}'"));
 
     private static string CodeOf(IncomingFate fate) => JsonNamingPolicy.SnakeCaseLower.ConvertName(fate.ToString());
 
@@ -173,7 +185,8 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
 
         public IncomingEntry ToEntry() => new()
         {
-            Id = Id, MessageId = MessageId, ReceivedAt = ReceivedAt, FromAddress = FromAddress, Subject = Subject, AgencyCode = AgencyCode, Fate = FateOf(Fate), Reason = Reason, Words = Words,
+            Id = Id, MessageId = MessageId, ReceivedAt = ReceivedAt, FromAddress = FromAddress, Subject = Subject, AgencyCode = AgencyCode, Fate = FateOf(Fate),
+            Reason = Reason, Words = Words,
             LetterId = LetterId, IsAnswered = IsAnswered == 1, SeenBy = SeenBy, LetterSubject = LetterSubject, LetterDelivery = LetterDelivery,
         };
     }

@@ -33,7 +33,8 @@ public static class DeliveryStates
     internal const string Unfit = "unfit";
 
     /// <summary>The causes for which somebody at the office must mend something, as a list of SQL.</summary>
-    internal static string OurCauses { get; } = string.Join(", ", Enum.GetValues<DelayCause>().Where(cause => cause.IsOurs()).Select(cause => $"'{cause.Code()}'"));
+    internal static string OurCauses { get; } =
+        string.Join(", ", Enum.GetValues<DelayCause>().Where(cause => cause.IsOurs()).Select(cause => $"'{cause.Code()}'"));
 
     public static string Code(this DelayCause cause) => Causes[(int)cause];
 

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace CcHc.Adapters.Storage.Outbox;
 
 /// <summary>Why no letter leaves, and since when.</summary>
@@ -14,24 +12,16 @@ public sealed record HeldSince
 public sealed class LetterHold(Database database, TimeProvider clock)
 {
     /// <returns>Null while letters may leave.</returns>
-    public async Task<HeldSince?> ReadAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<HeldSince>(new CommandDefinition("SELECT since, reason FROM hold", cancellationToken: cancellationToken));
-    }
+    public async Task<HeldSince?> ReadAsync(CancellationToken cancellationToken = default) =>
+        await database.QuerySingleOrDefaultAsync<HeldSince>("SELECT since, reason FROM hold", cancellationToken);
 
     /// <summary>From the next letter on nothing leaves; a hold already there stays as it is.</summary>
-    public async Task BeginAsync(string reason, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "INSERT INTO hold (id, since, reason) VALUES (1, @now, @reason) ON CONFLICT DO NOTHING", new { now = clock.GetUtcNow(), reason }, cancellationToken: cancellationToken));
-    }
+    public async Task BeginAsync(string reason, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
+            "INSERT INTO hold (id, since, reason) VALUES (1, @now, @reason) ON CONFLICT DO NOTHING", new { now = clock.GetUtcNow(), reason },
+            cancellationToken);
 
     /// <returns>False when nothing was held.</returns>
-    public async Task<bool> EndAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(new CommandDefinition("DELETE FROM hold", cancellationToken: cancellationToken)) == 1;
-    }
+    public async Task<bool> EndAsync(CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync("DELETE FROM hold", cancellationToken) == 1;
 }

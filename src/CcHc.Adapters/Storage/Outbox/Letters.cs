@@ -35,7 +35,8 @@ public sealed record DeliveryTurn(bool IsRecorded, ClaimedDelivery? Next, Task<b
 /// <summary>What a delivery becomes after an attempt.</summary>
 /// <param name="NextAttemptAt">Null where no attempt follows.</param>
 /// <param name="Delay">Why it waits or, settled unsent, what it waited for last.</param>
-public sealed record DeliveryVerdict(DeliveryState State, DateTimeOffset? NextAttemptAt = null, string? Error = null, int Unknowns = 0, DelayCause? Delay = null)
+public sealed record DeliveryVerdict(DeliveryState State, DateTimeOffset? NextAttemptAt = null, string? Error = null, int Unknowns = 0,
+    DelayCause? Delay = null)
 {
     /// <summary>The letter itself cannot be sent to anybody.</summary>
     public bool IsUnfit { get; init; }

@@ -32,7 +32,8 @@ public sealed record LetterToQueue
 public sealed partial class OutboxStore
 {
     /// <summary>
-    /// Records many letters in one transaction, each whole or not at all as <see cref="QueueAsync(Core.Mail.OutgoingMail, LetterInfo, IReadOnlyCollection{ReminderKey}, CancellationToken)"/>
+    /// Records many letters in one transaction, each whole or not at all as
+    /// <see cref="QueueAsync(Core.Mail.OutgoingMail, LetterInfo, IReadOnlyCollection{ReminderKey}, CancellationToken)"/>
     /// does: one that was recorded before keeps none of the others out. When the transaction fails, none is recorded.
     /// </summary>
     /// <returns>One result a letter, in their order.</returns>
@@ -62,7 +63,8 @@ public sealed partial class OutboxStore
         return results;
     }
 
-    private static async Task<QueueResult> QueueOneAsync(DbTransaction transaction, LetterToQueue letter, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<QueueResult> QueueOneAsync(DbTransaction transaction, LetterToQueue letter, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var mail = letter.Letter.Mail;
         await ExecuteAsync("SAVEPOINT before_letter");
@@ -87,6 +89,7 @@ public sealed partial class OutboxStore
         await ExecuteAsync("RELEASE SAVEPOINT before_letter");
         return new QueueResult(true, []);
 
-        Task<int> ExecuteAsync(string sql) => transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken));
+        Task<int> ExecuteAsync(string sql) =>
+            transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken));
     }
 }

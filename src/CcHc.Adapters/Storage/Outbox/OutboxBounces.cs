@@ -22,7 +22,9 @@ public sealed class OutboxBounces(Database database, TimeProvider clock)
     /// <summary>What is older would tell an agency of days long past.</summary>
     public static readonly TimeSpan LongestPast = TimeSpan.FromDays(30);
 
-    /// <summary>Marks the delivery to the address the report names; where it names none of the letter's, and the letter went to one address only, that one.</summary>
+    /// <summary>
+    /// Marks the delivery to the address the report names; where it names none of the letter's, and the letter went to one address only, that one.
+    /// </summary>
     internal static async Task MarkAsync(DbTransaction transaction, string messageId, DeliveryFailure failure, DateTimeOffset now)
     {
         var values = new { messageId, failure.Address, bounce = StorableText.Of($"{failure.Status} {failure.Words}".Trim()), now };
@@ -40,24 +42,18 @@ public sealed class OutboxBounces(Database database, TimeProvider clock)
     }
 
     /// <returns>Newest first.</returns>
-    public async Task<IReadOnlyList<BouncedLetter>> ListAsync(DateTimeOffset since, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<BouncedLetter>(new CommandDefinition(
+    public async Task<IReadOnlyList<BouncedLetter>> ListAsync(DateTimeOffset since, CancellationToken cancellationToken = default) =>
+        await database.QueryAsync<BouncedLetter>(
             """
             SELECT d.message_id, l.kind, l.agency_code, d.address, coalesce(d.bounce, '') AS bounce, d.bounced_at
             FROM delivery d JOIN letter l ON l.message_id = d.message_id WHERE d.bounced_at >= @since ORDER BY d.bounced_at DESC, d.id DESC
             """,
-            new { since }, cancellationToken: cancellationToken))];
-    }
+            new { since }, cancellationToken);
 
     /// <summary>Whether letters came back of late.</summary>
-    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            "SELECT count(*) FROM delivery WHERE bounced_at >= @since", new { since = clock.GetUtcNow() - LongestPast }, cancellationToken: cancellationToken)) > 0;
-    }
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<long>(
+            "SELECT count(*) FROM delivery WHERE bounced_at >= @since", new { since = clock.GetUtcNow() - LongestPast }, cancellationToken) > 0;
 
     /// <summary>Sends each letter that came back once more, to the address that now stands in the directory in place of the one it came back from.</summary>
     /// <returns>How many were queued anew.</returns>
@@ -65,7 +61,6 @@ public sealed class OutboxBounces(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var (queued, returned) = (0, await ListAsync(now - LongestPast, cancellationToken));
-        await using var connection = await database.OpenAsync(cancellationToken);
         foreach (var letter in returned)
         {
             if (directory.ByCode(letter.AgencyCode) is not { } agency)
@@ -82,13 +77,13 @@ public sealed class OutboxBounces(Database database, TimeProvider clock)
             foreach (var address in addresses)
             {
                 // The letter has at most one delivery an address, so this happens once.
-                queued += await connection.ExecuteAsync(new CommandDefinition(
+                queued += await database.ExecuteAsync(
                     """
                     INSERT INTO delivery (message_id, address, state, queued_at, next_attempt_at)
                     SELECT message_id, @address, 'queued', @now, @now FROM letter WHERE message_id = @MessageId AND (html <> '' OR words IS NOT NULL)
                     ON CONFLICT DO NOTHING
                     """,
-                    new { address, now, letter.MessageId }, cancellationToken: cancellationToken));
+                    new { address, now, letter.MessageId }, cancellationToken);
             }
         }
 

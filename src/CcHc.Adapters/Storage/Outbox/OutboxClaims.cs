@@ -23,11 +23,13 @@ public sealed partial class OutboxStore
     }
 
     /// <summary>
-    /// Writes what became of a delivery and takes the next one in one transaction. It answers while the transaction is still being written to the disk, so that the next letter's
+    /// Writes what became of a delivery and takes the next one in one transaction. It answers while the transaction is still being written to the disk, so that
+    /// the next letter's
     /// way to the server can begin meanwhile; that letter must not be complete before <see cref="DeliveryTurn.IsOnDisk"/> is true.
     /// </summary>
     /// <inheritdoc cref="ClaimAsync"/>
-    public async Task<DeliveryTurn> RecordAndClaimAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo, TimeSpan lease, DailyLimit? limit = null)
+    public async Task<DeliveryTurn> RecordAndClaimAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo, TimeSpan lease,
+        DailyLimit? limit = null)
     {
         var connection = await database.OpenAsync();
         DbTransaction? transaction = null;
@@ -107,12 +109,9 @@ public sealed partial class OutboxStore
         "SELECT count(*) FROM delivery WHERE attempted_at >= @dayBegan AND (state IN ('sending', 'sent', 'unknown') OR (state = 'held' AND unknowns > 0))";
 
     /// <summary>How many deliveries are due and not in anybody's hands.</summary>
-    public async Task<int> CountDueAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            $"SELECT count(*) FROM delivery WHERE {Due}", new { now = clock.GetUtcNow() }, cancellationToken: cancellationToken));
-    }
+    public async Task<int> CountDueAsync(CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<int>(
+            $"SELECT count(*) FROM delivery WHERE {Due}", new { now = clock.GetUtcNow() }, cancellationToken);
 
     /// <summary>Writes what became of a claimed delivery.</summary>
     /// <param name="deliveredTo">The address really used, when it was sent.</param>
@@ -123,7 +122,8 @@ public sealed partial class OutboxStore
         return await RecordAsync(connection, null, delivery, verdict, deliveredTo);
     }
 
-    private async Task<bool> RecordAsync(DbConnection connection, DbTransaction? transaction, ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo)
+    private async Task<bool> RecordAsync(DbConnection connection, DbTransaction? transaction, ClaimedDelivery delivery, DeliveryVerdict verdict,
+        string? deliveredTo)
     {
         var now = clock.GetUtcNow();
         var isSettled = verdict.State is DeliveryState.Sent or DeliveryState.Refused or DeliveryState.Held;
@@ -136,13 +136,15 @@ public sealed partial class OutboxStore
             new
             {
                 delivery.Id, delivery.Claim, verdict.Unknowns, verdict.Error, deliveredTo,
-                state = verdict.State.Code(), next = verdict.NextAttemptAt ?? now, cause = verdict.IsUnfit ? DeliveryStates.Unfit : verdict.Delay?.Code(), settled = isSettled ? now : (DateTimeOffset?)null,
+                state = verdict.State.Code(), next = verdict.NextAttemptAt ?? now, cause = verdict.IsUnfit
+                    ? DeliveryStates.Unfit : verdict.Delay?.Code(), settled = isSettled ? now : (DateTimeOffset?)null,
             },
             transaction) == 1;
     }
 
     /// <summary>
-    /// Deliveries a crash left at sending, their lease run out or, beside an SQLite file, their process ended: the first time unknown, to be sent once more after the pause; the second time, or without a
+    /// Deliveries a crash left at sending, their lease run out or, beside an SQLite file, their process ended: the first time unknown, to be sent once more
+    /// after the pause; the second time, or without a
     /// pause, held.
     /// </summary>
     /// <param name="resendAfter">Null: nothing of unknown outcome is ever sent again.</param>
@@ -175,11 +177,13 @@ public sealed partial class OutboxStore
     /// <summary>Beside an SQLite file all workers are processes of this machine, so that an ended one is known at once.</summary>
     private static async Task EndLeasesOfTheDeadAsync(DbConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var claims = await connection.QueryAsync<string>(new CommandDefinition("SELECT claim FROM delivery WHERE state = 'sending' AND claim IS NOT NULL", cancellationToken: cancellationToken));
+        var claims = await connection.QueryAsync<string>(
+            new CommandDefinition("SELECT claim FROM delivery WHERE state = 'sending' AND claim IS NOT NULL", cancellationToken: cancellationToken));
         foreach (var claim in claims.Where(claim => claim.LastIndexOf(OwnerEnd) is > 0 and var end && WorkerProcess.IsGone(claim[..end])).ToList())
         {
             await connection.ExecuteAsync(new CommandDefinition(
-                "UPDATE delivery SET claimed_until = @past WHERE claim = @claim AND state = 'sending'", new { claim, past = now.AddSeconds(-1) }, cancellationToken: cancellationToken));
+                "UPDATE delivery SET claimed_until = @past WHERE claim = @claim AND state = 'sending'", new { claim, past = now.AddSeconds(-1) },
+                cancellationToken: cancellationToken));
         }
     }
 
@@ -194,7 +198,8 @@ public sealed partial class OutboxStore
             """,
             new { claim }, transaction);
         var attachments = await connection.QueryAsync<AttachmentRow>(
-            "SELECT file_name, media_type, content, pieces FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { row.MessageId }, transaction);
+            "SELECT file_name, media_type, content, pieces FROM letter_attachment WHERE message_id = @MessageId ORDER BY position",
+            new { row.MessageId }, transaction);
         var (html, text) = await WordsAsync(connection, transaction, row.Html, row.Text, row.Words);
         var files = new List<MailAttachment>();
         foreach (var file in attachments)
@@ -203,7 +208,8 @@ public sealed partial class OutboxStore
         }
 
         var mail = new OutgoingMail(row.MessageId, [row.Address], row.Subject, html, text, files);
-        return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns, row.QueuedAt, DeliveryStates.ParseCause(row.WaitCause));
+        return new ClaimedDelivery(row.Id, claim, mail, row.Address, new LetterInfo(row.Kind, row.AgencyCode, row.RunId), row.Attempts, row.Unknowns,
+            row.QueuedAt, DeliveryStates.ParseCause(row.WaitCause));
     }
 
     private sealed record ClaimedRow

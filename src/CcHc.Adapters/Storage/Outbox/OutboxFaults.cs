@@ -22,14 +22,13 @@ public sealed partial class OutboxStore
     public async Task<OurFault?> OurFaultAsync(CancellationToken cancellationToken = default)
     {
         var ours = $"state = 'try_later' AND wait_cause IN ({DeliveryStates.OurCauses})";
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<OurFault>(new CommandDefinition(
+        return await database.QuerySingleOrDefaultAsync<OurFault>(
             $"""
             SELECT oldest.queued_at AS since, (SELECT count(*) FROM delivery WHERE {ours}) AS letters,
                 (SELECT coalesce(last_error, '') FROM delivery WHERE {ours} ORDER BY attempted_at IS NULL, attempted_at DESC, id DESC LIMIT 1) AS last_error
             FROM delivery oldest WHERE {ours} ORDER BY queued_at, id LIMIT 1
             """,
-            cancellationToken: cancellationToken));
+            cancellationToken);
     }
 
     /// <summary>

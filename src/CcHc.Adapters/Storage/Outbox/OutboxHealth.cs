@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace CcHc.Adapters.Storage.Outbox;
 
 /// <summary>Letters nobody has tried yet although it is time (hàng đợi).</summary>
@@ -12,14 +10,11 @@ public sealed record UntriedMail
 public sealed partial class OutboxStore
 {
     /// <returns>Null when none waits.</returns>
-    public async Task<UntriedMail?> UntriedAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<UntriedMail>(new CommandDefinition(
+    public async Task<UntriedMail?> UntriedAsync(CancellationToken cancellationToken = default) =>
+        await database.QuerySingleOrDefaultAsync<UntriedMail>(
             """
             SELECT queued_at AS since, (SELECT count(*) FROM delivery waiting WHERE waiting.state = 'queued' AND waiting.next_attempt_at <= @now) AS letters
             FROM delivery WHERE state = 'queued' AND next_attempt_at <= @now ORDER BY queued_at, id LIMIT 1
             """,
-            new { now = clock.GetUtcNow() }, cancellationToken: cancellationToken));
-    }
+            new { now = clock.GetUtcNow() }, cancellationToken);
 }

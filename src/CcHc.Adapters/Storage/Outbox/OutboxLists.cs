@@ -16,7 +16,8 @@ public sealed partial class OutboxStore
     /// <summary>The latest deliveries, newest first.</summary>
     /// <param name="state">Null lists every state.</param>
     public async Task<IReadOnlyList<DeliverySummary>> ListAsync(DeliveryState? state = null, int limit = 200, CancellationToken cancellationToken = default) =>
-        await ListAsync($"{(state is null ? "" : "WHERE d.state = @state")} ORDER BY d.id DESC LIMIT @limit", new { state = state?.Code(), limit }, cancellationToken);
+        await ListAsync($"{(state is null ? "" : "WHERE d.state = @state")} ORDER BY d.id DESC LIMIT @limit", new { state = state?.Code(), limit },
+            cancellationToken);
 
     /// <summary>Every delivery that may still leave by itself, in the order it was queued.</summary>
     public async Task<IReadOnlyList<DeliverySummary>> ListWaitingAsync(CancellationToken cancellationToken = default) =>
@@ -30,8 +31,7 @@ public sealed partial class OutboxStore
 
     private async Task<IReadOnlyList<DeliverySummary>> SummariesAsync(string sql, object values, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<SummaryRow>(new CommandDefinition(sql, values, cancellationToken: cancellationToken));
+        var rows = await database.QueryAsync<SummaryRow>(sql, values, cancellationToken);
         return [.. rows.Select(row => row.ToSummary())];
     }
 

@@ -34,7 +34,8 @@ public sealed partial class OutboxStore
     }
 
     /// <summary>
-    /// Stores the pieces that are not there, and notes of all that they are used now: a piece is at least as young as every letter that has it. In one order for everybody, so that
+    /// Stores the pieces that are not there, and notes of all that they are used now: a piece is at least as young as every letter that has it. In one order
+    /// for everybody, so that
     /// two workers wait for each other instead of deadlocking.
     /// </summary>
     private static async Task PutPiecesAsync(DbTransaction transaction, IEnumerable<LetterPiece> pieces, DateTimeOffset now)
@@ -66,7 +67,8 @@ public sealed partial class OutboxStore
 
         return whole;
 
-        byte[] PieceOf(string hash) => pieces.GetValueOrDefault(hash) ?? throw new InvalidDataException($"The piece {hash} of a letter is missing from the database.");
+        byte[] PieceOf(string hash) => pieces.GetValueOrDefault(hash)
+            ?? throw new InvalidDataException($"The piece {hash} of a letter is missing from the database.");
     }
 
     private async Task<MailAttachment> FileOfAsync(DbConnection connection, DbTransaction? transaction, AttachmentRow file) => file.Pieces is null
@@ -97,7 +99,8 @@ public sealed partial class OutboxStore
             }
 
             var wanted = string.Join(", ", missing.Select((_, place) => FormattableString.Invariant($"@h{place}")));
-            foreach (var (hash, content) in await connection.QueryAsync<(string Hash, byte[] Content)>($"SELECT hash, content FROM letter_piece WHERE hash IN ({wanted})", values, transaction))
+            foreach (var (hash, content) in await connection.QueryAsync<(string Hash, byte[] Content)>(
+                $"SELECT hash, content FROM letter_piece WHERE hash IN ({wanted})", values, transaction))
             {
                 found[hash] = LetterPiece.Unpacked(content);
                 _atHand.Keep(hash, found[hash]);

@@ -7,7 +7,8 @@ namespace CcHc.Adapters.Storage.Outbox;
 /// <summary>Which deliveries are wanted (bộ lọc thư); what is empty or null leaves nothing out.</summary>
 /// <param name="From">Queued from then on.</param>
 /// <param name="Before">Queued before then.</param>
-public sealed record DeliveryFilter(DeliveryState? State = null, string AgencyCode = "", string Kind = "", string RunId = "", DateTimeOffset? From = null, DateTimeOffset? Before = null)
+public sealed record DeliveryFilter(DeliveryState? State = null, string AgencyCode = "", string Kind = "", string RunId = "", DateTimeOffset? From = null,
+    DateTimeOffset? Before = null)
 {
     internal bool IsOfLetter => AgencyCode.Length > 0 || Kind.Length > 0 || RunId.Length > 0;
 
@@ -38,18 +39,16 @@ public sealed partial class OutboxStore
     private const string Urgency = "CASE d.state WHEN 'unknown' THEN 0 WHEN 'refused' THEN 1 WHEN 'held' THEN 2 WHEN 'sent' THEN 4 ELSE 3 END";
 
     /// <returns>The urgent ones first, of one state the newest first.</returns>
-    public Task<IReadOnlyList<DeliverySummary>> SearchAsync(DeliveryFilter filter, int skip, int limit, CancellationToken cancellationToken = default) => SummariesAsync(
-        $"""
-        WITH page AS (SELECT d.id, {Urgency} AS urgency {filter.Sql()} ORDER BY urgency, d.id DESC LIMIT @limit OFFSET @skip)
-        SELECT {SummaryColumns} FROM page p JOIN delivery d ON d.id = p.id JOIN letter l ON l.message_id = d.message_id ORDER BY p.urgency, d.id DESC
-        """,
-        filter.Values(skip, limit), cancellationToken);
+    public Task<IReadOnlyList<DeliverySummary>> SearchAsync(DeliveryFilter filter, int skip, int limit, CancellationToken cancellationToken = default) =>
+        SummariesAsync(
+            $"""
+            WITH page AS (SELECT d.id, {Urgency} AS urgency {filter.Sql()} ORDER BY urgency, d.id DESC LIMIT @limit OFFSET @skip)
+            SELECT {SummaryColumns} FROM page p JOIN delivery d ON d.id = p.id JOIN letter l ON l.message_id = d.message_id ORDER BY p.urgency, d.id DESC
+            """,
+            filter.Values(skip, limit), cancellationToken);
 
-    public async Task<int> CountAsync(DeliveryFilter filter, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition($"SELECT count(*) {filter.Sql()}", filter.Values(), cancellationToken: cancellationToken));
-    }
+    public async Task<int> CountAsync(DeliveryFilter filter, CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<int>($"SELECT count(*) {filter.Sql()}", filter.Values(), cancellationToken);
 
     /// <returns>Null when there is no such delivery.</returns>
     public async Task<DeliveryDetail?> FindAsync(long deliveryId, CancellationToken cancellationToken = default)
@@ -64,7 +63,8 @@ public sealed partial class OutboxStore
             "SELECT html, text, words FROM letter WHERE message_id = @MessageId", new { summary.MessageId }, cancellationToken: cancellationToken));
         var (html, text) = await WordsAsync(connection, null, stored.Html, stored.Text, stored.Words);
         var files = await connection.QueryAsync<string>(new CommandDefinition(
-            "SELECT file_name FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { summary.MessageId }, cancellationToken: cancellationToken));
+            "SELECT file_name FROM letter_attachment WHERE message_id = @MessageId ORDER BY position", new { summary.MessageId },
+            cancellationToken: cancellationToken));
         var reminders = await connection.QueryAsync<ReminderKey>(new CommandDefinition(
             "SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE message_id = @MessageId ORDER BY due, task_key, milestone_key, stage, agency_code",
             new { summary.MessageId }, cancellationToken: cancellationToken));

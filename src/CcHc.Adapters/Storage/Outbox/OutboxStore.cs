@@ -11,7 +11,9 @@ namespace CcHc.Adapters.Storage.Outbox;
 /// </summary>
 public sealed partial class OutboxStore(Database database, TimeProvider clock)
 {
-    /// <summary>Records the letter whole or not at all: not when one of its reminders, or its Message-ID, is recorded already. Two workers may try at once.</summary>
+    /// <summary>
+    /// Records the letter whole or not at all: not when one of its reminders, or its Message-ID, is recorded already. Two workers may try at once.
+    /// </summary>
     /// <exception cref="ArgumentException">The Message-ID is malformed or the letter has no addressee.</exception>
     public async Task<QueueResult> QueueAsync(
         OutgoingMail mail, LetterInfo info, IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken = default) =>
@@ -19,7 +21,8 @@ public sealed partial class OutboxStore(Database database, TimeProvider clock)
 
     /// <param name="beside">Goes with it or not at all; one with a known Message-ID is left as it is.</param>
     public async Task<QueueResult> QueueAsync(
-        OutgoingMail mail, LetterInfo info, IReadOnlyCollection<ReminderKey> reminders, ReminderLetterToQueue? beside, CancellationToken cancellationToken = default)
+        OutgoingMail mail, LetterInfo info, IReadOnlyCollection<ReminderKey> reminders, ReminderLetterToQueue? beside,
+        CancellationToken cancellationToken = default)
     {
         Check(mail);
         var keys = reminders.Distinct().ToList();
@@ -47,11 +50,8 @@ public sealed partial class OutboxStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Whether a letter was ever put here, sent since or not.</summary>
-    public async Task<bool> HasAsync(string messageId, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition("SELECT count(*) FROM letter WHERE message_id = @messageId", new { messageId }, cancellationToken: cancellationToken)) > 0;
-    }
+    public async Task<bool> HasAsync(string messageId, CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<long>("SELECT count(*) FROM letter WHERE message_id = @messageId", new { messageId }, cancellationToken) > 0;
 
     /// <summary>Puts a letter that is no reminder into the outbox, in the transaction that records what it tells of.</summary>
     /// <returns>False when it was there before.</returns>

@@ -26,24 +26,20 @@ public sealed record RefusedAddress
 public sealed partial class OutboxStore
 {
     /// <summary>Null while any letter got through after the oldest waiting one was queued: then the fault is an address's, not the way's.</summary>
-    public async Task<StuckMail?> StuckAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<StuckMail>(new CommandDefinition(
+    public async Task<StuckMail?> StuckAsync(CancellationToken cancellationToken = default) =>
+        await database.QuerySingleOrDefaultAsync<StuckMail>(
             """
             SELECT queued_at AS since, (SELECT count(*) FROM delivery waiting WHERE waiting.state = 'try_later') AS letters, coalesce(last_error, '') AS last_error
             FROM delivery oldest
             WHERE state = 'try_later' AND NOT EXISTS (SELECT 1 FROM delivery sent WHERE sent.state = 'sent' AND sent.settled_at > oldest.queued_at)
             ORDER BY queued_at, id LIMIT 1
             """,
-            cancellationToken: cancellationToken));
-    }
+            cancellationToken);
 
     /// <summary>Addresses whose latest letter to an agency ended unsent or came back; one that took a letter since is not among them.</summary>
     public async Task<IReadOnlyList<RefusedAddress>> RefusedAddressesAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<RefusedRow>(new CommandDefinition(
+        var rows = await database.QueryAsync<RefusedRow>(
             $"""
             SELECT l.agency_code, d.address, d.state, coalesce(d.bounce, d.last_error, '') AS last_error, coalesce(d.bounced_at, d.settled_at) AS settled_at
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
@@ -52,10 +48,11 @@ public sealed partial class OutboxStore
                     AND (later.settled_at > d.settled_at OR (later.settled_at = d.settled_at AND later.id > d.id)))
             ORDER BY l.agency_code, d.address
             """,
-            cancellationToken: cancellationToken));
+            cancellationToken);
         return [.. rows.Select(row => new RefusedAddress
         {
-            AgencyCode = row.AgencyCode, Address = row.Address, IsHeld = DeliveryStates.Parse(row.State) == DeliveryState.Held, Error = row.LastError, SettledAt = row.SettledAt,
+            AgencyCode = row.AgencyCode, Address = row.Address, IsHeld = DeliveryStates.Parse(row.State) == DeliveryState.Held, Error = row.LastError,
+            SettledAt = row.SettledAt,
         })];
     }
 
@@ -64,11 +61,14 @@ public sealed partial class OutboxStore
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var counts = await connection.QueryAsync<(string State, long Count)>(new CommandDefinition(
-            "SELECT state, count(*) FROM delivery WHERE queued_at >= @since OR settled_at >= @since OR settled_at IS NULL GROUP BY state", new { since }, cancellationToken: cancellationToken));
+            "SELECT state, count(*) FROM delivery WHERE queued_at >= @since OR settled_at >= @since OR settled_at IS NULL GROUP BY state", new { since },
+            cancellationToken: cancellationToken));
         return counts.ToDictionary(line => DeliveryStates.Parse(line.State), line => (int)line.Count);
     }
 
-    /// <summary>Empties letters that were written before then and are settled for every address; their subjects, addresses, outcomes and reminders stay.</summary>
+    /// <summary>
+    /// Empties letters that were written before then and are settled for every address; their subjects, addresses, outcomes and reminders stay.
+    /// </summary>
     /// <returns>How many letters were emptied.</returns>
     public async Task<int> ForgetWordsAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
     {
@@ -80,9 +80,11 @@ public sealed partial class OutboxStore
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
-            $"DELETE FROM letter_attachment WHERE message_id IN (SELECT message_id FROM letter WHERE {Old})", new { before }, transaction, cancellationToken: cancellationToken));
+            $"DELETE FROM letter_attachment WHERE message_id IN (SELECT message_id FROM letter WHERE {Old})", new { before }, transaction,
+            cancellationToken: cancellationToken));
         var emptied = await connection.ExecuteAsync(new CommandDefinition(
-            $"UPDATE letter SET html = '', text = '', words = NULL WHERE (html <> '' OR text <> '' OR words IS NOT NULL) AND {Old}", new { before }, transaction, cancellationToken: cancellationToken));
+            $"UPDATE letter SET html = '', text = '', words = NULL WHERE (html <> '' OR text <> '' OR words IS NOT NULL) AND {Old}", new { before },
+            transaction, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(ForgetPieces, new { before }, transaction, cancellationToken: cancellationToken));
         await transaction.CommitOrSayWhyAsync(cancellationToken);
         return emptied;
@@ -96,7 +98,8 @@ public sealed partial class OutboxStore
         """;
 
     /// <summary>
-    /// Takes what waits and what is planned for sent: a restored ledger does not know what left after its backup. Waiting letters become held; the reminders are
+    /// Takes what waits and what is planned for sent: a restored ledger does not know what left after its backup. Waiting letters become held; the reminders
+    /// are
     /// recorded under an entry of their own that has no addressee.
     /// </summary>
     public async Task CountAsSentAsync(IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken = default)

@@ -1,5 +1,4 @@
 using CcHc.Core.Reminders;
-using Dapper;
 
 namespace CcHc.Adapters.Storage.Outbox;
 
@@ -23,15 +22,14 @@ public sealed class ReminderHistory(Database database)
     /// <returns>Newest first; a letter to two addresses is two entries.</returns>
     public async Task<IReadOnlyList<PastReminder>> OfTaskAsync(string taskKey, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+        var rows = await database.QueryAsync<Row>(
             """
             SELECT r.task_key, r.milestone_key, r.due, r.stage, r.agency_code, r.message_id, r.recorded_at, l.subject, d.id AS delivery_id, d.address, d.state, d.settled_at
             FROM reminder r JOIN letter l ON l.message_id = r.message_id JOIN delivery d ON d.message_id = r.message_id
             WHERE r.task_key = @taskKey
             ORDER BY r.recorded_at DESC, d.id DESC
             """,
-            new { taskKey }, cancellationToken: cancellationToken));
+            new { taskKey }, cancellationToken);
         return [.. rows.Select(row => row.ToPast())];
     }
 
@@ -52,7 +50,8 @@ public sealed class ReminderHistory(Database database)
 
         public PastReminder ToPast() => new()
         {
-            Key = new ReminderKey(TaskKey, MilestoneKey, Due, Stage, AgencyCode), DeliveryId = DeliveryId, MessageId = MessageId, RecordedAt = RecordedAt, Subject = Subject, Address = Address,
+            Key = new ReminderKey(TaskKey, MilestoneKey, Due, Stage, AgencyCode), DeliveryId = DeliveryId, MessageId = MessageId, RecordedAt = RecordedAt,
+            Subject = Subject, Address = Address,
             State = DeliveryStates.Parse(State), SettledAt = SettledAt,
         };
     }

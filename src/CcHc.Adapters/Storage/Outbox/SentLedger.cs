@@ -9,11 +9,10 @@ public sealed class SentLedger(Database database)
     /// <param name="dueFrom">Leaves out reminders of earlier due days; null reads all.</param>
     public async Task<IReadOnlySet<ReminderKey>> ReadAsync(DateOnly? dueFrom = null, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var keys = await connection.QueryAsync<ReminderKey>(new CommandDefinition(
+        var keys = await database.QueryAsync<ReminderKey>(
             "SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE due >= @from",
             new { from = dueFrom ?? DateOnly.MinValue },
-            cancellationToken: cancellationToken));
+            cancellationToken);
         return keys.ToHashSet();
     }
 

@@ -31,27 +31,21 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
     private const string WentHome = "state = 'sent' AND (delivered_to IS NULL OR lower(delivered_to) = lower(address))";
 
     /// <returns>Oldest first.</returns>
-    public async Task<IReadOnlyList<TrialLetter>> ListAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<TrialLetter>(new CommandDefinition(
+    public async Task<IReadOnlyList<TrialLetter>> ListAsync(CancellationToken cancellationToken = default) =>
+        await database.QueryAsync<TrialLetter>(
             $"""
             SELECT l.message_id, l.kind, l.agency_code, l.subject, d.address, d.delivered_to, d.settled_at
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
             WHERE {WentElsewhere} AND l.message_id NOT LIKE '{Aside}%' AND l.message_id NOT IN (SELECT message_id FROM delivery WHERE {WentHome})
             ORDER BY d.id
             """,
-            cancellationToken: cancellationToken))];
-    }
+            cancellationToken);
 
     /// <summary>Whether any letter went to a test address and was not put aside since.</summary>
-    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+    public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<long>(
             $"SELECT count(*) FROM (SELECT 1 FROM delivery WHERE {WentElsewhere} AND message_id NOT LIKE '{Aside}%' AND message_id NOT IN (SELECT message_id FROM delivery WHERE {WentHome}) LIMIT 1) one",
-            cancellationToken: cancellationToken)) > 0;
-    }
+            cancellationToken) > 0;
 
     /// <summary>The reminders that stand in letters of the trial.</summary>
     public async Task<IReadOnlySet<ReminderKey>> RemindersAsync(CancellationToken cancellationToken = default)
@@ -62,14 +56,16 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
         foreach (var ids in put.Chunk(IdsInOneStatement))
         {
             keys.UnionWith(await connection.QueryAsync<ReminderKey>(new CommandDefinition(
-                $"SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE message_id IN ({Names(ids)})", Values(ids), cancellationToken: cancellationToken)));
+                $"SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE message_id IN ({Names(ids)})", Values(ids),
+                cancellationToken: cancellationToken)));
         }
 
         return keys;
     }
 
     /// <summary>
-    /// Ends the trial, whole or not at all: its letters are put aside and their reminders forgotten, so that each is written anew to its own agency; report forms are sent to their
+    /// Ends the trial, whole or not at all: its letters are put aside and their reminders forgotten, so that each is written anew to its own agency; report
+    /// forms are sent to their
     /// agencies as they are. A reminder in <paramref name="notNow"/> counts as sent: a person looks after it.
     /// </summary>
     /// <returns>Letters put aside, and forms queued.</returns>
@@ -107,11 +103,8 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
     }
 
     /// <summary>How many deliveries went to a test address, those put aside since among them.</summary>
-    public async Task<int> CountAsync(CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition($"SELECT count(*) FROM delivery WHERE {WentElsewhere}", cancellationToken: cancellationToken));
-    }
+    public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<int>($"SELECT count(*) FROM delivery WHERE {WentElsewhere}", cancellationToken);
 
     private static async Task LeaveAsync(DbTransaction transaction, IReadOnlyCollection<ReminderKey> notNow, DateTimeOffset now)
     {
@@ -126,7 +119,8 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
     }
 
     /// <summary>Also those not sent yet: written for the tester, they must not reach an agency days later.</summary>
-    private async Task<(IReadOnlyList<string> Put, IReadOnlyList<string> Forms)> IdsAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<string> Put, IReadOnlyList<string> Forms)> IdsAsync(DbConnection connection, DbTransaction? transaction,
+        CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync<(string Id, string Kind, DateTimeOffset At)>(new CommandDefinition(
             $"""
@@ -146,7 +140,8 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
         await connection.ExecuteAsync(
             $"INSERT INTO letter (message_id, kind, agency_code, run_id, subject, html, text, words, created_at) SELECT @aside || substr(message_id, 2), kind, agency_code, run_id, subject, html, text, words, created_at FROM letter WHERE message_id IN ({names})",
             values, transaction);
-        await connection.ExecuteAsync($"UPDATE letter_attachment SET message_id = @aside || substr(message_id, 2) WHERE message_id IN ({names})", values, transaction);
+        await connection.ExecuteAsync($"UPDATE letter_attachment SET message_id = @aside || substr(message_id, 2) WHERE message_id IN ({names})", values,
+            transaction);
         await connection.ExecuteAsync(
             $"UPDATE delivery SET state = 'held', settled_at = @now, claim = NULL, claimed_until = NULL, last_error = 'Written on trial and not sent; written anew since.' WHERE message_id IN ({names}) AND settled_at IS NULL",
             values, transaction);

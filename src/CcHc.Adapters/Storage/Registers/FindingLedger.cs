@@ -17,8 +17,10 @@ public sealed class FindingLedger(Database database)
     public async Task<RememberedHealth> ReadAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var findings = await connection.QueryAsync<FindingRow>(new CommandDefinition($"SELECT {Columns} FROM finding ORDER BY answer_code", cancellationToken: cancellationToken));
-        var answers = await connection.QueryAsync<AnswerRow>(new CommandDefinition("SELECT code, verdict, note, answered_on FROM answer ORDER BY code", cancellationToken: cancellationToken));
+        var findings = await connection.QueryAsync<FindingRow>(
+            new CommandDefinition($"SELECT {Columns} FROM finding ORDER BY answer_code", cancellationToken: cancellationToken));
+        var answers = await connection.QueryAsync<AnswerRow>(
+            new CommandDefinition("SELECT code, verdict, note, answered_on FROM answer ORDER BY code", cancellationToken: cancellationToken));
         return new RememberedHealth([.. findings.Select(row => row.ToKnown())], [.. answers.Select(row => row.ToAnswer())]);
     }
 
@@ -86,7 +88,8 @@ public sealed class FindingLedger(Database database)
         public DateOnly? GoneOn { get; init; }
 
         public KnownFinding ToKnown() => new(
-            new Finding(Enum.Parse<Severity>(Severity, ignoreCase: true), Code, File, Sheet, Cell, Message, Remedy) { AnswerCode = AnswerCode }, FirstSeen, LastSeen, GoneOn);
+            new Finding(Enum.Parse<Severity>(Severity, ignoreCase: true), Code, File, Sheet, Cell, Message, Remedy) { AnswerCode = AnswerCode }, FirstSeen,
+            LastSeen, GoneOn);
     }
 
     private sealed record AnswerRow

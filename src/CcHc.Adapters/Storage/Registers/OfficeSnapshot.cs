@@ -24,9 +24,11 @@ public sealed record OfficeSnapshot(
     public static OfficeSnapshot Empty { get; } = new(default, [], [], [], [], [], []);
 
     /// <summary>Tasks and agencies stand once; an obligation names them by place.</summary>
-    public static OfficeSnapshot Of(DateOnly asOf, IEnumerable<Obligation> obligations, IReadOnlyList<Agency> agencies, IReadOnlyList<CalendarDay> days, IReadOnlyList<Finding> findings, IReadOnlyList<SourceFile> sources)
+    public static OfficeSnapshot Of(DateOnly asOf, IEnumerable<Obligation> obligations, IReadOnlyList<Agency> agencies, IReadOnlyList<CalendarDay> days,
+        IReadOnlyList<Finding> findings, IReadOnlyList<SourceFile> sources)
     {
-        var (tasks, places, rows) = (new List<RegisterTask>(), new Dictionary<RegisterTask, int>(ReferenceEqualityComparer.Instance), new List<SnapshotObligation>());
+        var (tasks, places, rows) =
+            (new List<RegisterTask>(), new Dictionary<RegisterTask, int>(ReferenceEqualityComparer.Instance), new List<SnapshotObligation>());
         var known = agencies.Select((agency, place) => (agency.Code, place)).ToDictionary(one => one.Code, one => one.place, StringComparer.Ordinal);
         foreach (var obligation in obligations)
         {
@@ -37,7 +39,8 @@ public sealed record OfficeSnapshot(
             }
 
             var agency = known.TryGetValue(obligation.Agency.Code, out var listed) ? listed : -1;
-            rows.Add(new SnapshotObligation(place, agency, agency < 0 ? obligation.Agency.Name : "", obligation.Milestone, obligation.MilestoneKey, obligation.IsSole, obligation.Reported, [.. obligation.SucceededFrom.Select(ended => ended.Code)])
+            rows.Add(new SnapshotObligation(place, agency, agency < 0 ? obligation.Agency.Name : "", obligation.Milestone, obligation.MilestoneKey,
+                obligation.IsSole, obligation.Reported, [.. obligation.SucceededFrom.Select(ended => ended.Code)])
             {
                 ReportedUndone = obligation.ReportedUndone, TaskBegins = obligation.TaskBegins, IsCertain = obligation.IsCertain, Note = obligation.Note,
                 Answer = obligation.Answer, AsRegistered = ReferenceEquals(obligation.AsRegistered, obligation.Milestone) ? null : obligation.AsRegistered,
@@ -53,7 +56,8 @@ public sealed record OfficeSnapshot(
         var byCode = Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         foreach (var row in Obligations)
         {
-            yield return new Obligation(Tasks[row.Task], row.Milestone, row.MilestoneKey, row.Agency < 0 ? Agency.Unresolved(row.AgencyWords) : Agencies[row.Agency])
+            yield return new Obligation(Tasks[row.Task], row.Milestone, row.MilestoneKey, row.Agency < 0
+                ? Agency.Unresolved(row.AgencyWords) : Agencies[row.Agency])
             {
                 IsSole = row.IsSole,
                 Reported = row.Reported,
@@ -73,7 +77,8 @@ public sealed record OfficeSnapshot(
 /// <param name="Task">Its place among the tasks.</param>
 /// <param name="Agency">Its place among the agencies; -1 when nobody could tell which, then <paramref name="AgencyWords"/> are the register's own.</param>
 public sealed record SnapshotObligation(
-    int Task, int Agency, string AgencyWords, Milestone Milestone, string MilestoneKey, bool IsSole, ReportedCompletion? Reported, IReadOnlyList<string> SucceededFrom)
+    int Task, int Agency, string AgencyWords, Milestone Milestone, string MilestoneKey, bool IsSole, ReportedCompletion? Reported,
+    IReadOnlyList<string> SucceededFrom)
 {
     public ReportedUndone? ReportedUndone { get; init; }
     public DateOnly? TaskBegins { get; init; }

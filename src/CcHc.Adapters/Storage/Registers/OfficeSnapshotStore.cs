@@ -15,7 +15,8 @@ public sealed class OfficeSnapshotStore(Database database, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);
         if (await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE board SET taken_at = @now WHERE id = 1 AND fingerprint = @fingerprint", new { now, fingerprint }, cancellationToken: cancellationToken)) == 0)
+            "UPDATE board SET taken_at = @now WHERE id = 1 AND fingerprint = @fingerprint", new { now, fingerprint },
+            cancellationToken: cancellationToken)) == 0)
         {
             await connection.ExecuteAsync(new CommandDefinition(
                 "INSERT INTO board (id, fingerprint, taken_at, content) VALUES (1, @fingerprint, @now, @content) ON CONFLICT (id) DO UPDATE SET fingerprint = @fingerprint, taken_at = @now, content = @content",

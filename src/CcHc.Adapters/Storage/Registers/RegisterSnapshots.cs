@@ -60,7 +60,8 @@ public sealed class RegisterSnapshots(Database database, string dataFolder)
         await database.ExecuteAsync("DELETE FROM register_reading WHERE path = @path", new { path }, cancellationToken);
 
     /// <summary>Where the bytes of a reading are kept.</summary>
-    public string SnapshotPath(RegisterSnapshot register) => Path.Combine(Folder, register.Hash + Path.GetExtension(register.Path.TrimEnd()).ToLowerInvariant());
+    public string SnapshotPath(RegisterSnapshot register) =>
+        Path.Combine(Folder, register.Hash + Path.GetExtension(register.Path.TrimEnd()).ToLowerInvariant());
 
     /// <summary>Deletes snapshots no reading names any more.</summary>
     /// <param name="olderThan">Younger files stay: a reading just being put down has its bytes on the shelf before its row.</param>

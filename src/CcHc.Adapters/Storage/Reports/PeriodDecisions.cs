@@ -33,7 +33,8 @@ public sealed class PeriodDecisions(ReportPeriods periods, SubmittedFiles submis
     public Task<Decision> IncludeAsync(string period, string file, string? hash, string person, string reason, CancellationToken cancellationToken = default) =>
         TurnAsync(period, filed => FileDecisions.Include(filed, period, file, hash, person, reason), cancellationToken);
 
-    private async Task<Decision> TurnAsync(string period, Func<IReadOnlyList<SubmittedFileEntry>, IReadOnlyList<StateChange>> decide, CancellationToken cancellationToken)
+    private async Task<Decision> TurnAsync(string period, Func<IReadOnlyList<SubmittedFileEntry>, IReadOnlyList<StateChange>> decide,
+        CancellationToken cancellationToken)
     {
         var isClosed = false;
         var changed = await submissions.ReviseAsync(

@@ -9,8 +9,10 @@ public sealed class ReportEvents(Database database)
     /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<ReportEvent>> ListAsync(string period, int limit = 500, CancellationToken cancellationToken = default) =>
         await database.QueryAsync<ReportEvent>(
-            "SELECT period, file, hash, at, person, what, reason FROM report_event WHERE period = @period ORDER BY id DESC LIMIT @limit", new { period, limit }, cancellationToken);
+            "SELECT period, file, hash, at, person, what, reason FROM report_event WHERE period = @period ORDER BY id DESC LIMIT @limit", new { period, limit },
+            cancellationToken);
 
     internal static Task AddAsync(DbTransaction transaction, ReportEvent entry) => transaction.Connection!.ExecuteAsync(
-        "INSERT INTO report_event (period, file, hash, at, person, what, reason) VALUES (@Period, @File, @Hash, @At, @Person, @What, @Reason)", entry, transaction);
+        "INSERT INTO report_event (period, file, hash, at, person, what, reason) VALUES (@Period, @File, @Hash, @At, @Person, @What, @Reason)",
+        entry, transaction);
 }

@@ -36,20 +36,24 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
     /// <returns>Oldest version first.</returns>
     public async Task<IReadOnlyList<StoredOutput>> ListAsync(string period, CancellationToken cancellationToken = default)
     {
-        var rows = await database.QueryAsync<Row>($"SELECT {Columns} FROM report_output WHERE period = @period ORDER BY version", new { period }, cancellationToken);
+        var rows =
+            await database.QueryAsync<Row>($"SELECT {Columns} FROM report_output WHERE period = @period ORDER BY version", new { period }, cancellationToken);
         return [.. rows.Select(row => row.ToOutput())];
     }
 
     /// <summary>
-    /// Remembers an output. A closing one keeps its bytes, closes its period and puts its letter into the outbox in the same transaction, so that a period is never half closed.
+    /// Remembers an output. A closing one keeps its bytes, closes its period and puts its letter into the outbox in the same transaction, so that a period is
+    /// never half closed.
     /// </summary>
     /// <param name="facts">Everything it says, for the versions and periods that are compared with it.</param>
     /// <param name="person">Who closes; "hệ thống" otherwise.</param>
     /// <param name="closing">Of a closing one; null of any other.</param>
-    /// <returns>False when nothing is remembered: another run wrote this version first, or since the closing one was put together other reports count.</returns>
+    /// <returns>False when nothing is remembered: another run wrote this version first, or since the closing one was put together other reports
+    /// count.</returns>
     /// <exception cref="InvalidOperationException">The period is closed already.</exception>
     public async Task<bool> PutAsync(
-        StoredOutput output, PeriodFacts facts, ReadOnlyMemory<byte> bytes, string person, string reason, PeriodClosing? closing = null, CancellationToken cancellationToken = default)
+        StoredOutput output, PeriodFacts facts, ReadOnlyMemory<byte> bytes, string person, string reason, PeriodClosing? closing = null,
+        CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -63,7 +67,8 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
             $"INSERT INTO report_output ({Columns}, facts, bytes) VALUES (@Period, @Version, @kind, @File, @Hash, @now, @inputs, @said, @content) ON CONFLICT DO NOTHING",
             new
             {
-                output.Period, output.Version, kind = Code(output.Kind), output.File, output.Hash, now, inputs = StoredJson.Write(output.Inputs), said = StoredJson.Compress(facts),
+                output.Period, output.Version, kind = Code(output.Kind), output.File, output.Hash, now, inputs = StoredJson.Write(output.Inputs),
+                said = StoredJson.Compress(facts),
                 content = closing is null ? null : bytes.ToArray(),
             },
             transaction, cancellationToken: cancellationToken));
@@ -79,7 +84,8 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
 
         await ReportEvents.AddAsync(transaction, new ReportEvent
         {
-            Period = output.Period, File = output.File, Hash = output.Hash, At = now, Person = person, What = output.Kind == OutputKind.Closing ? "closed" : "assembled", Reason = reason,
+            Period = output.Period, File = output.File, Hash = output.Hash, At = now, Person = person, What = output.Kind == OutputKind.Closing
+                ? "closed" : "assembled", Reason = reason,
         });
         await transaction.CommitOrSayWhyAsync(cancellationToken);
         return true;
@@ -88,12 +94,14 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
     private static async Task<bool> CloseAsync(DbTransaction transaction, string period, PeriodClosing closing, string person, DateTimeOffset now)
     {
         var connection = transaction.Connection!;
-        if (await connection.ExecuteAsync("UPDATE report_period SET closed_at = @now, closed_by = @person WHERE period = @period AND closed_at IS NULL", new { period, now, person }, transaction) == 0)
+        if (await connection.ExecuteAsync("UPDATE report_period SET closed_at = @now, closed_by = @person WHERE period = @period AND closed_at IS NULL",
+            new { period, now, person }, transaction) == 0)
         {
             throw new InvalidOperationException($"Period {period} is closed already.");
         }
 
-        var counting = await connection.QueryAsync<(string File, string Hash)>("SELECT file, hash FROM submission WHERE period = @period AND state = 'accepted'", new { period }, transaction);
+        var counting = await connection.QueryAsync<(string File, string Hash)>(
+            "SELECT file, hash FROM submission WHERE period = @period AND state = 'accepted'", new { period }, transaction);
         if (!closing.Counted.ToHashSet().SetEquals(counting))
         {
             return false;

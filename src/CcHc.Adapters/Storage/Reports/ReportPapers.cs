@@ -13,7 +13,8 @@ public sealed class ReportPapers(Database database)
     public async Task<IReadOnlySet<(string File, string Hash)>> KnownAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return (await connection.QueryAsync<(string File, string Hash)>(new CommandDefinition("SELECT file, hash FROM report_paper", cancellationToken: cancellationToken))).ToHashSet();
+        return (await connection.QueryAsync<(string File, string Hash)>(
+            new CommandDefinition("SELECT file, hash FROM report_paper", cancellationToken: cancellationToken))).ToHashSet();
     }
 
     /// <summary>Of two workers that found it at once one keeps it.</summary>
@@ -32,33 +33,30 @@ public sealed class ReportPapers(Database database)
         VALUES (@File, @Hash, @PeriodCode, @AgencyCode, @SavedAt, @ReceivedAt, @receipt, @content)
         ON CONFLICT DO NOTHING
         """,
-        new { paper.File, paper.Hash, paper.PeriodCode, paper.AgencyCode, paper.SavedAt, paper.ReceivedAt, receipt = Code(paper.Receipt), content = bytes.ToArray() },
+        new { paper.File, paper.Hash, paper.PeriodCode, paper.AgencyCode, paper.SavedAt, paper.ReceivedAt, receipt = Code(paper.Receipt),
+            content = bytes.ToArray() },
         transaction);
 
     /// <param name="period">Null for those of every period.</param>
     /// <returns>In the order they came.</returns>
     public async Task<IReadOnlyList<ReportPaper>> ListAsync(string? period = null, CancellationToken cancellationToken = default)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"SELECT {Columns} FROM report_paper {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToPaper()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
+        var rows = await database.QueryAsync<Row>(
+            $"SELECT {Columns} FROM report_paper {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken);
+        return [.. rows.Select(row => row.ToPaper()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal)
+            .ThenBy(one => one.Hash, StringComparer.Ordinal)];
     }
 
     /// <summary>Remembers that the agency was told, or that there is nobody to tell.</summary>
-    public async Task AnsweredAsync(ReportPaper paper, ReceiptState receipt, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "UPDATE report_paper SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { paper.File, paper.Hash, receipt = Code(receipt) }, cancellationToken: cancellationToken));
-    }
+    public async Task AnsweredAsync(ReportPaper paper, ReceiptState receipt, CancellationToken cancellationToken = default) =>
+        await database.ExecuteAsync(
+            "UPDATE report_paper SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { paper.File, paper.Hash, receipt = Code(receipt) },
+            cancellationToken);
 
     /// <returns>The bytes as they were sent; null when there is no such paper.</returns>
-    public async Task<byte[]?> BytesAsync(string file, string hash, CancellationToken cancellationToken = default)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QueryFirstOrDefaultAsync<byte[]>(new CommandDefinition("SELECT bytes FROM report_paper WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken: cancellationToken));
-    }
+    public async Task<byte[]?> BytesAsync(string file, string hash, CancellationToken cancellationToken = default) =>
+        await database.QueryFirstOrDefaultAsync<byte[]>("SELECT bytes FROM report_paper WHERE file = @file AND hash = @hash", new { file, hash },
+            cancellationToken);
 
     private static string Code(ReceiptState state) => state.ToString().ToLowerInvariant();
 

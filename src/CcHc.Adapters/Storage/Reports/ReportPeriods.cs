@@ -37,7 +37,8 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<StoredForm>> FormsAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string File, string Content)>(new CommandDefinition("SELECT file, content FROM issued_form", cancellationToken: cancellationToken));
+        var rows = await connection.QueryAsync<(string File, string Content)>(
+            new CommandDefinition("SELECT file, content FROM issued_form", cancellationToken: cancellationToken));
         return [.. rows.Select(row => new StoredForm(StoredJson.Read<IssuedForm>(row.Content), row.File))
             .OrderBy(stored => stored.Form.PeriodCode, StringComparer.Ordinal).ThenBy(stored => stored.Form.AgencyCode, StringComparer.Ordinal)];
     }
@@ -46,14 +47,16 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
     /// <param name="letter">Null: the agency has no address.</param>
     /// <param name="again">A second form to the same agency for the same period takes the first one's place.</param>
     /// <returns>False when the agency has its form already, and this one is not remembered.</returns>
-    public async Task<bool> IssueAsync(StoredForm issued, string person, ReminderLetterToQueue? letter = null, bool again = false, CancellationToken cancellationToken = default)
+    public async Task<bool> IssueAsync(StoredForm issued, string person, ReminderLetterToQueue? letter = null, bool again = false,
+        CancellationToken cancellationToken = default)
     {
         var form = issued.Form;
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
-            "INSERT INTO report_period (period, issued_on) VALUES (@PeriodCode, @IssuedOn) ON CONFLICT DO NOTHING", new { form.PeriodCode, form.IssuedOn }, transaction, cancellationToken: cancellationToken));
+            "INSERT INTO report_period (period, issued_on) VALUES (@PeriodCode, @IssuedOn) ON CONFLICT DO NOTHING", new { form.PeriodCode, form.IssuedOn },
+            transaction, cancellationToken: cancellationToken));
         var remembered = await connection.ExecuteAsync(new CommandDefinition(
             $"INSERT INTO issued_form (period, agency_code, file, content) VALUES (@PeriodCode, @AgencyCode, @File, @content) ON CONFLICT (period, agency_code) DO {(again ? "UPDATE SET file = @File, content = @content" : "NOTHING")}",
             new { form.PeriodCode, form.AgencyCode, issued.File, content = StoredJson.Write(form) }, transaction, cancellationToken: cancellationToken));
@@ -63,14 +66,16 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
         }
 
         _ = letter is null || await OutboxStore.AddAsync(transaction, letter, now);
-        await ReportEvents.AddAsync(transaction, new ReportEvent { Period = form.PeriodCode, File = issued.File, At = now, Person = person, What = "issued", Reason = form.AgencyCode });
+        await ReportEvents.AddAsync(transaction,
+            new ReportEvent { Period = form.PeriodCode, File = issued.File, At = now, Person = person, What = "issued", Reason = form.AgencyCode });
         await transaction.CommitOrSayWhyAsync(cancellationToken);
         return true;
     }
 
     /// <returns>False when it was not closed.</returns>
     public Task<bool> ReopenAsync(string period, string person, string reason, CancellationToken cancellationToken = default) =>
-        TurnAsync("UPDATE report_period SET closed_at = NULL, closed_by = '' WHERE period = @period AND closed_at IS NOT NULL", period, person, "reopened", reason, cancellationToken);
+        TurnAsync("UPDATE report_period SET closed_at = NULL, closed_by = '' WHERE period = @period AND closed_at IS NOT NULL", period, person, "reopened",
+            reason, cancellationToken);
 
     private async Task<bool> TurnAsync(string sql, string period, string person, string what, string reason, CancellationToken cancellationToken)
     {

@@ -25,7 +25,8 @@ public sealed class SubmissionTimes(Database database)
         [
             .. rows.GroupBy(row => (row.Period, row.AgencyCode, row.ClosedAt))
                 .Select(files => new SubmissionTime(
-                    files.Key.Period, files.Key.AgencyCode, SubmissionTiming.FirstValid(files.Select(row => row.ToFile()).OfType<SubmittedFileEntry>()), files.Key.ClosedAt is not null))
+                    files.Key.Period, files.Key.AgencyCode, SubmissionTiming.FirstValid(files.Select(row => row.ToFile()).OfType<SubmittedFileEntry>()),
+                    files.Key.ClosedAt is not null))
                 .OrderBy(owed => owed.Period, StringComparer.Ordinal).ThenBy(owed => owed.AgencyCode, StringComparer.Ordinal),
         ];
     }

@@ -24,8 +24,10 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     public async Task<IReadOnlyList<SubmittedFile>> GlanceAsync(string? period = null, CancellationToken cancellationToken = default)
     {
         var rows = await database.QueryAsync<Row>(
-            $"SELECT {Columns.Replace(", reading", "", StringComparison.Ordinal)} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken);
-        return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
+            $"SELECT {Columns.Replace(", reading", "", StringComparison.Ordinal)} FROM submission {(period is null ? "" : "WHERE period = @period")}",
+            new { period }, cancellationToken);
+        return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal)
+            .ThenBy(one => one.Hash, StringComparer.Ordinal)];
     }
 
     /// <returns>Of one agency the reports that count, by period.</returns>
@@ -40,7 +42,8 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     public async Task<IReadOnlySet<(string File, string Hash)>> KnownAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return (await connection.QueryAsync<(string File, string Hash)>(new CommandDefinition("SELECT file, hash FROM submission", cancellationToken: cancellationToken))).ToHashSet();
+        return (await connection.QueryAsync<(string File, string Hash)>(
+            new CommandDefinition("SELECT file, hash FROM submission", cancellationToken: cancellationToken))).ToHashSet();
     }
 
     /// <summary>Keeps a new file. Of two workers that found it at once one keeps it.</summary>
@@ -63,13 +66,16 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
             """,
             new
             {
-                submission.File, submission.Hash, submission.PeriodCode, submission.AgencyCode, submission.SavedAt, submission.ReceivedAt, state = Code(submission.State),
-                submission.Version, submission.Reason, now, submission.ChangedBy, receipt = Code(submission.Receipt), reading = StoredJson.Write(submission.Reading), content = bytes.ToArray(),
+                submission.File, submission.Hash, submission.PeriodCode, submission.AgencyCode, submission.SavedAt, submission.ReceivedAt,
+                state = Code(submission.State),
+                submission.Version, submission.Reason, now, submission.ChangedBy, receipt = Code(submission.Receipt),
+                reading = StoredJson.Write(submission.Reading), content = bytes.ToArray(),
             },
             transaction);
         if (inserted == 1)
         {
-            await ReportEvents.AddAsync(transaction, Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, Code(submission.State), submission.Reason, now));
+            await ReportEvents.AddAsync(transaction,
+                Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, Code(submission.State), submission.Reason, now));
         }
     }
 
@@ -88,11 +94,13 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     }
 
     /// <summary>
-    /// Changes states together or not at all, each with an entry of who and why. Nobody else changes one, and no period is closed, between what is read and what is written.
+    /// Changes states together or not at all, each with an entry of who and why. Nobody else changes one, and no period is closed, between what is read and
+    /// what is written.
     /// </summary>
     /// <param name="decide">Given every file, says what becomes of some.</param>
     /// <returns>How many files changed their state.</returns>
-    public async Task<int> ReviseAsync(Func<IReadOnlyList<SubmittedFileEntry>, IReadOnlyList<StateChange>> decide, CancellationToken cancellationToken = default)
+    public async Task<int> ReviseAsync(Func<IReadOnlyList<SubmittedFileEntry>, IReadOnlyList<StateChange>> decide,
+        CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -108,26 +116,32 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
                 "UPDATE submission SET state = @state, version = @Version, reason = @Reason, changed_at = @now, changed_by = @Person WHERE file = @File AND hash = @Hash RETURNING period",
                 new { change.File, change.Hash, change.Version, change.Reason, change.Person, state = Code(change.State), now = clock.GetUtcNow() },
                 transaction, cancellationToken: cancellationToken));
-            await ReportEvents.AddAsync(transaction, Event(period, change.File, change.Hash, change.Person, Code(change.State), change.Reason, clock.GetUtcNow()));
+            await ReportEvents.AddAsync(transaction,
+                Event(period, change.File, change.Hash, change.Person, Code(change.State), change.Reason, clock.GetUtcNow()));
         }
 
         await transaction.CommitOrSayWhyAsync(cancellationToken);
         return changes.Count;
     }
 
-    /// <summary>Remembers that the agency was answered: its receipt is in the outbox, where asking again does no harm; or that there is nobody to answer.</summary>
+    /// <summary>
+    /// Remembers that the agency was answered: its receipt is in the outbox, where asking again does no harm; or that there is nobody to answer.
+    /// </summary>
     public async Task AnsweredAsync(SubmittedFile submission, ReceiptState receipt, CancellationToken cancellationToken = default) =>
         await database.ExecuteAsync(
-            "UPDATE submission SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { submission.File, submission.Hash, receipt = Code(receipt) }, cancellationToken);
+            "UPDATE submission SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { submission.File, submission.Hash, receipt = Code(receipt) },
+            cancellationToken);
 
     /// <returns>The bytes as they were dropped.</returns>
     public async Task<byte[]> BytesAsync(string file, string hash, CancellationToken cancellationToken = default) =>
         await database.QuerySingleAsync<byte[]>("SELECT bytes FROM submission WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken);
 
     private static IReadOnlyList<SubmittedFile> InOrder(IEnumerable<Row> rows) =>
-        [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Hash, StringComparer.Ordinal)];
+        [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal)
+            .ThenBy(one => one.Hash, StringComparer.Ordinal)];
 
-    private static async Task<IReadOnlyList<SubmittedFileEntry>> FiledAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<SubmittedFileEntry>> FiledAsync(DbConnection connection, DbTransaction? transaction,
+        CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync<FiledRow>(new CommandDefinition(
             """
@@ -161,7 +175,8 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
 
         public SubmittedFileEntry ToFiled() => new()
         {
-            File = File, Hash = Hash, Period = Period, AgencyCode = AgencyCode, SavedAt = SavedAt, ReceivedAt = ReceivedAt, State = StateOf(State), Version = Version, ClosedAt = ClosedAt,
+            File = File, Hash = Hash, Period = Period, AgencyCode = AgencyCode, SavedAt = SavedAt, ReceivedAt = ReceivedAt, State = StateOf(State),
+            Version = Version, ClosedAt = ClosedAt,
         };
     }
 

@@ -29,7 +29,8 @@ public sealed class JobPlans(Database database, TimeProvider clock)
         // An office has a dozen jobs, so the loop Dapper makes of a list is no cost.
         await connection.ExecuteAsync(new CommandDefinition(
             "INSERT INTO job_plan (job, duty, schedule, is_enabled, next_at, updated_at) VALUES (@Job, @Duty, @Schedule, @enabled, @NextAt, @now) ON CONFLICT DO NOTHING",
-            plans.Select(plan => new { plan.Job, plan.Duty, plan.Schedule, enabled = plan.IsEnabled ? 1 : 0, plan.NextAt, now = clock.GetUtcNow() }), transaction, cancellationToken: cancellationToken));
+            plans.Select(plan => new { plan.Job, plan.Duty, plan.Schedule, enabled = plan.IsEnabled ? 1 : 0, plan.NextAt, now = clock.GetUtcNow() }),
+            transaction, cancellationToken: cancellationToken));
         await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 

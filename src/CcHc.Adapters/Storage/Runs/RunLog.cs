@@ -71,7 +71,8 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
         var now = clock.GetUtcNow();
         var values = new
         {
-            id = Guid.CreateVersion7(now).ToString("N"), claim.Job, claim.OccurrenceKey, claim.AsOf, claim.Host, claim.Ask, claim.HangfireId, claim.IsRetry, now, overdueAt = now + claim.TimeLimit,
+            id = Guid.CreateVersion7(now).ToString("N"), claim.Job, claim.OccurrenceKey, claim.AsOf, claim.Host, claim.Ask, claim.HangfireId, claim.IsRetry,
+            now, overdueAt = now + claim.TimeLimit,
             dead = claim.DeadAttempt ?? 0, given = claim.IsDayGiven ? 1 : 0,
         };
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -99,7 +100,8 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync();
         return await connection.ExecuteAsync(
-            $"UPDATE job_run SET alive_at = {database.Dialect.Clock} WHERE id = @Id AND attempt = @Attempt AND finished_at IS NULL", new { ticket.Id, ticket.Attempt, now = clock.GetUtcNow() }) == 1;
+            $"UPDATE job_run SET alive_at = {database.Dialect.Clock} WHERE id = @Id AND attempt = @Attempt AND finished_at IS NULL",
+            new { ticket.Id, ticket.Attempt, now = clock.GetUtcNow() }) == 1;
     }
 
     /// <param name="log">What was logged meanwhile; added to that of earlier attempts.</param>
@@ -122,7 +124,8 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
     /// <summary>The latest runs, newest first.</summary>
     /// <param name="job">Null lists every job.</param>
     public Task<IReadOnlyList<LoggedRun>> RecentAsync(string? job = null, int limit = 50, CancellationToken cancellationToken = default) =>
-        SelectAsync($"FROM job_run {(job is null ? "" : "WHERE job = @job")} ORDER BY started_at DESC, id DESC LIMIT @limit", new { job, limit }, cancellationToken);
+        SelectAsync($"FROM job_run {(job is null ? "" : "WHERE job = @job")} ORDER BY started_at DESC, id DESC LIMIT @limit", new { job, limit },
+            cancellationToken);
 
     /// <summary>Runs that began since then, oldest first.</summary>
     public Task<IReadOnlyList<LoggedRun>> SinceAsync(DateTimeOffset since, CancellationToken cancellationToken = default) =>
@@ -134,7 +137,8 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
 
     /// <returns>Null when this occurrence never began.</returns>
     public async Task<LoggedRun?> FindAsync(string job, string occurrenceKey, CancellationToken cancellationToken = default) =>
-        (await SelectAsync("FROM job_run WHERE job = @job AND occurrence_key = @occurrenceKey", new { job, occurrenceKey }, cancellationToken)).SingleOrDefault();
+        (await SelectAsync("FROM job_run WHERE job = @job AND occurrence_key = @occurrenceKey", new { job, occurrenceKey },
+            cancellationToken)).SingleOrDefault();
 
     /// <returns>The latest run of each job that ever ran, by name.</returns>
     public async Task<IReadOnlyDictionary<string, LoggedRun>> LatestAsync(CancellationToken cancellationToken = default) =>
@@ -190,7 +194,8 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
         public LoggedRun ToRun() => new()
         {
             Id = Id, Job = Job, OccurrenceKey = OccurrenceKey, Attempt = Attempt, AsOf = AsOf, Host = Host,
-            StartedAt = StartedAt, OverdueAt = OverdueAt, FinishedAt = FinishedAt, Ask = Ask, IsDayGiven = DayGiven != 0, IsSilent = IsSilent != 0, HangfireId = HangfireId, Log = Log,
+            StartedAt = StartedAt, OverdueAt = OverdueAt, FinishedAt = FinishedAt, Ask = Ask, IsDayGiven = DayGiven != 0, IsSilent = IsSilent != 0,
+            HangfireId = HangfireId, Log = Log,
             Outcome = Result is null ? null : new JobOutcome(JobResults.Parse(Result), Summary, JsonSerializer.Deserialize<Dictionary<string, int>>(Counts)!),
         };
     }

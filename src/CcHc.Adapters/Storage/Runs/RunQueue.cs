@@ -41,7 +41,8 @@ public sealed class RunQueue(Database database, TimeProvider clock)
 
     private const string Asked = "asked-";
 
-    /// <returns>Null when it is there already, ran before, or is what a person asked for and nobody has begun. Else the caller hands it over; until some seconds are past nobody else does.</returns>
+    /// <returns>Null when it is there already, ran before, or is what a person asked for and nobody has begun. Else the caller hands it over; until some
+    /// seconds are past nobody else does.</returns>
     public async Task<QueuedRun?> AddAsync(string job, string occurrenceKey, CancellationToken cancellationToken = default) =>
         await database.ExecuteAsync(
             $"""
@@ -52,7 +53,8 @@ public sealed class RunQueue(Database database, TimeProvider clock)
                         AND NOT EXISTS (SELECT 1 FROM job_run r WHERE r.job = q.job AND r.occurrence_key = q.occurrence_key))
             ON CONFLICT DO NOTHING
             """,
-            new { job, occurrenceKey, asked = Asked + "%", now = clock.GetUtcNow() }, cancellationToken) == 1 ? await FindAsync(job, occurrenceKey, cancellationToken) : null;
+            new { job, occurrenceKey, asked = Asked + "%", now = clock.GetUtcNow() }, cancellationToken) == 1
+                ? await FindAsync(job, occurrenceKey, cancellationToken) : null;
 
     /// <summary>Puts a run back that began and was cut short, as it was asked for.</summary>
     public async Task PutBackAsync(LoggedRun run, CancellationToken cancellationToken = default) =>
@@ -61,16 +63,19 @@ public sealed class RunQueue(Database database, TimeProvider clock)
             INSERT INTO run_queue (job, occurrence_key, ask, as_of, queued_at, hangfire_id) VALUES (@Job, @OccurrenceKey, @Ask, @asOf, @now, @HangfireId)
             ON CONFLICT DO NOTHING
             """,
-            new { run.Job, run.OccurrenceKey, run.Ask, asOf = run.IsDayGiven ? run.AsOf : (DateOnly?)null, now = clock.GetUtcNow(), run.HangfireId }, cancellationToken);
+            new { run.Job, run.OccurrenceKey, run.Ask, asOf = run.IsDayGiven ? run.AsOf : (DateOnly?)null, now = clock.GetUtcNow(), run.HangfireId },
+            cancellationToken);
 
     /// <summary>
-    /// Leaves what a person asks for. Asks that overlap are one run: where the same is waiting or in hand, asked for or planned, or had not ended yet when this one was asked, its run answers both.
+    /// Leaves what a person asks for. Asks that overlap are one run: where the same is waiting or in hand, asked for or planned, or had not ended yet when this
+    /// one was asked, its run answers both.
     /// </summary>
     /// <param name="ask">What in particular, as JSON; empty for an ordinary run.</param>
     /// <param name="askedAt">When the person did it, where that is earlier than now.</param>
     /// <param name="isTaken">Whoever asks runs it, too; nobody else hands it over for some seconds.</param>
     public async Task<AskedRun> AskAsync(
-        string job, string askedBy, string ask = "", DateOnly? asOf = null, DateTimeOffset? askedAt = null, bool isTaken = false, CancellationToken cancellationToken = default)
+        string job, string askedBy, string ask = "", DateOnly? asOf = null, DateTimeOffset? askedAt = null, bool isTaken = false,
+        CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
         var values = new
@@ -116,7 +121,8 @@ public sealed class RunQueue(Database database, TimeProvider clock)
         (await SelectAsync("WHERE job = @job AND occurrence_key = @occurrenceKey", job, occurrenceKey, cancellationToken)).SingleOrDefault();
 
     /// <returns>The longest waiting first.</returns>
-    public Task<IReadOnlyList<QueuedRun>> ListAsync(CancellationToken cancellationToken = default) => SelectAsync("ORDER BY queued_at, occurrence_key", "", "", cancellationToken);
+    public Task<IReadOnlyList<QueuedRun>> ListAsync(CancellationToken cancellationToken = default) =>
+        SelectAsync("ORDER BY queued_at, occurrence_key", "", "", cancellationToken);
 
     private async Task<IReadOnlyList<QueuedRun>> SelectAsync(string which, string job, string occurrenceKey, CancellationToken cancellationToken) =>
         await database.QueryAsync<QueuedRun>(
@@ -134,7 +140,8 @@ public sealed class RunQueue(Database database, TimeProvider clock)
 
     /// <returns>False when somebody else handed it over since it was read.</returns>
     public async Task<bool> TakeAsync(QueuedRun run, CancellationToken cancellationToken = default) => await UpdateAsync(
-        $"handed_at = {database.Dialect.Clock}, handovers = handovers + 1", "AND handovers = @Handovers", new { run.Job, run.OccurrenceKey, run.Handovers, now = clock.GetUtcNow() }, cancellationToken) == 1;
+        $"handed_at = {database.Dialect.Clock}, handovers = handovers + 1", "AND handovers = @Handovers",
+        new { run.Job, run.OccurrenceKey, run.Handovers, now = clock.GetUtcNow() }, cancellationToken) == 1;
 
     public Task NoteHangfireAsync(QueuedRun run, string hangfireId, CancellationToken cancellationToken = default) =>
         UpdateAsync("hangfire_id = @hangfireId", "", new { run.Job, run.OccurrenceKey, hangfireId }, cancellationToken);
@@ -144,7 +151,8 @@ public sealed class RunQueue(Database database, TimeProvider clock)
 
     /// <summary>It has ended for good: done, or no try is left.</summary>
     public async Task SettleAsync(string job, string occurrenceKey, CancellationToken cancellationToken = default) =>
-        await database.ExecuteAsync("DELETE FROM run_queue WHERE job = @job AND occurrence_key = @occurrenceKey", new { job, occurrenceKey }, cancellationToken);
+        await database.ExecuteAsync("DELETE FROM run_queue WHERE job = @job AND occurrence_key = @occurrenceKey", new { job, occurrenceKey },
+            cancellationToken);
 
     private async Task<int> UpdateAsync(string change, string condition, object values, CancellationToken cancellationToken) =>
         await database.ExecuteAsync(

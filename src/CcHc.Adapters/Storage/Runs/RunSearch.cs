@@ -8,12 +8,14 @@ namespace CcHc.Adapters.Storage.Runs;
 /// <param name="Before">Began before then.</param>
 /// <param name="Words">Stand somewhere in the summary, in either case.</param>
 /// <param name="WithoutEmpty">Leaves out good runs in which nothing came up: every few minutes one looks whether a letter waits.</param>
-public sealed record RunFilter(string Job = "", JobResult? Result = null, bool Unfinished = false, DateTimeOffset? From = null, DateTimeOffset? Before = null, string Words = "", bool WithoutEmpty = false)
+public sealed record RunFilter(string Job = "", JobResult? Result = null, bool Unfinished = false, DateTimeOffset? From = null, DateTimeOffset? Before = null,
+    string Words = "", bool WithoutEmpty = false)
 {
     /// <summary>What a run counts that is work done; a good run that counts such things and none of them happened is an empty one.</summary>
     private static readonly string[] Work =
     [
-        "letters_queued", "receipts_queued", "mails_sent", "mails_try_later", "mails_refused", "mails_unknown", "mails_held", "mails_waiting", "new", "refused", "not_yet_readable", "versions_changed",
+        "letters_queued", "receipts_queued", "mails_sent", "mails_try_later", "mails_refused", "mails_unknown", "mails_held", "mails_waiting", "new", "refused",
+        "not_yet_readable", "versions_changed",
         "forms_written", "workbooks_written",
     ];
 
@@ -21,7 +23,8 @@ public sealed record RunFilter(string Job = "", JobResult? Result = null, bool U
         $"(result IS NULL OR result <> 'done' OR NOT ({string.Join(" OR ", Work.Select(name => $"counts LIKE '%\"{name}\":%'"))}) OR {string.Join(" OR ", Work.Select(name => $"(counts LIKE '%\"{name}\":%' AND counts NOT LIKE '%\"{name}\":0%')"))})";
 
     internal object Values(int skip = 0, int limit = 0) =>
-        new { Job, result = Result is { } result ? JobResults.Code(result) : null, From, Before, words = SqlConditions.Anywhere(StorableText.Of(Words)), skip, limit };
+        new { Job, result = Result is { } result
+            ? JobResults.Code(result) : null, From, Before, words = SqlConditions.Anywhere(StorableText.Of(Words)), skip, limit };
 
     internal string Sql() => "FROM job_run" + SqlConditions.Where(
         (Job.Length > 0, "job = @Job"),

@@ -25,7 +25,8 @@ public sealed record AuditFilter(string Person = "", string Words = "", DateTime
         (Person.Length > 0, "person = @Person"),
         (From is not null, "at >= @From"),
         (Before is not null, "at < @Before"),
-        (Words.Length > 0, "(lower(action) LIKE lower(@words) ESCAPE '!' OR lower(subject) LIKE lower(@words) ESCAPE '!' OR lower(detail) LIKE lower(@words) ESCAPE '!')"));
+        (Words.Length > 0,
+            "(lower(action) LIKE lower(@words) ESCAPE '!' OR lower(subject) LIKE lower(@words) ESCAPE '!' OR lower(detail) LIKE lower(@words) ESCAPE '!')"));
 }
 
 /// <summary>Who did what when (nhật ký); written before it is done, and never taken out by a page.</summary>
@@ -40,10 +41,12 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
     private const int LongestName = 100;
     private const int LongestDetail = 1_000;
 
-    public async Task WriteAsync(string person, string action, string subject = "", string detail = "", string address = "", CancellationToken cancellationToken = default) =>
+    public async Task WriteAsync(string person, string action, string subject = "", string detail = "", string address = "",
+        CancellationToken cancellationToken = default) =>
         await database.ExecuteAsync(
             "INSERT INTO audit (at, person, action, subject, detail, address) VALUES (@now, @person, @action, @subject, @detail, @address)",
-            new { now = clock.GetUtcNow(), person = Kept(person, LongestName), action, subject = Kept(subject, LongestDetail), detail = Kept(detail, LongestDetail), address }, cancellationToken);
+            new { now = clock.GetUtcNow(), person = Kept(person, LongestName), action, subject = Kept(subject, LongestDetail),
+                detail = Kept(detail, LongestDetail), address }, cancellationToken);
 
     /// <summary>What somebody typed who is not logged in stands here, too: nobody fills the disk with it.</summary>
     private static string Kept(string text, int longest) => StorableText.Of(text.Length > longest ? text[..longest] : text);
@@ -55,7 +58,8 @@ public sealed class AuditTrail(Database database, TimeProvider clock)
     /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<AuditEntry>> ListAsync(AuditFilter filter, int skip = 0, int limit = 100, CancellationToken cancellationToken = default) =>
         await database.QueryAsync<AuditEntry>(
-            $"SELECT at, person, action, subject, detail, address FROM audit{filter.Sql()} ORDER BY id DESC LIMIT @limit OFFSET @skip", filter.Values(skip, limit), cancellationToken);
+            $"SELECT at, person, action, subject, detail, address FROM audit{filter.Sql()} ORDER BY id DESC LIMIT @limit OFFSET @skip",
+            filter.Values(skip, limit), cancellationToken);
 
     public async Task<int> CountAsync(AuditFilter filter, CancellationToken cancellationToken = default) =>
         await database.ExecuteScalarAsync<int>($"SELECT count(*) FROM audit{filter.Sql()}", filter.Values(), cancellationToken);

@@ -25,9 +25,11 @@ public static class PasswordHash
     {
         var parts = (hash ?? Nobody.Value).Split('.');
         var derived = Derive(password, Convert.FromBase64String(parts[1]), int.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture));
-        return CryptographicOperations.FixedTimeEquals(derived, Convert.FromBase64String(parts[2])) && hash is not null && password.Length <= PasswordRules.Longest;
+        return CryptographicOperations.FixedTimeEquals(derived, Convert.FromBase64String(parts[2])) && hash is not null
+            && password.Length <= PasswordRules.Longest;
     }
 
     private static byte[] Derive(string password, byte[] salt, int rounds) =>
-        Rfc2898DeriveBytes.Pbkdf2(password[..Math.Min(password.Length, PasswordRules.Longest + 1)].Normalize(), salt, rounds, HashAlgorithmName.SHA256, HashBytes);
+        Rfc2898DeriveBytes.Pbkdf2(password[..Math.Min(password.Length, PasswordRules.Longest + 1)]
+            .Normalize(), salt, rounds, HashAlgorithmName.SHA256, HashBytes);
 }

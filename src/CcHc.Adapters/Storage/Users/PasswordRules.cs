@@ -12,9 +12,13 @@ public static class PasswordRules
 
     /// <returns>Null when it may be used.</returns>
     public static PasswordTrouble? Problem(string password, string name) =>
-        password.Length < Shortest ? new(FormattableString.Invariant($"A password has at least {Shortest} signs."), FormattableString.Invariant($"Mật khẩu phải có ít nhất {Shortest} ký tự."))
-        : password.Length > Longest ? new(FormattableString.Invariant($"A password has at most {Longest} signs."), FormattableString.Invariant($"Mật khẩu dài nhất {Longest} ký tự."))
-        : name.Length > 0 && password.Contains(name, StringComparison.OrdinalIgnoreCase) ? new("A password must not contain the name.", "Mật khẩu không được chứa tên đăng nhập.")
-        : password.Distinct().Count() < FewestSigns ? new("A password needs more different signs.", "Mật khẩu lặp lại quá ít ký tự.")
-        : null;
+        password.Length < Shortest
+            ? new(FormattableString.Invariant($"A password has at least {Shortest} signs."),
+                FormattableString.Invariant($"Mật khẩu phải có ít nhất {Shortest} ký tự."))
+            : password.Length > Longest
+            ? new(FormattableString.Invariant($"A password has at most {Longest} signs."), FormattableString.Invariant($"Mật khẩu dài nhất {Longest} ký tự."))
+            : name.Length > 0 && password.Contains(name, StringComparison.OrdinalIgnoreCase)
+            ? new("A password must not contain the name.", "Mật khẩu không được chứa tên đăng nhập.")
+            : password.Distinct().Count() < FewestSigns ? new("A password needs more different signs.", "Mật khẩu lặp lại quá ít ký tự.")
+            : null;
 }

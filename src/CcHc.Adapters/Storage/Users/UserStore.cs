@@ -54,7 +54,8 @@ public sealed class UserStore(Database database, TimeProvider clock)
     /// <summary>A new password ends every session and every lock.</summary>
     /// <returns>False when there is nobody of that name.</returns>
     public Task<bool> SetPasswordAsync(string name, string passwordHash, CancellationToken cancellationToken = default) =>
-        ChangeAsync("password_hash = @passwordHash, stamp = @stamp, failures = 0, locked_until = NULL", new { name = NameOf(name), passwordHash, stamp = NewStamp() }, cancellationToken);
+        ChangeAsync("password_hash = @passwordHash, stamp = @stamp, failures = 0, locked_until = NULL",
+            new { name = NameOf(name), passwordHash, stamp = NewStamp() }, cancellationToken);
 
     /// <returns>False when there is nobody of that name.</returns>
     public Task<bool> EndSessionsAsync(string name, CancellationToken cancellationToken = default) =>
@@ -64,12 +65,14 @@ public sealed class UserStore(Database database, TimeProvider clock)
         ChangeAsync("role = @role, stamp = @stamp", new { name = NameOf(name), role = Code(role), stamp = NewStamp() }, cancellationToken);
 
     public Task<bool> SetDisabledAsync(string name, bool isDisabled, CancellationToken cancellationToken = default) =>
-        ChangeAsync("is_disabled = @disabled, stamp = @stamp", new { name = NameOf(name), disabled = isDisabled ? 1 : 0, stamp = NewStamp() }, cancellationToken);
+        ChangeAsync("is_disabled = @disabled, stamp = @stamp", new { name = NameOf(name), disabled = isDisabled ? 1 : 0, stamp = NewStamp() },
+            cancellationToken);
 
     /// <summary>Another role, unless nobody would be left who may decide on people.</summary>
     /// <returns>False when there is nobody of that name, or it is the last administrator.</returns>
     public Task<bool> SetRoleKeepingAdminAsync(string name, UserRole role, CancellationToken cancellationToken = default) =>
-        ChangeKeepingAdminAsync("role = @role, stamp = @stamp", role == UserRole.Admin, new { name = NameOf(name), role = Code(role), stamp = NewStamp() }, cancellationToken);
+        ChangeKeepingAdminAsync("role = @role, stamp = @stamp", role == UserRole.Admin, new { name = NameOf(name), role = Code(role), stamp = NewStamp() },
+            cancellationToken);
 
     /// <summary>Lets somebody log in no longer, unless nobody would be left who may decide on people.</summary>
     /// <returns>False when there is nobody of that name, or it is the last administrator.</returns>
@@ -89,7 +92,8 @@ public sealed class UserStore(Database database, TimeProvider clock)
 
     private async Task<bool> ChangeKeepingAdminAsync(string what, bool staysAdmin, object values, CancellationToken cancellationToken)
     {
-        const string AnotherIsLeft = "AND (role <> 'admin' OR EXISTS (SELECT 1 FROM person other WHERE other.name <> @name AND other.role = 'admin' AND other.is_disabled = 0))";
+        const string AnotherIsLeft =
+            "AND (role <> 'admin' OR EXISTS (SELECT 1 FROM person other WHERE other.name <> @name AND other.role = 'admin' AND other.is_disabled = 0))";
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // Two administrators who take each other's role at once must not both succeed.

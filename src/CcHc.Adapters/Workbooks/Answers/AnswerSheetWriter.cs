@@ -26,7 +26,8 @@ internal static class AnswerSheetWriter
         new(FormLayout.TaskColumn, 38, line => FormObligationText.TaskOf(line.Row.Assessed.Obligation)),
         new(FormLayout.ProductColumn, 20, line => FormObligationText.ProductOf(line.Row.Assessed.Obligation)),
         new(FormLayout.DueColumn, 15, line => FormObligationText.DueOf(line.Row.Assessed)),
-        new("Đã trả lời", 18, line => line.Row.Assessed.Obligation.Answer?.Latest is { } given ? $"{Vietnamese.Day(given.SaidOn)}: {AnswerText.Said(given.Statement)}\n{AnswerText.Name(given.State)}" : ""),
+        new("Đã trả lời", 18, line => line.Row.Assessed.Obligation.Answer?.Latest is { } given
+            ? $"{Vietnamese.Day(given.SaidOn)}: {AnswerText.Said(given.Statement)}\n{AnswerText.Name(given.State)}" : ""),
         new(FormLayout.StatusColumn, 14, _ => default) { IsAnswer = true, Choices = FormLayout.StatusChoices },
         new(FormLayout.CompletedColumn, 12, _ => default, ColumnLook.Date) { IsAnswer = true },
         new(FormLayout.DocumentColumn, 17, _ => default) { IsAnswer = true },
@@ -72,7 +73,8 @@ internal static class AnswerSheetWriter
         DrawHiddenFrame(draft);
     }
 
-    public static void WriteRows(SheetRowsXml xml, AnswerSheet answers) => FillRows.Write(xml, FirstRow, Columns, answers.Rows.Select((row, i) => (i + 1, row)), FewestLines);
+    public static void WriteRows(SheetRowsXml xml, AnswerSheet answers) =>
+        FillRows.Write(xml, FirstRow, Columns, answers.Rows.Select((row, i) => (i + 1, row)), FewestLines);
 
     /// <summary>The rows of the hidden sheet, by which the answers are known again.</summary>
     public static void WriteEntries(SheetRowsXml xml, AnswerSheet answers)
@@ -87,7 +89,8 @@ internal static class AnswerSheetWriter
 
     private static IEnumerable<(string Name, string Value)> Entries(AnswerSheet answers) =>
     [
-        (FormLayout.VersionEntry, AnswerLayout.Version), (FormLayout.PeriodEntry, answers.DayCode), (FormLayout.AgencyEntry, answers.Agency.Code), (FormLayout.TokenEntry, answers.Token),
+        (FormLayout.VersionEntry, AnswerLayout.Version), (FormLayout.PeriodEntry, answers.DayCode), (FormLayout.AgencyEntry, answers.Agency.Code),
+        (FormLayout.TokenEntry, answers.Token),
         .. answers.Rows.Select(row => (FormLayout.RowEntry, row.Key)),
     ];
 

@@ -20,11 +20,14 @@ public static class PendingEntryWriter
             "Theo trả lời của các cơ quan đến " + AdministrativeHeading.InWords(asOf),
             [
                 new("Sổ theo dõi", 26, entry => PlaceOf(entry).File), new("Trang", 14, entry => PlaceOf(entry).Sheet),
-                new("Ô", 7, entry => entry.Cell ?? "", ColumnLook.Centered) { Link = entry => links.To(PlaceOf(entry).File, PlaceOf(entry).Sheet, entry.Cell ?? PlaceOf(entry).TaskCell) },
-                new("Cột", 14, entry => entry.Column), new("Giá trị cần ghi", 15, entry => entry.Day is { } day ? (DateOnly?)day : (CellContent)entry.Value, ColumnLook.Date),
+                new("Ô", 7, entry => entry.Cell ?? "", ColumnLook.Centered) { Link =
+                    entry => links.To(PlaceOf(entry).File, PlaceOf(entry).Sheet, entry.Cell ?? PlaceOf(entry).TaskCell) },
+                new("Cột", 14, entry => entry.Column),
+                new("Giá trị cần ghi", 15, entry => entry.Day is { } day ? (DateOnly?)day : (CellContent)entry.Value, ColumnLook.Date),
                 new("Nhiệm vụ", 38, entry => entry.Assessed.Obligation.Task.Text), new("Cơ quan", 19, entry => entry.Assessed.Obligation.Agency.Name),
                 new("Cơ quan trả lời", 26, entry => $"{Vietnamese.Day(entry.Answer.SaidOn)}: {AnswerText.Said(entry.Answer.Statement)}"),
-                new("Xử lý", 16, entry => entry.Answer.IsDecided ? $"{AnswerText.Name(entry.Answer.State)} ({entry.Answer.DecidedBy})" : AnswerText.Name(entry.Answer.State)),
+                new("Xử lý", 16, entry => entry.Answer.IsDecided
+                    ? $"{AnswerText.Name(entry.Answer.State)} ({entry.Answer.DecidedBy})" : AnswerText.Name(entry.Answer.State)),
                 new("Lưu ý", 26, entry => entry.Finding.Trim()),
             ],
             [new(null, entries)])

@@ -108,7 +108,8 @@ internal static class SheetStyle
         };
     }
 
-    public static void Number(ExcelRange cells, CellFormat format) => cells.Style.Numberformat.Format = format == CellFormat.Share ? Vietnamese + "0.0#%" : Vietnamese + "#,##0.0#";
+    public static void Number(ExcelRange cells, CellFormat format) =>
+        cells.Style.Numberformat.Format = format == CellFormat.Share ? Vietnamese + "0.0#%" : Vietnamese + "#,##0.0#";
 
     public static void Link(ExcelRange cells)
     {

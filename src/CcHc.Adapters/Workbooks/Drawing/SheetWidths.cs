@@ -52,7 +52,8 @@ internal sealed class SheetWidths
                 }
                 else if (areas.Count == 0)
                 {
-                    widths.Grow(cell.Column, cell.Column == 1 && LongestLine(cell.Text) > WidestElsewhere ? Answer : Math.Clamp(LongestLine(cell.Text) + 2, Usual, WidestElsewhere));
+                    widths.Grow(cell.Column, cell.Column == 1 && LongestLine(cell.Text) > WidestElsewhere
+                        ? Answer : Math.Clamp(LongestLine(cell.Text) + 2, Usual, WidestElsewhere));
                 }
             }
         }

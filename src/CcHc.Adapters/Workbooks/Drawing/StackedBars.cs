@@ -16,7 +16,8 @@ internal sealed record BarPart(string Name, int Column, string Color, bool HasLi
 internal sealed record BarTable(ExcelWorksheet Sheet, int HeaderRow, int NameColumn, IReadOnlyList<string> Names);
 
 /// <summary>
-/// A stacked bar chart (biểu đồ thanh chồng). EPPlus places it; its XML is written here, whole and in schema order with the figures cached, so that every program
+/// A stacked bar chart (biểu đồ thanh chồng). EPPlus places it; its XML is written here, whole and in schema order with the figures cached, so that every
+/// program
 /// shows it before it recalculates.
 /// </summary>
 internal static class StackedBars
@@ -89,7 +90,8 @@ internal static class StackedBars
             new XElement(C + "spPr", new XElement(A + "solidFill", Rgb(part.Color))),
             Value("invertIfNegative", 0),
             new XElement(C + "dLbls",
-                part.Figures.Index().Where(figure => figure.Item > 0 && figure.Item < leastLabelled).Select(figure => new XElement(C + "dLbl", Value("idx", figure.Index), Value("delete", 1))),
+                part.Figures.Index().Where(figure => figure.Item > 0 && figure.Item < leastLabelled)
+                    .Select(figure => new XElement(C + "dLbl", Value("idx", figure.Index), Value("delete", 1))),
                 // Zeros carry no label.
                 new XElement(C + "numFmt", new XAttribute("formatCode", "0;;"), new XAttribute("sourceLinked", 0)),
                 new XElement(C + "spPr", new XElement(A + "noFill")),

@@ -59,7 +59,8 @@ internal sealed record TableSheet<T>(string Name, string Title, string Note, IRe
     public bool HasFilter => Sections is [{ Title: null, Rows.Count: > 0 }];
 
     /// <summary>How many columns stay in sight; none when they would leave no room for the others.</summary>
-    public int ColumnsInSight => Columns.Select((column, index) => column.StaysInSight ? index + 1 : 0).DefaultIfEmpty(0).Max() is var kept && Columns.Take(kept).Sum(column => column.Width) <= WidestInSight ? kept : 0;
+    public int ColumnsInSight => Columns.Select((column, index) => column.StaysInSight ? index + 1 : 0).DefaultIfEmpty(0).Max() is var kept
+        && Columns.Take(kept).Sum(column => column.Width) <= WidestInSight ? kept : 0;
 
     public int RowCount => Sections.Sum(section => section.Rows.Count + (section.Title is null ? 0 : 1));
 }

@@ -45,7 +45,8 @@ internal sealed class WorkbookDraft : IDisposable
     public void AddTable<T>(TableSheet<T> table, ITableRows? rows = null)
     {
         TableFrame.Draw(AddSheet(table.Name), table);
-        _tables.Add(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{_package.Workbook.Worksheets.Count}.xml"), rows ?? new TableRows<T>(table));
+        _tables.Add(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{_package.Workbook.Worksheets.Count}.xml"), rows
+            ?? new TableRows<T>(table));
     }
 
     public void Save(Stream target)

@@ -11,7 +11,8 @@ namespace CcHc.Adapters.Workbooks.Forms;
 internal static class FormNarrativeSheet
 {
     private const string Title = "THUYẾT MINH";
-    private const string Hint = "Viết vào ô tô màu dưới mỗi mục; xuống dòng bằng Alt+Enter. Mục nào không có nội dung thì ghi “Không có”. Gợi ý ở bên phải không in.";
+    private const string Hint =
+        "Viết vào ô tô màu dưới mỗi mục; xuống dòng bằng Alt+Enter. Mục nào không có nội dung thì ghi “Không có”. Gợi ý ở bên phải không in.";
     private const double AnswerWidth = 118;
     private const double HintWidth = 38;
     private const int FirstSectionRow = 5;

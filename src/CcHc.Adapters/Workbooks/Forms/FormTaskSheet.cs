@@ -50,11 +50,13 @@ internal static class FormTaskSheet
         var (first, last) = AllowedDays(form);
         FillTable.SetWidths(sheet, Columns);
         var shown = KeyColumn - 1;
-        AdministrativeHeading.DrawToFill(sheet, form.ProvinceName, form.Agency, Title, FormObligationText.PeriodOf(form), form.IssuedOn.Year, LeftColumns, shown);
+        AdministrativeHeading.DrawToFill(sheet, form.ProvinceName, form.Agency, Title, FormObligationText.PeriodOf(form), form.IssuedOn.Year,
+            LeftColumns, shown);
         DrawAcross(sheet, HintRow, Hint, shown);
         SheetStyle.Note(sheet.Cells[HintRow, 1, HintRow, shown]);
 
-        FillTable.Draw(sheet, HeaderRow, Columns, [.. form.Rows.Select((row, i) => new Line(i + 1, row, Sound(FormPrefill.Of(row, form.IssuedOn), first, last)))], FewestLines);
+        FillTable.Draw(sheet, HeaderRow, Columns,
+            [.. form.Rows.Select((row, i) => new Line(i + 1, row, Sound(FormPrefill.Of(row, form.IssuedOn), first, last)))], FewestLines);
         if (form.Rows.Count == 0)
         {
             sheet.View.ActiveCell = CellName.Of(AdministrativeHeading.ToFillRow, 2);

@@ -11,7 +11,8 @@ using CcHc.Core.StatusReport;
 namespace CcHc.Adapters.Workbooks.Forms;
 
 /// <summary>
-/// Writes the copy of a report an agency gets back (bản đánh dấu): a list of what to mend, then its own sheets with the cells in question coloured and commented. Every
+/// Writes the copy of a report an agency gets back (bản đánh dấu): a list of what to mend, then its own sheets with the cells in question coloured and
+/// commented. Every
 /// value stands where it stood, so the copy itself may be mended and handed in.
 /// </summary>
 public static class MarkedCopyWriter
@@ -33,7 +34,9 @@ public static class MarkedCopyWriter
         using var draft = new WorkbookDraft("Báo cáo cần sửa của " + agencyName, asOf);
         var marks = new CellMarks(findings);
         var areas = FormArea.FindAll(workbook).ToLookup(area => area.Sheet, StringComparer.Ordinal);
-        var copied = Names(workbook.Sheets.Where(sheet => sheet.Name != ListSheet && (!sheet.IsHidden || sheet.Name == FormLayout.HiddenSheet || marks.IsOn(sheet.Name))));
+        var copied =
+            Names(
+                workbook.Sheets.Where(sheet => sheet.Name != ListSheet && (!sheet.IsHidden || sheet.Name == FormLayout.HiddenSheet || marks.IsOn(sheet.Name))));
         draft.AddTable(List(findings, copied.ToDictionary(one => one.Sheet.Name, one => one.Name, StringComparer.Ordinal), agencyName, asOf));
         var room = new CopyRoom();
         foreach (var (sheet, name) in copied)

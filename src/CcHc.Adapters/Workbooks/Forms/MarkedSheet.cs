@@ -137,7 +137,8 @@ internal static class MarkedSheet
     /// <summary>Titles run over their neighbours; answers wrap.</summary>
     private static void DrawOutside(ExcelRange target, SheetCell cell, double width, bool isMerged)
     {
-        var isHeading = FormLayout.Sections.Contains(cell.Text.Trim()) || (cell.Text.Length > 5 && cell.Text == cell.Text.ToUpperInvariant() && cell.Text.Any(char.IsLetter));
+        var isHeading = FormLayout.Sections.Contains(cell.Text.Trim())
+            || (cell.Text.Length > 5 && cell.Text == cell.Text.ToUpperInvariant() && cell.Text.Any(char.IsLetter));
         target.Style.Font.Bold = isHeading;
         target.Style.WrapText = WrapsOutside(cell, width, isMerged);
         target.Style.VerticalAlignment = ExcelVerticalAlignment.Top;

@@ -36,7 +36,8 @@ internal static class AnswerColumns
         Choices = [Right, Wrong],
     };
 
-    public static TableColumn<T> NoteOf<T>(Func<T, FindingAnswer?> answer, string what) => new($"{Note} ({what})", 22, row => answer(row)?.Note) { IsAnswer = true };
+    public static TableColumn<T> NoteOf<T>(Func<T, FindingAnswer?> answer, string what) =>
+        new($"{Note} ({what})", 22, row => answer(row)?.Note) { IsAnswer = true };
 
     public static TableColumn<T> DayOf<T>(Func<T, FindingAnswer?> answer) => new(Day, 14, row => answer(row) switch
     {

@@ -6,7 +6,8 @@ namespace CcHc.Adapters.Workbooks.Health;
 internal static class AnswerFindings
 {
     public static FindingTemplate NotAnAcceptance(string words) => new(Severity.Warning, "answer-not-understood",
-        $"Không hiểu câu trả lời “{words}”; cảnh báo vẫn được nhắc lại.", "Ghi “đúng là vậy” nếu không cần sửa gì; nếu có chỗ sai thì sửa trong sổ theo dõi và để trống ô này.");
+        $"Không hiểu câu trả lời “{words}”; cảnh báo vẫn được nhắc lại.",
+        "Ghi “đúng là vậy” nếu không cần sửa gì; nếu có chỗ sai thì sửa trong sổ theo dõi và để trống ô này.");
 
     public static FindingTemplate NotAConfirmation(string words) => new(Severity.Warning, "answer-not-understood",
         $"Không hiểu câu xác nhận “{words}”.", "Ghi “đúng”, hoặc “sai: …” kèm cách hiểu đúng.");

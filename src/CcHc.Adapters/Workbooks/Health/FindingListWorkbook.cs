@@ -30,8 +30,10 @@ public static class FindingListWorkbook
                 new("Nhiệm vụ", 46, one => one.Task.Text),
                 new("Cơ quan chủ trì", 24, one => string.Join(", ", one.InRole(AgencyRole.Lead).Select(agency => agency.Name))),
                 new("Thời gian ghi trong sổ", 24, one => one.Deadline.Text),
-                new("Cách hệ thống hiểu", 40, one => string.Join('\n', one.Deadline.Milestones.Select(milestone => milestone.Reading).Distinct(StringComparer.Ordinal))),
-                new("Hạn", 12, one => string.Join('\n', one.Deadline.Milestones.Select(milestone => milestone.Due).OfType<DateOnly>().Select(Vietnamese.Day)), ColumnLook.Centered),
+                new("Cách hệ thống hiểu", 40,
+                    one => string.Join('\n', one.Deadline.Milestones.Select(milestone => milestone.Reading).Distinct(StringComparer.Ordinal))),
+                new("Hạn", 12, one => string.Join('\n', one.Deadline.Milestones.Select(milestone => milestone.Due).OfType<DateOnly>().Select(Vietnamese.Day)),
+                    ColumnLook.Centered),
             ],
             [new(null, tasks)])
         {

@@ -17,7 +17,8 @@ public sealed record HealthAnswers(IReadOnlyList<PlacedAnswer> OfFindings, IRead
 public sealed record PlacedAnswer(WrittenAnswer Answer, Finding WhenUnknown);
 
 /// <summary>
-/// Reads the answers (trả lời) back from a health workbook, whoever saved it with whatever program. Sheets are known by their headings; an empty answer beside a day
+/// Reads the answers (trả lời) back from a health workbook, whoever saved it with whatever program. Sheets are known by their headings; an empty answer beside
+/// a day
 /// it was taken up on takes it back, an empty one without is no answer.
 /// </summary>
 public static class HealthAnswerReader
@@ -74,7 +75,8 @@ public static class HealthAnswerReader
                 findings.Add(row.At(answerColumn, notUnderstood(words)));
             }
 
-            PlacedAnswer Placed(string code, Verdict verdict, string note) => new(new WrittenAnswer(code, verdict, note), row.At(Column.Code, AnswerFindings.UnknownCode(code)));
+            PlacedAnswer Placed(string code, Verdict verdict, string note) =>
+                new(new WrittenAnswer(code, verdict, note), row.At(Column.Code, AnswerFindings.UnknownCode(code)));
         }
 
         return answers;

@@ -4,7 +4,9 @@ using CcHc.Core.StatusReport;
 
 namespace CcHc.Adapters.Workbooks.Health;
 
-/// <summary>One line of the health summary (tình trạng một tệp): its tasks, its times not understood, its findings by severity, what is new and what is gone.</summary>
+/// <summary>
+/// One line of the health summary (tình trạng một tệp): its tasks, its times not understood, its findings by severity, what is new and what is gone.
+/// </summary>
 /// <param name="File">Null for the line of totals.</param>
 internal sealed record FileHealth(string? File, int Tasks, int NotUnderstood, int Errors, int Warnings, int Hints, int New, int Gone, int Accepted)
 {
@@ -58,7 +60,8 @@ internal static class HealthSummary
         var fresh = ByFile(sorted.Where(finding => health.History.Since(finding) is null));
         var gone = ByFile(health.History.Gone);
         var accepted = ByFile(health.Accepted);
-        var notUnderstood = health.Readings.Where(pair => !pair.Reading.IsUnderstood).CountBy(pair => pair.Task.Place.File, StringComparer.Ordinal).ToDictionary();
+        var notUnderstood = health.Readings.Where(pair => !pair.Reading.IsUnderstood).CountBy(pair => pair.Task.Place.File, StringComparer.Ordinal)
+            .ToDictionary();
         var tasks = health.Sources.ToLookup(source => source.File, source => source.Tasks, StringComparer.Ordinal);
         return
         [
@@ -78,5 +81,6 @@ internal static class HealthSummary
         ];
     }
 
-    private static Dictionary<string, int> ByFile(IEnumerable<Finding> findings) => findings.CountBy(finding => finding.File, StringComparer.Ordinal).ToDictionary();
+    private static Dictionary<string, int> ByFile(IEnumerable<Finding> findings) =>
+        findings.CountBy(finding => finding.File, StringComparer.Ordinal).ToDictionary();
 }

@@ -18,7 +18,8 @@ internal static class HealthTables
         "CẢNH BÁO VỀ SỔ THEO DÕI",
         note,
         [
-            FindingColumns.Severity, FindingColumns.Kind, AnswerColumns.CodeOf<Finding>(finding => finding.AnswerCode), TaskOf(health), FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links),
+            FindingColumns.Severity, FindingColumns.Kind, AnswerColumns.CodeOf<Finding>(finding => finding.AnswerCode), TaskOf(health), FindingColumns.File,
+            FindingColumns.Sheet, FindingColumns.Cell(links),
             FindingColumns.Message("Ý nghĩa"), FindingColumns.Remedy("Cách sửa"),
             new("Từ khi nào", 13, finding => Trend(health.History.Since(finding), health.AsOf), ColumnLook.Centered),
         ],
@@ -37,8 +38,10 @@ internal static class HealthTables
             "TRẢ LỜI CẢNH BÁO",
             note,
             [
-                AnswerColumns.CodeOf<Finding>(finding => finding.AnswerCode), AnswerColumns.AnswerOf<Finding>(AnswerTo), AnswerColumns.NoteOf<Finding>(AnswerTo, "ai, vì sao"),
-                AnswerColumns.DayOf<Finding>(AnswerTo), FindingColumns.Severity, TaskOf(health), FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links),
+                AnswerColumns.CodeOf<Finding>(finding => finding.AnswerCode), AnswerColumns.AnswerOf<Finding>(AnswerTo),
+                AnswerColumns.NoteOf<Finding>(AnswerTo, "ai, vì sao"),
+                AnswerColumns.DayOf<Finding>(AnswerTo), FindingColumns.Severity, TaskOf(health), FindingColumns.File, FindingColumns.Sheet,
+                FindingColumns.Cell(links),
                 FindingColumns.Message("Nội dung cảnh báo"),
             ],
             [new(null, [.. FindingOrder.Sort(health.Open), .. FindingOrder.Sort(health.Accepted)])])
@@ -54,7 +57,8 @@ internal static class HealthTables
         "Đã hết",
         "CẢNH BÁO ĐÃ HẾT TỪ LẦN KIỂM TRA TRƯỚC",
         note,
-        [FindingColumns.Severity, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links), FindingColumns.Message("Lần trước"), FindingColumns.Kind],
+        [FindingColumns.Severity, FindingColumns.File, FindingColumns.Sheet, FindingColumns.Cell(links), FindingColumns.Message("Lần trước"),
+            FindingColumns.Kind],
         [new(null, FindingOrder.Sort(health.History.Gone))])
     {
         WhenEmpty = "Không có cảnh báo nào hết từ lần trước.",
@@ -63,13 +67,16 @@ internal static class HealthTables
     /// <summary>The task of the row a finding stands in; empty where it is about no one row.</summary>
     private static TableColumn<Finding> TaskOf(RegisterHealth health)
     {
-        var tasks = health.Readings.Select(pair => pair.Task).GroupBy(task => (task.Place.File, task.Place.Sheet, task.Place.Row)).ToDictionary(group => group.Key, group => group.First());
-        return new("Nhiệm vụ", 34, finding => finding is { Sheet: { } sheet, Cell: { } cell } && tasks.GetValueOrDefault((finding.File, sheet, RowOf(cell))) is { } task
-            ? (task.Number.Length > 0 ? task.Number + ". " : "") + Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask)
-            : finding.About);
+        var tasks = health.Readings.Select(pair => pair.Task).GroupBy(task => (task.Place.File, task.Place.Sheet, task.Place.Row))
+            .ToDictionary(group => group.Key, group => group.First());
+        return new("Nhiệm vụ", 34,
+            finding => finding is { Sheet: { } sheet, Cell: { } cell } && tasks.GetValueOrDefault((finding.File, sheet, RowOf(cell))) is { } task
+                ? (task.Number.Length > 0 ? task.Number + ". " : "") + Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask)
+                : finding.About);
     }
 
-    private static int RowOf(string cell) => int.TryParse(cell.AsSpan(cell.TakeWhile(char.IsAsciiLetter).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0;
+    private static int RowOf(string cell) =>
+        int.TryParse(cell.AsSpan(cell.TakeWhile(char.IsAsciiLetter).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0;
 
     private static string Trend(DateOnly? since, DateOnly today) => since is { } day
         ? "còn từ " + day.ToString(day.Year == today.Year ? "d/M" : "d/M/yyyy", CultureInfo.InvariantCulture)

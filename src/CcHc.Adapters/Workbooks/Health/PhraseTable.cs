@@ -22,7 +22,8 @@ internal sealed record PhraseLine(IReadOnlyList<string> Codes, IReadOnlyList<str
 }
 
 /// <summary>
-/// The sheet of how deadlines were read (cách hệ thống hiểu): first what may be read otherwise, a row a phrase, for its owner to confirm; then the plain ones, spellings of one
+/// The sheet of how deadlines were read (cách hệ thống hiểu): first what may be read otherwise, a row a phrase, for its owner to confirm; then the plain ones,
+/// spellings of one
 /// time together, that nobody need confirm.
 /// </summary>
 internal static class PhraseTable
@@ -82,7 +83,8 @@ internal static class PhraseTable
     [
         .. lines.GroupBy(line => (InWords(line.Reading), Dues(line.Reading), line.Reading.PlanYear))
             .Select(alike => new PhraseLine(
-                [.. alike.SelectMany(line => line.Codes)], [.. alike.SelectMany(line => line.Texts)], alike.First().Reading, [.. alike.SelectMany(line => line.Tasks)])),
+                [.. alike.SelectMany(line => line.Codes)], [.. alike.SelectMany(line => line.Texts)], alike.First().Reading,
+                [.. alike.SelectMany(line => line.Tasks)])),
     ];
 
     private static IReadOnlyList<PhraseLine> LinesOf(RegisterHealth health) =>
@@ -95,10 +97,13 @@ internal static class PhraseTable
     /// <summary>A label that comes from the products of one task says nothing of the phrase.</summary>
     private static string InWords(DeadlineReading reading) => reading.Milestones.Count == 0
         ? "Chưa hiểu, cần người xem."
-        : Lines(reading.Milestones.Select(milestone => milestone is { Label: { } label, IsAlignedByOrder: false } ? $"{label}: {milestone.Reading}" : milestone.Reading));
+        : Lines(
+            reading.Milestones.Select(
+                milestone => milestone is { Label: { } label, IsAlignedByOrder: false } ? $"{label}: {milestone.Reading}" : milestone.Reading));
 
     private static string Dues(DeadlineReading reading) =>
-        Lines(reading.Milestones.Where(milestone => milestone.Kind != MilestoneKind.Continuous).Select(milestone => milestone.Due).OfType<DateOnly>().Select(Vietnamese.Day));
+        Lines(reading.Milestones.Where(milestone => milestone.Kind != MilestoneKind.Continuous).Select(milestone => milestone.Due).OfType<DateOnly>()
+            .Select(Vietnamese.Day));
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Distinct(StringComparer.Ordinal));
 

@@ -71,7 +71,8 @@ public sealed class DirectoryReader
         var name = row.Line(DirectoryColumn.Name);
         if (code.Length == 0 || name.Length == 0)
         {
-            return Reject(row, code.Length == 0 ? DirectoryColumn.Code : DirectoryColumn.Name, code.Length == 0 ? DirectoryFindings.NoCode(name) : DirectoryFindings.NoName(code));
+            return Reject(row, code.Length == 0 ? DirectoryColumn.Code : DirectoryColumn.Name, code.Length == 0
+                ? DirectoryFindings.NoCode(name) : DirectoryFindings.NoName(code));
         }
 
         if (code.Length > LongestCode)

@@ -15,7 +15,8 @@ internal static class DomainTypos
         ["yahoo.co"] = "yahoo.com",
     };
 
-    private static readonly (string Wrong, string Right)[] Endings = [(".con", ".com"), (".cm", ".com"), (".vm", ".vn"), (".gov.nv", ".gov.vn"), (".gv.vn", ".gov.vn"), (".gob.vn", ".gov.vn"), (".goc.vn", ".gov.vn")];
+    private static readonly (string Wrong, string Right)[] Endings =
+        [(".con", ".com"), (".cm", ".com"), (".vm", ".vn"), (".gov.nv", ".gov.vn"), (".gv.vn", ".gov.vn"), (".gob.vn", ".gov.vn"), (".goc.vn", ".gov.vn")];
 
     /// <summary>The address that was probably meant; null when nothing looks wrong. Only ever suggested, never used.</summary>
     public static string? Suggest(string address)

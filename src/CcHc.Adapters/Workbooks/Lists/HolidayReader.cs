@@ -101,7 +101,8 @@ public sealed class HolidayReader
     private static CalendarDayKind? KindOf(string words) => VietnameseText.Fold(words) switch
     {
         var folded when folded.StartsWith("nghi", StringComparison.Ordinal) => CalendarDayKind.DayOff,
-        var folded when folded.StartsWith("lam", StringComparison.Ordinal) || folded.StartsWith("di lam", StringComparison.Ordinal) => CalendarDayKind.MakeUpWorkingDay,
+        var folded when folded.StartsWith("lam", StringComparison.Ordinal) || folded.StartsWith("di lam", StringComparison.Ordinal) =>
+            CalendarDayKind.MakeUpWorkingDay,
         _ => null,
     };
 

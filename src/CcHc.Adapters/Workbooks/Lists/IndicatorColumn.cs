@@ -18,7 +18,8 @@ internal static class IndicatorColumns
         (IndicatorColumn.From, ["tu ky", "tu ky bao cao", "ap dung tu ky", "ky bat dau"]),
         (IndicatorColumn.Least, ["nho nhat", "gia tri nho nhat", "toi thieu", "thap nhat"]),
         (IndicatorColumn.Greatest, ["lon nhat", "gia tri lon nhat", "toi da", "cao nhat"]),
-    }.SelectMany(entry => entry.Headers.Select(header => (header, entry.Column))).ToFrozenDictionary(pair => pair.header, pair => pair.Column, StringComparer.Ordinal);
+    }.SelectMany(entry => entry.Headers.Select(header => (header, entry.Column)))
+        .ToFrozenDictionary(pair => pair.header, pair => pair.Column, StringComparer.Ordinal);
 
     public static IndicatorColumn? Of(string foldedHeader) => ByHeader.TryGetValue(foldedHeader, out var column) ? column : null;
 }

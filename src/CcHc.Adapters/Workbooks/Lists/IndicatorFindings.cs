@@ -16,10 +16,12 @@ internal static class IndicatorFindings
         $"Mã “{code}” chưa có tên chỉ tiêu nên không được đưa vào biểu mẫu.", "Ghi tên chỉ tiêu vào cột Chỉ tiêu.");
 
     public static FindingTemplate SameCode(string code, int firstRow) => new(Severity.Error, "indicator-code-twice",
-        string.Create(CultureInfo.InvariantCulture, $"Mã “{code}” đã dùng ở dòng {firstRow}; dòng này không được đưa vào biểu mẫu."), "Đặt mã khác, hoặc xóa dòng ghi trùng.");
+        string.Create(CultureInfo.InvariantCulture, $"Mã “{code}” đã dùng ở dòng {firstRow}; dòng này không được đưa vào biểu mẫu."),
+        "Đặt mã khác, hoặc xóa dòng ghi trùng.");
 
     public static FindingTemplate UnknownKind(string words, bool isTotalled) => new(Severity.Error, "indicator-kind-unknown",
-        (words.Length == 0 ? "Chưa ghi kiểu số liệu" : $"Không hiểu kiểu số liệu “{words}”") + (isTotalled ? "; tạm nhận số bất kỳ." : "; tạm nhận chữ bất kỳ."),
+        (words.Length == 0 ? "Chưa ghi kiểu số liệu" : $"Không hiểu kiểu số liệu “{words}”")
+            + (isTotalled ? "; tạm nhận số bất kỳ." : "; tạm nhận chữ bất kỳ."),
         "Ghi một trong các kiểu: số nguyên, số thập phân, tỷ lệ, chữ.");
 
     public static FindingTemplate UnknownTotal(string words) => new(Severity.Error, "indicator-total-unknown",
@@ -27,7 +29,8 @@ internal static class IndicatorFindings
         "Ghi một trong các cách: tổng, trung bình, lớn nhất, nhỏ nhất, không, hoặc tỷ lệ của hai mã, ví dụ: tỷ lệ CT04/CT03.");
 
     public static FindingTemplate TotalOfWords(string words) => new(Severity.Error, "indicator-total-of-words",
-        $"Chỉ tiêu ghi bằng chữ không tổng hợp được theo cách “{words}”; các cơ quan ghi gì thì liệt kê nấy.", "Đổi kiểu thành số, hoặc ghi cách tổng hợp là “không”.");
+        $"Chỉ tiêu ghi bằng chữ không tổng hợp được theo cách “{words}”; các cơ quan ghi gì thì liệt kê nấy.",
+        "Đổi kiểu thành số, hoặc ghi cách tổng hợp là “không”.");
 
     public static FindingTemplate SumOfRates { get; } = new(Severity.Error, "indicator-sum-of-rates",
         "Cộng các tỷ lệ của từng cơ quan không ra tỷ lệ của tỉnh; chỉ tiêu này chỉ được liệt kê.", "Ghi tỷ lệ của hai chỉ tiêu, ví dụ: tỷ lệ CT04/CT03.");
@@ -40,7 +43,8 @@ internal static class IndicatorFindings
         $"Chỉ tiêu là thương của hai số nên không thể là kiểu “{kind}”.", "Ghi kiểu là tỷ lệ (hiện theo %) hoặc số thập phân.");
 
     public static FindingTemplate BadPeriod(string words) => new(Severity.Error, "indicator-period-unreadable",
-        $"“{words}” không phải tên kỳ báo cáo; chỉ tiêu được hỏi ở mọi kỳ.", "Ghi theo dạng: Quý I/2026, 6 tháng năm 2026, 9 tháng năm 2026, Năm 2026 hoặc Tháng 3/2026.");
+        $"“{words}” không phải tên kỳ báo cáo; chỉ tiêu được hỏi ở mọi kỳ.",
+        "Ghi theo dạng: Quý I/2026, 6 tháng năm 2026, 9 tháng năm 2026, Năm 2026 hoặc Tháng 3/2026.");
 
     public static FindingTemplate BadBound(string words, string example) => new(Severity.Error, "indicator-bound-unreadable",
         $"Giới hạn “{words}” không phải là số nên không được dùng.", $"Ghi một số, ví dụ {example}, hoặc để trống.");

@@ -10,7 +10,9 @@ namespace CcHc.Adapters.Workbooks.Lists;
 /// <summary>The figures of the list (danh mục chỉ tiêu) in its order, and what should be mended in it.</summary>
 public sealed record IndicatorReading(IReadOnlyList<Indicator> Indicators, IReadOnlyList<Finding> Findings);
 
-/// <summary>Reads chi-tieu.xlsx. A figure without code or name is left out; any other cell that cannot be used leaves its figure asked in the most open way.</summary>
+/// <summary>
+/// Reads chi-tieu.xlsx. A figure without code or name is left out; any other cell that cannot be used leaves its figure asked in the most open way.
+/// </summary>
 public sealed class IndicatorReader
 {
     private readonly List<Finding> _findings = [];
@@ -37,7 +39,8 @@ public sealed class IndicatorReader
         var table = ListTable<IndicatorColumn>.Find(
             workbook, IndicatorColumns.Of, IndicatorColumn.Code, IndicatorColumn.Name, IndicatorColumn.Kind, IndicatorColumn.Total);
         return table is null
-            ? new IndicatorReading([], [ListFindings.MissingColumns("indicator-columns-missing", "Mã, Chỉ tiêu, Kiểu, Cách tổng hợp").At(workbook.Path, null, null)])
+            ? new IndicatorReading([],
+                [ListFindings.MissingColumns("indicator-columns-missing", "Mã, Chỉ tiêu, Kiểu, Cách tổng hợp").At(workbook.Path, null, null)])
             : new IndicatorReader(directory).Read(table, workbook.Path);
     }
 
@@ -70,7 +73,8 @@ public sealed class IndicatorReader
         var name = row.Line(IndicatorColumn.Name);
         if (code.Length == 0 || name.Length == 0)
         {
-            return Reject(row, code.Length == 0 ? IndicatorColumn.Code : IndicatorColumn.Name, code.Length == 0 ? IndicatorFindings.NoCode(name) : IndicatorFindings.NoName(code));
+            return Reject(row, code.Length == 0 ? IndicatorColumn.Code : IndicatorColumn.Name, code.Length == 0
+                ? IndicatorFindings.NoCode(name) : IndicatorFindings.NoName(code));
         }
 
         if (!_rowOfCode.TryAdd(code, row.Number))

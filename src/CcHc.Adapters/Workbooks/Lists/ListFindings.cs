@@ -16,7 +16,8 @@ internal static class ListFindings
 
         if (cell.Has(CellTraits.FormulaWithoutValue))
         {
-            return new(Severity.Error, "cell-without-value", "Ô là công thức chưa được tính nên không có giá trị.", "Mở tệp bằng Excel, lưu lại để Excel tính công thức, hoặc gõ thẳng giá trị.");
+            return new(Severity.Error, "cell-without-value", "Ô là công thức chưa được tính nên không có giá trị.",
+                "Mở tệp bằng Excel, lưu lại để Excel tính công thức, hoặc gõ thẳng giá trị.");
         }
 
         return cell.Has(CellTraits.VolatileFormula)
@@ -28,7 +29,8 @@ internal static class ListFindings
         $"“{text}” không phải ngày có thật.", "Gõ ngày theo dạng ngày/tháng/năm, đủ bốn chữ số năm, ví dụ 1/7/2025.");
 
     public static FindingTemplate TooLong(int rows) => new(Severity.Warning, "list-too-long",
-        string.Create(CultureInfo.InvariantCulture, $"Danh sách có hơn {rows} dòng; các dòng bên dưới không được đọc."), "Xóa các dòng thừa bên dưới danh sách.");
+        string.Create(CultureInfo.InvariantCulture, $"Danh sách có hơn {rows} dòng; các dòng bên dưới không được đọc."),
+        "Xóa các dòng thừa bên dưới danh sách.");
 
     public static FindingTemplate MissingColumns(string code, string columns) => new(Severity.Error, code,
         $"Không tìm thấy dòng tiêu đề có đủ các cột {columns}.", "Giữ nguyên dòng tiêu đề của mẫu; thứ tự cột tùy ý.");

@@ -21,7 +21,8 @@ internal sealed class ListTable<TColumn> where TColumn : struct, Enum
     private readonly IReadOnlyList<Finding> _struck;
 
     private ListTable(WorkbookContent workbook, Sheet sheet, int headerRow, Dictionary<TColumn, int> columns, IReadOnlyList<Finding> struck) =>
-        (_workbook, _sheet, _headerRow, _columns, _merges, _struck) = (workbook, sheet, headerRow, columns, new MergedCells(sheet.Merges, columns.Values.Max()), struck);
+        (_workbook, _sheet, _headerRow, _columns, _merges, _struck) =
+            (workbook, sheet, headerRow, columns, new MergedCells(sheet.Merges, columns.Values.Max()), struck);
 
     /// <summary>The first row, on the first sheet in sight, that names all the required columns; null when there is none.</summary>
     /// <param name="columnOf">Column of a folded header, or null for other words.</param>
@@ -89,7 +90,8 @@ internal sealed class ListTable<TColumn> where TColumn : struct, Enum
         public string Line(TColumn column) => this[column].Kind == CellKind.Error ? "" : VietnameseText.OneLine(this[column].Text);
 
         public Finding At(TColumn column, FindingTemplate finding) =>
-            finding.At(table._workbook.Path, table._sheet.Name, table._columns.TryGetValue(column, out var at) ? CellName.Of(row.Number, at) : CellName.Of(row.Number, 1));
+            finding.At(table._workbook.Path, table._sheet.Name, table._columns.TryGetValue(column, out var at)
+                ? CellName.Of(row.Number, at) : CellName.Of(row.Number, 1));
 
         /// <summary>What is wrong with the stored values themselves: an error code, a formula nobody has calculated, a day that moves.</summary>
         public IEnumerable<Finding> Troubles() =>

@@ -57,7 +57,8 @@ internal sealed record MailAddresses(IReadOnlyList<string> Good, IReadOnlyList<s
             }
         }
 
-        foreach (var piece in part[start..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WithoutMarks).Where(piece => piece.Length > 0))
+        foreach (var piece in part[start..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WithoutMarks)
+            .Where(piece => piece.Length > 0))
         {
             yield return piece;
         }

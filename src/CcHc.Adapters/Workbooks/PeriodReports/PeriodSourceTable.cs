@@ -9,7 +9,8 @@ using CcHc.Core.StatusReport;
 namespace CcHc.Adapters.Workbooks.PeriodReports;
 
 /// <summary>A file of a period's sources (một tệp nguồn): a register that was read, or a report that was dropped.</summary>
-internal sealed record PeriodSource(string File, string Agency, int? Version, DateTimeOffset Moment, string State, string Reason, string Uses, string Hash, RowTone Tone);
+internal sealed record PeriodSource(string File, string Agency, int? Version, DateTimeOffset Moment, string State, string Reason, string Uses, string Hash,
+    RowTone Tone);
 
 /// <summary>The sheet of every file behind a period's report (nguồn số liệu), those that did not count, too.</summary>
 internal static class PeriodSourceTable
@@ -30,7 +31,8 @@ internal static class PeriodSourceTable
             new("Mã kiểm tra (SHA-256)", 34, source => source.Hash),
         ],
         [
-            new(string.Create(CultureInfo.InvariantCulture, $"Sổ theo dõi và danh mục: {report.Registers.Count} tệp"), [.. report.Registers.Select(OfRegister)]),
+            new(string.Create(CultureInfo.InvariantCulture, $"Sổ theo dõi và danh mục: {report.Registers.Count} tệp"),
+                [.. report.Registers.Select(OfRegister)]),
             new(string.Create(CultureInfo.InvariantCulture, $"Báo cáo của các cơ quan: {report.Files.Count} tệp"), [.. report.Files.Select(OfFile)]),
         ])
     {

@@ -5,7 +5,9 @@ using CcHc.Core.PeriodReports.Consolidation;
 
 namespace CcHc.Adapters.Workbooks.PeriodReports;
 
-/// <summary>The first two sheets of a period's workbook (Tổng hợp, Theo lĩnh vực): heading, key figures, charts, reports handed in, results by agency, signatures.</summary>
+/// <summary>
+/// The first two sheets of a period's workbook (Tổng hợp, Theo lĩnh vực): heading, key figures, charts, reports handed in, results by agency, signatures.
+/// </summary>
 internal static class PeriodSummarySheets
 {
     private const int ChartRows = 16;

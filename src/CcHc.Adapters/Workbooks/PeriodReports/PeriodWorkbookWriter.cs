@@ -4,7 +4,9 @@ using CcHc.Core.PeriodReports.Consolidation;
 
 namespace CcHc.Adapters.Workbooks.PeriodReports;
 
-/// <summary>Writes a period's consolidated workbook (báo cáo tổng hợp kỳ): summary, detail, figures, comparison, who has not reported, where everything comes from.</summary>
+/// <summary>
+/// Writes a period's consolidated workbook (báo cáo tổng hợp kỳ): summary, detail, figures, comparison, who has not reported, where everything comes from.
+/// </summary>
 public static class PeriodWorkbookWriter
 {
     /// <summary>The same report gives the same bytes. The caller publishes them.</summary>
@@ -39,7 +41,9 @@ public static class PeriodWorkbookWriter
 
         void Add<T>(TableSheet<T> table) => draft.AddTable(table with
         {
-            Appendix = FormattableString.Invariant($"Phụ lục {++appendix} (kèm theo Báo cáo số        /BC-SNV ngày      tháng      năm {report.AsOf.Year} của Sở Nội vụ)"),
+            Appendix =
+                FormattableString.Invariant(
+                    $"Phụ lục {++appendix} (kèm theo Báo cáo số        /BC-SNV ngày      tháng      năm {report.AsOf.Year} của Sở Nội vụ)"),
         });
     }
 }

@@ -104,7 +104,8 @@ internal static class SubmissionBlock
     private static string LineOf(AgencySubmission handIn, DateOnly? due) => string.Join(", ", new[]
     {
         handIn.Agency.Name,
-        handIn.WorkingDaysLate > 0 ? string.Create(CultureInfo.InvariantCulture, $"trễ {handIn.WorkingDaysLate} ngày làm việc") : due is null ? "" : "chưa quá hạn",
+        handIn.WorkingDaysLate > 0 ? string.Create(CultureInfo.InvariantCulture, $"trễ {handIn.WorkingDaysLate} ngày làm việc")
+            : due is null ? "" : "chưa quá hạn",
         handIn.RefusedFiles > 0 ? string.Create(CultureInfo.InvariantCulture, $"{handIn.RefusedFiles} tệp bị trả lại") : "",
     }.Where(part => part.Length > 0));
 }

@@ -9,7 +9,8 @@ internal static class SubmissionTables
 {
     private static readonly TableColumn<AgencySubmission> Agency = new("Cơ quan", 40, handIn => handIn.Agency.Name);
     private static readonly TableColumn<AgencySubmission> Group = new("Nhóm", 20, handIn => handIn.Agency.Group);
-    private static readonly TableColumn<AgencySubmission> DaysLate = new("Trễ (ngày làm việc)", 11, handIn => (double)handIn.WorkingDaysLate, ColumnLook.Count) { ShowsTone = true };
+    private static readonly TableColumn<AgencySubmission> DaysLate =
+        new("Trễ (ngày làm việc)", 11, handIn => (double)handIn.WorkingDaysLate, ColumnLook.Count) { ShowsTone = true };
     private static readonly TableColumn<AgencySubmission> Refused = new("Tệp bị trả lại", 10, handIn => (double)handIn.RefusedFiles, ColumnLook.Count);
 
     public static TableSheet<AgencySubmission> All(PeriodReport report, string note, SourceLinks links) => new(
@@ -24,7 +25,8 @@ internal static class SubmissionTables
             new("Bản được dùng", 10, handIn => handIn.Submission is null ? null : (double?)handIn.Version, ColumnLook.Count),
             Refused,
             new("Tệp được dùng", 60, handIn => handIn.Submission?.File),
-            new("Mở", 7, handIn => handIn.Submission is null ? null : "mở", ColumnLook.Centered) { Link = handIn => handIn.Submission is { } counted ? links.To(counted.File) : null },
+            new("Mở", 7, handIn => handIn.Submission is null ? null : "mở",
+                ColumnLook.Centered) { Link = handIn => handIn.Submission is { } counted ? links.To(counted.File) : null },
         ],
         [new(null, report.HandIns.Lines)])
     {

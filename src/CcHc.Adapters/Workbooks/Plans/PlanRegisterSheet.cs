@@ -69,11 +69,14 @@ internal static partial class PlanRegisterSheet
         PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), TitleOf(header));
     }
 
-    /// <summary>"SỔ THEO DÕI THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026"; the year is added where the title has none, for the deadlines are read by it.</summary>
+    /// <summary>
+    /// "SỔ THEO DÕI THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026"; the year is added where the title has none, for the deadlines are read by it.
+    /// </summary>
     private static string TitleOf(PlanHeader header)
     {
         var title = header.Title.Length == 0 ? "KẾ HOẠCH" : header.Title;
-        var year = header.Year is { } of && PlanYearParser.InTitle(title) != of && !PlanYearParser.IsSpan(title) ? FormattableString.Invariant($" NĂM {of}") : "";
+        var year = header.Year is { } of && PlanYearParser.InTitle(title) != of && !PlanYearParser.IsSpan(title)
+            ? FormattableString.Invariant($" NĂM {of}") : "";
         return "SỔ THEO DÕI THỰC HIỆN " + title + year;
     }
 

@@ -25,7 +25,9 @@ internal static class CellValues
         {
             FormatMeaning.Plain => new SheetCell(column, CellKind.Number, Padded(stored, section.Decimals), stored, traits),
             FormatMeaning.Percent => new SheetCell(column, CellKind.Number, Percent(stored), stored, traits),
-            FormatMeaning.ShownNumber => new SheetCell(column, CellKind.Number, ShownText.OfNumber(format.HidesSign ? Math.Abs(stored) : stored, section), stored, traits | CellTraits.ShownWords),
+            FormatMeaning.ShownNumber =>
+                new SheetCell(column, CellKind.Number, ShownText.OfNumber(format.HidesSign ? Math.Abs(stored) : stored, section), stored,
+                    traits | CellTraits.ShownWords),
             FormatMeaning.Hidden => HiddenValue(column, traits),
             _ => OfSerial(column, stored, section, is1904, traits),
         };
@@ -60,7 +62,8 @@ internal static class CellValues
 
     /// <summary>A time of day (giờ trong ngày), which is no day.</summary>
     public static SheetCell OfTime(int column, TimeSpan time, CellTraits traits) =>
-        new(column, CellKind.Number, time.ToString(time.Seconds == 0 ? @"hh\:mm" : @"hh\:mm\:ss", CultureInfo.InvariantCulture), time.TotalDays, traits | CellTraits.ShownWords);
+        new(column, CellKind.Number, time.ToString(time.Seconds == 0 ? @"hh\:mm" : @"hh\:mm\:ss", CultureInfo.InvariantCulture), time.TotalDays,
+            traits | CellTraits.ShownWords);
 
     /// <summary>The shortest text that is the same number: "1.1", "1", "1E-07".</summary>
     public static string General(double value) =>
@@ -68,7 +71,9 @@ internal static class CellValues
             ? ((long)value).ToString(CultureInfo.InvariantCulture)
             : value.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>A day counted by Excel. Day 60 of 1900 never was; it, and counts past the year 9999, stay numbers. A count below one is a time of day.</summary>
+    /// <summary>
+    /// A day counted by Excel. Day 60 of 1900 never was; it, and counts past the year 9999, stay numbers. A count below one is a time of day.
+    /// </summary>
     private static SheetCell OfSerial(int column, double serial, FormatSection section, bool is1904, CellTraits traits)
     {
         var in1900 = is1904 ? serial + Days1904 : serial;
@@ -100,7 +105,8 @@ internal static class CellValues
         }
 
         var date = DateTime.FromOADate(oleDate);
-        var shown = IsOfTime(section) ? traits | CellTraits.ShownWords : section.HidesYear ? traits | CellTraits.ShownWords | CellTraits.YearHidden : traits | CellTraits.ShownWords;
+        var shown = IsOfTime(section) ? traits | CellTraits.ShownWords
+            : section.HidesYear ? traits | CellTraits.ShownWords | CellTraits.YearHidden : traits | CellTraits.ShownWords;
         return new SheetCell(column, CellKind.Text, ShownText.OfDate(date, section), oleDate, shown);
     }
 
@@ -109,9 +115,12 @@ internal static class CellValues
 
     private static SheetCell HiddenValue(int column, CellTraits traits) => new(column, CellKind.Blank, "", 0, traits | CellTraits.ValueHidden);
 
-    private static bool IsOfTime(FormatSection section) => !section.Has(FormatTokenKind.Year) && !section.Has(FormatTokenKind.Quarter) && !section.Has(FormatTokenKind.Month) && !section.Has(FormatTokenKind.Day);
+    private static bool IsOfTime(FormatSection section) =>
+        !section.Has(FormatTokenKind.Year) && !section.Has(FormatTokenKind.Quarter) && !section.Has(FormatTokenKind.Month) && !section.Has(FormatTokenKind.Day);
 
-    /// <summary>1.1 with two decimals is "1.10". No digit is taken away: a number rounded for the eye is still the number, and a whole one needs none.</summary>
+    /// <summary>
+    /// 1.1 with two decimals is "1.10". No digit is taken away: a number rounded for the eye is still the number, and a whole one needs none.
+    /// </summary>
     private static string Padded(double value, int decimals)
     {
         var general = General(value);

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace CcHc.Adapters.Workbooks.Reading;
 
 /// <summary>
-/// Looks over the sector tables (bảng cấp phát) of a compound file, the container of .xls: a chain that bites its own tail would keep ExcelDataReader collecting
+/// Looks over the sector tables (bảng cấp phát) of a compound file, the container of .xls: a chain that bites its own tail would keep ExcelDataReader
+/// collecting
 /// sectors until memory ends ([MS-CFB] 2.2 to 2.4).
 /// </summary>
 internal static class CompoundFile
@@ -84,7 +85,9 @@ internal static class CompoundFile
         return content.ToArray();
     }
 
-    /// <summary>For each sector the next one of its chain. The table's own sectors are listed in the header and, in big files, in a chain of further lists.</summary>
+    /// <summary>
+    /// For each sector the next one of its chain. The table's own sectors are listed in the header and, in big files, in a chain of further lists.
+    /// </summary>
     private static uint[]? Table(ReadOnlySpan<byte> file, int sectorLength)
     {
         var most = file.Length / sectorLength + 1;

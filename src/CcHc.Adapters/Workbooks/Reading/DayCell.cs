@@ -38,7 +38,8 @@ internal static class DayCell
     {
         var line = VietnameseText.OneLine(text);
         var day = line.StartsWith("từ ", StringComparison.OrdinalIgnoreCase) ? line[3..] : line;
-        return DateOnly.TryParseExact(day.Replace(" ", "", StringComparison.Ordinal), Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? InRange(parsed) : null;
+        return DateOnly.TryParseExact(day.Replace(" ", "", StringComparison.Ordinal), Written, CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var parsed) ? InRange(parsed) : null;
     }
 
     private static DateOnly? InRange(DateOnly? day) => day is { Year: >= FirstYear and <= LastYear } ? day : null;

@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace CcHc.Adapters.Workbooks.Reading;
 
-/// <summary>The mark of workbooks this product writes for people to read (tệp hệ thống ghi ra): a category among the file's properties, which saving in Excel keeps.</summary>
+/// <summary>
+/// The mark of workbooks this product writes for people to read (tệp hệ thống ghi ra): a category among the file's properties, which saving in Excel keeps.
+/// </summary>
 public static class OwnOutput
 {
     /// <summary>Never changed: workbooks written long ago carry it.</summary>
@@ -23,7 +25,8 @@ public static class OwnOutput
 
         try
         {
-            using var stream = MemoryMarshal.TryGetArray(bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);
+            using var stream = MemoryMarshal.TryGetArray(bytes, out var array)
+                ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
             return zip.GetEntry(Properties) is { Length: <= LongestProperties } entry && CategoryOf(entry) == Mark;
         }
@@ -37,7 +40,9 @@ public static class OwnOutput
     private static string? CategoryOf(ZipArchiveEntry entry)
     {
         using var content = entry.Open();
-        using var xml = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestProperties });
-        return xml.ReadToFollowing("category", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties") ? xml.ReadElementContentAsString() : null;
+        using var xml = XmlReader.Create(content,
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestProperties });
+        return xml.ReadToFollowing("category", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
+            ? xml.ReadElementContentAsString() : null;
     }
 }

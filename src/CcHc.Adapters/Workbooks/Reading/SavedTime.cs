@@ -39,7 +39,8 @@ public static class SavedTime
             {
                 if (xml is { NodeType: XmlNodeType.Element, LocalName: "modified" })
                 {
-                    return DateTimeOffset.TryParse(xml.ReadElementContentAsString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var saved) ? saved : null;
+                    return DateTimeOffset.TryParse(xml.ReadElementContentAsString(), CultureInfo.InvariantCulture,
+                        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var saved) ? saved : null;
                 }
             }
 

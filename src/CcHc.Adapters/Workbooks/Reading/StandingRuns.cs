@@ -5,7 +5,8 @@ using CcHc.Adapters.Workbooks.Reading.Xlsx;
 namespace CcHc.Adapters.Workbooks.Reading;
 
 /// <summary>
-/// The words of a text with several fonts that still stand (chữ còn hiệu lực): what is struck through is taken back, and a raised figure behind a word is the mark of
+/// The words of a text with several fonts that still stand (chữ còn hiệu lực): what is struck through is taken back, and a raised figure behind a word is the
+/// mark of
 /// a footnote, not part of the word.
 /// </summary>
 internal static partial class StandingRuns

@@ -1,6 +1,9 @@
 namespace CcHc.Adapters.Workbooks.Reading;
 
-/// <summary>How much of a workbook (sổ Excel) is accepted before it is refused as abnormal. Everything is counted while reading; what the file says of itself is not trusted. No setting changes these.</summary>
+/// <summary>
+/// How much of a workbook (sổ Excel) is accepted before it is refused as abnormal. Everything is counted while reading; what the file says of itself is not
+/// trusted. No setting changes these.
+/// </summary>
 public sealed record WorkbookLimits
 {
     public static WorkbookLimits Default { get; } = new();

@@ -11,5 +11,6 @@ public sealed record WorkbookReadResult(WorkbookContent? Content, Finding? Refus
 {
     internal static WorkbookReadResult Read(WorkbookContent content, IReadOnlyList<Finding> findings) => new(content, null, findings, false);
 
-    internal static WorkbookReadResult Refused(FindingTemplate reason, string path, bool isTemporary = false) => new(null, reason.At(path, null, null), [], isTemporary);
+    internal static WorkbookReadResult Refused(FindingTemplate reason, string path, bool isTemporary = false) =>
+        new(null, reason.At(path, null, null), [], isTemporary);
 }

@@ -11,7 +11,9 @@ using CcHc.Core.Sheets.LegacyFonts;
 
 namespace CcHc.Adapters.Workbooks.Reading;
 
-/// <summary>Reads a workbook (sổ Excel) of any age into plain cells. Nothing in the file is run or followed, and whatever is wrong with it becomes a refusal.</summary>
+/// <summary>
+/// Reads a workbook (sổ Excel) of any age into plain cells. Nothing in the file is run or followed, and whatever is wrong with it becomes a refusal.
+/// </summary>
 public static class WorkbookReader
 {
     private static readonly string[] TextTables = [".csv", ".tsv"];
@@ -50,7 +52,8 @@ public static class WorkbookReader
         }
     }
 
-    private static (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Findings) ReadSheets(ReadOnlyMemory<byte> bytes, string path, WorkbookBudget budget) => WorkbookFormats.Of(bytes.Span) switch
+    private static (IReadOnlyList<ReadSheet> Sheets, IReadOnlyList<FindingTemplate> Findings) ReadSheets(ReadOnlyMemory<byte> bytes, string path,
+        WorkbookBudget budget) => WorkbookFormats.Of(bytes.Span) switch
     {
         WorkbookFormat.Zip => ReadPackage(bytes, budget),
         WorkbookFormat.ExcelBinary => (XlsReader.Read(bytes, budget), []),
@@ -73,7 +76,8 @@ public static class WorkbookReader
     private static bool IsTextTable(string path) => TextTables.Contains(Path.GetExtension(path.TrimEnd()).ToLowerInvariant());
 
     private static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);
+        MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);
 
     private static bool IsDtd(XmlException broken) => broken.Message.Contains("DTD", StringComparison.Ordinal);
 

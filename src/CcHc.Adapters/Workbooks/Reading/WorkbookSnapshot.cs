@@ -28,7 +28,8 @@ public sealed class WorkbookSnapshot
     public DateTime ChangedAtUtc { get; }
 
     /// <summary>As <see cref="TakeAsync"/>, for callers that can only wait.</summary>
-    public static SnapshotOutcome Take(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null) => TakeAsync(path, limits, open).GetAwaiter().GetResult();
+    public static SnapshotOutcome Take(string path, WorkbookLimits? limits = null, Func<string, Stream>? open = null) =>
+        TakeAsync(path, limits, open).GetAwaiter().GetResult();
 
     /// <summary>Never throws for a file that is missing, a link, locked, growing, too large, too slow or forbidden: the outcome says which.</summary>
     /// <param name="open">How the file is opened for reading; by default with every sharing allowed.</param>
@@ -125,7 +126,8 @@ public sealed class WorkbookSnapshot
     };
 
     /// <summary>
-    /// ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows. Elsewhere EBUSY, as a mounted Windows share answers for a file another machine has for itself, and
+    /// ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows. Elsewhere EBUSY, as a mounted Windows share answers for a file another machine has for
+    /// itself, and
     /// EAGAIN of a locked stretch (11 on Linux, 35 on macOS).
     /// </summary>
     private static bool IsSharingViolation(IOException failure) =>

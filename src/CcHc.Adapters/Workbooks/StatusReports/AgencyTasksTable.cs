@@ -9,7 +9,8 @@ namespace CcHc.Adapters.Workbooks.StatusReports;
 internal static class AgencyTasksTable
 {
     /// <param name="basisOf">Why a row is in today's letter; null or empty for one that is not.</param>
-    public static TableSheet<AssessedObligation> Of(string agencyName, DateOnly asOf, IReadOnlyList<AssessedObligation> rows, Func<AssessedObligation, string>? basisOf) => new(
+    public static TableSheet<AssessedObligation> Of(string agencyName, DateOnly asOf, IReadOnlyList<AssessedObligation> rows,
+        Func<AssessedObligation, string>? basisOf) => new(
         "Nhiệm vụ",
         "NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH – " + agencyName,
         "Tình trạng tính đến " + AdministrativeHeading.InWords(asOf),

@@ -92,7 +92,8 @@ internal sealed partial class AgencyTasksTemplate
     /// <summary>The styles of the last rows that were drawn, one array a row.</summary>
     private static IReadOnlyList<string[]> ModelsIn(string text) =>
     [
-        .. Rows().Matches(text).TakeLast(Tables.FillRows.Models).Select(row => Cells().Matches(row.Value).Select(cell => cell.Groups[1].Success ? cell.Groups[1].Value : "0").ToArray()),
+        .. Rows().Matches(text).TakeLast(Tables.FillRows.Models)
+            .Select(row => Cells().Matches(row.Value).Select(cell => cell.Groups[1].Success ? cell.Groups[1].Value : "0").ToArray()),
     ];
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(System.Security.SecurityElement.Escape(text));

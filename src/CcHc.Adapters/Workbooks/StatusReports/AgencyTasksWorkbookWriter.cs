@@ -8,7 +8,9 @@ using CcHc.Core.Obligations;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;
 
-/// <summary>Writes the workbooks attached to a day's letters (phụ lục nhiệm vụ của cơ quan). What they have in common is drawn once; many may be written at a time.</summary>
+/// <summary>
+/// Writes the workbooks attached to a day's letters (phụ lục nhiệm vụ của cơ quan). What they have in common is drawn once; many may be written at a time.
+/// </summary>
 public sealed class AgencyTasksWorkbookWriter(DateOnly asOf)
 {
     private readonly ConcurrentDictionary<(string? Name, bool HasRows, bool HasAnswers), Lazy<AgencyTasksTemplate>> _templates = new();

@@ -8,7 +8,10 @@ using OfficeOpenXml.Style;
 
 namespace CcHc.Adapters.Workbooks.StatusReports;
 
-/// <summary>Draws the first sheet of the workbook (Trang thứ Hai): one printed page, the worst first, what does not fit counted and found on the sheet of all that is overdue.</summary>
+/// <summary>
+/// Draws the first sheet of the workbook (Trang thứ Hai): one printed page, the worst first, what does not fit counted and found on the sheet of all that is
+/// overdue.
+/// </summary>
 internal static class MondaySheet
 {
     public const string Name = "Trang thứ Hai";
@@ -56,7 +59,8 @@ internal static class MondaySheet
             var task = MondayPage.TaskOf(line.Assessed) + (line.Caution.Length > 0 ? $" ({line.Caution})" : "");
             var (name, call) = (SafeText.Cell(VietnameseText.OneLine(agency.Name)), SafeText.Cell(MondayPage.WhomToCall(agency)));
             sheet.Cells[at, 1].LoadFromArrays([[(double)(i + 1), name, call, SafeText.Cell(task), (double)line.WorkingDaysOver, (double)line.TimesReminded]]);
-            sheet.Row(at).Height = TextHeight.OfLines(Math.Max(TextHeight.Lines(task, Widths[3]), Math.Max(TextHeight.Lines(name, Widths[1]), TextHeight.Lines(call, Widths[2]))));
+            sheet.Row(at).Height =
+                TextHeight.OfLines(Math.Max(TextHeight.Lines(task, Widths[3]), Math.Max(TextHeight.Lines(name, Widths[1]), TextHeight.Lines(call, Widths[2]))));
         }
 
         var body = sheet.Cells[row + 1, 1, row + shown.Count, Columns];
@@ -78,7 +82,8 @@ internal static class MondaySheet
 
     private static void DrawChanges(ExcelWorksheet sheet, int row, MondayPage page)
     {
-        foreach (var (title, lines) in new[] { ($"Hoàn thành từ {Vietnamese.WeekdayAndDay(page.Since)}", page.Done), ("Đến hạn trong tuần này", page.DueThisWeek) }.Where(part => part.Item2.Count > 0))
+        foreach (var (title, lines) in new[] { ($"Hoàn thành từ {Vietnamese.WeekdayAndDay(page.Since)}", page.Done),
+            ("Đến hạn trong tuần này", page.DueThisWeek) }.Where(part => part.Item2.Count > 0))
         {
             Sentence(sheet, row++, Say($"{title}: {lines.Count} việc"), isLead: true);
             foreach (var one in lines.Take(MostChanges))

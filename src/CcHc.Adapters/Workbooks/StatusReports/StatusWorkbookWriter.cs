@@ -66,7 +66,9 @@ public static class StatusWorkbookWriter
         asOf,
         [
             Columns.Agency, Columns.DaysOver, Columns.Due, Columns.Number, Columns.Task, Columns.TimeText, Columns.Reading, Columns.Result,
-            new("Cần làm", 26, one => one.Standing.Record is { IsDisputed: true } ? "Hỏi lại cơ quan: sổ và báo cáo không thống nhất" : one.Obligation.Task.MayBeDone ? "Kiểm tra đã xong chưa, sửa cột tình trạng" : "Ghi “đúng” ở trang Cách hệ thống hiểu của sổ cảnh báo, hoặc điền cột Hạn"),
+            new("Cần làm", 26,
+                one => one.Standing.Record is { IsDisputed: true } ? "Hỏi lại cơ quan: sổ và báo cáo không thống nhất" : one.Obligation.Task.MayBeDone
+                    ? "Kiểm tra đã xong chưa, sửa cột tình trạng" : "Ghi “đúng” ở trang Cách hệ thống hiểu của sổ cảnh báo, hoặc điền cột Hạn"),
             Columns.Source, Columns.SourceCell(links),
         ],
         [new(null, report.Unconfirmed)])

@@ -2,7 +2,9 @@ using CcHc.Adapters.Workbooks.Drawing;
 
 namespace CcHc.Adapters.Workbooks.Tables;
 
-/// <summary>The rows of a <see cref="FillTable"/> written straight into a sheet's XML (dòng của bảng để điền), where a template has drawn their looks.</summary>
+/// <summary>
+/// The rows of a <see cref="FillTable"/> written straight into a sheet's XML (dòng của bảng để điền), where a template has drawn their looks.
+/// </summary>
 internal static class FillRows
 {
     private const int Plain = 0;

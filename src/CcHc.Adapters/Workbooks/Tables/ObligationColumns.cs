@@ -47,7 +47,8 @@ internal static class ObligationColumns
             : reading;
     }
 
-    private static CellContent StandingOf(AssessedObligation row) => row.Obligation.Answer is { SaysDone: true } && row.Standing.IsOpen ? StatusText.SaidDone : StatusText.Of(row.Standing);
+    private static CellContent StandingOf(AssessedObligation row) =>
+        row.Obligation.Answer is { SaysDone: true } && row.Standing.IsOpen ? StatusText.SaidDone : StatusText.Of(row.Standing);
 
     /// <summary>An answer nobody has decided yet stands with what register and report say.</summary>
     private static CellContent ResultOf(AssessedObligation row)
@@ -63,12 +64,15 @@ internal static class ObligationColumns
         if (record is { IsReported: true })
         {
             var report = row.Obligation.Reported?.Period ?? row.Obligation.ReportedUndone?.Period ?? "";
-            var said = record is { IsDone: true, Day: { } reported } ? $"Xong ngày {Day(reported)}" : record.IsDone ? "Đã xong" : row.Obligation.ReportedUndone?.Words ?? "";
+            var said = record is { IsDone: true, Day: { } reported }
+                ? $"Xong ngày {Day(reported)}" : record.IsDone ? "Đã xong" : row.Obligation.ReportedUndone?.Words ?? "";
             return $"{said}\n({AgencyReportText.ReportOf(report)})";
         }
 
-        var done = record is { IsDone: true, Day: { } day } ? $"Xong ngày {Day(day)}" : task.StatusText.Length == 0 && task.CompletedOn is { } typed ? $"Ghi ngày {Day(typed)}" : task.StatusText;
-        var reportedOpen = row.Standing.IsOpen && row.Obligation.ReportedUndone is { } undone ? $"{undone.Words}\n({AgencyReportText.ReportOf(undone.Period)})" : "";
+        var done = record is { IsDone: true, Day: { } day }
+            ? $"Xong ngày {Day(day)}" : task.StatusText.Length == 0 && task.CompletedOn is { } typed ? $"Ghi ngày {Day(typed)}" : task.StatusText;
+        var reportedOpen = row.Standing.IsOpen && row.Obligation.ReportedUndone is { } undone
+            ? $"{undone.Words}\n({AgencyReportText.ReportOf(undone.Period)})" : "";
         return string.Join('\n', new[] { done, task.ResultText, reportedOpen }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
     }
 

@@ -7,13 +7,15 @@ namespace CcHc.Adapters.Workbooks.Tables;
 /// <summary>A stacked bar chart of standings (biểu đồ tình trạng), a bar a line of a <see cref="StatusTable"/>.</summary>
 internal static class StatusChart
 {
-    // Done in green, late in olive, on an unknown day in pale green, overdue red, soon amber, later blue-grey, the rest light grey; told apart in black and white print, too.
+    // Done in green, late in olive, on an unknown day in pale green, overdue red, soon amber, later blue-grey, the rest light grey; told apart in black and
+    // white print, too.
     private static readonly string[] Colors = ["548235", "A9C47F", "D5E3BF", "C00000", "F0B040", "8EA9C8", "D9D9D9"];
 
     /// <param name="from">Cell the chart's upper left corner stands in.</param>
     /// <param name="to">Cell its lower right corner reaches to, not included.</param>
     public static void Draw(
-        ExcelWorksheet sheet, string name, string title, StatusTable table, IReadOnlyList<SummaryLine> lines, (int Row, int Column) from, (int Row, int Column) to) =>
+        ExcelWorksheet sheet, string name, string title, StatusTable table, IReadOnlyList<SummaryLine> lines, (int Row, int Column) from,
+        (int Row, int Column) to) =>
         StackedBars.Draw(
             sheet,
             name,

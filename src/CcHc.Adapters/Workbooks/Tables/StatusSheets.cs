@@ -4,7 +4,9 @@ using OfficeOpenXml;
 
 namespace CcHc.Adapters.Workbooks.Tables;
 
-/// <summary>The parts that every summary of standings has (các phần tổng hợp tình trạng): the sheet by area, the results by agency, both charts, the legend.</summary>
+/// <summary>
+/// The parts that every summary of standings has (các phần tổng hợp tình trạng): the sheet by area, the results by agency, both charts, the legend.
+/// </summary>
 internal static class StatusSheets
 {
     /// <summary>More bars than this cannot be read on half a page: then the chart shows the agencies with the most overdue.</summary>

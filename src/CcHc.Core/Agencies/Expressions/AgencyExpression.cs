@@ -10,7 +10,8 @@ public static class AgencyExpression
 
     /// <summary>One mention for each role found, in the order of the text; empty when the text is. An agency that is not named is never resolved.</summary>
     /// <param name="role">The role of the column; labels inside the text ("Cơ quan phối hợp: …", "… chủ trì") win over it.</param>
-    /// <param name="onDay">Agencies that ended before this day give way to their successors; groups hold only agencies that exist on it. Null = no day is looked at.</param>
+    /// <param name="onDay">Agencies that ended before this day give way to their successors; groups hold only agencies that exist on it. Null = no day is
+    /// looked at.</param>
     public static IReadOnlyList<AgencyMention> Read(string text, AgencyRole role, AgencyDirectory directory, DateOnly? onDay = null)
     {
         if (text.Length > LongestText)

@@ -9,5 +9,6 @@ public sealed class AgencyExpressions(AgencyDirectory directory, DateOnly? onDay
 
     /// <summary>As <see cref="AgencyExpression.Read"/>.</summary>
     public IReadOnlyList<AgencyMention> Read(string text, AgencyRole role) =>
-        _read.GetOrAdd((text, role), static (key, self) => AgencyExpression.Read(key.Text, key.Role, self.Directory, self.OnDay), (Directory: directory, OnDay: onDay));
+        _read.GetOrAdd((text, role), static (key, self) => AgencyExpression.Read(key.Text, key.Role, self.Directory, self.OnDay),
+            (Directory: directory, OnDay: onDay));
 }

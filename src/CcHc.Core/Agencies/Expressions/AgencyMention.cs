@@ -7,7 +7,8 @@ namespace CcHc.Core.Agencies.Expressions;
 /// <param name="Vague">Parts that name nobody in particular ("các cơ quan liên quan"), as written; never mailed.</param>
 /// <param name="Unknown">Names that look like an agency and are not in the directory, as written.</param>
 /// <param name="Findings">A remark for each unknown name (with the nearest directory names) and each qualifier the directory cannot decide.</param>
-public sealed record AgencyMention(AgencyRole Role, IReadOnlyList<Agency> Resolved, IReadOnlyList<string> Vague, IReadOnlyList<string> Unknown, IReadOnlyList<FindingTemplate> Findings)
+public sealed record AgencyMention(AgencyRole Role, IReadOnlyList<Agency> Resolved, IReadOnlyList<string> Vague, IReadOnlyList<string> Unknown,
+    IReadOnlyList<FindingTemplate> Findings)
 {
     /// <summary>Of the agencies resolved, those that are not named themselves and stand in for one that ended.</summary>
     public IReadOnlyList<Succession> Successions { get; init; } = [];

@@ -51,7 +51,8 @@ internal sealed partial class ExpressionReader
     }
 
     private bool OnlyExplains(int at) =>
-        IsRoleWordAt(at) || (AdministrativeUnits.Tails.IsAt(_tokens, at) && !AdministrativeUnits.Restrictions.IsAt(_tokens, at)) || KindAt(at) != AgencyTokenKind.Word;
+        IsRoleWordAt(at) || (AdministrativeUnits.Tails.IsAt(_tokens, at) && !AdministrativeUnits.Restrictions.IsAt(_tokens, at))
+            || KindAt(at) != AgencyTokenKind.Word;
 
     /// <summary>A bracket of names: the members meant of a group, or a further agency. Names the directory does not have only explain.</summary>
     private void ReadList(ExpressionPart last, int from, int to)

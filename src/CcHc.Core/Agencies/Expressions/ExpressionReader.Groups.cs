@@ -5,7 +5,8 @@ internal sealed partial class ExpressionReader
 {
     private static readonly PhraseList DepartmentWords = new("sở", "ban", "ngành");
     private static readonly PhraseList DepartmentsByLaw = new(
-        "cơ quan chuyên môn thuộc UBND tỉnh", "cơ quan chuyên môn của UBND tỉnh", "cơ quan chuyên môn cấp tỉnh", "cơ quan chuyên môn của tỉnh", "cơ quan chuyên môn thuộc tỉnh",
+        "cơ quan chuyên môn thuộc UBND tỉnh", "cơ quan chuyên môn của UBND tỉnh", "cơ quan chuyên môn cấp tỉnh", "cơ quan chuyên môn của tỉnh",
+        "cơ quan chuyên môn thuộc tỉnh",
         "cơ quan chuyên môn thuộc UBND thành phố", "cơ quan chuyên môn trực thuộc UBND tỉnh", "cơ quan chuyên môn tỉnh");
 
     /// <param name="End">After the group's words; a qualifier may follow.</param>
@@ -83,14 +84,16 @@ internal sealed partial class ExpressionReader
         _at = EndOfUnnamed(_at, from);
         var words = Words(from, _at);
         var isRelated = Enumerable.Range(from, _at - from).Any(i => AdministrativeUnits.Related.IsAt(_tokens, i));
-        Add(new ExpressionPart(ExpressionPartKind.Vague, _role, words, []) { Findings = { isRelated ? AgencyFindings.Related(words) : AgencyFindings.Qualified(words) } });
+        Add(new ExpressionPart(ExpressionPartKind.Vague, _role, words,
+            []) { Findings = { isRelated ? AgencyFindings.Related(words) : AgencyFindings.Qualified(words) } });
     }
 
     private bool IsGroupEnd(int at) => KindAt(at) switch
     {
         AgencyTokenKind.Line when IsWrap(at) => IsGroupEnd(at + 1),
         AgencyTokenKind.Word => !AdministrativeUnits.Restrictions.IsAt(_tokens, at)
-            && (IsRoleWordAt(at) || AdministrativeUnits.Tails.IsAt(_tokens, at) || AdministrativeUnits.Joins.IsAt(_tokens, at) || AdministrativeUnits.Exclusions.IsAt(_tokens, at)),
+            && (IsRoleWordAt(at) || AdministrativeUnits.Tails.IsAt(_tokens, at) || AdministrativeUnits.Joins.IsAt(_tokens, at)
+                || AdministrativeUnits.Exclusions.IsAt(_tokens, at)),
         _ => true,
     };
 
@@ -176,7 +179,9 @@ internal sealed partial class ExpressionReader
         return (seen.Count, isPlural && seen.Contains("so")) switch
         {
             ( > 1, _) => new GroupMatch(_directory.InGroup(AgencyGroups.Departments), end, DepartmentHead),
-            (1, true) => new GroupMatch([.. _directory.InGroup(AgencyGroups.Departments).Where(a => AgencyTokenizer.Words(a.Name)[0].Folded == "so")], end, DepartmentHead),
+            (1, true) =>
+                new GroupMatch([.. _directory.InGroup(AgencyGroups.Departments).Where(a => AgencyTokenizer.Words(a.Name)[0].Folded == "so")], end,
+                    DepartmentHead),
             _ => null,
         };
     }
@@ -194,7 +199,8 @@ internal sealed partial class ExpressionReader
     private GroupMatch? OwnGroupAt(int at)
     {
         at += AdministrativeUnits.Plurals.IsAt(_tokens, at) ? 1 : 0;
-        var (name, length) = _directory.OwnGroups.Select(group => (group.Name, Length: group.Phrase.LengthAt(_tokens, at))).Where(group => group.Length > 0).OrderByDescending(group => group.Length).FirstOrDefault();
+        var (name, length) = _directory.OwnGroups.Select(group => (group.Name, Length: group.Phrase.LengthAt(_tokens, at))).Where(group => group.Length > 0)
+            .OrderByDescending(group => group.Length).FirstOrDefault();
         return length == 0 ? null : new GroupMatch(_directory.InGroup(name), at + length, null);
     }
 }

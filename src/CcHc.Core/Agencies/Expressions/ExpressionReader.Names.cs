@@ -145,7 +145,8 @@ internal sealed partial class ExpressionReader
 
     /// <summary>An agency no other of the directory belongs to: only behind such a one does a new name begin without a comma.</summary>
     private static bool IsPeer(AgencyToken[] name) =>
-        name.Length > 1 && (name[0].Folded is "so" or "ubnd" or "vpubnd" || (name[0].Folded == "cong" && name[1].Folded == "an") || (name.Length > 2 && name[0].Folded == "van" && name[2].Folded == "ubnd"));
+        name.Length > 1 && (name[0].Folded is "so" or "ubnd" or "vpubnd" || (name[0].Folded == "cong" && name[1].Folded == "an")
+            || (name.Length > 2 && name[0].Folded == "van" && name[2].Folded == "ubnd"));
 
     /// <summary>"Sở Nội vụ Sở Tư pháp": the comma is missing.</summary>
     private bool BeginsPeer(int at) =>
@@ -154,7 +155,8 @@ internal sealed partial class ExpressionReader
 
     private bool MayEndAt(int at) => KindAt(at) switch
     {
-        AgencyTokenKind.Dash => at + 1 >= _tokens.Count || AdministrativeUnits.Tails.IsAt(_tokens, at + 1) || IsRoleWordAt(at + 1) || NameAt(at + 1, null) is not null,
+        AgencyTokenKind.Dash => at + 1 >= _tokens.Count || AdministrativeUnits.Tails.IsAt(_tokens, at + 1) || IsRoleWordAt(at + 1)
+            || NameAt(at + 1, null) is not null,
         AgencyTokenKind.Line when IsWrap(at) => MayEndAt(at + 1),
         AgencyTokenKind.Word => IsRoleWordAt(at) || AdministrativeUnits.Tails.IsAt(_tokens, at) || AdministrativeUnits.Joins.IsAt(_tokens, at)
             || AdministrativeUnits.Exclusions.IsAt(_tokens, at) || AdministrativeUnits.Related.IsAt(_tokens, at),

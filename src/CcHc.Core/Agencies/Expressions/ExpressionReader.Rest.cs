@@ -4,7 +4,8 @@ namespace CcHc.Core.Agencies.Expressions;
 internal sealed partial class ExpressionReader
 {
     private static readonly PhraseList Circumstances = new(
-        "theo", "đối với", "trong", "khi", "nếu", "tùy", "căn cứ", "để", "nhằm", "được giao", "có trách nhiệm", "chịu trách nhiệm", "thực hiện", "tổ chức thực hiện");
+        "theo", "đối với", "trong", "khi", "nếu", "tùy", "căn cứ", "để", "nhằm", "được giao", "có trách nhiệm", "chịu trách nhiệm", "thực hiện",
+        "tổ chức thực hiện");
 
     private static readonly PhraseList Owned = new("thuộc", "của", "trực thuộc");
     private static readonly PhraseList Conditions = new("đối với", "theo chức năng", "theo quy định", "theo nhiệm vụ");
@@ -15,7 +16,8 @@ internal sealed partial class ExpressionReader
     /// </summary>
     private bool SkipTail()
     {
-        var length = Math.Max(AdministrativeUnits.Tails.LengthAt(_tokens, _at), Math.Max(AdministrativeUnits.Places.LengthAt(_tokens, _at), AdministrativeUnits.Related.LengthAt(_tokens, _at)));
+        var length = Math.Max(AdministrativeUnits.Tails.LengthAt(_tokens, _at),
+            Math.Max(AdministrativeUnits.Places.LengthAt(_tokens, _at), AdministrativeUnits.Related.LengthAt(_tokens, _at)));
         if (length == 0 || AdministrativeUnits.Heads.LengthAt(_tokens, _at) > length)
         {
             return false;
@@ -50,7 +52,8 @@ internal sealed partial class ExpressionReader
             }
             else
             {
-                hasObject |= mayHaveObject && kind == AgencyTokenKind.Word && (AdministrativeUnits.Heads.IsAt(_tokens, _at) || AdministrativeUnits.Plurals.IsAt(_tokens, _at));
+                hasObject |= mayHaveObject && kind == AgencyTokenKind.Word
+                    && (AdministrativeUnits.Heads.IsAt(_tokens, _at) || AdministrativeUnits.Plurals.IsAt(_tokens, _at));
             }
         }
 
@@ -67,7 +70,8 @@ internal sealed partial class ExpressionReader
         }
 
         var from = _at;
-        _at = isUnit ? _at + (IsWordAt(_at, "ubnd") ? 1 : 0) + AdministrativeUnits.UnitAt(_tokens, _at + (IsWordAt(_at, "ubnd") ? 1 : 0))!.Length : EndOfUnnamed(_at + 1, from);
+        _at = isUnit ? _at + (IsWordAt(_at, "ubnd") ? 1 : 0) + AdministrativeUnits.UnitAt(_tokens, _at + (IsWordAt(_at, "ubnd") ? 1 : 0))!.Length
+            : EndOfUnnamed(_at + 1, from);
         if (KindAt(_at) == AgencyTokenKind.Colon)
         {
             return true;
@@ -86,7 +90,8 @@ internal sealed partial class ExpressionReader
 
     /// <summary>A head word with nothing after it: "Hội", "đoàn".</summary>
     private bool IsUnnamedHead(int at) =>
-        AdministrativeUnits.Heads.LengthAt(_tokens, at) is var length and > 0 && char.IsLower(_text[_tokens[at].Start]) && KindAt(at + length) != AgencyTokenKind.Word;
+        AdministrativeUnits.Heads.LengthAt(_tokens, at) is var length and > 0 && char.IsLower(_text[_tokens[at].Start])
+            && KindAt(at + length) != AgencyTokenKind.Word;
 
     private bool ReadUnknown()
     {
@@ -102,7 +107,8 @@ internal sealed partial class ExpressionReader
         // "Phòng Nội vụ đối với cấp huyện": the condition is not part of the name.
         _at = Enumerable.Range(from + 1, _at - from - 1).Where(i => Conditions.IsAt(_tokens, i)).Append(_at).First();
         var words = Words(from, _at);
-        Add(new ExpressionPart(ExpressionPartKind.Unknown, _role, words, []) { Findings = { AgencyFindings.Unknown(words, _directory.Nearest(NameToSuggestFor(from, words))) } });
+        Add(new ExpressionPart(ExpressionPartKind.Unknown, _role, words,
+            []) { Findings = { AgencyFindings.Unknown(words, _directory.Nearest(NameToSuggestFor(from, words))) } });
         _head = _head is { IsExplicit: true } ? _head : null;
         return true;
     }
@@ -163,8 +169,10 @@ internal sealed partial class ExpressionReader
         var next = mark + 1;
         next += AdministrativeUnits.Plurals.IsAt(_tokens, next) ? 1 : 0;
         next += IsWordAt(next, "cap") ? 1 : 0;
-        var endsWithPlace = IsWordAt(mark - 1, "tinh") || AdministrativeUnits.UnitAt(_tokens, mark - 1) is not null || AdministrativeUnits.UnitAt(_tokens, mark - 2) is { Length: 2 };
-        return endsWithPlace && AdministrativeUnits.UnitAt(_tokens, next) is { } unit && NameAt(next, null) is null && KindAt(next + unit.Length) != AgencyTokenKind.Word;
+        var endsWithPlace = IsWordAt(mark - 1, "tinh") || AdministrativeUnits.UnitAt(_tokens, mark - 1) is not null
+            || AdministrativeUnits.UnitAt(_tokens, mark - 2) is { Length: 2 };
+        return endsWithPlace && AdministrativeUnits.UnitAt(_tokens, next) is { } unit && NameAt(next, null) is null
+            && KindAt(next + unit.Length) != AgencyTokenKind.Word;
     }
 
     /// <summary>"ban" in "các phòng, ban thuộc …": a head word that begins no name.</summary>

@@ -4,11 +4,14 @@ namespace CcHc.Core.Agencies.Expressions;
 internal sealed partial class ExpressionReader
 {
     private static readonly PhraseList LabelNouns = new(
-        "cơ quan", "đơn vị", "cơ quan đơn vị", "các cơ quan", "các đơn vị", "các cơ quan đơn vị", "CQ", "ĐV", "bộ phận", "nơi", "cấp", "trách nhiệm", "phân công");
+        "cơ quan", "đơn vị", "cơ quan đơn vị", "các cơ quan", "các đơn vị", "các cơ quan đơn vị", "CQ", "ĐV", "bộ phận", "nơi", "cấp",
+        "trách nhiệm", "phân công");
     private static readonly PhraseList LeadWords = new(
-        "chủ trì", "thực hiện", "tổ chức thực hiện", "chủ trì thực hiện", "chịu trách nhiệm", "tham mưu", "chủ trì tham mưu", "triển khai", "đầu mối", "chủ quản");
+        "chủ trì", "thực hiện", "tổ chức thực hiện", "chủ trì thực hiện", "chịu trách nhiệm", "tham mưu", "chủ trì tham mưu", "triển khai",
+        "đầu mối", "chủ quản");
     private static readonly PhraseList CoordinatingWords = new("phối hợp", "phối hợp thực hiện", "phối hợp triển khai");
-    private static readonly PhraseList CollectingWords = new("tổng hợp", "kiểm tra", "thẩm định", "thẩm tra", "theo dõi", "đôn đốc", "giám sát", "tiếp nhận báo cáo");
+    private static readonly PhraseList CollectingWords =
+        new("tổng hợp", "kiểm tra", "thẩm định", "thẩm tra", "theo dõi", "đôn đốc", "giám sát", "tiếp nhận báo cáo");
     private static readonly PhraseList LeadInitials = new("CT", "CQCT", "ĐVCT");
     private static readonly PhraseList CoordinatingInitials = new("PH", "CQPH", "ĐVPH");
     private static readonly PhraseList Lead = new("chủ trì");
@@ -68,7 +71,8 @@ internal sealed partial class ExpressionReader
     private int LabelNounAt(int at)
     {
         var length = LabelNouns.LengthAt(_tokens, at);
-        if (length > 0 && KindAt(at + length) is AgencyTokenKind.Comma or AgencyTokenKind.And && LabelNouns.LengthAt(_tokens, at + length + 1) is var more and > 0)
+        if (length > 0 && KindAt(at + length) is AgencyTokenKind.Comma or AgencyTokenKind.And
+            && LabelNouns.LengthAt(_tokens, at + length + 1) is var more and > 0)
         {
             length += 1 + more;
         }

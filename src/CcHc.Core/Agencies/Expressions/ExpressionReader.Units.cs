@@ -88,7 +88,8 @@ internal sealed partial class ExpressionReader
 
         var isGroup = levels.Count > 0 ? isCommittee || _head is { IsPeoplesCommittee: true } || HasGroup : isPlural || kinds.Count > 1;
         return kinds.Count > 0 && isGroup
-            ? new GroupMatch(UnitsOf(kinds, levels, isAmongOthers), end, UnitHead(kinds)) { EmptyLevels = EmptyOf(kinds.Select(GroupOf).Distinct()), Count = counted.Count }
+            ? new GroupMatch(UnitsOf(kinds, levels, isAmongOthers), end, UnitHead(kinds)) { EmptyLevels = EmptyOf(kinds.Select(GroupOf).Distinct()),
+                Count = counted.Count }
             : null;
     }
 
@@ -116,7 +117,8 @@ internal sealed partial class ExpressionReader
 
     private bool HasGroup => _parts.Any(p => p.Kind == ExpressionPartKind.Group);
 
-    private bool IsNameOfOneUnit(int at) => KindAt(at) == AgencyTokenKind.Word && AdministrativeUnits.UnitAt(_tokens, at) is null && !IsGroupEnd(EndOfPlaces(at));
+    private bool IsNameOfOneUnit(int at) => KindAt(at) == AgencyTokenKind.Word && AdministrativeUnits.UnitAt(_tokens, at) is null
+        && !IsGroupEnd(EndOfPlaces(at));
 
     /// <param name="levels">Levels named as such: true for "cấp huyện", false for "cấp xã".</param>
     /// <param name="isAmongOthers">True when units of a level are named one by one after the kinds: "các huyện và thành phố Quảng Ngãi".</param>

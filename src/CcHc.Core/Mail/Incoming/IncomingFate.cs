@@ -31,7 +31,8 @@ public static class IncomingFates
 {
     /// <summary>True for what a person should look at: it lies in "Chờ xem".</summary>
     public static bool WaitsForPerson(this IncomingFate fate) =>
-        fate is IncomingFate.Words or IncomingFate.Stranger or IncomingFate.Unproven or IncomingFate.NoSender or IncomingFate.Unread or IncomingFate.UnknownBounce;
+        fate is IncomingFate.Words or IncomingFate.Stranger or IncomingFate.Unproven or IncomingFate.NoSender or IncomingFate.Unread
+            or IncomingFate.UnknownBounce;
 
     public static string Label(this IncomingFate fate) => fate switch
     {

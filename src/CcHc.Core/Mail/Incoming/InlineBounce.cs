@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace CcHc.Core.Mail.Incoming;
 
-/// <summary>Reads a bounce that is no machine-readable report (thư báo lỗi dạng lời): qmail, Exim, Exchange, Gmail and their like, each in its own words.</summary>
+/// <summary>
+/// Reads a bounce that is no machine-readable report (thư báo lỗi dạng lời): qmail, Exim, Exchange, Gmail and their like, each in its own words.
+/// </summary>
 public static partial class InlineBounce
 {
     private const int MostAddresses = 20;
@@ -22,7 +24,8 @@ public static partial class InlineBounce
         var words = said[(opening.Success ? opening.Index : 0)..].Trim();
         var status = Status().Match(words) is { Success: true } found ? found.Value : IsOnlyLate(words) ? "4.0.0" : "";
         var addresses = Addresses().Matches(words).Select(match => match.Groups["address"].Value.ToLowerInvariant())
-            .Where(address => !Servers().IsMatch(address) && !from.Contains(address, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal).Take(MostAddresses).ToList();
+            .Where(address => !Servers().IsMatch(address) && !from.Contains(address, StringComparer.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal)
+            .Take(MostAddresses).ToList();
         var shown = words.Length > LongestWords ? words[..LongestWords] : words;
         return addresses.Count == 0 ? [new DeliveryFailure("", status, shown)] : [.. addresses.Select(address => new DeliveryFailure(address, status, shown))];
     }

@@ -2,13 +2,16 @@ using CcHc.Core.Agencies;
 
 namespace CcHc.Core.Mail.Incoming;
 
-/// <summary>Who may speak for which agency by mail (người được trả lời thay cơ quan): the addresses of the directory or, if the office wants it, their domains.</summary>
+/// <summary>
+/// Who may speak for which agency by mail (người được trả lời thay cơ quan): the addresses of the directory or, if the office wants it, their domains.
+/// </summary>
 public static class SenderAgencies
 {
     /// <summary>Anybody may have an address there.</summary>
     private static readonly HashSet<string> Public = new(StringComparer.OrdinalIgnoreCase)
     {
-        "gmail.com", "googlemail.com", "yahoo.com", "yahoo.com.vn", "ymail.com", "hotmail.com", "outlook.com", "outlook.com.vn", "live.com", "msn.com", "icloud.com", "me.com", "mail.com", "zoho.com",
+        "gmail.com", "googlemail.com", "yahoo.com", "yahoo.com.vn", "ymail.com", "hotmail.com", "outlook.com", "outlook.com.vn", "live.com", "msn.com",
+        "icloud.com", "me.com", "mail.com", "zoho.com",
         "proton.me", "protonmail.com", "fpt.vn", "vnn.vn", "hn.vnn.vn", "hcm.vnn.vn", "viettel.vn",
     };
 

@@ -18,7 +18,8 @@ public sealed record SenderVerdict(IncomingFate? Fate, IReadOnlyList<Agency> Age
         var origin = MailOrigins.Of(mail, rules.OwnAddresses);
         if (origin == MailOrigin.DeliveryReport)
         {
-            return Only(mail.Failures.Any(failure => failure.IsFinal) ? IncomingFate.Bounced : mail.Failures.Count > 0 ? IncomingFate.Delayed : IncomingFate.UnknownBounce, "");
+            return Only(mail.Failures.Any(failure => failure.IsFinal)
+                ? IncomingFate.Bounced : mail.Failures.Count > 0 ? IncomingFate.Delayed : IncomingFate.UnknownBounce, "");
         }
 
         if (mail.Trouble.Length > 0)

@@ -9,7 +9,8 @@ namespace CcHc.Core.PeriodReports.Consolidation;
 /// <param name="ReceivedOn">The day its first valid version came; null when missing.</param>
 /// <param name="WorkingDaysLate">0 when in time; of a missing report so far.</param>
 /// <param name="RefusedFiles">How many of its files had errors: "missing" may mean "tried".</param>
-public sealed record AgencySubmission(Agency Agency, SubmissionStatus State, SubmissionContent? Submission, int Version, DateOnly? ReceivedOn, int WorkingDaysLate, int RefusedFiles)
+public sealed record AgencySubmission(Agency Agency, SubmissionStatus State, SubmissionContent? Submission, int Version, DateOnly? ReceivedOn,
+    int WorkingDaysLate, int RefusedFiles)
 {
     /// <summary>It came, but answers too little of its form (đã nhận, chưa đủ).</summary>
     public bool IsIncomplete { get; init; }

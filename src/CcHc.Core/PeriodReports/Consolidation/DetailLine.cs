@@ -5,21 +5,25 @@ using CcHc.Core.Registers;
 namespace CcHc.Core.PeriodReports.Consolidation;
 
 /// <summary>
-/// One obligation with what is known of it (dòng chi tiết): all of it what the agency reported in the period, or when it said nothing, all of it what the register says.
+/// One obligation with what is known of it (dòng chi tiết): all of it what the agency reported in the period, or when it said nothing, all of it what the
+/// register says.
 /// </summary>
 /// <param name="Key">See <see cref="ObligationKey"/>.</param>
 /// <param name="Status">The words as typed.</param>
 /// <param name="Place">The cell the result was read from.</param>
 public sealed record DetailLine(
-    AssessedObligation Assessed, string Key, bool IsReported, string Status, string Result, DateOnly? CompletedOn, string Document, string Difficulty, CellPlace Place)
+    AssessedObligation Assessed, string Key, bool IsReported, string Status, string Result, DateOnly? CompletedOn, string Document, string Difficulty,
+    CellPlace Place)
 {
     internal static DetailLine OfReport(AssessedObligation assessed, string key, string file, ReportedTask task) => new(
-        assessed, key, IsReported: true, task.StatusText, task.Result, task.CompletedOn, task.Document, task.Difficulty, new CellPlace(file, task.Sheet, task.ResultCell));
+        assessed, key, IsReported: true, task.StatusText, task.Result, task.CompletedOn, task.Document, task.Difficulty,
+        new CellPlace(file, task.Sheet, task.ResultCell));
 
     internal static DetailLine OfRegister(AssessedObligation assessed, string key)
     {
         var task = assessed.Obligation.Task;
-        return new(assessed, key, IsReported: false, task.StatusText, task.ResultText, task.CompletedOn, "", "", new CellPlace(task.Place.File, task.Place.Sheet, task.Place.TimeCell));
+        return new(assessed, key, IsReported: false, task.StatusText, task.ResultText, task.CompletedOn, "", "",
+            new CellPlace(task.Place.File, task.Place.Sheet, task.Place.TimeCell));
     }
 
     /// <summary>The period's own report says nothing of it; an earlier one did.</summary>

@@ -34,7 +34,8 @@ public sealed record KeyNumber(KeyNumberPart Part, string Key, string Label, str
         new(KeyNumberPart.HandIns, "hand-in/received-rate", "Tỷ lệ đã gửi", "%", handIns.ReceivedRate, IsShare: true),
         .. figures.Where(figure => figure.Indicator is { Kind: not IndicatorKind.Text } and not { Total: TotalRule.None, RatioOf: null })
             .Select(figure => new KeyNumber(
-                KeyNumberPart.Figures, KeyOf(figure.Indicator), $"{figure.Indicator.Code}. {figure.Indicator.Name}", figure.Indicator.Unit, figure.Total, IsShareOf(figure.Indicator))),
+                KeyNumberPart.Figures, KeyOf(figure.Indicator), $"{figure.Indicator.Code}. {figure.Indicator.Name}", figure.Indicator.Unit, figure.Total,
+                IsShareOf(figure.Indicator))),
     ];
 
     internal static string KeyOf(Indicator indicator) => "figure/" + indicator.Code;

@@ -12,7 +12,8 @@ public sealed record OwedReport(Agency Agency, IssuedForm Form, IReadOnlyList<Ag
 public static class OwedReports
 {
     /// <summary>
-    /// In the order of the directory, then those it has no more. An agency that ended without a report owes none once all that took over have a form made out after its end:
+    /// In the order of the directory, then those it has no more. An agency that ended without a report owes none once all that took over have a form made out
+    /// after its end:
     /// its tasks are on theirs.
     /// </summary>
     /// <param name="forms">Those of the period.</param>
@@ -23,7 +24,10 @@ public static class OwedReports
         var known = directory.Agencies.Where(agency => byCode.ContainsKey(agency.Code))
             .Select(agency => new OwedReport(agency, byCode[agency.Code], directory.SuccessorsOf(agency, today)));
         var gone = byCode.Values.Where(form => directory.ByCode(form.AgencyCode) is null).OrderBy(form => form.AgencyCode, StringComparer.Ordinal)
-            .Select(form => new OwedReport(new Agency { Code = form.AgencyCode, Name = form.AgencyName is { Length: > 0 } name ? name : form.AgencyCode, Group = form.AgencyGroup }, form, []));
+            .Select(
+                form =>
+                    new OwedReport(new Agency { Code = form.AgencyCode, Name = form.AgencyName is { Length: > 0 } name
+                        ? name : form.AgencyCode, Group = form.AgencyGroup }, form, []));
         return [.. known.Concat(gone).Where(report => handedIn.Contains(report.Agency.Code) || !IsOnItsSuccessorsForms(report, byCode))];
     }
 

@@ -14,8 +14,10 @@ public static class PeriodFactList
     {
         var facts = new List<PeriodFact>();
         facts.AddRange(KeyNumber.Of(report.Standings.Totals, report.HandIns.Totals, report.Figures)
-            .Select(number => new PeriodFact(number.Key, number.Label, number.Value is { } value ? FigureText.Number(value, number.IsShare) : "", number.Value)));
-        facts.AddRange(report.HandIns.Lines.Select(handIn => new PeriodFact($"agency/{handIn.Agency.Code}/hand-in", $"{handIn.Agency.Name}: gửi báo cáo", PeriodText.Name(handIn.State))));
+            .Select(
+                number => new PeriodFact(number.Key, number.Label, number.Value is { } value ? FigureText.Number(value, number.IsShare) : "", number.Value)));
+        facts.AddRange(report.HandIns.Lines.Select(
+            handIn => new PeriodFact($"agency/{handIn.Agency.Code}/hand-in", $"{handIn.Agency.Name}: gửi báo cáo", PeriodText.Name(handIn.State))));
         facts.AddRange(report.Standings.ByAgency.SelectMany(line => new[]
         {
             Count($"agency/{line.Code}/all", $"{line.Name}: số đầu việc", line.Counts.Total),

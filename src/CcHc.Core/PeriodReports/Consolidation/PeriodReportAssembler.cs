@@ -16,7 +16,8 @@ public static class PeriodReportAssembler
         var reported = ReportedTasks(handIns);
         var lines = LinesOf(obligations, reported);
         IReadOnlyList<DetailLine> details = [.. order.ByArea(obligations).Select(assessed => lines[assessed])];
-        var indicators = inputs.Indicators.Where(indicator => indicator.IsAskedIn(inputs.Period)).DistinctBy(indicator => indicator.Code, StringComparer.Ordinal).ToList();
+        var indicators = inputs.Indicators.Where(indicator => indicator.IsAskedIn(inputs.Period))
+            .DistinctBy(indicator => indicator.Code, StringComparer.Ordinal).ToList();
         var totals = new FigureTotals(handIns);
         IReadOnlyList<FigureSummary> figures = [.. indicators.Select(totals.Of)];
         var standings = StatusSummary.Of(obligations, order);
@@ -35,9 +36,11 @@ public static class PeriodReportAssembler
             Standings = standings,
             HandIns = handInSummary,
             Details = details,
-            Overdue = [.. OverdueBands.Split(obligations, order).Select(band => new OverdueLines(band.Name, [.. band.Obligations.Select(assessed => lines[assessed])]))],
+            Overdue = [.. OverdueBands.Split(obligations, order)
+                .Select(band => new OverdueLines(band.Name, [.. band.Obligations.Select(assessed => lines[assessed])]))],
             Figures = figures,
-            Comparison = ComparisonLine.Compare(KeyNumber.Of(standings.Totals, handInSummary.Totals, figures), inputs.Previous, inputs.YearBefore, handInSummary.Totals.Missing == 0),
+            Comparison = ComparisonLine.Compare(KeyNumber.Of(standings.Totals, handInSummary.Totals, figures), inputs.Previous, inputs.YearBefore,
+                handInSummary.Totals.Missing == 0),
             PreviousName = inputs.Previous?.PeriodName,
             YearBeforeName = inputs.YearBefore?.PeriodName,
             Difficulties = [.. details.Where(line => !string.IsNullOrWhiteSpace(line.Difficulty)).Select(line => DifficultyOf(line, reported))],
@@ -95,7 +98,8 @@ public static class PeriodReportAssembler
             { IsDone: true, IsReported: false } => DetailLine.OfRegister(assessed, key) with { Difficulty = isSaid ? found.Task.Difficulty : "" },
             { IsReported: true } when !isSaid => DetailLine.OfEarlierReport(assessed, key),
             // An earlier report's "not done" is why it is overdue.
-            { IsDone: false } when !isSaid && assessed.Obligation is { ReportedUndone: not null } open && (open.Milestone.Kind == MilestoneKind.Recurring || open.Task.StatusText.Length == 0) =>
+            { IsDone: false } when !isSaid && assessed.Obligation is { ReportedUndone: not null } open
+                && (open.Milestone.Kind == MilestoneKind.Recurring || open.Task.StatusText.Length == 0) =>
                 DetailLine.OfEarlierReport(assessed, key),
             _ => isSaid ? DetailLine.OfReport(assessed, key, found.File, found.Task) : DetailLine.OfRegister(assessed, key),
         };

@@ -21,7 +21,8 @@ public sealed record AwaitedReport(ReportPeriod Period, Agency Agency, DateOnly 
 }
 
 /// <summary>
-/// Period reports as obligations (nghĩa vụ gửi báo cáo): a report not handed in is reminded, and called overdue, like any task, so that an agency still gets one
+/// Period reports as obligations (nghĩa vụ gửi báo cáo): a report not handed in is reminded, and called overdue, like any task, so that an agency still gets
+/// one
 /// letter a day.
 /// </summary>
 public static class ReportDuties
@@ -51,7 +52,8 @@ public static class ReportDuties
         Key = report.InPlaceOf is { } ended ? $"{KeyStart}{report.Period.Code}|{ended.Code}" : KeyStart + report.Period.Code,
         Place = new SourcePlace(report.FormFile, FormLayout.TaskSheet, 0, "A1", "A1", "A1"),
         Area = TaskArea.Steering,
-        Text = $"Gửi báo cáo cải cách hành chính {report.Period.Name}{(report.InPlaceOf is { } was ? $" của {was.Name}, nay do {report.Agency.Name} đảm nhận," : "")} về {standingBodyName}",
+        Text =
+            $"Gửi báo cáo cải cách hành chính {report.Period.Name}{(report.InPlaceOf is { } was ? $" của {was.Name}, nay do {report.Agency.Name} đảm nhận," : "")} về {standingBodyName}",
         Products = ["Biểu mẫu đã điền"],
         TimeText = $"Chậm nhất ngày {Vietnamese.Day(due)}",
         PlanYear = report.Period.Year,

@@ -14,7 +14,8 @@ internal sealed class FileUses
 {
     private static readonly string[] Sheets =
     [
-        PeriodSheets.Summary, PeriodSheets.ByArea, PeriodSheets.Details, PeriodSheets.Overdue, PeriodSheets.Figures, PeriodSheets.AgencyFigures, PeriodSheets.Comparison,
+        PeriodSheets.Summary, PeriodSheets.ByArea, PeriodSheets.Details, PeriodSheets.Overdue, PeriodSheets.Figures, PeriodSheets.AgencyFigures,
+        PeriodSheets.Comparison,
         PeriodSheets.Difficulties, PeriodSheets.Extra, PeriodSheets.HandIns, PeriodSheets.Narrative,
     ];
 

@@ -17,7 +17,8 @@ public static class FormBuilder
         [.. agencies.Where(agency => agency.ExistsOn(day ?? period.Window.Last) && period.Kind.OwedBy.Any(group => AgencyGroups.AreSame(group, agency.Group)))];
 
     /// <summary>
-    /// One form for each owing agency, in the given order, also for one without tasks: it still gives figures and narrative. Tasks stand as the registers list them, a
+    /// One form for each owing agency, in the given order, also for one without tasks: it still gives figures and narrative. Tasks stand as the registers list
+    /// them, a
     /// task's milestones by day. A ratio is left out where one of its two figures is not asked.
     /// </summary>
     /// <param name="due">Last day to hand in, a day off already moved; null when the regime sets none.</param>
@@ -45,13 +46,17 @@ public static class FormBuilder
     }
 
     /// <summary>
-    /// Whether a period's report speaks of an obligation. It has a known agency, is not dropped, has begun by the period's last calendar day and is of no later plan year.
-    /// Continuous and recurring duties belong to every period of their plan year. All others belong until the report that could tell of their end: not when done
-    /// before the window opened, nor when done without a day and fallen due before the window opened. Beyond its plan year only a dated one goes on: while it is open,
+    /// Whether a period's report speaks of an obligation. It has a known agency, is not dropped, has begun by the period's last calendar day and is of no later
+    /// plan year.
+    /// Continuous and recurring duties belong to every period of their plan year. All others belong until the report that could tell of their end: not when
+    /// done
+    /// before the window opened, nor when done without a day and fallen due before the window opened. Beyond its plan year only a dated one goes on: while it
+    /// is open,
     /// and in the period whose window it was done in. Without a plan year every year is its own.
     /// </summary>
     /// <remarks>
-    /// What counts as done is the task's status and day of completion. The standing of a day has no say, so the rule holds alike when the form goes out and when the
+    /// What counts as done is the task's status and day of completion. The standing of a day has no say, so the rule holds alike when the form goes out and
+    /// when the
     /// reports are put together.
     /// </remarks>
     public static bool Belongs(AssessedObligation one, ReportPeriod period)

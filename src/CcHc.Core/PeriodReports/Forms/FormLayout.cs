@@ -3,7 +3,8 @@ using CcHc.Core.Registers.Status;
 namespace CcHc.Core.PeriodReports.Forms;
 
 /// <summary>
-/// Names and words of a form (bố cục biểu mẫu) that writer and reader share. A change that an older reader would misunderstand takes a new <see cref="Version"/>.
+/// Names and words of a form (bố cục biểu mẫu) that writer and reader share. A change that an older reader would misunderstand takes a new
+/// <see cref="Version"/>.
 /// </summary>
 public static class FormLayout
 {

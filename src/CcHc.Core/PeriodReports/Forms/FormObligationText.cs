@@ -22,13 +22,15 @@ public static class FormObligationText
         var (task, file) = (obligation.Task, obligation.Task.Place.File);
         var name = file[(file.LastIndexOf('/') + 1)..];
         var plan = task.Plan.Length > 0 ? task.Plan : name.LastIndexOf('.') is var dot and > 0 ? name[..dot] : name;
-        return string.Join('\n', new[] { task.Area == TaskArea.Other ? "" : task.Area.DisplayName(), Vietnamese.Shortened(plan, LongestPlan) }.Where(line => line.Length > 0));
+        return string.Join('\n',
+            new[] { task.Area == TaskArea.Other ? "" : task.Area.DisplayName(), Vietnamese.Shortened(plan, LongestPlan) }.Where(line => line.Length > 0));
     }
 
     /// <summary>The time as written, then the due day, a day off already moved, unless the words are that day.</summary>
     public static string DueOf(AssessedObligation one)
     {
-        var written = string.Join('\n', VietnameseText.Normalize(one.Obligation.Task.TimeText).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+        var written =
+            string.Join('\n', VietnameseText.Normalize(one.Obligation.Task.TimeText).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
         var due = one.Standing.Due is { } day ? Vietnamese.Day(day) : "";
         return due.Length == 0 || IsDay(written, one.Standing.Due) ? written : written.Length == 0 ? due : $"{written}\nHạn: {due}";
     }
@@ -47,7 +49,8 @@ public static class FormObligationText
 
         var status = FormPrefill.WordsOf(before.Status) is { Length: > 0 } known ? known : VietnameseText.OneLine(before.StatusText);
         var day = before.CompletedOn is { } completed ? Vietnamese.Day(completed) : "";
-        return string.Join('\n', new[] { string.Join(' ', new[] { status, day }.Where(part => part.Length > 0)), before.Result }.Where(line => line.Length > 0));
+        return string.Join('\n',
+            new[] { string.Join(' ', new[] { status, day }.Where(part => part.Length > 0)), before.Result }.Where(line => line.Length > 0));
     }
 
     /// <summary>Who reports, for which period and until when.</summary>

@@ -10,7 +10,8 @@ public sealed record FormPrefill(string Status, DateOnly? CompletedOn, string Do
     private static readonly FormPrefill Nothing = new("", null, "");
 
     /// <summary>
-    /// Done in the register, else what the agency last reported, else begun in the register. A task the register merely leaves open is not known to be untouched, and
+    /// Done in the register, else what the agency last reported, else begun in the register. A task the register merely leaves open is not known to be
+    /// untouched, and
     /// a day of completion that lies ahead is not believed: the agency's report would be refused for it.
     /// </summary>
     public static FormPrefill Of(FormRow row, DateOnly issuedOn)
@@ -24,9 +25,10 @@ public sealed record FormPrefill(string Status, DateOnly? CompletedOn, string Do
                 : Nothing;
         }
 
-        return row.Previous is { } before && WordsOf(before.Status) is { Length: > 0 } words && !(before is { Status: TaskProgress.Done, CompletedOn: null }) ? new FormPrefill(words, before.CompletedOn, before.Document)
-            : task.Status == TaskProgress.InProgress ? Nothing with { Status = WordsOf(TaskProgress.InProgress) }
-            : Nothing;
+        return row.Previous is { } before && WordsOf(before.Status) is { Length: > 0 } words && !(before is { Status: TaskProgress.Done, CompletedOn: null })
+            ? new FormPrefill(words, before.CompletedOn, before.Document)
+                : task.Status == TaskProgress.InProgress ? Nothing with { Status = WordsOf(TaskProgress.InProgress) }
+                : Nothing;
     }
 
     /// <summary>The status list's words for a status; empty for an unknown one.</summary>

@@ -1,7 +1,10 @@
 namespace CcHc.Core.PeriodReports.Forms;
 
-/// <summary>What is remembered of a form that went out (biểu mẫu đã phát hành), so that what comes back is read against it whatever the registers say by then.</summary>
-public sealed record IssuedForm(string PeriodCode, string AgencyCode, string Version, DateOnly IssuedOn, IReadOnlyList<IssuedRow> Rows, IReadOnlyList<string> FigureCodes)
+/// <summary>
+/// What is remembered of a form that went out (biểu mẫu đã phát hành), so that what comes back is read against it whatever the registers say by then.
+/// </summary>
+public sealed record IssuedForm(string PeriodCode, string AgencyCode, string Version, DateOnly IssuedOn, IReadOnlyList<IssuedRow> Rows,
+    IReadOnlyList<string> FigureCodes)
 {
     /// <summary>As the directory had it then, for the day it is no longer listed; empty of a form that is older than this entry.</summary>
     public string AgencyName { get; init; } = "";
@@ -27,5 +30,6 @@ public sealed record IssuedForm(string PeriodCode, string AgencyCode, string Ver
 /// <param name="Product">The milestone's product as the form printed it.</param>
 public sealed record IssuedRow(string Key, string Task, string Product)
 {
-    public static IssuedRow Of(FormRow row) => new(row.Key, FormObligationText.TaskOf(row.Assessed.Obligation), FormObligationText.ProductOf(row.Assessed.Obligation));
+    public static IssuedRow Of(FormRow row) =>
+        new(row.Key, FormObligationText.TaskOf(row.Assessed.Obligation), FormObligationText.ProductOf(row.Assessed.Obligation));
 }

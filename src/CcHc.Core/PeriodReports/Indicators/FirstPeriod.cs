@@ -12,7 +12,8 @@ public static partial class FirstPeriod
     private const int LastYear = 2100;
 
     /// <summary>
-    /// The last day of the calendar period named: "Quý I/2026", "6 tháng đầu năm 2026", "9 tháng năm 2026", "Năm 2026", "Tháng 3/2026", or a code such as "2026-Q1".
+    /// The last day of the calendar period named: "Quý I/2026", "6 tháng đầu năm 2026", "9 tháng năm 2026", "Năm 2026", "Tháng 3/2026", or a code such as
+    /// "2026-Q1".
     /// </summary>
     /// <returns>Null for anything else.</returns>
     public static DateOnly? LastDay(string words)

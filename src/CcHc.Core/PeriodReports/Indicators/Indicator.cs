@@ -40,7 +40,9 @@ public sealed record Indicator
     public IReadOnlyList<string> Groups { get; init; } = [];
     /// <summary>Last day of the first period it is asked for; null = always.</summary>
     public DateOnly? From { get; init; }
-    /// <summary>Least and greatest value that can be true, both included; null = no bound. A count is never negative, a rate lies between 0 and 1 unless stated.</summary>
+    /// <summary>
+    /// Least and greatest value that can be true, both included; null = no bound. A count is never negative, a rate lies between 0 and 1 unless stated.
+    /// </summary>
     public double? Least { get; init; }
     public double? Greatest { get; init; }
 

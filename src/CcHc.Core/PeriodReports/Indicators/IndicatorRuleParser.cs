@@ -44,8 +44,10 @@ public static partial class IndicatorRuleParser
     /// <summary>Groups stand apart by ";" or by lines, since their names hold commas. "Tất cả" is everybody: no group.</summary>
     public static IReadOnlyList<string> Groups(string words)
     {
-        var groups = VietnameseText.Normalize(words).Split([';', '\n']).Select(VietnameseText.OneLine).Where(group => group.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return groups.Exists(group => Plain(group) is "tat ca" or "tat ca cac nhom" or "tat ca cac co quan" or "moi co quan" or "toan tinh" or "chung") ? [] : groups;
+        var groups = VietnameseText.Normalize(words).Split([';', '\n']).Select(VietnameseText.OneLine).Where(group => group.Length > 0)
+            .Distinct(StringComparer.Ordinal).ToList();
+        return groups.Exists(group => Plain(group) is "tat ca" or "tat ca cac nhom" or "tat ca cac co quan" or "moi co quan" or "toan tinh" or "chung")
+            ? [] : groups;
     }
 
     private static string Plain(string words) => Bracketed().Replace(VietnameseText.Fold(words), "").Trim(' ', '.', ':', ',');

@@ -25,7 +25,8 @@ public static class RatioCheck
 
     private static FindingTemplate? Wider(Indicator ratio, Indicator part)
     {
-        var isOfMoreGroups = part.Groups.Count > 0 && (ratio.Groups.Count == 0 || ratio.Groups.Any(group => !part.Groups.Any(other => AgencyGroups.AreSame(group, other))));
+        var isOfMoreGroups = part.Groups.Count > 0
+            && (ratio.Groups.Count == 0 || ratio.Groups.Any(group => !part.Groups.Any(other => AgencyGroups.AreSame(group, other))));
         var isOfMorePeriods = part.From is { } from && (ratio.From is not { } since || since < from);
         return isOfMoreGroups || isOfMorePeriods
             ? new(Severity.Warning, "indicator-ratio-wider",

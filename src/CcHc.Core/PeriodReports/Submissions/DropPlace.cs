@@ -15,7 +15,8 @@ internal sealed record DropPlace(string? Period, Agency? Named, Agency? Hinted)
         var parts = VietnameseText.Normalize(path).Split('/');
         var (folders, name) = (parts[..^1], parts[^1]);
         var code = folders.Select(PeriodNameParser.Code).LastOrDefault(period => period is not null);
-        var named = folders.Where(folder => PeriodNameParser.Code(folder) is null).Select(folder => Beginning(folder, directory)).LastOrDefault(agency => agency is not null);
+        var named = folders.Where(folder => PeriodNameParser.Code(folder) is null).Select(folder => Beginning(folder, directory))
+            .LastOrDefault(agency => agency is not null);
         return new DropPlace(code, Beginning(name, directory) ?? named, Within(name, directory));
     }
 

@@ -11,7 +11,9 @@ namespace CcHc.Core.PeriodReports.Submissions;
 /// <summary>The mail an agency gets for a file it handed in (thư xác nhận đã nhận báo cáo).</summary>
 public sealed record Receipt(string Subject, string Html, string Text);
 
-/// <summary>Writes the receipt: what became of the file, what was read in it, and what should be mended, errors first; what holds for several cells is said once.</summary>
+/// <summary>
+/// Writes the receipt: what became of the file, what was read in it, and what should be mended, errors first; what holds for several cells is said once.
+/// </summary>
 public static class ReceiptLetter
 {
     private const int MostBlocks = 50;
@@ -25,11 +27,14 @@ public static class ReceiptLetter
     /// <param name="isAfterClosing">The period was closed before the file came.</param>
     /// <param name="papers">Names of the papers kept with the report.</param>
     public static Receipt Write(
-        SubmissionReading reading, SubmissionState state, ReportPeriod? period, Agency agency, DateOnly? due, int workingDaysLate, bool isAfterClosing, string signature, int leastPercent = 0,
+        SubmissionReading reading, SubmissionState state, ReportPeriod? period, Agency agency, DateOnly? due, int workingDaysLate, bool isAfterClosing,
+        string signature, int leastPercent = 0,
         IReadOnlyList<string>? papers = null)
     {
-        var fate = ReceiptText.Of(reading, isAfterClosing && !reading.IsRefused ? SubmissionState.AfterClosing : state, period, due, workingDaysLate, leastPercent);
-        var alike = FindingOrder.Sort(reading.Findings).GroupBy(finding => (finding.Severity, finding.Sheet, finding.Message, finding.Remedy)).Select(group => group.ToList()).ToList();
+        var fate =
+            ReceiptText.Of(reading, isAfterClosing && !reading.IsRefused ? SubmissionState.AfterClosing : state, period, due, workingDaysLate, leastPercent);
+        var alike = FindingOrder.Sort(reading.Findings).GroupBy(finding => (finding.Severity, finding.Sheet, finding.Message, finding.Remedy))
+            .Select(group => group.ToList()).ToList();
         var body = new MailBody($"[{fate.Label}] Báo cáo {(period is null ? "định kỳ" : "kỳ " + period.Name)} – {agency.Name}")
             .Greeting($"Kính gửi: {agency.Name}")
             .Paragraph(fate.Opening)

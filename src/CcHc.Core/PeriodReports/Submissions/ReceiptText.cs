@@ -14,7 +14,8 @@ internal sealed record ReceiptText(string Label, string Opening, string Ask)
     private const int MostPapers = 10;
 
     /// <param name="state">What the file came to; a refused reading is refused whatever it says.</param>
-    public static ReceiptText Of(SubmissionReading reading, SubmissionState state, ReportPeriod? period, DateOnly? due, int workingDaysLate, int leastPercent = 0)
+    public static ReceiptText Of(SubmissionReading reading, SubmissionState state, ReportPeriod? period, DateOnly? due, int workingDaysLate,
+        int leastPercent = 0)
     {
         var file = $"tệp “{reading.File[(reading.File.LastIndexOf('/') + 1)..]}”";
         var report = period is null ? "báo cáo định kỳ" : "báo cáo kỳ " + period.Name;
@@ -25,7 +26,8 @@ internal sealed record ReceiptText(string Label, string Opening, string Ask)
         return (reading.IsRefused ? SubmissionState.Refused : state) switch
         {
             SubmissionState.Accepted when reading.Submission is { } said && said.IsIncomplete(leastPercent) => new("Đã nhận, chưa đủ",
-                string.Create(CultureInfo.InvariantCulture, $"Đã nhận {file} là {report} của quý cơ quan, nhưng mới trả lời {said.Answered}/{said.Asked} mục; còn thiếu {said.Missing}.{late}"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"Đã nhận {file} là {report} của quý cơ quan, nhưng mới trả lời {said.Answered}/{said.Asked} mục; còn thiếu {said.Missing}.{late}"),
                 $"Đề nghị điền tiếp rồi nộp lại{(due is { } last && workingDaysLate == 0 ? $" chậm nhất ngày {Vietnamese.Day(last)}" : "")}; báo cáo chưa đủ vẫn được đôn đốc."),
             SubmissionState.Accepted => new(workingDaysLate > 0 ? "Đã nhận, trễ hạn" : "Đã nhận",
                 $"Đã tiếp nhận {file} là {report} của quý cơ quan.{late}", look),

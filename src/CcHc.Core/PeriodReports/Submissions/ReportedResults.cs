@@ -16,7 +16,8 @@ public sealed class ReportedResults
     public static ReportedResults None { get; } = new();
 
     /// <param name="oldestFirst">The reports that count, in the order of their periods.</param>
-    public static ReportedResults Of(IEnumerable<SubmissionContent> oldestFirst) => Of(oldestFirst.Select(content => new CountedReport(content, null, null, "")));
+    public static ReportedResults Of(IEnumerable<SubmissionContent> oldestFirst) =>
+        Of(oldestFirst.Select(content => new CountedReport(content, null, null, "")));
 
     /// <param name="oldestFirst">The reports that count, in the order of their periods.</param>
     public static ReportedResults Of(IEnumerable<CountedReport> oldestFirst)
@@ -36,7 +37,8 @@ public sealed class ReportedResults
     }
 
     /// <summary>
-    /// The same obligation, with its agency's word where it reported it done; where that said nothing, with the word of the agencies it took over from, when all of them did.
+    /// The same obligation, with its agency's word where it reported it done; where that said nothing, with the word of the agencies it took over from, when
+    /// all of them did.
     /// "Không còn thực hiện" is for the standing body to decide: it ends nothing.
     /// </summary>
     public Obligation Apply(Obligation obligation)
@@ -44,7 +46,8 @@ public sealed class ReportedResults
         // A row that asks for the period report is done by handing that report in, whatever its own line says.
         if (_last.TryGetValue(obligation.Agency.Code, out var last) && last.Through is not null && PeriodReportRows.IsReport(obligation))
         {
-            return obligation with { Reported = new ReportedCompletion(last.HandedInOn) { SaidOn = last.HandedInOn, Through = last.Through, Period = last.PeriodName } };
+            return obligation with { Reported =
+                new ReportedCompletion(last.HandedInOn) { SaidOn = last.HandedInOn, Through = last.Through, Period = last.PeriodName } };
         }
 
         if (_latest.Count == 0)
@@ -89,7 +92,8 @@ public sealed class ReportedResults
     {
         /// <summary>The periods this word and those before it called untouched, for a later word that says so again.</summary>
         public IReadOnlyList<DateOnly> UndoneBefore(ReportedTask later) =>
-            Task.Status == TaskProgress.Open && later.Status == TaskProgress.Open ? Report.Through is { } through ? [.. EarlierThrough, through] : EarlierThrough : [];
+            Task.Status == TaskProgress.Open && later.Status == TaskProgress.Open
+                ? Report.Through is { } through ? [.. EarlierThrough, through] : EarlierThrough : [];
     }
 }
 

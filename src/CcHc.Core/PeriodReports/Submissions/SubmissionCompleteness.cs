@@ -15,20 +15,24 @@ internal static class SubmissionCompleteness
         var calculated = indicators.Where(indicator => indicator.IsCalculated).Select(indicator => indicator.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var codes = form.FigureCodes.Where(code => !calculated.Contains(code)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var tasks = submission.Tasks.Count(IsAnswered);
-        var figures = submission.Figures.Count(figure => codes.Contains(figure.Code) && (figure.Value is not null || figure.Text.Length > 0 || figure.Note.Length > 0));
+        var figures =
+            submission.Figures.Count(figure => codes.Contains(figure.Code) && (figure.Value is not null || figure.Text.Length > 0 || figure.Note.Length > 0));
         var (noTask, noFigure) = (Math.Max(0, form.Rows.Count - tasks), Math.Max(0, codes.Count - figures));
         return submission with
         {
             Asked = form.Rows.Count + codes.Count,
             Answered = tasks + figures,
-            ReadInWords = ReadInWords((Math.Min(tasks, form.Rows.Count), form.Rows.Count), (Math.Min(figures, codes.Count), codes.Count), submission, indicators),
+            ReadInWords =
+                ReadInWords((Math.Min(tasks, form.Rows.Count), form.Rows.Count), (Math.Min(figures, codes.Count), codes.Count), submission, indicators),
             Missing = string.Join(", ", new[] { Words(noTask, "nhiệm vụ"), Words(noFigure, "chỉ tiêu") }.Where(words => words.Length > 0)),
         };
     }
 
-    private static string ReadInWords((int Answered, int Asked) tasks, (int Answered, int Asked) figures, SubmissionContent submission, IReadOnlyList<Indicator> indicators)
+    private static string ReadInWords((int Answered, int Asked) tasks, (int Answered, int Asked) figures, SubmissionContent submission,
+        IReadOnlyList<Indicator> indicators)
     {
-        var kinds = indicators.GroupBy(indicator => indicator.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var kinds = indicators.GroupBy(indicator => indicator.Code, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         var values = submission.Figures
             .Where(figure => figure.Value is not null && kinds.ContainsKey(figure.Code))
             .Select(figure => $"{figure.Code} = {TypedFigure.Of(figure.Value!.Value, kinds[figure.Code])}").ToList();
@@ -36,7 +40,8 @@ internal static class SubmissionCompleteness
         [
             .. tasks.Asked > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{tasks.Answered}/{tasks.Asked} nhiệm vụ")] : Array.Empty<string>(),
             .. figures.Asked > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{figures.Answered}/{figures.Asked} chỉ tiêu")] : Array.Empty<string>(),
-            .. submission.ExtraTasks.Count > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{submission.ExtraTasks.Count} việc phát sinh")] : Array.Empty<string>(),
+            .. submission.ExtraTasks.Count > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{submission.ExtraTasks.Count} việc phát sinh")]
+                : Array.Empty<string>(),
         ];
         var shown = string.Join(", ", values.Take(MostFigures)) + (values.Count > MostFigures ? ", …" : "");
         return string.Join("; ", new[] { string.Join(", ", counts), shown }.Where(part => part.Length > 0));

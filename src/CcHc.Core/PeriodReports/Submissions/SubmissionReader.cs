@@ -14,7 +14,8 @@ namespace CcHc.Core.PeriodReports.Submissions;
 public static class SubmissionReader
 {
     /// <summary>
-    /// Codes of the findings that say the file is not this agency's report of this period on this form; its content is then not read, and may be another agency's.
+    /// Codes of the findings that say the file is not this agency's report of this period on this form; its content is then not read, and may be another
+    /// agency's.
     /// </summary>
     public static IReadOnlySet<string> WrongFileCodes { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -46,7 +47,8 @@ public static class SubmissionReader
         if (tasks.Count == 0 && figures.Count == 0 && narrative.Sheet is null)
         {
             var issuedTo = hidden is { IsWhole: true } ? expected.Directory.ByCode(hidden.Agency) : null;
-            return Refused(workbook, place.Period ?? (issuedTo is null ? null : hidden!.Period), place.Named ?? issuedTo, [.. found ?? [], SubmittedFileFindings.NotAForm.At(workbook.Path, null, null)]);
+            return Refused(workbook, place.Period ?? (issuedTo is null ? null : hidden!.Period), place.Named
+                ?? issuedTo, [.. found ?? [], SubmittedFileFindings.NotAForm.At(workbook.Path, null, null)]);
         }
 
         var tops = tasks.Select(table => (table.Sheet, table.HeaderRow)).Concat(figures.Select(table => (table.Sheet, table.HeaderRow)));
@@ -69,7 +71,8 @@ public static class SubmissionReader
     }
 
     private static SubmissionReading Content(
-        WorkbookContent workbook, List<Finding> findings, bool hasHidden, Agency agency, ReportPeriod period, IssuedForm form, ReportExpectations expected, TaskReading tasks, FigureReading figures, NarrativeReading narrative)
+        WorkbookContent workbook, List<Finding> findings, bool hasHidden, Agency agency, ReportPeriod period, IssuedForm form, ReportExpectations expected,
+        TaskReading tasks, FigureReading figures, NarrativeReading narrative)
     {
         if (!hasHidden && !tasks.KnowsRows && !figures.KnowsRows && narrative.Sheet is null)
         {
@@ -87,7 +90,8 @@ public static class SubmissionReader
         return findings.Exists(finding => finding.Severity == Severity.Error)
             ? Refused(workbook, period.Code, agency, findings)
             : new SubmissionReading(workbook.Path, workbook.Hash, period.Code, agency.Code,
-                new SubmissionContent(workbook.Path, workbook.Hash, period.Code, agency.Code, tasks.Tasks, figures.Figures, narrative.Sections) { ExtraTasks = tasks.Extra }
+                new SubmissionContent(workbook.Path, workbook.Hash, period.Code, agency.Code, tasks.Tasks, figures.Figures,
+                    narrative.Sections) { ExtraTasks = tasks.Extra }
                     .Counted(form, expected.Indicators), findings);
     }
 

@@ -13,7 +13,9 @@ public interface IDatedSubmission
     SubmissionState State { get; }
 }
 
-/// <summary>When an agency handed in, and whether that was in time (thời điểm nộp): its first valid version decides, so a later correction makes nobody late.</summary>
+/// <summary>
+/// When an agency handed in, and whether that was in time (thời điểm nộp): its first valid version decides, so a later correction makes nobody late.
+/// </summary>
 public static class SubmissionTiming
 {
     /// <summary>

@@ -39,7 +39,8 @@ internal static class SubmittedFileFindings
         "Không cần làm gì nếu cơ quan và kỳ đúng; lần sau điền thẳng vào biểu mẫu được gửi.");
 
     public static FindingTemplate TableCut(int rows) => new(Severity.Warning, "report-table-cut",
-        string.Create(CultureInfo.InvariantCulture, $"Bảng có hơn {rows} dòng; các dòng bên dưới không được đọc."), "Xóa các dòng thừa bên dưới bảng rồi nộp lại.");
+        string.Create(CultureInfo.InvariantCulture, $"Bảng có hơn {rows} dòng; các dòng bên dưới không được đọc."),
+        "Xóa các dòng thừa bên dưới bảng rồi nộp lại.");
 
     public static FindingTemplate OldVersion(string version) => Error("report-old-template",
         version.Length == 0

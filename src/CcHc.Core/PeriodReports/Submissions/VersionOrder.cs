@@ -17,7 +17,8 @@ public sealed record FileVersion(string File, string Hash, DateTimeOffset SavedA
 public sealed record FileVerdict(FileVersion Dropped, SubmissionState State, int Version, string Reason);
 
 /// <summary>
-/// Decides which of an agency's valid files counts for a period (thứ tự phiên bản): the one saved last, whatever order they were dropped in. The same files give the same
+/// Decides which of an agency's valid files counts for a period (thứ tự phiên bản): the one saved last, whatever order they were dropped in. The same files
+/// give the same
 /// verdicts in whatever order they are listed.
 /// </summary>
 public static class VersionOrder
@@ -33,15 +34,18 @@ public static class VersionOrder
         [
             .. counted.Select((file, i) => i == counted.Count - 1
                 ? new FileVerdict(file, SubmissionState.Accepted, i + 1, WhyAccepted(counted))
-                : new FileVerdict(file, SubmissionState.Replaced, i + 1, $"Đã có bản lưu sau thay thế: “{NameOf(counted[^1])}”, lưu lúc {Moment(counted[^1].SavedAt)}.")),
+                : new FileVerdict(file, SubmissionState.Replaced, i + 1,
+                    $"Đã có bản lưu sau thay thế: “{NameOf(counted[^1])}”, lưu lúc {Moment(counted[^1].SavedAt)}.")),
             .. copies.SelectMany(same => same.Skip(1).Select(copy =>
                 new FileVerdict(copy, SubmissionState.Duplicate, 0, $"Nội dung giống hệt tệp “{NameOf(same[0])}” nên chỉ dùng một bản."))),
-            .. all.Where(file => file.IsExcluded).Select(file => new FileVerdict(file, SubmissionState.Excluded, 0, "Người phụ trách đã loại tệp này ra, không tính.")),
+            .. all.Where(file => file.IsExcluded)
+                .Select(file => new FileVerdict(file, SubmissionState.Excluded, 0, "Người phụ trách đã loại tệp này ra, không tính.")),
         ];
     }
 
     private static List<FileVersion> InOrder(IEnumerable<FileVersion> files) =>
-        [.. files.OrderBy(file => file.SavedAt).ThenBy(file => file.ReceivedAt).ThenBy(file => file.File, VietnameseOrder.Comparer).ThenBy(file => file.Hash, StringComparer.Ordinal)];
+        [.. files.OrderBy(file => file.SavedAt).ThenBy(file => file.ReceivedAt).ThenBy(file => file.File, VietnameseOrder.Comparer)
+            .ThenBy(file => file.Hash, StringComparer.Ordinal)];
 
     private static string WhyAccepted(List<FileVersion> counted)
     {

@@ -15,7 +15,8 @@ internal readonly partial record struct LabelledLine(RegisterField Field, string
     public static LabelledLine? Read(string words)
     {
         var colon = words.IndexOf(':', StringComparison.Ordinal);
-        return colon is > 0 and <= LongestLabel && FieldOf(words[..colon]) is { } field ? new LabelledLine(field, words[..colon].Trim(), words[(colon + 1)..].Trim()) : null;
+        return colon is > 0 and <= LongestLabel && FieldOf(words[..colon]) is { } field
+            ? new LabelledLine(field, words[..colon].Trim(), words[(colon + 1)..].Trim()) : null;
     }
 
     /// <summary>Takes a line apart at the labels inside it: "… tiếp công dân. Cơ quan chủ trì: …; thời gian: …".</summary>

@@ -81,7 +81,8 @@ internal sealed class OutlineNode(PlanLine line, OutlineNode? parent)
     }
 
     /// <summary>The innermost heading above that names a field of reform.</summary>
-    public OutlineNode? AreaHeading => Ancestors.FirstOrDefault(above => above.Line.Words.Length <= 200 && TaskAreaParser.Find(above.Line.Words) != TaskArea.Other);
+    public OutlineNode? AreaHeading =>
+        Ancestors.FirstOrDefault(above => above.Line.Words.Length <= 200 && TaskAreaParser.Find(above.Line.Words) != TaskArea.Other);
 
     /// <summary>A line that names what stands below it rather than something to do.</summary>
     public bool IsHeading =>
@@ -102,7 +103,8 @@ internal sealed class OutlineNode(PlanLine line, OutlineNode? parent)
     }
 
     /// <summary>The same for several lines.</summary>
-    public static string CloseLines(string lines) => string.Join('\n', lines.Split('\n').Select(line => line.EndsWith("...", StringComparison.Ordinal) ? line : line.TrimEnd(' ', '.', ';')));
+    public static string CloseLines(string lines) =>
+        string.Join('\n', lines.Split('\n').Select(line => line.EndsWith("...", StringComparison.Ordinal) ? line : line.TrimEnd(' ', '.', ';')));
 
     public static string Close(string words)
     {

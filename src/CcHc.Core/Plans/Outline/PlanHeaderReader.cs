@@ -18,7 +18,8 @@ internal static partial class PlanHeaderReader
         var lines = Lines(blocks).ToList();
         var (number, day) = NumberAndDay(lines);
         var title = Title(lines);
-        var year = PlanYearParser.InTitle(title) ?? (PlanYearParser.IsSpan(title) ? null : PlanYearParser.InName(fileName) ?? (day is { } on ? (on.Month >= 10 ? on.Year + 1 : on.Year) : null));
+        var year = PlanYearParser.InTitle(title)
+            ?? (PlanYearParser.IsSpan(title) ? null : PlanYearParser.InName(fileName) ?? (day is { } on ? (on.Month >= 10 ? on.Year + 1 : on.Year) : null));
         return new PlanHeader(number, day, title, year, Province(lines));
     }
 
@@ -83,7 +84,8 @@ internal static partial class PlanHeaderReader
     }
 
     private static DateOnly? DayOf(Match match) =>
-        DateOnly.TryParseExact($"{match.Groups["d"].Value}/{match.Groups["m"].Value}/{match.Groups["y"].Value}", "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact($"{match.Groups["d"].Value}/{match.Groups["m"].Value}/{match.Groups["y"].Value}", "d/M/yyyy", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var day) ? day : null;
 
     [GeneratedRegex(@"[Ss]ố\s*:\s*(?<n>[0-9]{1,6}[0-9A-Za-zĐđ]*\s*/\s*[0-9A-ZĐ][0-9A-Za-zĐđ\-/.]*)")]
     private static partial Regex OwnNumber();

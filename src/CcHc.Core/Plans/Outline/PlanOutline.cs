@@ -99,7 +99,8 @@ internal sealed class PlanOutline
     }
 
     /// <summary>
-    /// A label deeper than the item before it is that item's. One as deep is its own, too, unless the item has deeper labels (then it is of the whole above), or the plan
+    /// A label deeper than the item before it is that item's. One as deep is its own, too, unless the item has deeper labels (then it is of the whole above),
+    /// or the plan
     /// otherwise hangs its labels on items of a style that stands above.
     /// </summary>
     private OutlineNode OwnerOf(PlanLine label)
@@ -125,7 +126,9 @@ internal sealed class PlanOutline
         return last.Ancestors.FirstOrDefault(above => above.Line.Rank < label.Rank) ?? last;
     }
 
-    /// <summary>Whether a line still tells the value of a label: below it, or where the label's own line is empty a list of one kind, or words begun before.</summary>
+    /// <summary>
+    /// Whether a line still tells the value of a label: below it, or where the label's own line is empty a list of one kind, or words begun before.
+    /// </summary>
     private static bool GoesOn(PlanLine line, NodeLabel label)
     {
         var isDeeper = line.Rank > label.Line.Rank && line.IsBullet;
@@ -139,6 +142,7 @@ internal sealed class PlanOutline
             return line.Rank == rank && (isDeeper || (!label.HasOwnValue && LabelledLine.Read(line.Words) is null));
         }
 
-        return (isDeeper && LabelledLine.Read(line.Words) is null) || (line.Rank == PlanLine.PlainRank && char.IsLower(line.Words[0]) && LabelledLine.Read(line.Words) is null);
+        return (isDeeper && LabelledLine.Read(line.Words) is null)
+            || (line.Rank == PlanLine.PlainRank && char.IsLower(line.Words[0]) && LabelledLine.Read(line.Words) is null);
     }
 }

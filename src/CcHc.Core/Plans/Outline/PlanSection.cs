@@ -11,7 +11,8 @@ internal static partial class PlanSection
 {
     /// <summary>By the nearest heading above that says it, or the node's own words where it is a heading itself.</summary>
     public static SectionKind Of(OutlineNode node) =>
-        node.Ancestors.Prepend(node).Where(part => !part.Line.IsBullet && part.Line.Words.Length <= 200).Select(part => OfHeading(part.Line.Words)).FirstOrDefault(kind => kind != SectionKind.Unknown);
+        node.Ancestors.Prepend(node).Where(part => !part.Line.IsBullet && part.Line.Words.Length <= 200).Select(part => OfHeading(part.Line.Words))
+            .FirstOrDefault(kind => kind != SectionKind.Unknown);
 
     public static SectionKind OfHeading(string words)
     {

@@ -4,7 +4,9 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Plans.Outline;
 
-/// <summary>Reads a plan's old encodings (TCVN3, VNI) as Unicode: by the fonts where they tell, else by the letters of the whole text, as registers are.</summary>
+/// <summary>
+/// Reads a plan's old encodings (TCVN3, VNI) as Unicode: by the fonts where they tell, else by the letters of the whole text, as registers are.
+/// </summary>
 public static class PlanTextRepair
 {
     public static IReadOnlyList<PlanBlock> Repair(IReadOnlyList<PlanBlock> blocks)
@@ -38,7 +40,11 @@ public static class PlanTextRepair
         return [.. blocks.Select(block => block switch
         {
             PlanParagraph paragraph => (PlanBlock)Take(paragraph),
-            PlanTable table => table with { Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { Paragraphs = [.. cell.Paragraphs.Select(Take)] })] })] },
+            PlanTable table =>
+                table with { Rows =
+                    [
+                        .. table.Rows.Select(
+                            row => row with { Cells = [.. row.Cells.Select(cell => cell with { Paragraphs = [.. cell.Paragraphs.Select(Take)] })] })] },
             _ => block,
         })];
     }

@@ -5,7 +5,8 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Plans.Tasks;
 
 /// <summary>
-/// A sentence that gives somebody a duty or a duty a day (câu giao việc): "Trong quý I hằng năm, các sở, ngành xây dựng kế hoạch …". What it does not say stays empty.
+/// A sentence that gives somebody a duty or a duty a day (câu giao việc): "Trong quý I hằng năm, các sở, ngành xây dựng kế hoạch …". What it does not say stays
+/// empty.
 /// </summary>
 /// <param name="HasDutyWords">It says "có trách nhiệm", "chủ trì" or the like.</param>
 public sealed partial record DutySentence(string Lead, string Coordinating, string Time, string Duty, bool HasDutyWords)
@@ -40,7 +41,8 @@ public sealed partial record DutySentence(string Lead, string Coordinating, stri
 
     private static (string Lead, string After) LeadAt(FoldedText folded, int at)
     {
-        if (Agency().Match(folded.Value, at) is not { Success: true } agency || agency.Index != at || DutyWord().Match(folded.Value, at + agency.Length - 1) is not { Success: true } duty)
+        if (Agency().Match(folded.Value, at) is not { Success: true } agency || agency.Index != at
+            || DutyWord().Match(folded.Value, at + agency.Length - 1) is not { Success: true } duty)
         {
             return ("", "");
         }
@@ -57,7 +59,8 @@ public sealed partial record DutySentence(string Lead, string Coordinating, stri
             return ("", plain.Success && plain.Index == 0 ? folded.Slice(plain.Length, folded.Value.Length).Trim() : rest);
         }
 
-        return (folded.Slice(help.Groups["with"].Index, help.Groups["with"].Index + help.Groups["with"].Length).Trim(' ', ','), folded.Slice(help.Groups["do"].Index, folded.Value.Length).Trim());
+        return (folded.Slice(help.Groups["with"].Index, help.Groups["with"].Index + help.Groups["with"].Length)
+            .Trim(' ', ','), folded.Slice(help.Groups["do"].Index, folded.Value.Length).Trim());
     }
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=[\p{Lu}“""])")]

@@ -11,7 +11,8 @@ internal static class LabelledTasks
     /// <summary>With one label each, so many items must have it before it is taken for a way of assigning tasks.</summary>
     private const int FewestOfOneLabel = 3;
 
-    private static readonly RegisterField[] Fields = [RegisterField.Lead, RegisterField.Coordinating, RegisterField.Following, RegisterField.Product, RegisterField.Time];
+    private static readonly RegisterField[] Fields =
+        [RegisterField.Lead, RegisterField.Coordinating, RegisterField.Following, RegisterField.Product, RegisterField.Time];
 
     public static IReadOnlyList<PlanTask> Find(PlanOutline outline)
     {
@@ -28,7 +29,8 @@ internal static class LabelledTasks
     }
 
     private static IEnumerable<RegisterField> FieldsOf(OutlineNode node) =>
-        node.Labels.Where(label => !label.IsEmpty && Fields.Contains(label.Field)).Select(label => label.Field == RegisterField.Following ? RegisterField.Coordinating : label.Field).Distinct();
+        node.Labels.Where(label => !label.IsEmpty && Fields.Contains(label.Field))
+            .Select(label => label.Field == RegisterField.Following ? RegisterField.Coordinating : label.Field).Distinct();
 
     private static PlanTask Task(OutlineNode node)
     {
@@ -45,7 +47,9 @@ internal static class LabelledTasks
             Text = TextOf(node),
             Product = OutlineNode.CloseLines(node.Value(RegisterField.Product)),
             Lead = OutlineNode.CloseLines(node.Value(RegisterField.Lead)),
-            Coordinating = string.Join('\n', new[] { node.Value(RegisterField.Coordinating), node.Value(RegisterField.Following) }.Where(text => text.Length > 0).Select(OutlineNode.CloseLines)),
+            Coordinating =
+                string.Join('\n', new[] { node.Value(RegisterField.Coordinating), node.Value(RegisterField.Following) }.Where(text => text.Length > 0)
+                    .Select(OutlineNode.CloseLines)),
             Time = OutlineNode.CloseLines(node.Value(RegisterField.Time)),
             Note = node.Value(RegisterField.Note),
             Source = string.Join('\n', labels.Select(label => label.Written).Prepend(node.Line.Written).Distinct()),
@@ -59,8 +63,9 @@ internal static class LabelledTasks
     private static string Words(PlanLine line) => line.Words.TrimEnd(' ', ':');
 
     private static string NumberOf(OutlineNode node) =>
-        string.Join('.', node.Ancestors.Reverse().Append(node).Where(part => part.Line.Number.Style is NumberStyle.Integer or NumberStyle.Dotted or NumberStyle.Letter)
-            .Select(part => part.Line.Number.Text).TakeLast(2));
+        string.Join('.', node.Ancestors.Reverse().Append(node)
+            .Where(part => part.Line.Number.Style is NumberStyle.Integer or NumberStyle.Dotted or NumberStyle.Letter)
+                .Select(part => part.Line.Number.Text).TakeLast(2));
 
     /// <summary>From lettered items inward.</summary>
     private const int TaskNumberRank = 20;

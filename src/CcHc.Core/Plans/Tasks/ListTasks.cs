@@ -10,8 +10,10 @@ internal static class ListTasks
 
     /// <param name="onlyNamedTasks">Lists below "nội dung chủ yếu" and the like do not count, only those below headings that say "nhiệm vụ".</param>
     public static IReadOnlyList<PlanTask> Find(PlanOutline outline, bool onlyNamedTasks) =>
-        [.. outline.All.Where(node => IsItem(node) && PlanSection.Of(node) == SectionKind.Tasks && (!onlyNamedTasks || node.Ancestors.Any(above => PlanSection.NamesTasks(above.Line.Words))))
-            .Take(PlanReader.MostTasks + 1).Select(Task)];
+        [
+            .. outline.All.Where(node => IsItem(node) && PlanSection.Of(node) == SectionKind.Tasks
+                && (!onlyNamedTasks || node.Ancestors.Any(above => PlanSection.NamesTasks(above.Line.Words))))
+                .Take(PlanReader.MostTasks + 1).Select(Task)];
 
     /// <summary>The outermost lines that are no headings; a paragraph without a number only where its neighbours have none either.</summary>
     private static bool IsItem(OutlineNode node) =>

@@ -24,7 +24,8 @@ internal static partial class TableContinuation
             rows.RemoveAt(0);
         }
 
-        if (rows.Count > 0 && rows[0].Place.Page != joined[^1].Place.Page && IsRestOf([.. joined.Skip(Math.Max(header.Count, joined.Count - RowsLookedAt)), .. rows], rows[0]))
+        if (rows.Count > 0 && rows[0].Place.Page != joined[^1].Place.Page
+            && IsRestOf([.. joined.Skip(Math.Max(header.Count, joined.Count - RowsLookedAt)), .. rows], rows[0]))
         {
             Join(joined, rows[0]);
             rows.RemoveAt(0);
@@ -34,7 +35,8 @@ internal static partial class TableContinuation
     }
 
     private static bool IsSame(PlanRow one, PlanRow two) =>
-        one.Cells.Count == two.Cells.Count && one.Cells.Zip(two.Cells).All(pair => VietnameseText.Fold(pair.First.Text) == VietnameseText.Fold(pair.Second.Text)) && !one.IsBlank;
+        one.Cells.Count == two.Cells.Count && one.Cells.Zip(two.Cells)
+            .All(pair => VietnameseText.Fold(pair.First.Text) == VietnameseText.Fold(pair.Second.Text)) && !one.IsBlank;
 
     /// <summary>The row lacks the number all others begin with; in a table without numbers, it begins in the middle of sentences.</summary>
     private static bool IsRestOf(List<PlanRow> all, PlanRow row)

@@ -6,7 +6,8 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Plans.Tasks;
 
 /// <summary>
-/// A plan's table as the sheet of a register (bảng phụ lục): the lines above it, then its rows. Columns and rows are recognised by <see cref="RegisterParser"/>, so that a
+/// A plan's table as the sheet of a register (bảng phụ lục): the lines above it, then its rows. Columns and rows are recognised by
+/// <see cref="RegisterParser"/>, so that a
 /// plan's table and a register are read by one rule.
 /// </summary>
 internal sealed class TableSheet

@@ -108,7 +108,8 @@ internal static partial class TableTasks
         {
             (_lines, _table, Columns) = (lines, table, table.Columns);
             (_sheet, _reading) = Parse(lines, table);
-            Header = HasTasks ? [.. table.Rows.TakeWhile(row => !ReferenceEquals(row, _sheet.RowAt(_reading.Tasks[0].Place.Row))).Where(row => row.Cells.Count(cell => cell.Text.Length > 0) > 1)] : [];
+            Header = HasTasks ? [.. table.Rows.TakeWhile(row => !ReferenceEquals(row, _sheet.RowAt(_reading.Tasks[0].Place.Row)))
+                .Where(row => row.Cells.Count(cell => cell.Text.Length > 0) > 1)] : [];
         }
 
         public int Columns { get; }
@@ -161,6 +162,7 @@ internal static partial class TableTasks
             return headings.FirstOrDefault(heading => TaskAreaParser.Find(heading) == task.Area && task.Area != TaskArea.Other) ?? "";
         }
 
-        private static string ProductCell(IReadOnlyList<string> products) => products.Count == 1 ? products[0] : string.Join('\n', products.Select(product => "- " + product));
+        private static string ProductCell(IReadOnlyList<string> products) =>
+            products.Count == 1 ? products[0] : string.Join('\n', products.Select(product => "- " + product));
     }
 }

@@ -34,7 +34,8 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
 
     public CellNature Of(GridCell cell) => cell.Stored.Kind switch
     {
-        CellKind.Date when cell.Stored.Date is { Year: >= 2000 and <= 2100 } => cell.Stored.Has(CellTraits.MonthOnly) ? CellNature.Time : CellNature.Time | CellNature.Day,
+        CellKind.Date when cell.Stored.Date is { Year: >= 2000 and <= 2100 } =>
+            cell.Stored.Has(CellTraits.MonthOnly) ? CellNature.Time : CellNature.Time | CellNature.Day,
         CellKind.Boolean => CellNature.Tick,
         CellKind.Number => OfNumber(cell),
         _ => OfText(cell.Text),
@@ -70,7 +71,8 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
         var folded = VietnameseText.Fold(Bullet().Replace(text, ""));
         if (TickMarks.IsTick(text) || TickMarks.IsNo(text) || TickMarks.IsHelp(text))
         {
-            return CellNature.Tick | (TaskNumber.Read(text).IsNone ? CellNature.None : CellNature.Number) | (folded.Length == 0 ? CellNature.Empty : CellNature.None);
+            return CellNature.Tick | (TaskNumber.Read(text).IsNone ? CellNature.None : CellNature.Number) | (folded.Length == 0
+                ? CellNature.Empty : CellNature.None);
         }
 
         if (folded.Length == 0 || !VietnameseText.HasWords(text) || TickMarks.IsDitto(text))
@@ -106,7 +108,8 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
 
         var words = folded.AsSpan().Count(' ') + 1;
         // "Kế hoạch năm 2026" is a paper, "Kế hoạch: quý I/2026" the time of one.
-        var namesTimeOnly = ((nature & CellNature.Verb) == 0 || words <= WordsOfAVerb) && ((nature & CellNature.Paper) == 0 || text.Contains(':', StringComparison.Ordinal));
+        var namesTimeOnly = ((nature & CellNature.Verb) == 0 || words <= WordsOfAVerb)
+            && ((nature & CellNature.Paper) == 0 || text.Contains(':', StringComparison.Ordinal));
         return namesTimeOnly && IsTime(text, folded, words) ? CellNature.Time | (nature & CellNature.Told) : nature;
     }
 
@@ -124,7 +127,8 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
         Agency().IsMatch(folded) || (directory is not null && text.Length <= 60 && !folded.Any(char.IsAsciiDigit) && directory.Find(text) is not null);
 
     /// <summary>"Tổng hợp báo cáo: Văn phòng UBND tỉnh": what is done, and by whom.</summary>
-    private static bool IsLabelledAgency(string folded) => folded.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestLabel and var colon && Agency().IsMatch(folded[(colon + 2)..]);
+    private static bool IsLabelledAgency(string folded) =>
+        folded.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestLabel and var colon && Agency().IsMatch(folded[(colon + 2)..]);
 
     private static bool IsTime(string text, string folded, int words)
     {
@@ -135,7 +139,8 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
 
         var reading = DeadlineParser.ReadAlone(text, AnyYear);
         return reading.Milestones.Any(milestone => milestone.Kind is not (MilestoneKind.Unspecified or MilestoneKind.Event))
-            || (words <= WordsOfAnEvent && reading.Milestones.Count > 0 && reading.IsUnderstood && reading.Milestones.All(milestone => milestone.Kind == MilestoneKind.Event));
+            || (words <= WordsOfAnEvent && reading.Milestones.Count > 0 && reading.IsUnderstood
+                && reading.Milestones.All(milestone => milestone.Kind == MilestoneKind.Event));
     }
 
     [GeneratedRegex(@"^[-–—+*•●▪◦]\s*")]

@@ -6,7 +6,9 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Columns;
 
-/// <summary>What the office answered about columns (trả lời về cột): "cột E là thời hạn", "không dùng cột F". Remembered for the layout, whatever file has it.</summary>
+/// <summary>
+/// What the office answered about columns (trả lời về cột): "cột E là thời hạn", "không dùng cột F". Remembered for the layout, whatever file has it.
+/// </summary>
 public sealed partial class ColumnAnswers(IReadOnlyDictionary<string, string> wordsByCode)
 {
     private static readonly (RegisterField Field, Regex Words)[] Roles =
@@ -67,7 +69,8 @@ public sealed partial class ColumnAnswers(IReadOnlyDictionary<string, string> wo
 
     /// <summary>The code a question about a column is answered by: the same wherever the same headers stand in the same columns.</summary>
     internal static string CodeOf(TableLayout layout, int column) => ShortCode.Of(
-        ["column", .. layout.HeaderColumns.Select(header => $"{CellName.ColumnLetters(header.Span.First)}={VietnameseText.Fold($"{header.Group} {header.Word}")}"), CellName.ColumnLetters(column)]);
+        ["column", .. layout.HeaderColumns.Select(
+            header => $"{CellName.ColumnLetters(header.Span.First)}={VietnameseText.Fold($"{header.Group} {header.Word}")}"), CellName.ColumnLetters(column)]);
 
     private static IEnumerable<(string? Letters, RegisterField Field)> Read(string words)
     {

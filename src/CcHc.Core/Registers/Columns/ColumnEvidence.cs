@@ -45,7 +45,8 @@ internal sealed class ColumnEvidence
     /// <param name="spans">Of each column.</param>
     public static IReadOnlyList<ColumnEvidence> Measure(SheetGrid grid, IReadOnlyList<SheetRow> rows, IReadOnlyList<ColumnSpan> spans, CellNatures natures)
     {
-        var looked = rows.Take(RowsLookedAt).Select(grid.OwnCells).Where(cells => cells.Count >= Math.Min(2, spans.Count) && !HeaderReader.IsColumnCodes(cells)).ToList();
+        var looked = rows.Take(RowsLookedAt).Select(grid.OwnCells).Where(cells => cells.Count >= Math.Min(2, spans.Count) && !HeaderReader.IsColumnCodes(cells))
+            .ToList();
         var measured = spans.Select(_ => new ColumnEvidence(looked.Count)).ToList();
         var texts = spans.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToList();
         var above = new int[spans.Count];
@@ -100,6 +101,7 @@ internal sealed class ColumnEvidence
     private static int RankOf(TaskNumber number)
     {
         var last = number.Text[(number.Text.LastIndexOf('.') + 1)..];
-        return int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : last.Length == 1 ? Letters.IndexOf(char.ToLowerInvariant(last[0]), StringComparison.Ordinal) + 1 : 0;
+        return int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value : last.Length == 1 ? Letters.IndexOf(char.ToLowerInvariant(last[0]), StringComparison.Ordinal) + 1 : 0;
     }
 }

@@ -18,11 +18,13 @@ internal static class ColumnQuestions
 
     /// <param name="margins">How much worse the table would be without each role; without end where its header says it.</param>
     public static IReadOnlyList<ColumnQuestion> Of(
-        TableLayout layout, IReadOnlyList<HeaderColumn> columns, IReadOnlyList<ColumnEvidence> cells, IReadOnlyList<RegisterField?> roles, IReadOnlyList<double> margins,
+        TableLayout layout, IReadOnlyList<HeaderColumn> columns, IReadOnlyList<ColumnEvidence> cells, IReadOnlyList<RegisterField?> roles,
+        IReadOnlyList<double> margins,
         IReadOnlyDictionary<int, RegisterField> answers)
     {
         var questions = new List<ColumnQuestion>();
-        var deadline = Array.FindIndex([.. roles], role => role == RegisterField.DueDate) is >= 0 and var due ? due : Array.FindIndex([.. roles], role => role == RegisterField.Time);
+        var deadline = Array.FindIndex([.. roles], role => role == RegisterField.DueDate) is >= 0 and var due
+            ? due : Array.FindIndex([.. roles], role => role == RegisterField.Time);
         var hasDeadline = deadline >= 0 || layout.Ticks.Any(tick => tick.Field == RegisterField.Time);
         for (var i = 0; i < columns.Count; i++)
         {
@@ -55,11 +57,14 @@ internal static class ColumnQuestions
 
         return questions;
 
-        void Ask(int i, FindingTemplate finding) => questions.Add(new ColumnQuestion(finding, columns[i].Span.First, ColumnAnswers.CodeOf(layout, columns[i].Span.First)));
+        void Ask(int i, FindingTemplate finding) =>
+            questions.Add(new ColumnQuestion(finding, columns[i].Span.First, ColumnAnswers.CodeOf(layout, columns[i].Span.First)));
     }
 
     private static bool CouldBeDeadline(HeaderColumn header, ColumnEvidence cells, RegisterField? role) =>
-        (role is null || Deadlines.Contains(role.Value)) && (header.Meaning is { } meaning ? Deadlines.Contains(meaning.Field) && (cells.Cells == 0 || cells.Share(CellNature.Time) > 0) : cells.Cells > 1 && cells.Share(CellNature.Time) >= ShareOfTimes);
+        (role is null || Deadlines.Contains(role.Value))
+            && (header.Meaning is { } meaning ? Deadlines.Contains(meaning.Field) && (cells.Cells == 0 || cells.Share(CellNature.Time) > 0)
+                : cells.Cells > 1 && cells.Share(CellNature.Time) >= ShareOfTimes);
 
     /// <summary>"Thời gian thực hiện" with "Hạn": the words of the plan and the day that wins over them.</summary>
     private static bool IsDocumentedPair(HeaderColumn used, HeaderColumn other) =>
@@ -67,7 +72,8 @@ internal static class ColumnQuestions
 
     /// <summary>A result that proves to be a status, or the like: nobody is reminded differently.</summary>
     private static bool IsMinorShift(HeaderColumn header, RegisterField role) =>
-        role is RegisterField.Result || (role == RegisterField.Status && header.Meaning is { Field: RegisterField.Result or RegisterField.Time, Strength: <= 2 })
+        role is RegisterField.Result
+            || (role == RegisterField.Status && header.Meaning is { Field: RegisterField.Result or RegisterField.Time, Strength: <= 2 })
         || (header.Meaning is { } meaning && Deadlines.Contains(meaning.Field) && Deadlines.Contains(role));
 
     private static string Letters(HeaderColumn header) => CellName.ColumnLetters(header.Span.First);

@@ -9,7 +9,8 @@ namespace CcHc.Core.Registers.Columns;
 internal sealed record AssignedColumns(TableLayout Layout, IReadOnlyList<ColumnQuestion> Questions);
 
 /// <summary>
-/// Assigns the columns of a table to roles by their headers and their cells together: the best whole assignment holds. What was decided by the cells, against a header or
+/// Assigns the columns of a table to roles by their headers and their cells together: the best whole assignment holds. What was decided by the cells, against a
+/// header or
 /// between two columns that could both be meant, is asked; an earlier answer decides.
 /// </summary>
 internal sealed class ColumnRoles
@@ -19,7 +20,8 @@ internal sealed class ColumnRoles
     private const double MostlyDays = 0.9;
 
     private static readonly RegisterField[] DeadlineFields = [RegisterField.Time, RegisterField.DueDate];
-    private static readonly RegisterField[] TimeFields = [RegisterField.Time, RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.CompletedOn, RegisterField.Start];
+    private static readonly RegisterField[] TimeFields =
+        [RegisterField.Time, RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.CompletedOn, RegisterField.Start];
 
     private readonly TableLayout _byHeader;
     private readonly IReadOnlyList<HeaderColumn> _columns;
@@ -74,14 +76,17 @@ internal sealed class ColumnRoles
         }
 
         var (completed, status) = (Array.IndexOf(roles, RegisterField.CompletedOn), Array.IndexOf(roles, RegisterField.Status));
-        if (completed >= 0 && status >= 0 && !roles.Any(role => role is RegisterField.Time or RegisterField.DueDate) && !_ticks.Any(tick => tick.Field == RegisterField.Time)
+        if (completed >= 0 && status >= 0 && !roles.Any(role => role is RegisterField.Time or RegisterField.DueDate)
+            && !_ticks.Any(tick => tick.Field == RegisterField.Time)
             && !_answers.ContainsKey(_columns[completed].Span.First) && DaysOfOpenTasks.AreMany(_grid, _rows, _columns[completed].Span, _columns[status].Span))
         {
             roles[completed] = RegisterField.DueDate;
         }
 
         var layout = HeaderColumns.LoneCompletionDay(LayoutBuilder.Build(_byHeader, _columns, _cells, roles, _ticks, _sideTableFrom));
-        var margins = roles.Select((role, i) => role is null || !IsInDoubt(i, role.Value) ? double.PositiveInfinity : roleOf[i] < 0 || RoleScores.Roles[roleOf[i]] != role ? 0 : BestAssignment.Margin(scores, sum, i, roleOf[i])).ToList();
+        var margins =
+            roles.Select((role, i) => role is null || !IsInDoubt(i, role.Value) ? double.PositiveInfinity
+                : roleOf[i] < 0 || RoleScores.Roles[roleOf[i]] != role ? 0 : BestAssignment.Margin(scores, sum, i, roleOf[i])).ToList();
         return new AssignedColumns(layout, ColumnQuestions.Of(layout, _columns, _cells, roles, margins, _answers));
     }
 
@@ -118,7 +123,8 @@ internal sealed class ColumnRoles
         }
 
         // A person beside an agency is not written to.
-        if (role == RegisterField.Lead && header.Meaning.Strength == RegisterLayout.Person && _columns.Any(other => other.Meaning is { Field: RegisterField.Lead, Strength: > RegisterLayout.Person }))
+        if (role == RegisterField.Lead && header.Meaning.Strength == RegisterLayout.Person
+            && _columns.Any(other => other.Meaning is { Field: RegisterField.Lead, Strength: > RegisterLayout.Person }))
         {
             return 0;
         }
@@ -126,7 +132,8 @@ internal sealed class ColumnRoles
         // A further lead keeps its header as label; a day done, or a due day, is one only where days stand.
         var isOwn = header.Meanings.Any(meaning => meaning.Field == role);
         if ((!isOwn && header.Meaning.Field is RegisterField.Lead or RegisterField.Following or RegisterField.Other or RegisterField.Meeting)
-            || (role is RegisterField.CompletedOn or RegisterField.DueDate && header.Meaning.Field is not (RegisterField.CompletedOn or RegisterField.DueDate or RegisterField.Time) && cells.Share(CellNature.Day) == 0))
+            || (role is RegisterField.CompletedOn or RegisterField.DueDate
+                && header.Meaning.Field is not (RegisterField.CompletedOn or RegisterField.DueDate or RegisterField.Time) && cells.Share(CellNature.Day) == 0))
         {
             return 0;
         }
@@ -146,7 +153,8 @@ internal sealed class ColumnRoles
             // Beside a column whose header says that it is the deadline another time is not believed to be one.
             RegisterField.Time => !hasDeadline,
             RegisterField.DueDate => !hasDeadline && cells.Share(CellNature.Day) >= MostlyDays && cells.Fill >= ShareOfMarks,
-            RegisterField.General => cells.MergedDown * 2 >= cells.Cells && cells.Cells > 1 && _columns[i].Span.First <= _columns.Min(column => column.Span.First) + 1,
+            RegisterField.General => cells.MergedDown * 2 >= cells.Cells && cells.Cells > 1
+                && _columns[i].Span.First <= _columns.Min(column => column.Span.First) + 1,
             RegisterField.ExtendedTo or RegisterField.CompletedOn or RegisterField.Start or RegisterField.Result or RegisterField.Note => false,
             _ => true,
         };
@@ -172,12 +180,14 @@ internal sealed class ColumnRoles
     /// <summary>What the other columns say: days in some rows beside a column of deadlines are days done.</summary>
     private double Beside(int i, RegisterField role)
     {
-        if (role is not (RegisterField.CompletedOn or RegisterField.Time) || _cells[i].Cells == 0 || _columns[i].Meaning is not { Field: RegisterField.Time } own)
+        if (role is not (RegisterField.CompletedOn or RegisterField.Time) || _cells[i].Cells == 0
+            || _columns[i].Meaning is not { Field: RegisterField.Time } own)
         {
             return 0;
         }
 
-        var better = Enumerable.Range(0, _columns.Count).Where(other => other != i && IsDeadlineByHeader(other) && IsPreferred(_columns[other].Meaning!, own)).ToList();
+        var better = Enumerable.Range(0, _columns.Count).Where(other => other != i && IsDeadlineByHeader(other) && IsPreferred(_columns[other].Meaning!, own))
+            .ToList();
         if (role == RegisterField.Time)
         {
             return own.Strength == 1 && better.Count > 0 ? -5 : 0;
@@ -209,7 +219,8 @@ internal sealed class ColumnRoles
             return cells.Cells == 0 || marks >= ShareOfMarks || isValue ? Tick(field) : null;
         }
 
-        var isStatus = StatusParser.Read(header.Word).Progress is not (TaskProgress.Unknown or TaskProgress.Open) || RegisterLayout.Fold(header.Word).StartsWith("chua", StringComparison.Ordinal);
+        var isStatus = StatusParser.Read(header.Word).Progress is not (TaskProgress.Unknown or TaskProgress.Open)
+            || RegisterLayout.Fold(header.Word).StartsWith("chua", StringComparison.Ordinal);
         return isStatus && marks >= ShareOfMarks ? Tick(RegisterField.Status) : null;
 
         TickColumn Tick(RegisterField ticked) => new(header.Span.First, ticked, VietnameseText.OneLine(header.Word));

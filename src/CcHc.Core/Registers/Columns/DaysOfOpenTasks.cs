@@ -12,7 +12,9 @@ internal static class DaysOfOpenTasks
     /// <summary>True when a third of the days stand beside such a status.</summary>
     public static bool AreMany(SheetGrid grid, IReadOnlyList<SheetRow> rows, ColumnSpan days, ColumnSpan statuses)
     {
-        var said = rows.Take(RowsLookedAt).Where(row => !grid.At(row.Number, days.First).IsBlank).Select(row => grid.At(row.Number, statuses.First).Text).ToList();
-        return said.Count(status => status.Length > 0 && StatusParser.Read(status).Progress is TaskProgress.Open or TaskProgress.InProgress) * 3 >= Math.Max(2, said.Count);
+        var said = rows.Take(RowsLookedAt).Where(row => !grid.At(row.Number, days.First).IsBlank).Select(row => grid.At(row.Number, statuses.First).Text)
+            .ToList();
+        return said.Count(status => status.Length > 0 && StatusParser.Read(status).Progress is TaskProgress.Open or TaskProgress.InProgress) * 3 >= Math.Max(2,
+            said.Count);
     }
 }

@@ -5,11 +5,15 @@ namespace CcHc.Core.Registers.Columns;
 /// <summary>How well a column would serve in a role (điểm phù hợp): what its header says, and what its cells are.</summary>
 internal static class RoleScores
 {
-    /// <summary>Roles that columns compete for. The others (following agencies, places of meetings, columns of no concern) are known by their headers alone.</summary>
+    /// <summary>
+    /// Roles that columns compete for. The others (following agencies, places of meetings, columns of no concern) are known by their headers alone.
+    /// </summary>
     public static readonly RegisterField[] Roles =
     [
-        RegisterField.Number, RegisterField.General, RegisterField.Task, RegisterField.Product, RegisterField.Lead, RegisterField.Coordinating, RegisterField.Time,
-        RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.Status, RegisterField.CompletedOn, RegisterField.Result, RegisterField.Note, RegisterField.Start,
+        RegisterField.Number, RegisterField.General, RegisterField.Task, RegisterField.Product, RegisterField.Lead, RegisterField.Coordinating,
+        RegisterField.Time,
+        RegisterField.DueDate, RegisterField.ExtendedTo, RegisterField.Status, RegisterField.CompletedOn, RegisterField.Result, RegisterField.Note,
+        RegisterField.Start,
     ];
 
     /// <summary>Below it a column serves in no role.</summary>
@@ -55,19 +59,33 @@ internal static class RoleScores
         var score = role switch
         {
             RegisterField.Number => Of(CellNature.Number) < 0.6 ? -Decisive : 2 + (6 * Running(cells)),
-            RegisterField.General => Of(CellNature.Number) > 0.6 ? -Decisive : (cells.MergedDown > 0 ? 4 : 0) + (cells.Fill < 0.6 ? 2 : -2) - (Decisive * (Of(CellNature.Time) + Of(CellNature.Agency) + marks)),
-            RegisterField.Task => (4 * Of(CellNature.Verb)) + (3 * words) + (isLongest ? 3 : 0) - (Decisive * (Of(CellNature.Time) + Of(CellNature.Agency) + marks)) - (3 * Of(CellNature.Told)) - (2 * Of(CellNature.Paper)),
-            RegisterField.Product => (7 * Of(CellNature.Paper)) - (3 * Of(CellNature.Verb)) - (Decisive * (Of(CellNature.Time) + Of(CellNature.Agency) + marks + Of(CellNature.Status))) - (2 * Of(CellNature.Told)),
-            RegisterField.Lead => (Decisive * Of(CellNature.Agency)) + (2 * Of(CellNature.Person)) + (2 * (cells.Fill - 0.8)) - (Of(CellNature.ManyAgencies) * 2)
-                - (Decisive * (Of(CellNature.Time) + marks + Of(CellNature.Status) + Of(CellNature.Verb))),
+            RegisterField.General => Of(CellNature.Number) > 0.6
+                ? -Decisive : (cells.MergedDown > 0 ? 4 : 0) + (cells.Fill < 0.6 ? 2 : -2) - (Decisive * (Of(CellNature.Time) + Of(CellNature.Agency) + marks)),
+            RegisterField.Task => (4 * Of(CellNature.Verb)) + (3 * words) + (isLongest
+                ? 3 : 0) - (Decisive * (Of(CellNature.Time) + Of(CellNature.Agency) + marks)) - (3 * Of(CellNature.Told)) - (2 * Of(CellNature.Paper)),
+            RegisterField.Product =>
+                (7 * Of(CellNature.Paper)) - (3 * Of(
+                    CellNature.Verb)) - (Decisive * (Of(CellNature.Time) + Of(CellNature.Agency) + marks + Of(CellNature.Status))) - (2 * Of(CellNature.Told)),
+            RegisterField.Lead =>
+                (Decisive * Of(CellNature.Agency)) + (2 * Of(CellNature.Person)) + (2 * (cells.Fill - 0.8)) - (Of(CellNature.ManyAgencies) * 2)
+                    - (Decisive * (Of(CellNature.Time) + marks + Of(CellNature.Status) + Of(CellNature.Verb))),
             RegisterField.Coordinating => (Decisive * Of(CellNature.Agency)) + (2 * Of(CellNature.ManyAgencies)) - (2 * (cells.Fill - 0.8))
                 - (Decisive * (Of(CellNature.Time) + marks + Of(CellNature.Status) + Of(CellNature.Verb))) - 1,
-            RegisterField.Time => (Decisive * Of(CellNature.Time)) - (Decisive * (Of(CellNature.Agency) + (Of(CellNature.Tick) * (1 - Of(CellNature.Time))) + Of(CellNature.Status) + Of(CellNature.Share))) - (2 * Of(CellNature.Verb)),
-            RegisterField.DueDate => (6 * Of(CellNature.Time)) + (1.5 * Of(CellNature.Day)) - (Decisive * (Of(CellNature.Agency) + Of(CellNature.Tick) + Of(CellNature.Status) + Of(CellNature.Share))),
+            RegisterField.Time =>
+                (Decisive * Of(CellNature.Time)) - (Decisive * (Of(CellNature.Agency) + (Of(CellNature.Tick) * (1 - Of(CellNature.Time))) + Of(
+                    CellNature.Status) + Of(CellNature.Share))) - (2 * Of(CellNature.Verb)),
+            RegisterField.DueDate =>
+                (6 * Of(CellNature.Time)) + (1.5 * Of(
+                    CellNature.Day)) - (Decisive * (Of(CellNature.Agency) + Of(CellNature.Tick) + Of(CellNature.Status) + Of(CellNature.Share))),
             RegisterField.ExtendedTo => (4 * Of(CellNature.Time)) - (Decisive * (Of(CellNature.Agency) + Of(CellNature.Status))),
-            RegisterField.CompletedOn => (6 * Of(CellNature.Day)) - (3 * (Of(CellNature.Time) - Of(CellNature.Day))) - (Decisive * (Of(CellNature.Agency) + Of(CellNature.Status) + Of(CellNature.Share))) - (6 * Of(CellNature.Tick)),
-            RegisterField.Status => (Decisive * Math.Min(1, Of(CellNature.Status) + Of(CellNature.Share) + Of(CellNature.Tick))) - (6 * (Of(CellNature.Agency) + Of(CellNature.Day) + (Of(CellNature.Time) * 0.5))) - (2 * Of(CellNature.Paper)),
-            RegisterField.Result => (4 * Of(CellNature.Told)) + (3 * Of(CellNature.DocumentNumber)) - (3 * Of(CellNature.Status)) - (3 * marks) - (3 * Of(CellNature.Agency)),
+            RegisterField.CompletedOn =>
+                (6 * Of(CellNature.Day)) - (3 * (Of(CellNature.Time) - Of(
+                    CellNature.Day))) - (Decisive * (Of(CellNature.Agency) + Of(CellNature.Status) + Of(CellNature.Share))) - (6 * Of(CellNature.Tick)),
+            RegisterField.Status =>
+                (Decisive * Math.Min(1, Of(CellNature.Status) + Of(CellNature.Share) + Of(
+                    CellNature.Tick))) - (6 * (Of(CellNature.Agency) + Of(CellNature.Day) + (Of(CellNature.Time) * 0.5))) - (2 * Of(CellNature.Paper)),
+            RegisterField.Result =>
+                (4 * Of(CellNature.Told)) + (3 * Of(CellNature.DocumentNumber)) - (3 * Of(CellNature.Status)) - (3 * marks) - (3 * Of(CellNature.Agency)),
             RegisterField.Start => 4 * Of(CellNature.Day),
             _ => 0,
         };

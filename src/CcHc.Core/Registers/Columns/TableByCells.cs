@@ -3,7 +3,9 @@ using CcHc.Core.Sheets;
 
 namespace CcHc.Core.Registers.Columns;
 
-/// <summary>Finds a table of tasks whose header nobody knows (bảng nhận ra theo ô): a row of short texts over columns of sentences, agencies and times.</summary>
+/// <summary>
+/// Finds a table of tasks whose header nobody knows (bảng nhận ra theo ô): a row of short texts over columns of sentences, agencies and times.
+/// </summary>
 internal static class TableByCells
 {
     private const int RowsSearched = 60;
@@ -21,7 +23,8 @@ internal static class TableByCells
         for (var place = 0; place < Math.Min(rows.Count, RowsSearched); place++)
         {
             var texts = grid.OwnCells(rows[place]);
-            if ((texts.Count >= FewestColumns || NamesTheTask(grid, texts)) && texts.All(IsHeaderLike) && !HeaderReader.IsColumnCodes(texts) && Layout(grid, place, texts, natures) is { } layout)
+            if ((texts.Count >= FewestColumns || NamesTheTask(grid, texts)) && texts.All(IsHeaderLike) && !HeaderReader.IsColumnCodes(texts)
+                && Layout(grid, place, texts, natures) is { } layout)
             {
                 return layout;
             }
@@ -45,7 +48,8 @@ internal static class TableByCells
     public static int? FirstNumberedDuty(SheetGrid grid, CellNatures natures)
     {
         var found = grid.Sheet.Rows.Take(RowsOfTasks).Where(row => grid.OwnCells(row) is [var number, var words, ..]
-            && (natures.Of(number) & CellNature.Number) != 0 && (natures.Of(words) & (CellNature.Verb | CellNature.Sentence)) == (CellNature.Verb | CellNature.Sentence))
+            && (natures.Of(number) & CellNature.Number) != 0
+            && (natures.Of(words) & (CellNature.Verb | CellNature.Sentence)) == (CellNature.Verb | CellNature.Sentence))
             .Select(row => row.Number).Take(FewestDuties).ToList();
         return found.Count == FewestDuties ? found[0] : null;
     }
@@ -53,7 +57,8 @@ internal static class TableByCells
     private static bool IsHeaderLike(GridCell cell) => cell.Stored.Kind == CellKind.Text && cell.Text.Length <= LongestHeader && cell.Text.Any(char.IsLetter);
 
     /// <summary>"STT | Nhiệm vụ" over columns nobody headed.</summary>
-    private static bool NamesTheTask(SheetGrid grid, IReadOnlyList<GridCell> texts) => texts.Count == FewestColumns - 1 && texts.Any(cell => grid.Headers.Known(cell.Text)?.Field == RegisterField.Task);
+    private static bool NamesTheTask(SheetGrid grid, IReadOnlyList<GridCell> texts) =>
+        texts.Count == FewestColumns - 1 && texts.Any(cell => grid.Headers.Known(cell.Text)?.Field == RegisterField.Task);
 
     private static TableLayout? Layout(SheetGrid grid, int place, IReadOnlyList<GridCell> texts, CellNatures natures)
     {
@@ -72,7 +77,8 @@ internal static class TableByCells
         var cells = ColumnEvidence.Measure(grid, below, [.. headers.Select(header => header.Span)], natures);
         var hasTimes = cells.Any(column => column.Cells >= FewestCells && column.Share(CellNature.Time) >= Most);
         var hasAgencies = cells.Any(column => column.Cells >= FewestCells && column.Share(CellNature.Agency) >= Most);
-        var tasks = headers.Zip(cells).Where(pair => IsTask(pair.First, pair.Second)).OrderByDescending(pair => pair.Second.MeanWords).Select(pair => pair.First).FirstOrDefault();
+        var tasks = headers.Zip(cells).Where(pair => IsTask(pair.First, pair.Second)).OrderByDescending(pair => pair.Second.MeanWords)
+            .Select(pair => pair.First).FirstOrDefault();
         if (!hasTimes || !hasAgencies || tasks is null)
         {
             return null;
@@ -84,5 +90,6 @@ internal static class TableByCells
     /// <summary>By its header or, where that says nothing of it, by its sentences.</summary>
     public static bool IsTask(HeaderColumn header, ColumnEvidence cells) =>
         header.Meaning?.Field == RegisterField.Task
-        || (header.Meaning is null or { Field: RegisterField.Other } && cells.Cells >= FewestCells && cells.Share(CellNature.Sentence) >= 0.5 && cells.Share(CellNature.Agency) < 0.5 && cells.Share(CellNature.Time) < 0.5);
+        || (header.Meaning is null or { Field: RegisterField.Other } && cells.Cells >= FewestCells && cells.Share(CellNature.Sentence) >= 0.5
+            && cells.Share(CellNature.Agency) < 0.5 && cells.Share(CellNature.Time) < 0.5);
 }

@@ -11,7 +11,8 @@ internal static partial class AgencyHeadings
     public static bool Divide(TableLayout layout, IReadOnlyList<TableRow> rows)
     {
         var lastTask = rows.LastOrDefault(row => row.HasOwnDetails)?.Source.Number ?? 0;
-        var headings = rows.Where(row => row.Source.Number < lastTask && !row.HasOwnDetails && row.OnlyText is not null).Select(row => row.OnlyText!.Value.Text).ToList();
+        var headings = rows.Where(row => row.Source.Number < lastTask && !row.HasOwnDetails && row.OnlyText is not null).Select(row => row.OnlyText!.Value.Text)
+            .ToList();
         return !layout.Has(RegisterField.Lead) && headings.Count > 1 && headings.TrueForAll(heading => LeadIn(TaskNumber.Cut(heading).Text).Length > 0);
     }
 

@@ -6,7 +6,10 @@ namespace CcHc.Core.Registers.Reading;
 /// <summary>Finds the paper a register belongs to (số, ký hiệu của kế hoạch) in the lines above its table.</summary>
 public static partial class PlanName
 {
-    /// <summary>"(Kèm theo Kế hoạch số 215/KH-UBND ngày 19/12/2025 của UBND tỉnh)" is "Kế hoạch số 215/KH-UBND ngày 19/12/2025"; empty when no line names one with its number.</summary>
+    /// <summary>
+    /// "(Kèm theo Kế hoạch số 215/KH-UBND ngày 19/12/2025 của UBND tỉnh)" is "Kế hoạch số 215/KH-UBND ngày 19/12/2025"; empty when no line names one with its
+    /// number.
+    /// </summary>
     public static string In(IEnumerable<string> lines)
     {
         foreach (var line in lines)

@@ -37,13 +37,15 @@ internal static partial class SheetReader
             headers.Add((byCells, false));
         }
 
-        var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].Layout.FirstHeaderRow, SideTable.FirstColumn(headers[0].Layout, grid, grid.Sheet.Rows) ?? int.MaxValue) : SheetTitle.None;
+        var title = headers.Count > 0 ? SheetTitle.Read(grid, headers[0].Layout.FirstHeaderRow, SideTable.FirstColumn(headers[0].Layout, grid, grid.Sheet.Rows)
+            ?? int.MaxValue) : SheetTitle.None;
         var tables = new List<TableReading>();
         var planYear = title.PlanYear ?? nameYear;
         var isTimetable = false;
         var captions = Captions(grid, headers);
-        var notRows = headers.SelectMany(header => Enumerable.Range(header.Layout.FirstHeaderRow, header.Layout.LastHeaderRow - header.Layout.FirstHeaderRow + 1))
-            .Concat(captions.Values.SelectMany(caption => caption.Rows)).ToHashSet();
+        var notRows =
+            headers.SelectMany(header => Enumerable.Range(header.Layout.FirstHeaderRow, header.Layout.LastHeaderRow - header.Layout.FirstHeaderRow + 1))
+                .Concat(captions.Values.SelectMany(caption => caption.Rows)).ToHashSet();
         for (var i = 0; i < headers.Count; i++)
         {
             if (headers[i].IsRepeat)
@@ -113,7 +115,8 @@ internal static partial class SheetReader
             var isInsideHeader = headers.Count > 0 && grid.Sheet.Rows[i].Number <= headers[^1].Layout.LastHeaderRow;
             if (!isInsideHeader && HeaderReader.Read(grid, i) is { } layout)
             {
-                headers.Add((layout, headers.Count > 0 && headers[^1].Layout.IsRepeatedBy(layout) && !IsSigned(grid, headers[^1].Layout.LastHeaderRow, layout.FirstHeaderRow)));
+                headers.Add((layout, headers.Count > 0 && headers[^1].Layout.IsRepeatedBy(layout)
+                    && !IsSigned(grid, headers[^1].Layout.LastHeaderRow, layout.FirstHeaderRow)));
             }
         }
 
@@ -184,7 +187,8 @@ internal static partial class SheetReader
                 {
                     Tell(RegisterFindings.FormulaWithoutValue);
                 }
-                else if (cell.Has(CellTraits.VolatileFormula) && TimeFields.Any(field => layout.Columns.TryGetValue(field, out var span) && cell.Column >= span.First && cell.Column <= span.Last))
+                else if (cell.Has(CellTraits.VolatileFormula)
+                    && TimeFields.Any(field => layout.Columns.TryGetValue(field, out var span) && cell.Column >= span.First && cell.Column <= span.Last))
                 {
                     Tell(RegisterFindings.DateUnstable);
                 }

@@ -26,7 +26,8 @@ internal sealed partial record SheetTitle(string Text, int? PlanYear, string Are
             .Select(cell => VietnameseText.OneLine(cell.Text)).ToList();
         var title = TitleOf(lines);
         var area = lines.FirstOrDefault(line => !IsSource(line) && TaskAreaParser.Find(line) != TaskArea.Other) ?? "";
-        var year = PlanYearParser.InTitle(title) ?? lines.Select(PlanYearParser.InTitle).FirstOrDefault(found => found is not null) ?? PlanYearParser.InName(grid.Sheet.Name);
+        var year = PlanYearParser.InTitle(title) ?? lines.Select(PlanYearParser.InTitle).FirstOrDefault(found => found is not null)
+            ?? PlanYearParser.InName(grid.Sheet.Name);
         return new SheetTitle(title, year, area) { Plan = PlanName.In(lines) };
     }
 

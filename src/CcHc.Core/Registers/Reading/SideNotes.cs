@@ -6,7 +6,10 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Reading;
 
-/// <summary>Words that stand beside a register's tasks (chú thích): comments on cells, notes below the table. They are not read; one that speaks of a date or an agency is told.</summary>
+/// <summary>
+/// Words that stand beside a register's tasks (chú thích): comments on cells, notes below the table. They are not read; one that speaks of a date or an agency
+/// is told.
+/// </summary>
 internal static partial class SideNotes
 {
     private const int LongestQuote = 120;
@@ -45,7 +48,8 @@ internal static partial class SideNotes
     /// <summary>True for words that may change when a task is due or who does it.</summary>
     public static bool Matters(string text) => VietnameseText.Fold(text) is var folded && (OfTime().IsMatch(folded) || OfAgency().IsMatch(folded));
 
-    private static string Quote(string text) => VietnameseText.OneLine(text) is { Length: > LongestQuote } endless ? endless[..LongestQuote].TrimEnd() + "…" : VietnameseText.OneLine(text);
+    private static string Quote(string text) =>
+        VietnameseText.OneLine(text) is { Length: > LongestQuote } endless ? endless[..LongestQuote].TrimEnd() + "…" : VietnameseText.OneLine(text);
 
     [GeneratedRegex(@"[0-9]{1,2} ?[/.\-] ?[0-9]{1,2} ?[/.\-] ?[0-9]{2,4}|\b[0-9]{1,2}/(?:[0-9]{1,2}|20[0-9]{2})\b|\b(?:ngay|thang|t) ?[0-9]{1,2}\b|\bquy (?:[0-9]|i{1,3}\b|iv\b|[a-z]+ nam)|\b(?:gia |dung |qua |thoi |tre )?han\b|\b(?:lui|doi|hoan|chuyen) (?:sang|den|lai|thoi)|\bcuoi (?:nam|quy|thang)|\bdau (?:nam|quy|thang)|\bnam 20[0-9]{2}\b")]
     private static partial Regex OfTime();

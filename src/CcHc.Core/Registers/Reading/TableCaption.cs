@@ -27,7 +27,8 @@ internal sealed partial record TableCaption(IReadOnlySet<int> Rows, SectionHeadi
                 continue;
             }
 
-            if (cells.Count > 1 || grid.MergeAt(row.Number, cells[0].Column) is { } area && area.FirstRow < row.Number || !IsCaption(cells[0].Text, isFirst, IsApart(grid, row, cells[0])))
+            if (cells.Count > 1 || grid.MergeAt(row.Number, cells[0].Column) is { } area && area.FirstRow < row.Number
+                || !IsCaption(cells[0].Text, isFirst, IsApart(grid, row, cells[0])))
             {
                 break;
             }

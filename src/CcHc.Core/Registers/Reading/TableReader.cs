@@ -34,7 +34,8 @@ internal sealed class TableReader
     // The task right above, which ditto marks repeat; null below a heading.
     private TaskDraft? _above;
 
-    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, SectionHeading? caption, IReadOnlyList<SheetRow> rows, int? planYear, FindingList findings)
+    public TableReader(SheetGrid grid, TableLayout layout, SheetTitle title, SectionHeading? caption, IReadOnlyList<SheetRow> rows, int? planYear,
+        FindingList findings)
     {
         (_layout, _title, _findings) = (layout, title, findings);
         _rows = [.. rows.Select(row => new TableRow(grid, layout, row))];
@@ -90,7 +91,8 @@ internal sealed class TableReader
         }
     }
 
-    private static bool IsNumberedTask(TableRow row) => row is { HasOwnDetails: true, OwnsNumber: true, Number.IsNone: false, Task: { IsOwn: true, IsBlank: false } };
+    private static bool IsNumberedTask(TableRow row) =>
+        row is { HasOwnDetails: true, OwnsNumber: true, Number.IsNone: false, Task: { IsOwn: true, IsBlank: false } };
 
     /// <summary>For each row the next one below it that says something itself.</summary>
     private TableRow?[] NextWithCells()
@@ -157,13 +159,15 @@ internal sealed class TableReader
         var isField = !_isDividedByAgency && number.Style is NumberStyle.Roman or NumberStyle.UpperLetter or NumberStyle.Part;
         var areaLead = isField && lead.Length > 0 ? lead : SheetTitle.LeadIn(words);
         var isOutermost = kind == RowKind.Heading && (row.IsMergedAcross || words == words.ToUpper(System.Globalization.CultureInfo.InvariantCulture));
-        _sections.Open(new SectionHeading(number, words, TaskAreaParser.Find(words), areaLead, isField ? "" : lead, kind == RowKind.Group ? GroupTime(row) : ""), isOutermost);
+        _sections.Open(new SectionHeading(number, words, TaskAreaParser.Find(words), areaLead, isField ? "" : lead, kind == RowKind.Group
+            ? GroupTime(row) : ""), isOutermost);
         _general = ("", "");
         (_above, _parent) = (null, null);
     }
 
     /// <summary>"Theo thời hạn cụ thể sau đây:" is no time of its own.</summary>
-    private string GroupTime(TableRow row) => _fields.TimeOf(row) is var time && (time.EndsWith(':') || VietnameseText.Fold(time).Contains("sau day", StringComparison.Ordinal)) ? "" : time;
+    private string GroupTime(TableRow row) =>
+        _fields.TimeOf(row) is var time && (time.EndsWith(':') || VietnameseText.Fold(time).Contains("sau day", StringComparison.Ordinal)) ? "" : time;
 
     private TaskDraft Draft(TableRow row)
     {
@@ -203,7 +207,8 @@ internal sealed class TableReader
 
     private (string Name, string Key, TaskArea Area) Section(bool withGeneral)
     {
-        if (_lastSection is { } last && ReferenceEquals(last.Path, _sections.Name) && ReferenceEquals(last.General, _general.Text) && last.WithGeneral == withGeneral)
+        if (_lastSection is { } last && ReferenceEquals(last.Path, _sections.Name) && ReferenceEquals(last.General, _general.Text)
+            && last.WithGeneral == withGeneral)
         {
             return last.Section;
         }
@@ -250,8 +255,10 @@ internal sealed class TableReader
 
         var share = new TaskDraft
         {
-            Row = row, Table = above.Table, Number = above.Number, Section = above.Section, SectionKey = above.SectionKey, Area = above.Area, AreaLead = above.AreaLead,
-            Text = above.Text, TaskCell = above.TaskCell, Share = VietnameseText.Fold($"{row.Value(RegisterField.Product).Text} {row.Value(RegisterField.Lead).Text}"),
+            Row = row, Table = above.Table, Number = above.Number, Section = above.Section, SectionKey = above.SectionKey, Area = above.Area,
+            AreaLead = above.AreaLead,
+            Text = above.Text, TaskCell = above.TaskCell,
+            Share = VietnameseText.Fold($"{row.Value(RegisterField.Product).Text} {row.Value(RegisterField.Lead).Text}"),
         };
         _fields.Fill(share, row, above);
         if (share.Times.Count == 0 && share.DueDate is null)

@@ -42,7 +42,8 @@ internal static partial class TableTuning
         var task = layout.Columns[RegisterField.Task];
         if (task.Last > task.First && HoldsNumbers(grid, rows, task.First))
         {
-            return layout.With(RegisterField.Number, new ColumnSpan(task.First, task.First)).With(RegisterField.Task, new ColumnSpan(task.First + 1, task.Last));
+            return layout.With(RegisterField.Number, new ColumnSpan(task.First, task.First))
+                .With(RegisterField.Task, new ColumnSpan(task.First + 1, task.Last));
         }
 
         var left = task.First - 1;
@@ -54,7 +55,8 @@ internal static partial class TableTuning
     /// <summary>Beside a column of due days, a column "Tiến độ" that says how far the work has come is no time.</summary>
     private static TableLayout WithProgress(TableLayout layout, SheetGrid grid, List<SheetRow> rows) =>
         layout.Columns.TryGetValue(RegisterField.Time, out var span) && IsHeadedBy(layout, span, "tien do") && !layout.Has(RegisterField.Status)
-            && Most(grid, rows, span, cell => Share().IsMatch(cell.Text) || cell.Stored.Kind == CellKind.Number || (layout.Has(RegisterField.DueDate) && StatusParser.Read(cell.Text).Progress != TaskProgress.Unknown))
+            && Most(grid, rows, span, cell => Share().IsMatch(cell.Text) || cell.Stored.Kind == CellKind.Number
+                || (layout.Has(RegisterField.DueDate) && StatusParser.Read(cell.Text).Progress != TaskProgress.Unknown))
             ? layout.Without(RegisterField.Time).With(RegisterField.Status, span)
             : layout;
 

@@ -87,7 +87,8 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
         _entries.ForEach(byText.Add);
         foreach (var file in left)
         {
-            var original = byText.SharingWith(file.Traits).FirstOrDefault(entry => (entry.File is not null || unread.Has(entry.Before.Path)) && IsCopy(file, entry));
+            var original = byText.SharingWith(file.Traits)
+                .FirstOrDefault(entry => (entry.File is not null || unread.Has(entry.Before.Path)) && IsCopy(file, entry));
             if (original is not null)
             {
                 original.AddCopy(file);

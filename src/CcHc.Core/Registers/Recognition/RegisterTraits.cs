@@ -31,7 +31,8 @@ internal sealed class RegisterTraits
     public static RegisterTraits Of(RegisterReading reading, IReadOnlyList<TaskMark> marks) => new(reading.Title, reading.PlanYear, marks);
 
     /// <summary>How many tasks the two have in common, by their words.</summary>
-    public int Shared(RegisterTraits other) => _tasks.SequenceEqual(other._tasks) ? Count : ByText.Sum(text => Math.Min(text.Count(), other.ByText[text.Key].Count()));
+    public int Shared(RegisterTraits other) =>
+        _tasks.SequenceEqual(other._tasks) ? Count : ByText.Sum(text => Math.Min(text.Count(), other.ByText[text.Key].Count()));
 
     /// <summary>
     /// True when this is the plan of another year. A title that says so, over tasks that keep the dated days of the other year, was only mistyped, or copied

@@ -7,7 +7,8 @@ internal static class RenamedSheets
     public static IReadOnlyList<TaskMark> Follow(IReadOnlyList<KnownTask> known, IReadOnlyList<TaskMark> read)
     {
         IReadOnlyList<TaskMark> marks = [.. known.Select(task => task.Mark)];
-        var before = marks.GroupBy(mark => mark.Sheet, StringComparer.Ordinal).ToDictionary(sheet => sheet.Key, sheet => sheet.ToList(), StringComparer.Ordinal);
+        var before = marks.GroupBy(mark => mark.Sheet, StringComparer.Ordinal)
+            .ToDictionary(sheet => sheet.Key, sheet => sheet.ToList(), StringComparer.Ordinal);
         var now = read.GroupBy(mark => mark.Sheet, StringComparer.Ordinal).ToDictionary(sheet => sheet.Key, sheet => sheet.ToList(), StringComparer.Ordinal);
         var pairs =
             from old in before

@@ -28,7 +28,8 @@ internal sealed class DateColumn
         var values = cells.Where(cell => cell.IsOwn && !cell.IsBlank && !cell.Stored.Has(CellTraits.MonthOnly)).ToList();
         var real = values.Where(cell => cell.Stored.Date is not null).ToList();
         var texts = values.Where(cell => cell.Stored.Kind == CellKind.Text && cell.Text.Length <= LongestDate && cell.Text.Any(char.IsAsciiDigit)).ToList();
-        var isTurnedByExcel = texts.Exists(cell => WrittenDate.Read(cell.Text) is { Day: > 12 }) && real.Count > 0 && real.All(cell => cell.Stored.Date is { Day: <= 12 });
+        var isTurnedByExcel = texts.Exists(cell => WrittenDate.Read(cell.Text) is { Day: > 12 }) && real.Count > 0
+            && real.All(cell => cell.Stored.Date is { Day: <= 12 });
         _hasLostOrder = isTurnedByExcel || texts.Exists(cell => WrittenDate.IsMonthFirst(cell.Text));
         Doubtful = _hasLostOrder ? [.. values.Where(IsDoubtful).Select(cell => cell.Cell)] : [];
     }
@@ -59,7 +60,8 @@ internal sealed class DateColumn
     }
 
     /// <summary>"tháng 6/2026": what a cell says whose format shows no day.</summary>
-    public static string MonthOf(FieldValue value) => value.Stored.Date is { } first ? string.Create(CultureInfo.InvariantCulture, $"tháng {first.Month}/{first.Year}") : value.Text;
+    public static string MonthOf(FieldValue value) =>
+        value.Stored.Date is { } first ? string.Create(CultureInfo.InvariantCulture, $"tháng {first.Month}/{first.Year}") : value.Text;
 
     // Serial 60 and its like: a number formatted as a date, not a day of a plan.
     private static DateOnly? Sensible(DateOnly? date) => date is { Year: >= 2000 and <= 2100 } ? date : null;

@@ -5,7 +5,8 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Registers.Rows;
 
 /// <summary>
-/// Divides a cell that says what is to be handed in and when ("Báo cáo/Quý II/2026", "Đề án (trước 30/9)", "Tháng 9: Đề án"). A part is a time only when the deadline grammar
+/// Divides a cell that says what is to be handed in and when ("Báo cáo/Quý II/2026", "Đề án (trước 30/9)", "Tháng 9: Đề án"). A part is a time only when the
+/// deadline grammar
 /// understands the whole of it. A period may belong to the name of a paper: "Báo cáo quý II", "Báo cáo quý II, năm 2026", "Báo cáo quý I; quý II" give no time.
 /// </summary>
 internal sealed partial record ProductAndTime(string Products, string Time)
@@ -76,7 +77,9 @@ internal sealed partial record ProductAndTime(string Products, string Time)
         }
     }
 
-    /// <summary>Whether a time may go on with the period a product's name ends with; a day behind a period is a time of its own ("Báo cáo quý II: 30/6").</summary>
+    /// <summary>
+    /// Whether a time may go on with the period a product's name ends with; a day behind a period is a time of its own ("Báo cáo quý II: 30/6").
+    /// </summary>
     private static bool GoesOn(string product, string time)
     {
         var name = VietnameseText.Fold(product).Trim(' ', ',', ';', ':', '-', '–', '/', '(', ')', '.');
@@ -87,7 +90,8 @@ internal sealed partial record ProductAndTime(string Products, string Time)
     {
         var trimmed = words.Trim(' ', '.', ';', ',').TrimStart('(').TrimEnd(')');
         var folded = VietnameseText.Fold(trimmed);
-        return trimmed.Length is > 0 and <= 120 && !BareNumber().IsMatch(trimmed) && !Paper().IsMatch(folded) && (trimmed.Any(char.IsAsciiDigit) || Unnumbered().IsMatch(folded))
+        return trimmed.Length is > 0 and <= 120 && !BareNumber().IsMatch(trimmed) && !Paper().IsMatch(folded)
+            && (trimmed.Any(char.IsAsciiDigit) || Unnumbered().IsMatch(folded))
             && DeadlineParser.ReadAlone(trimmed, AnyYear) is { IsUnderstood: true, Milestones.Count: > 0 } reading
             && reading.Milestones.All(milestone => milestone is { Kind: not (MilestoneKind.Unspecified or MilestoneKind.Event), Label: null or "" });
     }
@@ -101,7 +105,8 @@ internal sealed partial record ProductAndTime(string Products, string Time)
     [GeneratedRegex(@"\s*[:;|]\s*|,\s+|\s+[-–—]\s+|(?<=\p{L})\s*/\s*(?=\p{L}|(?!20[0-9]{2}\b)[0-9])|(?<=[0-9])\s*/\s*(?=\p{L}{3})")]
     private static partial Regex Marks();
 
-    // "Báo cáo kết quả thực hiện trong năm 2026" names a paper: only words that never stand in such a name announce a time, or "trước" right behind the kind of paper.
+    // "Báo cáo kết quả thực hiện trong năm 2026" names a paper: only words that never stand in such a name announce a time, or "trước" right behind the kind of
+    // paper.
     [GeneratedRegex(@"^(?:(?<product>\P{Cc}{2,400}?)\s+(?:(?:gửi|nộp|trình)\s+)?(?<time>(?:(?:hoàn thành|xong)\s+)?(?:chậm nhất|muộn nhất|thời hạn|hạn chót)\b.{2,100})"
         + @"|(?<product>báo cáo|kế hoạch|quyết định|đề án|tờ trình|công văn|nghị quyết|văn bản|chỉ thị|thông báo|kết luận|danh mục|quy chế)\s+(?<time>trước\b.{2,100}))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

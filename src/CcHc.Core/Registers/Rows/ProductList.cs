@@ -20,7 +20,8 @@ public static partial class ProductList
         foreach (var line in lines)
         {
             var bullet = Bullet().Match(line);
-            var isOwn = bullet.Success && !(line[0] == '+' && parts.Count > 0 && (parts[^1].EndsWith(':') || parts[^1].Contains(": + ", StringComparison.Ordinal)));
+            var isOwn = bullet.Success
+                && !(line[0] == '+' && parts.Count > 0 && (parts[^1].EndsWith(':') || parts[^1].Contains(": + ", StringComparison.Ordinal)));
             if (isOwn || parts.Count == 0)
             {
                 parts.Add(line[bullet.Length..]);

@@ -91,7 +91,8 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
         }
 
         // A task whose words were split over two rows has its details in the second.
-        if (above is { HasOwnDetails: false, Number.IsNone: false } && row.Number.IsNone && char.IsLower(row.Task.Text[0]) && above.Source.Number == row.Source.Number - 1)
+        if (above is { HasOwnDetails: false, Number.IsNone: false } && row.Number.IsNone && char.IsLower(row.Task.Text[0])
+            && above.Source.Number == row.Source.Number - 1)
         {
             return RowKind.Continuation;
         }
@@ -113,7 +114,8 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
         var hasTime = row.HasOwn(RegisterField.Time) || row.HasOwn(RegisterField.DueDate);
         var leavesTime = next is { HasOwnDetails: true } && !next.HasOwn(RegisterField.Time) && !next.HasOwn(RegisterField.DueDate);
         // A task with its own agency whose steps name theirs gives them nothing: it is a task beside them.
-        var givesNothing = row.HasOwn(RegisterField.Lead) && next is { } step && step.HasOwn(RegisterField.Lead) && !TickMarks.IsDitto(step.Value(RegisterField.Lead).Text) && !leavesTime;
+        var givesNothing = row.HasOwn(RegisterField.Lead) && next is { } step && step.HasOwn(RegisterField.Lead)
+            && !TickMarks.IsDitto(step.Value(RegisterField.Lead).Text) && !leavesTime;
         var isIncomplete = !row.HasOwn(RegisterField.Product) && !givesNothing && (leavesTime || !(hasTime && row.HasOwn(RegisterField.Lead)));
         var opensSteps = !hasTime && !row.HasOwn(RegisterField.Product) && !row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true };
         return (opensList && isIncomplete) || opensSteps ? RowKind.Group : RowKind.Task;
@@ -121,7 +123,8 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 
     /// <summary>"Chuẩn hóa hệ thống, bao gồm:" with more rows below.</summary>
     private static bool OpensItsList(TableRow row, TableRow next) =>
-        ListOpening().IsMatch(VietnameseText.Fold(row.TaskText)) && (next.Task is { IsOwn: true, IsBlank: false } || !next.Number.IsNone) && !next.Number.IsParentOf(row.Number);
+        ListOpening().IsMatch(VietnameseText.Fold(row.TaskText)) && (next.Task is { IsOwn: true, IsBlank: false } || !next.Number.IsNone)
+            && !next.Number.IsParentOf(row.Number);
 
     /// <summary>"XIV | Giải quyết các điểm nghẽn | Sở X chủ trì": a section that names who leads it.</summary>
     private static bool IsSectionWithLead(TableRow row, TableRow next) =>
@@ -142,7 +145,8 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
         }
 
         // A numbered line that ends the table heads nothing, though it be in capitals.
-        if (next is null && hasTaskAbove && row is { Number.Style: NumberStyle.Integer, IsMergedAcross: false, Task: { IsOwn: true, IsBlank: false }, StandsInNumberColumn: false })
+        if (next is null && hasTaskAbove
+            && row is { Number.Style: NumberStyle.Integer, IsMergedAcross: false, Task: { IsOwn: true, IsBlank: false }, StandsInNumberColumn: false })
         {
             return RowKind.Task;
         }
@@ -162,7 +166,8 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return row.General is { IsOwn: true, IsBlank: false } ? RowKind.Heading : hasTaskAbove ? RowKind.Continuation : RowKind.Skipped;
         }
 
-        if (next is not null && ((next.OwnsNumber && row.Number.IsParentOf(next.Number)) || (!row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true })))
+        if (next is not null
+            && ((next.OwnsNumber && row.Number.IsParentOf(next.Number)) || (!row.Number.IsNone && next is { IsBulleted: true, HasOwnDetails: true })))
         {
             return RowKind.Heading;
         }
@@ -178,7 +183,8 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
     /// <summary>Words in the number column head the tasks below them; "Trang 2" and stray words below the table do not.</summary>
     private bool StandsOverTasks(TableRow row, TableRow? next) =>
         !Page().IsMatch(VietnameseText.Fold(row.Task.Text))
-        && (TaskAreaParser.IsHeading(row.TaskText) || (next is not null && ((next.OwnsNumber && row.Number.IsParentOf(next.Number)) || (tableHasDetails && next.HasOwnDetails))));
+        && (TaskAreaParser.IsHeading(row.TaskText)
+            || (next is not null && ((next.OwnsNumber && row.Number.IsParentOf(next.Number)) || (tableHasDetails && next.HasOwnDetails))));
 
     private RowKind BareUnnumbered(TableRow row, TableRow? next, bool hasTaskAbove)
     {
@@ -187,7 +193,8 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
             return RowKind.MoreText;
         }
 
-        var isHeading = row.TaskText.EndsWith(':') || (tableHasDetails && next is { HasOwnDetails: true } && (tableIsNumbered || row.TaskText.Length <= LongestUnnumberedHeading));
+        var isHeading = row.TaskText.EndsWith(':')
+            || (tableHasDetails && next is { HasOwnDetails: true } && (tableIsNumbered || row.TaskText.Length <= LongestUnnumberedHeading));
         return isHeading ? RowKind.Heading : RowKind.Task;
     }
 

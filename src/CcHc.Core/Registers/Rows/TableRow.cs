@@ -102,13 +102,16 @@ internal sealed class TableRow
 
     /// <summary>True when a cell of this row is merged over columns of several fields: a heading.</summary>
     public bool IsMergedAcross => Cells.Any(cell => _grid.MergeAt(cell.Row, cell.Column) is { } area
-        && _layout.Headers.Keys.Count(column => column >= area.FirstColumn && column <= area.LastColumn) >= Math.Max(2, Math.Min(3, _layout.Headers.Count - 1)));
+        && _layout.Headers.Keys.Count(column => column >= area.FirstColumn && column <= area.LastColumn) >= Math.Max(2,
+            Math.Min(3, _layout.Headers.Count - 1)));
 
-    private bool IsNumberColumn(int column) => IsIn(RegisterField.Number, column) || (_layout.SecondNumber is { } second && column >= second.First && column <= second.Last);
+    private bool IsNumberColumn(int column) =>
+        IsIn(RegisterField.Number, column) || (_layout.SecondNumber is { } second && column >= second.First && column <= second.Last);
 
     /// <summary>True in a column of bare months or quarters, where "6" is a time.</summary>
     public bool IsPeriod(int column) =>
-        (IsIn(RegisterField.Time, column) && RegisterLayout.Fold(_layout.Headers.GetValueOrDefault(_layout.Columns[RegisterField.Time].First, "")) is "thang" or "quy") || _layout.Ticks.Any(tick => tick.Column == column);
+        (IsIn(RegisterField.Time, column) && RegisterLayout.Fold(_layout.Headers.GetValueOrDefault(_layout.Columns[RegisterField.Time].First, "")) is "thang"
+            or "quy") || _layout.Ticks.Any(tick => tick.Column == column);
 
     /// <summary>Takes the number its place says in place of the one a spreadsheet made of it.</summary>
     public void Renumber(TaskNumber number) => Number = number;
@@ -132,8 +135,9 @@ internal sealed class TableRow
 
     /// <summary>The ticked columns of this row, each with the words found in its cell.</summary>
     public IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> Ticks => _layout.Ticks.Count == 0 ? [] :
-        _layout.Ticks.Select(tick => (tick, Value: Read(new ColumnSpan(tick.Column, tick.Column)))).Where(pair => !pair.Value.IsBlank && !TickMarks.IsNo(pair.Value.Text))
-            .Select(pair => (pair.tick.Field, pair.tick.Word, pair.Value.Text, pair.Value.Cell));
+        _layout.Ticks.Select(tick => (tick, Value: Read(new ColumnSpan(tick.Column, tick.Column))))
+            .Where(pair => !pair.Value.IsBlank && !TickMarks.IsNo(pair.Value.Text))
+                .Select(pair => (pair.tick.Field, pair.tick.Word, pair.Value.Text, pair.Value.Cell));
 
     /// <summary>The number column's, or where that is blank the second one's.</summary>
     private FieldValue WrittenNumber()
@@ -147,7 +151,8 @@ internal sealed class TableRow
 
     /// <summary>True for a cell struck through in a row that stands: what it says is taken back. A number stays the row's name.</summary>
     public bool IsTakenBack(GridCell cell) =>
-        !IsStruck && cell.Stored.Has(CellTraits.Strikethrough) && cell.Column >= _layout.FirstColumn && cell.Column <= _layout.LastColumn && !IsIn(RegisterField.Number, cell.Column);
+        !IsStruck && cell.Stored.Has(CellTraits.Strikethrough) && cell.Column >= _layout.FirstColumn && cell.Column <= _layout.LastColumn
+            && !IsIn(RegisterField.Number, cell.Column);
 
     private bool IsStruckAt(int column) => _grid.At(Source.Number, column) is { IsBlank: false } cell && cell.Stored.Has(CellTraits.Strikethrough);
 

@@ -15,7 +15,8 @@ internal sealed class TaskAgencies
         var cell = Once(_leads, leadWords, AgencyCell.Read);
         TaskDraft.AddOnce(draft.Leads, TickMarks.IsDitto(cell.Lead) && above is not null ? above.LeadText : cell.Lead);
         TaskDraft.AddOnce(draft.Coordinating, cell.Coordinating);
-        TaskDraft.AddOnce(draft.Coordinating, TickMarks.IsDitto(helpWords) && above is not null ? string.Join('\n', above.Coordinating) : Once(_helps, helpWords, AgencyCell.ReadCoordinating));
+        TaskDraft.AddOnce(draft.Coordinating, TickMarks.IsDitto(helpWords) && above is not null
+            ? string.Join('\n', above.Coordinating) : Once(_helps, helpWords, AgencyCell.ReadCoordinating));
         foreach (var (value, label) in row.LabelledAgencies.Where(agency => !agency.Value.IsBlank))
         {
             TaskDraft.AddOnce(draft.Coordinating, $"{label}: {value.Text}");

@@ -12,7 +12,8 @@ public static partial class TaskAreaParser
         (TaskArea.Organisation, ["to chuc bo may", "bo may", "tinh gian bien che", "to chuc hanh chinh"]),
         (TaskArea.CivilService, ["che do cong vu", "cong vu", "can bo", "cong chuc", "vien chuc"]),
         (TaskArea.PublicFinance, ["tai chinh cong", "tai chinh", "tai san cong"]),
-        (TaskArea.Modernisation, ["hien dai hoa", "chinh quyen dien tu", "chinh phu dien tu", "chinh quyen so", "chinh phu so", "chuyen doi so", "cong nghe thong tin", "cntt"]),
+        (TaskArea.Modernisation,
+            ["hien dai hoa", "chinh quyen dien tu", "chinh phu dien tu", "chinh quyen so", "chinh phu so", "chuyen doi so", "cong nghe thong tin", "cntt"]),
         (TaskArea.Steering, ["chi dao", "dieu hanh"]),
         (TaskArea.Communication, ["tuyen truyen", "truyen thong"]),
     ];

@@ -47,7 +47,8 @@ internal sealed partial class TaskFields
     public void Fill(TaskDraft draft, TableRow row, TaskDraft? above)
     {
         draft.LeadCell = row.Value(RegisterField.Lead).Cell;
-        draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time) ? RegisterField.Time : _layout.ProductWithTime is null ? RegisterField.DueDate : RegisterField.Product).Cell;
+        draft.TimeCell = row.Value(_layout.Columns.ContainsKey(RegisterField.Time)
+            ? RegisterField.Time : _layout.ProductWithTime is null ? RegisterField.DueDate : RegisterField.Product).Cell;
         draft.StatusCell = CellOf(RegisterField.Status);
         draft.ExtendedCell = CellOf(RegisterField.ExtendedTo);
         Add(draft, row, above, ownOnly: false);
@@ -149,7 +150,8 @@ internal sealed partial class TaskFields
             return DateColumn.MonthOf(due);
         }
 
-        return due.Stored.Kind == CellKind.Text && due.Text.Any(char.IsLetter) && WrittenDate.Read(due.Text) is null && DeadlineParser.ReadAlone(due.Text, _planYear ?? AnyYear) is { IsUnderstood: true } ? due.Text : null;
+        return due.Stored.Kind == CellKind.Text && due.Text.Any(char.IsLetter) && WrittenDate.Read(due.Text) is null
+            && DeadlineParser.ReadAlone(due.Text, _planYear ?? AnyYear) is { IsUnderstood: true } ? due.Text : null;
     }
 
     private static string AsWritten(TaskDraft above) => above.Times.Count == 0 && above.DueDate is { } due ? Write(due) : above.TimeText;
@@ -165,7 +167,8 @@ internal sealed partial class TaskFields
 
         // A real date, or a text made of today's, is read as in any column of times.
         var both = _layout.Columns.ContainsKey(RegisterField.Product) ? RegisterField.Product : RegisterField.Time;
-        var combined = _layout.ProductWithTime is not null && row.Value(both) is { Stored.Kind: CellKind.Text } words && !IsUnstable(words) ? ProductAndTime.Read(Text(both)) : null;
+        var combined = _layout.ProductWithTime is not null && row.Value(both) is { Stored.Kind: CellKind.Text } words && !IsUnstable(words)
+            ? ProductAndTime.Read(Text(both)) : null;
         var productWords = combined?.Products ?? Text(RegisterField.Product);
         var products = TickMarks.IsDitto(productWords) && above is not null ? above.Products : ProductList.Split(productWords);
         draft.Products.AddRange(products.Where(product => !draft.Products.Contains(product)));
@@ -208,7 +211,8 @@ internal sealed partial class TaskFields
                 return extended;
             }
 
-            if (field == RegisterField.CompletedOn && (TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text) || StatusParser.Read(value.Text).Progress != TaskProgress.Unknown))
+            if (field == RegisterField.CompletedOn
+                && (TickMarks.IsTick(value.Text) || TickMarks.IsNo(value.Text) || StatusParser.Read(value.Text).Progress != TaskProgress.Unknown))
             {
                 return null;
             }

@@ -12,7 +12,8 @@ internal sealed class TaskIdentity(string register)
     public IReadOnlyList<string> Assign(string sheet, IReadOnlyList<TaskDraft> drafts, FindingList findings)
     {
         var keys = new string[drafts.Count];
-        var groups = Enumerable.Range(0, drafts.Count).GroupBy(i => TaskKeys.Of(register, sheet, drafts[i].SectionKey, Name(drafts[i])), StringComparer.Ordinal);
+        var groups = Enumerable.Range(0, drafts.Count)
+            .GroupBy(i => TaskKeys.Of(register, sheet, drafts[i].SectionKey, Name(drafts[i])), StringComparer.Ordinal);
         foreach (var group in groups)
         {
             var places = group.ToList();

@@ -6,7 +6,10 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Rows;
 
-/// <summary>What a note (ghi chú) says of its task's deadline: used where nothing else could be meant, told in any case. What it says of its standing is read with the status.</summary>
+/// <summary>
+/// What a note (ghi chú) says of its task's deadline: used where nothing else could be meant, told in any case. What it says of its standing is read with the
+/// status.
+/// </summary>
 internal static partial class TaskNotes
 {
     /// <param name="cell">Where the note stands.</param>
@@ -39,8 +42,11 @@ internal static partial class TaskNotes
             return null;
         }
 
-        var words = Extended().Match(folded.Value) is { Success: true } match ? folded.Slice(match.Groups["to"].Index, match.Groups["to"].Index + match.Groups["to"].Length) : text;
-        return WrittenDate.Read(words) ?? (DeadlineParser.ReadAlone(words, planYear) is { IsUnderstood: true, Milestones: [{ Due: { } due, Kind: not (MilestoneKind.Recurring or MilestoneKind.Continuous) }] } ? due : null);
+        var words = Extended().Match(folded.Value) is { Success: true } match
+            ? folded.Slice(match.Groups["to"].Index, match.Groups["to"].Index + match.Groups["to"].Length) : text;
+        return WrittenDate.Read(words)
+            ?? (DeadlineParser.ReadAlone(words, planYear) is { IsUnderstood: true,
+                Milestones: [{ Due: { } due, Kind: not (MilestoneKind.Recurring or MilestoneKind.Continuous) }] } ? due : null);
     }
 
     [GeneratedRegex(@"\bgia han|\blui (?:thoi )?(?:han|gian|den|sang)|(?:dieu chinh|chuyen|doi|keo dai|hoan) (?:thoi (?:han|gian)|han|tien do|sang|den)\b")]

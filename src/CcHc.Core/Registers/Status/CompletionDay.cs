@@ -23,14 +23,16 @@ internal static partial class CompletionDay
     }
 
     /// <summary>The only day of a text that is nothing but a day, with or without a year.</summary>
-    public static DateOnly? Whole(string folded, int? year) => Days().Match(folded) is { Success: true } match && Rest().IsMatch(folded.Remove(match.Index, match.Length)) ? Of(match, year) : null;
+    public static DateOnly? Whole(string folded, int? year) =>
+        Days().Match(folded) is { Success: true } match && Rest().IsMatch(folded.Remove(match.Index, match.Length)) ? Of(match, year) : null;
 
     private static DateOnly? Of(Match match, int? year)
     {
         var given = match.Groups["y"] is { Success: true } written ? Number(written.Value) : year;
         var (day, month) = (Number(match.Groups["d"].Value), Number(match.Groups["m"].Value));
         var full = given is < 100 ? 2000 + given : given;
-        return full is >= 2000 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(full.Value, month) ? new DateOnly(full.Value, month, day) : null;
+        return full is >= 2000 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(full.Value, month)
+            ? new DateOnly(full.Value, month, day) : null;
     }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);

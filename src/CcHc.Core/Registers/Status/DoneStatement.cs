@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace CcHc.Core.Registers.Status;
 
 /// <summary>
-/// A statement that a task is done (câu báo đã xong), read from its beginning: subject, verb, manner, then an end, a day, a document or a remark that takes nothing back.
+/// A statement that a task is done (câu báo đã xong), read from its beginning: subject, verb, manner, then an end, a day, a document or a remark that takes
+/// nothing back.
 /// </summary>
 internal static partial class DoneStatement
 {
@@ -25,18 +26,22 @@ internal static partial class DoneStatement
             rest = rest[manner.Length..];
         }
 
-        return Fits(verb.Value, about) && Ends(rest, verb.Value, about) && !IsTakenBack(rest, line) ? new StatusReading(TaskProgress.Done, bracketed ?? CompletionDay.Find(rest, year)) : null;
+        return Fits(verb.Value, about) && Ends(rest, verb.Value, about) && !IsTakenBack(rest, line)
+            ? new StatusReading(TaskProgress.Done, bracketed ?? CompletionDay.Find(rest, year)) : null;
     }
 
     private static bool IsSurelyPast(string verb) => verb.StartsWith("da ", StringComparison.Ordinal) || verb.Contains("xong", StringComparison.Ordinal);
 
     /// <summary>"Đã gửi báo cáo" ends a task that asks for a report; of a task that asks for something else it says little.</summary>
-    private static bool Fits(string verb, string about) => about.Length == 0 || Asks.All(ask => !verb.Contains(ask.Verb, StringComparison.Ordinal) || ask.Words.Any(word => about.Contains(word, StringComparison.Ordinal)));
+    private static bool Fits(string verb, string about) => about.Length == 0
+        || Asks.All(ask => !verb.Contains(ask.Verb, StringComparison.Ordinal) || ask.Words.Any(word => about.Contains(word, StringComparison.Ordinal)));
 
     private static readonly (string Verb, string[] Words)[] Asks =
     [
-        ("bao cao", ["bao cao"]), (" bc", ["bao cao"]), ("nop", ["bao cao", "nop", "ho so", "danh sach", "gui"]), ("gui", ["bao cao", "gui", "nop", "ho so", "danh sach", "cong van"]),
-        ("to chuc", ["to chuc", "hoi nghi", "hop", "tap huan", "lop", "thi", "kiem tra", "boi duong"]), ("hop", ["hop", "hoi nghi"]), ("phe duyet", ["phe duyet"]), ("cong bo", ["cong bo"]),
+        ("bao cao", ["bao cao"]), (" bc", ["bao cao"]), ("nop", ["bao cao", "nop", "ho so", "danh sach", "gui"]),
+        ("gui", ["bao cao", "gui", "nop", "ho so", "danh sach", "cong van"]),
+        ("to chuc", ["to chuc", "hoi nghi", "hop", "tap huan", "lop", "thi", "kiem tra", "boi duong"]), ("hop", ["hop", "hoi nghi"]),
+        ("phe duyet", ["phe duyet"]), ("cong bo", ["cong bo"]),
         ("quyet dinh", ["quyet dinh"]), ("van ban", ["van ban"]),
     ];
 
@@ -47,7 +52,9 @@ internal static partial class DoneStatement
         || Day().IsMatch(rest)
         || (IsSurelyPast(verb) && (Period().IsMatch(rest) || BeforeDay().IsMatch(rest) || IsDocument(rest, verb, about)));
 
-    /// <summary>A document named right behind the verb ends the task when it is what the task asks for, or when a number shows that it was issued to close it.</summary>
+    /// <summary>
+    /// A document named right behind the verb ends the task when it is what the task asks for, or when a number shows that it was issued to close it.
+    /// </summary>
     private static bool IsDocument(string rest, string verb, string about)
     {
         if (Evidence().IsMatch(rest) || (!verb.Contains("ban hanh", StringComparison.Ordinal) && Document().IsMatch(rest)))
@@ -60,13 +67,15 @@ internal static partial class DoneStatement
             return false;
         }
 
-        var name = Names.FirstOrDefault(known => known.Short == document.Groups["kind"].Value || known.Long == document.Groups["kind"].Value).Long ?? document.Groups["kind"].Value;
+        var name = Names.FirstOrDefault(known => known.Short == document.Groups["kind"].Value || known.Long == document.Groups["kind"].Value).Long
+            ?? document.Groups["kind"].Value;
         return about.Length > 0 ? about.Contains(name, StringComparison.Ordinal) : name is "quyet dinh" or "nghi quyet";
     }
 
     private static readonly (string Short, string Long)[] Names =
     [
-        ("qd", "quyet dinh"), ("nq", "nghi quyet"), ("kh", "ke hoach"), ("bc", "bao cao"), ("cv", "cong van"), ("ct", "chi thi"), ("tb", "thong bao"), ("hd", "huong dan"),
+        ("qd", "quyet dinh"), ("nq", "nghi quyet"), ("kh", "ke hoach"), ("bc", "bao cao"), ("cv", "cong van"), ("ct", "chi thi"), ("tb", "thong bao"),
+        ("hd", "huong dan"),
         ("ttr", "to trinh"), ("bb", "bien ban"), ("vb", "van ban"),
     ];
 

@@ -3,7 +3,9 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Status;
 
-/// <summary>Marks in place of words in a status column (dấu đánh): hooks and TRUE say done by themselves, a cross or "có" only below a header that says what is ticked.</summary>
+/// <summary>
+/// Marks in place of words in a status column (dấu đánh): hooks and TRUE say done by themselves, a cross or "có" only below a header that says what is ticked.
+/// </summary>
 internal static partial class StatusTick
 {
     private enum HeaderSense { Neutral, Done, InProgress, NotDone }

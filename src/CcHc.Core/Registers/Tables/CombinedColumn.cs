@@ -30,7 +30,8 @@ internal static class CombinedColumn
     public static bool NamesBoth(string header)
     {
         var meanings = HeaderMeanings.OfEachPart(header);
-        return meanings.Any(meaning => meaning.Field == RegisterField.Product) && meanings.Any(meaning => meaning.Field == RegisterField.DueDate || meaning is { Field: RegisterField.Time, Strength: >= LeastTime });
+        return meanings.Any(meaning => meaning.Field == RegisterField.Product)
+            && meanings.Any(meaning => meaning.Field == RegisterField.DueDate || meaning is { Field: RegisterField.Time, Strength: >= LeastTime });
     }
 
     private static ColumnSpan? SpanOf(TableLayout layout, RegisterField field) => layout.Columns.TryGetValue(field, out var span) ? span : null;

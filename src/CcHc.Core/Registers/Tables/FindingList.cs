@@ -12,5 +12,6 @@ internal sealed class FindingList(string file, string sheet)
     public IReadOnlyList<Finding> All => FindingAggregator.Collapse(_findings, MostOfOneCode);
 
     /// <param name="answerCode">Where the code it is answered by is known already.</param>
-    public void Add(FindingTemplate finding, string? cell = null, string answerCode = "") => _findings.Add(finding.At(file, sheet, cell) with { AnswerCode = answerCode });
+    public void Add(FindingTemplate finding, string? cell = null, string answerCode = "") =>
+        _findings.Add(finding.At(file, sheet, cell) with { AnswerCode = answerCode });
 }

@@ -19,16 +19,21 @@ internal sealed record HeaderColumn(ColumnSpan Span, string Word, IReadOnlyList<
 internal static partial class HeaderColumns
 {
     private static readonly string[] EndWords = ["hoan thanh", "ket thuc", "den", "den ngay", "xong", "phai hoan thanh"];
-    private static readonly string[] PlanWords = ["theo ke hoach", "ke hoach", "theo kh", "kh", "du kien", "ban dau", "goc", "cu", "yeu cau", "theo yeu cau", "quy dinh", "theo quy dinh", "phai hoan thanh"];
+    private static readonly string[] PlanWords =
+        ["theo ke hoach", "ke hoach", "theo kh", "kh", "du kien", "ban dau", "goc", "cu", "yeu cau", "theo yeu cau", "quy dinh", "theo quy dinh",
+            "phai hoan thanh"];
     private static readonly string[] StartWords = ["giao", "ngay giao", "nhan", "tu", "tu ngay", "duoc giao"];
-    private static readonly string[] ActualWords = ["thuc te", "thuc hien", "th", "theo thuc te", "da hoan thanh", "thuc te hoan thanh", "hoan thanh thuc te", "thuc hien thuc te", "thuc te thuc hien"];
+    private static readonly string[] ActualWords =
+        ["thuc te", "thuc hien", "th", "theo thuc te", "da hoan thanh", "thuc te hoan thanh", "hoan thanh thuc te", "thuc hien thuc te", "thuc te thuc hien"];
     private static readonly string[] NewWords = ["dieu chinh", "moi", "gia han", "gia han den", "sau dieu chinh", "lui den", "dieu chinh den"];
-    private static readonly RegisterField[] Ticked = [RegisterField.Lead, RegisterField.Coordinating, RegisterField.Following, RegisterField.Time, RegisterField.Status];
+    private static readonly RegisterField[] Ticked =
+        [RegisterField.Lead, RegisterField.Coordinating, RegisterField.Following, RegisterField.Time, RegisterField.Status];
 
     public static IReadOnlyList<HeaderColumn> Read(SheetGrid grid, int firstRow, int lastRow)
     {
         var columns = new List<HeaderColumn>();
-        var used = grid.RowsBetween(firstRow, lastRow).SelectMany(grid.OwnCells).Select(cell => (cell.Column, Last: grid.MergeAt(cell.Row, cell.Column)?.LastColumn ?? cell.Column)).ToList();
+        var used = grid.RowsBetween(firstRow, lastRow).SelectMany(grid.OwnCells)
+            .Select(cell => (cell.Column, Last: grid.MergeAt(cell.Row, cell.Column)?.LastColumn ?? cell.Column)).ToList();
         var lastColumn = Math.Min(used.Max(cell => cell.Last), used.Max(cell => cell.Column) + 30);
         GridCell? before = null;
         for (var column = used.Min(cell => cell.Column); column <= lastColumn; column++)
@@ -77,8 +82,10 @@ internal static partial class HeaderColumns
             }
         }
 
-        var ticks = headers.Where(header => header.Tick is not null && !(header.Tick == RegisterField.Lead && header.Meaning is null && columns.ContainsKey(RegisterField.Lead)))
-            .Select(header => new TickColumn(header.Span.First, header.Tick!.Value, VietnameseText.OneLine(header.Word))).ToList();
+        var ticks =
+            headers.Where(
+                header => header.Tick is not null && !(header.Tick == RegisterField.Lead && header.Meaning is null && columns.ContainsKey(RegisterField.Lead)))
+                .Select(header => new TickColumn(header.Span.First, header.Tick!.Value, VietnameseText.OneLine(header.Word))).ToList();
         var unread = headers.Where(header => header.Meaning is null && header.Tick is null).Select(header => VietnameseText.OneLine(header.Word)).ToList();
         var words = headers.ToDictionary(header => header.Span.First, header => header.Word);
         var layout = new TableLayout(firstRow, lastRow, columns, Candidates(headers), agencies, ticks, words, unread) { HeaderColumns = headers };
@@ -87,7 +94,8 @@ internal static partial class HeaderColumns
 
     // With no other time and no status the day of completion is the day asked for.
     public static TableLayout LoneCompletionDay(TableLayout layout) =>
-        layout.Columns.TryGetValue(RegisterField.CompletedOn, out var span) && !layout.Has(RegisterField.Time) && !layout.Has(RegisterField.DueDate) && !layout.Has(RegisterField.Status)
+        layout.Columns.TryGetValue(RegisterField.CompletedOn, out var span) && !layout.Has(RegisterField.Time) && !layout.Has(RegisterField.DueDate)
+            && !layout.Has(RegisterField.Status)
             ? layout.Without(RegisterField.CompletedOn).With(RegisterField.DueDate, span)
             : layout;
 
@@ -116,7 +124,8 @@ internal static partial class HeaderColumns
         if (group.Length == 0)
         {
             var meanings = HeaderMeanings.Of(word);
-            var value = meanings.Count > 0 ? (RegisterField?)null : HeaderReader.IsTimeHeader(word) ? RegisterField.Time : HeaderReader.IsValueHeader(word) ? RegisterField.Lead : null;
+            var value = meanings.Count > 0 ? (RegisterField?)null
+                : HeaderReader.IsTimeHeader(word) ? RegisterField.Time : HeaderReader.IsValueHeader(word) ? RegisterField.Lead : null;
             return new HeaderColumn(span, word, meanings, value);
         }
 

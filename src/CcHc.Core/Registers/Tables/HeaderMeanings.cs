@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace CcHc.Core.Registers.Tables;
 
 /// <summary>
-/// Everything a header may mean (nghĩa của tiêu đề cột), the likeliest first: as it is written, by either language of a bilingual one, and where nobody knows it by the words
+/// Everything a header may mean (nghĩa của tiêu đề cột), the likeliest first: as it is written, by either language of a bilingual one, and where nobody knows
+/// it by the words
 /// it is a misspelling or an abbreviation of.
 /// </summary>
 internal static partial class HeaderMeanings
@@ -46,9 +47,12 @@ internal static partial class HeaderMeanings
 
     private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.Ordinal)
     {
-        ["cq"] = "co quan", ["dv"] = "don vi", ["tg"] = "thoi gian", ["sp"] = "san pham", ["kq"] = "ket qua", ["nv"] = "nhiem vu", ["cv"] = "cong viec", ["cqct"] = "co quan chu tri",
-        ["dvct"] = "don vi chu tri", ["cqph"] = "co quan phoi hop", ["dvph"] = "don vi phoi hop", ["tgth"] = "thoi gian thuc hien", ["tght"] = "thoi gian hoan thanh",
-        ["ht"] = "hoan thanh", ["th"] = "thuc hien", ["kh"] = "ke hoach", ["dvth"] = "don vi thuc hien", ["cqth"] = "co quan thuc hien", ["ndcv"] = "noi dung cong viec",
+        ["cq"] = "co quan", ["dv"] = "don vi", ["tg"] = "thoi gian", ["sp"] = "san pham", ["kq"] = "ket qua", ["nv"] = "nhiem vu", ["cv"] = "cong viec",
+        ["cqct"] = "co quan chu tri",
+        ["dvct"] = "don vi chu tri", ["cqph"] = "co quan phoi hop", ["dvph"] = "don vi phoi hop", ["tgth"] = "thoi gian thuc hien",
+        ["tght"] = "thoi gian hoan thanh",
+        ["ht"] = "hoan thanh", ["th"] = "thuc hien", ["kh"] = "ke hoach", ["dvth"] = "don vi thuc hien", ["cqth"] = "co quan thuc hien",
+        ["ndcv"] = "noi dung cong viec",
         ["nd"] = "noi dung", ["gc"] = "ghi chu", ["t/g"] = "thoi gian", ["ct"] = "chu tri", ["ph"] = "phoi hop",
     };
 
@@ -86,7 +90,8 @@ internal static partial class HeaderMeanings
 
     /// <summary>What each part of a header means that names two things; empty for a header of one part.</summary>
     public static IReadOnlyList<HeaderMeaning> OfEachPart(string header) =>
-        header.Length > 120 || PartsOf(header) is not { Length: 2 } parts ? [] : [.. parts.Select(part => RegisterLayout.Recognise(part) ?? InEnglish(part)).OfType<HeaderMeaning>()];
+        header.Length > 120 || PartsOf(header) is not { Length: 2 } parts
+            ? [] : [.. parts.Select(part => RegisterLayout.Recognise(part) ?? InEnglish(part)).OfType<HeaderMeaning>()];
 
     private static HeaderMeaning? InEnglish(string text)
     {
@@ -111,7 +116,9 @@ internal static partial class HeaderMeanings
             return null;
         }
 
-        var words = folded.Split(' ').Select(word => RegisterLayout.IsHeaderWord(word) && !Abbreviations.ContainsKey(word) ? word : Abbreviations.GetValueOrDefault(word) ?? NearestWords.Of(word)).ToList();
+        var words = folded.Split(' ')
+            .Select(word => RegisterLayout.IsHeaderWord(word) && !Abbreviations.ContainsKey(word)
+                ? word : Abbreviations.GetValueOrDefault(word) ?? NearestWords.Of(word)).ToList();
         var spelt = string.Join(' ', words).Replace("chu chi", "chu tri", StringComparison.Ordinal);
         return string.Equals(spelt, folded, StringComparison.Ordinal) ? null : RegisterLayout.OfFolded(spelt);
     }

@@ -36,12 +36,14 @@ internal static partial class HeaderReader
     private static bool HasEveryMainColumn(List<HeaderMeaning> known)
     {
         var fields = known.Select(meaning => meaning.Field).ToHashSet();
-        return fields.Contains(RegisterField.Task) && fields.Contains(RegisterField.Lead) && (fields.Contains(RegisterField.Time) || fields.Contains(RegisterField.DueDate));
+        return fields.Contains(RegisterField.Task) && fields.Contains(RegisterField.Lead)
+            && (fields.Contains(RegisterField.Time) || fields.Contains(RegisterField.DueDate));
     }
 
     /// <summary>A row with a day in it, or numbered like a task, tells of a task however many of its words headers use as well.</summary>
     private static bool IsDataRow(IReadOnlyList<GridCell> texts) =>
-        texts.Count == 0 || texts.Any(cell => cell.Stored.Kind == CellKind.Date) || (texts.Count > 1 && !IsColumnCode(texts[1].Text) && TaskRowNumber().IsMatch(texts[0].Text));
+        texts.Count == 0 || texts.Any(cell => cell.Stored.Kind == CellKind.Date)
+            || (texts.Count > 1 && !IsColumnCode(texts[1].Text) && TaskRowNumber().IsMatch(texts[0].Text));
 
     /// <summary>An agency, quarter or month as a column's heading, to be ticked.</summary>
     public static bool IsValueHeader(string text) => Agency().IsMatch(RegisterLayout.Fold(text)) || IsTimeHeader(text);
@@ -53,8 +55,10 @@ internal static partial class HeaderReader
         var task = headers.Where(header => header.Meaning?.Field == RegisterField.Task).Select(header => header.Meaning!.Strength).DefaultIfEmpty(0).Max();
         var hasTime = layout.Has(RegisterField.Time) || layout.Has(RegisterField.DueDate);
         // A bare "Đơn vị" beside "Nội dung" may be a unit of measure.
-        var surestLead = headers.Where(header => header.Meaning?.Field == RegisterField.Lead).Select(header => header.Meaning!.Strength).DefaultIfEmpty(0).Max();
-        var hasAgency = surestLead > 2 || (surestLead > 0 && task >= 7) || layout.Has(RegisterField.Coordinating) || layout.Ticks.Any(tick => tick.Field == RegisterField.Lead);
+        var surestLead = headers.Where(header => header.Meaning?.Field == RegisterField.Lead).Select(header => header.Meaning!.Strength)
+            .DefaultIfEmpty(0).Max();
+        var hasAgency = surestLead > 2 || (surestLead > 0 && task >= 7) || layout.Has(RegisterField.Coordinating)
+            || layout.Ticks.Any(tick => tick.Field == RegisterField.Lead);
         var hasProduct = headers.Any(header => header.Meaning is { Field: RegisterField.Product, Strength: >= 2 });
         return task switch
         {
@@ -85,7 +89,8 @@ internal static partial class HeaderReader
     {
         var first = texts[0].Row;
         var cells = grid.OwnCells(below);
-        if (below.Number != first + 1 || cells.Count < 2 || cells.Any(cell => cell.Text.Length > LongestSubheader || cell.Stored.Kind != CellKind.Text || IsColumnCode(cell.Text)))
+        if (below.Number != first + 1 || cells.Count < 2
+            || cells.Any(cell => cell.Text.Length > LongestSubheader || cell.Stored.Kind != CellKind.Text || IsColumnCode(cell.Text)))
         {
             return false;
         }

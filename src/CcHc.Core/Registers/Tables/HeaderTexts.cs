@@ -1,6 +1,8 @@
 namespace CcHc.Core.Registers.Tables;
 
-/// <summary>Which texts of a sheet are headers known as they stand (tiêu đề đã biết): each distinct text is looked at once, for every row might begin a header.</summary>
+/// <summary>
+/// Which texts of a sheet are headers known as they stand (tiêu đề đã biết): each distinct text is looked at once, for every row might begin a header.
+/// </summary>
 internal sealed class HeaderTexts
 {
     private const int LongestBilingual = 60;
@@ -12,7 +14,8 @@ internal sealed class HeaderTexts
     {
         if (!_known.TryGetValue(text, out var meaning))
         {
-            meaning = RegisterLayout.Recognise(text) ?? (text.Length <= LongestBilingual && text.AsSpan().ContainsAny('/', '\n', '(') ? HeaderMeanings.OfParts(text) : null);
+            meaning = RegisterLayout.Recognise(text)
+                ?? (text.Length <= LongestBilingual && text.AsSpan().ContainsAny('/', '\n', '(') ? HeaderMeanings.OfParts(text) : null);
             _known.Add(text, meaning);
         }
 

@@ -105,6 +105,7 @@ internal sealed class SheetGrid
     private static string Clean(string text)
     {
         var normalized = VietnameseText.Normalize(text).Replace("\\n", "\n", StringComparison.Ordinal);
-        return normalized.Contains('\n', StringComparison.Ordinal) ? string.Join('\n', normalized.Split('\n', StringSplitOptions.TrimEntries)).Trim() : normalized.Trim();
+        return normalized.Contains('\n', StringComparison.Ordinal)
+            ? string.Join('\n', normalized.Split('\n', StringSplitOptions.TrimEntries)).Trim() : normalized.Trim();
     }
 }

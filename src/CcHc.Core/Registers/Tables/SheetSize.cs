@@ -3,7 +3,8 @@ using CcHc.Core.Sheets;
 namespace CcHc.Core.Registers.Tables;
 
 /// <summary>
-/// Adds up what the sheets of a workbook would cost to read (độ lớn): rows, and characters as often as a merged area shows them. A register has some hundred tasks, a large
+/// Adds up what the sheets of a workbook would cost to read (độ lớn): rows, and characters as often as a merged area shows them. A register has some hundred
+/// tasks, a large
 /// one some thousand.
 /// </summary>
 internal sealed class SheetSize

@@ -55,7 +55,8 @@ public sealed partial record TaskNumber(string Text, NumberStyle Style)
     public bool IsParentOf(TaskNumber next) => next.Style switch
     {
         NumberStyle.None or NumberStyle.Code => false,
-        NumberStyle.Dotted => Level < next.Level && (Style is not (NumberStyle.Integer or NumberStyle.Dotted) || next.Text.StartsWith(Text + ".", StringComparison.Ordinal)),
+        NumberStyle.Dotted => Level < next.Level
+            && (Style is not (NumberStyle.Integer or NumberStyle.Dotted) || next.Text.StartsWith(Text + ".", StringComparison.Ordinal)),
         NumberStyle.Integer when Style == NumberStyle.Integer => Value(next.Text) == 1 && Value(Text) != 0,
         _ => Level < next.Level,
     };

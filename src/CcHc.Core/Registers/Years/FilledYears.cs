@@ -6,7 +6,8 @@ using CcHc.Core.Registers.Tables;
 namespace CcHc.Core.Registers.Years;
 
 /// <summary>
-/// Years that count up down a column (kéo điền năm): Excel's fill handle makes 2026, 2027, 2028 of a deadline that was meant to be copied. They are read as written and told.
+/// Years that count up down a column (kéo điền năm): Excel's fill handle makes 2026, 2027, 2028 of a deadline that was meant to be copied. They are read as
+/// written and told.
 /// </summary>
 internal static partial class FilledYears
 {

@@ -7,7 +7,9 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Years;
 
-/// <summary>The plan year (năm kế hoạch) of a register whose title and name leave it out: from the full dates of its times, or from the day its plan was issued.</summary>
+/// <summary>
+/// The plan year (năm kế hoạch) of a register whose title and name leave it out: from the full dates of its times, or from the day its plan was issued.
+/// </summary>
 internal static partial class PlanYearEvidence
 {
     /// <summary>A plan issued later in the year is as often one for the next.</summary>
@@ -22,7 +24,8 @@ internal static partial class PlanYearEvidence
     {
         var years = YearsOfDates(grid, layout, rows);
         var issued = IssuedIn(grid, layout.FirstHeaderRow);
-        var isAgreed = years.Count == 1 && (years.Values.First() >= FewestDates || issued?.Year == years.Keys.First() || (issued is { Month: > LastMonthOfOwnYear } late && late.Year + 1 == years.Keys.First()));
+        var isAgreed = years.Count == 1 && (years.Values.First() >= FewestDates || issued?.Year == years.Keys.First()
+            || (issued is { Month: > LastMonthOfOwnYear } late && late.Year + 1 == years.Keys.First()));
         if (isAgreed)
         {
             (year, source) = (years.Keys.First(), "các ngày ghi đủ năm trong cột thời gian");
@@ -41,8 +44,9 @@ internal static partial class PlanYearEvidence
         var spans = DeadlineFields.Where(layout.Columns.ContainsKey).Select(field => layout.Columns[field]).ToList();
         foreach (var cell in rows.SelectMany(grid.OwnCells).Where(cell => spans.Exists(span => cell.Column >= span.First && cell.Column <= span.Last)))
         {
-            var written = cell.Stored.Kind == CellKind.Date ? (cell.Stored.Date is { Year: >= 2000 and <= 2100 } day && !cell.Stored.Has(CellTraits.VolatileFormula) ? [day.Year] : [])
-                : FullYear().Matches(VietnameseText.Fold(cell.Text)).Select(match => Number(match.Groups["y"].Value));
+            var written = cell.Stored.Kind == CellKind.Date
+                ? (cell.Stored.Date is { Year: >= 2000 and <= 2100 } day && !cell.Stored.Has(CellTraits.VolatileFormula) ? [day.Year] : [])
+                    : FullYear().Matches(VietnameseText.Fold(cell.Text)).Select(match => Number(match.Groups["y"].Value));
             foreach (var year in written.Distinct())
             {
                 years[year] = years.GetValueOrDefault(year) + 1;
@@ -55,8 +59,9 @@ internal static partial class PlanYearEvidence
     /// <summary>"(Kèm theo Kế hoạch số … ngày 14/9/2026 …)", "Tinh Mẫu, ngày 14 tháng 9 năm 2026" above the table.</summary>
     private static DateOnly? IssuedIn(SheetGrid grid, int headerRow)
     {
-        var days = grid.Sheet.Rows.TakeWhile(row => row.Number < headerRow).SelectMany(grid.OwnCells).SelectMany(cell => IssueDay().Matches(VietnameseText.Fold(cell.Text)))
-            .Select(match => WrittenDate.Read(match.Groups["d"].Value)).OfType<DateOnly>().Distinct().ToList();
+        var days = grid.Sheet.Rows.TakeWhile(row => row.Number < headerRow).SelectMany(grid.OwnCells)
+            .SelectMany(cell => IssueDay().Matches(VietnameseText.Fold(cell.Text)))
+                .Select(match => WrittenDate.Read(match.Groups["d"].Value)).OfType<DateOnly>().Distinct().ToList();
         return days is [var only] ? only : null;
     }
 

@@ -5,13 +5,16 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Sheets.LegacyFonts;
 
 /// <summary>
-/// Turns text of the old encodings (bảng mã cũ) into Unicode. Excel shows such text as if its bytes were Western European: "C«ng hßa" (TCVN3), "Coäng hoøa" (VNI).
+/// Turns text of the old encodings (bảng mã cũ) into Unicode. Excel shows such text as if its bytes were Western European: "C«ng hßa" (TCVN3), "Coäng hoøa"
+/// (VNI).
 /// </summary>
 public static class LegacyEncodings
 {
     private const char Undefined = '\0';
 
-    /// <summary>Letters of TCVN 5712:1993 VN3 from byte A1 to FE. B0 to B4 are tone marks behind their letter; the gaps are capitals only the VN1 and VN2 forms have.</summary>
+    /// <summary>
+    /// Letters of TCVN 5712:1993 VN3 from byte A1 to FE. B0 to B4 are tone marks behind their letter; the gaps are capitals only the VN1 and VN2 forms have.
+    /// </summary>
     private const string Tcvn3Letters =
         "ĂÂÊÔƠƯĐăâêôơưđ\0\u0300\u0309\u0303\u0301\u0323àảãáạ\0ằẳẵắ\0\0\0\0\0\0\0ặầẩẫấậè\0ẻẽéẹềểễếệìỉ\0\0\0ĩíịò\0ỏõóọồổỗốộờởỡớợù\0ủũúụừửữứựỳỷỹýỵ";
 
@@ -77,7 +80,8 @@ public static class LegacyEncodings
         return isWhole;
     }
 
-    private static bool IsMarkedLetter(char c) => c > '\u007F' && (char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
+    private static bool IsMarkedLetter(char c) =>
+        c > '\u007F' && (char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
 
     private static IEnumerable<KeyValuePair<(char Letter, char Mark), char>> Pairs()
     {

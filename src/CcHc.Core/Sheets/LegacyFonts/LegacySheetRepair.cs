@@ -139,7 +139,8 @@ internal sealed class LegacySheetRepair(Sheet sheet, LegacyCells fonts, LegacyWo
             return text;
         }
 
-        var read = verdict == LegacyVerdict.ConvertWords ? encodings[(int)font.Encoding].ConvertLegacyWords(text) : LegacyEncodings.ToUnicode(text, font.Encoding);
+        var read = verdict == LegacyVerdict.ConvertWords
+            ? encodings[(int)font.Encoding].ConvertLegacyWords(text) : LegacyEncodings.ToUnicode(text, font.Encoding);
         return font.IsCapitals ? read.ToUpperInvariant() : read;
     }
 

@@ -8,7 +8,9 @@ namespace CcHc.Core.Sheets.LegacyFonts;
 /// <summary>Weighs the words (từ) of texts against one old encoding. Each word is judged once, however often it comes.</summary>
 internal sealed class LegacyWordWeigher(LegacyEncoding encoding)
 {
-    /// <summary>Western letters and signs that no Unicode Vietnamese word has; text in an old encoding is full of them. The no-break space is left out.</summary>
+    /// <summary>
+    /// Western letters and signs that no Unicode Vietnamese word has; text in an old encoding is full of them. The no-break space is left out.
+    /// </summary>
     private static readonly SearchValues<char> ForeignLetters = SearchValues.Create(
         string.Concat(Enumerable.Range(0xA1, 0xFF - 0xA1).Select(c => (char)c).Except("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý")));
 
@@ -120,5 +122,6 @@ internal sealed class LegacyWordWeigher(LegacyEncoding encoding)
     /// <summary>TCVN3 uses signs such as « and § as letters, VNI letters only.</summary>
     private bool IsOfWord(char c) =>
         c < '\u0080' ? char.IsAsciiLetterOrDigit(c)
-        : (encoding == LegacyEncoding.Tcvn3 && c is >= '\u00A1' and <= '\u00FE') || char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+        : (encoding == LegacyEncoding.Tcvn3 && c is >= '\u00A1' and <= '\u00FE') || char.IsLetter(c)
+            || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

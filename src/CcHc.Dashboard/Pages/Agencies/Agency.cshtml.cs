@@ -32,7 +32,9 @@ public sealed class AgencyModel(OfficeSnapshotCache office, JobsFile settings, O
 
     public IReadOnlyList<AgencyReport> Reports { get; private set; } = [];
 
-    /// <summary>Where a calendar program fetches the due days; null while there is no link, and for viewers: it goes on working for who may no longer log in.</summary>
+    /// <summary>
+    /// Where a calendar program fetches the due days; null while there is no link, and for viewers: it goes on working for who may no longer log in.
+    /// </summary>
     public string? FeedAddress { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
@@ -46,7 +48,8 @@ public sealed class AgencyModel(OfficeSnapshotCache office, JobsFile settings, O
         Worst = [.. Office.Tasks.All(new TaskFilter { Agency = code }).Where(row => row.Group is StatusGroup.Overdue or StatusGroup.DueSoon).Take(10)];
         Letters = await outbox.ListOfAgencyAsync(code, LettersShown, cancellationToken);
         Reports = [.. ReportRecord.Of((await owed.ListAsync(cancellationToken)).Where(one => one.AgencyCode == code), settings.Regime, Office)];
-        FeedAddress = User.MayAct(UserRole.Operator) && await feeds.SecretOfAsync(code, cancellationToken) is { } secret ? $"{Request.Scheme}://{Request.Host}{Request.PathBase}/lich/{secret}.ics" : null;
+        FeedAddress = User.MayAct(UserRole.Operator) && await feeds.SecretOfAsync(code, cancellationToken) is { } secret
+            ? $"{Request.Scheme}://{Request.Host}{Request.PathBase}/lich/{secret}.ics" : null;
         return Page();
     }
 

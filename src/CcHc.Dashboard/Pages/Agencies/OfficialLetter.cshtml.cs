@@ -11,7 +11,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CcHc.Dashboard.Pages.Agencies;
 
-/// <summary>The official letter to one agency about what it has overdue (công văn đôn đốc), as `cchc report letters` writes it: a file to number and sign, nothing is sent.</summary>
+/// <summary>
+/// The official letter to one agency about what it has overdue (công văn đôn đốc), as `cchc report letters` writes it: a file to number and sign, nothing is
+/// sent.
+/// </summary>
 [SeenBy(UserRole.Operator)]
 public sealed class OfficialLetterModel(OfficeSnapshotCache office, JobsFile settings, SentLedger sent) : PageModel
 {
@@ -25,7 +28,8 @@ public sealed class OfficialLetterModel(OfficeSnapshotCache office, JobsFile set
             return NotFound();
         }
 
-        var page = MondayPage.Of([.. now.Rows.Select(row => row.Assessed).Where(one => one.Obligation.Agency.Code == agency.Code)], await sent.ReadAsync(cancellationToken: cancellationToken), now.Today);
+        var page = MondayPage.Of([.. now.Rows.Select(row => row.Assessed).Where(one => one.Obligation.Agency.Code == agency.Code)],
+            await sent.ReadAsync(cancellationToken: cancellationToken), now.Today);
         var standingBody = RemindingRules.StandingBodyOf(now.Directory.ByCode(settings.StandingBodyCode), settings.StandingBodyCode);
         var letters = OfficialLetters.Of(page, settings.ProvinceName, standingBody, settings.Contact, now.Calendar, isWithUnconfirmed: false);
         if (letters.Letters.Count == 0)

@@ -9,5 +9,6 @@ namespace CcHc.Dashboard.Pages.Answers;
 public sealed class IncomingFileModel(IncomingMailStore store) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(long id, int place, CancellationToken cancellationToken) =>
-        await store.FileAsync(id, place, cancellationToken) is { Bytes.Length: > 0 } file ? ForeignContent.Save(Response, file.Bytes, "application/octet-stream", file.Name) : NotFound();
+        await store.FileAsync(id, place, cancellationToken) is { Bytes.Length: > 0 } file
+            ? ForeignContent.Save(Response, file.Bytes, "application/octet-stream", file.Name) : NotFound();
 }

@@ -33,7 +33,10 @@ public static class CalendarFile
                 Line(file, "DTSTART;VALUE=DATE:" + Day(due));
                 Line(file, "DTEND;VALUE=DATE:" + Day(due.AddDays(1)));
                 Line(file, "SUMMARY:" + Escaped("Hạn CCHC: " + Vietnamese.Shortened(VietnameseText.OneLine(task.Text), 100)));
-                Line(file, "DESCRIPTION:" + Escaped(string.Join('\n', new[] { task.Text, label is { Length: > 0 } ? label : string.Join('\n', task.Products), task.TimeText, $"{task.Place.File}, {task.Place.Sheet}, {task.Place.TaskCell}" }.Where(words => words.Length > 0))));
+                Line(file, "DESCRIPTION:"
+                    + Escaped(
+                        string.Join('\n', new[] { task.Text, label is { Length: > 0 } ? label : string.Join('\n', task.Products), task.TimeText,
+                            $"{task.Place.File}, {task.Place.Sheet}, {task.Place.TaskCell}" }.Where(words => words.Length > 0))));
                 Line(file, "TRANSP:TRANSPARENT");
                 Line(file, "END:VEVENT");
             }

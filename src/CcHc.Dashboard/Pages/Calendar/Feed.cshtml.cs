@@ -25,7 +25,8 @@ public sealed class FeedModel(CalendarFeeds feeds, OfficeSnapshotCache office) :
             return NotFound();
         }
 
-        var owed = now.Tasks.All(new TaskFilter { Agency = code, Sort = TaskSort.Due }).Select(row => row.Assessed).Concat(now.Reports.Where(report => report.Obligation.Agency.Code == code));
+        var owed = now.Tasks.All(new TaskFilter { Agency = code, Sort = TaskSort.Due }).Select(row => row.Assessed)
+            .Concat(now.Reports.Where(report => report.Obligation.Agency.Code == code));
         return File(Encoding.UTF8.GetBytes(CalendarFile.Of(known.Name, owed, taken)), "text/calendar; charset=utf-8");
     }
 }

@@ -35,7 +35,8 @@ public sealed record MonthPlan(DateOnly First, IReadOnlyList<IReadOnlyList<Month
     /// <param name="month">"2026-06"; anything else is the month of today.</param>
     public static MonthPlan Of(string? month, OfficeStatus office, string agency = "")
     {
-        var first = DateOnly.TryParseExact(month, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is >= FirstYear and <= LastYear
+        var first = DateOnly.TryParseExact(month, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
+            && asked.Year is >= FirstYear and <= LastYear
             ? asked
             : new DateOnly(office.Today.Year, office.Today.Month, 1);
         var notes = office.Board.Days.Where(day => day.Note.Length > 0).DistinctBy(day => day.Day).ToDictionary(day => day.Day, day => day.Note);
@@ -51,7 +52,8 @@ public sealed record MonthPlan(DateOnly First, IReadOnlyList<IReadOnlyList<Month
         MonthDay Day(DateOnly day)
         {
             var isInMonth = day.Month == first.Month;
-            return new MonthDay(day, isInMonth, !office.Calendar.IsWorkingDay(day), day == office.Today, notes.GetValueOrDefault(day, ""), isInMonth ? office.DueDays.On(day, agency) : []);
+            return new MonthDay(day, isInMonth, !office.Calendar.IsWorkingDay(day), day == office.Today, notes.GetValueOrDefault(day, ""), isInMonth
+                ? office.DueDays.On(day, agency) : []);
         }
     }
 }

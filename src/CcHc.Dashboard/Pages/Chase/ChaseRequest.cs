@@ -25,7 +25,8 @@ public sealed record ChaseRequest(IReadOnlyList<string> Agencies, TaskArea? Area
     /// <summary>What can be chased, the gravest first.</summary>
     public static IReadOnlyList<StatusGroup> Chaseable { get; } = [StatusGroup.Overdue, StatusGroup.DueSoon, StatusGroup.Upcoming];
 
-    public ChaseFilter Filter => new(Agencies.ToHashSet(StringComparer.Ordinal), Area is { } area ? new HashSet<TaskArea> { area } : new HashSet<TaskArea>(), Standings.ToHashSet(), DaysUnanswered);
+    public ChaseFilter Filter => new(Agencies.ToHashSet(StringComparer.Ordinal), Area is { } area
+        ? new HashSet<TaskArea> { area } : new HashSet<TaskArea>(), Standings.ToHashSet(), DaysUnanswered);
 
     /// <summary>A value nobody can read asks for nothing; without a standing what is overdue is chased.</summary>
     public static ChaseRequest Read(IQueryCollection asked)
@@ -33,13 +34,15 @@ public sealed record ChaseRequest(IReadOnlyList<string> Agencies, TaskArea? Area
         var standings = Chaseable.Where(group => Words(asked, "tinh-trang").Contains(TaskFilter.CodeOf(group))).ToList();
         var words = asked["loi"].ToString().ReplaceLineEndings("\n").Trim();
         return new ChaseRequest(
-            [.. Words(asked, "co-quan").Distinct(StringComparer.Ordinal)], TaskFilter.OfArea(asked.Word("linh-vuc")).Area, standings.Count > 0 ? standings : [StatusGroup.Overdue],
+            [.. Words(asked, "co-quan").Distinct(StringComparer.Ordinal)], TaskFilter.OfArea(asked.Word("linh-vuc")).Area, standings.Count > 0
+                ? standings : [StatusGroup.Overdue],
             asked.Number("im-lang", 0, MostDays) ?? 0, words.Length > LongestParagraph ? words[..LongestParagraph] : words);
     }
 
     /// <summary>What <see cref="Read"/> reads, without what is not set.</summary>
     public Dictionary<string, string> ToAddress() => QueryParameters.Address(
-        ("co-quan", string.Join(Divider, Agencies)), ("linh-vuc", Area?.Code() ?? ""), ("tinh-trang", string.Join(Divider, Standings.Select(TaskFilter.CodeOf))),
+        ("co-quan", string.Join(Divider, Agencies)), ("linh-vuc", Area?.Code() ?? ""),
+        ("tinh-trang", string.Join(Divider, Standings.Select(TaskFilter.CodeOf))),
         ("im-lang", DaysUnanswered > 0 ? FormattableString.Invariant($"{DaysUnanswered}") : ""), ("loi", Paragraph));
 
     /// <summary>Of the one letter to an agency.</summary>
@@ -47,5 +50,6 @@ public sealed record ChaseRequest(IReadOnlyList<string> Agencies, TaskArea? Area
 
     /// <summary>A form gives a field several times, an address of ours once with commas.</summary>
     private static IEnumerable<string> Words(IQueryCollection asked, string name) =>
-        asked[name].OfType<string>().SelectMany(value => value.Split(Divider, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Take(MostWords);
+        asked[name].OfType<string>().SelectMany(value => value.Split(Divider, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Take(MostWords);
 }

@@ -23,5 +23,6 @@ public sealed class ChaseSelector(BoardReminding reminding)
     }
 
     /// <summary>All open tasks of each agency, for the workbook with its letter.</summary>
-    public static ILookup<string, AssessedObligation> RowsOf(OfficeStatus now) => now.Rows.Select(row => row.Assessed).ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal);
+    public static ILookup<string, AssessedObligation> RowsOf(OfficeStatus now) =>
+        now.Rows.Select(row => row.Assessed).ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal);
 }

@@ -13,6 +13,7 @@ public sealed class ChaseContentModel(OfficeSnapshotCache office, ChaseSelector 
     {
         var (now, asked, agency) = (await office.NowAsync(cancellationToken), ChaseRequest.Read(Request.Query), Request.Query.Word(ChaseRequest.Letter));
         var isAsked = asked.Agencies.Count == 0 || asked.Agencies.Contains(agency);
-        return isAsked && agency.Length > 0 && selector.Letters(now, asked, [agency]) is [var letter, ..] ? ForeignContent.Show(Response, letter.Html) : NotFound();
+        return isAsked && agency.Length > 0 && selector.Letters(now, asked, [agency]) is [var letter, ..]
+            ? ForeignContent.Show(Response, letter.Html) : NotFound();
     }
 }

@@ -7,7 +7,8 @@ namespace CcHc.Dashboard.Pages.Jobs;
 public sealed record NextRuns(Func<CancellationToken, Task<IReadOnlyDictionary<string, DateTimeOffset>>> ReadAsync)
 {
     /// <returns>Without a host that knows, what the service wrote last.</returns>
-    public static async Task<IReadOnlyDictionary<string, DateTimeOffset>> ReadAsyncOf(IEnumerable<NextRuns> hosts, IEnumerable<JobPlan> plans, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyDictionary<string, DateTimeOffset>> ReadAsyncOf(IEnumerable<NextRuns> hosts, IEnumerable<JobPlan> plans,
+        CancellationToken cancellationToken) =>
         hosts.FirstOrDefault() is { } host
             ? await host.ReadAsync(cancellationToken)
             : plans.Where(plan => plan.NextAt is not null).ToDictionary(plan => plan.Job, plan => plan.NextAt!.Value, StringComparer.Ordinal);

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CcHc.Dashboard.Pages.Jobs;
 
 /// <summary>One run and what it told of itself (nhật ký một lần chạy).</summary>
-public sealed class RunModel(RunLog log, OutboxStore outbox, JobPlans plans, JobsFile office, IEnumerable<RunLinks> links, IEnumerable<NextRuns> hosts, TimeProvider clock) : PageModel
+public sealed class RunModel(RunLog log, OutboxStore outbox, JobPlans plans, JobsFile office, IEnumerable<RunLinks> links, IEnumerable<NextRuns> hosts,
+    TimeProvider clock) : PageModel
 {
     public LoggedRun Run { get; private set; } = null!;
 
@@ -48,7 +49,8 @@ public sealed class RunModel(RunLog log, OutboxStore outbox, JobPlans plans, Job
         var job = office.Jobs.FirstOrDefault(one => one.Name == run.Job && one.IsEnabled);
         var next = await NextRuns.ReadAsyncOf(hosts, await plans.ListAsync(cancellationToken), cancellationToken);
         var planned = next.TryGetValue(run.Job, out var time) ? time : (DateTimeOffset?)null;
-        var again = job is not null && run.FinishedAt is { } finished && run.Attempt <= job.Retry.Times ? finished + job.Retry.PauseBefore(run.Attempt) : (DateTimeOffset?)null;
+        var again = job is not null && run.FinishedAt is { } finished && run.Attempt <= job.Retry.Times
+            ? finished + job.Retry.PauseBefore(run.Attempt) : (DateTimeOffset?)null;
         return again > Now && !(planned < again) ? again : planned;
     }
 }

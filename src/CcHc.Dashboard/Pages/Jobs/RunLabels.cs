@@ -42,7 +42,8 @@ public static class RunLabels
     };
 
     /// <summary>
-    /// What a run came to, in the reader's language: in Vietnamese from what it counted, in English its own line. Empty where it counted nothing: then its result says it.
+    /// What a run came to, in the reader's language: in Vietnamese from what it counted, in English its own line. Empty where it counted nothing: then its
+    /// result says it.
     /// </summary>
     public static string Summary(ViewLocalizer words, JobOutcome? outcome)
     {
@@ -52,12 +53,14 @@ public static class RunLabels
         }
 
         var counted = outcome.Counts.Where(count => count.Value != 0).ToList();
-        return counted.Count > 0 ? string.Join("; ", counted.Take(MostCounts).Select(count => $"{Count(words, count.Key)}: {Vietnamese.Number(count.Value)}")) + (counted.Count > MostCounts ? "; …" : "")
+        return counted.Count > 0 ? string.Join("; ", counted.Take(MostCounts).Select(count => $"{Count(words, count.Key)}: {Vietnamese.Number(count.Value)}"))
+            + (counted.Count > MostCounts ? "; …" : "")
             : outcome.Counts.Count > 0 ? words["Không có gì mới."] : "";
     }
 
     /// <summary>Its own line tells more than its counts: why it failed, which only the machine's words say.</summary>
-    public static bool HasDetail(ViewLocalizer words, JobOutcome outcome) => !words.IsEnglish && outcome.Summary.Length > 0 && (outcome.Result is JobResult.Failed or JobResult.Partly || outcome.Counts.Count == 0);
+    public static bool HasDetail(ViewLocalizer words, JobOutcome outcome) =>
+        !words.IsEnglish && outcome.Summary.Length > 0 && (outcome.Result is JobResult.Failed or JobResult.Partly || outcome.Counts.Count == 0);
 
     /// <summary>When a job runs, in the reader's language.</summary>
     public static string Schedule(ViewLocalizer words, string schedule) => words.IsEnglish ? schedule : ScheduleText.InVietnamese(schedule);

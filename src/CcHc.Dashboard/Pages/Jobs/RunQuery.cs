@@ -15,7 +15,8 @@ public sealed record RunQuery(string Job = "", string Result = "", DateOnly? Day
     public const int PageSize = 50;
 
     public static RunQuery Read(IQueryCollection asked) => new(
-        asked.Word("cong-viec"), RunLabels.Results.ContainsKey(asked.Word("ket-qua")) ? asked.Word("ket-qua") : "", asked.Day("ngay"), asked.Word("tim"), asked.Page(), asked.Word("ca-lan-trong") == "1");
+        asked.Word("cong-viec"), RunLabels.Results.ContainsKey(asked.Word("ket-qua"))
+            ? asked.Word("ket-qua") : "", asked.Day("ngay"), asked.Word("tim"), asked.Page(), asked.Word("ca-lan-trong") == "1");
 
     public bool IsAll => this with { Page = 1 } == new RunQuery();
 
@@ -26,5 +27,6 @@ public sealed record RunQuery(string Job = "", string Result = "", DateOnly? Day
     }
 
     public Dictionary<string, string> ToAddress() => QueryParameters.Address(
-        ("cong-viec", Job), ("ket-qua", Result), ("ngay", QueryParameters.Written(Day)), ("tim", Words), ("ca-lan-trong", WithEmpty ? "1" : ""), ("trang", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : ""));
+        ("cong-viec", Job), ("ket-qua", Result), ("ngay", QueryParameters.Written(Day)), ("tim", Words), ("ca-lan-trong", WithEmpty ? "1" : ""),
+        ("trang", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : ""));
 }

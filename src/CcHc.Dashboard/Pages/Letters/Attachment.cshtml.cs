@@ -10,5 +10,6 @@ namespace CcHc.Dashboard.Pages.Letters;
 public sealed class LetterAttachmentModel(OutboxStore outbox) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(long id, int place, CancellationToken cancellationToken) =>
-        await outbox.AttachmentAsync(id, place, cancellationToken) is { } file ? ForeignContent.Save(Response, file.Packed(), file.MediaType, file.FileName) : NotFound();
+        await outbox.AttachmentAsync(id, place, cancellationToken) is { } file
+            ? ForeignContent.Save(Response, file.Packed(), file.MediaType, file.FileName) : NotFound();
 }

@@ -30,7 +30,8 @@ public sealed class LetterModel(OutboxStore outbox, OfficeSnapshotCache office) 
 
         Detail = detail;
         var wanted = detail.Reminders.Select(reminder => reminder.TaskKey).ToHashSet(StringComparer.Ordinal);
-        var tasks = (await office.NowAsync(cancellationToken)).Board.Tasks.Where(task => wanted.Contains(task.Key)).DistinctBy(task => task.Key).ToDictionary(task => task.Key, StringComparer.Ordinal);
+        var tasks = (await office.NowAsync(cancellationToken)).Board.Tasks.Where(task => wanted.Contains(task.Key)).DistinctBy(task => task.Key)
+            .ToDictionary(task => task.Key, StringComparer.Ordinal);
         Reminders =
         [
             .. detail.Reminders.Select(key => tasks.TryGetValue(key.TaskKey, out var task)

@@ -6,7 +6,8 @@ namespace CcHc.Dashboard.Pages.Letters;
 public static class LetterLabels
 {
     /// <summary>In the order a filter offers them.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["reminder", "chase", "escalation", "report-form", "report-receipt", "answer-receipt", "period-report", "health-mail", "health-workbook"];
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["reminder", "chase", "escalation", "report-form", "report-receipt", "answer-receipt", "period-report", "health-mail", "health-workbook"];
 
     public static string Kind(string kind) => kind switch
     {

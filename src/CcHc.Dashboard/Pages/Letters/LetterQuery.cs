@@ -12,7 +12,8 @@ public sealed record LetterQuery(DeliveryState? State = null, string Agency = ""
     public const int PageSize = 50;
 
     public static LetterQuery Read(IQueryCollection asked) => new(
-        StateOf(asked.Word("tinh-trang")), asked.Word("co-quan"), LetterLabels.Kinds.Contains(asked.Word("loai")) ? asked.Word("loai") : "", asked.Day("ngay"), asked.Word("lan-chay"), asked.Page());
+        StateOf(asked.Word("tinh-trang")), asked.Word("co-quan"), LetterLabels.Kinds.Contains(asked.Word("loai"))
+            ? asked.Word("loai") : "", asked.Day("ngay"), asked.Word("lan-chay"), asked.Page());
 
     public bool IsAll => this with { Page = 1 } == new LetterQuery();
 
@@ -26,5 +27,6 @@ public sealed record LetterQuery(DeliveryState? State = null, string Agency = ""
         ("tinh-trang", State?.Code() ?? ""), ("co-quan", Agency), ("loai", Kind), ("ngay", QueryParameters.Written(Day)), ("lan-chay", Run),
         ("trang", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : ""));
 
-    private static DeliveryState? StateOf(string code) => Enum.GetValues<DeliveryState>().Select(state => (DeliveryState?)state).FirstOrDefault(state => state!.Value.Code() == code);
+    private static DeliveryState? StateOf(string code) =>
+        Enum.GetValues<DeliveryState>().Select(state => (DeliveryState?)state).FirstOrDefault(state => state!.Value.Code() == code);
 }

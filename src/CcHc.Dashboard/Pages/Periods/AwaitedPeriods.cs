@@ -14,7 +14,8 @@ public sealed record AwaitedPeriod(string Code, string Name, DateOnly? Due, int 
             .Select(group =>
             {
                 var code = group.Key[(group.Key.IndexOf('|', StringComparison.Ordinal) + 1)..];
-                return new AwaitedPeriod(code, regime.Period(code)?.Name ?? code, group.Max(report => report.Standing.Due), group.Count(), [.. group.Where(report => report.Standing.IsOpen)]);
+                return new AwaitedPeriod(code, regime.Period(code)?.Name
+                    ?? code, group.Max(report => report.Standing.Due), group.Count(), [.. group.Where(report => report.Standing.IsOpen)]);
             })
             .OrderBy(period => period.Due).ThenBy(period => period.Code, StringComparer.Ordinal),
     ];

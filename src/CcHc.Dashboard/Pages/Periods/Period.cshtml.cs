@@ -13,7 +13,8 @@ namespace CcHc.Dashboard.Pages.Periods;
 
 /// <summary>One period (một kỳ báo cáo): each agency's report, every file, what was written of them, and the decisions a person may take.</summary>
 public sealed class PeriodModel(
-    ReportPeriods periods, SubmittedFiles submissions, ReportPapers papers, ReportOutputs outputs, ReportEvents events, PeriodDecisions decisions, RunQueue queue, OfficeSnapshotCache office, JobsFile settings) : PageModel
+    ReportPeriods periods, SubmittedFiles submissions, ReportPapers papers, ReportOutputs outputs, ReportEvents events, PeriodDecisions decisions,
+    RunQueue queue, OfficeSnapshotCache office, JobsFile settings) : PageModel
 {
     public PeriodView View { get; private set; } = null!;
 
@@ -51,18 +52,22 @@ public sealed class PeriodModel(
     }
 
     public Task<IActionResult> OnPostExcludeAsync(string code, string? file, string? hash, string? reason, CancellationToken cancellationToken) =>
-        DecideAsync(code, reason, why => decisions.ExcludeAsync(code, file ?? "", hash ?? "", User.SignatureOf(), why, cancellationToken), "Đã loại tệp ra; bản trước đó, nếu có, được dùng lại.");
+        DecideAsync(code, reason, why => decisions.ExcludeAsync(code, file ?? "", hash ?? "", User.SignatureOf(), why, cancellationToken),
+            "Đã loại tệp ra; bản trước đó, nếu có, được dùng lại.");
 
     public Task<IActionResult> OnPostIncludeAsync(string code, string? file, string? hash, string? reason, CancellationToken cancellationToken) =>
         DecideAsync(code, reason, why => decisions.IncludeAsync(code, file ?? "", hash ?? "", User.SignatureOf(), why, cancellationToken), "Đã nhận lại tệp.");
 
     public Task<IActionResult> OnPostReopenAsync(string code, string? reason, CancellationToken cancellationToken) =>
-        DecideAsync(code, reason, why => decisions.ReopenAsync(code, User.SignatureOf(), why, cancellationToken), "Đã mở lại kỳ; tệp đến sau khi chốt nay được dùng.");
+        DecideAsync(code, reason, why => decisions.ReopenAsync(code, User.SignatureOf(), why, cancellationToken),
+            "Đã mở lại kỳ; tệp đến sau khi chốt nay được dùng.");
 
-    public Task<IActionResult> OnPostAssembleAsync(string code, string? reason, CancellationToken cancellationToken) => AskAsync(code, reason, false, cancellationToken);
+    public Task<IActionResult> OnPostAssembleAsync(string code, string? reason, CancellationToken cancellationToken) =>
+        AskAsync(code, reason, false, cancellationToken);
 
     [ActionBy(UserRole.Admin)]
-    public Task<IActionResult> OnPostCloseAsync(string code, string? reason, CancellationToken cancellationToken) => AskAsync(code, reason, true, cancellationToken);
+    public Task<IActionResult> OnPostCloseAsync(string code, string? reason, CancellationToken cancellationToken) =>
+        AskAsync(code, reason, true, cancellationToken);
 
     private async Task<IActionResult> DecideAsync(string code, string? reason, Func<string, Task<Decision>> decide, string done)
     {
@@ -100,7 +105,8 @@ public sealed class PeriodModel(
         {
             var ask = new PeriodCommand(stored.Period, User.SignatureOf(), why, IsClosing: isClosing);
             var asked = await queue.AskAsync(job, User.NameOf(), ask.Write(), cancellationToken: cancellationToken);
-            this.SetStatusMessage(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ làm trong ít phút, kết quả hiện ở trang này." : "Yêu cầu này còn đang chờ; không ghi thêm.");
+            this.SetStatusMessage(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ làm trong ít phút, kết quả hiện ở trang này."
+                : "Yêu cầu này còn đang chờ; không ghi thêm.");
         }
 
         return RedirectToPage(new { code });

@@ -10,13 +10,15 @@ namespace CcHc.Dashboard.Pages.Periods;
 /// <param name="Name">"Quý I/2026"; its code when the regime no longer has it.</param>
 /// <param name="Due">The last day to hand in, a day off already moved; null when the regime sets none.</param>
 /// <param name="Unplaced">Files of the period that belong to no agency that owes a report.</param>
-public sealed record PeriodView(StoredPeriod Stored, string Name, DateOnly? Due, IReadOnlyList<AgencySubmission> HandIns, SubmissionCounts Counts, int Refused, int Unplaced)
+public sealed record PeriodView(StoredPeriod Stored, string Name, DateOnly? Due, IReadOnlyList<AgencySubmission> HandIns, SubmissionCounts Counts, int Refused,
+    int Unplaced)
 {
     public string Code => Stored.Period;
 
     /// <param name="forms">Those that went out, of this period or of all.</param>
     /// <param name="received">Its files, in any order.</param>
-    public static PeriodView Of(StoredPeriod stored, ReportingRegime regime, IEnumerable<StoredForm> forms, IReadOnlyCollection<SubmittedFile> received, OfficeStatus now)
+    public static PeriodView Of(StoredPeriod stored, ReportingRegime regime, IEnumerable<StoredForm> forms, IReadOnlyCollection<SubmittedFile> received,
+        OfficeStatus now)
     {
         var known = regime.Period(stored.Period);
         var due = known?.Due is { } last ? now.Rules.Moved(last) : (DateOnly?)null;

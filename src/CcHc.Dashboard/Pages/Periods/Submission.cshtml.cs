@@ -17,7 +17,8 @@ public sealed class PeriodSubmissionModel(SubmittedFiles submissions, ReportPape
             return Save(await submissions.BytesAsync(report.File, report.Hash, cancellationToken), report.File);
         }
 
-        return (await papers.ListAsync(code, cancellationToken)).FirstOrDefault(one => one.Hash == hash) is { } paper && await papers.BytesAsync(paper.File, paper.Hash, cancellationToken) is { } bytes
+        return (await papers.ListAsync(code, cancellationToken)).FirstOrDefault(one => one.Hash == hash) is { } paper
+            && await papers.BytesAsync(paper.File, paper.Hash, cancellationToken) is { } bytes
             ? Save(bytes, paper.File)
             : NotFound();
     }

@@ -14,6 +14,7 @@ public sealed class DraftModel(PlanImports imports, SharedFolder folder) : PageM
     {
         // By its name alone: whatever the record says, nothing outside the drafts' own folder is read.
         var name = Path.GetFileName((await imports.FindAsync(hash, cancellationToken))?.Draft ?? "");
-        return name.Length > 0 && PlainFile.Read(Path.Combine(folder.PlanDrafts, name)) is { } bytes ? ForeignContent.Save(Response, bytes, MediaTypes.Workbook, name) : NotFound();
+        return name.Length > 0 && PlainFile.Read(Path.Combine(folder.PlanDrafts, name)) is { } bytes
+            ? ForeignContent.Save(Response, bytes, MediaTypes.Workbook, name) : NotFound();
     }
 }

@@ -32,5 +32,6 @@ public sealed record PlanChanges(IReadOnlyList<ChangedLine> Lines)
     }
 
     /// <summary>The same line whatever its stage; a line to the standing body is one of its own.</summary>
-    private static (ReminderKey, bool) LineOf(Reminder reminder) => (reminder.Key with { Stage = "" }, reminder.Stage.Audience == ReminderAudience.StandingBody);
+    private static (ReminderKey, bool) LineOf(Reminder reminder) =>
+        (reminder.Key with { Stage = "" }, reminder.Stage.Audience == ReminderAudience.StandingBody);
 }

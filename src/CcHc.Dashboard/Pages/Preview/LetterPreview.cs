@@ -12,7 +12,8 @@ public sealed class LetterPreview(Previewer previewer, OfficeSnapshotCache offic
     private static readonly HashSet<string> Names = ["ngay", "co-quan", "don-doc", "truoc", "sau", "lanh-dao", "thuong-truc", "truoc-ngay", "nghi", "lam"];
 
     /// <summary>What of an address names a letter; anything else is not handed on.</summary>
-    public static Dictionary<string, string> Address(IQueryCollection asked) => QueryParameters.Address([.. asked.Keys.Where(Names.Contains).Select(name => (name, asked.Word(name)))]);
+    public static Dictionary<string, string> Address(IQueryCollection asked) =>
+        QueryParameters.Address([.. asked.Keys.Where(Names.Contains).Select(name => (name, asked.Word(name)))]);
 
     /// <returns>Null when there is no such letter on that day, or the day is not one to be previewed.</returns>
     public async Task<ReminderLetter?> FindAsync(IQueryCollection asked, CancellationToken cancellationToken)

@@ -16,11 +16,13 @@ public sealed record PreviewedDay(DateOnly Day, bool IsWorkingDay, IReadOnlyList
     public PlanChanges? Changes { get; init; }
 
     /// <returns>Null when the agency gets no such letter that day.</returns>
-    public ReminderLetter? Find(string agency, bool isEscalation) => Letters.FirstOrDefault(letter => letter.Agency.Code == agency && letter.IsEscalation == isEscalation);
+    public ReminderLetter? Find(string agency, bool isEscalation) =>
+        Letters.FirstOrDefault(letter => letter.Agency.Code == agency && letter.IsEscalation == isEscalation);
 }
 
 /// <summary>
-/// Works out the letters of a day to come (xem trước): from the board the worker left and what was sent, by the rules in force or by others. Kept until either changes,
+/// Works out the letters of a day to come (xem trước): from the board the worker left and what was sent, by the rules in force or by others. Kept until either
+/// changes,
 /// for a large office's day is a second's work.
 /// </summary>
 public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, BoardReminding reminding, MailSettings mail)

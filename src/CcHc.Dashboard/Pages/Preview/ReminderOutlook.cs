@@ -15,7 +15,8 @@ public sealed record ReminderOutlook(TaskRow Row, IReadOnlyList<ReminderStage> T
 
     /// <summary>Time alone does not lead out of these: somebody must change the register or the directory first.</summary>
     private static readonly NoReminderReason[] Lasting =
-        [NoReminderReason.Done, NoReminderReason.Dropped, NoReminderReason.WaitingForEvent, NoReminderReason.NotUnderstood, NoReminderReason.NoAgency, NoReminderReason.NoAddress, NoReminderReason.TooOld];
+        [NoReminderReason.Done, NoReminderReason.Dropped, NoReminderReason.WaitingForEvent, NoReminderReason.NotUnderstood, NoReminderReason.NoAgency,
+            NoReminderReason.NoAddress, NoReminderReason.TooOld];
 
     /// <summary>The reminders' policy as the day's letters follow it: without an address of the standing body nothing is escalated to it.</summary>
     public static ReminderPolicy PolicyOf(JobsFile office, OfficeStatus now) =>
@@ -27,8 +28,10 @@ public sealed record ReminderOutlook(TaskRow Row, IReadOnlyList<ReminderStage> T
     {
         var outlooks = new Dictionary<Obligation, ReminderOutlook>(ReferenceEqualityComparer.Instance);
         var today = Plan([.. rows.Select(row => row.Obligation)], now.Today);
-        var stages = today.Reminders.ToLookup<Reminder, Obligation, ReminderStage>(reminder => reminder.Assessed.Obligation, reminder => reminder.Stage, ReferenceEqualityComparer.Instance);
-        var reasons = today.NotReminded.ToDictionary<NotReminded, Obligation, NoReminderReason>(one => one.Assessed.Obligation, one => one.Reason, ReferenceEqualityComparer.Instance);
+        var stages = today.Reminders.ToLookup<Reminder, Obligation, ReminderStage>(reminder => reminder.Assessed.Obligation, reminder => reminder.Stage,
+            ReferenceEqualityComparer.Instance);
+        var reasons = today.NotReminded.ToDictionary<NotReminded, Obligation, NoReminderReason>(one => one.Assessed.Obligation, one => one.Reason,
+            ReferenceEqualityComparer.Instance);
         foreach (var row in rows)
         {
             IReadOnlyList<ReminderStage> reached = [.. stages[row.Obligation]];
@@ -57,6 +60,7 @@ public sealed record ReminderOutlook(TaskRow Row, IReadOnlyList<ReminderStage> T
         return [.. rows.Select(row => outlooks[row.Obligation])];
 
         ReminderPlan Plan(IEnumerable<Obligation> obligations, DateOnly day) =>
-            ReminderPlanner.Plan(DeadlineAssessor.Assess(obligations, now.Rules, day), policy, sent, day, now.Calendar.IsWorkingDay(day), GatheringDay.Of(policy, now.Calendar, day));
+            ReminderPlanner.Plan(DeadlineAssessor.Assess(obligations, now.Rules, day), policy, sent, day, now.Calendar.IsWorkingDay(day),
+                GatheringDay.Of(policy, now.Calendar, day));
     }
 }

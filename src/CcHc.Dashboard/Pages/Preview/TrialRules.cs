@@ -9,7 +9,8 @@ namespace CcHc.Dashboard.Pages.Preview;
 /// <summary>Rules somebody tries out without putting them in force (thử quy tắc): null stays as it is.</summary>
 /// <param name="Off">A day off more.</param>
 /// <param name="Worked">A day worked more.</param>
-public sealed record TrialRules(string? Before = null, int? Every = null, int? Head = null, int? StandingBody = null, bool? Strict = null, DateOnly? Off = null, DateOnly? Worked = null)
+public sealed record TrialRules(string? Before = null, int? Every = null, int? Head = null, int? StandingBody = null, bool? Strict = null, DateOnly? Off = null,
+    DateOnly? Worked = null)
 {
     private const int LongestCount = 250;
     private const int MostSteps = 20;
@@ -23,7 +24,8 @@ public sealed record TrialRules(string? Before = null, int? Every = null, int? H
     {
         return new TrialRules(
             Steps(asked.Word("truoc")) is { } steps && !steps.SequenceEqual(inForce.WorkingDaysBefore) ? Written(steps) : null,
-            Count("sau", inForce.EveryWorkingDaysAfter), Count("lanh-dao", inForce.HeadAfterWorkingDays), Count("thuong-truc", inForce.StandingBodyAfterWorkingDays),
+            Count("sau", inForce.EveryWorkingDaysAfter), Count("lanh-dao", inForce.HeadAfterWorkingDays),
+            Count("thuong-truc", inForce.StandingBodyAfterWorkingDays),
             asked.Word("truoc-ngay") is "chat" or "thuong" && asked.Word("truoc-ngay") == "chat" != inForce.StrictBefore ? !inForce.StrictBefore : null,
             asked.Day("nghi"), asked.Day("lam"));
 
@@ -41,7 +43,8 @@ public sealed record TrialRules(string? Before = null, int? Every = null, int? H
 
     public WorkingCalendar ApplyTo(WorkingCalendar calendar)
     {
-        CalendarDay?[] days = [Off is { } off ? new CalendarDay(off, CalendarDayKind.DayOff) : null, Worked is { } worked ? new CalendarDay(worked, CalendarDayKind.MakeUpWorkingDay) : null];
+        CalendarDay?[] days = [Off is { } off ? new CalendarDay(off, CalendarDayKind.DayOff) : null, Worked is { } worked
+            ? new CalendarDay(worked, CalendarDayKind.MakeUpWorkingDay) : null];
         return Off is null && Worked is null ? calendar : calendar.With(days.OfType<CalendarDay>());
     }
 
@@ -49,7 +52,8 @@ public sealed record TrialRules(string? Before = null, int? Every = null, int? H
 
     public Dictionary<string, string> ToAddress(DateOnly? day) => QueryParameters.Address(
         ("ngay", QueryParameters.Written(day)), ("truoc", Before ?? ""), ("sau", Text(Every)), ("lanh-dao", Text(Head)), ("thuong-truc", Text(StandingBody)),
-        ("truoc-ngay", Strict switch { null => "", true => "chat", _ => "thuong" }), ("nghi", QueryParameters.Written(Off)), ("lam", QueryParameters.Written(Worked)));
+        ("truoc-ngay", Strict switch { null => "", true => "chat", _ => "thuong" }), ("nghi", QueryParameters.Written(Off)),
+        ("lam", QueryParameters.Written(Worked)));
 
     /// <summary>"15, 7, 3, 1".</summary>
     public static string Written(IEnumerable<int> steps) => string.Join(", ", steps.Select(step => step.ToString(CultureInfo.InvariantCulture)));

@@ -17,10 +17,12 @@ public sealed class HealthWorkbooks(SharedFolder folder)
 
     /// <returns>Its name and bytes; null as above.</returns>
     public async Task<(string Name, byte[] Bytes)?> ReadLatestAsync(CancellationToken cancellationToken) =>
-        await AskAsync<(string, byte[])?>(() => Latest() is { } file && PlainFile.Read(file.FullName) is { } bytes ? (file.Name, bytes) : null, cancellationToken);
+        await AskAsync<(string, byte[])?>(() => Latest() is { } file && PlainFile.Read(file.FullName) is { } bytes ? (file.Name, bytes) : null,
+            cancellationToken);
 
     private FileInfo? Latest() => new DirectoryInfo(folder.Health) is { Exists: true } health
-        ? health.EnumerateFiles("canh-bao-*.xlsx").Where(file => PlainFile.HasBytes(file.FullName)).OrderByDescending(file => file.LastWriteTimeUtc).ThenByDescending(file => file.Name, StringComparer.Ordinal).FirstOrDefault()
+        ? health.EnumerateFiles("canh-bao-*.xlsx").Where(file => PlainFile.HasBytes(file.FullName)).OrderByDescending(file => file.LastWriteTimeUtc)
+            .ThenByDescending(file => file.Name, StringComparer.Ordinal).FirstOrDefault()
         : null;
 
     private static async Task<T?> AskAsync<T>(Func<T?> question, CancellationToken cancellationToken)

@@ -10,11 +10,14 @@ public sealed record RegisterLine(string File, SourceFile? Source, int Errors, i
     /// <summary>Every file that was read or has findings; those with errors first, then by name.</summary>
     public static IReadOnlyList<RegisterLine> Of(IReadOnlyList<SourceFile> sources, IReadOnlyList<Finding> findings)
     {
-        var (byFile, known) = (findings.ToLookup(finding => finding.File, StringComparer.Ordinal), sources.DistinctBy(source => source.File).ToDictionary(source => source.File, StringComparer.Ordinal));
+        var (byFile, known) = (findings.ToLookup(finding => finding.File, StringComparer.Ordinal), sources.DistinctBy(source => source.File)
+            .ToDictionary(source => source.File, StringComparer.Ordinal));
         return
         [
             .. known.Keys.Union(byFile.Select(group => group.Key), StringComparer.Ordinal)
-                .Select(file => new RegisterLine(file, known.GetValueOrDefault(file), Count(file, Severity.Error), Count(file, Severity.Warning), Count(file, Severity.Info)))
+                .Select(
+                    file => new RegisterLine(file, known.GetValueOrDefault(file), Count(file, Severity.Error), Count(file, Severity.Warning),
+                        Count(file, Severity.Info)))
                 .OrderByDescending(line => line.Errors > 0).ThenBy(line => line.File, StringComparer.Ordinal),
         ];
 

@@ -5,12 +5,15 @@ using CcHc.Dashboard.Localization;
 
 namespace CcHc.Dashboard.Pages.Tasks;
 
-/// <summary>Standings and stages as pages say them (cách gọi tình trạng), in the visitor's language, and the class of the stylesheet that colours them.</summary>
+/// <summary>
+/// Standings and stages as pages say them (cách gọi tình trạng), in the visitor's language, and the class of the stylesheet that colours them.
+/// </summary>
 public static class StatusLabels
 {
     /// <summary>In the order charts draw them.</summary>
     public static IReadOnlyList<StatusGroup> Groups { get; } =
-        [StatusGroup.Overdue, StatusGroup.DueSoon, StatusGroup.Upcoming, StatusGroup.Other, StatusGroup.DoneUndated, StatusGroup.DoneLate, StatusGroup.DoneInTime];
+        [StatusGroup.Overdue, StatusGroup.DueSoon, StatusGroup.Upcoming, StatusGroup.Other, StatusGroup.DoneUndated, StatusGroup.DoneLate,
+            StatusGroup.DoneInTime];
 
     public static string Look(this StatusGroup group) => group switch
     {

@@ -19,7 +19,8 @@ namespace CcHc.Dashboard.Pages.Tasks;
 public sealed record TaskReport(string AgencyName, string Period, ReportedTask Said);
 
 /// <summary>One task (nhiệm vụ): its words, how they were read, how each agency stands, and who was or will be reminded.</summary>
-public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, ReminderHistory history, SubmittedFiles submissions, AnswerStore answers) : PageModel
+public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, ReminderHistory history, SubmittedFiles submissions, AnswerStore answers)
+    : PageModel
 {
     public const int PastShown = 100;
 
@@ -54,7 +55,8 @@ public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, Rem
 
         Asked = first.Task;
         AgencyNames = now.Board.Agencies.DistinctBy(agency => agency.Code).ToDictionary(agency => agency.Code, agency => agency.Name, StringComparer.Ordinal);
-        Milestones = [.. rows.DistinctBy(row => (row.Obligation.MilestoneKey, row.Obligation.Milestone.Due)).Select(row => row.Obligation.Milestone).OrderBy(milestone => milestone.Due ?? DateOnly.MaxValue)];
+        Milestones = [.. rows.DistinctBy(row => (row.Obligation.MilestoneKey, row.Obligation.Milestone.Due)).Select(row => row.Obligation.Milestone)
+            .OrderBy(milestone => milestone.Due ?? DateOnly.MaxValue)];
         Findings = [.. now.Board.Findings.Where(IsOfThisRow)];
         Past = await history.OfTaskAsync(Asked.Key, cancellationToken);
         Outlooks = ReminderOutlook.Of(rows, ReminderOutlook.PolicyOf(settings, now), Past.Select(past => past.Key).ToHashSet(), now);
@@ -82,7 +84,9 @@ public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, Rem
             foreach (var report in await submissions.AcceptedOfAsync(agency.Key, cancellationToken))
             {
                 reports.AddRange(report.Reading.Submission!.Tasks.Where(said => keys.Contains(said.RowKey) && said.StatusText.Length > 0)
-                    .Select(said => new TaskReport(AgencyNames.GetValueOrDefault(agency.Key, agency.Key), settings.Regime.Period(report.PeriodCode)?.Name ?? report.PeriodCode, said)));
+                    .Select(
+                        said => new TaskReport(AgencyNames.GetValueOrDefault(agency.Key, agency.Key), settings.Regime.Period(report.PeriodCode)?.Name
+                            ?? report.PeriodCode, said)));
             }
         }
 

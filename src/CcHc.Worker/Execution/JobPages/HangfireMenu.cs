@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Execution.JobPages;
 
-/// <summary>Which pages Hangfire's dashboard has (mục lục trang Hangfire): its own, but for the recurring jobs, which are Quartz's and have a page of ours.</summary>
+/// <summary>
+/// Which pages Hangfire's dashboard has (mục lục trang Hangfire): its own, but for the recurring jobs, which are Quartz's and have a page of ours.
+/// </summary>
 internal static class HangfireMenu
 {
     private static readonly Lazy<bool> Arranged = new(Arrange1);
@@ -36,7 +38,8 @@ internal static class HangfireMenu
             Metric = new DashboardMetric("cchc:planned", _ => new Metric(OfficeOf(page).Jobs.Count)),
         };
         NavigationMenu.Items.Add(static page => AlarmsOf(page) is var alarms and > 0
-            ? new MenuItem("Sự cố", page.AppPath) { Metric = new DashboardMetric("cchc:alarms", _ => new Metric(alarms) { Style = MetricStyle.Danger, Highlighted = true }) }
+            ? new MenuItem("Sự cố", page.AppPath) { Metric =
+                new DashboardMetric("cchc:alarms", _ => new Metric(alarms) { Style = MetricStyle.Danger, Highlighted = true }) }
             : new MenuItem("Công việc", page.AppPath));
         JobsSidebarMenu.Items.Add(static page => new MenuItem(
             page.Storage is InMemoryStorage ? "Các lần chạy trước: trang Công việc" : "Nhật ký ở trang Công việc", page.AppPath));

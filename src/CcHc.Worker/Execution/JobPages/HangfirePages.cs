@@ -27,7 +27,8 @@ public static class HangfirePages
                 "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
             // What antiforgery will set; it warns of any other value, at every poll of the pages.
             visit.Response.Headers.CacheControl = "no-cache, no-store";
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(visit.Request.Cookies[ViewLocalizer.Cookie] == "en" ? "en-US" : "vi-VN");
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture =
+                CultureInfo.GetCultureInfo(visit.Request.Cookies[ViewLocalizer.Cookie] == "en" ? "en-US" : "vi-VN");
             return next(visit);
         }));
         app.MapHangfireDashboard(Path, new DashboardOptions

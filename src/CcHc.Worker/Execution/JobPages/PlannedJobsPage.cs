@@ -30,7 +30,8 @@ internal sealed class PlannedJobsPage : RazorPage
         WriteLiteral("<p class=\"text-muted\">Lịch ghi trong jobs.yml; ngày nghỉ theo lich-nghi.xlsx. Giờ Việt Nam.</p><div class=\"js-jobs-list\">");
         if (!IsReadOnly)
         {
-            WriteLiteral($"<div class=\"btn-toolbar btn-toolbar-top\"><button class=\"js-jobs-list-command btn btn-sm btn-primary\" data-url=\"{Text(Url.To("/recurring/trigger"))}\" data-loading-text=\"{Text(Strings.RecurringJobsPage_Triggering)}\" disabled=\"disabled\"><span class=\"glyphicon glyphicon-play-circle\"></span> {Text(Strings.RecurringJobsPage_TriggerNow)}</button></div>");
+            WriteLiteral(
+                $"<div class=\"btn-toolbar btn-toolbar-top\"><button class=\"js-jobs-list-command btn btn-sm btn-primary\" data-url=\"{Text(Url.To("/recurring/trigger"))}\" data-loading-text=\"{Text(Strings.RecurringJobsPage_Triggering)}\" disabled=\"disabled\"><span class=\"glyphicon glyphicon-play-circle\"></span> {Text(Strings.RecurringJobsPage_TriggerNow)}</button></div>");
         }
 
         WriteLiteral("<div class=\"table-responsive\"><table class=\"table\" aria-describedby=\"page-title\"><thead><tr>");
@@ -38,7 +39,8 @@ internal sealed class PlannedJobsPage : RazorPage
         // On a telephone the two times are what is looked for.
         foreach (var (heading, isWide) in new[]
         {
-            ("Công việc", false), (Strings.RecurringJobsPage_Table_Cron, true), (Strings.RecurringJobsPage_Table_TimeZone, true), (Strings.RecurringJobsPage_Table_NextExecution, false),
+            ("Công việc", false), (Strings.RecurringJobsPage_Table_Cron, true), (Strings.RecurringJobsPage_Table_TimeZone, true),
+            (Strings.RecurringJobsPage_Table_NextExecution, false),
             (Strings.RecurringJobsPage_Table_LastExecution, false),
         })
         {
@@ -48,7 +50,8 @@ internal sealed class PlannedJobsPage : RazorPage
         WriteLiteral("</tr></thead><tbody>");
         foreach (var job in office.Jobs)
         {
-            WriteRow(office, job, plans.GetValueOrDefault(job.Name), next.TryGetValue(job.Name, out var time) ? time : null, latest.GetValueOrDefault(job.Name));
+            WriteRow(office, job, plans.GetValueOrDefault(job.Name), next.TryGetValue(job.Name, out var time)
+                ? time : null, latest.GetValueOrDefault(job.Name));
         }
 
         WriteLiteral("</tbody></table></div></div></div></div>");
@@ -59,13 +62,17 @@ internal sealed class PlannedJobsPage : RazorPage
         WriteLiteral("<tr class=\"js-jobs-list-row hover\">");
         if (!IsReadOnly)
         {
-            WriteLiteral($"<td>{(job.IsEnabled ? $"<input type=\"checkbox\" class=\"js-jobs-list-checkbox\" name=\"jobs[]\" value=\"{Text(job.Name)}\" aria-label=\"{Text(job.Name)}\"/>" : "")}</td>");
+            WriteLiteral(
+                $"<td>{(job.IsEnabled ? $"<input type=\"checkbox\" class=\"js-jobs-list-checkbox\" name=\"jobs[]\" value=\"{Text(job.Name)}\" aria-label=\"{Text(job.Name)}\"/>" : "")}</td>");
         }
 
-        var crons = string.Join("<br>", (job.Schedule?.Crons ?? []).Select(cron => $"<code class=\"cron-badge\" style=\"white-space:nowrap\">{Text(cron)}</code>"));
+        var crons =
+            string.Join("<br>", (job.Schedule?.Crons ?? []).Select(cron => $"<code class=\"cron-badge\" style=\"white-space:nowrap\">{Text(cron)}</code>"));
         var days = job is { Schedule: not null, Days: JobDays.Working } ? "<br><span class=\"text-muted\">ngày làm việc</span>" : "";
-        WriteLiteral($"<td style=\"white-space:normal\">{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width hidden-xs\">{crons}{days}</td>");
-        WriteLiteral($"<td class=\"hidden-xs\">{(job.Schedule is null ? "" : OfficeTime.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td style=\"white-space:normal\">{Last(last)}</td></tr>");
+        WriteLiteral(
+            $"<td style=\"white-space:normal\">{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width hidden-xs\">{crons}{days}</td>");
+        WriteLiteral(
+            $"<td class=\"hidden-xs\">{(job.Schedule is null ? "" : OfficeTime.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td style=\"white-space:normal\">{Last(last)}</td></tr>");
     }
 
     private static string Next(JobDefinition job, JobPlan? plan, DateTimeOffset? next) => (job, plan) switch

@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Execution.JobPages;
 
-/// <summary>What Hangfire's page of one run shows beside its states (chi tiết lần chạy): the run log's sentence, counts and lines, with a link to our page.</summary>
+/// <summary>
+/// What Hangfire's page of one run shows beside its states (chi tiết lần chạy): the run log's sentence, counts and lines, with a link to our page.
+/// </summary>
 internal static class RunRenderers
 {
     private static readonly Lazy<bool> Registered = new(RegisterOnce);
@@ -30,14 +32,16 @@ internal static class RunRenderers
     private static NonEscapedString Details(JobDetailsRendererDto page)
     {
         var services = page.Page.Context.GetHttpContext().RequestServices;
-        var run = page.JobDetails.Job?.Args is [string job, string occurrence, ..] ? services.GetRequiredService<RunLog>().FindAsync(job, occurrence).GetAwaiter().GetResult() : null;
+        var run = page.JobDetails.Job?.Args is [string job, string occurrence, ..]
+            ? services.GetRequiredService<RunLog>().FindAsync(job, occurrence).GetAwaiter().GetResult() : null;
         if (run is null)
         {
             return new NonEscapedString("<p>Lượt này chưa bắt đầu.</p>");
         }
 
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<h3>Nhật ký lần chạy</h3><p><a href=\"{Text($"{page.Page.AppPath}/{run.Id}")}\">Xem ở trang Công việc</a></p><dl class=\"dl-horizontal\">");
+        text.Append(CultureInfo.InvariantCulture,
+            $"<h3>Nhật ký lần chạy</h3><p><a href=\"{Text($"{page.Page.AppPath}/{run.Id}")}\">Xem ở trang Công việc</a></p><dl class=\"dl-horizontal\">");
         Line(text, "Kết quả", $"{RunLabels.Name(run, DateTimeOffset.UtcNow)}. {run.Outcome?.Summary}");
         Line(text, "Bắt đầu", RunSentences.At(run.StartedAt));
         Line(text, "Kết thúc", run.FinishedAt is { } finished ? RunSentences.At(finished) : "–");
@@ -70,7 +74,8 @@ internal static class RunRenderers
         return new NonEscapedString(text.Append("</dl>").ToString());
     }
 
-    private static void Line(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $"<dt>{Text(name)}</dt><dd>{Text(value)}</dd>");
+    private static void Line(StringBuilder text, string name, string value) =>
+        text.Append(CultureInfo.InvariantCulture, $"<dt>{Text(name)}</dt><dd>{Text(value)}</dd>");
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -30,8 +30,10 @@ public sealed class RunTitleAttribute() : JobDisplayNameAttribute("{0}")
     }
 
     public static string Title(JobsFile office, string job) =>
-        office.Jobs.FirstOrDefault(one => one.Name == job) is { } known ? $"{RunLabels.Duty(known.Duty.ToString())} ({job})" : $"{job} (không còn trong jobs.yml)";
+        office.Jobs.FirstOrDefault(one => one.Name == job) is { } known
+            ? $"{RunLabels.Duty(known.Duty.ToString())} ({job})" : $"{job} (không còn trong jobs.yml)";
 
     private static string When(string occurrence) =>
-        OccurrenceKey.PlannedTime(occurrence) is { } planned ? OfficeTime.Of(planned).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : "theo yêu cầu";
+        OccurrenceKey.PlannedTime(occurrence) is { } planned
+            ? OfficeTime.Of(planned).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : "theo yêu cầu";
 }

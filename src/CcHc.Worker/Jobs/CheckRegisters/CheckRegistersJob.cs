@@ -61,6 +61,7 @@ public sealed class CheckRegistersJob(OfficeReader office, SharedFolder folder, 
             ["accepted"] = reading.Accepted.Count,
         };
         var result = !reading.IsWhole ? JobResult.Partly : errors + warnings > 0 ? JobResult.DoneWithFindings : JobResult.Done;
-        return new JobOutcome(result, FormattableString.Invariant($"{errors} errors and {warnings} warnings in {reading.Tasks.Count} tasks{(written.Length > 0 ? ", " + written : "")}."), counts);
+        return new JobOutcome(result, FormattableString.Invariant(
+            $"{errors} errors and {warnings} warnings in {reading.Tasks.Count} tasks{(written.Length > 0 ? ", " + written : "")}."), counts);
     }
 }

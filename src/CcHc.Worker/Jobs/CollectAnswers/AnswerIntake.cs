@@ -67,6 +67,8 @@ public sealed class AnswerIntake(SharedFolder folder, AnswerStore store, OfficeR
             : AnswerSheetReader.OfUnreadable(name, copy.Hash, [read.Refusal!, .. read.Findings], expected),
         refusal => AnswerSheetReader.OfUnreadable(name, copy.Hash, [refusal.At(name, null, null)], expected));
 
-    private async Task<int> KeepAsync(AnswerSheetReading read, ReadOnlyMemory<byte> bytes, JobContext run, CancellationToken cancellationToken) => run.DryRun ? read.Statements.Count
-        : await store.PutAsync(new AnswerFile(read, AnswerOrigin.Folder, clock.Now, read.AgencyCode is null ? ReceiptState.None : ReceiptState.Due), bytes, cancellationToken);
+    private async Task<int> KeepAsync(AnswerSheetReading read, ReadOnlyMemory<byte> bytes, JobContext run, CancellationToken cancellationToken) =>
+        run.DryRun ? read.Statements.Count
+            : await store.PutAsync(new AnswerFile(read, AnswerOrigin.Folder, clock.Now, read.AgencyCode is null ? ReceiptState.None : ReceiptState.Due), bytes,
+                cancellationToken);
 }

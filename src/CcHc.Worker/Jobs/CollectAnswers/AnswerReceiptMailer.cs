@@ -29,8 +29,11 @@ public sealed class AnswerReceiptMailer(AnswerStore store, OfficeRules rules, Ma
         {
             cancellationToken.ThrowIfCancellationRequested();
             var agency = reading.Directory.ByCode(file.AgencyCode);
-            IReadOnlyList<string> to = agency is null ? [] : [.. reading.Directory.SuccessorsOf(agency, run.Today).SelectMany(one => one.Emails).Distinct(StringComparer.OrdinalIgnoreCase)];
-            if (to.Count > 0 && await queue.PutAsync("answer-receipt", agency!.Code, $"{file.File}\u001F{file.Hash}", to, Write(file, agency.Name, reading), [], run, cancellationToken))
+            IReadOnlyList<string> to = agency is null
+                ? [] : [.. reading.Directory.SuccessorsOf(agency, run.Today).SelectMany(one => one.Emails).Distinct(StringComparer.OrdinalIgnoreCase)];
+            if (to.Count > 0
+                && await queue.PutAsync("answer-receipt", agency!.Code, $"{file.File}\u001F{file.Hash}", to, Write(file, agency.Name, reading), [], run,
+                    cancellationToken))
             {
                 queued++;
             }
@@ -61,13 +64,16 @@ public sealed class AnswerReceiptMailer(AnswerStore store, OfficeRules rules, Ma
             $"Kính gửi: {agency}",
             opening,
             [
-                ("Đã ghi nhận:", [.. read.Statements.Take(MostLines).Select(statement => $"{Vietnamese.Shortened(statement.Task, LongestTask)}: {AnswerText.Said(statement)}")]),
-                (shown.Any(finding => finding.Severity == Severity.Error) ? "Cần sửa rồi gửi lại:" : "Lưu ý:", [.. shown.Take(MostLines).Select(Line), .. shown.Count > MostLines ? [$"… và {shown.Count - MostLines} chỗ khác"] : Array.Empty<string>()]),
+                ("Đã ghi nhận:", [.. read.Statements.Take(MostLines)
+                    .Select(statement => $"{Vietnamese.Shortened(statement.Task, LongestTask)}: {AnswerText.Said(statement)}")]),
+                (shown.Any(finding => finding.Severity == Severity.Error) ? "Cần sửa rồi gửi lại:" : "Lưu ý:",
+                    [.. shown.Take(MostLines).Select(Line), .. shown.Count > MostLines ? [$"… và {shown.Count - MostLines} chỗ khác"] : Array.Empty<string>()]),
                 ("Tiếp theo:", wait.Length > 0 ? [wait] : []),
             ],
             rules.Signature(reading));
     }
 
     private static string Line(Finding finding) =>
-        (finding.Cell is { } cell ? $"Trang “{finding.Sheet}”, ô {cell}: " : finding.Sheet is { } sheet ? $"Trang “{sheet}”: " : "") + $"{finding.Message} {finding.Remedy}";
+        (finding.Cell is { } cell ? $"Trang “{finding.Sheet}”, ô {cell}: " : finding.Sheet is { } sheet ? $"Trang “{sheet}”: " : "")
+            + $"{finding.Message} {finding.Remedy}";
 }

@@ -6,9 +6,12 @@ using CcHc.Worker.Jobs.CollectAnswers;
 
 namespace CcHc.Worker.Jobs.CollectReports;
 
-/// <summary>Takes in what the agencies dropped (bao-cao, tra-loi): reads and keeps each new file, decides which version of a report counts, and answers its agency.</summary>
+/// <summary>
+/// Takes in what the agencies dropped (bao-cao, tra-loi): reads and keeps each new file, decides which version of a report counts, and answers its agency.
+/// </summary>
 public sealed class CollectReportsJob(
-    OfficeReader office, ReportIntake intake, VersionKeeper versions, ReceiptMailer receipts, AnswerIntake answers, AnswerReceiptMailer answerReceipts, PendingEntryList pending) : IJob
+    OfficeReader office, ReportIntake intake, VersionKeeper versions, ReceiptMailer receipts, AnswerIntake answers, AnswerReceiptMailer answerReceipts,
+    PendingEntryList pending) : IJob
 {
     public JobDuty Duty => JobDuty.CollectReports;
 
@@ -46,7 +49,8 @@ public sealed class CollectReportsJob(
             ["answer_sheets_refused"] = sheets.Refused,
             ["to_type_into_registers"] = toType,
         };
-        var result = taken.NotYetReadable + sheets.NotYetReadable > 0 ? JobResult.Partly : refused + sheets.Refused > 0 ? JobResult.DoneWithFindings : JobResult.Done;
+        var result = taken.NotYetReadable + sheets.NotYetReadable > 0
+            ? JobResult.Partly : refused + sheets.Refused > 0 ? JobResult.DoneWithFindings : JobResult.Done;
         return new JobOutcome(result, FormattableString.Invariant(
             $"{taken.Files} files, {taken.New.Count} new ({refused} refused), {taken.NotYetReadable} not readable yet, {taken.AheadOfTheirPeriod} ahead of their period, {answered + replied} receipts queued; {sheets.New.Count} answer sheets ({sheets.Refused} refused), {sheets.Answers} answers."), counts);
     }

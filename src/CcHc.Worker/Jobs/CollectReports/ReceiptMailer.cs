@@ -14,7 +14,8 @@ using CcHc.Office;
 namespace CcHc.Worker.Jobs.CollectReports;
 
 /// <summary>Answers every dropped file once (thư phản hồi): what became of it, and where something is to be mended a marked copy.</summary>
-public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers papers, OfficePeriods office, JobsFile settings, OfficeRules rules, MailQueue mails, OutboxDispatcher dispatcher)
+public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers papers, OfficePeriods office, JobsFile settings, OfficeRules rules, MailQueue mails,
+    OutboxDispatcher dispatcher)
 {
     /// <returns>How many receipts were put into the outbox.</returns>
     public async Task<int> SendAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)
@@ -33,7 +34,8 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
             var addressee = Addressee(report.AgencyCode, reading, run.Today);
             if (addressee is not null)
             {
-                queued += await PutAsync(report, addressee, kept[(report.PeriodCode, report.AgencyCode)], handedIn!.GetValueOrDefault((report.PeriodCode, report.AgencyCode), report.HandedInAt), reading, run, cancellationToken) ? 1 : 0;
+                queued += await PutAsync(report, addressee, kept[(report.PeriodCode, report.AgencyCode)],
+                    handedIn!.GetValueOrDefault((report.PeriodCode, report.AgencyCode), report.HandedInAt), reading, run, cancellationToken) ? 1 : 0;
             }
 
             await submissions.AnsweredAsync(report, addressee is null ? ReceiptState.None : ReceiptState.Queued, cancellationToken);
@@ -44,7 +46,8 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
         foreach (var ofAgency in kept.Where(ofAgency => !waiting.Contains(ofAgency.Key) && ofAgency.Any(paper => paper.Receipt == ReceiptState.Due)))
         {
             var isNamed = due.Any(report => (report.PeriodCode, report.AgencyCode) == ofAgency.Key);
-            queued += isNamed ? 0 : await PutPapersAsync(ofAgency.Key, [.. ofAgency.Where(paper => paper.Receipt == ReceiptState.Due)], reading, run, cancellationToken) ? 1 : 0;
+            queued += isNamed ? 0
+                : await PutPapersAsync(ofAgency.Key, [.. ofAgency.Where(paper => paper.Receipt == ReceiptState.Due)], reading, run, cancellationToken) ? 1 : 0;
             foreach (var paper in ofAgency.Where(paper => paper.Receipt == ReceiptState.Due))
             {
                 await papers.AnsweredAsync(paper, ReceiptState.Queued, cancellationToken);
@@ -60,9 +63,10 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
     }
 
     /// <summary>When each agency first handed in a report that was valid: what it saves after that makes it no later.</summary>
-    private static Dictionary<(string Period, string Agency), DateTimeOffset> FirstValid(IEnumerable<SubmittedFileEntry> filed) => filed.Where(file => file.IsValid)
-        .GroupBy(file => (file.Period, file.AgencyCode))
-        .ToDictionary(files => files.Key, files => SubmissionTiming.FirstValid(files)!.Value);
+    private static Dictionary<(string Period, string Agency), DateTimeOffset> FirstValid(IEnumerable<SubmittedFileEntry> filed) =>
+        filed.Where(file => file.IsValid)
+            .GroupBy(file => (file.Period, file.AgencyCode))
+            .ToDictionary(files => files.Key, files => SubmissionTiming.FirstValid(files)!.Value);
 
     /// <summary>The agency, or when it ended the ones that took over from it; null when none has an address.</summary>
     private static Agency? Addressee(string agencyCode, OfficeReading reading, DateOnly today)
@@ -76,7 +80,8 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
         return addresses.Count > 0 ? agency with { Emails = addresses } : agency.Emails.Count > 0 ? agency : null;
     }
 
-    private async Task<bool> PutPapersAsync((string Period, string Agency) of, IReadOnlyList<ReportPaper> due, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
+    private async Task<bool> PutPapersAsync((string Period, string Agency) of, IReadOnlyList<ReportPaper> due, OfficeReading reading, JobContext run,
+        CancellationToken cancellationToken)
     {
         if (Addressee(of.Agency, reading, run.Today) is not { } agency)
         {
@@ -85,33 +90,43 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
 
         var period = settings.Regime.Period(of.Period);
         var hasForm = (await submissions.FiledAsync(cancellationToken)).Any(file => file.IsValid && (file.Period, file.AgencyCode) == of);
-        var receipt = ReceiptLetter.WritePapers([.. due.Select(paper => paper.Name).Distinct()], hasForm, period, agency, period is null ? null : office.DueOf(period, reading), rules.Signature(reading));
+        var receipt = ReceiptLetter.WritePapers([.. due.Select(paper => paper.Name).Distinct()], hasForm, period, agency, period is null
+            ? null : office.DueOf(period, reading), rules.Signature(reading));
         return await mails.PutAsync(
-            "report-receipt", agency.Code, string.Join('\u001F', due.Select(paper => paper.File + paper.Hash)), agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text), [], run, cancellationToken);
+            "report-receipt", agency.Code, string.Join('\u001F', due.Select(paper => paper.File + paper.Hash)), agency.Emails,
+            new Notice(receipt.Subject, receipt.Html, receipt.Text), [], run, cancellationToken);
     }
 
-    private async Task<bool> PutAsync(SubmittedFile report, Agency agency, IEnumerable<ReportPaper> kept, DateTimeOffset handedInAt, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
+    private async Task<bool> PutAsync(SubmittedFile report, Agency agency, IEnumerable<ReportPaper> kept, DateTimeOffset handedInAt, OfficeReading reading,
+        JobContext run, CancellationToken cancellationToken)
     {
         var period = settings.Regime.Period(report.PeriodCode);
         var due = period is null ? null : office.DueOf(period, reading);
         var day = OfficeTime.DayOf(handedInAt);
         var late = SubmissionTiming.WorkingDaysLate(day, due, reading.Calendar);
         var receipt = ReceiptLetter.Write(
-            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.Signature(reading), rules.Reports.LeastAnsweredPercent,
+            report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.Signature(reading),
+            rules.Reports.LeastAnsweredPercent,
             [.. kept.Select(paper => paper.Name).Distinct()]);
-        var attachments = report.Reading.Findings.Any(finding => finding.Severity != Severity.Info) && !IsSomebodyElses(report) ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
+        var attachments = report.Reading.Findings.Any(finding => finding.Severity != Severity.Info) && !IsSomebodyElses(report)
+            ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
         return await mails.PutAsync(
-            "report-receipt", agency.Code, $"{report.File}\u001F{report.Hash}", agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text), attachments, run, cancellationToken);
+            "report-receipt", agency.Code, $"{report.File}\u001F{report.Hash}", agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text),
+            attachments, run, cancellationToken);
     }
 
     /// <summary>A wrong file may hold another agency's words, which are not sent to this one.</summary>
-    private static bool IsSomebodyElses(SubmittedFile report) => report.Reading.IsRefused && report.Reading.Findings.Any(finding => SubmissionReader.WrongFileCodes.Contains(finding.Code));
+    private static bool IsSomebodyElses(SubmittedFile report) =>
+        report.Reading.IsRefused && report.Reading.Findings.Any(finding => SubmissionReader.WrongFileCodes.Contains(finding.Code));
 
     /// <summary>None of a file that cannot be opened at all.</summary>
     private async Task<IReadOnlyList<MailAttachment>> MarkedCopyAsync(SubmittedFile report, Agency agency, DateOnly today, CancellationToken cancellationToken)
     {
         var bytes = await submissions.BytesAsync(report.File, report.Hash, cancellationToken);
         var content = WorkbookReader.Read(WorkbookSnapshot.Of(bytes, report.SavedAt.UtcDateTime), report.File).Content;
-        return content is null ? [] : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", MediaTypes.Workbook, MarkedCopyWriter.Of(bytes, content, report.Reading.Findings, agency.Name, today))];
+        return content is null
+            ? []
+            : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", MediaTypes.Workbook,
+                MarkedCopyWriter.Of(bytes, content, report.Reading.Findings, agency.Name, today))];
     }
 }

@@ -18,7 +18,8 @@ namespace CcHc.Worker.Jobs.CollectReports;
 public sealed record TakenReports(int Files, IReadOnlyList<SubmittedFile> New, int NotYetReadable, int AheadOfTheirPeriod, int Papers = 0);
 
 /// <summary>Reads every file whose content was not seen under its name before, and keeps it with its bytes, whatever is wrong with it.</summary>
-public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPeriods periods, SubmittedFiles submissions, ReportPapers papers, OfficeClock clock)
+public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPeriods periods, SubmittedFiles submissions, ReportPapers papers,
+    OfficeClock clock)
 {
     public async Task<TakenReports> TakeAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
@@ -57,7 +58,8 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
                     }
 
                     newPapers++;
-                    await KeepAsync(new ReportPaper(name, copy.Hash, place.PeriodCode, place.Agency.Code, copy.ChangedAt, clock.Now, ReceiptState.Due), copy, run, cancellationToken);
+                    await KeepAsync(new ReportPaper(name, copy.Hash, place.PeriodCode, place.Agency.Code, copy.ChangedAt, clock.Now, ReceiptState.Due), copy,
+                        run, cancellationToken);
                 }
                 else if (await ReadAsync(copy, name, expected, cancellationToken) is { } report)
                 {
@@ -76,7 +78,8 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
 
     /// <summary>Judges a form that came by mail as a dropped one; nothing is kept yet.</summary>
     /// <param name="name">Begins with a folder of the sender's code.</param>
-    public async Task<SubmittedFile> ReadMailedAsync(WorkbookSnapshot snapshot, string name, ReportExpectations expected, ReceiptState receipt, CancellationToken cancellationToken)
+    public async Task<SubmittedFile> ReadMailedAsync(WorkbookSnapshot snapshot, string name, ReportExpectations expected, ReceiptState receipt,
+        CancellationToken cancellationToken)
     {
         var copy = SubmittedFileCopy.Of(snapshot);
         return Filed(copy, await AskedAsync(copy.Judge(name, expected), expected, cancellationToken), expected) with { Receipt = receipt };
@@ -92,14 +95,16 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     public async Task<ReportExpectations> ExpectedAsync(OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
     {
         var issued = (await periods.ListAsync(cancellationToken)).Select(stored => office.Regime.Period(stored.Period)).OfType<ReportPeriod>();
-        return new ReportExpectations([.. issued], [.. (await periods.FormsAsync(cancellationToken)).Select(stored => stored.Form)], reading.Directory, reading.Indicators, today);
+        return new ReportExpectations([.. issued], [.. (await periods.FormsAsync(cancellationToken)).Select(stored => stored.Form)], reading.Directory,
+            reading.Indicators, today);
     }
 
     /// <returns>Null when it should be looked at again.</returns>
     private async Task<SubmittedFile?> ReadAsync(SubmittedFileCopy copy, string name, ReportExpectations expected, CancellationToken cancellationToken)
     {
         var judged = copy.Judge(name, expected);
-        return judged.IsRefused && copy.MayStillBeComing(judged.Findings, clock.Now) ? null : Filed(copy, await AskedAsync(judged, expected, cancellationToken), expected);
+        return judged.IsRefused && copy.MayStillBeComing(judged.Findings, clock.Now)
+            ? null : Filed(copy, await AskedAsync(judged, expected, cancellationToken), expected);
     }
 
     /// <summary>With what is asked about its figures beside the agency's earlier ones.</summary>
@@ -145,5 +150,6 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
 
     /// <summary>It lies in the folder of a period whose forms are not out yet: it waits for them.</summary>
     private bool IsAheadOfItsPeriod(string name, ReportExpectations expected) =>
-        name.Split('/')[1..^1].Select(office.Regime.Period).OfType<ReportPeriod>().LastOrDefault() is { } period && !expected.Periods.Any(issued => issued.Code == period.Code);
+        name.Split('/')[1..^1].Select(office.Regime.Period).OfType<ReportPeriod>().LastOrDefault() is { } period
+            && !expected.Periods.Any(issued => issued.Code == period.Code);
 }

@@ -8,10 +8,12 @@ using CcHc.Worker.Jobs.CollectReports;
 namespace CcHc.Worker.Jobs.ConsolidatePeriod;
 
 /// <summary>
-/// Puts the reports of a period together (tong-hop/kỳ): from the due day on, every time something new came in, until the period is closed; and whenever a person asks.
+/// Puts the reports of a period together (tong-hop/kỳ): from the due day on, every time something new came in, until the period is closed; and whenever a
+/// person asks.
 /// </summary>
 public sealed class ConsolidatePeriodJob(
-    OfficeReader office, OfficePeriods periods, AskedPeriods named, ReportPeriods issued, ReportIntake intake, VersionKeeper versions, PeriodConsolidator assembler, ResultMailer results) : IJob
+    OfficeReader office, OfficePeriods periods, AskedPeriods named, ReportPeriods issued, ReportIntake intake, VersionKeeper versions,
+    PeriodConsolidator assembler, ResultMailer results) : IJob
 {
     public JobDuty Duty => JobDuty.AssemblePeriod;
 
@@ -55,6 +57,7 @@ public sealed class ConsolidatePeriodJob(
             ["missing_reports"] = written.Sum(one => one.Missing),
         };
         var summary = written.Count == 0 ? "No period is open and due." : string.Join(" ", written.Select(one => one.Summary));
-        return new JobOutcome(!reading.IsWhole ? JobResult.Partly : counts["missing_reports"] > 0 ? JobResult.DoneWithFindings : JobResult.Done, summary, counts);
+        return new JobOutcome(!reading.IsWhole ? JobResult.Partly
+            : counts["missing_reports"] > 0 ? JobResult.DoneWithFindings : JobResult.Done, summary, counts);
     }
 }

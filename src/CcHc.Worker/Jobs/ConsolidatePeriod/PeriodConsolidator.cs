@@ -17,7 +17,8 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
     private const int MostTries = 5;
 
     /// <summary>
-    /// Every version is a new file. By itself it writes only what is new; asked by a person it always writes. What is written after a closing is compared with the frozen version.
+    /// Every version is a new file. By itself it writes only what is new; asked by a person it always writes. What is written after a closing is compared with
+    /// the frozen version.
     /// </summary>
     /// <exception cref="InvalidOperationException">The period is closed already, or others kept writing versions of it.</exception>
     public async Task<ConsolidatedPeriod> AssembleAsync(ReportPeriod period, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
@@ -36,7 +37,8 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
             var fingerprint = Fingerprint(inputs);
             if (run.DryRun || (run.Command is null && earlier is [.., var last] && last.Inputs.SequenceEqual(fingerprint)))
             {
-                return earlier is [.., var known] ? new ConsolidatedPeriod(report, known, false, PeriodFiles.Of(folder, known.File)) : new ConsolidatedPeriod(report, null, false, null);
+                return earlier is [.., var known] ? new ConsolidatedPeriod(report, known, false, PeriodFiles.Of(folder, known.File))
+                    : new ConsolidatedPeriod(report, null, false, null);
             }
 
             if (await WriteAsync(report, inputs, fingerprint, frozen is not null, run, cancellationToken) is { } written)
@@ -72,14 +74,17 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
                 Hash = Convert.ToHexStringLower(SHA256.HashData(workbook)),
                 Inputs = fingerprint,
             };
-            var closing = inputs.IsClosing ? new PeriodClosing(Counted(inputs), await results.ComposeAsync(report, output, files, run, cancellationToken)) : null;
-            isRemembered = await outputs.PutAsync(output, PeriodFactList.Of(report), workbook, run.Command?.Person ?? "hệ thống", run.Command?.Reason ?? "", closing, cancellationToken);
+            var closing = inputs.IsClosing
+                ? new PeriodClosing(Counted(inputs), await results.ComposeAsync(report, output, files, run, cancellationToken)) : null;
+            isRemembered = await outputs.PutAsync(output, PeriodFactList.Of(report), workbook, run.Command?.Person ?? "hệ thống", run.Command?.Reason
+                ?? "", closing, cancellationToken);
             return isRemembered ? new ConsolidatedPeriod(report, output, true, files) : null;
         }
         finally
         {
             // Another run may have put the same bytes under the same name, and remembered them.
-            if (!isRemembered && (await outputs.ListAsync(inputs.Period.Code, CancellationToken.None)).All(other => other.File != folder.OutputNameOf(files.Workbook)))
+            if (!isRemembered
+                && (await outputs.ListAsync(inputs.Period.Code, CancellationToken.None)).All(other => other.File != folder.OutputNameOf(files.Workbook)))
             {
                 files.TakeBack();
             }

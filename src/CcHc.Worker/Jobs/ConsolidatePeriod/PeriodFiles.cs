@@ -68,7 +68,8 @@ public sealed class PeriodFiles
         }
     }
 
-    private static PeriodFiles Named(string folder, string stem) => new(Path.Combine(folder, $"{WorkbookStart}{stem}.xlsx"), Path.Combine(folder, $"{DocumentStart}{stem}.docx"), []);
+    private static PeriodFiles Named(string folder, string stem) =>
+        new(Path.Combine(folder, $"{WorkbookStart}{stem}.xlsx"), Path.Combine(folder, $"{DocumentStart}{stem}.docx"), []);
 
     private static bool IsFree(string path, byte[] bytes) => !File.Exists(path) || AtomicFile.Holds(path, bytes);
 }

@@ -8,8 +8,11 @@ using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.ConsolidatePeriod;
 
-/// <summary>Gathers what a period's report is made of (đầu vào báo cáo tổng hợp), as it is known at one moment: files that change meanwhile wait for the next run.</summary>
-public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, ReportPeriods periods, ReportBook book, SubmittedFiles submissions, ReportOutputs outputs)
+/// <summary>
+/// Gathers what a period's report is made of (đầu vào báo cáo tổng hợp), as it is known at one moment: files that change meanwhile wait for the next run.
+/// </summary>
+public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, ReportPeriods periods, ReportBook book, SubmittedFiles submissions,
+    ReportOutputs outputs)
 {
     public async Task<PeriodInputs> GatherAsync(ReportPeriod period, OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
     {
@@ -50,12 +53,15 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
     private async Task<PeriodFacts?> FactsAsync(ReportPeriod? period, CancellationToken cancellationToken)
     {
         var known = period is null ? [] : await outputs.ListAsync(period.Code, cancellationToken);
-        return (known.LastOrDefault(output => output.Kind == OutputKind.Closing) ?? known.LastOrDefault()) is { } said ? await outputs.FactsAsync(said, cancellationToken) : null;
+        return (known.LastOrDefault(output => output.Kind == OutputKind.Closing) ?? known.LastOrDefault()) is { } said
+            ? await outputs.FactsAsync(said, cancellationToken) : null;
     }
 
     /// <summary>Errors of a file its agency has mended since are settled.</summary>
     private static bool IsOpen(SubmittedFile report, IReadOnlyList<SubmittedFile> received) => report.State == SubmissionState.Accepted
-        || (report.State == SubmissionState.Refused && !received.Any(other => other.State == SubmissionState.Accepted && other.AgencyCode == report.AgencyCode && other.HandedInAt > report.HandedInAt));
+        || (report.State == SubmissionState.Refused
+            && !received.Any(
+                other => other.State == SubmissionState.Accepted && other.AgencyCode == report.AgencyCode && other.HandedInAt > report.HandedInAt));
 
     private static UsedFile FileOf(SubmittedFile report) =>
         new(report.File, report.Hash, report.AgencyCode, report.Version, report.HandedInAt, report.State, report.Reason);

@@ -15,22 +15,27 @@ public sealed class ResultMailer(JobsFile settings, MailQueue mailQueue, OutboxD
     private const string Kind = "period-report";
 
     /// <returns>The letter of a closing version; null when there is nobody to tell, or nothing may be told now.</returns>
-    internal async Task<ReminderLetterToQueue?> ComposeAsync(PeriodReport report, StoredOutput output, PeriodFiles files, JobContext run, CancellationToken cancellationToken) =>
+    internal async Task<ReminderLetterToQueue?> ComposeAsync(PeriodReport report, StoredOutput output, PeriodFiles files, JobContext run,
+        CancellationToken cancellationToken) =>
         settings.Recipients.Results is { Count: > 0 } officers && await mailQueue.IsOpenAsync(run, cancellationToken)
             ? mailQueue.Compose(Kind, "", output.File, officers, Write(report, output), Attached(files, SharedFile.ReadAllBytes(files.Workbook)), run)
             : null;
 
-    /// <summary>What the schedule's first run on or after the due day has, by whomever it was written; a run that could not tell leaves it to the next.</summary>
+    /// <summary>
+    /// What the schedule's first run on or after the due day has, by whomever it was written; a run that could not tell leaves it to the next.
+    /// </summary>
     public async Task SendAsync(ConsolidatedPeriod assembled, JobContext run, CancellationToken cancellationToken)
     {
         var (output, files) = (assembled.Output, assembled.Files);
-        if (output is null || files is null || settings.Recipients.Results is not { Count: > 0 } officers || !await mailQueue.IsOpenAsync(run, cancellationToken))
+        if (output is null || files is null || settings.Recipients.Results is not { Count: > 0 } officers
+            || !await mailQueue.IsOpenAsync(run, cancellationToken))
         {
             return;
         }
 
         var about = $"{output.Period} first";
-        if (run.Command is null && output.Kind == OutputKind.Draft && !await mailQueue.HasAsync(Kind, "", about, cancellationToken) && SharedFile.ReadIfThere(files.Workbook) is { } workbook)
+        if (run.Command is null && output.Kind == OutputKind.Draft && !await mailQueue.HasAsync(Kind, "", about, cancellationToken)
+            && SharedFile.ReadIfThere(files.Workbook) is { } workbook)
         {
             await mailQueue.PutAsync(Kind, "", about, officers, Write(assembled.Report, output), Attached(files, workbook), run, cancellationToken);
             await dispatcher.DeliverAsync(cancellationToken);
@@ -64,6 +69,7 @@ public sealed class ResultMailer(JobsFile settings, MailQueue mailQueue, OutboxD
     private static IReadOnlyList<MailAttachment> Attached(PeriodFiles files, byte[] workbook) =>
     [
         new(Path.GetFileName(files.Workbook), MediaTypes.Workbook, workbook),
-        .. SharedFile.ReadIfThere(files.Document) is { } document ? [new MailAttachment(Path.GetFileName(files.Document), MediaTypes.WordDocument, document)] : Array.Empty<MailAttachment>(),
+        .. SharedFile.ReadIfThere(files.Document) is { } document
+            ? [new MailAttachment(Path.GetFileName(files.Document), MediaTypes.WordDocument, document)] : Array.Empty<MailAttachment>(),
     ];
 }

@@ -14,7 +14,8 @@ public sealed class DeliverMailJob(OutboxDispatcher dispatcher, OutboxStore outb
 
     public async Task<JobOutcome> RunAsync(JobContext run, CancellationToken cancellationToken)
     {
-        var delivered = run.DryRun ? DispatchSummary.Nothing with { StillDue = await outbox.CountDueAsync(cancellationToken) } : await dispatcher.DeliverAsync(cancellationToken);
+        var delivered = run.DryRun ? DispatchSummary.Nothing with { StillDue = await outbox.CountDueAsync(cancellationToken) }
+            : await dispatcher.DeliverAsync(cancellationToken);
         var stuck = await outbox.StuckAsync(cancellationToken);
         var fault = await outbox.OurFaultAsync(cancellationToken);
         var held = await hold.ReadAsync(cancellationToken);
@@ -38,23 +39,27 @@ public sealed class DeliverMailJob(OutboxDispatcher dispatcher, OutboxStore outb
         {
             return new JobOutcome(
                 JobResult.Failed,
-                FormattableString.Invariant($"The mail server refuses us, not the addressees: {fault.LastError} ({fault.Letters} letters wait, the oldest since {fault.Since:u}; they go out by themselves once this is mended.)"),
+                FormattableString.Invariant(
+                    $"The mail server refuses us, not the addressees: {fault.LastError} ({fault.Letters} letters wait, the oldest since {fault.Since:u}; they go out by themselves once this is mended.)"),
                 counts);
         }
 
         if (stuck is not null && clock.GetUtcNow() - stuck.Since > Patience)
         {
-            return new JobOutcome(JobResult.Failed, FormattableString.Invariant($"No mail gets through since {stuck.Since:u}, {stuck.Letters} wait: {stuck.LastError}"), counts);
+            return new JobOutcome(JobResult.Failed,
+                FormattableString.Invariant($"No mail gets through since {stuck.Since:u}, {stuck.Letters} wait: {stuck.LastError}"), counts);
         }
 
-        var result = delivered.Count(DeliveryState.Refused) + delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held) > 0 ? JobResult.DoneWithFindings
-            : delivered.WithoutWay > 0 ? JobResult.Partly
-            : JobResult.Done;
+        var result = delivered.Count(DeliveryState.Refused) + delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held) > 0
+            ? JobResult.DoneWithFindings
+                : delivered.WithoutWay > 0 ? JobResult.Partly
+                : JobResult.Done;
         return new JobOutcome(result, $"Mails: {delivered}.{Waiting(delivered, held)}", counts);
     }
 
     private static string Waiting(DispatchSummary delivered, HeldSince? held) =>
-        held is not null ? FormattableString.Invariant($" All letters are held since {held.Since:u} ({held.Reason}): {delivered.StillDue} wait for `cchc hold --release`.")
-        : delivered.StillDue > 0 ? FormattableString.Invariant($" {delivered.StillDue} wait for the next run.")
-        : "";
+        held is not null
+            ? FormattableString.Invariant($" All letters are held since {held.Since:u} ({held.Reason}): {delivered.StillDue} wait for `cchc hold --release`.")
+            : delivered.StillDue > 0 ? FormattableString.Invariant($" {delivered.StillDue} wait for the next run.")
+            : "";
 }

@@ -33,7 +33,8 @@ internal static class HealthLetter
     public static Notice ToOfficers(HealthWeek week, string province, string workbook, string greeting)
     {
         var monday = week.Monday;
-        var body = new MailBody($"[CCHC {province}] Tuần từ {Vietnamese.WeekdayAndDay(week.Today)}: {monday?.Headline ?? "tình trạng sổ theo dõi"}").Greeting(greeting);
+        var body = new MailBody($"[CCHC {province}] Tuần từ {Vietnamese.WeekdayAndDay(week.Today)}: {monday?.Headline ?? "tình trạng sổ theo dõi"}").Greeting(
+            greeting);
         if (monday is not null)
         {
             body.Paragraph($"{monday.Headline}. {monday.Movement}");
@@ -42,10 +43,13 @@ internal static class HealthLetter
                 body.Block(block);
             }
 
-            body.Paragraph(monday.Overdue.Count > MostOverdue ? string.Create(CultureInfo.InvariantCulture, $"Còn {monday.Overdue.Count - MostOverdue} việc quá hạn khác: xem trang “Quá hạn” của bảng tổng hợp.") : "");
+            body.Paragraph(monday.Overdue.Count > MostOverdue
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"Còn {monday.Overdue.Count - MostOverdue} việc quá hạn khác: xem trang “Quá hạn” của bảng tổng hợp.") : "");
         }
 
-        Part(body, "Sổ có lỗi cần sửa", [.. week.RegistersWithErrors.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.File}: {file.Errors} lỗi"))]);
+        Part(body, "Sổ có lỗi cần sửa",
+            [.. week.RegistersWithErrors.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.File}: {file.Errors} lỗi"))]);
         Part(body, "Lịch nghỉ", [.. DaysOffLines(week)]);
         body.Paragraph($"Gửi kèm bảng tình trạng sổ theo dõi mới nhất: {workbook}.").Signature(LetterSignature.OfProgram(province));
         return new Notice(body.Subject, body.ToHtml(), body.ToText());
@@ -65,12 +69,14 @@ internal static class HealthLetter
         foreach (var job in week.Jobs.Union(week.Runs.Select(run => run.Job), StringComparer.Ordinal))
         {
             var runs = byJob[job].ToList();
-            yield return runs.Count == 0 ? $"{job}: không chạy lần nào" : string.Create(CultureInfo.InvariantCulture, $"{job}: {runs.Count} lần ({Results(runs)})");
+            yield return runs.Count == 0 ? $"{job}: không chạy lần nào"
+                : string.Create(CultureInfo.InvariantCulture, $"{job}: {runs.Count} lần ({Results(runs)})");
         }
     }
 
     private static string Results(IEnumerable<LoggedRun> runs) =>
-        string.Join(", ", runs.GroupBy(run => run.Outcome?.Result).OrderBy(group => group.Key).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {JobResultText.Counted(group.Key)}")));
+        string.Join(", ", runs.GroupBy(run => run.Outcome?.Result).OrderBy(group => group.Key)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {JobResultText.Counted(group.Key)}")));
 
     private static string MailLine(HealthWeek week)
     {

@@ -55,7 +55,8 @@ public sealed class HealthMailJob(
         {
             Monday = reading is null
                 ? null
-                : MondayPage.Of(reading.Assess(rules.Assessment(reading.Calendar), run.Today), await ledger.ReadAsync(cancellationToken: cancellationToken), run.Today),
+                : MondayPage.Of(reading.Assess(rules.Assessment(reading.Calendar), run.Today), await ledger.ReadAsync(cancellationToken: cancellationToken),
+                    run.Today),
         };
     }
 
@@ -92,7 +93,9 @@ public sealed class HealthMailJob(
 
             var name = Path.GetFileName(workbook);
             var attachment = new MailAttachment(name, MediaTypes.Workbook, SharedFile.ReadAllBytes(workbook));
-            return [("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name, OfficerGreeting.Of(settings)), "health-workbook", week.Today, officers, [attachment]))];
+            return [
+                ("health-workbook", ToMail(HealthLetter.ToOfficers(week, settings.ProvinceName, name, OfficerGreeting.Of(settings)), "health-workbook",
+                    week.Today, officers, [attachment]))];
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
@@ -115,10 +118,13 @@ public sealed class HealthMailJob(
             ["letters_queued"] = queued,
             ["mails_sent"] = delivered.Count(DeliveryState.Sent),
         };
-        var summary = !isWhole ? FormattableString.Invariant($"The latest health workbook in {folder.Health} cannot be read now and is not mailed yet; {queued} letters queued, mails: {delivered}.")
-            : letters == 0 ? "Nobody to write to: recipients: admin and results of jobs.yml are empty, or no health workbook is written yet."
-            : isHeld ? "All letters are held: nothing was queued."
-            : FormattableString.Invariant($"{week.Troubles} things to look at, {queued} letters queued, mails: {delivered}.");
-        return new JobOutcome(!isWhole ? JobResult.Partly : letters == 0 || isHeld || week.Troubles > 0 ? JobResult.DoneWithFindings : JobResult.Done, summary, counts);
+        var summary = !isWhole
+            ? FormattableString.Invariant(
+                $"The latest health workbook in {folder.Health} cannot be read now and is not mailed yet; {queued} letters queued, mails: {delivered}.")
+                : letters == 0 ? "Nobody to write to: recipients: admin and results of jobs.yml are empty, or no health workbook is written yet."
+                : isHeld ? "All letters are held: nothing was queued."
+                : FormattableString.Invariant($"{week.Troubles} things to look at, {queued} letters queued, mails: {delivered}.");
+        return new JobOutcome(!isWhole ? JobResult.Partly
+            : letters == 0 || isHeld || week.Troubles > 0 ? JobResult.DoneWithFindings : JobResult.Done, summary, counts);
     }
 }

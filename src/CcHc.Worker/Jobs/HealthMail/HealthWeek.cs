@@ -37,12 +37,14 @@ public sealed record HealthWeek(
         ? YearsInUse(Today).Where(year => !calendar.CoversYear(year))
         : [];
 
-    public IEnumerable<LoggedRun> LastFailed => Runs.GroupBy(run => run.Job, StringComparer.Ordinal).Select(runs => runs.Last()).Where(run => run.Outcome?.Result == JobResult.Failed);
+    public IEnumerable<LoggedRun> LastFailed =>
+        Runs.GroupBy(run => run.Job, StringComparer.Ordinal).Select(runs => runs.Last()).Where(run => run.Outcome?.Result == JobResult.Failed);
 
     /// <summary>How many things somebody should look at; 0 = all is well.</summary>
     public int Troubles => Alarms.Count + LastFailed.Count() + (Reading is null ? 1 : 0) + RegistersWithErrors.Count() + YearsWithoutDaysOff.Count()
         + ((Reading?.Sources ?? []).Count(source => source.IsYesterdays))
-        + (Mails.GetValueOrDefault(DeliveryState.Refused) + Mails.GetValueOrDefault(DeliveryState.Held) + Mails.GetValueOrDefault(DeliveryState.Unknown) > 0 ? 1 : 0);
+        + (Mails.GetValueOrDefault(DeliveryState.Refused) + Mails.GetValueOrDefault(DeliveryState.Held) + Mails.GetValueOrDefault(DeliveryState.Unknown) > 0
+            ? 1 : 0);
 
     private static IEnumerable<int> YearsInUse(DateOnly today) => today.Month >= MonthToLookAhead ? [today.Year, today.Year + 1] : [today.Year];
 }

@@ -12,7 +12,8 @@ namespace CcHc.Worker.Jobs.Housekeeping;
 /// Clears away what nobody needs any more (dọn dẹp): old runs, the words and files of old letters, copies of workbooks no reading names, unfinished files.
 /// Who was reminded of what stays for ever, or it would be sent again.
 /// </summary>
-public sealed class HousekeepingJob(RunLog log, OutboxStore outbox, RegisterSnapshots shelf, SharedFolder folder, AlertStore alarms, MachineSettings machine, TimeProvider clock) : IJob
+public sealed class HousekeepingJob(RunLog log, OutboxStore outbox, RegisterSnapshots shelf, SharedFolder folder, AlertStore alarms, MachineSettings machine,
+    TimeProvider clock) : IJob
 {
     /// <summary>Younger files may be in somebody's hands at this moment.</summary>
     private static readonly TimeSpan InHand = TimeSpan.FromDays(1);
@@ -36,6 +37,7 @@ public sealed class HousekeepingJob(RunLog log, OutboxStore outbox, RegisterSnap
             ["unfinished_files"] = UnfinishedFiles.Delete([folder.Consolidated, folder.Health, folder.Forms], now - InHand),
             ["alarms"] = alarms.Sweep(oldest),
         };
-        return new JobOutcome(JobResult.Done, "Cleared: " + string.Join(", ", counts.Select(count => FormattableString.Invariant($"{count.Value} {count.Key.Replace('_', ' ')}"))) + ".", counts);
+        return new JobOutcome(JobResult.Done, "Cleared: "
+            + string.Join(", ", counts.Select(count => FormattableString.Invariant($"{count.Value} {count.Key.Replace('_', ' ')}"))) + ".", counts);
     }
 }

@@ -33,7 +33,8 @@ public sealed class ImportPlansJob(OfficeReader office, PlanIntake intake, PlanL
             ["not_yet_readable"] = waiting.NotYetReadable,
             ["letters_queued"] = told,
         };
-        var result = waiting.NotYetReadable > 0 ? JobResult.Partly : refused > 0 || imported.Any(plan => plan.Doubts > 0) ? JobResult.DoneWithFindings : JobResult.Done;
+        var result = waiting.NotYetReadable > 0 ? JobResult.Partly
+            : refused > 0 || imported.Any(plan => plan.Doubts > 0) ? JobResult.DoneWithFindings : JobResult.Done;
         return new JobOutcome(result, FormattableString.Invariant(
             $"{waiting.Files} plans, {imported.Count} new ({refused} refused) with {counts["tasks"]} tasks, {waiting.NotYetReadable} not readable yet, {told} letters queued."), counts);
     }

@@ -45,7 +45,8 @@ public sealed class PlanIntake(SharedFolder folder, JobsFile settings, PlanImpor
     }
 
     /// <returns>What became of each; nothing is written on a dry run.</returns>
-    public async Task<IReadOnlyList<PlanImport>> ImportAsync(IReadOnlyList<WaitingPlan> plans, OfficeReading office, JobContext run, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlanImport>> ImportAsync(IReadOnlyList<WaitingPlan> plans, OfficeReading office, JobContext run,
+        CancellationToken cancellationToken)
     {
         var agencies = new AgencyExpressions(office.Directory, run.Today);
         var imported = new List<PlanImport>();

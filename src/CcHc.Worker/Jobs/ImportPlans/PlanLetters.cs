@@ -8,7 +8,9 @@ using CcHc.Core.Wording;
 
 namespace CcHc.Worker.Jobs.ImportPlans;
 
-/// <summary>Tells the officers of each plan that was read (thư báo kế hoạch): how many tasks, how many places to look at, the draft beside it; or why it was refused.</summary>
+/// <summary>
+/// Tells the officers of each plan that was read (thư báo kế hoạch): how many tasks, how many places to look at, the draft beside it; or why it was refused.
+/// </summary>
 public sealed class PlanLetters(JobsFile settings, SharedFolder folder, PlanImports imports, MailQueue mailQueue, OutboxDispatcher dispatcher)
 {
     private const string Kind = "plan-import";
@@ -48,7 +50,8 @@ public sealed class PlanLetters(JobsFile settings, SharedFolder folder, PlanImpo
                 [("Lý do", [plan.Refusal])], LetterSignature.OfProgram(settings.ProvinceName));
         }
 
-        var headline = string.Create(CultureInfo.InvariantCulture, $"{plan.Tasks} nhiệm vụ, {(plan.Doubts == 0 ? "không có chỗ nào cần xem" : $"{plan.Doubts} chỗ cần xem")}");
+        var headline = string.Create(CultureInfo.InvariantCulture,
+            $"{plan.Tasks} nhiệm vụ, {(plan.Doubts == 0 ? "không có chỗ nào cần xem" : $"{plan.Doubts} chỗ cần xem")}");
         return Notice.Draw(
             $"[CCHC {settings.ProvinceName}] Sổ dự thảo từ kế hoạch {name}: {headline}",
             OfficerGreeting.Of(settings),

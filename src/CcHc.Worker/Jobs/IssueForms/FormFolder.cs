@@ -10,7 +10,8 @@ using CcHc.Office;
 namespace CcHc.Worker.Jobs.IssueForms;
 
 /// <summary>
-/// The folder a period's forms lie in (bieu-mau/kỳ). A form nobody has typed into is replaced; one that an agency filled in where it lies, or that is another agency's, never
+/// The folder a period's forms lie in (bieu-mau/kỳ). A form nobody has typed into is replaced; one that an agency filled in where it lies, or that is another
+/// agency's, never
 /// is: the new one is then written beside it.
 /// </summary>
 internal sealed class FormFolder
@@ -31,7 +32,8 @@ internal sealed class FormFolder
     public PutForm Put(ReportForm form, byte[] bytes, OfficeReading reading)
     {
         var wanted = Path.Combine(_folder.Forms, SafeFileName.Of(form.Period.Code), SafeFileName.Of($"{form.Agency.Code} - {form.Agency.Name}") + ".xlsx");
-        var (path, isAdded) = MayReplace(wanted, form, bytes, reading) ? (AtomicFile.Write(wanted, stream => stream.Write(bytes)), false) : AtomicFile.Add(wanted, bytes);
+        var (path, isAdded) = MayReplace(wanted, form, bytes, reading)
+            ? (AtomicFile.Write(wanted, stream => stream.Write(bytes)), false) : AtomicFile.Add(wanted, bytes);
         var name = _folder.OutputNameOf(path);
         _agencyOf[name] = form.Agency.Code;
         return new PutForm(name, path, isAdded);
@@ -39,8 +41,10 @@ internal sealed class FormFolder
 
     private bool MayReplace(string path, ReportForm form, byte[] bytes, OfficeReading reading)
     {
-        var isOthers = _agencyOf.TryGetValue(_folder.OutputNameOf(path), out var owner) && !string.Equals(owner, form.Agency.Code, StringComparison.OrdinalIgnoreCase);
-        return !isOthers && File.Exists(path) && WorkbookSnapshot.Take(path).Snapshot is { } there && !there.Bytes.Span.SequenceEqual(bytes) && IsUntouched(there, form, reading);
+        var isOthers = _agencyOf.TryGetValue(_folder.OutputNameOf(path), out var owner)
+            && !string.Equals(owner, form.Agency.Code, StringComparison.OrdinalIgnoreCase);
+        return !isOthers && File.Exists(path) && WorkbookSnapshot.Take(path).Snapshot is { } there && !there.Bytes.Span.SequenceEqual(bytes)
+            && IsUntouched(there, form, reading);
     }
 
     private static bool IsUntouched(WorkbookSnapshot there, ReportForm form, OfficeReading reading)

@@ -15,10 +15,12 @@ namespace CcHc.Worker.Jobs.IssueForms;
 public sealed record IssuedForms(string Period, int Written, int Mailed, int WithoutAddress);
 
 /// <summary>
-/// Writes the forms of a period, mails each to its agency and remembers it. The letter goes into the outbox in the step that remembers the form, so each agency gets the one
+/// Writes the forms of a period, mails each to its agency and remembers it. The letter goes into the outbox in the step that remembers the form, so each agency
+/// gets the one
 /// form its report will be held against, whatever happens in between: a run that was cut short is simply repeated.
 /// </summary>
-public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePeriods office, ReportPeriods periods, PastReports past, MailQueue mailQueue, OutboxDispatcher dispatcher)
+public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePeriods office, ReportPeriods periods, PastReports past, MailQueue mailQueue,
+    OutboxDispatcher dispatcher)
 {
     private const int FormsAtATime = 16;
 
@@ -39,7 +41,8 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
             if (isOpen)
             {
                 var letter = form.Agency.Emails.Count > 0 ? Compose(form, bytes, reading, run) : null;
-                var isIssued = await periods.IssueAsync(new StoredForm(IssuedForm.Of(form), put.Name), run.Command?.Person ?? "hệ thống", letter, IsAgain(run), cancellationToken);
+                var isIssued = await periods.IssueAsync(new StoredForm(IssuedForm.Of(form), put.Name), run.Command?.Person
+                    ?? "hệ thống", letter, IsAgain(run), cancellationToken);
                 mailed += isIssued && letter is not null ? 1 : 0;
                 if (!isIssued && (await periods.FormsAsync(cancellationToken)).All(other => other.File != put.Name))
                 {
@@ -65,7 +68,8 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
         return chunk.Zip(written);
     });
 
-    private async Task<IReadOnlyList<ReportForm>> BuildAsync(ReportPeriod period, IReadOnlyList<StoredForm> stored, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReportForm>> BuildAsync(ReportPeriod period, IReadOnlyList<StoredForm> stored, OfficeReading reading, JobContext run,
+        CancellationToken cancellationToken)
     {
         var issued = IsAgain(run) ? [] : stored.Select(form => form.Form.AgencyCode).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var owing = FormBuilder.AgenciesOwing(period, reading.Directory.Agencies, run.Today).Where(agency => !issued.Contains(agency.Code)).ToList();
@@ -76,7 +80,8 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
 
         var before = await past.BeforeAsync(period, cancellationToken);
         return FormBuilder.BuildAll(
-            rules.ProvinceName, period, office.DueOf(period, reading), run.Today, owing, reading.Assess(rules.Assessment(reading.Calendar), run.Today), reading.Indicators, before.Of);
+            rules.ProvinceName, period, office.DueOf(period, reading), run.Today, owing, reading.Assess(rules.Assessment(reading.Calendar), run.Today),
+            reading.Indicators, before.Of);
     }
 
     private static bool IsAgain(JobContext run) => run.Command is { Again: true };

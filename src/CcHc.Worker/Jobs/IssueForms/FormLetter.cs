@@ -50,6 +50,7 @@ internal static class FormLetter
 
     private static IEnumerable<string> Contents(ReportForm form)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"{form.Rows.Count} nhiệm vụ, {form.Figures.Count} chỉ tiêu, {FormLayout.Sections.Count} phần thuyết minh");
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"{form.Rows.Count} nhiệm vụ, {form.Figures.Count} chỉ tiêu, {FormLayout.Sections.Count} phần thuyết minh");
     }
 }

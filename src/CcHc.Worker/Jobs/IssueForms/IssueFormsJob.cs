@@ -14,8 +14,10 @@ public sealed class IssueFormsJob(OfficeReader office, OfficePeriods periods, Re
     {
         var reading = await office.ReadAsync(run, cancellationToken);
 
-        var closed = (await issued.ListAsync(cancellationToken)).Where(stored => stored.IsClosed).Select(stored => stored.Period).ToHashSet(StringComparer.Ordinal);
-        var due = run.Command is { } ask ? [Open(periods.Named(ask.Period), closed)] : periods.ToIssue(reading, run.Today).Where(period => !closed.Contains(period.Code)).ToList();
+        var closed = (await issued.ListAsync(cancellationToken)).Where(stored => stored.IsClosed).Select(stored => stored.Period)
+            .ToHashSet(StringComparer.Ordinal);
+        var due = run.Command is { } ask ? [Open(periods.Named(ask.Period), closed)]
+            : periods.ToIssue(reading, run.Today).Where(period => !closed.Contains(period.Code)).ToList();
 
         var forms = new List<IssuedForms>();
         foreach (var period in due)
@@ -39,7 +41,12 @@ public sealed class IssueFormsJob(OfficeReader office, OfficePeriods periods, Re
             ["without_address"] = issued.Sum(one => one.WithoutAddress),
         };
         var summary = issued.Count == 0 ? "No period is near its due day."
-            : string.Join(" ", issued.Select(one => FormattableString.Invariant($"{one.Period}: {one.Written} forms written, {one.Mailed} mailed, {one.WithoutAddress} agencies without an address.")));
-        return new JobOutcome(!reading.IsWhole ? JobResult.Partly : counts["without_address"] > 0 ? JobResult.DoneWithFindings : JobResult.Done, summary, counts);
+            : string.Join(" ",
+                issued.Select(
+                    one =>
+                        FormattableString.Invariant(
+                            $"{one.Period}: {one.Written} forms written, {one.Mailed} mailed, {one.WithoutAddress} agencies without an address.")));
+        return new JobOutcome(!reading.IsWhole ? JobResult.Partly
+            : counts["without_address"] > 0 ? JobResult.DoneWithFindings : JobResult.Done, summary, counts);
     }
 }

@@ -37,6 +37,7 @@ public sealed class MakeBackupJob(Database database, MachineSettings machine, Jo
         }
 
         var counts = new Dictionary<string, int>(StringComparer.Ordinal) { ["backup_rows"] = manifest.Rows.Values.Sum(), ["backups_deleted"] = old.Count };
-        return new JobOutcome(JobResult.Done, FormattableString.Invariant($"{file}: {counts["backup_rows"]} rows, brought back on trial; {old.Count} old backups deleted."), counts);
+        return new JobOutcome(JobResult.Done,
+            FormattableString.Invariant($"{file}: {counts["backup_rows"]} rows, brought back on trial; {old.Count} old backups deleted."), counts);
     }
 }

@@ -9,7 +9,10 @@ using CcHc.Office;
 
 namespace CcHc.Worker.Jobs.ReadMailbox;
 
-/// <summary>Decides one message of the mailbox (xử lý một thư đến): recorded first, moved after, so that a crash between the two moves it next time and decides nothing twice.</summary>
+/// <summary>
+/// Decides one message of the mailbox (xử lý một thư đến): recorded first, moved after, so that a crash between the two moves it next time and decides nothing
+/// twice.
+/// </summary>
 public sealed class MailboxIntake(IncomingMailStore store, MailedFiles files, MailboxSettings settings)
 {
     /// <summary>A message that ended the program this often while it was read is not opened any more.</summary>
@@ -50,7 +53,8 @@ public sealed class MailboxIntake(IncomingMailStore store, MailedFiles files, Ma
         return tally;
     }
 
-    private async Task<MailboxTally> SettleAsync(IMailboxSession mailbox, MailboxEntry entry, IncomingMail mail, MailboxRound round, CancellationToken cancellationToken)
+    private async Task<MailboxTally> SettleAsync(IMailboxSession mailbox, MailboxEntry entry, IncomingMail mail, MailboxRound round,
+        CancellationToken cancellationToken)
     {
         if (await store.FindFateAsync(mail, cancellationToken) is { } known)
         {
@@ -73,8 +77,11 @@ public sealed class MailboxIntake(IncomingMailStore store, MailedFiles files, Ma
         var letter = await store.LetterAsync(mail.References, cancellationToken) ?? "";
         if (verdict.Fate is IncomingFate.Bounced or IncomingFate.Delayed or IncomingFate.UnknownBounce)
         {
-            var (fate, failures) = letter.Length == 0 ? (IncomingFate.UnknownBounce, Array.Empty<DeliveryFailure>()) : (verdict.Fate.Value, [.. mail.Failures.Where(failure => failure.IsFinal)]);
-            return new IncomingDecision(mail, fate, "", string.Join("; ", mail.Failures.Select(failure => $"{failure.Address} {failure.Status} {failure.Words}".Trim()))) { LetterId = letter, Bounces = failures };
+            var (fate, failures) = letter.Length == 0
+                ? (IncomingFate.UnknownBounce, Array.Empty<DeliveryFailure>()) : (verdict.Fate.Value, [.. mail.Failures.Where(failure => failure.IsFinal)]);
+            return new IncomingDecision(mail, fate, "",
+                string.Join("; ", mail.Failures.Select(failure => $"{failure.Address} {failure.Status} {failure.Words}".Trim()))) { LetterId = letter,
+                    Bounces = failures };
         }
 
         if (verdict.Fate is { } settled)
@@ -91,7 +98,8 @@ public sealed class MailboxIntake(IncomingMailStore store, MailedFiles files, Ma
         var mayAnswer = await store.AnsweredSinceAsync(mail.From[0], since, cancellationToken) < settings.ReceiptsPerDay;
         var taken = await files.TakeAsync(mail, verdict.Agencies, mayAnswer ? ReceiptState.Due : ReceiptState.None, round, cancellationToken);
         var isTaken = taken.Answers.Count + taken.Reports.Count > 0;
-        return new IncomingDecision(mail, isTaken ? IncomingFate.TakenIn : IncomingFate.Words, (taken.Agency ?? verdict.Agencies[0]).Code, isTaken && !mayAnswer ? "Đã đủ số thư xác nhận trong ngày cho địa chỉ này." : "")
+        return new IncomingDecision(mail, isTaken ? IncomingFate.TakenIn : IncomingFate.Words, (taken.Agency ?? verdict.Agencies[0]).Code, isTaken && !mayAnswer
+            ? "Đã đủ số thư xác nhận trong ngày cho địa chỉ này." : "")
         {
             LetterId = letter, Files = taken.Files, Answers = taken.Answers, Reports = taken.Reports, Papers = taken.Papers, IsAnswered = isTaken && mayAnswer,
         };
@@ -109,5 +117,6 @@ internal sealed record MailboxTally(int Messages, int TakenIn, int Answers, int 
         1, decision.Fate == IncomingFate.TakenIn ? 1 : 0, answers, decision.Fate.WaitsForPerson() ? 1 : 0, decision.Fate == IncomingFate.Bounced ? 1 : 0, 0);
 
     public MailboxTally Plus(MailboxTally other) => new(
-        Messages + other.Messages, TakenIn + other.TakenIn, Answers + other.Answers, Waiting + other.Waiting, Bounced + other.Bounced, Repeated + other.Repeated);
+        Messages + other.Messages, TakenIn + other.TakenIn, Answers + other.Answers, Waiting + other.Waiting, Bounced + other.Bounced,
+        Repeated + other.Repeated);
 }

@@ -24,7 +24,8 @@ internal sealed class MailboxRound(OfficeReading reading, JobContext run, Mailbo
     public SenderRules Senders { get; } = new(reading.Directory, run.Today, ownAddresses, settings.AuthservId, settings.AllowDomains);
 
     /// <summary>How things stood when the round began; worked out for the first sheet.</summary>
-    public AnswerExpectations Expected(AnswerIntake answers, Agency sender) => (_expected ??= answers.Expected(Reading, Run.Today, null)) with { Sender = sender };
+    public AnswerExpectations Expected(AnswerIntake answers, Agency sender) =>
+        (_expected ??= answers.Expected(Reading, Run.Today, null)) with { Sender = sender };
 
     /// <summary>The forms that were out when the round began; looked up for the first workbook that may be one.</summary>
     public async Task<ReportExpectations> ReportsAsync(ReportIntake reports, CancellationToken cancellationToken) =>

@@ -17,13 +17,17 @@ namespace CcHc.Worker.Jobs.ReadMailbox;
 
 /// <summary>What the files of a message came to.</summary>
 internal sealed record MailedFilesTaken(
-    IReadOnlyList<JudgedFile> Files, IReadOnlyList<(AnswerFile File, byte[] Bytes)> Answers, IReadOnlyList<(SubmittedFile File, byte[] Bytes)> Reports, Agency? Agency)
+    IReadOnlyList<JudgedFile> Files, IReadOnlyList<(AnswerFile File, byte[] Bytes)> Answers, IReadOnlyList<(SubmittedFile File, byte[] Bytes)> Reports,
+    Agency? Agency)
 {
     /// <summary>Papers beside a form of the same message.</summary>
     public IReadOnlyList<(ReportPaper Paper, byte[] Bytes)> Papers { get; init; } = [];
 }
 
-/// <summary>Opens the workbooks of an agency's message (tệp gửi kèm thư): answer sheets and report forms are taken in as dropped ones are, everything else is kept beside them.</summary>
+/// <summary>
+/// Opens the workbooks of an agency's message (tệp gửi kèm thư): answer sheets and report forms are taken in as dropped ones are, everything else is kept
+/// beside them.
+/// </summary>
 public sealed class MailedFiles(AnswerIntake answers, ReportIntake reports, OfficeClock clock)
 {
     private const int MostWorkbooks = 10;
@@ -96,7 +100,8 @@ public sealed class MailedFiles(AnswerIntake answers, ReportIntake reports, Offi
             }
 
             var form = await reports.ReadMailedAsync(snapshot, name, await round.ReportsAsync(reports, cancellationToken), receipt, cancellationToken);
-            if (form.Reading.Findings.Any(finding => finding.Code is "report-not-a-form" or SubmissionReader.NothingFilledIn) || IsOthers(form.Reading.Findings.Select(finding => finding.Code), senders))
+            if (form.Reading.Findings.Any(finding => finding.Code is "report-not-a-form" or SubmissionReader.NothingFilledIn)
+                || IsOthers(form.Reading.Findings.Select(finding => finding.Code), senders))
             {
                 return null;
             }
@@ -108,21 +113,25 @@ public sealed class MailedFiles(AnswerIntake answers, ReportIntake reports, Offi
         string? Sheet(WorkbookContent content, IReadOnlyList<Core.Findings.Finding> found, Agency sender, WorkbookSnapshot snapshot)
         {
             var sheet = AnswerSheetReader.Read(content, round.Expected(answers, sender), found);
-            if (sheet.Findings.Any(finding => finding.Code == AnswerSheetReader.NothingFilledIn) || IsOthers(sheet.Findings.Select(finding => finding.Code), senders))
+            if (sheet.Findings.Any(finding => finding.Code == AnswerSheetReader.NothingFilledIn)
+                || IsOthers(sheet.Findings.Select(finding => finding.Code), senders))
             {
                 return null;
             }
 
             sheets.Add((new AnswerFile(sheet, AnswerOrigin.Mail, clock.Now, receipt), snapshot.Bytes.ToArray()));
-            return FormattableString.Invariant($"Phiếu trả lời: {sheet.Statements.Count} nhiệm vụ{(sheet.IsRefused ? ", chưa dùng được" : sheet.IsPartly ? ", còn chỗ phải sửa" : "")}.");
+            return FormattableString.Invariant(
+                $"Phiếu trả lời: {sheet.Statements.Count} nhiệm vụ{(sheet.IsRefused ? ", chưa dùng được" : sheet.IsPartly ? ", còn chỗ phải sửa" : "")}.");
         }
     }
 
     /// <summary>Of agencies that share an address the right one is sought.</summary>
-    private static bool IsOthers(IEnumerable<string> codes, IReadOnlyList<Agency> senders) => senders.Count > 1 && codes.Any(code => code is "answer-other-agency" or "report-other-agency");
+    private static bool IsOthers(IEnumerable<string> codes, IReadOnlyList<Agency> senders) =>
+        senders.Count > 1 && codes.Any(code => code is "answer-other-agency" or "report-other-agency");
 
     private static bool HasForm(WorkbookContent content) => content.Sheets.Any(sheet => sheet.Name == Core.PeriodReports.Forms.FormLayout.HiddenSheet);
 
     private static bool IsWorkbook(IncomingFile file) =>
-        WorkbookEndings.Contains(Path.GetExtension(file.Name)) || file.MediaType.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase) || file.MediaType.Contains("ms-excel", StringComparison.OrdinalIgnoreCase);
+        WorkbookEndings.Contains(Path.GetExtension(file.Name)) || file.MediaType.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase)
+            || file.MediaType.Contains("ms-excel", StringComparison.OrdinalIgnoreCase);
 }

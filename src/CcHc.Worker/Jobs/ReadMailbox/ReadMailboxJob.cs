@@ -10,9 +10,13 @@ using CcHc.Worker.Jobs.CollectReports;
 
 namespace CcHc.Worker.Jobs.ReadMailbox;
 
-/// <summary>Reads what agencies wrote to the office's mailbox: answer sheets and report forms are taken in, bounces tied to their letters, the rest laid before a person.</summary>
+/// <summary>
+/// Reads what agencies wrote to the office's mailbox: answer sheets and report forms are taken in, bounces tied to their letters, the rest laid before a
+/// person.
+/// </summary>
 public sealed class ReadMailboxJob(
-    OfficeReader office, IMailbox mailbox, MailboxSettings settings, MailSettings mail, MailboxIntake intake, VersionKeeper versions, ReceiptMailer receipts, AnswerReceiptMailer answerReceipts,
+    OfficeReader office, IMailbox mailbox, MailboxSettings settings, MailSettings mail, MailboxIntake intake, VersionKeeper versions, ReceiptMailer receipts,
+    AnswerReceiptMailer answerReceipts,
     PendingEntryList pending, OutboxBounces bounces, OutboxDispatcher dispatcher) : IJob
 {
     /// <summary>What lies there beyond is read in the next run.</summary>
@@ -24,7 +28,8 @@ public sealed class ReadMailboxJob(
     {
         if (!settings.IsOn)
         {
-            return new JobOutcome(JobResult.Done, "No mailbox is set: mailbox.host in appsettings.json is empty.", new Dictionary<string, int>(StringComparer.Ordinal));
+            return new JobOutcome(JobResult.Done, "No mailbox is set: mailbox.host in appsettings.json is empty.",
+                new Dictionary<string, int>(StringComparer.Ordinal));
         }
 
         try
@@ -32,7 +37,8 @@ public sealed class ReadMailboxJob(
             await using var session = await mailbox.OpenAsync(cancellationToken);
             var entries = await session.ListAsync(cancellationToken);
             // Most looks find nothing: the registers are read only for somebody.
-            return entries.Count == 0 && !await bounces.AnyAsync(cancellationToken) ? Outcome(MailboxTally.Nothing, 0, 0, null) : await TakeInAsync(session, entries, run, cancellationToken);
+            return entries.Count == 0 && !await bounces.AnyAsync(cancellationToken)
+                ? Outcome(MailboxTally.Nothing, 0, 0, null) : await TakeInAsync(session, entries, run, cancellationToken);
         }
         catch (MailboxLostException lost)
         {
@@ -40,12 +46,14 @@ public sealed class ReadMailboxJob(
         }
     }
 
-    private async Task<JobOutcome> TakeInAsync(IMailboxSession session, IReadOnlyList<MailboxEntry> entries, JobContext run, CancellationToken cancellationToken)
+    private async Task<JobOutcome> TakeInAsync(IMailboxSession session, IReadOnlyList<MailboxEntry> entries, JobContext run,
+        CancellationToken cancellationToken)
     {
         var reading = await office.LookAsync(run.Today, NoProgress.Instance, cancellationToken);
         if (reading.Directory.Agencies.Count == 0)
         {
-            return new JobOutcome(JobResult.Partly, "The directory cannot be read, so every sender would be a stranger: no message was touched.", new Dictionary<string, int>(StringComparer.Ordinal));
+            return new JobOutcome(JobResult.Partly, "The directory cannot be read, so every sender would be a stranger: no message was touched.",
+                new Dictionary<string, int>(StringComparer.Ordinal));
         }
 
         var (tally, lost) = await ReadAsync(session, entries, new MailboxRound(reading, run, settings, OwnAddresses()), cancellationToken);
@@ -72,7 +80,8 @@ public sealed class ReadMailboxJob(
     }
 
     /// <summary>A lost connection ends the look, not the work done before.</summary>
-    private async Task<(MailboxTally Tally, string? Lost)> ReadAsync(IMailboxSession session, IReadOnlyList<MailboxEntry> entries, MailboxRound round, CancellationToken cancellationToken)
+    private async Task<(MailboxTally Tally, string? Lost)> ReadAsync(IMailboxSession session, IReadOnlyList<MailboxEntry> entries, MailboxRound round,
+        CancellationToken cancellationToken)
     {
         var tally = MailboxTally.Nothing;
         try

@@ -6,7 +6,10 @@ using CcHc.Core.Wording;
 
 namespace CcHc.Worker.Jobs.RemindAgencies;
 
-/// <summary>The list of what the first day of mail leaves to the officer (danh sách việc quá hạn lâu để chuyên viên xem): recorded as reminded, and mailed to Sở Nội vụ alone.</summary>
+/// <summary>
+/// The list of what the first day of mail leaves to the officer (danh sách việc quá hạn lâu để chuyên viên xem): recorded as reminded, and mailed to Sở Nội vụ
+/// alone.
+/// </summary>
 public sealed class OfficersList(JobsFile settings, MailQueue letters, OutboxStore outbox, TrialLetters trial)
 {
     private const string Kind = "first-day";
@@ -27,7 +30,8 @@ public sealed class OfficersList(JobsFile settings, MailQueue letters, OutboxSto
             return;
         }
 
-        var letter = letters.Compose(Kind, "", run.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), officers, Write(left), [], run);
+        var letter =
+            letters.Compose(Kind, "", run.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), officers, Write(left), [], run);
         await outbox.QueueAsync(letter.Mail, letter.Info, keys, cancellationToken);
     }
 
@@ -35,9 +39,11 @@ public sealed class OfficersList(JobsFile settings, MailQueue letters, OutboxSto
     {
         var tasks = left.DistinctBy(reminder => (reminder.Key.TaskKey, reminder.Key.MilestoneKey, reminder.Key.AgencyCode)).ToList();
         return Notice.Draw(
-            FormattableString.Invariant($"[CCHC {settings.ProvinceName}] {tasks.Count} việc quá hạn từ {LongOverdue.WorkingDays} ngày làm việc: xem trước khi nhắc cơ quan"),
+            FormattableString.Invariant(
+                $"[CCHC {settings.ProvinceName}] {tasks.Count} việc quá hạn từ {LongOverdue.WorkingDays} ngày làm việc: xem trước khi nhắc cơ quan"),
             OfficerGreeting.Of(settings),
-            FormattableString.Invariant($"Hôm nay là ngày đầu phần mềm gửi thư nhắc. {tasks.Count} việc dưới đây đã quá hạn từ {LongOverdue.WorkingDays} ngày làm việc trở lên, có thể đã xong mà sổ chưa ghi. Các cơ quan và lãnh đạo chưa được nhắc về những việc này."),
+            FormattableString.Invariant(
+                $"Hôm nay là ngày đầu phần mềm gửi thư nhắc. {tasks.Count} việc dưới đây đã quá hạn từ {LongOverdue.WorkingDays} ngày làm việc trở lên, có thể đã xong mà sổ chưa ghi. Các cơ quan và lãnh đạo chưa được nhắc về những việc này."),
             [
                 ("Việc cần làm",
                 [

@@ -8,7 +8,8 @@ namespace CcHc.Worker.Jobs.RemindAgencies;
 
 /// <summary>Reads the registers, decides who must be reminded today, and sends each agency one letter at most.</summary>
 public sealed class RemindAgenciesJob(
-    OfficeReader office, OfficeRules rules, FirstDayOfMail firstDay, SentLedger ledger, OfficersList officers, ReminderQueue queue, OutboxDispatcher dispatcher, MailGate gate) : IJob
+    OfficeReader office, OfficeRules rules, FirstDayOfMail firstDay, SentLedger ledger, OfficersList officers, ReminderQueue queue, OutboxDispatcher dispatcher,
+    MailGate gate) : IJob
 {
     public JobDuty Duty => JobDuty.RemindAgencies;
 

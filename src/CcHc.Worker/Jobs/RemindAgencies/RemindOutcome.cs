@@ -22,7 +22,9 @@ internal static class RemindOutcome
         var outcome = Of(reading, day.Plan, left.Count, QueuedLetters.None, DispatchSummary.Nothing);
         return outcome with
         {
-            Summary = FormattableString.Invariant($"{reading.Tasks.Count} tasks read, {day.Letters.Count} letters would go; nothing is sent or recorded.{Left(left.Count)}"),
+            Summary =
+                FormattableString.Invariant(
+                    $"{reading.Tasks.Count} tasks read, {day.Letters.Count} letters would go; nothing is sent or recorded.{Left(left.Count)}"),
             Lines = [.. day.Letters.SelectMany(LetterLines.Of)],
         };
     }
@@ -54,11 +56,14 @@ internal static class RemindOutcome
 
     private static JobResult Result(OfficeReading reading, DispatchSummary delivered, int left) =>
         !reading.IsWhole || delivered.WithoutWay > 0 ? JobResult.Partly
-        : delivered.OurFault is not null || left > 0 || delivered.Count(DeliveryState.Refused) + delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held) > 0 || reading.Findings.Any(finding => finding.Severity != Severity.Info) ? JobResult.DoneWithFindings
+        : delivered.OurFault is not null || left > 0
+            || delivered.Count(DeliveryState.Refused) + delivered.Count(DeliveryState.Unknown) + delivered.Count(DeliveryState.Held) > 0
+            || reading.Findings.Any(finding => finding.Severity != Severity.Info) ? JobResult.DoneWithFindings
         : JobResult.Done;
 
     private static string Left(int reminders) => reminders == 0 ? ""
-        : FormattableString.Invariant($" First day of mail: {reminders} reminders of tasks overdue {LongOverdue.WorkingDays} working days or more are left to the officer.");
+        : FormattableString.Invariant(
+            $" First day of mail: {reminders} reminders of tasks overdue {LongOverdue.WorkingDays} working days or more are left to the officer.");
 
     private static string Summary(OfficeReading reading, QueuedLetters queued, DispatchSummary delivered) => FormattableString.Invariant(
         $"{reading.Tasks.Count} tasks read, {queued.Queued} letters queued, mails: {delivered}.");

@@ -13,13 +13,17 @@ public sealed record QueuedLetters(int Queued, int LeftForTomorrow)
 {
     public static QueuedLetters None { get; } = new(0, 0);
 
-    public static QueuedLetters operator +(QueuedLetters some, QueuedLetters more) => new(some.Queued + more.Queued, some.LeftForTomorrow + more.LeftForTomorrow);
+    public static QueuedLetters operator +(QueuedLetters some, QueuedLetters more) =>
+        new(some.Queued + more.Queued, some.LeftForTomorrow + more.LeftForTomorrow);
 
     /// <summary>None put; a head's letter goes with its agency's and is not counted.</summary>
     public static QueuedLetters Left(IEnumerable<ReminderLetter> letters) => new(0, letters.Count(letter => !letter.IsToHead));
 }
 
-/// <summary>Turns letters into mails and puts them, each with its reminders, into the outbox before anything is sent: some at a time, written side by side and recorded in one transaction.</summary>
+/// <summary>
+/// Turns letters into mails and puts them, each with its reminders, into the outbox before anything is sent: some at a time, written side by side and recorded
+/// in one transaction.
+/// </summary>
 public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailSettings settings)
 {
     /// <summary>So many are in memory at a time, and as many again while they are recorded.</summary>
@@ -37,7 +41,8 @@ public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailS
         foreach (var chunk in letters.Where(letter => !letter.IsToHead).Chunk(LettersInOneTransaction))
         {
             var written = new LetterToQueue[chunk.Length];
-            Parallel.For(0, chunk.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => written[i] = Write(chunk[i], rowsOf, toHeads, workbooks, run));
+            Parallel.For(0, chunk.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                i => written[i] = Write(chunk[i], rowsOf, toHeads, workbooks, run));
             total += await recording;
             recording = Task.Run(() => RecordAsync(chunk, written, cancellationToken), cancellationToken);
         }
@@ -46,13 +51,18 @@ public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailS
     }
 
     private LetterToQueue Write(
-        ReminderLetter letter, ILookup<string, AssessedObligation> rowsOf, Dictionary<string, ReminderLetter> toHeads, AgencyTasksWorkbookWriter workbooks, JobContext run)
+        ReminderLetter letter, ILookup<string, AssessedObligation> rowsOf, Dictionary<string, ReminderLetter> toHeads, AgencyTasksWorkbookWriter workbooks,
+        JobContext run)
     {
         IReadOnlyList<AssessedObligation> rows = [.. letter.IsEscalation ? letter.Reminders.Select(reminder => reminder.Assessed) : rowsOf[letter.Agency.Code]];
         // The head's lines are recorded with the focal point's letter, so both are put or neither.
         var toHead = letter.IsEscalation ? null : toHeads.GetValueOrDefault(letter.Agency.Code);
-        var beside = toHead is null ? null : new ReminderLetterToQueue(ReminderMail.Of(toHead, [.. toHead.Reminders.Select(reminder => reminder.Assessed)], workbooks, settings.SenderAddress), InfoOf(toHead, run));
-        return new LetterToQueue(new ReminderLetterToQueue(ReminderMail.Of(letter, rows, workbooks, settings.SenderAddress), InfoOf(letter, run)), [.. letter.Reminders.Select(reminder => reminder.Key)], beside);
+        var beside = toHead is null
+            ? null
+            : new ReminderLetterToQueue(ReminderMail.Of(toHead, [.. toHead.Reminders.Select(reminder => reminder.Assessed)], workbooks, settings.SenderAddress),
+                InfoOf(toHead, run));
+        return new LetterToQueue(new ReminderLetterToQueue(ReminderMail.Of(letter, rows, workbooks, settings.SenderAddress), InfoOf(letter, run)),
+            [.. letter.Reminders.Select(reminder => reminder.Key)], beside);
     }
 
     private async Task<QueuedLetters> RecordAsync(ReminderLetter[] letters, LetterToQueue[] written, CancellationToken cancellationToken)

@@ -24,7 +24,8 @@ public sealed class WriteStatusReportJob(OfficeReader office, OfficeRules rules,
 
         var monday = MondayPage.Of(assessed, await ledger.ReadAsync(cancellationToken: cancellationToken), run.Today);
 
-        var written = run.DryRun ? "" : StatusWorkbookWriter.Write(report, OutputVersion.Next(folder.Consolidated, "tong-hop", run.Today), folder.Shared, monday);
+        var written = run.DryRun
+            ? "" : StatusWorkbookWriter.Write(report, OutputVersion.Next(folder.Consolidated, "tong-hop", run.Today), folder.Shared, monday);
 
         return Outcome(reading, report, written);
     }
@@ -42,6 +43,7 @@ public sealed class WriteStatusReportJob(OfficeReader office, OfficeRules rules,
         var result = !reading.IsWhole ? JobResult.Partly
             : reading.Findings.Any(finding => finding.Severity != Severity.Info) ? JobResult.DoneWithFindings
             : JobResult.Done;
-        return new JobOutcome(result, FormattableString.Invariant($"{report.Details.Count} rows from {reading.Tasks.Count} tasks{(written.Length > 0 ? ", " + written : "")}."), counts);
+        return new JobOutcome(result,
+            FormattableString.Invariant($"{report.Details.Count} rows from {reading.Tasks.Count} tasks{(written.Length > 0 ? ", " + written : "")}."), counts);
     }
 }

@@ -23,7 +23,8 @@ internal static class DemoPeriods
     public static bool Does(JobDefinition job) => Steps.Any(step => step.Duty == job.Duty);
 
     /// <summary>What an earlier demo in the same folder did is not done again.</summary>
-    public static async Task<IReadOnlyList<(JobDefinition Job, JobOutcome Outcome)>> RunAsync(Screen screen, OfficeHost host, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(JobDefinition Job, JobOutcome Outcome)>> RunAsync(Screen screen, OfficeHost host,
+        CancellationToken cancellationToken)
     {
         var isDone = (await host.Services.GetRequiredService<ReportOutputs>().ListAsync("2026-6T", cancellationToken)).Count > 0;
         var outcomes = new List<(JobDefinition, JobOutcome)>();

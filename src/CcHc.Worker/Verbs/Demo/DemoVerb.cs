@@ -16,7 +16,8 @@ public static class DemoVerb
     public static Command Create(Screen screen)
     {
         var day = CommonOptions.AsOf("Judge everything on this day; default: 2026-06-15, for which the sample was written.");
-        var output = new Option<string>("--out") { Description = "The folder everything is written to.", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+        var output =
+            new Option<string>("--out") { Description = "The folder everything is written to.", DefaultValueFactory = _ => Path.Combine("out", "demo") };
         var command = new Command("demo", "Run every job once on the sample province; nothing leaves this machine.") { day, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -44,9 +45,11 @@ public static class DemoVerb
         null,
         new MailSettings { SenderAddress = "cchc@tinh-mau.example", SenderName = "CCHC tỉnh Mẫu", Folder = Path.Combine(folder, "thu") });
 
-    private static string SampleJobsFile() => SystemPlaces.ShippedFolder("samples") is { } samples && Path.Combine(samples, SystemPlaces.JobsFileName) is var path && File.Exists(path)
-        ? path
-        : throw new UsageException("The sample province (samples/) was not found beside or above the program. Unpack the whole archive, or run the demo from a clone.");
+    private static string SampleJobsFile() =>
+        SystemPlaces.ShippedFolder("samples") is { } samples && Path.Combine(samples, SystemPlaces.JobsFileName) is var path && File.Exists(path)
+            ? path
+            : throw new UsageException(
+                "The sample province (samples/) was not found beside or above the program. Unpack the whole archive, or run the demo from a clone.");
 
     private static void Print(Screen screen, IReadOnlyList<(JobDefinition Job, JobOutcome Outcome)> outcomes, string folder)
     {
@@ -56,7 +59,8 @@ public static class DemoVerb
         }
 
         screen.Line();
-        foreach (var (what, where, pattern) in new[] { ("letters", "thu", "*.eml"), ("consolidated workbook", "tong-hop", "*.xlsx"), ("report forms", "bieu-mau", "*.xlsx"), ("health workbook", "canh-bao", "*.xlsx"), ("draft register of a plan", "du-thao", "*.xlsx") })
+        foreach (var (what, where, pattern) in new[] { ("letters", "thu", "*.eml"), ("consolidated workbook", "tong-hop", "*.xlsx"),
+            ("report forms", "bieu-mau", "*.xlsx"), ("health workbook", "canh-bao", "*.xlsx"), ("draft register of a plan", "du-thao", "*.xlsx") })
         {
             var path = Path.Combine(folder, where);
             var count = Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories).Count() : 0;

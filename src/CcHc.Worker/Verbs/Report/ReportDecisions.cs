@@ -11,7 +11,8 @@ internal static class ReportDecisions
     public static Command Reopen(Screen screen)
     {
         var (period, by, reason, jobs) = (ReportVerb.Period(), ReportVerb.By(), ReportVerb.Reason(true), CommonOptions.Jobs());
-        var command = new Command("reopen", "Open a closed period again: late files count from then on; the frozen version stays as it is.") { period, by, reason, jobs };
+        var command =
+            new Command("reopen", "Open a closed period again: late files count from then on; the frozen version stays as it is.") { period, by, reason, jobs };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (person, why) = (ReportRuns.Named(parsed.GetValue(by)!), ReportRuns.Named(parsed.GetValue(reason)!));
@@ -41,7 +42,8 @@ internal static class ReportDecisions
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var asked = new Asked(
-                parsed.GetValue(period)!, parsed.GetValue(file)!.Replace('\\', '/'), ReportRuns.Named(parsed.GetValue(by)!), ReportRuns.Named(parsed.GetValue(reason)!));
+                parsed.GetValue(period)!, parsed.GetValue(file)!.Replace('\\', '/'), ReportRuns.Named(parsed.GetValue(by)!),
+                ReportRuns.Named(parsed.GetValue(reason)!));
             await using var host = await OfficeHost.OpenAsync(parsed.GetValue(jobs)!, cancellationToken);
             asked = asked with { Period = ReportVerb.CodeOf(host, asked.Period) };
             Check(await decide(host.Services.GetRequiredService<PeriodDecisions>(), asked, cancellationToken), asked.Period, asked.File, name);

@@ -40,7 +40,8 @@ internal static class ReportStatus
     {
         var services = host.Services;
         var today = services.GetRequiredService<OfficeClock>().Today;
-        var reading = await screen.WithProgressAsync("Reading registers", progress => services.GetRequiredService<OfficeReader>().LookAsync(today, progress, cancellationToken));
+        var reading = await screen.WithProgressAsync("Reading registers",
+            progress => services.GetRequiredService<OfficeReader>().LookAsync(today, progress, cancellationToken));
         var material = await services.GetRequiredService<PeriodMaterial>().GatherAsync(host.Office.Regime.Period(code)!, reading, today, cancellationToken);
         return new PeriodStatus(
             await services.GetRequiredService<ReportPeriods>().FindAsync(code, cancellationToken),
@@ -55,12 +56,14 @@ internal static class ReportStatus
         screen.Line(seen.Period switch
         {
             null => "No form of this period was issued yet.",
-            { ClosedAt: { } at } closed => FormattableString.Invariant($"Issued on {closed.IssuedOn:yyyy-MM-dd}, closed on {OfficeTime.DayOf(at):yyyy-MM-dd} by {closed.ClosedBy}."),
+            { ClosedAt: { } at } closed =>
+                FormattableString.Invariant($"Issued on {closed.IssuedOn:yyyy-MM-dd}, closed on {OfficeTime.DayOf(at):yyyy-MM-dd} by {closed.ClosedBy}."),
             var open => FormattableString.Invariant($"Issued on {open.IssuedOn:yyyy-MM-dd}, open."),
         });
         foreach (var one in seen.HandIns)
         {
-            screen.Line(FormattableString.Invariant($"  {one.Agency.Code,-14} {one.State,-8} {one.ReceivedOn,-12:yyyy-MM-dd} {(one.RefusedFiles > 0 ? $"{one.RefusedFiles} refused" : "")}"));
+            screen.Line(FormattableString.Invariant(
+                $"  {one.Agency.Code,-14} {one.State,-8} {one.ReceivedOn,-12:yyyy-MM-dd} {(one.RefusedFiles > 0 ? $"{one.RefusedFiles} refused" : "")}"));
         }
 
         foreach (var report in seen.Files)
@@ -75,26 +78,33 @@ internal static class ReportStatus
 
         foreach (var happened in seen.Events)
         {
-            screen.Line(FormattableString.Invariant($"  {OfficeTime.Of(happened.At):yyyy-MM-dd HH:mm} {happened.Person}: {happened.What} {happened.File} {happened.Reason}"));
+            screen.Line(FormattableString.Invariant(
+                $"  {OfficeTime.Of(happened.At):yyyy-MM-dd HH:mm} {happened.Person}: {happened.What} {happened.File} {happened.Reason}"));
         }
     }
 
     private static IEnumerable<object> Shapes(PeriodStatus seen) =>
     [
-        .. seen.HandIns.Select(one => new { type = "handIn", agency = one.Agency.Code, state = one.State.ToString(), receivedOn = one.ReceivedOn, workingDaysLate = one.WorkingDaysLate, refusedFiles = one.RefusedFiles }),
+        .. seen.HandIns.Select(
+            one => new { type = "handIn", agency = one.Agency.Code, state = one.State.ToString(), receivedOn = one.ReceivedOn,
+                workingDaysLate = one.WorkingDaysLate, refusedFiles = one.RefusedFiles }),
         .. seen.Files.Select(report => new
         {
-            type = "file", file = report.File, hash = report.Hash, agency = report.AgencyCode, state = report.State.ToString(), version = report.Version, reason = report.Reason,
+            type = "file", file = report.File, hash = report.Hash, agency = report.AgencyCode, state = report.State.ToString(), version = report.Version,
+            reason = report.Reason,
             changedBy = report.ChangedBy, usedIn = seen.Outputs.Where(output => IsIn(output, report)).Select(output => output.File),
         }),
-        .. seen.Outputs.Select(output => new { type = "output", version = output.Version, kind = output.Kind.ToString(), file = output.File, hash = output.Hash }),
+        .. seen.Outputs.Select(
+            output => new { type = "output", version = output.Version, kind = output.Kind.ToString(), file = output.File, hash = output.Hash }),
     ];
 
     private static string WentInto(PeriodStatus seen, SubmittedFile report) =>
-        seen.Outputs.Where(output => IsIn(output, report)).Select(output => FormattableString.Invariant($"{output.Version}")).ToList() is { Count: > 0 } versions ? $"(in versions {string.Join(", ", versions)})" : "";
+        seen.Outputs.Where(output => IsIn(output, report)).Select(output => FormattableString.Invariant($"{output.Version}"))
+            .ToList() is { Count: > 0 } versions ? $"(in versions {string.Join(", ", versions)})" : "";
 
     private static bool IsIn(StoredOutput output, SubmittedFile report) => output.Inputs.Contains($"{report.File} {report.Hash} {SubmissionState.Accepted}");
 
     private sealed record PeriodStatus(
-        StoredPeriod? Period, IReadOnlyList<AgencySubmission> HandIns, IReadOnlyList<SubmittedFile> Files, IReadOnlyList<StoredOutput> Outputs, IReadOnlyList<ReportEvent> Events);
+        StoredPeriod? Period, IReadOnlyList<AgencySubmission> HandIns, IReadOnlyList<SubmittedFile> Files, IReadOnlyList<StoredOutput> Outputs,
+        IReadOnlyList<ReportEvent> Events);
 }

@@ -6,23 +6,27 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CcHc.Worker.Verbs.Report;
 
-/// <summary>report: the steps of a period report by hand. What runs a job runs it through the job runner, so that it is claimed and logged like any other.</summary>
+/// <summary>
+/// report: the steps of a period report by hand. What runs a job runs it through the job runner, so that it is claimed and logged like any other.
+/// </summary>
 public static class ReportVerb
 {
-    public static Command Create(Screen screen) => new("report", "The steps of a period report by hand: forms, collect, assemble, close; letters about what is overdue.")
-    {
-        ReportRuns.Forms(screen),
-        ReportRuns.Collect(screen),
-        ReportRuns.Assemble(screen),
-        ReportRuns.Close(screen),
-        ReportDecisions.Reopen(screen),
-        ReportDecisions.Exclude(screen),
-        ReportDecisions.Include(screen),
-        ReportLetters.Create(screen),
-        ReportStatus.Create(screen),
-    };
+    public static Command Create(Screen screen) =>
+        new("report", "The steps of a period report by hand: forms, collect, assemble, close; letters about what is overdue.")
+        {
+            ReportRuns.Forms(screen),
+            ReportRuns.Collect(screen),
+            ReportRuns.Assemble(screen),
+            ReportRuns.Close(screen),
+            ReportDecisions.Reopen(screen),
+            ReportDecisions.Exclude(screen),
+            ReportDecisions.Include(screen),
+            ReportLetters.Create(screen),
+            ReportStatus.Create(screen),
+        };
 
-    internal static Option<string> Period() => new("--period") { Description = "The period's code: 2026-Q1, 2026-6T, 2026-9T, 2026-N, 2026-T03.", Required = true };
+    internal static Option<string> Period() =>
+        new("--period") { Description = "The period's code: 2026-Q1, 2026-6T, 2026-9T, 2026-N, 2026-T03.", Required = true };
 
     internal static Option<string> By() => new("--by") { Description = "Who decides; stands in the period's record.", Required = true };
 

@@ -43,7 +43,8 @@ public sealed class NarrativeReportWriterTest
     private static IReadOnlyList<IReadOnlyList<string>> Rows(byte[] bytes, string heading)
     {
         using var document = Open(bytes);
-        var table = document.MainDocumentPart!.Document.Descendants<Table>().Single(table => table.Descendants<TableCell>().Any(cell => cell.InnerText == heading));
+        var table = document.MainDocumentPart!.Document.Descendants<Table>()
+            .Single(table => table.Descendants<TableCell>().Any(cell => cell.InnerText == heading));
         return [.. table.Elements<TableRow>().Skip(1).Select(row => (IReadOnlyList<string>)[.. row.Elements<TableCell>().Select(cell => cell.InnerText)])];
     }
 
@@ -74,8 +75,11 @@ public sealed class NarrativeReportWriterTest
         Assert.Contains(
             "Kỳ này có 28 cơ quan phải gửi báo cáo, hạn gửi ngày 18/6/2026. Đến ngày 19/6/2026 đã nhận được 25 báo cáo (đạt 89,29%), trong đó 22 báo cáo đúng hạn, 3 báo cáo trễ hạn; còn 3 cơ quan chưa gửi (nêu tại mục VI).",
             paragraphs);
-        Assert.Contains(paragraphs, text => text.StartsWith("Các cơ quan có 7 nhiệm vụ với 84 đầu việc", StringComparison.Ordinal) && text.EndsWith("là 58,49%.", StringComparison.Ordinal));
-        Assert.Contains("Tỷ lệ đúng hạn so với kỳ trước (Quý I/2026) tăng 0,6 điểm phần trăm; so với cùng kỳ năm trước (6 tháng đầu năm 2025) giảm 3,05 điểm phần trăm.", paragraphs);
+        Assert.Contains(paragraphs, text => text.StartsWith("Các cơ quan có 7 nhiệm vụ với 84 đầu việc", StringComparison.Ordinal)
+            && text.EndsWith("là 58,49%.", StringComparison.Ordinal));
+        Assert.Contains(
+            "Tỷ lệ đúng hạn so với kỳ trước (Quý I/2026) tăng 0,6 điểm phần trăm; so với cùng kỳ năm trước (6 tháng đầu năm 2025) giảm 3,05 điểm phần trăm.",
+            paragraphs);
         Assert.Equal(["", "Tổng cộng", "84", "31", "7", "0", "15", "8", "7", "16", "58,49%"], Rows(Rerun.Value, "Lĩnh vực")[^1]);
     }
 
@@ -97,7 +101,8 @@ public sealed class NarrativeReportWriterTest
 
         Assert.Equal("25/25 cơ quan: Cơ quan đã ban hành kế hoạch cải cách hành chính năm 2026, phân công rõ người, rõ việc.", paragraphs[section + 1]);
         Assert.Equal("Đã tổ chức 02 cuộc họp kiểm điểm tiến độ.", paragraphs[section + 2]);
-        Assert.Contains(Comments(Rerun.Value), source => source.StartsWith("Nguồn: ", StringComparison.Ordinal) && source.Contains("Thuyết minh, ô A5", StringComparison.Ordinal));
+        Assert.Contains(Comments(Rerun.Value),
+            source => source.StartsWith("Nguồn: ", StringComparison.Ordinal) && source.Contains("Thuyết minh, ô A5", StringComparison.Ordinal));
         Assert.Equal("Các cơ quan không có nội dung ở mục này.", paragraphs[paragraphs.IndexOf("2. Kết quả nổi bật trên các lĩnh vực") + 1]);
         Assert.Contains(paragraphs, text => text.StartsWith("Sở Tư pháp: “Ngày thứ Sáu không viết”", StringComparison.Ordinal));
     }
@@ -110,7 +115,8 @@ public sealed class NarrativeReportWriterTest
         {
             var agency = period.Agency(code, $"Sở {code}");
             var owed = period.Owe(agency, 5, StatusKind.Upcoming, 9, text: "Rà soát thủ tục");
-            period.HandsIn(agency, [Says(owed, code == "SXD" ? "Đã trình dự thảo" : "Đã lấy ý kiến.")], sections: [Writes(0, code == "SXD" ? "Họp hằng tuần" : "Đã ban hành kế hoạch")]);
+            period.HandsIn(agency, [Says(owed, code == "SXD" ? "Đã trình dự thảo" : "Đã lấy ý kiến.")],
+                sections: [Writes(0, code == "SXD" ? "Họp hằng tuần" : "Đã ban hành kế hoạch")]);
         }
 
         var paragraphs = Paragraphs(NarrativeReportWriter.ToBytes(period.Report()));
@@ -208,7 +214,8 @@ public sealed class NarrativeReportWriterTest
         var paragraphs = Paragraphs(bytes);
         var at = paragraphs.ToList().IndexOf("Việc phát sinh ngoài kế hoạch");
         Assert.Equal(
-            ["2/3 cơ quan: Tổ chức hội thi: Đã tổ chức.; 12/BC; hoàn thành ngày 20/5/2026", "Sở SNV: Đón đoàn khảo sát: Đã đón 02 đoàn; 12/BC; hoàn thành ngày 20/5/2026"],
+            ["2/3 cơ quan: Tổ chức hội thi: Đã tổ chức.; 12/BC; hoàn thành ngày 20/5/2026",
+                "Sở SNV: Đón đoàn khảo sát: Đã đón 02 đoàn; 12/BC; hoàn thành ngày 20/5/2026"],
             paragraphs.Skip(at + 1).Take(2));
         Assert.Empty(Complaints(bytes));
         Assert.DoesNotContain("Việc phát sinh ngoài kế hoạch", Paragraphs(Rerun.Value));

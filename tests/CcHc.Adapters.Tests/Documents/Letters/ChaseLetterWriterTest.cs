@@ -16,14 +16,16 @@ public class ChaseLetterWriterTest
     private static readonly byte[] Written = Write("Trình phương án sử dụng trụ sở dôi dư");
 
     private static byte[] Write(string text) => ChaseLetterWriter.ToBytes(new ChaseLetter(
-        "tỉnh Mẫu", new Agency { Code = "SNV", Name = "Sở Nội vụ" }, new OfficeContact("Phòng Cải cách hành chính", "0200 3000 099"), new Agency { Code = "STC", Name = "Sở Tài chính" },
+        "tỉnh Mẫu", new Agency { Code = "SNV", Name = "Sở Nội vụ" }, new OfficeContact("Phòng Cải cách hành chính", "0200 3000 099"),
+        new Agency { Code = "STC", Name = "Sở Tài chính" },
         [Line(text, 30, 4), Line("Báo cáo kết quả", 2, 0)], new DateOnly(2026, 2, 5), new DateOnly(2026, 2, 12)));
 
     private static MondayLine Line(string text, int over, int times)
     {
         var due = new DateOnly(2026, 1, 5);
         var task = new RegisterTask { Key = text, Place = new SourcePlace("a.xlsx", "PL", 5, "B5", "F5", "D5"), Text = text, Products = ["Tờ trình"] };
-        var obligation = new Obligation(task, new Milestone { Kind = MilestoneKind.Date, Start = due, Due = due }, "M1", new Agency { Code = "STC", Name = "Sở Tài chính" });
+        var obligation =
+            new Obligation(task, new Milestone { Kind = MilestoneKind.Date, Start = due, Due = due }, "M1", new Agency { Code = "STC", Name = "Sở Tài chính" });
         return new MondayLine(new AssessedObligation(obligation, new DeadlineStatus(StatusKind.Overdue, due, due, -over)), times);
     }
 
@@ -47,11 +49,13 @@ public class ChaseLetterWriterTest
     public void ToBytes_ListsEachTask_WithDayDaysAndReminders()
     {
         using var document = Open(Written);
-        var rows = document.MainDocumentPart!.Document.Descendants<Table>().Single(table => table.InnerText.Contains("Đã nhắc", StringComparison.Ordinal)).Elements<TableRow>()
-            .Select(row => row.Elements<TableCell>().Select(cell => cell.InnerText).ToList()).ToList();
+        var rows = document.MainDocumentPart!.Document.Descendants<Table>().Single(table => table.InnerText.Contains("Đã nhắc", StringComparison.Ordinal))
+            .Elements<TableRow>()
+                .Select(row => row.Elements<TableCell>().Select(cell => cell.InnerText).ToList()).ToList();
         Assert.Equal(["1", "Trình phương án sử dụng trụ sở dôi dư", "Tờ trình", "5/1/2026", "30", "4"], rows[1]);
         Assert.Equal(["2", "Báo cáo kết quả", "Tờ trình", "5/1/2026", "2", "0"], rows[2]);
-        Assert.Contains(Paragraphs(Written), text => text.Contains("tính đến ngày 5/2/2026, quý cơ quan chủ trì 2 nhiệm vụ đã quá hạn", StringComparison.Ordinal));
+        Assert.Contains(Paragraphs(Written),
+            text => text.Contains("tính đến ngày 5/2/2026, quý cơ quan chủ trì 2 nhiệm vụ đã quá hạn", StringComparison.Ordinal));
         Assert.Contains(Paragraphs(Written), text => text.Contains("chậm nhất ngày 12/2/2026", StringComparison.Ordinal));
     }
 

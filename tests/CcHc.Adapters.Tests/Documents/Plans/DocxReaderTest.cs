@@ -17,16 +17,20 @@ public sealed class DocxReaderTest
 
     [Fact]
     public void Read_WorksOutAutomaticNumbers() => Assert.Equal(
-        ["I. Mục đích", "II. Nhiệm vụ", "1. Thể chế", "a) Rà soát", "b) Theo dõi", "2. Thủ tục", "a) Niêm yết", "2.2.1 Chi tiết", "- Cơ quan", "+ Báo cáo", "1. Bắt đầu lại", "2. Tiếp tục"],
+        ["I. Mục đích", "II. Nhiệm vụ", "1. Thể chế", "a) Rà soát", "b) Theo dõi", "2. Thủ tục", "a) Niêm yết", "2.2.1 Chi tiết", "- Cơ quan", "+ Báo cáo",
+            "1. Bắt đầu lại", "2. Tiếp tục"],
         Paragraphs(Docx(
-            Numbered("Mục đích", 1, 0) + Numbered("Nhiệm vụ", 1, 0) + Numbered("Thể chế", 1, 1) + Numbered("Rà soát", 1, 2) + Numbered("Theo dõi", 1, 2) + Numbered("Thủ tục", 1, 1)
-            + Numbered("Niêm yết", 1, 2) + Numbered("Chi tiết", 1, 3) + Numbered("Cơ quan", 2, 0) + Numbered("Báo cáo", 2, 1) + Numbered("Bắt đầu lại", 3, 1) + Numbered("Tiếp tục", 3, 1),
+            Numbered("Mục đích", 1, 0) + Numbered("Nhiệm vụ", 1, 0) + Numbered("Thể chế", 1, 1) + Numbered("Rà soát", 1, 2) + Numbered("Theo dõi", 1, 2)
+                + Numbered("Thủ tục", 1, 1)
+            + Numbered("Niêm yết", 1, 2) + Numbered("Chi tiết", 1, 3) + Numbered("Cơ quan", 2, 0) + Numbered("Báo cáo", 2, 1) + Numbered("Bắt đầu lại", 3, 1)
+            + Numbered("Tiếp tục", 3, 1),
             Lists)));
 
     [Fact]
     public void Read_TakesANumberFromTheStyle() => Assert.Equal(
         ["I. Mục đích"],
-        Paragraphs(Docx(P("Mục đích", "<w:pStyle w:val=\"Muc\"/>"), Lists, "<w:style w:type=\"paragraph\" w:styleId=\"Muc\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>")));
+        Paragraphs(Docx(P("Mục đích", "<w:pStyle w:val=\"Muc\"/>"), Lists,
+            "<w:style w:type=\"paragraph\" w:styleId=\"Muc\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>")));
 
     [Theory]
     [InlineData("<w:p><w:r><w:t>Sở Nội </w:t></w:r><w:ins><w:r><w:t>vụ</w:t></w:r></w:ins><w:del><w:r><w:delText>chính</w:delText></w:r></w:del></w:p>", "Sở Nội vụ")]
@@ -46,7 +50,9 @@ public sealed class DocxReaderTest
     [Fact]
     public void Read_PutsAShortTextBoxAside()
     {
-        var blocks = Blocks(Docx("<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + P("CÔNG VĂN ĐẾN") + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r><w:r><w:t>Lời văn</w:t></w:r></w:p>"));
+        var blocks =
+            Blocks(Docx("<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + P("CÔNG VĂN ĐẾN")
+                + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r><w:r><w:t>Lời văn</w:t></w:r></w:p>"));
 
         Assert.Equal([("Lời văn", false), ("CÔNG VĂN ĐẾN", true)], blocks.Cast<PlanParagraph>().Select(paragraph => (paragraph.Text, paragraph.IsAside)));
     }
@@ -56,9 +62,11 @@ public sealed class DocxReaderTest
         "1 Lĩnh vực | 2>2 Nhiệm vụ\n1v2 Thể chế | 2 Rà soát | 3 Kế hoạch⏎Báo cáo\n2 Theo dõi | 3 1 Quyết định⏎2 Báo cáo",
         Cells(Docx(Table(
             Row("Lĩnh vực", "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + P("Nhiệm vụ") + "</w:tc>"),
-            Row("<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" + P("Thể chế") + "</w:tc>", "Rà soát", "<w:tc>" + P("Kế hoạch") + P("Báo cáo") + "</w:tc>"),
+            Row("<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" + P("Thể chế") + "</w:tc>", "Rà soát", "<w:tc>" + P("Kế hoạch") + P("Báo cáo")
+                + "</w:tc>"),
             "<w:tr><w:trPr><w:del/></w:trPr><w:tc>" + P("bỏ") + "</w:tc><w:tc>" + P("bỏ") + "</w:tc></w:tr>",
-            Row("<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>", "Theo dõi", "<w:tc>" + Table(Row("1", "Quyết định"), Row("2", "Báo cáo")) + "<w:p/></w:tc>")))));
+            Row("<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>", "Theo dõi", "<w:tc>" + Table(Row("1", "Quyết định"), Row("2", "Báo cáo"))
+                + "<w:p/></w:tc>")))));
 
     [Fact]
     public void Read_NumbersCellsThatHoldNothingButANumber() => Assert.Equal(

@@ -39,7 +39,8 @@ internal static class PlanFiles
 
     public static string Row(params string[] cells) => Row("", cells);
 
-    private static string Row(string properties, string[] cells) => $"<w:tr>{properties}{string.Concat(cells.Select(cell => cell.StartsWith("<w:tc>", StringComparison.Ordinal) ? cell : $"<w:tc>{P(cell)}</w:tc>"))}</w:tr>";
+    private static string Row(string properties, string[] cells) =>
+        $"<w:tr>{properties}{string.Concat(cells.Select(cell => cell.StartsWith("<w:tc>", StringComparison.Ordinal) ? cell : $"<w:tc>{P(cell)}</w:tc>"))}</w:tr>";
 
     public static string Table(params string[] rows) => $"<w:tbl>{string.Concat(rows)}</w:tbl>";
 
@@ -75,9 +76,15 @@ internal static class PlanFiles
         return read.Document!.Blocks;
     }
 
-    public static string[] Paragraphs(byte[] bytes) => [.. Blocks(bytes).OfType<PlanParagraph>().Where(paragraph => !paragraph.IsAside).Select(paragraph => paragraph.Text)];
+    public static string[] Paragraphs(byte[] bytes) =>
+        [.. Blocks(bytes).OfType<PlanParagraph>().Where(paragraph => !paragraph.IsAside).Select(paragraph => paragraph.Text)];
 
     /// <summary>The cells of the only table, a row a line, line breaks as ⏎.</summary>
     public static string Cells(byte[] bytes) => string.Join('\n', Blocks(bytes).OfType<PlanTable>().Single().Rows
-        .Select(row => string.Join(" | ", row.Cells.Select(cell => $"{cell.Column}{(cell.ColumnSpan > 1 ? $">{cell.ColumnSpan}" : "")}{(cell.RowSpan > 1 ? $"v{cell.RowSpan}" : "")} {cell.Text.Replace("\n", "⏎", StringComparison.Ordinal)}".Trim()))));
+        .Select(
+            row =>
+                string.Join(" | ",
+                    row.Cells.Select(
+                        cell =>
+                            $"{cell.Column}{(cell.ColumnSpan > 1 ? $">{cell.ColumnSpan}" : "")}{(cell.RowSpan > 1 ? $"v{cell.RowSpan}" : "")} {cell.Text.Replace("\n", "⏎", StringComparison.Ordinal)}".Trim()))));
 }

@@ -10,8 +10,10 @@ public sealed class RefusedPlansTest
 {
     public static TheoryData<string, string> Files { get; } = new()
     {
-        { "empty", "plan-empty" }, { "old-word", "plan-doc" }, { "password", "plan-password" }, { "html", "plan-html" }, { "picture", "plan-unknown" }, { "workbook", "plan-unknown" }, { "scanned", "plan-scanned" },
-        { "zip-bomb", "plan-swollen" }, { "many-entries", "plan-swollen" }, { "dtd", "plan-dtd" }, { "broken-xml", "plan-damaged" }, { "cut-zip", "plan-damaged" }, { "deep-tables", "plan-swollen" }, { "deep-runs", "plan-swollen" },
+        { "empty", "plan-empty" }, { "old-word", "plan-doc" }, { "password", "plan-password" }, { "html", "plan-html" }, { "picture", "plan-unknown" },
+        { "workbook", "plan-unknown" }, { "scanned", "plan-scanned" },
+        { "zip-bomb", "plan-swollen" }, { "many-entries", "plan-swollen" }, { "dtd", "plan-dtd" }, { "broken-xml", "plan-damaged" },
+        { "cut-zip", "plan-damaged" }, { "deep-tables", "plan-swollen" }, { "deep-runs", "plan-swollen" },
         { "endless-table", "plan-swollen" }, { "pdf-page-loop", "plan-scanned" }, { "pdf-bomb", "plan-swollen" }, { "pdf-cut", "plan-damaged" },
     };
 
@@ -27,7 +29,8 @@ public sealed class RefusedPlansTest
     }
 
     [Fact]
-    public void Read_LooksAtTheBytes_NotAtTheName() => Assert.NotNull(PlanDocumentReader.Read(Encoding.UTF8.GetBytes("KẾ HOẠCH\n1. Rà soát"), "ke-hoach.docx").Document);
+    public void Read_LooksAtTheBytes_NotAtTheName() =>
+        Assert.NotNull(PlanDocumentReader.Read(Encoding.UTF8.GetBytes("KẾ HOẠCH\n1. Rà soát"), "ke-hoach.docx").Document);
 
     private static byte[] Make(string kind) => kind switch
     {
@@ -45,17 +48,20 @@ public sealed class RefusedPlansTest
         "cut-zip" => Docx(P("Rà soát"))[..200],
         "deep-tables" => Zip(("word/document.xml", Word(Nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 40), 1))),
         "deep-runs" => Zip(("word/document.xml", Word("<w:p>" + Nested("<w:smartTag>", "</w:smartTag>", 5_000) + "</w:p>", 1))),
-        "endless-table" => Zip(("word/document.xml", Word("<w:tbl>" + string.Concat(Enumerable.Repeat("<w:tr><w:tc><w:p/></w:tc></w:tr>", 60_000)) + "</w:tbl>", 1))),
+        "endless-table" =>
+            Zip(("word/document.xml", Word("<w:tbl>" + string.Concat(Enumerable.Repeat("<w:tr><w:tc><w:p/></w:tc></w:tr>", 60_000)) + "</w:tbl>", 1))),
         "pdf-page-loop" => RawPdf("<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>"),
         "pdf-bomb" => PdfBomb(),
         "pdf-cut" => Pdf(([new Words("Ke hoach", 60, 700)], []))[..150],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static string Nested(string open, string close, int times) => string.Concat(Enumerable.Repeat(open, times)) + "<w:p/>" + string.Concat(Enumerable.Repeat(close, times));
+    private static string Nested(string open, string close, int times) =>
+        string.Concat(Enumerable.Repeat(open, times)) + "<w:p/>" + string.Concat(Enumerable.Repeat(close, times));
 
     private static string Word(string body, int times) =>
-        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + string.Concat(Enumerable.Repeat(body, times)) + "</w:body></w:document>";
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + string.Concat(Enumerable.Repeat(body, times))
+            + "</w:body></w:document>";
 
     private static byte[] Zip(params (string Name, string Text)[] parts)
     {

@@ -90,7 +90,8 @@ public sealed class MailKitMailSenderAloneTest : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<BreakingMailServer> StartAsync(params string[] options) => BreakingMailServer.StartAsync(["--certificate", _authority.WriteServer(_folder.Path), .. options]);
+    private Task<BreakingMailServer> StartAsync(params string[] options) =>
+        BreakingMailServer.StartAsync(["--certificate", _authority.WriteServer(_folder.Path), .. options]);
 
     private MailSettings Settings(BreakingMailServer server) => new()
     {

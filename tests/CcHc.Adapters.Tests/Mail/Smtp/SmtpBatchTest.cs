@@ -112,11 +112,13 @@ public sealed class SmtpBatchTest : IDisposable
         await using var batch = new MailKitMailSender(settings).BeginBatch();
         foreach (var address in addresses)
         {
-            outcomes.Add(await batch.SendAsync(Letters.Mail($"thu-{outcomes.Count}", address), new MailRecipient(address), Task.FromResult(true), CancellationToken.None));
+            outcomes.Add(await batch.SendAsync(Letters.Mail($"thu-{outcomes.Count}", address), new MailRecipient(address), Task.FromResult(true),
+                CancellationToken.None));
         }
 
         return outcomes;
     }
 
-    private static MailSettings Settings(int port) => new() { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "127.0.0.1", Port = port, UseTls = false };
+    private static MailSettings Settings(int port) =>
+        new() { Mode = MailMode.Smtp, SenderAddress = "cchc@so.gov.vn", Host = "127.0.0.1", Port = port, UseTls = false };
 }

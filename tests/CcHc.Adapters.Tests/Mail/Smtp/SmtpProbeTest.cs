@@ -80,7 +80,8 @@ public sealed class SmtpProbeTest : IDisposable
     [Fact]
     public async Task Probe_LogsInByAnyWayTheSendingKnows()
     {
-        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:" + Password, "--plain-only");
+        await using var server =
+            await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--login", "cchc:" + Password, "--plain-only");
         Assert.Empty(await ProbeAsync(Settings(server.Port) with { User = "cchc", Password = new Secret(Password) }));
     }
 
@@ -90,7 +91,8 @@ public sealed class SmtpProbeTest : IDisposable
         var (wanted, ours) = (Path.Combine(_folder.Path, "wanted"), Path.Combine(_folder.Path, "ours"));
         await File.WriteAllTextAsync(wanted, "renewed-token");
         await File.WriteAllTextAsync(ours, "old-token");
-        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--token", $"cchc@so.gov.vn:{wanted}");
+        await using var server =
+            await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--token", $"cchc@so.gov.vn:{wanted}");
         var settings = Settings(server.Port) with { User = "cchc@so.gov.vn", TokenFile = ours };
 
         var refused = await OneAsync(settings);
@@ -107,7 +109,8 @@ public sealed class SmtpProbeTest : IDisposable
     [Fact]
     public async Task Probe_FindsNothing_WhereTlsBeginsWithTheFirstByte_AndSettingsSaySo()
     {
-        await using var server = await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--tls-from-the-start", "--login", "cchc:" + Password);
+        await using var server =
+            await BreakingMailServer.StartAsync("--certificate", _authority.WriteServer(_folder.Path), "--tls-from-the-start", "--login", "cchc:" + Password);
         Assert.Empty(await ProbeAsync(Settings(server.Port) with { ImplicitTls = true, User = "cchc", Password = new Secret(Password) }));
     }
 
@@ -175,7 +178,8 @@ public sealed class SmtpProbeTest : IDisposable
     [InlineData("554 5.7.1 your address is listed\r\n", "mail-refused")]
     public async Task Probe_TellsOtherServersApart(string greeting, string code)
     {
-        var said = greeting.Split('*') is [var line, var times] ? string.Concat(Enumerable.Repeat(line, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture))) : greeting;
+        var said = greeting.Split('*') is [var line, var times]
+            ? string.Concat(Enumerable.Repeat(line, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture))) : greeting;
         using var stop = new CancellationTokenSource();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -41,7 +41,8 @@ public sealed class JobsFileReaderTest : IDisposable
     [InlineData("chung/tong-hop/../so-theo-doi/x")]
     public void Read_RefusesAnOutputFolder_AmongTheRegisters(string output)
     {
-        var wrong = Assert.Throws<SettingsException>(() => Read(Good.Replace("  shared: chung", $"  shared: chung\n  output: {output}", StringComparison.Ordinal)));
+        var wrong =
+            Assert.Throws<SettingsException>(() => Read(Good.Replace("  shared: chung", $"  shared: chung\n  output: {output}", StringComparison.Ordinal)));
         Assert.Contains("lies inside the folder of registers", wrong.Message, StringComparison.Ordinal);
     }
 
@@ -50,7 +51,8 @@ public sealed class JobsFileReaderTest : IDisposable
     [InlineData("out")]
     [InlineData("chung/so-theo-doi-ket-qua")]
     public void Read_TakesAnyOtherOutputFolder(string output) =>
-        Assert.Equal(Path.Combine(_folder, output), Read(Good.Replace("  shared: chung", $"  shared: chung\n  output: {output}", StringComparison.Ordinal)).OutputFolder);
+        Assert.Equal(Path.Combine(_folder, output),
+            Read(Good.Replace("  shared: chung", $"  shared: chung\n  output: {output}", StringComparison.Ordinal)).OutputFolder);
 
     [Fact]
     public void Read_TakesThePolicy_AndLeavesTheRestAtItsDefault()
@@ -122,12 +124,14 @@ public sealed class JobsFileReaderTest : IDisposable
                 enabled: false
             """).Jobs);
         Assert.Equal(["0 30 7 ? * MON-FRI"], job.Schedule!.Crons);
-        Assert.Equal((JobDays.Working, MissedRunPolicy.Skip, new RetryRule(2, TimeSpan.FromMinutes(10)), TimeSpan.FromMinutes(30), false), (job.Days, job.Missed, job.Retry, job.TimeLimit, job.IsEnabled));
+        Assert.Equal((JobDays.Working, MissedRunPolicy.Skip, new RetryRule(2, TimeSpan.FromMinutes(10)), TimeSpan.FromMinutes(30), false),
+            (job.Days, job.Missed, job.Retry, job.TimeLimit, job.IsEnabled));
     }
 
     [Fact]
     public void Read_NamesTheFile_WhenItIsMissing() =>
-        Assert.Contains("khong-co.yml", Assert.Throws<SettingsException>(() => JobsFileReader.Read(Path.Combine(_folder, "khong-co.yml"))).Message, StringComparison.Ordinal);
+        Assert.Contains("khong-co.yml", Assert.Throws<SettingsException>(() => JobsFileReader.Read(Path.Combine(_folder, "khong-co.yml"))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("jobs.yml")]

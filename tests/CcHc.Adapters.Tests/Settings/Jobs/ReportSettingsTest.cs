@@ -26,16 +26,20 @@ public sealed class ReportSettingsTest : IDisposable
         var reports = Read("");
         Assert.Equal(10, reports.FormsWorkingDaysBefore);
         Assert.Equal([3, 1], reports.Chase.WorkingDaysBefore);
-        Assert.Equal((true, 2, 2, 4), (reports.Chase.OnTheDay, reports.Chase.EveryWorkingDaysAfter, reports.Chase.HeadAfterWorkingDays, reports.Chase.StandingBodyAfterWorkingDays));
+        Assert.Equal((true, 2, 2, 4),
+            (reports.Chase.OnTheDay, reports.Chase.EveryWorkingDaysAfter, reports.Chase.HeadAfterWorkingDays, reports.Chase.StandingBodyAfterWorkingDays));
     }
 
     [Fact]
     public void Read_TakesWhatIsSaid()
     {
-        var reports = Read("reports:\n  forms_working_days_before: 60\n  chase: { working_days_before: [5], on_the_day: false, every_working_days_after: 0, escalate_to_head_after: 3, escalate_to_standing_body_after: 0 }\n");
+        var reports =
+            Read(
+                "reports:\n  forms_working_days_before: 60\n  chase: { working_days_before: [5], on_the_day: false, every_working_days_after: 0, escalate_to_head_after: 3, escalate_to_standing_body_after: 0 }\n");
         Assert.Equal(60, reports.FormsWorkingDaysBefore);
         Assert.Equal([5], reports.Chase.WorkingDaysBefore);
-        Assert.Equal((false, 0, 3, 0), (reports.Chase.OnTheDay, reports.Chase.EveryWorkingDaysAfter, reports.Chase.HeadAfterWorkingDays, reports.Chase.StandingBodyAfterWorkingDays));
+        Assert.Equal((false, 0, 3, 0),
+            (reports.Chase.OnTheDay, reports.Chase.EveryWorkingDaysAfter, reports.Chase.HeadAfterWorkingDays, reports.Chase.StandingBodyAfterWorkingDays));
     }
 
     [Fact]
@@ -53,7 +57,10 @@ public sealed class ReportSettingsTest : IDisposable
     {
         var chase = Read($"reminders:\n  {reminders}\n").Chase;
         Assert.Equal((every, head, body), (chase.EveryWorkingDaysAfter, chase.HeadAfterWorkingDays, chase.StandingBodyAfterWorkingDays));
-        Assert.Equal(7, Read($"reminders:\n  {reminders}\nreports:\n  chase: {{ {reminders.Replace(": 0", ": 7", StringComparison.Ordinal)} }}\n").Chase is var said && reminders.StartsWith("every", StringComparison.Ordinal) ? said.EveryWorkingDaysAfter : Math.Max(said.HeadAfterWorkingDays, said.StandingBodyAfterWorkingDays));
+        Assert.Equal(7,
+            Read($"reminders:\n  {reminders}\nreports:\n  chase: {{ {reminders.Replace(": 0", ": 7", StringComparison.Ordinal)} }}\n").Chase is var said
+                && reminders.StartsWith("every", StringComparison.Ordinal)
+                    ? said.EveryWorkingDaysAfter : Math.Max(said.HeadAfterWorkingDays, said.StandingBodyAfterWorkingDays));
     }
 
     [Theory]
@@ -74,7 +81,8 @@ public sealed class ReportSettingsTest : IDisposable
     private ReportSettings Read(string more)
     {
         var path = Path.Combine(_folder, "jobs.yml");
-        File.WriteAllText(path, Office.ReplaceLineEndings("\n") + "\n" + more + (more.Contains("jobs:", StringComparison.Ordinal) ? "" : "jobs:\n  - name: nhac\n    does: remind_agencies\n"));
+        File.WriteAllText(path, Office.ReplaceLineEndings("\n") + "\n" + more
+            + (more.Contains("jobs:", StringComparison.Ordinal) ? "" : "jobs:\n  - name: nhac\n    does: remind_agencies\n"));
         return JobsFileReader.Read(path).Reports;
     }
 }

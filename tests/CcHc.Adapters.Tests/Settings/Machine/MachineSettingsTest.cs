@@ -35,7 +35,8 @@ public sealed class MachineSettingsTest : IDisposable
         Assert.Contains(named, Assert.Throws<SettingsException>(() => Read(json)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Read_TakesTheFileOfTheRepository() => Assert.Equal(MailMode.Pickup, MachineSettings.ReadBeside(Path.Combine(Repository.Folder, "jobs.yml")).Mail.Mode);
+    public void Read_TakesTheFileOfTheRepository() =>
+        Assert.Equal(MailMode.Pickup, MachineSettings.ReadBeside(Path.Combine(Repository.Folder, "jobs.yml")).Mail.Mode);
 
     private MachineSettings Read(string json)
     {

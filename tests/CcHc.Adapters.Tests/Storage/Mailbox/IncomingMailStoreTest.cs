@@ -11,7 +11,9 @@ using CcHc.Core.Registers;
 
 namespace CcHc.Adapters.Tests.Storage.Mailbox;
 
-/// <summary>A message is decided once with all it brings; an answer stands until the agency says something else; a bounce marks its letter and sends it on once.</summary>
+/// <summary>
+/// A message is decided once with all it brings; an answer stands until the agency says something else; a bounce marks its letter and sends it on once.
+/// </summary>
 public abstract class IncomingMailStoreTest : StorageContract
 {
     private IncomingMailStore Mail => new(Database, Clock);
@@ -23,7 +25,8 @@ public abstract class IncomingMailStoreTest : StorageContract
     [Fact]
     public async Task Decide_RecordsAMessageWithAllItBrings_Once()
     {
-        var decision = Reply("<1@stp.example>", "k1") with { IsAnswered = true, Files = [new JudgedFile(new IncomingFile("phiếu.xlsx", "application/x", [1, 2, 3]), "Đã đọc")] };
+        var decision = Reply("<1@stp.example>", "k1") with { IsAnswered = true,
+            Files = [new JudgedFile(new IncomingFile("phiếu.xlsx", "application/x", [1, 2, 3]), "Đã đọc")] };
 
         Assert.Equal(1, await Mail.DecideAsync(decision));
         Assert.Null(await Mail.DecideAsync(decision));
@@ -110,28 +113,34 @@ public abstract class IncomingMailStoreTest : StorageContract
         var address = Assert.Single(await outbox.ListAsync()).Address;
         Assert.False(await Bounces.AnyAsync());
         Assert.Equal("<thu-1@cchc.test>", await Mail.LetterAsync(["<other>", "<thu-1@cchc.test>"]));
-        await Mail.DecideAsync(new IncomingDecision(Message("<b@mx.example>"), IncomingFate.Bounced, "STP", "") { LetterId = "<thu-1@cchc.test>", Bounces = [new DeliveryFailure(address, "5.1.1", "no such user")] });
+        await Mail.DecideAsync(new IncomingDecision(Message("<b@mx.example>"), IncomingFate.Bounced, "STP", "") { LetterId = "<thu-1@cchc.test>",
+            Bounces = [new DeliveryFailure(address, "5.1.1", "no such user")] });
 
         Assert.True(await Bounces.AnyAsync());
-        Assert.Equal((address, "5.1.1 no such user"), Assert.Single(await Bounces.ListAsync(Clock.GetUtcNow().AddDays(-1))) is var letter ? (letter.Address, letter.Bounce) : default);
+        Assert.Equal((address, "5.1.1 no such user"), Assert.Single(await Bounces.ListAsync(Clock.GetUtcNow().AddDays(-1))) is var letter
+            ? (letter.Address, letter.Bounce) : default);
         Assert.Equal(0, await Bounces.ResendAsync(DirectoryWith(address)));
         Assert.Equal(1, await Bounces.ResendAsync(DirectoryWith("moi@x.example")));
         Assert.Equal(0, await Bounces.ResendAsync(DirectoryWith("moi@x.example")));
         Assert.Contains(await outbox.ListAsync(), delivery => delivery.Address == "moi@x.example");
     }
 
-    private static AgencyDirectory DirectoryWith(string address) => new([new Agency { Code = "STP", Name = "Sở Tư pháp", Emails = [address] }], "danh-ba-co-quan.xlsx");
+    private static AgencyDirectory DirectoryWith(string address) =>
+        new([new Agency { Code = "STP", Name = "Sở Tư pháp", Emails = [address] }], "danh-ba-co-quan.xlsx");
 
-    private static IncomingMail Message(string id) => new() { MessageId = id, Hash = "hash of " + id, From = ["stp@x.example"], Subject = "Trả lời", Text = "Kính gửi Sở" };
+    private static IncomingMail Message(string id) =>
+        new() { MessageId = id, Hash = "hash of " + id, From = ["stp@x.example"], Subject = "Trả lời", Text = "Kính gửi Sở" };
 
     private IncomingDecision Reply(string id, string rowKey, DateOnly? done = null, ExtensionRequest? extension = null)
     {
         var day = extension is null ? done ?? new DateOnly(2026, 3, 30) : (DateOnly?)null;
-        var said = new AgencyStatement(rowKey, day is null ? TaskProgress.Unknown : TaskProgress.Done, day is null ? "" : "Hoàn thành", day, "", extension, extension?.Reason ?? "", "Trả lời", 6)
+        var said = new AgencyStatement(rowKey, day is null ? TaskProgress.Unknown : TaskProgress.Done, day is null
+            ? "" : "Hoàn thành", day, "", extension, extension?.Reason ?? "", "Trả lời", 6)
         {
             Task = "Rà soát thủ tục", TaskKey = rowKey,
         };
-        var file = new AnswerFile(new AnswerSheetReading(id + ".xlsx", "hash of " + id, "STP", [said], []), AnswerOrigin.Mail, Clock.GetUtcNow(), ReceiptState.Due);
+        var file =
+            new AnswerFile(new AnswerSheetReading(id + ".xlsx", "hash of " + id, "STP", [said], []), AnswerOrigin.Mail, Clock.GetUtcNow(), ReceiptState.Due);
         return new IncomingDecision(Message(id), IncomingFate.TakenIn, "STP", "") { Answers = [(file, [1])] };
     }
 }

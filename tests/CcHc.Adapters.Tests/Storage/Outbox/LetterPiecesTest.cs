@@ -29,7 +29,8 @@ public class LetterPiecesTest
     }
 
     [Fact]
-    public void Pieces_OfBytesThatNeverEndOne_AreStillCut() => Assert.All(LetterPieces.Of(new byte[100_000]), piece => Assert.InRange(piece.Content.Length, 1, 16_384));
+    public void Pieces_OfBytesThatNeverEndOne_AreStillCut() =>
+        Assert.All(LetterPieces.Of(new byte[100_000]), piece => Assert.InRange(piece.Content.Length, 1, 16_384));
 
     [Theory]
     [InlineData(0)]

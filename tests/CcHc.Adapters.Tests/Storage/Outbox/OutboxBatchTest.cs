@@ -11,7 +11,8 @@ namespace CcHc.Adapters.Tests.Storage.Outbox;
 public abstract class OutboxBatchTest : StorageContract
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-    private static readonly string LongWords = string.Concat(Enumerable.Range(1, 400).Select(i => $"<p>{i}. Rà soát, công bố danh mục thủ tục hành chính</p>\n"));
+    private static readonly string LongWords =
+        string.Concat(Enumerable.Range(1, 400).Select(i => $"<p>{i}. Rà soát, công bố danh mục thủ tục hành chính</p>\n"));
 
     private OutboxStore Outbox => new(Database, Clock);
 
@@ -49,7 +50,8 @@ public abstract class OutboxBatchTest : StorageContract
 
         var results = await Outbox.QueueAllAsync(
         [
-            Letter("thu-0", Workbook("SNV"), "0"), Letter("thu-1", Workbook("SNV"), "9"), Letter("thu-2", Workbook("SNV"), "1"), Letter("thu-3", Workbook("SNV"), "3"),
+            Letter("thu-0", Workbook("SNV"), "0"), Letter("thu-1", Workbook("SNV"), "9"), Letter("thu-2", Workbook("SNV"), "1"),
+            Letter("thu-3", Workbook("SNV"), "3"),
         ]);
 
         Assert.Equal([true, false, false, true], results.Select(result => result.IsQueued));
@@ -63,11 +65,13 @@ public abstract class OutboxBatchTest : StorageContract
     {
         await Outbox.QueueAsync(Letters.Mail("thu-9"), new LetterInfo("reminder", "STP"), [Letters.Key("2")]);
         LetterToQueue Pair(string name, string task) => new(
-            new ReminderLetterToQueue(Letters.Mail(name), new LetterInfo("reminder", "STP")), [Letters.Key(task)], new ReminderLetterToQueue(Letters.Mail(name + "-head"), new LetterInfo("head", "STP")));
+            new ReminderLetterToQueue(Letters.Mail(name), new LetterInfo("reminder", "STP")), [Letters.Key(task)],
+            new ReminderLetterToQueue(Letters.Mail(name + "-head"), new LetterInfo("head", "STP")));
 
         await Outbox.QueueAllAsync([Pair("thu-1", "1"), Pair("thu-2", "2")]);
 
-        Assert.Equal(["<thu-1-head@cchc.test>", "<thu-1@cchc.test>", "<thu-9@cchc.test>"], (await Outbox.ListAsync()).Select(one => one.MessageId).Order(StringComparer.Ordinal));
+        Assert.Equal(["<thu-1-head@cchc.test>", "<thu-1@cchc.test>", "<thu-9@cchc.test>"], (await Outbox.ListAsync()).Select(one => one.MessageId)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -105,11 +109,13 @@ public abstract class OutboxBatchTest : StorageContract
 
     private static LetterToQueue Letter(string name, byte[] workbook, string task) => new(
         new ReminderLetterToQueue(
-            Letters.Mail(name) with { Html = LongWords + name, Text = "văn bản " + LongWords, Attachments = [new MailAttachment("Nhiệm vụ.xlsx", "application/octet-stream", workbook) { IsLoose = true }] },
+            Letters.Mail(name) with { Html = LongWords + name, Text = "văn bản "
+                + LongWords, Attachments = [new MailAttachment("Nhiệm vụ.xlsx", "application/octet-stream", workbook) { IsLoose = true }] },
             new LetterInfo("reminder", "STP")),
         [Letters.Key(task)]);
 
-    private static byte[] Workbook(string agency) => new AgencyTasksWorkbookWriter(SampleOffice.AsOf).ToLooseBytes(SampleOffice.Agency(agency), SampleOffice.Obligations);
+    private static byte[] Workbook(string agency) =>
+        new AgencyTasksWorkbookWriter(SampleOffice.AsOf).ToLooseBytes(SampleOffice.Agency(agency), SampleOffice.Obligations);
 
     private async Task SettleAsync()
     {

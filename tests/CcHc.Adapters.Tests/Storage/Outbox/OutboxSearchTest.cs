@@ -15,7 +15,8 @@ public abstract class OutboxSearchTest : StorageContract
     {
         foreach (var (name, state) in new[]
         {
-            ("sent-1", DeliveryState.Sent), ("held", DeliveryState.Held), ("unknown", DeliveryState.Unknown), ("later", DeliveryState.TryLater), ("sent-2", DeliveryState.Sent), ("refused", DeliveryState.Refused),
+            ("sent-1", DeliveryState.Sent), ("held", DeliveryState.Held), ("unknown", DeliveryState.Unknown), ("later", DeliveryState.TryLater),
+            ("sent-2", DeliveryState.Sent), ("refused", DeliveryState.Refused),
         })
         {
             await SettleAsync(name, state);
@@ -66,7 +67,8 @@ public abstract class OutboxSearchTest : StorageContract
     [Fact]
     public async Task Find_TellsWordsFilesAndReminders()
     {
-        var mail = Letters.Mail("thu-1") with { Attachments = [new MailAttachment("Nhiệm vụ.xlsx", "application/vnd.ms-excel", [1, 0, 255]), new MailAttachment("b.txt", "text/plain", [])] };
+        var mail = Letters.Mail("thu-1") with { Attachments =
+            [new MailAttachment("Nhiệm vụ.xlsx", "application/vnd.ms-excel", [1, 0, 255]), new MailAttachment("b.txt", "text/plain", [])] };
         await Outbox.QueueAsync(mail, new LetterInfo("reminder", "STP", "run-1"), [Letters.Key("2"), Letters.Key("1")]);
         var id = Assert.Single(await Outbox.ListAsync()).Id;
 
@@ -128,7 +130,8 @@ public abstract class OutboxSearchTest : StorageContract
         Assert.True(await Outbox.RecordAsync(claimed, new DeliveryVerdict(DeliveryState.Sent)));
     }
 
-    private Task QueueAsync(string name, string agency = "STP", string kind = "reminder", string? run = null) => Outbox.QueueAsync(Letters.Mail(name), new LetterInfo(kind, agency, run), []);
+    private Task QueueAsync(string name, string agency = "STP", string kind = "reminder", string? run = null) =>
+        Outbox.QueueAsync(Letters.Mail(name), new LetterInfo(kind, agency, run), []);
 
     /// <summary>Queues a letter while nothing else is due, and leaves it as an attempt would.</summary>
     private async Task<long> SettleAsync(string name, DeliveryState state, string agency = "STP", string kind = "reminder")

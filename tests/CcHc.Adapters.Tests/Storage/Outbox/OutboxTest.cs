@@ -70,7 +70,8 @@ public abstract class OutboxTest : StorageContract
             Keys: new List<ReminderKey> { Letters.Key($"{number % 4}"), Letters.Key($"{(number + 1) % 4}") })).ToList();
         var workers = new[] { new OutboxStore(ConnectAgain(), Clock), new OutboxStore(ConnectAgain(), Clock) };
 
-        var results = await Task.WhenAll(letters.Select((letter, i) => Task.Run(() => workers[i % 2].QueueAsync(Letters.Mail(letter.Name), Info, letter.Keys))));
+        var results =
+            await Task.WhenAll(letters.Select((letter, i) => Task.Run(() => workers[i % 2].QueueAsync(Letters.Mail(letter.Name), Info, letter.Keys))));
 
         var queued = letters.Zip(results).Where(pair => pair.Second.IsQueued).SelectMany(pair => pair.First.Keys).ToList();
         Assert.NotEmpty(queued);
@@ -114,7 +115,8 @@ public abstract class OutboxTest : StorageContract
 
         var claimed = (await Outbox.ClaimAsync(Lease))!;
 
-        Assert.Equal((mail.MessageId, mail.Subject, mail.Html, mail.Text), (claimed.Mail.MessageId, claimed.Mail.Subject, claimed.Mail.Html, claimed.Mail.Text));
+        Assert.Equal((mail.MessageId, mail.Subject, mail.Html, mail.Text),
+            (claimed.Mail.MessageId, claimed.Mail.Subject, claimed.Mail.Html, claimed.Mail.Text));
         Assert.Equal((Info, "a@so.gov.vn", 1, 0), (claimed.Info, claimed.Address, claimed.Attempts, claimed.Unknowns));
         var attachment = Assert.Single(claimed.Mail.Attachments);
         Assert.Equal((file.FileName, file.MediaType), (attachment.FileName, attachment.MediaType));
@@ -175,7 +177,8 @@ public abstract class OutboxTest : StorageContract
         Assert.True(await turn.IsOnDisk);
 
         var states = (await new OutboxStore(ConnectAgain(), Clock).ListAsync()).ToDictionary(one => one.MessageId, one => one.State);
-        Assert.Equal((true, "<thu-2@cchc.test>", DeliveryState.Sent, DeliveryState.Sending), (turn.IsRecorded, turn.Next!.Mail.MessageId, states["<thu-1@cchc.test>"], states["<thu-2@cchc.test>"]));
+        Assert.Equal((true, "<thu-2@cchc.test>", DeliveryState.Sent, DeliveryState.Sending),
+            (turn.IsRecorded, turn.Next!.Mail.MessageId, states["<thu-1@cchc.test>"], states["<thu-2@cchc.test>"]));
 
         Clock.Advance(Lease + TimeSpan.FromMinutes(1));
         await Outbox.SetAsideAbandonedAsync(TimeSpan.Zero);
@@ -323,7 +326,8 @@ public sealed class SqliteOutboxTest : OutboxTest
         await outbox.ClaimAsync(TimeSpan.FromMinutes(10));
         await using (var connection = await Database.OpenAsync())
         {
-            await connection.ExecuteAsync("UPDATE delivery SET claim = @claim WHERE id = @Id", new { dead.Id, claim = $"{Environment.MachineName}:{EndedProcess()}/0" });
+            await connection.ExecuteAsync("UPDATE delivery SET claim = @claim WHERE id = @Id",
+                new { dead.Id, claim = $"{Environment.MachineName}:{EndedProcess()}/0" });
         }
 
         Assert.Equal(1, await outbox.SetAsideAbandonedAsync(TimeSpan.FromMinutes(30)));

@@ -35,7 +35,8 @@ public abstract class FindingLedgerTest : StorageContract
         await Ledger.RecordAsync([new(Given("AAAAAA") with { Cell = "F9" }, Day, Day.AddDays(1), Day.AddDays(1))], FindingAnswers.None);
 
         var read = (await Ledger.ReadAsync()).Findings;
-        Assert.Equal([("AAAAAA", "F9", Day.AddDays(1)), ("BBBBBB", "F5", null)], read.Select(known => (known.Finding.AnswerCode, known.Finding.Cell, known.GoneOn)));
+        Assert.Equal([("AAAAAA", "F9", Day.AddDays(1)), ("BBBBBB", "F5", null)],
+            read.Select(known => (known.Finding.AnswerCode, known.Finding.Cell, known.GoneOn)));
     }
 
     [Fact]

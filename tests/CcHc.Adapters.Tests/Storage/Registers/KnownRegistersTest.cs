@@ -43,7 +43,8 @@ public abstract class KnownRegistersTest : StorageContract
     [Fact]
     public async Task Put_TakesWhatADamagedCellMayHold()
     {
-        var register = Register("a", 2026) with { Title = "Kế\0hoạch", Tasks = [new KnownTask("k\ud83d", new TaskMark("S", "", "1", "a\0b \ud83d\ude00", "", ""))] };
+        var register =
+            Register("a", 2026) with { Title = "Kế\0hoạch", Tasks = [new KnownTask("k\ud83d", new TaskMark("S", "", "1", "a\0b \ud83d\ude00", "", ""))] };
         await Memory.PutAsync([register]);
         Assert.Equal("a\0b \ud83d\ude00", Assert.Single(Assert.Single(await Memory.ListAsync()).Tasks).Mark.Text);
     }

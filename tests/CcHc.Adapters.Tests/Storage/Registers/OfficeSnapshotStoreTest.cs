@@ -26,12 +26,14 @@ public abstract class OfficeSnapshotStoreTest : StorageContract
             new(task, Milestone(31), "M2", Justice) { IsSole = true },
             new(Task("2"), Milestone(1), "M1", Agency.Unresolved("Sở gì đó")),
         ];
-        await Store.PutAsync("a", () => OfficeSnapshot.Of(Monday, obligations, [Justice, Ended], [], [new Finding(Severity.Warning, "x", "a.xlsx", null, null, "m", "r")], []));
+        await Store.PutAsync("a",
+            () => OfficeSnapshot.Of(Monday, obligations, [Justice, Ended], [], [new Finding(Severity.Warning, "x", "a.xlsx", null, null, "m", "r")], []));
 
         var stored = (await Store.ReadAsync())!;
         var read = stored.Board.ToObligations().ToList();
         Assert.Equal(obligations.Select(ObligationKey.Of), read.Select(ObligationKey.Of));
-        Assert.Equal(obligations.Select(one => (one.Agency.Name, one.Reported, one.IsSole, one.Milestone.Due)), read.Select(one => (one.Agency.Name, one.Reported, one.IsSole, one.Milestone.Due)));
+        Assert.Equal(obligations.Select(one => (one.Agency.Name, one.Reported, one.IsSole, one.Milestone.Due)),
+            read.Select(one => (one.Agency.Name, one.Reported, one.IsSole, one.Milestone.Due)));
         Assert.Equal("Sở cũ", Assert.Single(read[0].SucceededFrom).Name);
         Assert.Same(read[0].Task, read[1].Task);
         Assert.True(read[2].Agency.IsUnresolved);
@@ -58,10 +60,12 @@ public abstract class OfficeSnapshotStoreTest : StorageContract
 
     private static RegisterTask Task(string number) => new()
     {
-        Key = "r|" + number, Place = new SourcePlace("so-theo-doi/a.xlsx", "S", 5, "B5", "F5", "D5"), Number = number, Text = "Rà soát \"thủ tục\"", Products = ["Báo cáo"], PlanYear = 2026,
+        Key = "r|" + number, Place = new SourcePlace("so-theo-doi/a.xlsx", "S", 5, "B5", "F5", "D5"), Number = number, Text = "Rà soát \"thủ tục\"",
+        Products = ["Báo cáo"], PlanYear = 2026,
     };
 
-    private static Milestone Milestone(int day) => new() { Kind = MilestoneKind.Date, Due = new DateOnly(2026, 7, day), Reading = "hạn", OccurrenceDue = ["03-20"] };
+    private static Milestone Milestone(int day) =>
+        new() { Kind = MilestoneKind.Date, Due = new DateOnly(2026, 7, day), Reading = "hạn", OccurrenceDue = ["03-20"] };
 }
 
 public sealed class SqliteOfficeSnapshotStoreTest : OfficeSnapshotStoreTest

@@ -64,7 +64,8 @@ public abstract class PeriodDecisionsTest : StorageContract
         await DropAsync("a.xlsx", "h1");
         await Periods.IssueAsync(new StoredForm(new IssuedForm(Period, "STP", FormLayout.Version, new DateOnly(2026, 3, 9), [], []), "bieu-mau/a.xlsx"), "An");
         var closing = new StoredOutput { Period = Period, Version = 1, Kind = OutputKind.Closing, File = "tong-hop/v1.xlsx", Hash = "abc", Inputs = [] };
-        await new ReportOutputs(Database, Clock).PutAsync(closing, new PeriodFacts(Period, "Quý I/2026", []), new byte[] { 1 }, "Chị Hoa", "đủ", new PeriodClosing([("a.xlsx", "h1")], null));
+        await new ReportOutputs(Database, Clock).PutAsync(closing, new PeriodFacts(Period, "Quý I/2026", []), new byte[] { 1 }, "Chị Hoa", "đủ",
+            new PeriodClosing([("a.xlsx", "h1")], null));
         Clock.Advance(TimeSpan.FromHours(1));
         await DropAsync("muộn.xlsx", "h2", SubmissionState.AfterClosing);
 
@@ -81,12 +82,14 @@ public abstract class PeriodDecisionsTest : StorageContract
             new SubmittedFile
             {
                 Reading = new SubmissionReading(file, hash, Period, "STP", new SubmissionContent(file, hash, Period, "STP", [], [], []), []),
-                SavedAt = Clock.GetUtcNow(), ReceivedAt = Clock.GetUtcNow(), State = state, Version = state == SubmissionState.Accepted ? 1 : 0, Reason = "Bản hợp lệ.", ChangedBy = "hệ thống",
+                SavedAt = Clock.GetUtcNow(), ReceivedAt = Clock.GetUtcNow(), State = state, Version = state == SubmissionState.Accepted
+                    ? 1 : 0, Reason = "Bản hợp lệ.", ChangedBy = "hệ thống",
             },
             new byte[] { 1 });
     }
 
-    private async Task<IReadOnlyList<(string File, SubmissionState State)>> StatesAsync() => [.. (await Files.GlanceAsync(Period)).Select(report => (report.File, report.State))];
+    private async Task<IReadOnlyList<(string File, SubmissionState State)>> StatesAsync() =>
+        [.. (await Files.GlanceAsync(Period)).Select(report => (report.File, report.State))];
 }
 
 public sealed class SqlitePeriodDecisionsTest : PeriodDecisionsTest

@@ -21,7 +21,8 @@ public abstract class ReportPeriodsTest : StorageContract
         await Periods.IssueAsync(Form("STP"), "An");
         await Periods.IssueAsync(Form("SNV"), "An");
 
-        Assert.Equal(("2026-Q1", Monday, false), Assert.Single(await Periods.ListAsync()) is var period ? (period.Period, period.IssuedOn, period.IsClosed) : default);
+        Assert.Equal(("2026-Q1", Monday, false), Assert.Single(await Periods.ListAsync()) is var period
+            ? (period.Period, period.IssuedOn, period.IsClosed) : default);
         var forms = await Periods.FormsAsync();
         Assert.Equal(["SNV", "STP"], forms.Select(stored => stored.Form.AgencyCode));
         Assert.Equal(new IssuedRow("K7F3QDK7F3QD", "Rà soát thủ tục", "Báo cáo"), Assert.Single(forms[1].Form.Rows));
@@ -62,7 +63,8 @@ public abstract class ReportPeriodsTest : StorageContract
     {
         await Periods.IssueAsync(Form("STP"), "An");
         await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "", Closing);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Outputs.PutAsync(Output(2, OutputKind.Closing), Facts("4"), new byte[] { 2 }, "Lan", "", Closing));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Outputs.PutAsync(Output(2, OutputKind.Closing), Facts("4"), new byte[] { 2 }, "Lan", "", Closing));
         Assert.Single(await Outputs.ListAsync("2026-Q1"));
         Assert.Equal("Hoa", (await Periods.FindAsync("2026-Q1"))!.ClosedBy);
     }
@@ -106,15 +108,19 @@ public abstract class ReportPeriodsTest : StorageContract
 
     private static readonly PeriodClosing Closing = new([], null);
 
-    private static ReminderLetterToQueue Letter(string name) => new(new OutgoingMail($"<{name}@x.example>", ["stp@x.example"], "Biểu mẫu", "", "", []), new LetterInfo("report-form", "STP"));
+    private static ReminderLetterToQueue Letter(string name) =>
+        new(new OutgoingMail($"<{name}@x.example>", ["stp@x.example"], "Biểu mẫu", "", "", []), new LetterInfo("report-form", "STP"));
 
     private static StoredForm Form(string agency) =>
-        new(new IssuedForm("2026-Q1", agency, FormLayout.Version, Monday, [new IssuedRow("K7F3QDK7F3QD", "Rà soát thủ tục", "Báo cáo")], ["CT01"]), $"bieu-mau/2026-Q1/{agency}.xlsx");
+        new(new IssuedForm("2026-Q1", agency, FormLayout.Version, Monday, [new IssuedRow("K7F3QDK7F3QD", "Rà soát thủ tục", "Báo cáo")], ["CT01"]),
+            $"bieu-mau/2026-Q1/{agency}.xlsx");
 
     private static StoredOutput Output(int version, OutputKind kind) =>
         new() { Period = "2026-Q1", Version = version, Kind = kind, File = $"tong-hop/2026-Q1/v{version}.xlsx", Hash = "abc", Inputs = ["a.xlsx h"] };
 
-    private static PeriodFacts Facts(string overdue) => new("2026-Q1", "Quý I/2026", [new PeriodFact("total/overdue", "Quá hạn", overdue, double.Parse(overdue, System.Globalization.CultureInfo.InvariantCulture))]);
+    private static PeriodFacts Facts(string overdue) =>
+        new("2026-Q1", "Quý I/2026",
+            [new PeriodFact("total/overdue", "Quá hạn", overdue, double.Parse(overdue, System.Globalization.CultureInfo.InvariantCulture))]);
 }
 
 public sealed class SqliteReportPeriodsTest : ReportPeriodsTest

@@ -20,7 +20,8 @@ public abstract class SubmissionTimesTest : StorageContract
         await IssueAsync("2026-6T", "STP");
         await DropAsync("STP", "a", SubmissionState.Accepted, hoursAgo: 5);
 
-        Assert.Equal([("2026-6T", "STP", false), ("2026-Q1", "SNV", false), ("2026-Q1", "STP", true)], (await Owed.ListAsync()).Select(one => (one.Period, one.AgencyCode, one.HandedInAt is not null)));
+        Assert.Equal([("2026-6T", "STP", false), ("2026-Q1", "SNV", false), ("2026-Q1", "STP", true)],
+            (await Owed.ListAsync()).Select(one => (one.Period, one.AgencyCode, one.HandedInAt is not null)));
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public abstract class SubmissionTimesTest : StorageContract
     {
         await IssueAsync("2026-Q1", "STP");
         var output = new StoredOutput { Period = "2026-Q1", Version = 1, Kind = OutputKind.Closing, File = "tong-hop/a.xlsx", Hash = "h", Inputs = [] };
-        await new ReportOutputs(Database, Clock).PutAsync(output, new PeriodFacts("2026-Q1", "Quý I/2026", []), new byte[] { 1 }, "Hoa", "", new PeriodClosing([], null));
+        await new ReportOutputs(Database, Clock).PutAsync(output, new PeriodFacts("2026-Q1", "Quý I/2026", []), new byte[] { 1 }, "Hoa", "",
+            new PeriodClosing([], null));
 
         Assert.True(Assert.Single(await Owed.ListAsync()).IsClosed);
     }
@@ -67,14 +69,16 @@ public abstract class SubmissionTimesTest : StorageContract
     {
         foreach (var agency in agencies)
         {
-            await new ReportPeriods(Database, Clock).IssueAsync(new StoredForm(new IssuedForm(period, agency, FormLayout.Version, new DateOnly(2026, 3, 9), [], []), $"bieu-mau/{period}/{agency}.xlsx"), "An");
+            await new ReportPeriods(Database, Clock).IssueAsync(
+                new StoredForm(new IssuedForm(period, agency, FormLayout.Version, new DateOnly(2026, 3, 9), [], []), $"bieu-mau/{period}/{agency}.xlsx"), "An");
         }
     }
 
     private Task DropAsync(string agency, string hash, SubmissionState state, int hoursAgo) => Submissions.PutAsync(
         new SubmittedFile
         {
-            Reading = new SubmissionReading($"{agency}.xlsx", hash, "2026-Q1", agency, new SubmissionContent($"{agency}.xlsx", hash, "2026-Q1", agency, [], [], []), []),
+            Reading = new SubmissionReading($"{agency}.xlsx", hash, "2026-Q1", agency,
+                new SubmissionContent($"{agency}.xlsx", hash, "2026-Q1", agency, [], [], []), []),
             SavedAt = Clock.GetUtcNow().AddHours(-hoursAgo), ReceivedAt = Clock.GetUtcNow(), State = state, Version = 1, Reason = "Thử.",
         },
         new byte[] { 1 });

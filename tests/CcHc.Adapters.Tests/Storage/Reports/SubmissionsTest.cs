@@ -21,7 +21,8 @@ public abstract class SubmissionsTest : StorageContract
 
         var read = Assert.Single(await Store.ListAsync("2026-Q1"));
         Assert.Equal(StoredText(report.Reading), StoredText(read.Reading));
-        Assert.Equal((report.SavedAt, report.ReceivedAt, report.State, report.Reason, report.Receipt), (read.SavedAt, read.ReceivedAt, read.State, read.Reason, read.Receipt));
+        Assert.Equal((report.SavedAt, report.ReceivedAt, report.State, report.Reason, report.Receipt),
+            (read.SavedAt, read.ReceivedAt, read.State, read.Reason, read.Receipt));
         Assert.Equal([80, 75, 0, 255], await Store.BytesAsync(report.File, report.Hash));
         Assert.Contains((report.File, report.Hash), await Store.KnownAsync());
     }
@@ -47,7 +48,8 @@ public abstract class SubmissionsTest : StorageContract
     [Fact]
     public async Task Put_KeepsAFileNobodyCanPlace()
     {
-        var stranger = Report("khách mời.xlsx", "h") with { Reading = new SubmissionReading("khách mời.xlsx", "h", null, null, null, []), State = SubmissionState.Refused };
+        var stranger = Report("khách mời.xlsx", "h") with { Reading = new SubmissionReading("khách mời.xlsx", "h", null, null, null, []),
+            State = SubmissionState.Refused };
         await Store.PutAsync(stranger, new byte[] { 1 });
         Assert.Empty(await Store.ListAsync("2026-Q1"));
         Assert.Equal(("", ""), Assert.Single(await Store.ListAsync()) is var read ? (read.PeriodCode, read.AgencyCode) : default);
@@ -57,7 +59,8 @@ public abstract class SubmissionsTest : StorageContract
     public async Task Change_RecordsWhoAndWhy()
     {
         await Store.PutAsync(Report("a.xlsx", "h"), new byte[] { 1 });
-        Assert.Equal(1, await Store.ReviseAsync(filed => [new StateChange(Assert.Single(filed).File, "h", SubmissionState.Excluded, 0, "Lê Văn C", "Gửi nhầm bản nháp")]));
+        Assert.Equal(1,
+            await Store.ReviseAsync(filed => [new StateChange(Assert.Single(filed).File, "h", SubmissionState.Excluded, 0, "Lê Văn C", "Gửi nhầm bản nháp")]));
 
         var read = Assert.Single(await Store.ListAsync());
         Assert.Equal((SubmissionState.Excluded, "Lê Văn C", "Gửi nhầm bản nháp"), (read.State, read.ChangedBy, read.Reason));
@@ -82,7 +85,8 @@ public abstract class SubmissionsTest : StorageContract
     public async Task Glance_TellsTheSameWithoutTheWords()
     {
         await Store.PutAsync(Report("a.xlsx", "h1"), new byte[] { 1 });
-        await Store.PutAsync(Report("khách.xlsx", "h2") with { Reading = new SubmissionReading("khách.xlsx", "h2", null, null, null, []), State = SubmissionState.Refused }, new byte[] { 2 });
+        await Store.PutAsync(Report("khách.xlsx", "h2") with { Reading = new SubmissionReading("khách.xlsx", "h2", null, null, null, []),
+            State = SubmissionState.Refused }, new byte[] { 2 });
 
         var (whole, seen) = (await Store.ListAsync(), await Store.GlanceAsync());
 
@@ -91,7 +95,8 @@ public abstract class SubmissionsTest : StorageContract
         Assert.Equal("h1", Assert.Single(await Store.GlanceAsync("2026-Q1")).Hash);
 
         static object Seen(SubmittedFile report) =>
-            (report.File, report.Hash, report.PeriodCode, report.AgencyCode, report.SavedAt, report.ReceivedAt, (report.State, report.Version, report.Reason, report.ChangedAt, report.ChangedBy, report.Receipt));
+            (report.File, report.Hash, report.PeriodCode, report.AgencyCode, report.SavedAt, report.ReceivedAt,
+                (report.State, report.Version, report.Reason, report.ChangedAt, report.ChangedBy, report.Receipt));
     }
 
     [Fact]
@@ -110,7 +115,8 @@ public abstract class SubmissionsTest : StorageContract
     {
         await Store.PutAsync(Report("a.xlsx", "h"), new byte[] { 1 });
         await Assert.ThrowsAsync<InvalidOperationException>(() => Store.ReviseAsync(_ => [
-            new StateChange("a.xlsx", "h", SubmissionState.Excluded, 0, "An", ""), new StateChange("nowhere.xlsx", "h", SubmissionState.Excluded, 0, "An", "")]));
+            new StateChange("a.xlsx", "h", SubmissionState.Excluded, 0, "An", ""),
+            new StateChange("nowhere.xlsx", "h", SubmissionState.Excluded, 0, "An", "")]));
         Assert.Equal(SubmissionState.Accepted, Assert.Single(await Store.FiledAsync()).State);
         Assert.Single(await Events.ListAsync("2026-Q1"));
     }
@@ -132,7 +138,8 @@ public abstract class SubmissionsTest : StorageContract
         Reading = new SubmissionReading(
             file, hash, "2026-Q1", "STP",
             new SubmissionContent(file, hash, "2026-Q1", "STP",
-                [new ReportedTask("K7F3QD", TaskProgress.Done, "Hoàn thành", "Đã ban hành \"kế hoạch\"\0", new DateOnly(2026, 3, 12), "12/BC-STP", "", "Nhiệm vụ", 12, "F12", "J12")],
+                [new ReportedTask("K7F3QD", TaskProgress.Done, "Hoàn thành", "Đã ban hành \"kế hoạch\"\0", new DateOnly(2026, 3, 12), "12/BC-STP", "",
+                    "Nhiệm vụ", 12, "F12", "J12")],
                 [new ReportedFigure("CT01", 0.125, "", "", "Chỉ tiêu", "E6"), new ReportedFigure("CT02", null, "", "chưa có", "Chỉ tiêu", "E7")],
                 [new ReportedSection(2, "Còn chậm.", "Thuyết minh", "A8")]),
             [new Finding(Severity.Warning, "report-figure-blank", file, "Chỉ tiêu", "E7", "Để trống.", "Ghi số.")]),

@@ -71,7 +71,8 @@ public abstract class RunLogTest : StorageContract
 
         Assert.Equal(["report", "remind"], runs.Select(run => run.Job));
         Assert.Null(runs[0].Outcome);
-        Assert.Equal((JobResult.DoneWithFindings, "12 letters queued", 12), (runs[1].Outcome!.Result, runs[1].Outcome!.Summary, runs[1].Outcome!.Counts["letters"]));
+        Assert.Equal((JobResult.DoneWithFindings, "12 letters queued", 12),
+            (runs[1].Outcome!.Result, runs[1].Outcome!.Summary, runs[1].Outcome!.Counts["letters"]));
         Assert.Equal((AsOf, "node", Clock.GetUtcNow().AddHours(-1)), (runs[1].AsOf, runs[1].Host, runs[1].StartedAt));
         Assert.Single(await Log.RecentAsync("remind"));
         Assert.Single(await Log.RecentAsync(limit: 1));

@@ -38,7 +38,8 @@ public abstract class RunQueueTest : StorageContract
     [Fact]
     public async Task Ask_PressedByMany_LeavesOne()
     {
-        var asked = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => (i % 2 == 0 ? Queue : new RunQueue(ConnectAgain(), Clock)).AskAsync("remind", "hoa"))));
+        var asked = await Task.WhenAll(Enumerable.Range(0, 6)
+            .Select(i => Task.Run(() => (i % 2 == 0 ? Queue : new RunQueue(ConnectAgain(), Clock)).AskAsync("remind", "hoa"))));
 
         Assert.Single(asked, one => one.IsNew);
         Assert.Single(asked.Select(one => one.OccurrenceKey).Distinct());
@@ -82,7 +83,8 @@ public abstract class RunQueueTest : StorageContract
     {
         await Queue.AskAsync("remind", "hoa");
 
-        var other = await Queue.AskAsync(job, "hoa", ask, day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var other = await Queue.AskAsync(job, "hoa", ask, day is null
+            ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.True(other.IsNew);
         Assert.Equal(day, (await Queue.FindAsync(job, other.OccurrenceKey))!.AsOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
@@ -133,23 +135,27 @@ public abstract class RunQueueTest : StorageContract
         Assert.Single(taken, isTaken => isTaken);
         await Queue.NoteHangfireAsync(seen, "hf-1");
         await Queue.CountRetryAsync("remind", seen.OccurrenceKey);
-        Assert.Equal(("hf-1", 1, 1, true), await Queue.FindAsync("remind", seen.OccurrenceKey) is { } row ? (row.HangfireId, row.Retries, row.Handovers, row.IsAtHand) : default);
+        Assert.Equal(("hf-1", 1, 1, true), await Queue.FindAsync("remind", seen.OccurrenceKey) is { } row
+            ? (row.HangfireId, row.Retries, row.Handovers, row.IsAtHand) : default);
     }
 
     [Fact]
     public async Task PutBack_KeepsWhatWasAskedFor()
     {
-        await Log.TryStartAsync(new RunClaim("assemble", "by-hand-1", new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1)) { Ask = "{}", IsDayGiven = true, HangfireId = "hf" });
+        await Log.TryStartAsync(new RunClaim("assemble", "by-hand-1", new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1)) { Ask = "{}", IsDayGiven = true,
+            HangfireId = "hf" });
         var cutShort = Assert.Single(await Log.UnfinishedAsync());
 
         await Queue.PutBackAsync(cutShort);
         await Queue.PutBackAsync(cutShort);
 
-        Assert.Equal(("assemble", "{}", new DateOnly(2026, 4, 1), "hf", false), Assert.Single(await Queue.ListAsync()) is var row ? (row.Job, row.Ask, row.AsOf!.Value, row.HangfireId, row.IsAtHand) : default);
+        Assert.Equal(("assemble", "{}", new DateOnly(2026, 4, 1), "hf", false), Assert.Single(await Queue.ListAsync()) is var row
+            ? (row.Job, row.Ask, row.AsOf!.Value, row.HangfireId, row.IsAtHand) : default);
     }
 
     private async Task RunAsync(string job, string key, string ask, JobResult result) => await Log.FinishAsync(
-        (await Log.TryStartAsync(new RunClaim(job, key, new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1)) { Ask = ask }))!, new JobOutcome(result, "", new Dictionary<string, int>()));
+        (await Log.TryStartAsync(new RunClaim(job, key, new DateOnly(2026, 4, 1), "node", TimeSpan.FromHours(1)) { Ask = ask }))!,
+        new JobOutcome(result, "", new Dictionary<string, int>()));
 }
 
 public sealed class SqliteRunQueueTest : RunQueueTest

@@ -22,5 +22,6 @@ public sealed class PasswordTest
     [InlineData("đây là hoa của tôi", "hoa", false)]
     [InlineData("aaaaaaaaaaaaaaaa", "hoa", false)]
     [InlineData("abababababababab", "hoa", false)]
-    public void Rules_WantALongPasswordOfItsOwn(string password, string name, bool isAllowed) => Assert.Equal(isAllowed, PasswordRules.Problem(password, name) is null);
+    public void Rules_WantALongPasswordOfItsOwn(string password, string name, bool isAllowed) =>
+        Assert.Equal(isAllowed, PasswordRules.Problem(password, name) is null);
 }

@@ -124,7 +124,8 @@ public abstract class UsersTest : StorageContract
 
     private Task AddAsync(string name, UserRole role) => People.AddAsync(name, name, role, "hash");
 
-    private async Task<(UserRole, bool)> StandingAsync(string name) => (await People.FindAsync(name))! is var person ? (person.Role, person.IsDisabled) : default;
+    private async Task<(UserRole, bool)> StandingAsync(string name) =>
+        (await People.FindAsync(name))! is var person ? (person.Role, person.IsDisabled) : default;
 }
 
 public sealed class SqliteUsersTest : UsersTest

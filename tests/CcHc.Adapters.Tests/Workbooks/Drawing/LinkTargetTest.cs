@@ -9,7 +9,8 @@ public class LinkTargetTest
     [InlineData("/chung", "/chung/a.xlsx", "a.xlsx")]
     [InlineData("/chung/canh-bao", "/chung/so theo dõi/xã A & B/sổ #2 100%.xlsx", "../so%20theo%20d%C3%B5i/x%C3%A3%20A%20%26%20B/s%E1%BB%95%20%232%20100%25.xlsx")]
     [InlineData("/chung/canh-bao", "/chung/it's.xlsx", "../it%27s.xlsx")]
-    public void AddressOf_IsRelativeAndEncoded(string fromFolder, string file, string expected) => Assert.Equal(expected, LinkTarget.AddressOf(fromFolder, file));
+    public void AddressOf_IsRelativeAndEncoded(string fromFolder, string file, string expected) =>
+        Assert.Equal(expected, LinkTarget.AddressOf(fromFolder, file));
 
     [Theory]
     [InlineData("Nhiệm vụ", "F12", "'Nhiệm vụ'!F12")]

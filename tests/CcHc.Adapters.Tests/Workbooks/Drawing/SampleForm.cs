@@ -15,10 +15,12 @@ internal static class SampleForm
 
     public static readonly Agency Justice = SampleOffice.Agency("STP");
 
-    public static FormRow Row(int row, string task = "Rà soát văn bản hết hiệu lực", TaskProgress status = TaskProgress.Open, DateOnly? completed = null, ReportedTask? previous = null)
+    public static FormRow Row(int row, string task = "Rà soát văn bản hết hiệu lực", TaskProgress status = TaskProgress.Open, DateOnly? completed = null,
+        ReportedTask? previous = null)
     {
         var owed = SampleOffice.Owed(
-            SampleOffice.Task(row, task) with { Status = status, CompletedOn = completed, TimeText = "Quý I/2026" }, "STP", StatusKind.Upcoming, new(2026, 3, 31), 12, "Báo cáo rà soát");
+            SampleOffice.Task(row, task) with { Status = status, CompletedOn = completed, TimeText = "Quý I/2026" }, "STP", StatusKind.Upcoming,
+            new(2026, 3, 31), 12, "Báo cáo rà soát");
         return new FormRow(ObligationKey.Of(owed.Obligation), owed, previous);
     }
 
@@ -45,7 +47,8 @@ internal static class SampleForm
         new("Tỉnh Mẫu", agency ?? Justice, Period, new(2026, 3, 20), new(2026, 3, 10), rows ?? Rows, figures ?? Figures);
 
     public static FormFigure Figure(
-        string code, IndicatorKind kind, double? previous, double? least = null, double? greatest = null, (string, string)? ratioOf = null, string? name = null) => new(
+        string code, IndicatorKind kind, double? previous, double? least = null, double? greatest = null, (string, string)? ratioOf = null,
+        string? name = null) => new(
         new Indicator
         {
             Code = code, Name = name ?? "Chỉ tiêu " + code, Unit = "hồ sơ", Kind = kind, Least = least, Greatest = greatest, RatioOf = ratioOf,

@@ -39,8 +39,10 @@ internal static class SampleOffice
         StatusText = "Đang làm",
     };
 
-    public static AssessedObligation Owed(RegisterTask task, string agency, StatusKind kind, DateOnly? due = null, int? workingDaysLeft = null, string? label = null) => new(
-        new Obligation(task, new Milestone { Kind = MilestoneKind.Quarter, Due = due, Label = label, Reading = "Quý II năm 2026: hạn là ngày cuối quý." }, "m1", Agency(agency)),
+    public static AssessedObligation Owed(RegisterTask task, string agency, StatusKind kind, DateOnly? due = null, int? workingDaysLeft = null,
+        string? label = null) => new(
+        new Obligation(task, new Milestone { Kind = MilestoneKind.Quarter, Due = due, Label = label, Reading = "Quý II năm 2026: hạn là ngày cuối quý." }, "m1",
+            Agency(agency)),
         new DeadlineStatus(kind, due, due, workingDaysLeft));
 
     public static IReadOnlyList<AssessedObligation> Obligations { get; } =
@@ -50,13 +52,15 @@ internal static class SampleOffice
         Owed(Task(6, "Công bố danh mục thủ tục giải quyết tại một cửa"), "TTPVHCC", StatusKind.DoneInTime, AsOf, 0),
         Owed(Task(7, "Số hóa hồ sơ còn hiệu lực", TaskArea.Modernisation), "SKHCN", StatusKind.Upcoming, new(2026, 12, 31), 130),
         Owed(Task(8, "Tuyên truyền về dịch vụ công", TaskArea.Communication, OddlyNamedRegister, "Bảng 'A'"), "SNV", StatusKind.Continuous),
-        Owed(Task(9, "Báo cáo kết quả cải cách hành chính", TaskArea.Steering, OddlyNamedRegister, "Bảng 'A'"), "SNV", StatusKind.Overdue, new(2026, 4, 1), -62),
+        Owed(Task(9, "Báo cáo kết quả cải cách hành chính", TaskArea.Steering, OddlyNamedRegister, "Bảng 'A'"), "SNV", StatusKind.Overdue,
+            new(2026, 4, 1), -62),
         Owed(Task(10, "Giảm thời gian giải quyết", file: OddlyNamedRegister, sheet: "Bảng 'A'"), "STP", StatusKind.NotUnderstood),
     ];
 
     public static IReadOnlyList<Finding> Findings { get; } =
     [
-        new(Severity.Error, "time-not-understood", OddlyNamedRegister, "Bảng 'A'", "F10", "Không hiểu thời hạn “khi thuận lợi”.", "Gõ một ngày, một tháng hoặc một quý."),
+        new(Severity.Error, "time-not-understood", OddlyNamedRegister, "Bảng 'A'", "F10", "Không hiểu thời hạn “khi thuận lợi”.",
+            "Gõ một ngày, một tháng hoặc một quý."),
         new(Severity.Warning, "unknown-agency", Register, "Phụ lục 01", "D6", "“Tổ một cửa” không có trong danh bạ.", "Thêm tên này vào cột Tên gọi khác."),
         new(Severity.Info, "file-has-macros", Register, null, null, "Tệp có macro; macro không được chạy.", "Không cần làm gì."),
     ];

@@ -16,12 +16,16 @@ internal static class SamplePeriod
 {
     private static readonly (string Code, string Name, string Group)[] Names =
     [
-        ("VPUB", "Văn phòng UBND tỉnh", "Sở, ban, ngành"), ("SNV", "Sở Nội vụ", "Sở, ban, ngành"), ("STP", "Sở Tư pháp", "Sở, ban, ngành"), ("STC", "Sở Tài chính", "Sở, ban, ngành"),
-        ("SKHCN", "Sở Khoa học và Công nghệ", "Sở, ban, ngành"), ("SXD", "Sở Xây dựng", "Sở, ban, ngành"), ("SNNMT", "Sở Nông nghiệp và Môi trường", "Sở, ban, ngành"),
+        ("VPUB", "Văn phòng UBND tỉnh", "Sở, ban, ngành"), ("SNV", "Sở Nội vụ", "Sở, ban, ngành"), ("STP", "Sở Tư pháp", "Sở, ban, ngành"),
+        ("STC", "Sở Tài chính", "Sở, ban, ngành"),
+        ("SKHCN", "Sở Khoa học và Công nghệ", "Sở, ban, ngành"), ("SXD", "Sở Xây dựng", "Sở, ban, ngành"),
+        ("SNNMT", "Sở Nông nghiệp và Môi trường", "Sở, ban, ngành"),
         ("SYT", "Sở Y tế", "Sở, ban, ngành"), ("SGDDT", "Sở Giáo dục và Đào tạo", "Sở, ban, ngành"), ("SCT", "Sở Công Thương", "Sở, ban, ngành"),
         ("SVHTTDL", "Sở Văn hóa, Thể thao và Du lịch", "Sở, ban, ngành"), ("TTT", "Thanh tra tỉnh", "Sở, ban, ngành"),
-        ("BQLKCN", "Ban Quản lý các khu công nghiệp tỉnh", "Sở, ban, ngành"), ("TTPVHCC", "Trung tâm Phục vụ hành chính công tỉnh", "Đơn vị khác"), ("CAT", "Công an tỉnh", "Đơn vị khác"),
-        ("BPTTH", "Báo và Phát thanh, truyền hình tỉnh Mẫu", "Đơn vị khác"), ("P-HOA-MAU", "UBND phường Hòa Mẫu", "UBND cấp xã"), ("P-TAN-MAU", "UBND phường Tân Mẫu", "UBND cấp xã"),
+        ("BQLKCN", "Ban Quản lý các khu công nghiệp tỉnh", "Sở, ban, ngành"), ("TTPVHCC", "Trung tâm Phục vụ hành chính công tỉnh", "Đơn vị khác"),
+        ("CAT", "Công an tỉnh", "Đơn vị khác"),
+        ("BPTTH", "Báo và Phát thanh, truyền hình tỉnh Mẫu", "Đơn vị khác"), ("P-HOA-MAU", "UBND phường Hòa Mẫu", "UBND cấp xã"),
+        ("P-TAN-MAU", "UBND phường Tân Mẫu", "UBND cấp xã"),
         ("P-BEN-MAU", "UBND phường Bến Mẫu", "UBND cấp xã"), ("X-SUOI-MO", "UBND xã Suối Mơ", "UBND cấp xã"), ("X-DONG-SEN", "UBND xã Đồng Sen", "UBND cấp xã"),
         ("X-RUNG-THONG", "UBND xã Rừng Thông", "UBND cấp xã"), ("X-CAU-DA", "UBND xã Cầu Đá", "UBND cấp xã"), ("X-BAI-BOI", "UBND xã Bãi Bồi", "UBND cấp xã"),
         ("X-DEO-GIO", "UBND xã Đèo Gió", "UBND cấp xã"), ("X-LUA-VANG", "UBND xã Lúa Vàng", "UBND cấp xã"), ("X-HO-XANH", "UBND xã Hồ Xanh", "UBND cấp xã"),
@@ -41,7 +45,8 @@ internal static class SamplePeriod
 
     private static readonly (StatusKind Kind, int? Days)[] Standings =
     [
-        (StatusKind.DoneInTime, 4), (StatusKind.Overdue, -7), (StatusKind.Upcoming, 30), (StatusKind.DoneInTime, 1), (StatusKind.DoneLate, -3), (StatusKind.Upcoming, 5),
+        (StatusKind.DoneInTime, 4), (StatusKind.Overdue, -7), (StatusKind.Upcoming, 30), (StatusKind.DoneInTime, 1), (StatusKind.DoneLate, -3),
+        (StatusKind.Upcoming, 5),
         (StatusKind.Continuous, null), (StatusKind.DoneInTime, 9), (StatusKind.Overdue, -41), (StatusKind.NotUnderstood, null), (StatusKind.DoneInTime, 2),
     ];
 
@@ -51,8 +56,10 @@ internal static class SamplePeriod
         Figure("CT03", TotalRule.Sum, name: "Số hồ sơ thủ tục hành chính tiếp nhận trong kỳ"),
         Figure("CT04", TotalRule.Sum, name: "Số hồ sơ tiếp nhận trực tuyến toàn trình"),
         Figure("CT06", TotalRule.Ratio, IndicatorKind.Rate, "Tỷ lệ hồ sơ nộp trực tuyến", "%") with { RatioOf = ("CT04", "CT03") },
-        Figure("CT10", TotalRule.Average, IndicatorKind.Decimal, "Mức độ hài lòng của người dân tại nơi tiếp nhận hồ sơ", "điểm (thang 100)") with { Groups = [AgencyGroups.Communes] },
-        Figure("CT11", TotalRule.Largest, name: "Thời gian chờ lâu nhất của một lượt giao dịch tại quầy", unit: "phút") with { Groups = [AgencyGroups.Communes] },
+        Figure("CT10", TotalRule.Average, IndicatorKind.Decimal, "Mức độ hài lòng của người dân tại nơi tiếp nhận hồ sơ",
+            "điểm (thang 100)") with { Groups = [AgencyGroups.Communes] },
+        Figure("CT11", TotalRule.Largest, name: "Thời gian chờ lâu nhất của một lượt giao dịch tại quầy",
+            unit: "phút") with { Groups = [AgencyGroups.Communes] },
         Figure("CT20", TotalRule.None, IndicatorKind.Text, "Cách làm hay của cơ quan trong kỳ", ""),
         Figure("CT21", TotalRule.Sum, name: "Số cuộc kiểm tra kỷ luật, kỷ cương đã thực hiện", unit: "cuộc") with { Groups = ["Cơ quan kiểm tra"] },
     ];
@@ -93,8 +100,10 @@ internal static class SamplePeriod
         {
             Findings =
             [
-                new Finding(Severity.Warning, "unknown-agency", Register, "Phân công", "D6", "“Tổ một cửa” không có trong danh bạ.", "Thêm tên này vào cột Tên gọi khác."),
-                new Finding(Severity.Error, "form-of-another-year", "bao-cao/2026-6T/SXD-v1.xlsx", null, null, "Tệp là biểu mẫu của năm trước.", "Hãy điền biểu mẫu của kỳ này trong thư mục bieu-mau/2026-6T."),
+                new Finding(Severity.Warning, "unknown-agency", Register, "Phân công", "D6", "“Tổ một cửa” không có trong danh bạ.",
+                    "Thêm tên này vào cột Tên gọi khác."),
+                new Finding(Severity.Error, "form-of-another-year", "bao-cao/2026-6T/SXD-v1.xlsx", null, null, "Tệp là biểu mẫu của năm trước.",
+                    "Hãy điền biểu mẫu của kỳ này trong thư mục bieu-mau/2026-6T."),
             ],
         };
     }
@@ -106,7 +115,8 @@ internal static class SamplePeriod
     {
         var frozen = PeriodFactList.Of(PeriodReportAssembler.Assemble(Inputs(agencies: 27)));
         var before = PeriodFactList.Of(PeriodReportAssembler.Assemble(Inputs(agencies: 20))) with { PeriodCode = "2026-Q1", PeriodName = "Quý I/2026" };
-        var yearBefore = PeriodFactList.Of(PeriodReportAssembler.Assemble(Inputs(agencies: 14))) with { PeriodCode = "2025-6T", PeriodName = "6 tháng đầu năm 2025" };
+        var yearBefore =
+            PeriodFactList.Of(PeriodReportAssembler.Assemble(Inputs(agencies: 14))) with { PeriodCode = "2025-6T", PeriodName = "6 tháng đầu năm 2025" };
         return PeriodReportAssembler.Assemble(Inputs() with { Frozen = frozen, Previous = before, YearBefore = yearBefore, Version = 2, IsClosing = true });
     }
 
@@ -122,12 +132,15 @@ internal static class SamplePeriod
         var isCommune = agency.Group == AgencyGroups.Communes;
         List<ReportedTask> tasks =
         [
-            Says(owed[0], "Đã ban hành và công khai trên trang thông tin của cơ quan; đã niêm yết tại nơi tiếp nhận.", completed: new(2026, 5, 4 + number % 20), document: $"{100 + number}/QĐ-{agency.Code}", row: 8),
-            Says(owed[1], "Đang lấy ý kiến các cơ quan liên quan.", "Đang thực hiện", difficulty: number % 3 == 0 ? "Thiếu người làm công nghệ thông tin; đề nghị tỉnh hỗ trợ thuê dịch vụ." : "", row: 9),
+            Says(owed[0], "Đã ban hành và công khai trên trang thông tin của cơ quan; đã niêm yết tại nơi tiếp nhận.", completed: new(2026, 5, 4 + number % 20),
+                document: $"{100 + number}/QĐ-{agency.Code}", row: 8),
+            Says(owed[1], "Đang lấy ý kiến các cơ quan liên quan.", "Đang thực hiện", difficulty: number % 3 == 0
+                ? "Thiếu người làm công nghệ thông tin; đề nghị tỉnh hỗ trợ thuê dịch vụ." : "", row: 9),
         ];
         List<ReportedFigure> figures =
         [
-            Gives("CT01", number % 4 == 0 ? null : number, cell: "E6"), Gives("CT03", 1000 + 37 * number, cell: "E7"), Gives("CT04", number % 5 == 0 ? null : 700 + 29 * number, cell: "E8"),
+            Gives("CT01", number % 4 == 0 ? null : number, cell: "E6"), Gives("CT03", 1000 + 37 * number, cell: "E7"),
+            Gives("CT04", number % 5 == 0 ? null : 700 + 29 * number, cell: "E8"),
             Gives("CT20", null, number == 2 ? "“Ngày thứ Sáu không viết”: cả ngày chỉ trao đổi qua hệ thống quản lý văn bản." : "", cell: "E11"),
         ];
         if (isCommune)

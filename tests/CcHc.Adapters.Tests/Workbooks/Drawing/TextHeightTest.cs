@@ -13,7 +13,8 @@ public class TextHeightTest
     [InlineData("Xong ngày 18/06/2026", 21, 1)]
     [InlineData("Trung tâm Phục vụ hành chính công", 19, 2)]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 11, 4)]
-    public void Lines_WrapsAtWords_AndBreaksAWordThatIsTooWide(string text, double columnWidth, int expected) => Assert.Equal(expected, TextHeight.Lines(text, columnWidth));
+    public void Lines_WrapsAtWords_AndBreaksAWordThatIsTooWide(string text, double columnWidth, int expected) =>
+        Assert.Equal(expected, TextHeight.Lines(text, columnWidth));
 
     [Fact]
     public void Lines_CountsMore_WhenBoldOrLarger()

@@ -44,7 +44,8 @@ public class MarkedCopyWriterTest
     public void ToBytes_ColoursTheCellsInQuestion(string sheet, string cell, string? colour)
     {
         var copy = Copy(Wrong());
-        var fill = copy.Part("xl/styles.xml").Root!.Element(WrittenWorkbook.Main + "fills")!.Elements().ElementAt((int?)copy.StyleOf(sheet, cell).Attribute("fillId") ?? 0);
+        var fill = copy.Part("xl/styles.xml").Root!.Element(WrittenWorkbook.Main + "fills")!.Elements()
+            .ElementAt((int?)copy.StyleOf(sheet, cell).Attribute("fillId") ?? 0);
         Assert.Equal(colour, fill.Descendants(WrittenWorkbook.Main + "fgColor").SingleOrDefault()?.Attribute("rgb")?.Value);
     }
 
@@ -53,7 +54,8 @@ public class MarkedCopyWriterTest
     {
         var comments = Comments(Copy(Wrong()));
         Assert.Equal(["E3", "E6", "G6", "H4"], comments.Select(comment => comment.Attribute("ref")!.Value).Order(StringComparer.Ordinal));
-        var words = string.Concat(comments.Single(comment => comment.Attribute("ref")!.Value == "H4").Descendants(WrittenWorkbook.Main + "t").Select(text => text.Value));
+        var words = string.Concat(comments.Single(comment => comment.Attribute("ref")!.Value == "H4").Descendants(WrittenWorkbook.Main + "t")
+            .Select(text => text.Value));
         Assert.StartsWith("Lỗi: Tình trạng là “Hoàn thành”", words, StringComparison.Ordinal);
         Assert.Contains("Cách sửa: Ghi ngày hoàn thành, ví dụ 15/6/2026.", words, StringComparison.Ordinal);
     }
@@ -61,7 +63,8 @@ public class MarkedCopyWriterTest
     [Fact]
     public void ToBytes_GivesTheSameReportWhenItComesBack()
     {
-        var before = new FilledForm().Figure("CT02", "không").Figure("CT03", "").Figure("CT05", "0.875").Task(5, $"2|{FilledForm.Rows[1].Task}|Quyết định|||- dòng một\\n- dòng hai|Đang thực hiện||=12/3|+1|KEYBBBBBBBB2");
+        var before = new FilledForm().Figure("CT02", "không").Figure("CT03", "").Figure("CT05", "0.875")
+            .Task(5, $"2|{FilledForm.Rows[1].Task}|Quyết định|||- dòng một\\n- dòng hai|Đang thực hiện||=12/3|+1|KEYBBBBBBBB2");
         var submission = before.Read().Submission!;
         var after = ReportReader.Read(Reread(Copy(before).Bytes), FilledForm.Expected());
 
@@ -83,7 +86,9 @@ public class MarkedCopyWriterTest
     public void ToBytes_DropsTheOldList_WhenACopyIsMarkedAgain()
     {
         var returned = Reread(Copy(Wrong()).Bytes);
-        var again = new WrittenWorkbook(MarkedCopyWriter.ToBytes(returned, ReportReader.Read(returned, FilledForm.Expected()).Findings, "Sở Tư pháp", FilledForm.Today));
+        var again =
+            new WrittenWorkbook(
+                MarkedCopyWriter.ToBytes(returned, ReportReader.Read(returned, FilledForm.Expected()).Findings, "Sở Tư pháp", FilledForm.Today));
         Assert.Equal(["Cần sửa", "Nhiệm vụ", "Chỉ tiêu", "Thuyết minh", "_cchc"], again.SheetNames);
         Assert.Equal(5, again.Rows("Cần sửa").Count);
     }
@@ -92,7 +97,8 @@ public class MarkedCopyWriterTest
     public void ToBytes_CarriesWhatIsHidden_Hidden()
     {
         var copy = Copy(new FilledForm());
-        Assert.Equal("hidden", copy.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "sheet").Single(sheet => sheet.Attribute("name")!.Value == FormLayout.HiddenSheet).Attribute("state")?.Value);
+        Assert.Equal("hidden", copy.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "sheet")
+            .Single(sheet => sheet.Attribute("name")!.Value == FormLayout.HiddenSheet).Attribute("state")?.Value);
         var keys = copy.Sheet("Nhiệm vụ").Descendants(WrittenWorkbook.Main + "col").Single(column => (int)column.Attribute("min")! == 11);
         Assert.Equal("1", keys.Attribute("hidden")?.Value);
         Assert.Equal("STP", copy[FormLayout.HiddenSheet, "B3"]);
@@ -114,7 +120,10 @@ public class MarkedCopyWriterTest
     [Fact]
     public void ToBytes_StopsCommentingAfterTwoHundredCells_AndStillColours()
     {
-        var findings = Enumerable.Range(1, 300).Select(row => new Finding(Severity.Warning, "x", FilledForm.File, "Chỉ tiêu", string.Create(CultureInfo.InvariantCulture, $"E{row}"), "Sai.", "Sửa.")).ToList();
+        var findings = Enumerable.Range(1, 300)
+            .Select(
+                row => new Finding(Severity.Warning, "x", FilledForm.File, "Chỉ tiêu", string.Create(CultureInfo.InvariantCulture, $"E{row}"), "Sai.", "Sửa."))
+                    .ToList();
         var copy = new WrittenWorkbook(MarkedCopyWriter.ToBytes(new FilledForm().Build(), findings, "Sở Tư pháp", FilledForm.Today));
         Assert.Equal(200, Comments(copy).Count);
         Assert.True((int?)copy.StyleOf("Chỉ tiêu", "E299").Attribute("fillId") > 1);
@@ -126,7 +135,8 @@ public class MarkedCopyWriterTest
     {
         Sheet[] odd =
         [
-            SheetBuilder.Sheet("a", ["\uD800\u0001x|#REF!|#SPILL!|@1/6/2026|0.5", new string('x', 40_000)]) with { Merges = [new(1, 1, 1, 3), new(1, 2, 1, 4), new(1, 1, 1_048_576, 16_384)] },
+            SheetBuilder.Sheet("a", ["\uD800\u0001x|#REF!|#SPILL!|@1/6/2026|0.5", new string('x', 40_000)]) with { Merges =
+                [new(1, 1, 1, 3), new(1, 2, 1, 4), new(1, 1, 1_048_576, 16_384)] },
             SheetBuilder.Sheet("A", ["trùng tên"]),
             SheetBuilder.Sheet("Cần sửa", ["của lần trước"]),
             SheetBuilder.Sheet("a/b:c*d?e[f]'" + new string('n', 40), ["tên trang"]),
@@ -158,11 +168,13 @@ public class MarkedCopyWriterTest
     private static WrittenWorkbook Copy(FilledForm form)
     {
         var workbook = form.Build();
-        return new WrittenWorkbook(MarkedCopyWriter.ToBytes(workbook, ReportReader.Read(workbook, FilledForm.Expected()).Findings, "Sở Tư pháp", FilledForm.Today));
+        return new WrittenWorkbook(
+            MarkedCopyWriter.ToBytes(workbook, ReportReader.Read(workbook, FilledForm.Expected()).Findings, "Sở Tư pháp", FilledForm.Today));
     }
 
     private static List<XElement> Comments(WrittenWorkbook copy) =>
-        [.. copy.PartNames.Where(part => part.StartsWith("xl/comments", StringComparison.Ordinal)).SelectMany(part => copy.Part(part).Descendants(WrittenWorkbook.Main + "comment"))];
+        [.. copy.PartNames.Where(part => part.StartsWith("xl/comments", StringComparison.Ordinal))
+            .SelectMany(part => copy.Part(part).Descendants(WrittenWorkbook.Main + "comment"))];
 
     private static WorkbookContent Reread(byte[] bytes) => WorkbookReading.Of(bytes, FilledForm.File).Content!;
 }

@@ -16,7 +16,8 @@ public class ReportFormWriterTest
 {
     private static readonly string[] TaskHeadings =
     [
-        FormLayout.NumberColumn, FormLayout.TaskColumn, FormLayout.ProductColumn, FormLayout.OriginColumn, FormLayout.DueColumn, FormLayout.PreviousColumn, FormLayout.ResultColumn,
+        FormLayout.NumberColumn, FormLayout.TaskColumn, FormLayout.ProductColumn, FormLayout.OriginColumn, FormLayout.DueColumn, FormLayout.PreviousColumn,
+        FormLayout.ResultColumn,
         FormLayout.StatusColumn, FormLayout.CompletedColumn, FormLayout.DocumentColumn, FormLayout.DifficultyColumn, FormLayout.KeyColumn,
     ];
 
@@ -31,16 +32,19 @@ public class ReportFormWriterTest
 
         var tasks = read.Content.Sheets[0];
         Assert.Equal(TaskHeadings, Texts(RowOf(tasks, 8)));
-        Assert.Equal([.. Form().Rows.Select(row => row.Key), "", "PS-1", "PS-2", "PS-3", "PS-4", "PS-5"], tasks.Rows.Where(row => row.Number > 8).Select(row => row[12].Text));
+        Assert.Equal([.. Form().Rows.Select(row => row.Key), "", "PS-1", "PS-2", "PS-3", "PS-4", "PS-5"], tasks.Rows.Where(row => row.Number > 8)
+            .Select(row => row[12].Text));
         Assert.StartsWith(FormLayout.ExtraHeading, RowOf(tasks, 12)[1].Text, StringComparison.Ordinal);
         Assert.True(RowOf(tasks, 9)[12].Has(CellTraits.HiddenColumn));
         Assert.Equal(
-            ["1", "Rà soát văn bản hết hiệu lực", "Báo cáo rà soát", "Cải cách thủ tục hành chính\nKế hoạch CCHC 2026", "Quý I/2026\nHạn: 31/3/2026", "Đang thực hiện\nĐã lấy ý kiến", "Đang thực hiện", "12/BC-STP"],
+            ["1", "Rà soát văn bản hết hiệu lực", "Báo cáo rà soát", "Cải cách thủ tục hành chính\nKế hoạch CCHC 2026", "Quý I/2026\nHạn: 31/3/2026",
+                "Đang thực hiện\nĐã lấy ý kiến", "Đang thực hiện", "12/BC-STP"],
             Texts(RowOf(tasks, 9)).SkipLast(1));
 
         var figures = read.Content.Sheets[1];
         Assert.Equal(
-            [FormLayout.CodeColumn, FormLayout.FigureColumn, FormLayout.UnitColumn, FormLayout.PreviousFigureColumn, FormLayout.ValueColumn, FormLayout.NoteColumn], Texts(RowOf(figures, 4)));
+            [FormLayout.CodeColumn, FormLayout.FigureColumn, FormLayout.UnitColumn, FormLayout.PreviousFigureColumn, FormLayout.ValueColumn,
+                FormLayout.NoteColumn], Texts(RowOf(figures, 4)));
         Assert.Equal(Form().Figures.Select(figure => figure.Indicator.Code), figures.Rows.Where(row => row.Number > 4).Select(row => row[1].Text));
         Assert.Equal(["CT03", "Chỉ tiêu CT03", "hồ sơ", "1200"], Texts(RowOf(figures, 5)));
 
@@ -53,7 +57,8 @@ public class ReportFormWriterTest
     {
         var tasks = WorkbookReading.Of(ReportFormWriter.ToBytes(Form())).Content!.Sheets[0];
         Assert.Equal("SỞ TƯ PHÁP", RowOf(tasks, 2)[1].Text);
-        Assert.Equal("Sở Tư pháp – Kỳ báo cáo: Quý I/2026 – số liệu từ ngày 15/12/2025 đến hết ngày 14/3/2026; gửi về Sở Nội vụ chậm nhất ngày 20/3/2026", RowOf(tasks, 6)[1].Text);
+        Assert.Equal("Sở Tư pháp – Kỳ báo cáo: Quý I/2026 – số liệu từ ngày 15/12/2025 đến hết ngày 14/3/2026; gửi về Sở Nội vụ chậm nhất ngày 20/3/2026",
+            RowOf(tasks, 6)[1].Text);
     }
 
     [Theory]
@@ -66,7 +71,8 @@ public class ReportFormWriterTest
         var read = WorkbookReading.Of(ReportFormWriter.ToBytes(Form(agency: Justice with { Name = agency }))).Content!;
         var tasks = read.Sheets[0];
         Assert.Equal((above, name, number), (RowOf(tasks, 1)[1].Text, RowOf(tasks, 2)[1].Text, RowOf(tasks, 4)[2].Text));
-        Assert.Equal([.. signature.Split('|'), "(Ký tên, đóng dấu)"], read.Sheets[2].Rows.Where(row => row.Number > 12).Select(row => row[1].Text).TakeWhile(text => text != "Nơi nhận:"));
+        Assert.Equal([.. signature.Split('|'), "(Ký tên, đóng dấu)"], read.Sheets[2].Rows.Where(row => row.Number > 12).Select(row => row[1].Text)
+            .TakeWhile(text => text != "Nơi nhận:"));
     }
 
     [Theory]
@@ -87,7 +93,8 @@ public class ReportFormWriterTest
         var hidden = WorkbookReading.Of(ReportFormWriter.ToBytes(form)).Content!.Sheets[3];
         Assert.Equal(
             [
-                (FormLayout.VersionEntry, FormLayout.Version), (FormLayout.PeriodEntry, "2026-Q1"), (FormLayout.AgencyEntry, "STP"), (FormLayout.TokenEntry, form.Token),
+                (FormLayout.VersionEntry, FormLayout.Version), (FormLayout.PeriodEntry, "2026-Q1"), (FormLayout.AgencyEntry, "STP"),
+                (FormLayout.TokenEntry, form.Token),
                 .. form.Rows.Select(row => (FormLayout.RowEntry, row.Key)), .. form.Figures.Select(figure => (FormLayout.FigureEntry, figure.Indicator.Code)),
             ],
             hidden.Rows.Select(row => (row[1].Text, row[2].Text)));
@@ -106,7 +113,8 @@ public class ReportFormWriterTest
         Assert.All(cells.Split(' '), cell => Assert.Equal((cell, isLocked), (cell, IsLocked(workbook, sheet, cell))));
         var protection = workbook.Sheet(sheet).Root!.Element(Main + "sheetProtection")!;
         Assert.Equal(("1", "0", "0", null), (
-            (string?)protection.Attribute("sheet"), (string?)protection.Attribute("formatRows"), (string?)protection.Attribute("formatColumns"), (string?)protection.Attribute("password")));
+            (string?)protection.Attribute("sheet"), (string?)protection.Attribute("formatRows"), (string?)protection.Attribute("formatColumns"),
+            (string?)protection.Attribute("password")));
     }
 
     [Theory]
@@ -119,8 +127,10 @@ public class ReportFormWriterTest
     public void ToBytes_RefusesWhatCannotBeTrue(string sheet, string type, string cells, string first, string? second)
     {
         var check = Write().Sheet(sheet).Descendants(Main + "dataValidation").Single(one => (string?)one.Attribute("sqref") == cells);
-        Assert.Equal((type, first, second), ((string?)check.Attribute("type"), (string?)check.Element(Main + "formula1"), (string?)check.Element(Main + "formula2")));
-        Assert.Equal(("1", "1", "stop"), ((string?)check.Attribute("allowBlank"), (string?)check.Attribute("showErrorMessage"), (string?)check.Attribute("errorStyle")));
+        Assert.Equal((type, first, second),
+            ((string?)check.Attribute("type"), (string?)check.Element(Main + "formula1"), (string?)check.Element(Main + "formula2")));
+        Assert.Equal(("1", "1", "stop"),
+            ((string?)check.Attribute("allowBlank"), (string?)check.Attribute("showErrorMessage"), (string?)check.Attribute("errorStyle")));
         Assert.InRange(((string)check.Attribute("error")!).Length, 1, 225);
         Assert.InRange(((string)check.Attribute("prompt")!).Length, 1, 255);
     }
@@ -129,7 +139,8 @@ public class ReportFormWriterTest
     [InlineData("E9", "Gõ tỷ lệ theo % từ 0% đến 100%, ví dụ 85,5%. Chưa có số liệu thì để trống; số 0 nghĩa là đã thống kê và bằng không.")]
     [InlineData("E10", "Gõ một số từ 1 đến 100, ví dụ 12,5. Chưa có số liệu thì để trống; số 0 nghĩa là đã thống kê và bằng không.")]
     public void ToBytes_SaysWhatToType(string cell, string prompt) =>
-        Assert.Equal(prompt, (string?)Write().Sheet(FormLayout.FigureSheet).Descendants(Main + "dataValidation").Single(one => (string?)one.Attribute("sqref") == cell).Attribute("prompt"));
+        Assert.Equal(prompt, (string?)Write().Sheet(FormLayout.FigureSheet).Descendants(Main + "dataValidation")
+            .Single(one => (string?)one.Attribute("sqref") == cell).Attribute("prompt"));
 
     [Fact]
     public void ToBytes_CalculatesARatio_AndLeavesItBlankWhereEitherFigureIs()
@@ -151,7 +162,8 @@ public class ReportFormWriterTest
     [InlineData(2024, false)]
     [InlineData(2025, true)]
     public void ToBytes_CarriesNoDayTheCellWouldRefuse(int year, bool isCarried) =>
-        Assert.Equal(isCarried, new WrittenWorkbook(ReportFormWriter.ToBytes(Form([Row(5, status: TaskProgress.Done, completed: new(year, 12, 31))])))[FormLayout.TaskSheet, "I9"] is not null);
+        Assert.Equal(isCarried, new WrittenWorkbook(
+            ReportFormWriter.ToBytes(Form([Row(5, status: TaskProgress.Done, completed: new(year, 12, 31))])))[FormLayout.TaskSheet, "I9"] is not null);
 
     [Fact]
     public void ToBytes_StillAsksFiguresAndNarrative_OfAnAgencyWithoutTasks()
@@ -173,10 +185,12 @@ public class ReportFormWriterTest
     {
         var previous = Rows[0].Previous! with { Result = text, Status = TaskProgress.Unknown, Document = text };
         var bytes = ReportFormWriter.ToBytes(Form(
-            [Row(5, text, previous: previous)], [Figure("CT01", IndicatorKind.Text, null, name: text) with { PreviousText = text }], Justice with { Name = text }));
+            [Row(5, text, previous: previous)], [Figure("CT01", IndicatorKind.Text, null, name: text) with { PreviousText = text }],
+            Justice with { Name = text }));
         var workbook = new WrittenWorkbook(bytes);
         Assert.Empty(workbook.Complaints());
-        Assert.All([FormLayout.TaskSheet, FormLayout.FigureSheet, FormLayout.NarrativeSheet], sheet => Assert.Empty(workbook.Sheet(sheet).Descendants(Main + "f")));
+        Assert.All([FormLayout.TaskSheet, FormLayout.FigureSheet, FormLayout.NarrativeSheet],
+            sheet => Assert.Empty(workbook.Sheet(sheet).Descendants(Main + "f")));
 
         var safe = text.Replace("\u0001", "", StringComparison.Ordinal);
         var read = WorkbookReading.Of(bytes).Content!;
@@ -208,7 +222,8 @@ public class ReportFormWriterTest
         });
         Assert.Equal(
             ["'Nhiệm vụ'!$8:$8", "'Chỉ tiêu'!$4:$4"],
-            workbook.Part("xl/workbook.xml").Descendants(Main + "definedName").Where(name => (string?)name.Attribute("name") == "_xlnm.Print_Titles").Select(name => name.Value));
+            workbook.Part("xl/workbook.xml").Descendants(Main + "definedName").Where(name => (string?)name.Attribute("name") == "_xlnm.Print_Titles")
+                .Select(name => name.Value));
     }
 
     [Fact]

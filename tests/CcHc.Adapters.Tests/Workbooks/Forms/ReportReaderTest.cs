@@ -32,7 +32,8 @@ public class ReportReaderTest
     [Fact]
     public void Read_TakesAFormThatWasSavedAsOds()
     {
-        var (ods, own) = (Read(File.ReadAllBytes(WorkbookReading.TestData("bieu-mau-libreoffice.ods"))), Read(MarkedCopyWriter.ToBytes(new FilledForm().Build(), [], "Sở Tư pháp", FilledForm.Today)));
+        var (ods, own) = (Read(File.ReadAllBytes(WorkbookReading.TestData("bieu-mau-libreoffice.ods"))),
+            Read(MarkedCopyWriter.ToBytes(new FilledForm().Build(), [], "Sở Tư pháp", FilledForm.Today)));
         Assert.Empty(ods.Findings);
         Assert.Equal(own.Submission!.Tasks, ods.Submission!.Tasks);
         Assert.Equal(own.Submission.Figures, ods.Submission.Figures);

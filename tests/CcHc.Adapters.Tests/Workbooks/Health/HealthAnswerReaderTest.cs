@@ -36,7 +36,8 @@ public class HealthAnswerReaderTest
 
     [Fact]
     public void Read_KnowsWhatToTell_WhenACodeIsWrong() =>
-        Assert.Equal(("answer-code-unknown", "A2"), Read(Headings, ["K7F3", "ok", "", ""]).OfFindings[0].WhenUnknown is var told ? (told.Code, told.Cell) : default);
+        Assert.Equal(("answer-code-unknown", "A2"), Read(Headings, ["K7F3", "ok", "", ""]).OfFindings[0].WhenUnknown is var told
+            ? (told.Code, told.Cell) : default);
 
     [Theory]
     [InlineData("đúng", Verdict.Right, "")]
@@ -54,7 +55,12 @@ public class HealthAnswerReaderTest
 
     private static HealthAnswers Read(params string[][] rows)
     {
-        var sheet = new Sheet("Tôi đặt tên khác", [.. rows.Select((row, r) => new SheetRow(r + 1, [.. row.Select((text, c) => new SheetCell(c + 1, CellKind.Text, text)).Where(cell => !cell.IsBlank)]))], []);
+        var sheet =
+            new Sheet("Tôi đặt tên khác",
+                [
+                    .. rows.Select(
+                        (row, r) => new SheetRow(r + 1, [.. row.Select((text, c) => new SheetCell(c + 1, CellKind.Text, text)).Where(cell => !cell.IsBlank)]))],
+                        []);
         return HealthAnswerReader.Read(new WorkbookContent("canh-bao/x.xlsx", "", [sheet]));
     }
 }

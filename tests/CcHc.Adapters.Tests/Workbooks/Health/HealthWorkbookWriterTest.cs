@@ -20,7 +20,8 @@ public sealed class HealthWorkbookWriterTest : IDisposable
         (Task(5, "Rà soát văn bản"), new DeadlineReading("Quý I ban hành kế hoạch; báo cáo trước ngày 15/12/2026", 2026, true,
         [
             new Milestone { Kind = MilestoneKind.Quarter, Label = "ban hành kế hoạch", Due = new(2026, 3, 31), Reading = "Quý I năm 2026." },
-            new Milestone { Kind = MilestoneKind.Before, Label = "báo cáo", Due = new(2026, 12, 14), Reading = "Trước ngày 15/12/2026: hạn là ngày 14/12/2026." },
+            new Milestone { Kind = MilestoneKind.Before, Label = "báo cáo", Due = new(2026, 12, 14),
+                Reading = "Trước ngày 15/12/2026: hạn là ngày 14/12/2026." },
         ], [])),
         (Task(6, "Tuyên truyền"), new DeadlineReading("Thường xuyên trong năm", 2026, true,
             [new Milestone { Kind = MilestoneKind.Continuous, Due = new(2026, 12, 31), Reading = "Thường xuyên, không có hạn." }], [])),
@@ -81,11 +82,13 @@ public sealed class HealthWorkbookWriterTest : IDisposable
             readings: [.. Readings, (Task(8, "Rà soát lần nữa"), Readings[0].Item2)]);
         var rows = workbook.Rows("Cách hệ thống hiểu");
 
-        Assert.Equal(["Cần xác nhận: 2 cụm từ", "Dạng thông thường, không cần xác nhận: 1 thời hạn"], rows.Where(row => row.Skip(1).All(cell => cell is null)).Select(row => row[0]));
+        Assert.Equal(["Cần xác nhận: 2 cụm từ", "Dạng thông thường, không cần xác nhận: 1 thời hạn"], rows.Where(row => row.Skip(1).All(cell => cell is null))
+            .Select(row => row[0]));
         rows = [.. rows.Where(row => row.Skip(1).Any(cell => cell is not null))];
         Assert.Equal(3, rows.Count);
         Assert.Equal("ban hành kế hoạch: Quý I năm 2026.\nbáo cáo: Trước ngày 15/12/2026: hạn là ngày 14/12/2026.", rows[0][3]);
-        Assert.Equal(["31/3/2026\n14/12/2026", "đúng", null, "đã xác nhận 28/6/2026", "F5", "Kế hoạch CCHC 2026.xlsx, Phụ lục 01 và 1 chỗ khác"], rows[0].Skip(4).Take(6));
+        Assert.Equal(["31/3/2026\n14/12/2026", "đúng", null, "đã xác nhận 28/6/2026", "F5", "Kế hoạch CCHC 2026.xlsx, Phụ lục 01 và 1 chỗ khác"],
+            rows[0].Skip(4).Take(6));
         Assert.Equal([null, "sai", "chỉ quý IV", "đã báo sai 28/6/2026"], rows[2].Skip(4).Take(4));
         Assert.Equal(["=khi thuận lợi", "2026", "Chưa hiểu, cần người xem."], rows[1].Skip(1).Take(3));
         Assert.Equal("'Phụ lục 01'!F5", workbook.Link("Cách hệ thống hiểu", "I6")!.Value.Location);
@@ -107,7 +110,10 @@ public sealed class HealthWorkbookWriterTest : IDisposable
     public void Write_GathersSpellingsOfOnePlainTime_AndAnAnswerIsTakenForEach()
     {
         var readings = new[] { "Quý I/2026", "Hoàn thành trong quý I năm 2026", "Quý I năm 2026." }
-            .Select((text, index) => (Task(5 + index, "Rà soát"), new DeadlineReading(text, 2026, true, [new Milestone { Kind = MilestoneKind.Quarter, Due = new(2026, 3, 31), Reading = "Quý I/2026" }], [])))
+            .Select(
+                (text, index) =>
+                    (Task(5 + index, "Rà soát"), new DeadlineReading(text, 2026, true,
+                        [new Milestone { Kind = MilestoneKind.Quarter, Due = new(2026, 3, 31), Reading = "Quý I/2026" }], [])))
             .ToList();
         var codes = readings.Select(pair => DeadlinePhrase.CodeOf(pair.Item2)).Distinct().ToList();
         var workbook = Write([], Sources, readings: readings);
@@ -123,7 +129,8 @@ public sealed class HealthWorkbookWriterTest : IDisposable
     public void Answers_AreReadBackAsTheyWereWritten()
     {
         WrittenAnswer accepted = new(CodeOf(1), Verdict.Right, "An, theo công văn 12");
-        WrittenAnswer confirmed = new(DeadlinePhrase.CodeOf(Readings[0].Item2), Verdict.Right, ""), disputed = new(DeadlinePhrase.CodeOf(Readings[1].Item2), Verdict.Wrong, "chỉ quý IV");
+        WrittenAnswer confirmed = new(DeadlinePhrase.CodeOf(Readings[0].Item2), Verdict.Right, ""), disputed =
+            new(DeadlinePhrase.CodeOf(Readings[1].Item2), Verdict.Wrong, "chỉ quý IV");
 
         var written = WriteFile(Findings, Readings, Sources, [accepted, confirmed, disputed], []);
         var read = HealthAnswerReader.Read(WorkbookReader.Read(written, "canh-bao/x.xlsx").Content!);
@@ -144,7 +151,8 @@ public sealed class HealthWorkbookWriterTest : IDisposable
         var answers = FindingAnswers.Merge([], written, AsOf.AddDays(-2));
         var coded = Coded(findings);
         var told = coded.ToLookup(finding => answers[finding.AnswerCode] is not null);
-        var health = new RegisterHealth([.. told[false]], [.. told[true]], answers, FindingHistory.Of(known, coded, new HashSet<string>(), AsOf), readings, sources, AsOf);
+        var health = new RegisterHealth([.. told[false]], [.. told[true]], answers, FindingHistory.Of(known, coded, new HashSet<string>(), AsOf), readings,
+            sources, AsOf);
         return HealthWorkbookWriter.Write(health, _folder["canh-bao/2026-06-30.xlsx"], _folder.Path);
     }
 

@@ -7,13 +7,16 @@ namespace CcHc.Adapters.Tests.Workbooks.Lists;
 
 public class DirectoryReaderTest
 {
-    private static readonly string[] Headers = ["Mã", "Tên cơ quan", "Tên gọi khác", "Nhóm", "Email", "Email lãnh đạo", "Đầu mối", "Điện thoại", "Hiệu lực từ", "Hiệu lực đến", "Kế thừa bởi"];
+    private static readonly string[] Headers =
+        ["Mã", "Tên cơ quan", "Tên gọi khác", "Nhóm", "Email", "Email lãnh đạo", "Đầu mối", "Điện thoại", "Hiệu lực từ", "Hiệu lực đến", "Kế thừa bởi"];
 
     [Fact]
     public void Read_TakesEveryColumn()
     {
-        var agency = Single("SNV|Sở Nội vụ|Sở NV; Nội vụ|Sở, ban, ngành|snv@tinh-mau.example|gd.snv@tinh-mau.example|Bà Lan|0912 345 678|01/03/2025|31/12/2030|");
-        Assert.Equal(("SNV", "Sở Nội vụ", "Sở, ban, ngành", "Bà Lan", "0912 345 678"), (agency.Code, agency.Name, agency.Group, agency.FocalPoint, agency.Phone));
+        var agency =
+            Single("SNV|Sở Nội vụ|Sở NV; Nội vụ|Sở, ban, ngành|snv@tinh-mau.example|gd.snv@tinh-mau.example|Bà Lan|0912 345 678|01/03/2025|31/12/2030|");
+        Assert.Equal(("SNV", "Sở Nội vụ", "Sở, ban, ngành", "Bà Lan", "0912 345 678"),
+            (agency.Code, agency.Name, agency.Group, agency.FocalPoint, agency.Phone));
         Assert.Equal(["Sở NV", "Nội vụ"], agency.OtherNames);
         Assert.Equal(["snv@tinh-mau.example"], agency.Emails);
         Assert.Equal(["gd.snv@tinh-mau.example"], agency.HeadEmails);
@@ -139,7 +142,9 @@ public class DirectoryReaderTest
     public void Read_TakesRealDatesAndTellsMovingOnes()
     {
         var header = string.Concat(Headers.Select(h => $"<c t='inlineStr'><is><t>{h}</t></is></c>"));
-        var file = XlsxFile.WithRows($"<row>{header}</row><row>{Cells("SNV|Sở Nội vụ|||a@b.example")}<c r='I2' s='1'><v>45717</v></c><c r='J2' s='1'><f>TODAY()</f><v>47000</v></c></row>").Styles("<xf/><xf numFmtId='14'/>");
+        var file =
+            XlsxFile.WithRows(
+                $"<row>{header}</row><row>{Cells("SNV|Sở Nội vụ|||a@b.example")}<c r='I2' s='1'><v>45717</v></c><c r='J2' s='1'><f>TODAY()</f><v>47000</v></c></row>").Styles("<xf/><xf numFmtId='14'/>");
         var reading = DirectoryReader.Read(WorkbookReading.Of(file.ToBytes()).Content!);
         Assert.Equal(new DateOnly(2025, 3, 1), reading.Agencies[0].ValidFrom);
         Assert.Equal(("cell-unstable", "J2"), (reading.Findings[0].Code, reading.Findings[0].Cell));
@@ -148,7 +153,8 @@ public class DirectoryReaderTest
     [Fact]
     public void Read_PassesOverMergedHeadings()
     {
-        var file = new XlsxFile().Sheet("Danh bạ", Rows([string.Join('|', Headers), "I. Khối sở", "SNV|Sở Nội vụ|||a@b.example"]), after: "<mergeCells><mergeCell ref='A2:K2'/></mergeCells>");
+        var file = new XlsxFile().Sheet("Danh bạ", Rows([string.Join('|', Headers), "I. Khối sở", "SNV|Sở Nội vụ|||a@b.example"]),
+            after: "<mergeCells><mergeCell ref='A2:K2'/></mergeCells>");
         var reading = DirectoryReader.Read(WorkbookReading.Of(file.ToBytes()).Content!);
         Assert.Empty(reading.Findings);
         Assert.Single(reading.Agencies);
@@ -160,7 +166,8 @@ public class DirectoryReaderTest
     public void Read_TellsAWorkbookThatIsNoDirectory(string header, string code) => Assert.Equal(code, Assert.Single(Read([header]).Findings).Code);
 
     [Fact]
-    public void Read_TellsAMissingFile() => Assert.Equal("file-missing", Assert.Single(DirectoryReader.Read("khong-co.xlsx", "danh-ba-co-quan.xlsx").Findings).Code);
+    public void Read_TellsAMissingFile() =>
+        Assert.Equal("file-missing", Assert.Single(DirectoryReader.Read("khong-co.xlsx", "danh-ba-co-quan.xlsx").Findings).Code);
 
     private static Agency Single(string row)
     {
@@ -173,5 +180,6 @@ public class DirectoryReaderTest
 
     private static string Rows(string[] rows) => string.Concat(rows.Select(row => $"<row>{Cells(row)}</row>"));
 
-    private static string Cells(string row) => string.Concat(row.Split('|').Select(text => $"<c t='inlineStr'><is><t>{System.Security.SecurityElement.Escape(text)}</t></is></c>"));
+    private static string Cells(string row) =>
+        string.Concat(row.Split('|').Select(text => $"<c t='inlineStr'><is><t>{System.Security.SecurityElement.Escape(text)}</t></is></c>"));
 }

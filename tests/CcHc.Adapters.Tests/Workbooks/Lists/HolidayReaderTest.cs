@@ -77,7 +77,8 @@ public class HolidayReaderTest
 
     private static HolidayReading Read(params string[] rows)
     {
-        var cells = rows.Prepend("Ngày|Loại|Ghi chú").Select(row => $"<row>{string.Concat(row.Split('|').Select(text => $"<c t='inlineStr'><is><t>{text}</t></is></c>"))}</row>");
+        var cells = rows.Prepend("Ngày|Loại|Ghi chú")
+            .Select(row => $"<row>{string.Concat(row.Split('|').Select(text => $"<c t='inlineStr'><is><t>{text}</t></is></c>"))}</row>");
         return HolidayReader.Read(WorkbookReading.Of(XlsxFile.WithRows(string.Concat(cells)).ToBytes()).Content!);
     }
 }

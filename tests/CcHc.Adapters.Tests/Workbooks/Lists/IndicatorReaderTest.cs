@@ -36,7 +36,8 @@ public class IndicatorReaderTest
         Assert.Empty(reading.Findings);
         Assert.Equal(Enumerable.Range(1, 12).Select(number => $"CT{number:00}"), reading.Indicators.Select(indicator => indicator.Code));
         Assert.Equal(("CT04", "CT03"), reading.Indicators[5].RatioOf);
-        Assert.Equal([TotalRule.Sum, TotalRule.Ratio, TotalRule.Average, TotalRule.Largest], reading.Indicators.Select(indicator => indicator.Total).Distinct());
+        Assert.Equal([TotalRule.Sum, TotalRule.Ratio, TotalRule.Average, TotalRule.Largest], reading.Indicators.Select(indicator => indicator.Total)
+            .Distinct());
     }
 
     [Theory]
@@ -114,7 +115,8 @@ public class IndicatorReaderTest
     }
 
     [Fact]
-    public void Read_TellsAWorkbookThatIsNoListOfFigures() => Assert.Equal("indicator-columns-missing", Assert.Single(Of("Mã|Chỉ tiêu", "CT01|Tên").Findings).Code);
+    public void Read_TellsAWorkbookThatIsNoListOfFigures() =>
+        Assert.Equal("indicator-columns-missing", Assert.Single(Of("Mã|Chỉ tiêu", "CT01|Tên").Findings).Code);
 
     [Fact]
     public void Read_TellsAnEmptyList() => Assert.Equal("indicator-list-empty", Assert.Single(Read().Findings).Code);
@@ -125,7 +127,8 @@ public class IndicatorReaderTest
 
     private static IndicatorReading Of(params string[] rows)
     {
-        IReadOnlyList<Agency> directory = [new() { Code = "STP", Name = "Sở Tư pháp", Group = "Sở, ban, ngành" }, new() { Code = "XA", Name = "UBND xã A", Group = "UBND cấp xã" }];
+        IReadOnlyList<Agency> directory =
+            [new() { Code = "STP", Name = "Sở Tư pháp", Group = "Sở, ban, ngành" }, new() { Code = "XA", Name = "UBND xã A", Group = "UBND cấp xã" }];
         var cells = rows.Select(row => $"<row>{string.Concat(row.Split('|').Select(text => $"<c t='inlineStr'><is><t>{text}</t></is></c>"))}</row>");
         return IndicatorReader.Read(WorkbookReading.Of(XlsxFile.WithRows(string.Concat(cells)).ToBytes()).Content!, directory);
     }

@@ -42,11 +42,14 @@ public sealed class PeriodWorkbookWriterTest
     private static PeriodReport OneAgency(ReportedTask? task = null, string text = "Công bố danh mục thủ tục", params ReportedFigure[] figures)
     {
         var period = new PeriodBuilder()
-            .Ask(Figure("CT03", TotalRule.Sum)).Ask(Figure("CT04", TotalRule.Sum)).Ask(Figure("CT06", TotalRule.Ratio, IndicatorKind.Rate, "Tỷ lệ trực tuyến", "%") with { RatioOf = ("CT04", "CT03") })
-            .Ask(Figure("CT10", TotalRule.Average, IndicatorKind.Decimal, "Mức độ hài lòng", "điểm")).Ask(Figure("CT20", TotalRule.None, IndicatorKind.Text, "Cách làm hay", ""));
+            .Ask(Figure("CT03", TotalRule.Sum)).Ask(Figure("CT04", TotalRule.Sum))
+            .Ask(Figure("CT06", TotalRule.Ratio, IndicatorKind.Rate, "Tỷ lệ trực tuyến", "%") with { RatioOf = ("CT04", "CT03") })
+            .Ask(Figure("CT10", TotalRule.Average, IndicatorKind.Decimal, "Mức độ hài lòng", "điểm"))
+            .Ask(Figure("CT20", TotalRule.None, IndicatorKind.Text, "Cách làm hay", ""));
         var agency = period.Agency("STP", "Sở Tư pháp");
         var owed = period.Owe(agency, 5, StatusKind.Overdue, -3, text: text);
-        period.HandsIn(agency, [task is null ? Says(owed, "Đã trình", "Đang thực hiện", difficulty: "Thiếu người") : task with { RowKey = ObligationKey.Of(owed.Obligation) }], figures);
+        period.HandsIn(agency, [task is null ? Says(owed, "Đã trình", "Đang thực hiện", difficulty: "Thiếu người")
+            : task with { RowKey = ObligationKey.Of(owed.Obligation) }], figures);
         return period.Report();
     }
 
@@ -114,7 +117,8 @@ public sealed class PeriodWorkbookWriterTest
 
         Assert.Equal(3, charts.Count);
         var handIns = charts.Single(chart => chart.Descendants(C + "ser").Count() == 3);
-        Assert.Equal(["Đúng hạn", "Trễ hạn", "Chưa gửi"], handIns.Descendants(C + "ser").Select(series => series.Element(C + "tx")!.Descendants(C + "v").Single().Value));
+        Assert.Equal(["Đúng hạn", "Trễ hạn", "Chưa gửi"], handIns.Descendants(C + "ser")
+            .Select(series => series.Element(C + "tx")!.Descendants(C + "v").Single().Value));
         Assert.Equal([22, 3, 3], handIns.Descendants(C + "ser").Select(series => series.Element(C + "val")!.Descendants(C + "v").Sum(v => (int)v)));
     }
 
@@ -124,7 +128,8 @@ public sealed class PeriodWorkbookWriterTest
         var workbook = Write(OneAgency());
         var row = Assert.Single(Read(workbook, "Chi tiết"));
 
-        Assert.Equal(["5", "Sở Tư pháp", "Quá hạn", "Đang thực hiện", "Đã trình", "báo cáo", "STP-v1.xlsx, Nhiệm vụ", "F8"], Texts(row, 2, 5, 7, 8, 9, 12, 13, 14));
+        Assert.Equal(["5", "Sở Tư pháp", "Quá hạn", "Đang thực hiện", "Đã trình", "báo cáo", "STP-v1.xlsx, Nhiệm vụ", "F8"],
+            Texts(row, 2, 5, 7, 8, 9, 12, 13, 14));
         Assert.Equal(("../../bao-cao/2026-6T/STP-v1.xlsx", "'Nhiệm vụ'!F8"), workbook.Link("Chi tiết", "N5"));
     }
 
@@ -144,7 +149,10 @@ public sealed class PeriodWorkbookWriterTest
     [Fact]
     public void Write_StoresTotalsAsNumbers_WithRuleAndCoverage()
     {
-        var workbook = Write(OneAgency(figures: [Gives("CT03", 200, cell: "E6"), Gives("CT04", 150, cell: "E7"), Gives("CT10", 87.25, cell: "E8"), Gives("CT20", null, "Không giấy tờ", cell: "E9")]));
+        var workbook =
+            Write(
+                OneAgency(figures: [Gives("CT03", 200, cell: "E6"), Gives("CT04", 150, cell: "E7"), Gives("CT10", 87.25, cell: "E8"),
+                    Gives("CT20", null, "Không giấy tờ", cell: "E9")]));
         var rows = Read(workbook, "Chỉ tiêu");
 
         Assert.Equal([200, 150, 0.75, 87.25], rows.Take(4).Select(row => row[4].Number));
@@ -199,7 +207,8 @@ public sealed class PeriodWorkbookWriterTest
         var figure = rows.Single(row => row[1].Text.StartsWith("CT03.", StringComparison.Ordinal));
         var share = rows.Single(row => row[1].Text == "Tỷ lệ đã gửi");
 
-        Assert.Equal(["Kỳ này (6 tháng đầu năm 2026)", "Kỳ trước (Quý I/2026)", "Cùng kỳ năm trước (6 tháng đầu năm 2025)"], new[] { "C4", "D4", "G4" }.Select(cell => Rerun.Value["So sánh", cell]));
+        Assert.Equal(["Kỳ này (6 tháng đầu năm 2026)", "Kỳ trước (Quý I/2026)", "Cùng kỳ năm trước (6 tháng đầu năm 2025)"],
+            new[] { "C4", "D4", "G4" }.Select(cell => Rerun.Value["So sánh", cell]));
         Assert.Equal([37432, 24327, 13105], new[] { 3, 4, 5 }.Select(column => figure[column].Number));
         // Three reports are missing: a percentage would set fewer agencies beside more.
         Assert.True(figure[6].IsBlank);
@@ -263,7 +272,8 @@ public sealed class PeriodWorkbookWriterTest
 
         Assert.Empty(workbook.Complaints());
         Assert.All(workbook.SheetNames, sheet => Assert.Empty(workbook.Sheet(sheet).Descendants(WrittenWorkbook.Main + "f")));
-        foreach (var (sheet, cell) in new[] { ("Chi tiết", "C5"), ("Chi tiết", "H5"), ("Chi tiết", "I5"), ("Chi tiết", "K5"), ("Khó khăn, kiến nghị", "E5"), ("Nguồn chỉ tiêu", "G9") })
+        foreach (var (sheet, cell) in new[] { ("Chi tiết", "C5"), ("Chi tiết", "H5"), ("Chi tiết", "I5"), ("Chi tiết", "K5"), ("Khó khăn, kiến nghị", "E5"),
+            ("Nguồn chỉ tiêu", "G9") })
         {
             Assert.Equal("inlineStr", workbook.Cell(sheet, cell)!.Attribute("t")!.Value);
             Assert.Equal(text, workbook[sheet, cell]);
@@ -277,7 +287,8 @@ public sealed class PeriodWorkbookWriterTest
         var sheet = Rerun.Value.Sheet(name).Root!;
         var page = sheet.Element(WrittenWorkbook.Main + "pageSetup")!;
 
-        Assert.Equal(["9", "landscape", "1", "0"], new[] { "paperSize", "orientation", "fitToWidth", "fitToHeight" }.Select(setting => page.Attribute(setting)!.Value));
+        Assert.Equal(["9", "landscape", "1", "0"],
+            new[] { "paperSize", "orientation", "fitToWidth", "fitToHeight" }.Select(setting => page.Attribute(setting)!.Value));
         Assert.Contains("&P/&N", sheet.Element(WrittenWorkbook.Main + "headerFooter")!.Value);
         Assert.Contains(Rerun.Value.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "definedName"), title =>
             title.Attribute("name")!.Value == "_xlnm.Print_Titles" && title.Value.StartsWith($"'{name}'!", StringComparison.Ordinal));
@@ -287,7 +298,8 @@ public sealed class PeriodWorkbookWriterTest
     public void Write_GivesTheSameBytes_HoweverTheInputStands()
     {
         var inputs = SamplePeriod.Inputs();
-        var shuffled = inputs with { Obligations = [.. inputs.Obligations.Reverse()], HandIns = [.. inputs.HandIns.Reverse()], Files = [.. inputs.Files.Reverse()], Findings = [.. inputs.Findings.Reverse()] };
+        var shuffled = inputs with { Obligations = [.. inputs.Obligations.Reverse()], HandIns = [.. inputs.HandIns.Reverse()],
+            Files = [.. inputs.Files.Reverse()], Findings = [.. inputs.Findings.Reverse()] };
 
         Assert.Equal(Write(PeriodReportAssembler.Assemble(inputs)).Bytes, Write(PeriodReportAssembler.Assemble(shuffled)).Bytes);
     }
@@ -319,8 +331,10 @@ public sealed class PeriodWorkbookWriterTest
     public void Write_CallsEachTableAnAppendixOfTheReport()
     {
         var workbook = Rerun.Value;
-        var lines = workbook.SheetNames.Select(sheet => workbook[sheet, "A3"]).Where(text => text?.StartsWith("Phụ lục", StringComparison.Ordinal) ?? false).ToList();
-        Assert.Equal(Enumerable.Range(1, 10).Select(number => $"Phụ lục {number} (kèm theo Báo cáo số        /BC-SNV ngày      tháng      năm 2026 của Sở Nội vụ)"), lines);
+        var lines = workbook.SheetNames.Select(sheet => workbook[sheet, "A3"]).Where(text => text?.StartsWith("Phụ lục", StringComparison.Ordinal) ?? false)
+            .ToList();
+        Assert.Equal(Enumerable.Range(1, 10)
+            .Select(number => $"Phụ lục {number} (kèm theo Báo cáo số        /BC-SNV ngày      tháng      năm 2026 của Sở Nội vụ)"), lines);
         Assert.StartsWith("Phụ lục 1 ", workbook["Chi tiết", "A3"], StringComparison.Ordinal);
     }
 }

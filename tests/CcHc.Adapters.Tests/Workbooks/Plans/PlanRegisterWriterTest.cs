@@ -18,7 +18,8 @@ public sealed class PlanRegisterWriterTest
     {
         PlanTask[] tasks =
         [
-            Task("Rà soát văn bản", "- Kế hoạch\n- Báo cáo", "Sở Tư pháp", "Các sở, ban, ngành; UBND cấp xã", "- Tháng 02/2026\n- Ngày 15/11/2026", TaskArea.Institutions, "1. Cải cách thể chế"),
+            Task("Rà soát văn bản", "- Kế hoạch\n- Báo cáo", "Sở Tư pháp", "Các sở, ban, ngành; UBND cấp xã", "- Tháng 02/2026\n- Ngày 15/11/2026",
+                TaskArea.Institutions, "1. Cải cách thể chế"),
             Task("100% hồ sơ được số hóa", "Quyết định; báo cáo", "=SUM(A1)", "", "Thường xuyên trong năm", TaskArea.Modernisation, ""),
             Task("Theo dõi việc thực hiện", "", "", "Cơ quan tổng hợp: Sở Nội vụ", "", TaskArea.Other, ""),
         ];
@@ -34,21 +35,25 @@ public sealed class PlanRegisterWriterTest
     }
 
     [Fact]
-    public void ToBytes_GivesTheSameBytesForTheSameDay() => Assert.Equal(Bytes([Task("Rà soát", "", "Sở Tư pháp", "", "Quý I", TaskArea.Other, "")]), Bytes([Task("Rà soát", "", "Sở Tư pháp", "", "Quý I", TaskArea.Other, "")]));
+    public void ToBytes_GivesTheSameBytesForTheSameDay() =>
+        Assert.Equal(Bytes([Task("Rà soát", "", "Sở Tư pháp", "", "Quý I", TaskArea.Other, "")]),
+            Bytes([Task("Rà soát", "", "Sở Tư pháp", "", "Quý I", TaskArea.Other, "")]));
 
     [Fact]
     public void ToBytes_HasItsFiveSheets()
     {
         var review = Review([Task("Rà soát", "", "Sở Tư pháp", "", "31/02/2026", TaskArea.Other, "")]);
         var changes = new PlanDifferences("so-theo-doi/a.xlsx", [new PlanDifference(PlanChange.New, 1, "", "", "Rà soát")]);
-        var workbook = WorkbookReader.Read(WorkbookSnapshot.Of(PlanRegisterWriter.ToBytes(review, "tỉnh Mẫu", Today, changes), DateTime.UnixEpoch), "a.xlsx").Content!;
+        var workbook =
+            WorkbookReader.Read(WorkbookSnapshot.Of(PlanRegisterWriter.ToBytes(review, "tỉnh Mẫu", Today, changes), DateTime.UnixEpoch), "a.xlsx").Content!;
 
         Assert.Equal(["Nhiệm vụ", "Đối chiếu", "Cần xem", "Chế độ báo cáo", "Thay đổi"], workbook.Sheets.Select(sheet => sheet.Name));
         Assert.Contains(workbook.Sheets[2].Rows.SelectMany(row => row.Cells), cell => cell.Text == "cần xem");
         Assert.Single(RegisterParser.Parse(workbook).Tasks);
     }
 
-    private static RegisterReading Read(PlanTask[] tasks) => RegisterParser.Parse(WorkbookReader.Read(WorkbookSnapshot.Of(Bytes(tasks), DateTime.UnixEpoch), "a.xlsx").Content!);
+    private static RegisterReading Read(PlanTask[] tasks) =>
+        RegisterParser.Parse(WorkbookReader.Read(WorkbookSnapshot.Of(Bytes(tasks), DateTime.UnixEpoch), "a.xlsx").Content!);
 
     private static byte[] Bytes(PlanTask[] tasks) => PlanRegisterWriter.ToBytes(Review(tasks), "tỉnh Mẫu", Today);
 
@@ -61,7 +66,8 @@ public sealed class PlanRegisterWriterTest
 
     private static PlanTask Task(string text, string product, string lead, string help, string time, TaskArea area, string heading) => new()
     {
-        Place = new PlanPlace(2, 7), Form = PlanTaskForm.TableRow, Number = "1", Text = text, Product = product, Lead = lead, Coordinating = help, Time = time, Area = area, AreaText = heading,
+        Place = new PlanPlace(2, 7), Form = PlanTaskForm.TableRow, Number = "1", Text = text, Product = product, Lead = lead, Coordinating = help, Time = time,
+        Area = area, AreaText = heading,
         Source = $"1 | {text} | Sản phẩm | Cơ quan chủ trì | Thời gian thực hiện",
     };
 }

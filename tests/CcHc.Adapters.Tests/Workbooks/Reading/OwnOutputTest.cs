@@ -16,7 +16,8 @@ public class OwnOutputTest
     [Theory]
     [InlineData("so-theo-doi/ke-hoach-cchc-2026.xlsx")]
     [InlineData("danh-ba-co-quan.xlsx")]
-    public void IsMarked_TakesNoOfficesFileForOne(string name) => Assert.False(OwnOutput.IsMarked(File.ReadAllBytes(Path.Combine(Repository.Folder, "samples", "tinh-mau", name))));
+    public void IsMarked_TakesNoOfficesFileForOne(string name) =>
+        Assert.False(OwnOutput.IsMarked(File.ReadAllBytes(Path.Combine(Repository.Folder, "samples", "tinh-mau", name))));
 
     [Theory]
     [InlineData("")]
@@ -33,7 +34,8 @@ public class OwnOutputTest
 
         var reading = RegisterParser.Parse(WorkbookReader.Read(path, "so-theo-doi/Sổ theo dõi.xlsx").Content!);
 
-        Assert.Equal((false, "own-output", "so-theo-doi/Sổ theo dõi.xlsx"), (reading.IsRegister, Assert.Single(reading.Findings).Code, reading.Findings[0].File));
+        Assert.Equal((false, "own-output", "so-theo-doi/Sổ theo dõi.xlsx"),
+            (reading.IsRegister, Assert.Single(reading.Findings).Code, reading.Findings[0].File));
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
 }

@@ -6,7 +6,8 @@ namespace CcHc.Adapters.Tests.Workbooks.Reading;
 
 public class SavedTimeTest
 {
-    private const string Core = "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dcterms=\"http://purl.org/dc/terms/\">{0}</cp:coreProperties>";
+    private const string Core =
+        "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dcterms=\"http://purl.org/dc/terms/\">{0}</cp:coreProperties>";
 
     private static readonly DateTimeOffset OnDisk = At(8);
     private static readonly DateTimeOffset IssuedAt = At(1);
@@ -26,7 +27,8 @@ public class SavedTimeTest
     [InlineData("elements in place of a time", "<dcterms:modified><b>2026-06-05T03:04:05Z</b></dcterms:modified>", null)]
     [InlineData("only when it was made", "<dcterms:created>2026-06-05T03:04:05Z</dcterms:created>", null)]
     public void TheTimeInTheFile_IsBelieved_WhenItCanBe(string which, string inside, string? expected) =>
-        Assert.Equal((which, expected is null ? OnDisk : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)), (which, Of(Zip(string.Format(System.Globalization.CultureInfo.InvariantCulture, Core, inside)))));
+        Assert.Equal((which, expected is null ? OnDisk : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)),
+            (which, Of(Zip(string.Format(System.Globalization.CultureInfo.InvariantCulture, Core, inside)))));
 
     [Theory]
     [InlineData("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x xmlns:t=\"http://purl.org/dc/terms/\"><t:modified>&e;</t:modified></x>")]
@@ -46,7 +48,8 @@ public class SavedTimeTest
 
     [Fact]
     public void ASwollenPart_IsNotReadToItsEnd() =>
-        Assert.Equal(OnDisk, Of(Zip("<x>" + new string(' ', 40 << 20) + "<t:modified xmlns:t=\"http://purl.org/dc/terms/\">2026-06-05T03:04:05Z</t:modified></x>")));
+        Assert.Equal(OnDisk,
+            Of(Zip("<x>" + new string(' ', 40 << 20) + "<t:modified xmlns:t=\"http://purl.org/dc/terms/\">2026-06-05T03:04:05Z</t:modified></x>")));
 
     private static DateTimeOffset Of(byte[] bytes)
     {

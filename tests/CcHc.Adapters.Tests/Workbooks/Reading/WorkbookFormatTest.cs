@@ -19,12 +19,14 @@ public class WorkbookFormatTest
         Assert.Equal(code, WorkbookReading.Of(Encoding.UTF8.GetBytes(content), "bao-cao/so.xlsx").Refusal?.Code);
 
     [Fact]
-    public void Read_TellsUtf16TextFromAWorkbook() => Assert.Equal("workbook-text", WorkbookReading.Of([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("TT\tViệc")]).Refusal?.Code);
+    public void Read_TellsUtf16TextFromAWorkbook() =>
+        Assert.Equal("workbook-text", WorkbookReading.Of([0xFF, 0xFE, .. Encoding.Unicode.GetBytes("TT\tViệc")]).Refusal?.Code);
 
     [Fact]
     public void Read_TellsABinaryWorkbook()
     {
-        var file = new XlsxFile().Part("xl/workbook.bin", "x").Part("_rels/.rels", "<Relationships><Relationship Id='r' Type='x/officeDocument' Target='xl/workbook.bin'/></Relationships>");
+        var file = new XlsxFile().Part("xl/workbook.bin", "x")
+            .Part("_rels/.rels", "<Relationships><Relationship Id='r' Type='x/officeDocument' Target='xl/workbook.bin'/></Relationships>");
         Assert.Equal("workbook-xlsb", WorkbookReading.Of(file.ToBytes()).Refusal?.Code);
     }
 
@@ -33,7 +35,8 @@ public class WorkbookFormatTest
     [InlineData("ppt/presentation.xml", "<presentation/>")]
     public void Read_TellsOtherOfficeFiles(string part, string xml)
     {
-        var file = new XlsxFile().Part(part, xml).Part("_rels/.rels", $"<Relationships><Relationship Id='r' Type='x/officeDocument' Target='{part}'/></Relationships>");
+        var file = new XlsxFile().Part(part, xml)
+            .Part("_rels/.rels", $"<Relationships><Relationship Id='r' Type='x/officeDocument' Target='{part}'/></Relationships>");
         Assert.Equal("workbook-unknown", WorkbookReading.Of(file.ToBytes()).Refusal?.Code);
     }
 

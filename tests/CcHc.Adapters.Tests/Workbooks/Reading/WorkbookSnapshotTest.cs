@@ -140,7 +140,8 @@ public sealed class WorkbookSnapshotTest : IDisposable
     }));
 
     [Fact]
-    public void Take_TellsAFileShorterThanItsSize() => AssertRefused("file-changing", true, WorkbookSnapshot.Take(_file, open: _ => new MemoryStream(Content, 0, 3)));
+    public void Take_TellsAFileShorterThanItsSize() =>
+        AssertRefused("file-changing", true, WorkbookSnapshot.Take(_file, open: _ => new MemoryStream(Content, 0, 3)));
 
     // RELIABILITY 8
     [Fact]

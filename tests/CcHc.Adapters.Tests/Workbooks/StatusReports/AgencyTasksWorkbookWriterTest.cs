@@ -47,7 +47,8 @@ public class AgencyTasksWorkbookWriterTest
         Assert.EndsWith(name.Replace("_x0041_", "_x005F_x0041_", StringComparison.Ordinal), workbook["Nhiệm vụ", "A1"], StringComparison.Ordinal);
         foreach (var sheet in new[] { "Nhiệm vụ", "Trả lời" })
         {
-            Assert.Contains(name.Replace("&", "&&", StringComparison.Ordinal), workbook.Sheet(sheet).Descendants(WrittenWorkbook.Main + "oddFooter").Single().Value, StringComparison.Ordinal);
+            Assert.Contains(name.Replace("&", "&&", StringComparison.Ordinal), workbook.Sheet(sheet).Descendants(WrittenWorkbook.Main + "oddFooter")
+                .Single().Value, StringComparison.Ordinal);
         }
     }
 
@@ -59,7 +60,8 @@ public class AgencyTasksWorkbookWriterTest
         var workbook = new WrittenWorkbook(AgencyTasksWorkbookWriter.ToBytes(Agency("SNV") with { Name = name }, Obligations, AsOf));
 
         Assert.Contains(name, workbook["Trả lời", "A2"], StringComparison.Ordinal);
-        Assert.True((double)workbook.Sheet("Trả lời").Descendants(WrittenWorkbook.Main + "row").Single(row => (int)row.Attribute("r")! == 2).Attribute("ht")! > 20);
+        Assert.True((double)workbook.Sheet("Trả lời").Descendants(WrittenWorkbook.Main + "row").Single(row => (int)row.Attribute("r")! == 2)
+            .Attribute("ht")! > 20);
     }
 
     [Theory]
@@ -73,9 +75,12 @@ public class AgencyTasksWorkbookWriterTest
 
         Assert.Equal($"A4:M{tasks}", workbook.Sheet("Nhiệm vụ").Descendants(WrittenWorkbook.Main + "autoFilter").Single().Attribute("ref")!.Value);
         Assert.Equal($"A5:K{answers}", workbook.Sheet("Trả lời").Descendants(WrittenWorkbook.Main + "autoFilter").Single().Attribute("ref")!.Value);
-        Assert.All(workbook.Sheet("Trả lời").Descendants(WrittenWorkbook.Main + "dataValidation"), rule => Assert.EndsWith($"{answers}", rule.Attribute("sqref")!.Value, StringComparison.Ordinal));
-        Assert.Contains(workbook.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "definedName"), name => name.Value.EndsWith($"$M${tasks}", StringComparison.Ordinal));
-        Assert.Contains(workbook.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "definedName"), name => name.Value.EndsWith($"$K${answers}", StringComparison.Ordinal));
+        Assert.All(workbook.Sheet("Trả lời").Descendants(WrittenWorkbook.Main + "dataValidation"),
+            rule => Assert.EndsWith($"{answers}", rule.Attribute("sqref")!.Value, StringComparison.Ordinal));
+        Assert.Contains(workbook.Part("xl/workbook.xml")
+            .Descendants(WrittenWorkbook.Main + "definedName"), name => name.Value.EndsWith($"$M${tasks}", StringComparison.Ordinal));
+        Assert.Contains(workbook.Part("xl/workbook.xml")
+            .Descendants(WrittenWorkbook.Main + "definedName"), name => name.Value.EndsWith($"$K${answers}", StringComparison.Ordinal));
         Assert.DoesNotContain("6000", workbook.Part("xl/workbook.xml").ToString(), StringComparison.Ordinal);
     }
 

@@ -87,7 +87,8 @@ public sealed class StatusWorkbookWriterTest : IDisposable
         Assert.All(charts, chart =>
         {
             var series = chart.Descendants(C + "ser").ToList();
-            Assert.Equal(["Đúng hạn", "Trễ hạn", "Đã xong, chưa rõ ngày", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác"], series.Select(s => s.Element(C + "tx")!.Descendants(C + "v").Single().Value));
+            Assert.Equal(["Đúng hạn", "Trễ hạn", "Đã xong, chưa rõ ngày", "Quá hạn", "Sắp đến hạn", "Chưa đến hạn", "Khác"],
+                series.Select(s => s.Element(C + "tx")!.Descendants(C + "v").Single().Value));
             Assert.Equal(2, series[3].Element(C + "val")!.Descendants(C + "v").Sum(v => (int)v));
         });
         var agencies = charts.Single(chart => chart.Descendants(C + "f").First().Value.StartsWith("'Tổng hợp'", StringComparison.Ordinal));
@@ -203,7 +204,8 @@ public sealed class StatusWorkbookWriterTest : IDisposable
 
         Assert.Empty(workbook.Complaints());
         Assert.All(workbook.SheetNames, sheet => Assert.Empty(workbook.Sheet(sheet).Descendants(WrittenWorkbook.Main + "f")));
-        foreach (var (sheet, cell) in new[] { ("Chi tiết", "B5"), ("Chi tiết", "C5"), ("Chi tiết", "D5"), ("Quá hạn", "F6"), ("Cảnh báo", "C5"), ("Cảnh báo", "E5") })
+        foreach (var (sheet, cell) in new[] { ("Chi tiết", "B5"), ("Chi tiết", "C5"), ("Chi tiết", "D5"), ("Quá hạn", "F6"), ("Cảnh báo", "C5"),
+            ("Cảnh báo", "E5") })
         {
             Assert.Equal("inlineStr", workbook.Cell(sheet, cell)!.Attribute("t")!.Value);
             Assert.Equal(text.Replace("_x0041_", "_x005F_x0041_", StringComparison.Ordinal), workbook[sheet, cell]);
@@ -254,7 +256,8 @@ public sealed class StatusWorkbookWriterTest : IDisposable
         var sheet = workbook.Sheet(name).Root!;
         var page = sheet.Element(WrittenWorkbook.Main + "pageSetup")!;
 
-        Assert.Equal(["9", "landscape", "1", "0"], new[] { "paperSize", "orientation", "fitToWidth", "fitToHeight" }.Select(setting => page.Attribute(setting)!.Value));
+        Assert.Equal(["9", "landscape", "1", "0"],
+            new[] { "paperSize", "orientation", "fitToWidth", "fitToHeight" }.Select(setting => page.Attribute(setting)!.Value));
         Assert.Contains("&P/&N", sheet.Element(WrittenWorkbook.Main + "headerFooter")!.Value);
         Assert.Contains(workbook.Part("xl/workbook.xml").Descendants(WrittenWorkbook.Main + "definedName"), title =>
             title.Attribute("name")!.Value == "_xlnm.Print_Titles" && title.Value.StartsWith($"'{name}'!", StringComparison.Ordinal));

@@ -19,7 +19,8 @@ internal sealed class XlsxFile
     public string TargetPrefix { get; init; } = "";
 
     private string Namespace => IsStrict ? StrictMain : Main;
-    private string Relations => IsStrict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private string Relations => IsStrict ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>A workbook of one sheet.</summary>
     public static XlsxFile WithRows(string rows) => new XlsxFile().Sheet("Trang 1", rows);
@@ -39,7 +40,8 @@ internal sealed class XlsxFile
     /// <param name="fonts">font elements; none gives one plain font.</param>
     /// <param name="styles">xf elements of cellXfs.</param>
     public XlsxFile Styles(string styles, string formats = "", string fonts = "<font/>") =>
-        Part("xl/styles.xml", $"<styleSheet xmlns=\"{Namespace}\"><numFmts>{formats}</numFmts><fonts>{fonts}</fonts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>{styles}</cellXfs></styleSheet>");
+        Part("xl/styles.xml",
+            $"<styleSheet xmlns=\"{Namespace}\"><numFmts>{formats}</numFmts><fonts>{fonts}</fonts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>{styles}</cellXfs></styleSheet>");
 
     public XlsxFile Since1904()
     {
@@ -55,9 +57,12 @@ internal sealed class XlsxFile
 
     public byte[] ToBytes()
     {
-        AddDefault("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        AddDefault("xl/workbook.xml", $"<workbook xmlns=\"{Namespace}\" xmlns:r=\"{Relations}\">{_workbookSettings}<sheets>{string.Concat(_sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"s{i + 1}\"/>"))}</sheets></workbook>");
-        AddDefault("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(_sheets.Select((_, i) => Relationship($"s{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")))}{Relationship("st", "styles", "styles.xml")}{Relationship("ss", "sharedStrings", "sharedStrings.xml")}</Relationships>");
+        AddDefault("_rels/.rels",
+            $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        AddDefault("xl/workbook.xml",
+            $"<workbook xmlns=\"{Namespace}\" xmlns:r=\"{Relations}\">{_workbookSettings}<sheets>{string.Concat(_sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"s{i + 1}\"/>"))}</sheets></workbook>");
+        AddDefault("xl/_rels/workbook.xml.rels",
+            $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(_sheets.Select((_, i) => Relationship($"s{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")))}{Relationship("st", "styles", "styles.xml")}{Relationship("ss", "sharedStrings", "sharedStrings.xml")}</Relationships>");
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -73,5 +78,6 @@ internal sealed class XlsxFile
 
     private void AddDefault(string path, string xml) => _parts.TryAdd(path, xml);
 
-    private string Relationship(string id, string kind, string target) => $"<Relationship Id=\"{id}\" Type=\"{Relations}/{kind}\" Target=\"{TargetPrefix}{target}\"/>";
+    private string Relationship(string id, string kind, string target) =>
+        $"<Relationship Id=\"{id}\" Type=\"{Relations}/{kind}\" Target=\"{TargetPrefix}{target}\"/>";
 }

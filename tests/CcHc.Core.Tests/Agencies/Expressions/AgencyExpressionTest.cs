@@ -18,7 +18,8 @@ public class AgencyExpressionTest
     {
         var directory = TestDirectories.Of(name);
         var wanted = Enum.Parse<AgencyRole>(role, ignoreCase: true);
-        var mention = AgencyExpression.Read(expression.Replace("\\n", "\n", StringComparison.Ordinal), AgencyRole.Lead, directory).Single(m => m.Role == wanted);
+        var mention = AgencyExpression.Read(expression.Replace("\\n", "\n", StringComparison.Ordinal), AgencyRole.Lead, directory)
+            .Single(m => m.Role == wanted);
         Assert.Equal(Codes(directory, resolved), mention.Resolved.Select(a => a.Code).Order(StringComparer.Ordinal));
         Assert.Equal(vague, string.Join(" ¦ ", mention.Vague));
         Assert.Equal(unknown, string.Join(" ¦ ", mention.Unknown));

@@ -25,7 +25,8 @@ public class FigureTotalsTest
             .Ask(Figure("CT03", TotalRule.Sum)).Ask(Figure("CT04", TotalRule.Sum));
         foreach (var ((numerator, denominator), index) in values.Select((value, index) => (value, index)))
         {
-            period.HandsIn(period.Agency($"S{index}", $"Sở số {index}"), figures: [Gives("CT03", denominator, cell: "E6"), Gives("CT04", numerator, cell: "E7")]);
+            period.HandsIn(period.Agency($"S{index}", $"Sở số {index}"),
+                figures: [Gives("CT03", denominator, cell: "E6"), Gives("CT04", numerator, cell: "E7")]);
         }
 
         return period.Report().Figures[0];

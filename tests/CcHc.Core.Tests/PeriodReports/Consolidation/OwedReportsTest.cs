@@ -29,9 +29,13 @@ public class OwedReportsTest
     public void Of_KnowsWhoOwesAReport(string rule, string directory, string forms, string handedIn, string expected)
     {
         var owed = OwedReports.Of(
-            forms.Split(' ').Select(form => form.Split(':')).Select(form => new IssuedForm("2026-6T", form[0], FormLayout.Version, new DateOnly(2026, 6, int.Parse(form[1], System.Globalization.CultureInfo.InvariantCulture)), [], [])),
+            forms.Split(' ').Select(form => form.Split(':'))
+                .Select(
+                    form => new IssuedForm("2026-6T", form[0], FormLayout.Version,
+                        new DateOnly(2026, 6, int.Parse(form[1], System.Globalization.CultureInfo.InvariantCulture)), [], [])),
             new AgencyDirectory(directory.Split(' ').Select(AgencyOf)), handedIn.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase), Today);
-        Assert.Equal((rule, expected), (rule, string.Join(", ", owed.Select(report => $"{report.Agency.Code} by {string.Join(' ', report.HandedInBy.Select(agency => agency.Code))}"))));
+        Assert.Equal((rule, expected),
+            (rule, string.Join(", ", owed.Select(report => $"{report.Agency.Code} by {string.Join(' ', report.HandedInBy.Select(agency => agency.Code))}"))));
     }
 
     [Fact]
@@ -45,6 +49,7 @@ public class OwedReportsTest
     private static Agency AgencyOf(string words)
     {
         var parts = words.Split('>');
-        return new Agency { Code = parts[0], Name = "Sở " + parts[0], ValidTo = parts.Length > 1 ? Ended : null, Successors = parts.Length > 1 && parts[1].Length > 0 ? parts[1].Split('+') : [] };
+        return new Agency { Code = parts[0], Name = "Sở " + parts[0], ValidTo = parts.Length > 1
+            ? Ended : null, Successors = parts.Length > 1 && parts[1].Length > 0 ? parts[1].Split('+') : [] };
     }
 }

@@ -35,7 +35,8 @@ internal sealed class PeriodBuilder
 
     public Agency Agency(string code, string name, string group = "Sở, ban, ngành")
     {
-        var agency = new Agency { Code = code, Name = name, Group = group, Emails = [$"{code.ToLowerInvariant()}@tinhmau.example"], FocalPoint = "Bà Trần Thị B", Phone = "0200 3855 001" };
+        var agency = new Agency { Code = code, Name = name, Group = group, Emails = [$"{code.ToLowerInvariant()}@tinhmau.example"],
+            FocalPoint = "Bà Trần Thị B", Phone = "0200 3855 001" };
         _agencies.Add(agency);
         return agency;
     }
@@ -46,11 +47,13 @@ internal sealed class PeriodBuilder
         return this;
     }
 
-    public static Indicator Figure(string code, TotalRule rule, IndicatorKind kind = IndicatorKind.WholeNumber, string name = "Số hồ sơ tiếp nhận", string unit = "hồ sơ") =>
+    public static Indicator Figure(string code, TotalRule rule, IndicatorKind kind = IndicatorKind.WholeNumber, string name = "Số hồ sơ tiếp nhận",
+        string unit = "hồ sơ") =>
         new() { Code = code, Name = name, Unit = unit, Kind = kind, Total = rule };
 
     public AssessedObligation Owe(
-        Agency agency, int row, StatusKind kind, int? workingDaysLeft = null, TaskArea area = TaskArea.Procedures, string text = "Công bố danh mục thủ tục", string result = "")
+        Agency agency, int row, StatusKind kind, int? workingDaysLeft = null, TaskArea area = TaskArea.Procedures, string text = "Công bố danh mục thủ tục",
+        string result = "")
     {
         var due = workingDaysLeft is { } days ? AsOf.AddDays(days) : (DateOnly?)null;
         var task = new RegisterTask
@@ -73,27 +76,33 @@ internal sealed class PeriodBuilder
     }
 
     public static ReportedTask Says(
-        AssessedObligation owed, string result, string status = "Hoàn thành", DateOnly? completed = null, string document = "", string difficulty = "", int row = 8) =>
+        AssessedObligation owed, string result, string status = "Hoàn thành", DateOnly? completed = null, string document = "", string difficulty = "",
+        int row = 8) =>
         new(ObligationKey.Of(owed.Obligation), TaskProgress.Done, status, result, completed, document, difficulty, "Nhiệm vụ", row, $"F{row}", $"J{row}");
 
     public static ExtraTask DoesMore(string task, string result, int row = 20) =>
         new(task, "", TaskProgress.Done, "Hoàn thành", result, new DateOnly(2026, 5, 20), "12/BC", "", "Nhiệm vụ", FormattableString.Invariant($"B{row}"));
 
-    public static ReportedFigure Gives(string code, double? value, string text = "", string note = "", string cell = "E6") => new(code, value, text, note, "Chỉ tiêu", cell);
+    public static ReportedFigure Gives(string code, double? value, string text = "", string note = "", string cell = "E6") =>
+        new(code, value, text, note, "Chỉ tiêu", cell);
 
     public static ReportedSection Writes(int section, string text) => new(section, text, "Thuyết minh", FormattableString.Invariant($"A{section * 2 + 5}"));
 
     public static string FileOf(Agency agency, int version = 1) => FormattableString.Invariant($"bao-cao/2026-6T/{agency.Code}-v{version}.xlsx");
 
-    public static string HashOf(Agency agency, int version = 1) => string.Concat(Enumerable.Repeat(FormattableString.Invariant($"{agency.Code.Length % 10}{version}"), 32));
+    public static string HashOf(Agency agency, int version = 1) =>
+        string.Concat(Enumerable.Repeat(FormattableString.Invariant($"{agency.Code.Length % 10}{version}"), 32));
 
     public PeriodBuilder HandsIn(
-        Agency agency, IReadOnlyList<ReportedTask>? tasks = null, IReadOnlyList<ReportedFigure>? figures = null, IReadOnlyList<ReportedSection>? sections = null, int daysLate = 0,
+        Agency agency, IReadOnlyList<ReportedTask>? tasks = null, IReadOnlyList<ReportedFigure>? figures = null,
+        IReadOnlyList<ReportedSection>? sections = null, int daysLate = 0,
         IReadOnlyList<ExtraTask>? extra = null)
     {
-        var submission = new SubmissionContent(FileOf(agency), HashOf(agency), Period.Code, agency.Code, tasks ?? [], figures ?? [], sections ?? []) { ExtraTasks = extra ?? [] };
+        var submission = new SubmissionContent(FileOf(agency), HashOf(agency), Period.Code, agency.Code, tasks ?? [], figures ?? [], sections
+            ?? []) { ExtraTasks = extra ?? [] };
         var received = new DateOnly(2026, 6, 17).AddDays(daysLate);
-        _handIns.Add(new AgencySubmission(agency, daysLate > 0 ? SubmissionStatus.Late : SubmissionStatus.InTime, submission, 1, received, daysLate, RefusedFiles: 0));
+        _handIns.Add(
+            new AgencySubmission(agency, daysLate > 0 ? SubmissionStatus.Late : SubmissionStatus.InTime, submission, 1, received, daysLate, RefusedFiles: 0));
         return Drops(agency, SubmissionState.Accepted, 1, "Bản hợp lệ mới nhất của cơ quan.");
     }
 
@@ -106,7 +115,8 @@ internal sealed class PeriodBuilder
     public PeriodBuilder Drops(Agency agency, SubmissionState state, int version, string reason)
     {
         var saved = new DateTimeOffset(2026, 6, 17, 1, version, 0, TimeSpan.Zero);
-        _files.Add(new UsedFile(FileOf(agency, version), HashOf(agency, version), agency.Code, state is SubmissionState.Accepted or SubmissionState.Replaced ? version : 0, saved, state, reason));
+        _files.Add(new UsedFile(FileOf(agency, version), HashOf(agency, version), agency.Code, state is SubmissionState.Accepted or SubmissionState.Replaced
+            ? version : 0, saved, state, reason));
         return this;
     }
 

@@ -23,7 +23,8 @@ public class PeriodComparisonTest
     private static PeriodFact Number(string key, double? number) => new(key, "Nhãn cũ", "", number);
 
     private static ComparisonLine Compare(string key, double? previous, double? yearBefore) =>
-        PeriodReportAssembler.Assemble(Inputs() with { Previous = Facts("Quý I/2026", Number(key, previous)), YearBefore = Facts("6 tháng đầu năm 2025", Number(key, yearBefore)) })
+        PeriodReportAssembler.Assemble(
+            Inputs() with { Previous = Facts("Quý I/2026", Number(key, previous)), YearBefore = Facts("6 tháng đầu năm 2025", Number(key, yearBefore)) })
             .Comparison.Single(line => line.Number.Key == key);
 
     [Fact]
@@ -89,15 +90,18 @@ public class PeriodComparisonTest
         Assert.Contains(new PeriodFact("figure/CT01", "CT01. Số hồ sơ tiếp nhận", "120", 120), facts);
         Assert.Contains(new PeriodFact("figure/CT01/STP", "Sở Tư pháp: CT01. Số hồ sơ tiếp nhận", "120", 120), facts);
         Assert.Contains(new PeriodFact("agency/STP/hand-in", "Sở Tư pháp: gửi báo cáo", "Đúng hạn"), facts);
-        Assert.Contains(facts, fact => fact.Key.StartsWith("task/", StringComparison.Ordinal) && fact.Key.EndsWith("/STP/status", StringComparison.Ordinal) && fact.Text == "Quá hạn");
+        Assert.Contains(facts, fact => fact.Key.StartsWith("task/", StringComparison.Ordinal) && fact.Key.EndsWith("/STP/status", StringComparison.Ordinal)
+            && fact.Text == "Quá hạn");
         Assert.Contains(facts, fact => fact is { Key: "section/1/STP", Text: "Đã họp." });
     }
 
     [Fact]
     public void Differences_SayWhatChanged_WhatIsNew_AndWhatIsGone()
     {
-        var before = Facts("Quý I", new PeriodFact("a", "Số A", "1", 1), new PeriodFact("b", "Số B", "2", 2), new PeriodFact("c", "Số C", "3", 3), new PeriodFact("x", "Trống", ""));
-        var now = Facts("Quý I", new PeriodFact("d", "Số D", "4", 4), new PeriodFact("c", "Số C, tên mới", "3", 3), new PeriodFact("a", "Số A", "5", 5), new PeriodFact("y", "Trống", ""));
+        var before = Facts("Quý I", new PeriodFact("a", "Số A", "1", 1), new PeriodFact("b", "Số B", "2", 2), new PeriodFact("c", "Số C", "3", 3),
+            new PeriodFact("x", "Trống", ""));
+        var now = Facts("Quý I", new PeriodFact("d", "Số D", "4", 4), new PeriodFact("c", "Số C, tên mới", "3", 3), new PeriodFact("a", "Số A", "5", 5),
+            new PeriodFact("y", "Trống", ""));
 
         Assert.Equal([new("Số D", "", "4"), new("Số A", "1", "5"), new("Số B", "2", "")], PeriodDifferences.Between(before, now));
     }

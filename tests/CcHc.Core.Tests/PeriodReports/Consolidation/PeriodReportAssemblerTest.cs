@@ -19,17 +19,20 @@ public class PeriodReportAssemblerTest
         var period = new PeriodBuilder()
             .Ask(Figure("CT03", TotalRule.Sum)).Ask(Figure("CT04", TotalRule.Sum))
             .Ask(Figure("CT06", TotalRule.Ratio, IndicatorKind.Rate) with { RatioOf = ("CT04", "CT03") });
-        Agency justice = period.Agency("STP", "Sở Tư pháp"), finance = period.Agency("STC", "Sở Tài chính"), commune = period.Agency("X1", "UBND xã Đồng Sen", AgencyGroups.Communes);
+        Agency justice = period.Agency("STP", "Sở Tư pháp"), finance = period.Agency("STC", "Sở Tài chính"), commune =
+            period.Agency("X1", "UBND xã Đồng Sen", AgencyGroups.Communes);
         var done = period.Owe(justice, 5, StatusKind.DoneInTime, 3);
         var open = period.Owe(justice, 6, StatusKind.Overdue, -4, TaskArea.Institutions);
         var other = period.Owe(finance, 5, StatusKind.Overdue, -20, result: "Đã trình UBND tỉnh");
         period.Owe(commune, 7, StatusKind.Upcoming, 30);
         period.HandsIn(
             justice,
-            [Says(done, "Đã công bố", completed: new(2026, 6, 1), document: "215/QĐ-UBND", row: 8), Says(open, "", "Đang thực hiện", difficulty: "Thiếu người", row: 9)],
+            [Says(done, "Đã công bố", completed: new(2026, 6, 1), document: "215/QĐ-UBND", row: 8),
+                Says(open, "", "Đang thực hiện", difficulty: "Thiếu người", row: 9)],
             [Gives("CT03", 100, cell: "E6"), Gives("CT04", 80, cell: "E7")],
             [Writes(0, "Đã ban hành kế hoạch."), Writes(3, "Đề nghị tập huấn.")]);
-        period.HandsIn(finance, [Says(other, "", "", row: 8)], [Gives("CT03", 50, cell: "E6"), Gives("CT04", null, cell: "E7")], [Writes(0, "  ")], daysLate: 3);
+        period.HandsIn(finance, [Says(other, "", "", row: 8)], [Gives("CT03", 50, cell: "E6"), Gives("CT04", null, cell: "E7")], [Writes(0, "  ")],
+            daysLate: 3);
         return period.Misses(commune, workingDaysLate: 2, refused: 1).Drops(commune, SubmissionState.Refused, 2, "Biểu mẫu của năm trước.");
     }
 
@@ -135,11 +138,13 @@ public class PeriodReportAssemblerTest
 
         Assert.Equal(
             [
-                "Tổng hợp 2", "Theo lĩnh vực 2", "Chi tiết 2", "Quá hạn 1", "Chỉ tiêu 3", "Chỉ tiêu theo cơ quan 3", "So sánh 3", "Khó khăn, kiến nghị 1", "Gửi báo cáo 1",
+                "Tổng hợp 2", "Theo lĩnh vực 2", "Chi tiết 2", "Quá hạn 1", "Chỉ tiêu 3", "Chỉ tiêu theo cơ quan 3", "So sánh 3", "Khó khăn, kiến nghị 1",
+                "Gửi báo cáo 1",
                 "Báo cáo lời văn 2",
             ],
             files.Single(file => file.AgencyName == "Sở Tư pháp").Uses.Select(use => $"{use.Sheet} {use.Lines}"));
-        Assert.Equal(["Chỉ tiêu 1", "Chỉ tiêu theo cơ quan 1", "So sánh 1", "Gửi báo cáo 1"], files.Single(file => file.AgencyName == "Sở Tài chính").Uses.Select(use => $"{use.Sheet} {use.Lines}"));
+        Assert.Equal(["Chỉ tiêu 1", "Chỉ tiêu theo cơ quan 1", "So sánh 1", "Gửi báo cáo 1"], files.Single(file => file.AgencyName == "Sở Tài chính").Uses
+            .Select(use => $"{use.Sheet} {use.Lines}"));
         Assert.Empty(files.Single(file => file.File.State == SubmissionState.Refused).Uses);
     }
 
@@ -163,7 +168,8 @@ public class PeriodReportAssemblerTest
 
         var finding = Assert.Single(period.Report().Findings);
 
-        Assert.Equal(("reported-task-not-owed", Severity.Warning, FileOf(justice), "Nhiệm vụ", "F12"), (finding.Code, finding.Severity, finding.File, finding.Sheet, finding.Cell));
+        Assert.Equal(("reported-task-not-owed", Severity.Warning, FileOf(justice), "Nhiệm vụ", "F12"),
+            (finding.Code, finding.Severity, finding.File, finding.Sheet, finding.Cell));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public class FormBuilderTest
 
     [Fact]
     public void AgenciesOwing_AreThoseOfTheRegimesGroupsThatExistWhenTheWindowCloses() =>
-        Assert.Equal(["XA", "STP", "SNV"], FormBuilder.AgenciesOwing(Period("2026-Q1"), [Commune, School, Ended, Justice, HomeAffairs]).Select(agency => agency.Code));
+        Assert.Equal(["XA", "STP", "SNV"], FormBuilder.AgenciesOwing(Period("2026-Q1"), [Commune, School, Ended, Justice, HomeAffairs])
+            .Select(agency => agency.Code));
 
     [Theory]
     [InlineData("2026-03-13", true)]
@@ -32,7 +33,9 @@ public class FormBuilderTest
     {
         var forms = Build([Commune, Justice], [Owed(Task("Quý I/2026"), Justice), Owed(Task("Quý I/2026"), School)]);
         Assert.Equal([("XA", 0), ("STP", 1)], forms.Select(form => (form.Agency.Code, form.Rows.Count)));
-        Assert.All(forms, form => Assert.Equal(("Tỉnh Mẫu", "2026-Q1", new DateOnly(2026, 3, 20), new DateOnly(2026, 3, 10)), (form.ProvinceName, form.Period.Code, form.Due, form.IssuedOn)));
+        Assert.All(forms,
+            form => Assert.Equal(("Tỉnh Mẫu", "2026-Q1", new DateOnly(2026, 3, 20), new DateOnly(2026, 3, 10)),
+                (form.ProvinceName, form.Period.Code, form.Due, form.IssuedOn)));
     }
 
     [Fact]
@@ -47,7 +50,8 @@ public class FormBuilderTest
         };
         var form = Assert.Single(Build([Justice], [.. tasks.SelectMany(task => All(task, Justice))]));
         Assert.Equal(
-            ["so-2.xlsx#Phụ lục 01#7", "so-2.xlsx#Phụ lục 01#12", "so-2.xlsx#Phụ lục 02#9 Kế hoạch", "so-2.xlsx#Phụ lục 02#9 Báo cáo", "so-10.xlsx#Phụ lục 01#4"],
+            ["so-2.xlsx#Phụ lục 01#7", "so-2.xlsx#Phụ lục 01#12", "so-2.xlsx#Phụ lục 02#9 Kế hoạch", "so-2.xlsx#Phụ lục 02#9 Báo cáo",
+                "so-10.xlsx#Phụ lục 01#4"],
             form.Rows.Select(row => $"{row.Assessed.Obligation.Task.Key} {row.Assessed.Obligation.Milestone.Label}".Trim()));
         Assert.Equal(form.Rows.Select(row => ObligationKey.Of(row.Assessed.Obligation)), form.Rows.Select(row => row.Key));
     }
@@ -60,7 +64,8 @@ public class FormBuilderTest
         var before = Reported(TaskProgress.InProgress, "Đã trình");
         var previous = new PreviousReport(
             new Dictionary<string, ReportedTask> { [ObligationKey.Of(one.Obligation)] = before },
-            new Dictionary<string, ReportedFigure> { ["CT01"] = new("CT01", 7, "", "", "Chỉ tiêu", "E5"), ["CT02"] = new("CT02", null, "tốt", "", "Chỉ tiêu", "E6") });
+            new Dictionary<string, ReportedFigure> { ["CT01"] = new("CT01", 7, "", "", "Chỉ tiêu", "E5"),
+                ["CT02"] = new("CT02", null, "tốt", "", "Chỉ tiêu", "E6") });
         var forms = Build(
             [Justice, HomeAffairs], [one, other], [Figure("CT01"), Figure("CT02") with { Kind = IndicatorKind.Text }],
             agency => agency == "STP" ? previous : PreviousReport.None);
@@ -92,7 +97,8 @@ public class FormBuilderTest
     private static Indicator Figure(string code) => new() { Code = code, Name = "Chỉ tiêu " + code };
 
     private static IReadOnlyList<ReportForm> Build(
-        IReadOnlyList<Agency> owing, IReadOnlyList<AssessedObligation> obligations, IReadOnlyList<Indicator>? indicators = null, Func<string, PreviousReport>? previousOf = null) =>
+        IReadOnlyList<Agency> owing, IReadOnlyList<AssessedObligation> obligations, IReadOnlyList<Indicator>? indicators = null,
+        Func<string, PreviousReport>? previousOf = null) =>
         FormBuilder.BuildAll(
             "Tỉnh Mẫu", Period("2026-Q1"), new(2026, 3, 20), new(2026, 3, 10), owing, obligations, indicators ?? [], previousOf ?? (_ => PreviousReport.None));
 }

@@ -126,7 +126,8 @@ public class FigureSheetTest
     [InlineData("", Severity.Info)]
     public void Read_OnlyWarns_OfAnIndicatorYoungerThanThePeriod(string value, Severity severity)
     {
-        var younger = FilledForm.Indicators.Select(indicator => indicator.Code == "CT04" ? indicator with { From = new DateOnly(2026, 9, 30) } : indicator).ToList();
+        var younger = FilledForm.Indicators.Select(indicator => indicator.Code == "CT04" ? indicator with { From = new DateOnly(2026, 9, 30) } : indicator)
+            .ToList();
         var reading = new FilledForm().Figure("CT04", value).Read(FilledForm.Expected(younger));
         Assert.Equal((severity, false), (Assert.Single(reading.Findings).Severity, reading.IsRefused));
         Assert.Null(reading.Submission!.Figures.Single(figure => figure.Code == "CT04").Value);

@@ -20,7 +20,8 @@ public class FileDecisionsTest
     [InlineData("closed: taken out after it", "a h1 1 9 Excluded 0 !5", "")]
     [InlineData("reopened", "a h1 1 1 Accepted 1; b h2 2 6 AfterClosing 0", "a Replaced 1; b Accepted 2")]
     [InlineData("an agency in other letters is the same", "a h1 1 1 Accepted 1 stp; b h2 2 2 Replaced 0", "a Replaced 1; b Accepted 2")]
-    public void Of_ChangesWhatIsToBeChanged(string rule, string filed, string expected) => Assert.Equal((rule, expected), (rule, Told(FileDecisions.Of(Filed(filed)))));
+    public void Of_ChangesWhatIsToBeChanged(string rule, string filed, string expected) =>
+        Assert.Equal((rule, expected), (rule, Told(FileDecisions.Of(Filed(filed)))));
 
     [Theory]
     [InlineData("the one that counts", "a h1 1 1 Replaced 1; b h2 2 2 Accepted 2", "b", "b Excluded 0; a Accepted 1")]
@@ -33,7 +34,8 @@ public class FileDecisionsTest
     [InlineData("taken out already", "a h1 1 1 Excluded 0", "a", "")]
     [InlineData("not there", "a h1 1 1 Accepted 1", "b", "")]
     public void Exclude_LetsTheVersionBeforeCount(string rule, string filed, string file, string expected) =>
-        Assert.Equal((rule, expected), (rule, Told(FileDecisions.Exclude(Filed(filed), "2026-6T", file, null, "Hoa", "sai"), expected.Contains('/', StringComparison.Ordinal))));
+        Assert.Equal((rule, expected),
+            (rule, Told(FileDecisions.Exclude(Filed(filed), "2026-6T", file, null, "Hoa", "sai"), expected.Contains('/', StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("back", "a h1 1 1 Accepted 1; b h2 2 2 Excluded 0", "b", "b Replaced 0; a Replaced 1; b Accepted 2")]
@@ -50,11 +52,15 @@ public class FileDecisionsTest
     }
 
     private static string Told(IEnumerable<StateChange> changes, bool withHash = false) =>
-        string.Join("; ", changes.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.File}{(withHash && change.File == "a" ? "/" + change.Hash : "")} {change.State} {change.Version}")));
+        string.Join("; ",
+            changes.Select(
+                change => string.Create(CultureInfo.InvariantCulture,
+                    $"{change.File}{(withHash && change.File == "a" ? "/" + change.Hash : "")} {change.State} {change.Version}")));
 
     private static List<SubmittedFileEntry> Filed(string lines) => [.. lines.Split("; ").Select(line => line.Split(' ')).Select(parts => new SubmittedFileEntry
     {
-        File = parts[0], Hash = parts[1], Period = "2026-6T", SavedAt = At(parts[2]), ReceivedAt = At(parts[3]), State = Enum.Parse<SubmissionState>(parts[4]), Version = int.Parse(parts[5], CultureInfo.InvariantCulture),
+        File = parts[0], Hash = parts[1], Period = "2026-6T", SavedAt = At(parts[2]), ReceivedAt = At(parts[3]), State = Enum.Parse<SubmissionState>(parts[4]),
+        Version = int.Parse(parts[5], CultureInfo.InvariantCulture),
         AgencyCode = parts.Length > 6 && parts[6][0] != '!' ? parts[6] : "STP", ClosedAt = parts.Length > 6 && parts[6][0] == '!' ? At(parts[6][1..]) : null,
     })];
 

@@ -26,7 +26,8 @@ internal sealed class FilledForm
     ];
 
     public static readonly IReadOnlyList<ReportPeriod> Quarters =
-        [.. new ReportKind { Name = "Báo cáo quý", Frequency = Recurrence.Quarterly, Window = ReportWindow.CutOff(14), Due = new ReportDueDay(18) }.Periods(2026)];
+        [.. new ReportKind { Name = "Báo cáo quý", Frequency = Recurrence.Quarterly, Window = ReportWindow.CutOff(14),
+            Due = new ReportDueDay(18) }.Periods(2026)];
 
     public static readonly IReadOnlyList<IssuedRow> Rows =
     [
@@ -98,7 +99,8 @@ internal sealed class FilledForm
         [
             .. from code in new[] { "2026-Q1", "2026-Q2" }
                from agency in new[] { "STP", "SYT" }
-               select new IssuedForm(code, agency, FormLayout.Version, new DateOnly(2026, 6, 1), Rows, issuedFigures ?? [.. Indicators.Select(indicator => indicator.Code)]),
+               select new IssuedForm(code, agency, FormLayout.Version, new DateOnly(2026, 6, 1), Rows, issuedFigures
+                   ?? [.. Indicators.Select(indicator => indicator.Code)]),
         ],
         new AgencyDirectory(Agencies), indicators ?? Indicators, Today);
 

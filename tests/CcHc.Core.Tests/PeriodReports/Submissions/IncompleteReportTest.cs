@@ -17,5 +17,6 @@ public class IncompleteReportTest
     [InlineData(0, 20, 0, false)]
     [InlineData(0, 0, 100, false)]
     public void IsIncomplete_BelowTheOfficesThreshold(int answered, int asked, int leastPercent, bool isIncomplete) =>
-        Assert.Equal(isIncomplete, new SubmissionContent("bao-cao/2026-Q2/STP.xlsx", "", "2026-Q2", "STP", [], [], []) { Answered = answered, Asked = asked }.IsIncomplete(leastPercent));
+        Assert.Equal(isIncomplete, new SubmissionContent("bao-cao/2026-Q2/STP.xlsx", "", "2026-Q2", "STP", [], [], []) { Answered = answered,
+            Asked = asked }.IsIncomplete(leastPercent));
 }

@@ -14,7 +14,8 @@ public class MergedAnswersTest
     public void Read_CountsAMergedAnswerForEveryRowItCovers(int column, string typed, string read, string part)
     {
         var content = Merged(column, typed, new CellArea(5, column, 7, column)).Read().Submission!;
-        Assert.All(content.Tasks.Skip(1), task => Assert.Equal(read, part switch { "result" => task.Result, "document" => task.Document, _ => task.Difficulty }));
+        Assert.All(content.Tasks.Skip(1),
+            task => Assert.Equal(read, part switch { "result" => task.Result, "document" => task.Document, _ => task.Difficulty }));
     }
 
     [Fact]
@@ -23,9 +24,12 @@ public class MergedAnswersTest
         var form = Merged(7, "Hoàn thành", new CellArea(5, 7, 6, 7));
         form.Tasks[4] = Put(form.Tasks[4], 8, "@20/5/2026");
         var before = form.Last;
-        form.Last = workbook => before(workbook) with { Sheets = [.. before(workbook).Sheets.Select((sheet, i) => i == 0 ? sheet with { Merges = [.. sheet.Merges, new CellArea(5, 8, 6, 8)] } : sheet)] };
+        form.Last =
+            workbook => before(workbook) with { Sheets =
+                [.. before(workbook).Sheets.Select((sheet, i) => i == 0 ? sheet with { Merges = [.. sheet.Merges, new CellArea(5, 8, 6, 8)] } : sheet)] };
         var tasks = form.Read().Submission!.Tasks;
-        Assert.Equal([(TaskProgress.Done, new DateOnly(2026, 5, 20)), (TaskProgress.Done, new DateOnly(2026, 5, 20))], tasks.Skip(1).Take(2).Select(task => (task.Status, task.CompletedOn!.Value)));
+        Assert.Equal([(TaskProgress.Done, new DateOnly(2026, 5, 20)), (TaskProgress.Done, new DateOnly(2026, 5, 20))], tasks.Skip(1).Take(2)
+            .Select(task => (task.Status, task.CompletedOn!.Value)));
     }
 
     [Fact]
@@ -49,7 +53,9 @@ public class MergedAnswersTest
     public void Read_TakesAMergedFigureForTheFirstRowAlone()
     {
         var form = new FilledForm().Figure("CT02", "").Figure("CT03", "");
-        form.Last = workbook => workbook with { Sheets = [.. workbook.Sheets.Select((sheet, i) => i == 1 ? sheet with { Merges = [new CellArea(3, 5, 4, 5)] } : sheet)] };
+        form.Last =
+            workbook =>
+                workbook with { Sheets = [.. workbook.Sheets.Select((sheet, i) => i == 1 ? sheet with { Merges = [new CellArea(3, 5, 4, 5)] } : sheet)] };
         Assert.Equal([200d, null], form.Read().Submission!.Figures.Take(2).Select(figure => figure.Value));
     }
 

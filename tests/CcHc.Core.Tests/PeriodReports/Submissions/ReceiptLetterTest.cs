@@ -7,8 +7,10 @@ namespace CcHc.Core.Tests.PeriodReports.Submissions;
 public class ReceiptLetterTest
 {
     private const string Signature = "Sở Nội vụ\nLiên hệ: điện thoại 0200";
-    private static readonly Finding Error = new(Severity.Error, "done-without-day", FilledForm.File, "Nhiệm vụ", "H5", "Chưa ghi ngày <hoàn thành>.", "Ghi ngày, ví dụ 15/6/2026.");
-    private static readonly Finding Warning = new(Severity.Warning, "figure-blank", FilledForm.File, "Chỉ tiêu", "E6", "Chỉ tiêu CT04 để trống.", "Gõ số liệu.");
+    private static readonly Finding Error =
+        new(Severity.Error, "done-without-day", FilledForm.File, "Nhiệm vụ", "H5", "Chưa ghi ngày <hoàn thành>.", "Ghi ngày, ví dụ 15/6/2026.");
+    private static readonly Finding Warning =
+        new(Severity.Warning, "figure-blank", FilledForm.File, "Chỉ tiêu", "E6", "Chỉ tiêu CT04 để trống.", "Gõ số liệu.");
 
     [Theory]
     [InlineData(SubmissionState.Accepted, 0, false, "[Đã nhận]", "Đã tiếp nhận tệp “STP - Báo cáo quý II.xlsx” là báo cáo kỳ Quý II/2026")]
@@ -22,7 +24,8 @@ public class ReceiptLetterTest
     {
         var receipt = Write([Warning], isRefused: false, state, late, isAfterClosing);
         Assert.StartsWith(label + " Báo cáo kỳ Quý II/2026 – Sở Tư pháp", receipt.Subject, StringComparison.Ordinal);
-        Assert.All([receipt.Html.Replace("&nbsp;", " ", StringComparison.Ordinal), receipt.Text], body => Assert.Contains(says, body, StringComparison.Ordinal));
+        Assert.All([receipt.Html.Replace("&nbsp;", " ", StringComparison.Ordinal), receipt.Text],
+            body => Assert.Contains(says, body, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -40,7 +43,8 @@ public class ReceiptLetterTest
     public void Write_ListsFindings_ErrorsFirst_Escaped()
     {
         var receipt = Write([Warning, Error], isRefused: true);
-        Assert.Contains("1. Lỗi: Chưa ghi ngày <hoàn thành>.\n   Cách sửa: Ghi ngày, ví dụ 15/6/2026.\n   Trang “Nhiệm vụ”: ô H5", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("1. Lỗi: Chưa ghi ngày <hoàn thành>.\n   Cách sửa: Ghi ngày, ví dụ 15/6/2026.\n   Trang “Nhiệm vụ”: ô H5", receipt.Text,
+            StringComparison.Ordinal);
         Assert.True(receipt.Text.IndexOf("H5", StringComparison.Ordinal) < receipt.Text.IndexOf("E6", StringComparison.Ordinal));
         Assert.Contains("Chưa ghi ngày &lt;hoàn thành&gt;.", receipt.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<hoàn", receipt.Html, StringComparison.Ordinal);
@@ -94,7 +98,8 @@ public class ReceiptLetterTest
         Assert.EndsWith("Sở Nội vụ\nLiên hệ: điện thoại 0200\n", receipt.Text, StringComparison.Ordinal);
     }
 
-    private static Receipt Write(IReadOnlyList<Finding> findings, bool isRefused, SubmissionState state = SubmissionState.Accepted, int late = 0, bool isAfterClosing = false)
+    private static Receipt Write(IReadOnlyList<Finding> findings, bool isRefused, SubmissionState state = SubmissionState.Accepted, int late = 0,
+        bool isAfterClosing = false)
     {
         var submission = isRefused ? null : new FilledForm().Read().Submission;
         var reading = new SubmissionReading(FilledForm.File, "h", "2026-Q2", "STP", submission, findings);

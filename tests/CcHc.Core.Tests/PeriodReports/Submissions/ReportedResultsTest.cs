@@ -30,7 +30,8 @@ public class ReportedResultsTest
     [InlineData("one of two was not", "A:Done:12 B:InProgress", "A B", "open")]
     [InlineData("one of two said nothing", "A:Done:12", "A B", "open")]
     [InlineData("its own word comes first", "A:Done:12 X:InProgress", "A", "open")]
-    public void Apply_TakesTheWordOfThoseItTookOverFrom(string rule, string reports, string ended, string expected) => Assert.Equal((rule, expected), (rule, Fate(reports, ended.Split(' '))));
+    public void Apply_TakesTheWordOfThoseItTookOverFrom(string rule, string reports, string ended, string expected) =>
+        Assert.Equal((rule, expected), (rule, Fate(reports, ended.Split(' '))));
 
     /// <summary>The periods before the latest that called it untouched without another word between.</summary>
     [Theory]
@@ -45,7 +46,8 @@ public class ReportedResultsTest
     public void Apply_RemembersThePeriodsThatCalledItUntouched(string reports, string periods)
     {
         var obligation = new Obligation(Task, Milestone, "M1", AgencyOf("X")) { IsSole = true };
-        var said = reports.Split(' ').Select((word, i) => new CountedReport(ReportOf(["X", word], ObligationKey.Of(obligation)), null, new DateOnly(2026, i + 1, 28), $"Kỳ {i + 1}"));
+        var said = reports.Split(' ')
+            .Select((word, i) => new CountedReport(ReportOf(["X", word], ObligationKey.Of(obligation)), null, new DateOnly(2026, i + 1, 28), $"Kỳ {i + 1}"));
         var undone = ReportedResults.Of(said).Apply(obligation).ReportedUndone;
         Assert.Equal(periods, string.Join(' ', (undone?.EarlierThrough ?? []).Select(day => $"{day:yyyy-MM}")));
     }
@@ -53,12 +55,16 @@ public class ReportedResultsTest
     private static string Fate(string reports, string[] ended)
     {
         var obligation = new Obligation(Task, Milestone, "M1", AgencyOf("X")) { SucceededFrom = [.. ended.Select(AgencyOf)], IsSole = true };
-        var results = ReportedResults.Of(reports.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words => words.Split(':')).Select(words => ReportOf(words, ObligationKey.Of(obligation))));
+        var results = ReportedResults.Of(reports.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(words => words.Split(':'))
+            .Select(words => ReportOf(words, ObligationKey.Of(obligation))));
         return results.Apply(obligation).Reported switch { null => "open", { CompletedOn: null } => "done", var done => $"{done.CompletedOn:dd}" };
     }
 
     private static SubmissionContent ReportOf(string[] words, string key) => new("a.xlsx", "h", "2026-Q1", words[0],
-        [new ReportedTask(key, words[1] == "-" ? TaskProgress.Unknown : Enum.Parse<TaskProgress>(words[1]), words[1] == "-" ? "" : words[1], "", words.Length > 2 ? new DateOnly(2026, 6, int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture)) : null, "", "", "Nhiệm vụ", 9, "F9", "J9")], [], []);
+        [
+            new ReportedTask(key, words[1] == "-" ? TaskProgress.Unknown : Enum.Parse<TaskProgress>(words[1]), words[1] == "-"
+                ? "" : words[1], "", words.Length > 2 ? new DateOnly(2026, 6, int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture))
+                : null, "", "", "Nhiệm vụ", 9, "F9", "J9")], [], []);
 
     private static Agency AgencyOf(string code) => new() { Code = code, Name = "Sở " + code };
 }

@@ -19,10 +19,12 @@ public class SubmissionReaderTest
         Assert.Equal(FilledForm.Rows.Select(row => row.Key), submission.Tasks.Select(task => task.RowKey));
         Assert.Equal([TaskProgress.Done, TaskProgress.InProgress, TaskProgress.Open, TaskProgress.Dropped], submission.Tasks.Select(task => task.Status));
         Assert.Equal(
-            new("KEYAAAAAAAA1", TaskProgress.Done, "Hoàn thành", "Đã ban hành kế hoạch", new DateOnly(2026, 5, 15), "123/KH-STP", "", "Nhiệm vụ", 4, "F4", "J4"),
+            new("KEYAAAAAAAA1", TaskProgress.Done, "Hoàn thành", "Đã ban hành kế hoạch", new DateOnly(2026, 5, 15), "123/KH-STP", "", "Nhiệm vụ", 4,
+                "F4", "J4"),
             submission.Tasks[0]);
         Assert.Equal("Thiếu người", submission.Tasks[1].Difficulty);
-        Assert.Equal([("CT01", 200), ("CT02", 190), ("CT03", 0.95), ("CT04", 12.5), ("CT05", 0.9), ("CT06", null)], submission.Figures.Select(figure => (figure.Code, figure.Value)));
+        Assert.Equal([("CT01", 200), ("CT02", 190), ("CT03", 0.95), ("CT04", 12.5), ("CT05", 0.9), ("CT06", null)],
+            submission.Figures.Select(figure => (figure.Code, figure.Value)));
         Assert.Equal(new("CT04", 12.5, "", "đã quyết toán", "Chỉ tiêu", "E6"), submission.Figures[3]);
         Assert.Equal("Ngày thứ Sáu không hẹn", submission.Figures[5].Text);
         Assert.Equal([0, 1, 2, 3], submission.Sections.Select(section => section.Section));
@@ -42,7 +44,8 @@ public class SubmissionReaderTest
     [Fact]
     public void Read_FindsSheetsByTheirHeadings_WhateverTheyAreCalled()
     {
-        var form = new FilledForm { TaskSheet = "Sheet1", Last = workbook => workbook with { Sheets = [.. workbook.Sheets.Reverse().Select(sheet => sheet with { Name = sheet.Name + " (2)" })] } };
+        var form = new FilledForm { TaskSheet = "Sheet1",
+            Last = workbook => workbook with { Sheets = [.. workbook.Sheets.Reverse().Select(sheet => sheet with { Name = sheet.Name + " (2)" })] } };
         var reading = form.Read();
         Assert.Empty(reading.Findings);
         Assert.Equal("Sheet1 (2)", reading.Submission!.Tasks[0].Sheet);

@@ -36,7 +36,8 @@ public class TaskSheetTest
     {
         var reading = Fill(filled).Read();
         var finding = Assert.Single(reading.Findings);
-        Assert.Equal((code, severity, cell, "Nhiệm vụ", severity == Severity.Error), (finding.Code, finding.Severity, finding.Cell, finding.Sheet, reading.IsRefused));
+        Assert.Equal((code, severity, cell, "Nhiệm vụ", severity == Severity.Error),
+            (finding.Code, finding.Severity, finding.Cell, finding.Sheet, reading.IsRefused));
     }
 
     [Theory]
@@ -179,7 +180,15 @@ public class TaskSheetTest
     [Fact]
     public void Read_TellsOfHiddenRows_AndReadsThem()
     {
-        var reading = new FilledForm { Last = workbook => workbook with { Sheets = [.. workbook.Sheets.Select(sheet => sheet with { Rows = [.. sheet.Rows.Select(row => row with { IsHidden = row.Number == 5 && sheet.Name == "Nhiệm vụ" })] })] } }.Read();
+        var reading =
+            new FilledForm { Last =
+                workbook =>
+                    workbook with { Sheets =
+                        [
+                            .. workbook.Sheets.Select(
+                                sheet =>
+                                    sheet with { Rows =
+                                        [.. sheet.Rows.Select(row => row with { IsHidden = row.Number == 5 && sheet.Name == "Nhiệm vụ" })] })] } }.Read();
         Assert.Equal("hidden-rows", Assert.Single(reading.Findings).Code);
         Assert.Equal(4, reading.Submission!.Tasks.Count);
     }
@@ -187,7 +196,8 @@ public class TaskSheetTest
     [Fact]
     public void Read_TellsOfAHiddenSheet_AndReadsIt()
     {
-        var reading = new FilledForm { Last = workbook => workbook with { Sheets = [.. workbook.Sheets.Select(sheet => sheet with { IsHidden = true })] } }.Read();
+        var reading =
+            new FilledForm { Last = workbook => workbook with { Sheets = [.. workbook.Sheets.Select(sheet => sheet with { IsHidden = true })] } }.Read();
         Assert.Equal(["report-sheet-hidden"], reading.Findings.Select(finding => finding.Code).Distinct());
         Assert.False(reading.IsRefused);
     }
@@ -195,7 +205,11 @@ public class TaskSheetTest
     [Fact]
     public void Read_LeavesTheAgencysOwnTablesAlone()
     {
-        var reading = new FilledForm { Last = workbook => workbook with { Sheets = [.. workbook.Sheets, SheetBuilder.Sheet("Nội bộ", ["Nhiệm vụ|Tình trạng", "Họp giao ban tuần|Xong", "Trực cơ quan|Chưa"])] } }.Read();
+        var reading =
+            new FilledForm { Last =
+                workbook =>
+                    workbook with { Sheets =
+                        [.. workbook.Sheets, SheetBuilder.Sheet("Nội bộ", ["Nhiệm vụ|Tình trạng", "Họp giao ban tuần|Xong", "Trực cơ quan|Chưa"])] } }.Read();
         Assert.Empty(reading.Findings);
     }
 

@@ -35,7 +35,8 @@ public class VersionOrderTest
     [Fact]
     public void Decide_GivesItsReason()
     {
-        var verdicts = VersionOrder.Decide([FileOf("v1 h1 1 1"), FileOf("v2 h2 2 2"), FileOf("v3 h2 3 3"), FileOf("v4 h4 4 4 x")]).ToDictionary(verdict => verdict.Dropped.File);
+        var verdicts = VersionOrder.Decide([FileOf("v1 h1 1 1"), FileOf("v2 h2 2 2"), FileOf("v3 h2 3 3"), FileOf("v4 h4 4 4 x")])
+            .ToDictionary(verdict => verdict.Dropped.File);
         Assert.Contains("“v2.xlsx”, lưu lúc 07:00:02 ngày 15/6/2026", verdicts["bao-cao/v1.xlsx"].Reason, StringComparison.Ordinal);
         Assert.Contains("lưu sau cùng", verdicts["bao-cao/v2.xlsx"].Reason, StringComparison.Ordinal);
         Assert.Contains("giống hệt tệp “v2.xlsx”", verdicts["bao-cao/v3.xlsx"].Reason, StringComparison.Ordinal);
@@ -70,7 +71,8 @@ public class VersionOrderTest
         return new FileVersion($"bao-cao/{name}.xlsx", parts[^3], At(parts[^2]), At(parts[^1]), isExcluded);
     }
 
-    private static DateTimeOffset At(string second) => new DateTimeOffset(2026, 6, 15, 0, 0, 0, TimeSpan.Zero).AddSeconds(int.Parse(second, CultureInfo.InvariantCulture));
+    private static DateTimeOffset At(string second) =>
+        new DateTimeOffset(2026, 6, 15, 0, 0, 0, TimeSpan.Zero).AddSeconds(int.Parse(second, CultureInfo.InvariantCulture));
 
     private static IEnumerable<List<T>> Orders<T>(List<T> items)
     {

@@ -53,7 +53,8 @@ public class WrongFileTest
     }
 
     [Fact]
-    public void Read_SaysWhatIsWrong_WithTheOnlyFigureTyped() => Assert.Contains(Blank().Figure("CT01", "nhiều").Read().Findings, finding => finding.Code == "figure-unreadable");
+    public void Read_SaysWhatIsWrong_WithTheOnlyFigureTyped() =>
+        Assert.Contains(Blank().Figure("CT01", "nhiều").Read().Findings, finding => finding.Code == "figure-unreadable");
 
     [Theory]
     [InlineData("bao-cao/2026-Q2/Gửi SNV báo cáo quý II.xlsx")] // says where it goes
@@ -78,7 +79,8 @@ public class WrongFileTest
     [InlineData("bao-cao/2026-Q2/SYT.xlsx", "report-other-agency")]
     [InlineData("bao-cao/2026-Q1/STP.xlsx", "report-other-period")]
     [InlineData("bao-cao/2027-Q2/STP.xlsx", "report-old-template")]
-    public void Read_TellsWrongFilesApart_WithoutTheHiddenSheet(string path, string code) => Assert.Equal(code, new FilledForm { Path = path, Hidden = null }.OnlyFinding().Code);
+    public void Read_TellsWrongFilesApart_WithoutTheHiddenSheet(string path, string code) =>
+        Assert.Equal(code, new FilledForm { Path = path, Hidden = null }.OnlyFinding().Code);
 
     [Theory]
     [InlineData("Sở Y tế", "QUÝ II NĂM 2026", "bc.xlsx", "SYT", "2026-Q2")]
@@ -118,7 +120,8 @@ public class WrongFileTest
     [Fact]
     public void Read_TakesARegister_ForNoForm_EvenInTheAgencysOwnFolder()
     {
-        var register = SheetBuilder.Workbook("bao-cao/2026-Q2/STP/so.xlsx", SheetBuilder.Sheet("Sổ", ["STT|Nhiệm vụ|Cơ quan chủ trì|Tình trạng", "1|Đi họp|Sở Y tế|Xong"]));
+        var register = SheetBuilder.Workbook("bao-cao/2026-Q2/STP/so.xlsx",
+            SheetBuilder.Sheet("Sổ", ["STT|Nhiệm vụ|Cơ quan chủ trì|Tình trạng", "1|Đi họp|Sở Y tế|Xong"]));
         Assert.Equal("report-not-a-form", Assert.Single(SubmissionReader.Read(register, FilledForm.Expected()).Findings).Code);
     }
 
@@ -145,7 +148,9 @@ public class WrongFileTest
         "other agency's, by the file name" => new FilledForm { Path = "bao-cao/2026-Q2/SYT - Báo cáo.xlsx" }.Read(),
         "other agency's, by the folder" => new FilledForm { Path = "bao-cao/2026-Q2/SYT/Báo cáo.xlsx" }.Read(),
         "other period's" => new FilledForm { Hidden = FilledForm.HiddenOf("STP", "2026-Q1") }.Read(),
-        "minutes" => SubmissionReader.Read(SheetBuilder.Workbook("bao-cao/2026-Q2/STP.xlsx", SheetBuilder.Sheet("Biên bản", ["Biên bản họp", "Thành phần|Ghi chú", "An|vắng"])), FilledForm.Expected()),
+        "minutes" =>
+            SubmissionReader.Read(SheetBuilder.Workbook("bao-cao/2026-Q2/STP.xlsx",
+                SheetBuilder.Sheet("Biên bản", ["Biên bản họp", "Thành phần|Ghi chú", "An|vắng"])), FilledForm.Expected()),
         "nothing but what it went out with" => Blank("Đang thực hiện").Read(),
         _ => Blank().Read(),
     };

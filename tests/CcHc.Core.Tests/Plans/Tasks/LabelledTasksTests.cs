@@ -9,26 +9,39 @@ public sealed class LabelledTasksTests
 
     public static TheoryData<string, string> Layouts { get; } = new()
     {
-        { "lettered, dashes", "1. Cải cách thể chế\na) Soạn quy chế.\n- Cơ quan chủ trì: Sở Nội vụ.\n- Cơ quan phối hợp: Sở Tư pháp.\n- Sản phẩm: Quyết định.\n- Thời gian thực hiện: Quý I/2026." },
-        { "numbered, plain labels", "II. NHIỆM VỤ\n1. Soạn quy chế\nĐơn vị chủ trì: Sở Nội vụ\nĐơn vị phối hợp: Sở Tư pháp\nKết quả: Quyết định\nThời hạn hoàn thành: Quý I/2026" },
-        { "dotted, pluses", "2.1. Soạn quy chế;\n+ Chủ trì: Sở Nội vụ;\n+ Phối hợp: Sở Tư pháp;\n+ Sản phẩm đầu ra: Quyết định;\n+ Thời gian hoàn thành: Quý I/2026;" },
-        { "dashes under dashes", "1. Cải cách thể chế\n- Soạn quy chế\n- Cơ quan chủ trì: Sở Nội vụ\n- Cơ quan phối hợp: Sở Tư pháp\n- Sản phẩm: Quyết định\n- Thời gian: Quý I/2026" },
-        { "soft line ends", "a) Soạn quy chế.\n- Cơ quan chủ trì: Sở Nội vụ.⏎- Cơ quan phối hợp: Sở Tư pháp.⏎- Sản phẩm: Quyết định.⏎- Thời gian thực hiện: Quý I/2026." },
-        { "all in one paragraph", "a) Soạn quy chế. Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tư pháp; sản phẩm: Quyết định; thời gian thực hiện: Quý I/2026." },
-        { "one paragraph with line ends", "a) Soạn quy chế.⏎Cơ quan chủ trì: Sở Nội vụ.⏎Cơ quan phối hợp: Sở Tư pháp.⏎Sản phẩm: Quyết định.⏎Thời gian thực hiện: Quý I/2026." },
+        { "lettered, dashes",
+            "1. Cải cách thể chế\na) Soạn quy chế.\n- Cơ quan chủ trì: Sở Nội vụ.\n- Cơ quan phối hợp: Sở Tư pháp.\n- Sản phẩm: Quyết định.\n- Thời gian thực hiện: Quý I/2026." },
+        { "numbered, plain labels",
+            "II. NHIỆM VỤ\n1. Soạn quy chế\nĐơn vị chủ trì: Sở Nội vụ\nĐơn vị phối hợp: Sở Tư pháp\nKết quả: Quyết định\nThời hạn hoàn thành: Quý I/2026" },
+        { "dotted, pluses",
+            "2.1. Soạn quy chế;\n+ Chủ trì: Sở Nội vụ;\n+ Phối hợp: Sở Tư pháp;\n+ Sản phẩm đầu ra: Quyết định;\n+ Thời gian hoàn thành: Quý I/2026;" },
+        { "dashes under dashes",
+            "1. Cải cách thể chế\n- Soạn quy chế\n- Cơ quan chủ trì: Sở Nội vụ\n- Cơ quan phối hợp: Sở Tư pháp\n- Sản phẩm: Quyết định\n- Thời gian: Quý I/2026" },
+        { "soft line ends",
+            "a) Soạn quy chế.\n- Cơ quan chủ trì: Sở Nội vụ.⏎- Cơ quan phối hợp: Sở Tư pháp.⏎- Sản phẩm: Quyết định.⏎- Thời gian thực hiện: Quý I/2026." },
+        { "all in one paragraph",
+            "a) Soạn quy chế. Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tư pháp; sản phẩm: Quyết định; thời gian thực hiện: Quý I/2026." },
+        { "one paragraph with line ends",
+            "a) Soạn quy chế.⏎Cơ quan chủ trì: Sở Nội vụ.⏎Cơ quan phối hợp: Sở Tư pháp.⏎Sản phẩm: Quyết định.⏎Thời gian thực hiện: Quý I/2026." },
         { "in brackets", "- Soạn quy chế (Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tư pháp; sản phẩm: Quyết định; thời gian: Quý I/2026)" },
-        { "unnumbered", "II. NHIỆM VỤ\nSoạn quy chế.\nCơ quan chủ trì: Sở Nội vụ.\nCơ quan phối hợp: Sở Tư pháp.\nSản phẩm: Quyết định.\nThời gian thực hiện: Quý I/2026." },
-        { "bullets of other kinds", "b) Soạn quy chế.\n• Cơ quan chủ trì: Sở Nội vụ.\n• Cơ quan phối hợp: Sở Tư pháp.\n• Sản phẩm: Quyết định.\n• Thời gian thực hiện: Quý I/2026." },
-        { "value on the next line", "a) Soạn quy chế.\n- Cơ quan chủ trì:\n+ Sở Nội vụ.\n- Cơ quan phối hợp: Sở Tư pháp.\n- Sản phẩm: Quyết định.\n- Thời gian thực hiện: Quý I/2026." },
-        { "cost and note between", "a) Soạn quy chế.\n- Cơ quan chủ trì: Sở Nội vụ.\n- Cơ quan phối hợp: Sở Tư pháp.\n- Kinh phí thực hiện: nguồn chi thường xuyên.\n- Sản phẩm: Quyết định.\n- Thời gian thực hiện: Quý I/2026." },
+        { "unnumbered",
+            "II. NHIỆM VỤ\nSoạn quy chế.\nCơ quan chủ trì: Sở Nội vụ.\nCơ quan phối hợp: Sở Tư pháp.\nSản phẩm: Quyết định.\nThời gian thực hiện: Quý I/2026." },
+        { "bullets of other kinds",
+            "b) Soạn quy chế.\n• Cơ quan chủ trì: Sở Nội vụ.\n• Cơ quan phối hợp: Sở Tư pháp.\n• Sản phẩm: Quyết định.\n• Thời gian thực hiện: Quý I/2026." },
+        { "value on the next line",
+            "a) Soạn quy chế.\n- Cơ quan chủ trì:\n+ Sở Nội vụ.\n- Cơ quan phối hợp: Sở Tư pháp.\n- Sản phẩm: Quyết định.\n- Thời gian thực hiện: Quý I/2026." },
+        { "cost and note between",
+            "a) Soạn quy chế.\n- Cơ quan chủ trì: Sở Nội vụ.\n- Cơ quan phối hợp: Sở Tư pháp.\n- Kinh phí thực hiện: nguồn chi thường xuyên.\n- Sản phẩm: Quyết định.\n- Thời gian thực hiện: Quý I/2026." },
         { "dotted in a section", "1. Cải cách thể chế\n1.1. Soạn quy chế.\nCơ quan chủ trì thực hiện: Sở Nội vụ.\n"
             + "Cơ quan phối hợp: Sở Tư pháp.\nThời gian hoàn thành: Quý I/2026.\nSản phẩm đầu ra: Quyết định." },
         { "roles in one paragraph below", "1. Soạn quy chế.\n"
             + "Đơn vị chủ trì: Sở Nội vụ; đơn vị phối hợp: Sở Tư pháp; thời gian hoàn thành: Quý I/2026; sản phẩm đầu ra: Quyết định." },
         { "the time of a submission", "1. Soạn quy chế.\n"
             + "Cơ quan chủ trì: Sở Nội vụ; cơ quan phối hợp: Sở Tư pháp; thời gian trình: Quý I/2026; sản phẩm dự kiến: Quyết định." },
-        { "the time of an issue", "a) Soạn quy chế.\n- Chủ trì: Sở Nội vụ.\n- Phối hợp: Sở Tư pháp.\n- Thời hạn trình ban hành: Quý I/2026.\n- Sản phẩm: Quyết định." },
-        { "capitals in labels", "a) Soạn quy chế.\n- CƠ QUAN CHỦ TRÌ: Sở Nội vụ.\n- CƠ QUAN PHỐI HỢP: Sở Tư pháp.\n- SẢN PHẨM: Quyết định.\n- THỜI GIAN THỰC HIỆN: Quý I/2026." },
+        { "the time of an issue",
+            "a) Soạn quy chế.\n- Chủ trì: Sở Nội vụ.\n- Phối hợp: Sở Tư pháp.\n- Thời hạn trình ban hành: Quý I/2026.\n- Sản phẩm: Quyết định." },
+        { "capitals in labels",
+            "a) Soạn quy chế.\n- CƠ QUAN CHỦ TRÌ: Sở Nội vụ.\n- CƠ QUAN PHỐI HỢP: Sở Tư pháp.\n- SẢN PHẨM: Quyết định.\n- THỜI GIAN THỰC HIỆN: Quý I/2026." },
     };
 
     [Theory]
@@ -57,7 +70,8 @@ public sealed class LabelledTasksTests
     [Fact]
     public void Read_KeepsTheLabelOfAnotherDuty() => Assert.Equal(
         "c | Xây dựng đề án | UBND cấp huyện | Cơ quan thẩm định: Sở Nội vụ |  | Quý II/2026",
-        PlanText.Tasks(PlanText.Read("c) Xây dựng đề án.\n- Cơ quan chủ trì: UBND cấp huyện.\n- Cơ quan thẩm định: Sở Nội vụ.\n- Thời gian thực hiện: Quý II/2026.")));
+        PlanText.Tasks(
+            PlanText.Read("c) Xây dựng đề án.\n- Cơ quan chủ trì: UBND cấp huyện.\n- Cơ quan thẩm định: Sở Nội vụ.\n- Thời gian thực hiện: Quý II/2026.")));
 
     [Theory]
     [InlineData("Purposes", "I. MỤC ĐÍCH\n- Nâng cao chất lượng phục vụ người dân và doanh nghiệp trong cả năm.\nII. NHIỆM VỤ\n")]
@@ -74,6 +88,7 @@ public sealed class LabelledTasksTests
     [Fact]
     public void Read_TakesTheFieldFromTheNearestHeading() => Assert.Equal(
         ["the_che", "cong_vu"],
-        PlanText.Read("II. NHIỆM VỤ\n1. Cải cách thể chế\na) Soạn quy chế.\n- Chủ trì: Sở Tư pháp.\n- Thời gian: Quý I/2026.\n2. Cải cách chế độ công vụ\na) Mở lớp bồi dưỡng.\n- Chủ trì: Sở Nội vụ.\n- Thời gian: Quý II/2026.")
+        PlanText.Read(
+            "II. NHIỆM VỤ\n1. Cải cách thể chế\na) Soạn quy chế.\n- Chủ trì: Sở Tư pháp.\n- Thời gian: Quý I/2026.\n2. Cải cách chế độ công vụ\na) Mở lớp bồi dưỡng.\n- Chủ trì: Sở Nội vụ.\n- Thời gian: Quý II/2026.")
             .Tasks.Select(task => TaskAreas.Code(task.Area)));
 }

@@ -72,7 +72,8 @@ public class ColumnAnswersTest
         Assert.Contains(FindingCodes.Assign(reading.Findings, reading.Tasks), finding => finding.AnswerCode == Question(Layout).AnswerCode);
     }
 
-    private static Finding Question(string lines) => RegisterParser.Parse(SheetBuilder.Workbook(lines)).Findings.Single(finding => finding.Code == "column-role-guessed");
+    private static Finding Question(string lines) =>
+        RegisterParser.Parse(SheetBuilder.Workbook(lines)).Findings.Single(finding => finding.Code == "column-role-guessed");
 
     private static RegisterReading Read(string lines, string words)
     {

@@ -22,7 +22,8 @@ public class WaysToSayDoneTest
         var reading = Parse(column, cell);
         var task = reading.Tasks.Single(one => one.Number == "1");
         var codes = reading.Findings.Where(finding => finding.Cell is "E4").Select(finding => finding.Code).ToList();
-        Assert.Equal((status, day, asked), (task.Status.ToString(), task.CompletedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "-", codes.Count == 0 ? "-" : string.Join(' ', codes)));
+        Assert.Equal((status, day, asked), (task.Status.ToString(), task.CompletedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            ?? "-", codes.Count == 0 ? "-" : string.Join(' ', codes)));
     }
 
     /// <summary>What is not surely done and is not plainly under way or untouched has a finding at its cell, and keeps heads out of it.</summary>
@@ -30,7 +31,8 @@ public class WaysToSayDoneTest
     public void Parse_IsSilentAboutNone()
     {
         Assert.True(Cases.Length >= 60);
-        Assert.All(Cases.Where(way => way[2] == "Unknown" || way[4] is "perhaps-done" or "note-may-say-done" or "unreadable-date"), way => Assert.True(Parse(way[0], way[1]).Tasks.Single(one => one.Number == "1").MayBeDone, way[1]));
+        Assert.All(Cases.Where(way => way[2] == "Unknown" || way[4] is "perhaps-done" or "note-may-say-done" or "unreadable-date"),
+            way => Assert.True(Parse(way[0], way[1]).Tasks.Single(one => one.Number == "1").MayBeDone, way[1]));
     }
 
     [Theory]
@@ -47,7 +49,9 @@ public class WaysToSayDoneTest
         Assert.Contains(reading.Findings, finding => finding.Code == code && finding.Cell == "F4" && finding.Message.Contains(note, StringComparison.Ordinal));
     }
 
-    /// <summary>Days over 12 kept as text beside real dates up to 12: the real ones count as they are shown, the texts do not, and one finding asks about the column.</summary>
+    /// <summary>
+    /// Days over 12 kept as text beside real dates up to 12: the real ones count as they are shown, the texts do not, and one finding asks about the column.
+    /// </summary>
     [Theory]
     [InlineData("@5/3/2026", "2026-03-05")]
     [InlineData("@12/4/2026", "2026-04-12")]
@@ -60,7 +64,8 @@ public class WaysToSayDoneTest
             "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n\nSTT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | Tình trạng | Ngày hoàn thành\n"
             + $"1 | Ban hành kế hoạch kiểm tra | Sở Nội vụ | Quý II/2026 | Hoàn thành | {cell}\n2 | Rà soát thủ tục | Sở Tư pháp | Quý II/2026 | Hoàn thành | 13/5/2026\n3 | Mở lớp tập huấn | Sở Tư pháp | Quý II/2026 | Hoàn thành | @7/4/2026"));
         var task = reading.Tasks[0];
-        Assert.Equal((TaskProgress.Done, day, false), (task.Status, task.CompletedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), task.IsDoneByDayAlone));
+        Assert.Equal((TaskProgress.Done, day, false),
+            (task.Status, task.CompletedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), task.IsDoneByDayAlone));
         Assert.Single(reading.Findings, finding => finding.Code == "mixed-date-order");
     }
 
@@ -76,7 +81,8 @@ public class WaysToSayDoneTest
     [InlineData("đã gửi năm 2026", "2026-12-31")]
     [InlineData("Đã thực hiện tháng 1, tháng 2", "2026-02-28")]
     public void Read_KnowsWhatIsDoneForAPeriod(string words, string through) =>
-        Assert.Equal((TaskProgress.InProgress, (DateOnly?)Given.Day(through)), StatusParser.Read(words, 2026) is var said ? (said.Progress, said.DoneThrough) : default);
+        Assert.Equal((TaskProgress.InProgress, (DateOnly?)Given.Day(through)), StatusParser.Read(words, 2026) is var said
+            ? (said.Progress, said.DoneThrough) : default);
 
     [Theory]
     [InlineData("one green row is asked about", "2", "", "B5")]
@@ -85,7 +91,8 @@ public class WaysToSayDoneTest
     public void Parse_AsksAboutAGreenRow_AndNeverTakesItAsDone(string rule, string greenRows, string status, string asked)
     {
         var rows = Enumerable.Range(1, 3).Select(number => (Number: number, Mark: greenRows.Contains($"{number}", StringComparison.Ordinal) ? "^" : ""))
-            .Select(row => $"{row.Number} | {row.Mark}Rà soát thủ tục nhóm {row.Number}{row.Mark} | Sở Nội vụ | Quý II/2026 | {(row.Number == 2 ? status : "")}");
+            .Select(
+                row => $"{row.Number} | {row.Mark}Rà soát thủ tục nhóm {row.Number}{row.Mark} | Sở Nội vụ | Quý II/2026 | {(row.Number == 2 ? status : "")}");
         var reading = RegisterParser.Parse(SheetBuilder.Workbook(
             "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n\nSTT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | Tình trạng\n" + string.Join('\n', rows)));
         Assert.Equal((rule, asked), (rule, string.Join(' ', reading.Findings.Where(finding => finding.Code == "green-row").Select(finding => finding.Cell))));

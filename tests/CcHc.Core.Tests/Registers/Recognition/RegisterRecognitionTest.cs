@@ -143,7 +143,8 @@ public class RegisterRecognitionTest
     public void Recognize_FollowsARegister_WhoseNameAnotherOneTookOver()
     {
         var before = Keys(Read(Register("so/a.xlsx", 2026, Tasks)));
-        var read = Read(Register("so/a.xlsx", 2026, ["Lập dự toán | Sở Tài chính | Quý I", "Quyết toán | Sở Tài chính | Quý II"]), Register("so/cu.xlsx", 2026, Tasks));
+        var read = Read(Register("so/a.xlsx", 2026, ["Lập dự toán | Sở Tài chính | Quý I", "Quyết toán | Sở Tài chính | Quý II"]),
+            Register("so/cu.xlsx", 2026, Tasks));
         Assert.Equal(before, Keys([read[1]]));
         Assert.Empty(before.Intersect(Keys([read[0]])));
     }
@@ -175,7 +176,8 @@ public class RegisterRecognitionTest
         Assert.Equal(("", ""), Said(Monday.AddDays(7)));
 
         (string, string) Said(DateOnly day) =>
-            Read([Register("so/a.xlsx", 2026, replaced)], UnreadRegisters.None, day)[0].Reading.Findings.Select(finding => (finding.Code, finding.Cell!)).FirstOrDefault(("", ""));
+            Read([Register("so/a.xlsx", 2026, replaced)], UnreadRegisters.None, day)[0].Reading.Findings.Select(finding => (finding.Code, finding.Cell!))
+                .FirstOrDefault(("", ""));
     }
 
     private IReadOnlyList<RecognizedRegister> Read(params RegisterReading[] readings) => Read(readings, UnreadRegisters.None);
@@ -195,6 +197,7 @@ public class RegisterRecognitionTest
 
     private static List<string> Keys(IEnumerable<RecognizedRegister> read) => [.. read.SelectMany(one => one.Reading.Tasks).Select(task => task.Key)];
 
-    private static RegisterReading Register(string path, int year, string[] tasks) => RegisterParser.Parse(SheetBuilder.Workbook(path, SheetBuilder.Sheet("2026",
-        [$"KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM {year}", "STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian", .. tasks.Select((task, i) => $"{i + 1} | {task}")])));
+    private static RegisterReading Register(string path, int year, string[] tasks) =>
+        RegisterParser.Parse(SheetBuilder.Workbook(path, SheetBuilder.Sheet("2026",
+            [$"KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM {year}", "STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian", .. tasks.Select((task, i) => $"{i + 1} | {task}")])));
 }

@@ -145,7 +145,8 @@ public class TaskMatcherTest
     [Fact]
     public void Match_KeepsSheetsOfTheSameTasksApart()
     {
-        var known = Marks(Before).Concat(Marks(Before).Select(mark => mark with { Sheet = "Xã B" })).Select((mark, i) => new KnownTask($"{i + 1}", mark)).ToList();
+        var known = Marks(Before).Concat(Marks(Before).Select(mark => mark with { Sheet = "Xã B" })).Select((mark, i) => new KnownTask($"{i + 1}", mark))
+            .ToList();
         Assert.Equal("7 8 9 10 11 12 1 2 3 4 5 6", Matched(known, [.. known.Skip(6).Concat(known.Take(6)).Select(task => task.Mark)]));
     }
 
@@ -164,7 +165,8 @@ public class TaskMatcherTest
     public void Match_StaysNearTheNumberOfRows_WhenALongRegisterIsRewordedAndRenumbered()
     {
         string Text(int i, string rest) => $"xay dung ke hoach cai cach hanh chinh phan {i} cua don vi {i * 7} {rest}";
-        var known = Enumerable.Range(1, 5000).Select(i => new KnownTask($"{i}", new TaskMark("S", "", $"{i}", Text(i, "trong nam"), $"so {i % 20}", $"quy {i % 4}"))).ToList();
+        var known = Enumerable.Range(1, 5000)
+            .Select(i => new KnownTask($"{i}", new TaskMark("S", "", $"{i}", Text(i, "trong nam"), $"so {i % 20}", $"quy {i % 4}"))).ToList();
         var read = Enumerable.Range(1, 5000).Select(i => new TaskMark("S", "", $"{i + 1}", Text(i, "trong ca nam"), $"so {i % 20}", $"quy {i % 4}")).ToList();
 
         Assert.Equal(known.Select(task => task.Key), TaskMatcher.Match(known, read).Select(match => match.Known?.Key));
@@ -180,7 +182,8 @@ public class TaskMatcherTest
     private static TaskMark Mark(string line)
     {
         var parts = line.Split(" / ");
-        var (place, text) = (parts[0][..parts[0].IndexOf('.', StringComparison.Ordinal)].Split(' '), parts[0][(parts[0].IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        var (place, text) =
+            (parts[0][..parts[0].IndexOf('.', StringComparison.Ordinal)].Split(' '), parts[0][(parts[0].IndexOf('.', StringComparison.Ordinal) + 1)..]);
         return new TaskMark("Phụ lục", place[0], place[1], VietnameseText.Fold(text), parts[1], VietnameseText.Fold(parts[2]));
     }
 }

@@ -56,7 +56,8 @@ public class LegacyEncodingsTest
     [InlineData(".VnArial", LegacyEncoding.Tcvn3, false)]
     [InlineData("VNI-Times", LegacyEncoding.Vni, false)]
     [InlineData("vni-helve", LegacyEncoding.Vni, false)]
-    public void Of_KnowsTheFonts(string name, LegacyEncoding encoding, bool isCapitals) => Assert.Equal(new LegacyFont(encoding, isCapitals), LegacyFont.Of(name));
+    public void Of_KnowsTheFonts(string name, LegacyEncoding encoding, bool isCapitals) =>
+        Assert.Equal(new LegacyFont(encoding, isCapitals), LegacyFont.Of(name));
 
     [Theory]
     [InlineData("Times New Roman")]

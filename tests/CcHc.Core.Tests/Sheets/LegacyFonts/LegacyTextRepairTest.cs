@@ -88,7 +88,8 @@ public class LegacyTextRepairTest
 
     [Fact]
     public void Repair_ConvertsOnlyRunsInOldFonts() =>
-        Assert.Equal("Sở Nội vụ (có mặt)", Text(Fonted("Sở Néi vô (có mặt)", new FontRun("Sở ", null), new FontRun("Néi vô", VnTime), new FontRun(" (có mặt)", null))));
+        Assert.Equal("Sở Nội vụ (có mặt)",
+            Text(Fonted("Sở Néi vô (có mặt)", new FontRun("Sở ", null), new FontRun("Néi vô", VnTime), new FontRun(" (có mặt)", null))));
 
     [Fact]
     public void Repair_ReadsTwoOldFontsInOneCell() =>
@@ -98,7 +99,8 @@ public class LegacyTextRepairTest
     [InlineData("kÕ ho¹ch", "KẾ HOẠCH")]
     [InlineData("Nam 2026", "NAM 2026")]
     [InlineData("Sở Nội vụ", "Sở Nội vụ")]
-    public void Repair_GivesCapitals_WhereTheFontShowsThem(string written, string read) => Assert.Equal(read, Text(Fonted(written, new FontRun(written, VnTimeH))));
+    public void Repair_GivesCapitals_WhereTheFontShowsThem(string written, string read) =>
+        Assert.Equal(read, Text(Fonted(written, new FontRun(written, VnTimeH))));
 
     [Theory]
     [InlineData("Sở Nội vụ")]

@@ -8,9 +8,12 @@ namespace CcHc.Dashboard.Tests.Pages.Calendar;
 
 public class CalendarFileTest
 {
-    private const string LongText = "Rà soát, đơn giản hóa thủ tục; công bố \\ công khai\r\nBEGIN:VEVENT 😀 và tiếp tục rà soát các quy định về điều kiện kinh doanh thuộc phạm vi quản lý của tỉnh";
+    private const string LongText =
+        "Rà soát, đơn giản hóa thủ tục; công bố \\ công khai\r\nBEGIN:VEVENT 😀 và tiếp tục rà soát các quy định về điều kiện kinh doanh thuộc phạm vi quản lý của tỉnh";
 
-    private static string Of(params Obligation[] owed) => CalendarFile.Of("Sở Tư pháp, tỉnh Mẫu", TestBoard.Office(Monday, owed).Rows.Select(row => row.Assessed), new DateTimeOffset(2026, 6, 15, 7, 30, 0, TimeSpan.FromHours(7)));
+    private static string Of(params Obligation[] owed) =>
+        CalendarFile.Of("Sở Tư pháp, tỉnh Mẫu", TestBoard.Office(Monday, owed).Rows
+            .Select(row => row.Assessed), new DateTimeOffset(2026, 6, 15, 7, 30, 0, TimeSpan.FromHours(7)));
 
     [Fact]
     public void EveryLine_HasAtMost75Octets_AndEndsWithCrLf()
@@ -29,7 +32,8 @@ public class CalendarFileTest
         var lines = Unfolded(Of(Owed(TestBoard.Task(1, LongText), Justice, Monday.AddDays(2))));
 
         Assert.Single(lines, "BEGIN:VEVENT");
-        Assert.Single(lines, line => line.StartsWith(@"DESCRIPTION:Rà soát\, đơn giản hóa thủ tục\; công bố \\ công khai\nBEGIN:VEVENT 😀", StringComparison.Ordinal));
+        Assert.Single(lines,
+            line => line.StartsWith(@"DESCRIPTION:Rà soát\, đơn giản hóa thủ tục\; công bố \\ công khai\nBEGIN:VEVENT 😀", StringComparison.Ordinal));
         Assert.Contains(@"X-WR-CALNAME:CCHC – Sở Tư pháp\, tỉnh Mẫu", lines);
     }
 
@@ -46,8 +50,11 @@ public class CalendarFileTest
     [Fact]
     public void Uid_StaysTheSame_WhenTheDayOfItsOnlyMilestoneMoves()
     {
-        Assert.Equal(Uids(Of(Owed(TestBoard.Task(1, "Việc"), Justice, Monday.AddDays(2)))), Uids(Of(Owed(TestBoard.Task(1, "Việc"), Justice, Monday.AddDays(30)))));
-        Assert.Equal(3, Uids(Of(Owed(TestBoard.Task(1, "Việc"), Justice, Monday), Owed(TestBoard.Task(1, "Việc"), Home, Monday), Owed(TestBoard.Task(2, "Việc"), Home, Monday))).Distinct().Count());
+        Assert.Equal(Uids(Of(Owed(TestBoard.Task(1, "Việc"), Justice, Monday.AddDays(2)))),
+            Uids(Of(Owed(TestBoard.Task(1, "Việc"), Justice, Monday.AddDays(30)))));
+        Assert.Equal(3,
+            Uids(Of(Owed(TestBoard.Task(1, "Việc"), Justice, Monday), Owed(TestBoard.Task(1, "Việc"), Home, Monday),
+                Owed(TestBoard.Task(2, "Việc"), Home, Monday))).Distinct().Count());
     }
 
     [Fact]

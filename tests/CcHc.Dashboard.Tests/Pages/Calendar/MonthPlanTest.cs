@@ -38,8 +38,10 @@ public class MonthPlanTest
     [Fact]
     public void Day_ShowsFourItems_AndCountsTheRest_TheAgenciesOfATaskTogether()
     {
-        var owed = Enumerable.Range(1, 6).SelectMany(row => new[] { Owed(TestBoard.Task(row, $"Việc {row}"), Justice, Monday), Owed(TestBoard.Task(row, $"Việc {row}"), Home, Monday) });
-        var shared = TestBoard.Office(Monday, owed.GroupBy(one => one.Task.Key).SelectMany(group => group.Select(one => one with { Task = group.First().Task })));
+        var owed = Enumerable.Range(1, 6)
+            .SelectMany(row => new[] { Owed(TestBoard.Task(row, $"Việc {row}"), Justice, Monday), Owed(TestBoard.Task(row, $"Việc {row}"), Home, Monday) });
+        var shared =
+            TestBoard.Office(Monday, owed.GroupBy(one => one.Task.Key).SelectMany(group => group.Select(one => one with { Task = group.First().Task })));
 
         var day = MonthPlan.Of(null, shared).Weeks.SelectMany(week => week).Single(day => day.IsToday);
 

@@ -22,7 +22,8 @@ public class RunLabelsTest
 
     [Fact]
     public void EveryDutyAndResult_HasItsWordsInBothLanguages() => Assert.Empty(
-        Enum.GetValues<JobDuty>().Select(duty => RunLabels.Duty(duty.ToString())).Concat(RunLabels.Results.Values.Select(result => RunLabels.Name(result))).Except(ViewLocalizer.Known));
+        Enum.GetValues<JobDuty>().Select(duty => RunLabels.Duty(duty.ToString())).Concat(RunLabels.Results.Values.Select(result => RunLabels.Name(result)))
+            .Except(ViewLocalizer.Known));
 
     [Theory]
     [InlineData(-1, false, "Dừng giữa chừng")]

@@ -23,7 +23,8 @@ public class ReportRecordTest
     {
         DateTimeOffset? at = handedIn is null ? null : DateTimeOffset.Parse(handedIn, System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal(arrival, Assert.Single(ReportRecord.Of([new SubmissionTime(period, "STP", at, isClosed)], ReportingRegimes.Decree09, TestBoard.Office(Monday))).Arrival);
+        Assert.Equal(arrival,
+            Assert.Single(ReportRecord.Of([new SubmissionTime(period, "STP", at, isClosed)], ReportingRegimes.Decree09, TestBoard.Office(Monday))).Arrival);
     }
 
     [Fact]
@@ -32,13 +33,16 @@ public class ReportRecordTest
         var days = new[] { new CalendarDay(new DateOnly(2026, 3, 20), CalendarDayKind.DayOff) };
         var owed = new SubmissionTime("2026-Q1", "STP", new DateTimeOffset(2026, 3, 23, 2, 0, 0, TimeSpan.Zero), false);
 
-        Assert.Equal((ReportArrival.InTime, new DateOnly(2026, 3, 23)), Assert.Single(ReportRecord.Of([owed], ReportingRegimes.Decree09, TestBoard.Office(Monday, days: days))) is var report ? (report.Arrival, report.Due) : default);
+        Assert.Equal((ReportArrival.InTime, new DateOnly(2026, 3, 23)),
+            Assert.Single(ReportRecord.Of([owed], ReportingRegimes.Decree09, TestBoard.Office(Monday, days: days))) is var report
+                ? (report.Arrival, report.Due) : default);
     }
 
     [Fact]
     public void Counts_LeaveOutWhatIsStillAwaited()
     {
-        var owed = new[] { new SubmissionTime("2026-N", "STP", null, false), new SubmissionTime("2026-Q1", "STP", null, false), new SubmissionTime("2025-N", "STP", DateTimeOffset.UnixEpoch, true) };
+        var owed = new[] { new SubmissionTime("2026-N", "STP", null, false), new SubmissionTime("2026-Q1", "STP", null, false),
+            new SubmissionTime("2025-N", "STP", DateTimeOffset.UnixEpoch, true) };
         var reports = ReportRecord.Of(owed, ReportingRegimes.Decree09, TestBoard.Office(Monday)).ToList();
 
         Assert.Equal(["2026-N", "2026-Q1", "2025-N"], reports.Select(report => report.Owed.Period));

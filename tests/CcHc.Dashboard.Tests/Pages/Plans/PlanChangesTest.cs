@@ -12,7 +12,8 @@ public class PlanChangesTest
     private static readonly ReminderStage Escalated = new(20, ReminderAudience.StandingBody);
 
     [Fact]
-    public void Of_TellsNothing_WhenNothingChanges() => Assert.Empty(PlanChanges.Of([Line(1, Near), Line(1, Escalated)], [Line(1, Escalated), Line(1, Near)]).Lines);
+    public void Of_TellsNothing_WhenNothingChanges() =>
+        Assert.Empty(PlanChanges.Of([Line(1, Near), Line(1, Escalated)], [Line(1, Escalated), Line(1, Near)]).Lines);
 
     [Fact]
     public void Of_TellsWhatComesGoesAndMoves()
@@ -20,7 +21,8 @@ public class PlanChangesTest
         var changes = PlanChanges.Of([Line(1, Near), Line(2, Far)], [Line(2, Near), Line(3, Far)]);
 
         Assert.Equal((1, 1, 1), (changes.Coming, changes.Going, changes.Moving));
-        Assert.Equal([("1", Near, null), ("2", Far, Near), ("3", null, Far)], changes.Lines.Select(line => (line.Reminder.Assessed.Obligation.Task.Number, line.Before, line.After)));
+        Assert.Equal([("1", Near, null), ("2", Far, Near), ("3", null, Far)],
+            changes.Lines.Select(line => (line.Reminder.Assessed.Obligation.Task.Number, line.Before, line.After)));
     }
 
     [Fact]
@@ -33,6 +35,7 @@ public class PlanChangesTest
     private static Reminder Line(int number, ReminderStage stage)
     {
         var obligation = TestBoard.Owed(TestBoard.Task(number, "Việc"), TestBoard.Justice, new DateOnly(2026, 6, 30));
-        return new Reminder(new AssessedObligation(obligation, new DeadlineStatus(StatusKind.Upcoming, new DateOnly(2026, 6, 30), new DateOnly(2026, 6, 30), 3)), stage);
+        return new Reminder(
+            new AssessedObligation(obligation, new DeadlineStatus(StatusKind.Upcoming, new DateOnly(2026, 6, 30), new DateOnly(2026, 6, 30), 3)), stage);
     }
 }

@@ -36,7 +36,8 @@ public class ReminderOutlookTest
     [InlineData("2026-07-30", null, "2026-07-30", "T")]
     public void Of_TellsTheWeekday_EarlyStagesAreKeptFor(string day, NoReminderReason? why, string next, string stage)
     {
-        var outlook = Of(Owed(TestBoard.Task(1, "Việc"), Justice, new DateOnly(2026, 7, 30)), DateOnly.ParseExact(day, "yyyy-MM-dd", null), [], ReminderPolicy.Default);
+        var outlook =
+            Of(Owed(TestBoard.Task(1, "Việc"), Justice, new DateOnly(2026, 7, 30)), DateOnly.ParseExact(day, "yyyy-MM-dd", null), [], ReminderPolicy.Default);
 
         Assert.Equal((why, next, stage), (outlook.WhyNot, outlook.NextDay?.ToString("yyyy-MM-dd", null), outlook.NextStage?.ToString()));
     }

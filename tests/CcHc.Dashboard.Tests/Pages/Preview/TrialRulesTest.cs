@@ -26,7 +26,8 @@ public class TrialRulesTest
 
         Assert.Equal(
             (before, every, head, standingBody, isStrict),
-            (TrialRules.Written(tried.WorkingDaysBefore), tried.EveryWorkingDaysAfter, tried.HeadAfterWorkingDays, tried.StandingBodyAfterWorkingDays, tried.StrictBefore));
+            (TrialRules.Written(tried.WorkingDaysBefore), tried.EveryWorkingDaysAfter, tried.HeadAfterWorkingDays, tried.StandingBodyAfterWorkingDays,
+                tried.StrictBefore));
     }
 
     [Fact]
@@ -37,7 +38,9 @@ public class TrialRulesTest
         var address = rules.ToAddress(new DateOnly(2026, 6, 16));
 
         Assert.Equal("2026-06-16", address["ngay"]);
-        Assert.Equal(rules, TrialRules.Read(new QueryCollection(address.ToDictionary(one => one.Key, one => new Microsoft.Extensions.Primitives.StringValues(one.Value))), ReminderPolicy.Default));
+        Assert.Equal(rules,
+            TrialRules.Read(new QueryCollection(address.ToDictionary(one => one.Key, one => new Microsoft.Extensions.Primitives.StringValues(one.Value))),
+                ReminderPolicy.Default));
     }
 
     private static TrialRules Read(string query) => TrialRules.Read(new QueryCollection(QueryHelpers.ParseQuery(query)), ReminderPolicy.Default);

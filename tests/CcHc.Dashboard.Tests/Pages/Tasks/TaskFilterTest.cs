@@ -16,7 +16,8 @@ public class TaskFilterTest
     {
         var filter = new TaskFilter
         {
-            Words = "thủ tục", Agency = "STP", Area = TaskArea.Procedures, Standing = "qua-han", From = new DateOnly(2026, 6, 1), To = new DateOnly(2026, 6, 30), Register = "so-theo-doi/xã A & B.xlsx",
+            Words = "thủ tục", Agency = "STP", Area = TaskArea.Procedures, Standing = "qua-han", From = new DateOnly(2026, 6, 1),
+            To = new DateOnly(2026, 6, 30), Register = "so-theo-doi/xã A & B.xlsx",
             Sort = TaskSort.Agency, IsDescending = true, Page = 3,
         };
 

@@ -22,7 +22,8 @@ public class TaskListsTest
     [InlineData("snv", 4)]
     [InlineData("hoa ho so", 1)]
     [InlineData("quý ii", 9)]
-    public void Find_WantsEveryWord_WhateverItsAccentsAndCase(string words, int found) => Assert.Equal(found, Now.Tasks.Find(new TaskFilter { Words = words }).Total);
+    public void Find_WantsEveryWord_WhateverItsAccentsAndCase(string words, int found) =>
+        Assert.Equal(found, Now.Tasks.Find(new TaskFilter { Words = words }).Total);
 
     public static TheoryData<TaskFilter, int> Filters => new()
     {
@@ -83,9 +84,16 @@ public class TaskListsTest
         foreach (var group in Enum.GetValues<StatusGroup>())
         {
             Assert.Equal(Length(new TaskFilter { Standing = TaskFilter.CodeOf(group) }), summary.Totals.Of(group));
-            Assert.All(summary.ByAgency, line => Assert.Equal(Length(new TaskFilter { Agency = line.Code.Length == 0 ? TaskFilter.NoAgency : line.Code, Standing = TaskFilter.CodeOf(group) }), line.Counts.Of(group)));
-            Assert.All(summary.ByArea, line => Assert.Equal(Length(TaskFilter.OfArea(line.Code) with { Standing = TaskFilter.CodeOf(group) }), line.Counts.Of(group)));
-            Assert.All(summary.ByMonth, month => Assert.Equal(Length(new TaskFilter { From = month.First, To = month.Last, Standing = TaskFilter.CodeOf(group) }), month.Counts.Of(group)));
+            Assert.All(summary.ByAgency,
+                line =>
+                    Assert.Equal(
+                        Length(new TaskFilter { Agency = line.Code.Length == 0 ? TaskFilter.NoAgency : line.Code, Standing = TaskFilter.CodeOf(group) }),
+                        line.Counts.Of(group)));
+            Assert.All(summary.ByArea,
+                line => Assert.Equal(Length(TaskFilter.OfArea(line.Code) with { Standing = TaskFilter.CodeOf(group) }), line.Counts.Of(group)));
+            Assert.All(summary.ByMonth,
+                month =>
+                    Assert.Equal(Length(new TaskFilter { From = month.First, To = month.Last, Standing = TaskFilter.CodeOf(group) }), month.Counts.Of(group)));
         }
 
         static int Length(TaskFilter filter) => Now.Tasks.Find(filter).Total;

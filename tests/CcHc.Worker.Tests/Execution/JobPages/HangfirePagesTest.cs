@@ -35,7 +35,8 @@ public sealed partial class HangfirePagesTest(PostgresServer server) : IAsyncLif
     {
         await MadeRunAsync();
 
-        Assert.Contains("Nhắc các cơ quan (RemindAgencies) – 07:30 15/06/2026", WebUtility.HtmlDecode(await PageAsync("/hangfire/jobs/succeeded", HangfireRight.View)), StringComparison.Ordinal);
+        Assert.Contains("Nhắc các cơ quan (RemindAgencies) – 07:30 15/06/2026",
+            WebUtility.HtmlDecode(await PageAsync("/hangfire/jobs/succeeded", HangfireRight.View)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -81,7 +82,8 @@ public sealed partial class HangfirePagesTest(PostgresServer server) : IAsyncLif
         Assert.Equal(right == HangfireRight.Operate ? [$"/jobs/succeeded/requeue {id}"] : [], _noted);
         if (status == HttpStatusCode.NoContent)
         {
-            await HangfireMonitor.WaitAsync(_app, monitor => monitor.JobDetails(id).History.Count(state => state.StateName == "Succeeded") == 2 ? monitor : null);
+            await HangfireMonitor.WaitAsync(_app,
+                monitor => monitor.JobDetails(id).History.Count(state => state.StateName == "Succeeded") == 2 ? monitor : null);
         }
     }
 
@@ -99,7 +101,8 @@ public sealed partial class HangfirePagesTest(PostgresServer server) : IAsyncLif
         return await response.Content.ReadAsStringAsync();
     }
 
-    private static string Meta(string page, string name) => WebUtility.HtmlDecode(Regex.Match(page, $"<meta name=\"{name}\" content=\"([^\"]*)\"").Groups[1].Value);
+    private static string Meta(string page, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(page, $"<meta name=\"{name}\" content=\"([^\"]*)\"").Groups[1].Value);
 
     [GeneratedRegex("<script(?![^>]*src=)|\\son[a-z]+=\"", RegexOptions.IgnoreCase)]
     private static partial Regex InlineScript();

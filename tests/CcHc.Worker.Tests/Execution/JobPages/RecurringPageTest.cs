@@ -65,7 +65,8 @@ public sealed class RecurringPageTest : IAsyncLifetime
     public async Task EveryPage_SaysInRed_ThatAnAlarmStands()
     {
         Assert.Empty((await PageAsync(HangfireRight.View)).QuerySelectorAll(".navbar .metric-danger"));
-        await _app.Services.GetRequiredService<Alarms>().RaiseAsync(Remind, new JobOutcome(JobResult.Failed, "the share is away", new Dictionary<string, int>()), CancellationToken.None);
+        await _app.Services.GetRequiredService<Alarms>()
+            .RaiseAsync(Remind, new JobOutcome(JobResult.Failed, "the share is away", new Dictionary<string, int>()), CancellationToken.None);
         var page = await PageAsync(HangfireRight.View);
         Assert.Contains("Sự cố", Assert.Single(page.QuerySelectorAll(".navbar .metric-danger")).ParentElement!.TextContent, StringComparison.Ordinal);
     }

@@ -73,7 +73,8 @@ public sealed class ChaseTest : IAsyncLifetime
 
         var mail = host.Services.GetRequiredService<MailSettings>() with { Mode = mode };
         var sender = new ChaseSender(
-            ActivatorUtilities.CreateInstance<ChaseQueue>(host.Services, new MailGate(host.Services.GetRequiredService<LetterHold>(), mail)), host.Services.GetRequiredService<OutboxDispatcher>());
+            ActivatorUtilities.CreateInstance<ChaseQueue>(host.Services, new MailGate(host.Services.GetRequiredService<LetterHold>(), mail)),
+            host.Services.GetRequiredService<OutboxDispatcher>());
         var (letters, rows) = await WriteAsync(host, Filter(), "");
         var outcome = await sender.SendAsync(letters, rows, "Lan", "Kỳ họp tháng 6", CancellationToken.None);
 
@@ -100,11 +101,13 @@ public sealed class ChaseTest : IAsyncLifetime
         return await host.Services.GetRequiredService<ChaseSender>().SendAsync(letters, rows, "Lan", "Kỳ họp tháng 6", CancellationToken.None);
     }
 
-    private async Task<(IReadOnlyList<ReminderLetter> Letters, ILookup<string, Core.Obligations.AssessedObligation> Rows)> WriteAsync(OfficeHost host, ChaseFilter filter, string paragraph)
+    private async Task<(IReadOnlyList<ReminderLetter> Letters, ILookup<string, Core.Obligations.AssessedObligation> Rows)> WriteAsync(OfficeHost host,
+        ChaseFilter filter, string paragraph)
     {
         var (today, rules) = (OfficeTime.DayOf(_office.Office.Clock.Now), host.Services.GetRequiredService<OfficeRules>());
         var reading = await host.Services.GetRequiredService<OfficeReader>().LookAsync(today, new Progress<(int, int)>(), CancellationToken.None);
         var assessed = reading.Assess(rules.Assessment(reading.Calendar), today);
-        return (ChaseLetters.Write(assessed, filter, paragraph, rules.Reminding(reading), today), assessed.ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal));
+        return (ChaseLetters.Write(assessed, filter, paragraph, rules.Reminding(reading), today),
+            assessed.ToLookup(one => one.Obligation.Agency.Code, StringComparer.Ordinal));
     }
 }

@@ -130,7 +130,8 @@ public abstract class CollectAnswersTest : IAsyncLifetime
 
         Assert.Equal(["ke-hoach.xlsx|Phụ lục|E3|Tình trạng|Hoàn thành", "ke-hoach.xlsx|Phụ lục||Ngày hoàn thành|12/06/2026"], ToType());
 
-        Office.Office.Register("ke-hoach.xlsx", [Review, "Sở Tư pháp", "Ngày 10/6/2026", "Hoàn thành"], [Publish, "Sở Tư pháp", "Ngày 12/6/2026"], [Train, "Sở Tư pháp", "Ngày 17/6/2026"]);
+        Office.Office.Register("ke-hoach.xlsx", [Review, "Sở Tư pháp", "Ngày 10/6/2026", "Hoàn thành"], [Publish, "Sở Tư pháp", "Ngày 12/6/2026"],
+            [Train, "Sở Tư pháp", "Ngày 17/6/2026"]);
         await Office.CollectAsync();
         Assert.Empty(ToType());
     }
@@ -156,10 +157,12 @@ public abstract class CollectAnswersTest : IAsyncLifetime
     public async Task SheetIsRead_HoweverItWasMovedAbout(bool sort, bool copy, bool dropKeys)
     {
         await Office.RemindAsync();
-        Office.Drop("STP - trả lời.xlsx", await FillAsync(await Office.SheetOfAsync("STP"), [Done(Review), MoreTime(Train, "2026-07-31")], sort, copy, dropKeys));
+        Office.Drop("STP - trả lời.xlsx",
+            await FillAsync(await Office.SheetOfAsync("STP"), [Done(Review), MoreTime(Train, "2026-07-31")], sort, copy, dropKeys));
         await Office.CollectAsync();
 
-        Assert.Equal([(Review, AnswerKind.Done), (Train, AnswerKind.Extension)], (await Office.AnswersAsync()).Select(one => (one.Statement.Task, one.Statement.Kind)).Order());
+        Assert.Equal([(Review, AnswerKind.Done), (Train, AnswerKind.Extension)],
+            (await Office.AnswersAsync()).Select(one => (one.Statement.Task, one.Statement.Kind)).Order());
     }
 
     [Fact]
@@ -171,15 +174,18 @@ public abstract class CollectAnswersTest : IAsyncLifetime
         await Office.CollectAsync();
 
         Assert.Equal(
-            [(Review, AnswerKind.Done, AnswerState.Waiting), (Publish, AnswerKind.Done, AnswerState.Replaced), (Publish, AnswerKind.Extension, AnswerState.Waiting)],
-            (await Office.AnswersAsync()).Select(one => (one.Statement.Task, one.Statement.Kind, one.State)).OrderByDescending(one => one.Task).ThenBy(one => one.Kind));
+            [(Review, AnswerKind.Done, AnswerState.Waiting), (Publish, AnswerKind.Done, AnswerState.Replaced),
+                (Publish, AnswerKind.Extension, AnswerState.Waiting)],
+            (await Office.AnswersAsync()).Select(one => (one.Statement.Task, one.Statement.Kind, one.State)).OrderByDescending(one => one.Task)
+                .ThenBy(one => one.Kind));
     }
 
     [Fact]
     public async Task RowThatCannotBeRight_IsToldWithItsCell_AndTheOthersCount()
     {
         await Office.RemindAsync();
-        Office.Drop("a.xlsx", await FillAsync(await Office.SheetOfAsync("STP"), [Done(Review), new() { ["task"] = Publish, ["Tình trạng"] = "Hoàn thành" }, MoreTime(Train, "2026-06-01")]));
+        Office.Drop("a.xlsx", await FillAsync(await Office.SheetOfAsync("STP"),
+            [Done(Review), new() { ["task"] = Publish, ["Tình trạng"] = "Hoàn thành" }, MoreTime(Train, "2026-06-01")]));
         await Office.CollectAsync();
 
         Assert.Equal([Review], (await Office.AnswersAsync()).Select(one => one.Statement.Task));
@@ -212,10 +218,12 @@ public abstract class CollectAnswersTest : IAsyncLifetime
     private IReadOnlyList<string> ToType()
     {
         var rows = Read(Directory.EnumerateFiles(Path.Combine(Office.Office.Output, "cho-ghi-so"), "*.xlsx").Single()).Sheets[0].Rows;
-        return [.. rows.Where(row => row[1].Text.EndsWith(".xlsx", StringComparison.Ordinal)).Select(row => string.Join('|', row[1].Text.Split('/')[^1], row[2].Text, row[3].Text, row[4].Text, row[5].Text))];
+        return [.. rows.Where(row => row[1].Text.EndsWith(".xlsx", StringComparison.Ordinal))
+            .Select(row => string.Join('|', row[1].Text.Split('/')[^1], row[2].Text, row[3].Text, row[4].Text, row[5].Text))];
     }
 
-    private static Core.Sheets.WorkbookContent Read(string path) => WorkbookReader.Read(WorkbookSnapshot.Of(File.ReadAllBytes(path), DateTime.UnixEpoch), "x.xlsx").Content!;
+    private static Core.Sheets.WorkbookContent Read(string path) =>
+        WorkbookReader.Read(WorkbookSnapshot.Of(File.ReadAllBytes(path), DateTime.UnixEpoch), "x.xlsx").Content!;
 }
 
 public sealed class SqliteCollectAnswersTest : CollectAnswersTest

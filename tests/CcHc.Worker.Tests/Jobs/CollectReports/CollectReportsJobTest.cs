@@ -33,7 +33,8 @@ public abstract class CollectReportsJobTest : ReportTest
         await Office.CollectAsync();
         await Office.CollectAsync();
 
-        Assert.Equal(["STP - gửi lại.xlsx Duplicate 0", "STP.xlsx Accepted 1", "quý.xlsx Duplicate 0"], (await Office.StatesAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(["STP - gửi lại.xlsx Duplicate 0", "STP.xlsx Accepted 1", "quý.xlsx Duplicate 0"],
+            (await Office.StatesAsync()).Order(StringComparer.Ordinal));
         Assert.Contains("duy nhất", await ReasonAsync("STP.xlsx"), StringComparison.Ordinal);
         Assert.Contains("giống hệt tệp", await ReasonAsync("STP - gửi lại.xlsx"), StringComparison.Ordinal);
         Assert.Equal(["STP", "STP", "STP"], await Office.WrittenToAsync(Mail));
@@ -51,9 +52,12 @@ public abstract class CollectReportsJobTest : ReportTest
 
         await Office.CollectAsync();
 
-        var links = (await Office.FilesAsync()).Where(file => !file.File.EndsWith(".txt", StringComparison.Ordinal)).OrderBy(file => file.File, StringComparer.Ordinal).ToList();
+        var links = (await Office.FilesAsync()).Where(file => !file.File.EndsWith(".txt", StringComparison.Ordinal))
+            .OrderBy(file => file.File, StringComparer.Ordinal).ToList();
         Assert.Equal(["STP.xlsx", "thu-muc"], links.Select(file => Path.GetFileName(file.File)));
-        Assert.All(links, file => Assert.Equal((SubmissionState.Refused, "file-link"), (file.State, file.Reading.Findings.Single(finding => finding.Code == "file-link").Code)));
+        Assert.All(links,
+            file =>
+                Assert.Equal((SubmissionState.Refused, "file-link"), (file.State, file.Reading.Findings.Single(finding => finding.Code == "file-link").Code)));
         Assert.All(links, file => Assert.Empty(Office.WithAsync<SubmittedFiles, byte[]>(store => store.BytesAsync(file.File, file.Hash)).Result));
     }
 
@@ -122,7 +126,8 @@ public abstract class CollectReportsJobTest : ReportTest
             "another agency's" => Office.Form("STC").FillAll().Save(ReportOffice.At(6, 15, 8)),
             "another period's" => FormOf("2026-Q1").FillAll().Save(ReportOffice.At(6, 15, 8)),
             "last year's" => FormOf("2025-6T").FillAll().Save(ReportOffice.At(6, 15, 8)),
-            "an older template" => Office.Form("STP").FillAll().Hidden(FormLayout.VersionEntry, "CCHC-0").Hidden(FormLayout.TokenEntry, FormToken.Of("CCHC-0", ReportOffice.Period, "STP")).Save(ReportOffice.At(6, 15, 8)),
+            "an older template" => Office.Form("STP").FillAll().Hidden(FormLayout.VersionEntry, "CCHC-0")
+                .Hidden(FormLayout.TokenEntry, FormToken.Of("CCHC-0", ReportOffice.Period, "STP")).Save(ReportOffice.At(6, 15, 8)),
             "no form" => File.ReadAllBytes(Path.Combine(Office.Office.Shared, "danh-ba-co-quan.xlsx")),
             _ => Office.Form("STP").Save(ReportOffice.At(6, 15, 8)),
         });
@@ -209,7 +214,8 @@ public abstract class CollectReportsJobTest : ReportTest
         await IssueAsync();
         Office.On(6, 15, 9, 0);
         var whole = Office.Form("STP").FillAll().Save(ReportOffice.At(6, 15, 8));
-        Office.Drop("STP.xlsx", how switch { "cut short" => whole[..(whole.Length / 2)], "empty" => [], _ => new byte[whole.Length] }, ReportOffice.At(6, 15, 8, 59));
+        Office.Drop("STP.xlsx", how switch { "cut short" => whole[..(whole.Length / 2)], "empty" => [], _ => new byte[whole.Length] },
+            ReportOffice.At(6, 15, 8, 59));
         var early = await Office.CollectAsync();
         Assert.Equal((JobResult.Partly, 1, 0), (early.Result, early.Counts["not_yet_readable"], (await Office.FilesAsync()).Count));
 
@@ -369,15 +375,21 @@ public abstract class CollectReportsJobTest : ReportTest
         await Office.CollectAsync();
         const string file = $"bao-cao/{ReportOffice.Period}/STP.xlsx";
 
-        Assert.Equal(DecisionObstacle.None, (await Office.WithAsync<PeriodDecisions, Decision>(decisions => decisions.ExcludeAsync(ReportOffice.Period, file, null, "Hoa", "Nhầm số"))).Obstacle);
+        Assert.Equal(DecisionObstacle.None,
+            (await Office.WithAsync<PeriodDecisions, Decision>(
+                decisions => decisions.ExcludeAsync(ReportOffice.Period, file, null, "Hoa", "Nhầm số"))).Obstacle);
         Assert.Equal(["STP - bản sao.xlsx Excluded 0", "STP.xlsx Accepted 1", "STP.xlsx Excluded 0"], await Office.StatesAsync());
         await Office.CollectAsync();
         Assert.Contains("STP.xlsx Excluded 0", await Office.StatesAsync());
         Assert.Contains(await Office.EventsAsync(), entry => entry is { Person: "Hoa", What: "excluded", Reason: "Nhầm số" });
 
-        Assert.Equal(DecisionObstacle.None, (await Office.WithAsync<PeriodDecisions, Decision>(decisions => decisions.IncludeAsync(ReportOffice.Period, file, null, "Hoa", "Đúng rồi"))).Obstacle);
+        Assert.Equal(DecisionObstacle.None,
+            (await Office.WithAsync<PeriodDecisions, Decision>(
+                decisions => decisions.IncludeAsync(ReportOffice.Period, file, null, "Hoa", "Đúng rồi"))).Obstacle);
         Assert.Equal(["STP.xlsx Replaced 1", "STP.xlsx Accepted 2"], (await Office.StatesAsync()).Skip(1));
-        Assert.Equal(DecisionObstacle.NoSuchFile, (await Office.WithAsync<PeriodDecisions, Decision>(decisions => decisions.ExcludeAsync(ReportOffice.Period, "bao-cao/x.xlsx", null, "Hoa", "x"))).Obstacle);
+        Assert.Equal(DecisionObstacle.NoSuchFile,
+            (await Office.WithAsync<PeriodDecisions, Decision>(
+                decisions => decisions.ExcludeAsync(ReportOffice.Period, "bao-cao/x.xlsx", null, "Hoa", "x"))).Obstacle);
     }
 
     [Fact]
@@ -490,7 +502,8 @@ public abstract class CollectReportsJobTest : ReportTest
 
     private Task<IReadOnlyList<ReportPaper>> PapersAsync() => Office.WithAsync<ReportPapers, IReadOnlyList<ReportPaper>>(store => store.ListAsync());
 
-    private static DateTimeOffset Moment(string local) => new(DateTime.ParseExact(local, "yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
+    private static DateTimeOffset Moment(string local) =>
+        new(DateTime.ParseExact(local, "yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
 
     private async Task IssueAsync()
     {
@@ -501,7 +514,8 @@ public abstract class CollectReportsJobTest : ReportTest
 
     private FormInHand FormOf(string period) => new(File.ReadAllBytes(Directory.GetFiles(Path.Combine(Office.Office.Output, "bieu-mau", period), "STP*")[0]));
 
-    private async Task<string> ReasonAsync(string name) => (await Office.FilesAsync()).Single(file => file.File.EndsWith("/" + name, StringComparison.Ordinal)).Reason;
+    private async Task<string> ReasonAsync(string name) =>
+        (await Office.FilesAsync()).Single(file => file.File.EndsWith("/" + name, StringComparison.Ordinal)).Reason;
 }
 
 public sealed class SqliteCollectReportsJobTest : CollectReportsJobTest

@@ -66,7 +66,8 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
         var period = ReportingRegimes.Decree09.Period(ReportOffice.Period)!;
         var assembled = await Office.Service<PeriodConsolidator>(host).AssembleAsync(period, reading, run, CancellationToken.None);
 
-        var detail = assembled.Report.Details.Single(line => line.Assessed.Obligation.Agency.Code == "STP" && line.Assessed.Obligation.Task.Text == "Rà soát thủ tục");
+        var detail =
+            assembled.Report.Details.Single(line => line.Assessed.Obligation.Agency.Code == "STP" && line.Assessed.Obligation.Task.Text == "Rà soát thủ tục");
         Assert.Equal(("Bản hai", StatusKind.Upcoming), (detail.Result, detail.Assessed.Standing.Kind));
         Assert.Equal(["STP.xlsx"], assembled.Report.Files.Where(file => file.Uses.Count > 0).Select(file => Path.GetFileName(file.File.File)));
         Assert.Single(assembled.Output!.Inputs, input => input.EndsWith(" Accepted", StringComparison.Ordinal));
@@ -106,7 +107,8 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
         await Office.AssembleAsync();
         var open = Path.Combine(Office.Published, "tong-hop-2026-6T-v1.xlsx");
         var before = File.ReadAllBytes(open);
-        using var held = ownerFile is null ? new FileStream(open, FileMode.Open, FileAccess.ReadWrite, FileShare.None) : File.Create(Path.Combine(Office.Published, ownerFile));
+        using var held = ownerFile is null ? new FileStream(open, FileMode.Open, FileAccess.ReadWrite, FileShare.None)
+            : File.Create(Path.Combine(Office.Published, ownerFile));
         Office.HandIn("STP");
         await Office.CollectAsync();
         var outcome = await Office.AssembleAsync();
@@ -152,7 +154,8 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
         var told = (await Office.LettersAsync("report-receipt")).Single(letter => letter.AgencyCode == "STC");
         Assert.Contains("Nhận sau khi đã chốt", told.Subject, StringComparison.Ordinal);
         await Office.AskAsync(JobDuty.AssemblePeriod);
-        Assert.Contains("Sở Tài chính", new PublishedWorkbook(Path.Combine(Office.Published, "tong-hop-2026-6T-v2.xlsx")).AllText(PeriodSheets.Missing), StringComparison.Ordinal);
+        Assert.Contains("Sở Tài chính", new PublishedWorkbook(Path.Combine(Office.Published, "tong-hop-2026-6T-v2.xlsx")).AllText(PeriodSheets.Missing),
+            StringComparison.Ordinal);
 
         Assert.True(await Office.WithAsync<ReportPeriods, bool>(periods => periods.ReopenAsync(ReportOffice.Period, "Hoa", "Sở Tài chính xin nộp bù")));
         await Office.CollectAsync();
@@ -163,7 +166,8 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
         Assert.Equal([OutputKind.Closing, OutputKind.AfterClosing, OutputKind.Closing], (await Office.OutputsAsync()).Select(output => output.Kind));
         Assert.Equal(frozen, File.ReadAllBytes(Path.Combine(Office.Published, "tong-hop-2026-6T-v1-chot.xlsx")));
         Assert.Equal(frozen, await Office.WithAsync<ReportOutputs, byte[]>(outputs => outputs.FrozenBytesAsync(ReportOffice.Period, 1)));
-        Assert.Equal(File.ReadAllBytes(Path.Combine(Office.Published, "tong-hop-2026-6T-v3-chot.xlsx")), await Office.WithAsync<ReportOutputs, byte[]>(outputs => outputs.FrozenBytesAsync(ReportOffice.Period, 3)));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(Office.Published, "tong-hop-2026-6T-v3-chot.xlsx")),
+            await Office.WithAsync<ReportOutputs, byte[]>(outputs => outputs.FrozenBytesAsync(ReportOffice.Period, 3)));
         Assert.True(new PublishedWorkbook(Path.Combine(Office.Published, "tong-hop-2026-6T-v3-chot.xlsx")).Has(PeriodSheets.Differences));
     }
 
@@ -178,14 +182,19 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
         await Office.CloseAsync();
         var closed = Assert.Single(await Office.OutputsAsync());
         var path = Path.Combine(Office.Office.Output, closed.File);
-        Office.Office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp; Sở Tài chính", "Ngày 30/6/2026", "Hoàn thành"], ["Việc chèn thêm", "Sở Tài chính", "Ngày 10/6/2026"]);
+        Office.Office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp; Sở Tài chính", "Ngày 30/6/2026", "Hoàn thành"],
+            ["Việc chèn thêm", "Sở Tài chính", "Ngày 10/6/2026"]);
         Office.On(7, 10);
         await Office.AskAsync(JobDuty.AssemblePeriod);
 
-        Assert.Equal((closed.Hash, closed.Hash), (HashOf(path), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await Office.WithAsync<ReportOutputs, byte[]>(outputs => outputs.FrozenBytesAsync(ReportOffice.Period, 1))))));
+        Assert.Equal((closed.Hash, closed.Hash),
+            (HashOf(path),
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
+                    await Office.WithAsync<ReportOutputs, byte[]>(outputs => outputs.FrozenBytesAsync(ReportOffice.Period, 1))))));
         var again = (await Office.OutputsAsync())[1];
         Assert.Equal((2, OutputKind.AfterClosing), (again.Version, again.Kind));
-        Assert.Contains("Việc chèn thêm", new PublishedWorkbook(Path.Combine(Office.Office.Output, again.File)).AllText(PeriodSheets.Differences), StringComparison.Ordinal);
+        Assert.Contains("Việc chèn thêm", new PublishedWorkbook(Path.Combine(Office.Office.Output, again.File)).AllText(PeriodSheets.Differences),
+            StringComparison.Ordinal);
         Assert.True((await Office.WithAsync<ReportPeriods, StoredPeriod?>(periods => periods.FindAsync(ReportOffice.Period)))!.IsClosed);
     }
 
@@ -205,7 +214,8 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
     public async Task APeriodNoOtherFollows_IsClosedWhole()
     {
         var regime = ReportingRegimes.Decree09;
-        Office.Office.OwnRegimes = [regime with { Code = "rieng", Kinds = [.. regime.Kinds.Where(kind => (regime with { Kinds = [kind] }).Period(ReportOffice.Period) is not null)] }];
+        Office.Office.OwnRegimes =
+            [regime with { Code = "rieng", Kinds = [.. regime.Kinds.Where(kind => (regime with { Kinds = [kind] }).Period(ReportOffice.Period) is not null)] }];
         Office.Office.Regime = "rieng";
         await IssueAsync();
         Assert.NotEqual(JobResult.Failed, (await Office.CloseAsync()).Result);
@@ -238,8 +248,10 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
         await Task.WhenAll(Office.CloseAsync(), Office.CollectAsync(), Office.CollectAsync());
         await Office.CollectAsync();
 
-        var counted = (await Office.FilesAsync()).Where(file => file.State == SubmissionState.Accepted).Select(file => $"{file.File} {file.Hash} Accepted").Order(StringComparer.Ordinal);
-        Assert.Equal(counted, (await Office.OutputsAsync())[0].Inputs.Where(input => input.EndsWith(" Accepted", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var counted = (await Office.FilesAsync()).Where(file => file.State == SubmissionState.Accepted).Select(file => $"{file.File} {file.Hash} Accepted")
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(counted, (await Office.OutputsAsync())[0].Inputs.Where(input => input.EndsWith(" Accepted", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
         Assert.DoesNotContain(await Office.FilesAsync(), file => file.IsUndecided);
     }
 
@@ -251,7 +263,8 @@ public abstract class ConsolidatePeriodJobTest : ReportTest
         var (run, reading) = await Office.LookAsync(host, new PeriodCommand(ReportOffice.Period, "Hoa", IsClosing: true));
         Office.HandIn("STP");
         await Office.Service<ReportIntake>(host).TakeAsync(reading, run, CancellationToken.None);
-        await Office.Service<PeriodConsolidator>(host).AssembleAsync(ReportingRegimes.Decree09.Period(ReportOffice.Period)!, reading, run, CancellationToken.None);
+        await Office.Service<PeriodConsolidator>(host)
+            .AssembleAsync(ReportingRegimes.Decree09.Period(ReportOffice.Period)!, reading, run, CancellationToken.None);
         await Office.CollectAsync();
 
         Assert.Equal(["STP.xlsx AfterClosing 0"], await Office.StatesAsync());

@@ -67,7 +67,8 @@ public sealed class DeliverMailJobTest : IAsyncDisposable
     [Fact]
     public async Task Run_Fails_WhileTheServerRefusesUs_AndNoOtherJobDoes()
     {
-        await using var server = new ScriptedMailServer { OnRecipient = _ => new SmtpResponse((SmtpReplyCode)553, "5.7.1 sender address rejected: not owned by user cchc") };
+        await using var server =
+            new ScriptedMailServer { OnRecipient = _ => new SmtpResponse((SmtpReplyCode)553, "5.7.1 sender address rejected: not owned by user cchc") };
         Through(server);
         _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "30/6/2026"], ["Lập danh mục", "Sở Tài chính", "18/6/2026"]);
 
@@ -130,7 +131,9 @@ public sealed class DeliverMailJobTest : IAsyncDisposable
 
         var workbook = WorkbookReader.Read(Path.Combine(_office.Output, "canh-bao", "canh-bao-2026-06-15.xlsx"), "x").Content!;
         var texts = workbook.Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row.Cells).Select(cell => cell.Text).ToList();
-        Assert.Equal(isNamed, texts.Exists(text => text.Contains("Sở Tư pháp", StringComparison.Ordinal) && text.Contains(address, StringComparison.Ordinal) && text.Contains("550 5.1.1 no such user here", StringComparison.Ordinal)));
+        Assert.Equal(isNamed,
+            texts.Exists(text => text.Contains("Sở Tư pháp", StringComparison.Ordinal) && text.Contains(address, StringComparison.Ordinal)
+                && text.Contains("550 5.1.1 no such user here", StringComparison.Ordinal)));
     }
 
     [Fact]

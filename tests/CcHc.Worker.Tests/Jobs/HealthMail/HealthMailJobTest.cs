@@ -50,7 +50,8 @@ public sealed class HealthMailJobTest : IAsyncDisposable
         _office.Register("hong.xlsx", ["Tập huấn", "Sở Tài chánh", "31/02/2026"]);
         await using (var host = await _office.OpenAsync())
         {
-            await host.Services.GetRequiredService<Alarms>().RaiseAsync("nhắc việc", new JobOutcome(JobResult.Failed, "IOException: share gone", new Dictionary<string, int>()), CancellationToken.None);
+            await host.Services.GetRequiredService<Alarms>()
+                .RaiseAsync("nhắc việc", new JobOutcome(JobResult.Failed, "IOException: share gone", new Dictionary<string, int>()), CancellationToken.None);
         }
 
         var outcome = await _office.RunAsync(JobDuty.HealthMail);
@@ -125,6 +126,7 @@ public sealed class HealthMailJobTest : IAsyncDisposable
             letter.Contains($"_{address}_", StringComparison.Ordinal) && File.ReadAllText(letter).Contains(".health-", StringComparison.Ordinal)));
         var part = message[message.IndexOf("text/plain", StringComparison.Ordinal)..];
         var body = part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
-        return Encoding.UTF8.GetString(Convert.FromBase64String(body[..body.IndexOf("--", StringComparison.Ordinal)].Replace("\r\n", "", StringComparison.Ordinal)));
+        return Encoding.UTF8.GetString(
+            Convert.FromBase64String(body[..body.IndexOf("--", StringComparison.Ordinal)].Replace("\r\n", "", StringComparison.Ordinal)));
     }
 }

@@ -34,7 +34,8 @@ public sealed class ImportPlansJobTest : IAsyncDisposable
         Assert.Equal(["ke-hoach-cchc.xlsx"], Drafts);
         Assert.Contains("2 nhiệm vụ, 1 chỗ cần xem", Letter(), StringComparison.Ordinal);
         var register = RegisterParser.Parse(WorkbookReader.Read(Path.Combine(_office.Output, "du-thao", "ke-hoach-cchc.xlsx"), "so-theo-doi/a.xlsx").Content!);
-        Assert.Equal([("Rà soát văn bản của tỉnh", "Sở Tư pháp"), ("Lập dự toán năm sau", "Sở Tài chánh")], register.Tasks.Select(task => (task.Text, task.LeadText)));
+        Assert.Equal([("Rà soát văn bản của tỉnh", "Sở Tư pháp"), ("Lập dự toán năm sau", "Sở Tài chánh")],
+            register.Tasks.Select(task => (task.Text, task.LeadText)));
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class ImportPlansJobTest : IAsyncDisposable
         Drop("dieu-chinh.txt", Plan);
         await _office.RunAsync(JobDuty.ImportPlans);
 
-        var changes = WorkbookReader.Read(Path.Combine(_office.Output, "du-thao", "dieu-chinh.xlsx"), "a.xlsx").Content!.Sheets.Single(sheet => sheet.Name == "Thay đổi");
+        var changes = WorkbookReader.Read(Path.Combine(_office.Output, "du-thao", "dieu-chinh.xlsx"), "a.xlsx").Content!.Sheets
+            .Single(sheet => sheet.Name == "Thay đổi");
         var words = changes.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text).ToList();
         Assert.All(["đổi thời gian", "nhiệm vụ mới", "không còn"], kind => Assert.Contains(kind, words));
     }
@@ -95,7 +97,8 @@ public sealed class ImportPlansJobTest : IAsyncDisposable
         Assert.Equal(["a.xlsx"], Drafts);
     }
 
-    private string[] Drafts => Directory.Exists(Path.Combine(_office.Output, "du-thao")) ? [.. Directory.EnumerateFiles(Path.Combine(_office.Output, "du-thao")).Select(path => Path.GetFileName(path)!)] : [];
+    private string[] Drafts => Directory.Exists(Path.Combine(_office.Output, "du-thao"))
+        ? [.. Directory.EnumerateFiles(Path.Combine(_office.Output, "du-thao")).Select(path => Path.GetFileName(path)!)] : [];
 
     private void Drop(string name, string text) => Drop(name, Encoding.UTF8.GetBytes(text));
 
@@ -111,6 +114,7 @@ public sealed class ImportPlansJobTest : IAsyncDisposable
         var message = File.ReadAllText(Assert.Single(_office.Letters));
         var part = message[message.IndexOf("text/plain", StringComparison.Ordinal)..];
         var body = part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
-        return Encoding.UTF8.GetString(Convert.FromBase64String(body[..body.IndexOf("--", StringComparison.Ordinal)].Replace("\r\n", "", StringComparison.Ordinal)));
+        return Encoding.UTF8.GetString(
+            Convert.FromBase64String(body[..body.IndexOf("--", StringComparison.Ordinal)].Replace("\r\n", "", StringComparison.Ordinal)));
     }
 }

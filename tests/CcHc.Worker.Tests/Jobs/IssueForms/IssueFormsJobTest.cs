@@ -42,7 +42,8 @@ public abstract class IssueFormsJobTest : ReportTest
         {
             var attached = Assert.Single(letter.Attachments);
             Assert.Equal(File.ReadAllBytes(Office.FormPath(letter.AgencyCode)), attached.Content);
-            Assert.Equal(letter.AgencyCode == "STP" ? ["Rà soát thủ tục", "Công bố danh mục", "Báo cáo chuyên đề"] : letter.AgencyCode == "STC" ? ["Rà soát thủ tục", "Lập dự toán"] : [], new FormInHand(attached.Content).Tasks);
+            Assert.Equal(letter.AgencyCode == "STP" ? ["Rà soát thủ tục", "Công bố danh mục", "Báo cáo chuyên đề"]
+                : letter.AgencyCode == "STC" ? ["Rà soát thủ tục", "Lập dự toán"] : [], new FormInHand(attached.Content).Tasks);
         }
     }
 
@@ -94,7 +95,8 @@ public abstract class IssueFormsJobTest : ReportTest
         Assert.Equal(JobResult.Done, (await Office.IssueAsync()).Result);
 
         Assert.Equal(["SNV", "STC", "STP"], await Office.WrittenToAsync(Mail));
-        var issued = (await Office.WithAsync<ReportPeriods, IReadOnlyList<StoredForm>>(periods => periods.FormsAsync())).ToDictionary(stored => stored.Form.AgencyCode);
+        var issued =
+            (await Office.WithAsync<ReportPeriods, IReadOnlyList<StoredForm>>(periods => periods.FormsAsync())).ToDictionary(stored => stored.Form.AgencyCode);
         Assert.All(await Office.LettersAsync(Mail), letter =>
         {
             var form = new FormInHand(letter.Attachments[0].Content);
@@ -136,7 +138,8 @@ public abstract class IssueFormsJobTest : ReportTest
         await Office.AskAsync(JobDuty.IssueForms, again: true);
 
         Assert.Equal(filled, File.ReadAllBytes(path));
-        var stored = (await Office.WithAsync<ReportPeriods, IReadOnlyList<StoredForm>>(periods => periods.FormsAsync())).Single(one => one.Form.AgencyCode == "STC");
+        var stored =
+            (await Office.WithAsync<ReportPeriods, IReadOnlyList<StoredForm>>(periods => periods.FormsAsync())).Single(one => one.Form.AgencyCode == "STC");
         Assert.NotEqual(path, Path.Combine(Office.Office.Output, stored.File));
         Assert.True(File.Exists(Path.Combine(Office.Office.Output, stored.File)));
     }
@@ -165,7 +168,8 @@ public abstract class IssueFormsJobTest : ReportTest
         await Office.AskAsync(JobDuty.IssueForms, period: "2026-Q1");
         var form = new FormInHand(File.ReadAllBytes(Directory.GetFiles(Path.Combine(Office.Office.Output, "bieu-mau", "2026-Q1"), "STC*")[0]));
         Office.On(3, 16);
-        Office.Drop("/2026-Q1/STC.xlsx", form.FillAll().Task("Lập dự toán", FormLayout.ResultColumn, "Đã trình quý I").Figure("CT01", 41).Save(Office.Now.AddHours(-1)));
+        Office.Drop("/2026-Q1/STC.xlsx", form.FillAll().Task("Lập dự toán", FormLayout.ResultColumn, "Đã trình quý I").Figure("CT01", 41)
+            .Save(Office.Now.AddHours(-1)));
         await Office.CollectAsync();
 
         Office.On(6, 8);
@@ -201,7 +205,8 @@ public abstract class IssueFormsJobTest : ReportTest
     public async Task NoAgencysWords_LeadOutOfTheFolder()
     {
         Office.Office.Agencies(
-            ["../x", "Sở Một", "", "Sở, ban, ngành", "a@x.example"], ["..\\x", "Sở Một", "", "Sở, ban, ngành", "b@x.example"], ["CON", "", "", "Sở, ban, ngành", "c@x.example"],
+            ["../x", "Sở Một", "", "Sở, ban, ngành", "a@x.example"], ["..\\x", "Sở Một", "", "Sở, ban, ngành", "b@x.example"],
+            ["CON", "", "", "Sở, ban, ngành", "c@x.example"],
             ["NUL.x", "Sở \"Hai\": <ba>|bốn?*", "", "Sở, ban, ngành", "d@x.example"], ["DAI", new string('ộ', 300), "", "Sở, ban, ngành", "e@x.example"]);
         await Office.IssueAsync();
 

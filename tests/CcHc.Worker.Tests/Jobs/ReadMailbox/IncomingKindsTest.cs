@@ -36,7 +36,8 @@ public sealed class KindsOnceRun : IAsyncLifetime
         const string review = "Rà soát thủ tục hành chính nội bộ";
         var parts = new KindParts(LetterId,
             [
-                await FillAsync(sheet, [Done(review)]), await FillAsync(sheet, [Done("Công bố danh mục thủ tục")]), await FillAsync(sheet, [MoreTime("Tập huấn nghiệp vụ một cửa", "2026-07-31")]),
+                await FillAsync(sheet, [Done(review)]), await FillAsync(sheet, [Done("Công bố danh mục thủ tục")]),
+                await FillAsync(sheet, [MoreTime("Tập huấn nghiệp vụ một cửa", "2026-07-31")]),
                 await FillAsync(sheet, [Done(review)], sort: true), await FillAsync(sheet, [Done(review, document: "15/QĐ-STP")]),
             ],
             sheet);
@@ -50,7 +51,8 @@ public sealed class KindsOnceRun : IAsyncLifetime
             mailbox.Deliver(kind.Message(parts));
             var run = new JobContext(Guid.NewGuid().ToString("N"), OfficeTime.DayOf(office.Office.Clock.Now), false, new Progress<(int, int)>());
             var outcome = await job.RunAsync(run, CancellationToken.None);
-            Outcomes.Add(kind.Name, new KindOutcome(outcome, (await store.ListAsync(waitingOnly: false, limit: 1)).FirstOrDefault(), mailbox.Moved[^1].IsWaiting, await store.CountAsync(waitingOnly: false) - before));
+            Outcomes.Add(kind.Name, new KindOutcome(outcome, (await store.ListAsync(waitingOnly: false, limit: 1)).FirstOrDefault(),
+                mailbox.Moved[^1].IsWaiting, await store.CountAsync(waitingOnly: false) - before));
         }
 
         Assert.Equal((0, IncomingKinds.All.Count), (mailbox.Left, mailbox.Moved.Count));
@@ -72,7 +74,8 @@ public sealed class IncomingKindsTest(KindsOnceRun kinds) : IClassFixture<KindsO
         var outcome = kinds.Outcomes[name];
 
         Assert.Equal(1, outcome.Run.Counts["messages"]);
-        Assert.Equal((kind.Answers, kind.Receipts, kind.Bounced), (outcome.Run.Counts["answers"], outcome.Run.Counts["receipts_queued"], outcome.Run.Counts["bounced"]));
+        Assert.Equal((kind.Answers, kind.Receipts, kind.Bounced),
+            (outcome.Run.Counts["answers"], outcome.Run.Counts["receipts_queued"], outcome.Run.Counts["bounced"]));
         Assert.Equal(kind.Fate.WaitsForPerson(), outcome.IsWaiting);
         Assert.Equal((kind.IsRepeated ? 0 : 1, kind.IsRepeated ? 1 : 0), (outcome.Lines, outcome.Run.Counts["seen_before"]));
         if (!kind.IsRepeated)
@@ -82,11 +85,13 @@ public sealed class IncomingKindsTest(KindsOnceRun kinds) : IClassFixture<KindsO
     }
 
     [Fact]
-    public void TableHasFortyKindsAtLeast_AndNoneIsThere_Twice() => Assert.InRange(IncomingKinds.All.Select(kind => kind.Name).Distinct(StringComparer.Ordinal).Count(), 40, int.MaxValue);
+    public void TableHasFortyKindsAtLeast_AndNoneIsThere_Twice() =>
+        Assert.InRange(IncomingKinds.All.Select(kind => kind.Name).Distinct(StringComparer.Ordinal).Count(), 40, int.MaxValue);
 
     [Fact]
     public void LetterIsMarked_AsComeBackOnce() => Assert.Equal([("STP", "stp@x.example")], kinds.Bounced.Select(one => (one.AgencyCode, one.Address)));
 
     [Fact]
-    public void NothingOfAMessage_IsShownButItsWords() => Assert.DoesNotContain("alert", kinds.Outcomes["words in HTML with a script"].Entry!.Words, StringComparison.Ordinal);
+    public void NothingOfAMessage_IsShownButItsWords() =>
+        Assert.DoesNotContain("alert", kinds.Outcomes["words in HTML with a script"].Entry!.Words, StringComparison.Ordinal);
 }

@@ -89,7 +89,8 @@ public sealed class MailboxOnDovecotTest : IAsyncLifetime
         var check = await _office.Office.RunAsync(JobDuty.CheckRegisters);
         Assert.True(check.Counts["findings"] > 0);
 
-        _office.Office.Agencies(["SNV", "Sở Nội vụ", "", "Sở, ban, ngành", "snv@x.example", ""], ["STP", "Sở Tư pháp", "", "Sở, ban, ngành", "stp@x.example", ""], ["STC", "Sở Tài chính", "", "Sở, ban, ngành", "vanthu.stc@x.example", ""]);
+        _office.Office.Agencies(["SNV", "Sở Nội vụ", "", "Sở, ban, ngành", "snv@x.example", ""],
+            ["STP", "Sở Tư pháp", "", "Sở, ban, ngành", "stp@x.example", ""], ["STC", "Sở Tài chính", "", "Sở, ban, ngành", "vanthu.stc@x.example", ""]);
         Assert.Equal(1, (await ReadAsync()).Counts["letters_sent_again"]);
         Assert.Equal(0, (await ReadAsync()).Counts["letters_sent_again"]);
         Assert.Equal(letter.MessageId, (await _smtp.LastToAsync("vanthu.stc@x.example")).MessageId);
@@ -178,7 +179,8 @@ public sealed class MailboxOnDovecotTest : IAsyncLifetime
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, "tra-loi.xlsx"), sheet);
             using var office = Process.Start(new ProcessStartInfo("soffice",
-                ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "out"), Path.Combine(folder, "tra-loi.xlsx")])
+                ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir",
+                    Path.Combine(folder, "out"), Path.Combine(folder, "tra-loi.xlsx")])
             {
                 RedirectStandardOutput = true, RedirectStandardError = true,
             })!;

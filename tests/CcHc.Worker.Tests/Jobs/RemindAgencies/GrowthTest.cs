@@ -27,10 +27,13 @@ public class GrowthTest
     private static async Task<(int Letters, int Statements, long DatabaseBytes)> RunAsync(int agencies)
     {
         await using var office = new TestOffice();
-        office.Agencies([["SNV", "Sở Nội vụ", "", "Đơn vị khác", "snv@x.example"], .. Enumerable.Range(1, agencies).Select(i => new[] { $"X{i:000}", $"UBND xã Mẫu số {i:000}", "", "UBND cấp xã", $"x{i}@x.example" })]);
-        office.Register("ke-hoach.xlsx", [.. Enumerable.Range(1, 20).Select(i => new[] { $"Rà soát, chuẩn hóa nhóm thủ tục hành chính số {i}", "UBND cấp xã", "Tháng 6/2026" })]);
+        office.Agencies([["SNV", "Sở Nội vụ", "", "Đơn vị khác", "snv@x.example"], .. Enumerable.Range(1, agencies)
+            .Select(i => new[] { $"X{i:000}", $"UBND xã Mẫu số {i:000}", "", "UBND cấp xã", $"x{i}@x.example" })]);
+        office.Register("ke-hoach.xlsx",
+            [.. Enumerable.Range(1, 20).Select(i => new[] { $"Rà soát, chuẩn hóa nhóm thủ tục hành chính số {i}", "UBND cấp xã", "Tháng 6/2026" })]);
         var door = FaultDoor.Open;
-        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddCcHc(office.Office, office.Machine, office.Clock);
+        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddCcHc(office.Office, office.Machine, office.Clock);
         services.AddSingleton(_ => office.Machine.OpenDatabase().Through(connection => new FaultyConnection(connection, door)));
         await using var program = services.BuildServiceProvider();
         await program.GetRequiredService<Database>().MigrateAsync(office.Clock);
@@ -41,6 +44,7 @@ public class GrowthTest
 
         var statements = door.Calls - before;
         await using var connection = await program.GetRequiredService<Database>().OpenAsync();
-        return (office.Letters.Count, statements, await connection.ExecuteScalarAsync<long>("SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)"));
+        return (office.Letters.Count, statements,
+            await connection.ExecuteScalarAsync<long>("SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)"));
     }
 }

@@ -21,7 +21,8 @@ public sealed class RemindAgenciesJobTest : IAsyncDisposable
     [Fact]
     public async Task Run_WritesOneLetterAnAgency_AndNothingOnASecondRunOfTheDay()
     {
-        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "Ngày 16/6/2026"], ["Công bố danh mục", "Sở Tư pháp", "Quý II/2026"], ["Lập dự toán", "Sở Tài chính", "Quý IV/2026"]);
+        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "Ngày 16/6/2026"], ["Công bố danh mục", "Sở Tư pháp", "Quý II/2026"],
+            ["Lập dự toán", "Sở Tài chính", "Quý IV/2026"]);
 
         var first = await _office.RunAsync(JobDuty.RemindAgencies);
         var letters = _office.Letters;
@@ -156,8 +157,10 @@ public sealed class RemindAgenciesJobTest : IAsyncDisposable
     public async Task Run_CountsEveryObligation_AsRemindedOrWithItsReason()
     {
         _office.Register("ke-hoach.xlsx",
-            ["Việc sắp đến", "Sở Tư pháp", "Ngày 16/6/2026"], ["Việc đã xong", "Sở Tư pháp", "Ngày 10/6/2026", "Hoàn thành"], ["Việc còn xa", "Sở Tư pháp", "Quý IV/2026"],
-            ["Việc chờ", "Sở Tư pháp", "Theo quy định của Trung ương"], ["Việc lạ", "Sở Tư pháp", "31/02/2026"], ["Việc của ai", "Ban Lâm thời tỉnh", "Ngày 16/6/2026"]);
+            ["Việc sắp đến", "Sở Tư pháp", "Ngày 16/6/2026"], ["Việc đã xong", "Sở Tư pháp", "Ngày 10/6/2026", "Hoàn thành"],
+            ["Việc còn xa", "Sở Tư pháp", "Quý IV/2026"],
+            ["Việc chờ", "Sở Tư pháp", "Theo quy định của Trung ương"], ["Việc lạ", "Sở Tư pháp", "31/02/2026"],
+            ["Việc của ai", "Ban Lâm thời tỉnh", "Ngày 16/6/2026"]);
         var counts = (await _office.RunAsync(JobDuty.RemindAgencies)).Counts;
         Assert.Equal(6, counts["reminders"] + counts.Where(count => count.Key.StartsWith("not_reminded_", StringComparison.Ordinal)).Sum(count => count.Value));
         Assert.Equal((1, 1, 1), (counts["not_reminded_waiting_for_event"], counts["not_reminded_not_understood"], counts["not_reminded_no_agency"]));
@@ -218,16 +221,19 @@ public sealed class RemindAgenciesJobTest : IAsyncDisposable
     public async Task ADryRun_SaysWhatThePreviewSays()
     {
         _office.Mail = BySmtp;
-        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "Ngày 06/02/2026"], ["Lập dự toán", "Sở Tài chính", "Ngày 16/6/2026"], ["Tập huấn", "Sở Tư pháp", "Ngày 18/6/2026"]);
+        _office.Register("ke-hoach.xlsx", ["Rà soát thủ tục", "Sở Tư pháp", "Ngày 06/02/2026"], ["Lập dự toán", "Sở Tài chính", "Ngày 16/6/2026"],
+            ["Tập huấn", "Sở Tư pháp", "Ngày 18/6/2026"]);
 
         var dry = await _office.RunAsync(JobDuty.RemindAgencies, dryRun: true);
 
         await using var host = await _office.OpenAsync();
-        var reading = await host.Services.GetRequiredService<OfficeReader>().LookAsync(new DateOnly(2026, 6, 15), new Progress<(int Done, int Of)>(), CancellationToken.None);
+        var reading = await host.Services.GetRequiredService<OfficeReader>()
+            .LookAsync(new DateOnly(2026, 6, 15), new Progress<(int Done, int Of)>(), CancellationToken.None);
         var sent = await host.Services.GetRequiredService<SentLedger>().ReadAsync();
         var left = host.Services.GetRequiredService<FirstDayOfMail>().LeftToOfficer(reading, sent, new DateOnly(2026, 6, 15));
         var rules = host.Services.GetRequiredService<OfficeRules>().Reminding(reading);
-        var preview = DayPlan.Days([.. reading.Obligations], reading.Reports.Duties, rules, FirstDayOfMail.With(sent, left), new DateOnly(2026, 6, 15), new DateOnly(2026, 6, 15));
+        var preview = DayPlan.Days([.. reading.Obligations], reading.Reports.Duties, rules, FirstDayOfMail.With(sent, left), new DateOnly(2026, 6, 15),
+            new DateOnly(2026, 6, 15));
         Assert.Equal(preview.SelectMany(day => day.Letters).SelectMany(LetterLines.Of), dry.Lines);
         Assert.StartsWith("3 tasks read, 2 letters would go; nothing is sent or recorded.", dry.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain(dry.Lines, line => line.Contains("Rà soát", StringComparison.Ordinal));

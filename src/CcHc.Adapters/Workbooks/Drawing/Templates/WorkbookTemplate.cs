@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace CcHc.Adapters.Workbooks.Drawing.Templates;
 
 /// <summary>
-/// A workbook drawn once, with gaps where copies differ (khuôn sổ): styles, headings, widths and rules are made by EPPlus the first time; a copy is its unchanged text with the gaps filled.
+/// A workbook drawn once, with gaps where copies differ (khuôn sổ): styles, headings, widths and rules are made by EPPlus the first time; a copy is its
+/// unchanged text with the gaps filled.
 /// </summary>
 /// <param name="date">Stands at every part in place of the clock.</param>
 internal sealed partial class WorkbookTemplate(IReadOnlyList<TemplatePart> parts, DateTime date)
@@ -54,7 +55,8 @@ internal sealed partial class WorkbookTemplate(IReadOnlyList<TemplatePart> parts
         var from = 0;
         foreach (Match gap in Gaps().Matches(text))
         {
-            pieces.Add(new TemplatePiece(Encoding.UTF8.GetBytes(text[from..gap.Index]), int.Parse(gap.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)));
+            pieces.Add(new TemplatePiece(Encoding.UTF8.GetBytes(text[from..gap.Index]),
+                int.Parse(gap.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)));
             from = gap.Index + gap.Length;
         }
 
@@ -73,7 +75,8 @@ internal sealed record TemplatePiece(byte[] Text, int? Gap);
 /// <summary>A file of the workbook's package.</summary>
 internal sealed record TemplatePart(string Name, IReadOnlyList<TemplatePiece> Pieces)
 {
-    public int Length(IReadOnlyList<ReadOnlyMemory<byte>> fillings) => Pieces.Sum(piece => piece.Text.Length + (piece.Gap is { } gap ? fillings[gap].Length : 0));
+    public int Length(IReadOnlyList<ReadOnlyMemory<byte>> fillings) =>
+        Pieces.Sum(piece => piece.Text.Length + (piece.Gap is { } gap ? fillings[gap].Length : 0));
 
     public void Write(Stream target, IReadOnlyList<ReadOnlyMemory<byte>> fillings)
     {

@@ -22,7 +22,8 @@ internal sealed class MarkStyles
     public static MarkStyles? Of(XDocument? styles)
     {
         var root = styles?.Root;
-        return root?.Element(root.Name.Namespace + "cellXfs") is { } looks && looks.HasElements && root.Element(root.Name.Namespace + "fills") is { } fills ? new MarkStyles(looks, fills) : null;
+        return root?.Element(root.Name.Namespace + "cellXfs") is { } looks && looks.HasElements && root.Element(root.Name.Namespace + "fills") is { } fills
+            ? new MarkStyles(looks, fills) : null;
     }
 
     /// <returns>The look of a cell with the mark.</returns>
@@ -64,7 +65,8 @@ internal sealed class MarkStyles
     }
 
     private string? FillOf(int look) =>
-        int.TryParse((string?)At(look).Attribute("fillId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && _fills.Elements(_main + "fill").ElementAtOrDefault(id) is { } fill
+        int.TryParse((string?)At(look).Attribute("fillId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && _fills.Elements(_main + "fill").ElementAtOrDefault(id) is { } fill
             ? ColourOf(fill)
             : null;
 

@@ -11,7 +11,8 @@ using CcHc.Core.Sheets;
 namespace CcHc.Adapters.Workbooks.Forms.Marking;
 
 /// <summary>
-/// Marks an agency's own .xlsx (đánh dấu trên tệp của cơ quan): cells in question get a colour and a comment, a list goes before its sheets; formulas, lists, formats and everything else
+/// Marks an agency's own .xlsx (đánh dấu trên tệp của cơ quan): cells in question get a colour and a comment, a list goes before its sheets; formulas, lists,
+/// formats and everything else
 /// stay as they are. Macros and signatures, which would no longer hold, are left out.
 /// </summary>
 internal sealed class OwnFileMarker
@@ -31,7 +32,8 @@ internal sealed class OwnFileMarker
     private XElement _workbook = null!;
     private XNamespace _main = null!;
 
-    private OwnFileMarker(PackageEdit package, WorkbookContent content, IReadOnlyList<Finding> findings) => (_package, _content, _findings) = (package, content, findings);
+    private OwnFileMarker(PackageEdit package, WorkbookContent content, IReadOnlyList<Finding> findings) =>
+        (_package, _content, _findings) = (package, content, findings);
 
     /// <returns>Null for a file that is no ordinary .xlsx: another format, one of the rarer kinds, or far larger than a form.</returns>
     public static byte[]? Mark(ReadOnlyMemory<byte> bytes, WorkbookContent content, IReadOnlyList<Finding> findings, string agencyName, DateOnly asOf)
@@ -69,7 +71,8 @@ internal sealed class OwnFileMarker
             }
         }
 
-        PutList(MendingList.Draw(_main, listLooks, _findings, _content.Sheets.Where(sheet => !sheet.IsHidden).Select(sheet => sheet.Name).ToHashSet(StringComparer.Ordinal), agencyName, asOf));
+        PutList(MendingList.Draw(_main, listLooks, _findings, _content.Sheets.Where(sheet => !sheet.IsHidden).Select(sheet => sheet.Name)
+            .ToHashSet(StringComparer.Ordinal), agencyName, asOf));
         LeaveOut();
         return _package.ToBytes();
     }
@@ -83,7 +86,8 @@ internal sealed class OwnFileMarker
         }
 
         (_workbook, _main) = (root, root.Name.Namespace);
-        var parts = _package.RelationshipsOf(_workbookPart).Where(one => one.IsA("worksheet")).ToLookup(one => one.Id, one => one.Target, StringComparer.Ordinal);
+        var parts = _package.RelationshipsOf(_workbookPart).Where(one => one.IsA("worksheet"))
+            .ToLookup(one => one.Id, one => one.Target, StringComparer.Ordinal);
         foreach (var sheet in _workbook.Element(_main + "sheets")?.Elements(_main + "sheet") ?? [])
         {
             if ((string?)sheet.Attribute(R + "id") is { } id && parts[id].FirstOrDefault() is { } part && (string?)sheet.Attribute("name") is { } name)
@@ -144,9 +148,11 @@ internal sealed class OwnFileMarker
         var part = _package.FreeName("xl/worksheets/sheet_mark", ".xml");
         _package.Add(part, new XDocument(list), SheetType);
         var sheets = _workbook.Element(_main + "sheets")!;
-        var ids = sheets.Elements(_main + "sheet").Select(sheet => uint.TryParse((string?)sheet.Attribute("sheetId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0);
-        sheets.AddFirst(new XElement(_main + "sheet", new XAttribute("name", FreeSheetName()), new XAttribute("sheetId", ids.Max() + 1), new XAttribute(XNamespace.Xmlns + "r", R),
-            new XAttribute(R + "id", _package.Relate(_workbookPart, SheetRelation, part))));
+        var ids = sheets.Elements(_main + "sheet")
+            .Select(sheet => uint.TryParse((string?)sheet.Attribute("sheetId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0);
+        sheets.AddFirst(new XElement(_main + "sheet", new XAttribute("name", FreeSheetName()), new XAttribute("sheetId", ids.Max() + 1),
+            new XAttribute(XNamespace.Xmlns + "r", R),
+                new XAttribute(R + "id", _package.Relate(_workbookPart, SheetRelation, part))));
         foreach (var name in _workbook.Element(_main + "definedNames")?.Elements(_main + "definedName") ?? [])
         {
             if (int.TryParse((string?)name.Attribute("localSheetId"), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
@@ -191,11 +197,13 @@ internal sealed class OwnFileMarker
             _package.Remove(part);
         }
 
-        _package.Unrelate(_workbookPart, type => type.EndsWith("/vbaProject", StringComparison.Ordinal) || type.EndsWith("/xlMacrosheet", StringComparison.Ordinal));
+        _package.Unrelate(_workbookPart,
+            type => type.EndsWith("/vbaProject", StringComparison.Ordinal) || type.EndsWith("/xlMacrosheet", StringComparison.Ordinal));
         _package.Unrelate("", type => type.EndsWith("/digital-signature/origin", StringComparison.Ordinal));
     }
 
     private static bool IsLeftOut(string part) =>
-        part.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase) || Path.GetFileName(part).StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)
+        part.StartsWith("_xmlsignatures/", StringComparison.OrdinalIgnoreCase)
+            || Path.GetFileName(part).StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)
         || part.Contains("/_rels/vbaProject", StringComparison.OrdinalIgnoreCase);
 }

@@ -29,7 +29,8 @@ internal sealed class PackageEdit : IDisposable
     public PackageEdit(ReadOnlyMemory<byte> bytes)
     {
         _bytes = bytes;
-        _package = new Package(new MemoryStream(bytes.ToArray(), writable: false), new WorkbookBudget(new WorkbookLimits { MaxTotalBytes = LargestPart, MaxEntryBytes = LargestPart }));
+        _package = new Package(new MemoryStream(bytes.ToArray(), writable: false),
+            new WorkbookBudget(new WorkbookLimits { MaxTotalBytes = LargestPart, MaxEntryBytes = LargestPart }));
     }
 
     /// <summary>Without its list of types no part can be added.</summary>
@@ -78,7 +79,8 @@ internal sealed class PackageEdit : IDisposable
         types.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", contentType)));
     }
 
-    public string? TypeOf(string part) => (string?)Of(TypesPart)?.Root!.Elements(Types + "Override").FirstOrDefault(one => IsPart(one, part))?.Attribute("ContentType");
+    public string? TypeOf(string part) => (string?)Of(TypesPart)?.Root!.Elements(Types + "Override")
+        .FirstOrDefault(one => IsPart(one, part))?.Attribute("ContentType");
 
     public void SetTypeOfExtension(string extension, string contentType)
     {
@@ -108,7 +110,8 @@ internal sealed class PackageEdit : IDisposable
             id = FormattableString.Invariant($"rIdMark{++_added}");
         }
 
-        relations.Root.Add(new XElement(Relations + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", "/" + target)));
+        relations.Root.Add(
+            new XElement(Relations + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", "/" + target)));
         return id;
     }
 
@@ -161,7 +164,8 @@ internal sealed class PackageEdit : IDisposable
 
     private static string RelationsOf(string part) => part[..(part.LastIndexOf('/') + 1)] is var folder ? $"{folder}_rels/{part[folder.Length..]}.rels" : "";
 
-    private static bool IsPart(XElement type, string part) => string.Equals(((string?)type.Attribute("PartName"))?.TrimStart('/'), part, StringComparison.OrdinalIgnoreCase);
+    private static bool IsPart(XElement type, string part) =>
+        string.Equals(((string?)type.Attribute("PartName"))?.TrimStart('/'), part, StringComparison.OrdinalIgnoreCase);
 
     private static void Write(ZipArchive archive, string name, XDocument content)
     {

@@ -113,5 +113,6 @@ internal sealed class SheetCells
         }
     }
 
-    private static int? Number(XAttribute? attribute) => int.TryParse((string?)attribute, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(XAttribute? attribute) =>
+        int.TryParse((string?)attribute, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -21,7 +21,8 @@ internal sealed class SheetNotes
     private static readonly XNamespace X = "urn:schemas-microsoft-com:office:excel";
 
     /// <summary>What stands behind the drawing of comments in a sheet's part.</summary>
-    private static readonly HashSet<string> Behind = ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
+    private static readonly HashSet<string> Behind =
+        ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"];
 
     private readonly PackageEdit _package;
     private readonly string _part;
@@ -46,12 +47,14 @@ internal sealed class SheetNotes
     {
         var authors = _comments?.Element(_main + "authors")?.Elements(_main + "author").ToList() ?? [];
         var ours = _comments?.Descendants(_main + "comment")
-            .Where(one => int.TryParse((string?)one.Attribute("authorId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && authors.ElementAtOrDefault(id)?.Value == Author).ToList() ?? [];
+            .Where(one => int.TryParse((string?)one.Attribute("authorId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && authors.ElementAtOrDefault(id)?.Value == Author).ToList() ?? [];
         var cells = ours.Select(one => (string?)one.Attribute("ref") ?? "").ToList();
         ours.Remove();
         foreach (var place in cells.Select(SheetCells.Place).OfType<(int Row, int Column)>())
         {
-            _shapes?.Elements(V + "shape").Where(shape => shape.Element(X + "ClientData") is { } data && Is(data, "Row", place.Row) && Is(data, "Column", place.Column)).Remove();
+            _shapes?.Elements(V + "shape")
+                .Where(shape => shape.Element(X + "ClientData") is { } data && Is(data, "Row", place.Row) && Is(data, "Column", place.Column)).Remove();
         }
 
         return cells;
@@ -69,8 +72,10 @@ internal sealed class SheetNotes
 
         var comments = _comments ??= NewComments();
         var shapes = _shapes ??= NewShapes();
-        comments.Element(_main + "commentList")!.Add(new XElement(_main + "comment", new XAttribute("ref", cell), new XAttribute("authorId", AuthorId(comments)),
-            new XElement(_main + "text", new XElement(_main + "r", new XElement(_main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), SafeText.Cell(words))))));
+        comments.Element(_main + "commentList")!.Add(
+            new XElement(_main + "comment", new XAttribute("ref", cell), new XAttribute("authorId", AuthorId(comments)),
+                new XElement(_main + "text",
+                    new XElement(_main + "r", new XElement(_main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), SafeText.Cell(words))))));
         shapes.Add(Shape(place.Row - 1, place.Column - 1, words.Length));
     }
 
@@ -87,9 +92,11 @@ internal sealed class SheetNotes
                 return false;
             }
 
-            foreach (var id in _shapes?.Elements(V + "shape").Select(shape => (string?)shape.Attribute("id") ?? "").Where(id => id.StartsWith("_x0000_s", StringComparison.Ordinal)) ?? [])
+            foreach (var id in _shapes?.Elements(V + "shape").Select(shape => (string?)shape.Attribute("id") ?? "")
+                .Where(id => id.StartsWith("_x0000_s", StringComparison.Ordinal)) ?? [])
             {
-                _lastShape = int.TryParse(id.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(_lastShape, number) : _lastShape;
+                _lastShape = int.TryParse(id.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? Math.Max(_lastShape, number) : _lastShape;
             }
 
             return _comments is null || (_comments.Name == _main + "comments" && _comments.Element(_main + "commentList") is not null);
@@ -129,15 +136,17 @@ internal sealed class SheetNotes
 
     private XElement NewShapes()
     {
-        var root = new XElement("xml", new XAttribute(XNamespace.Xmlns + "v", V), new XAttribute(XNamespace.Xmlns + "o", O), new XAttribute(XNamespace.Xmlns + "x", X),
-            new XElement(V + "shapetype", new XAttribute("id", "_x0000_t202"), new XAttribute("coordsize", "21600,21600"), new XAttribute(O + "spt", "202"),
-                new XAttribute("path", "m,l,21600r21600,l21600,xe"),
-                new XElement(V + "stroke", new XAttribute("joinstyle", "miter")),
-                new XElement(V + "path", new XAttribute("gradientshapeok", "t"), new XAttribute(O + "connecttype", "rect"))));
+        var root =
+            new XElement("xml", new XAttribute(XNamespace.Xmlns + "v", V), new XAttribute(XNamespace.Xmlns + "o", O), new XAttribute(XNamespace.Xmlns + "x", X),
+                new XElement(V + "shapetype", new XAttribute("id", "_x0000_t202"), new XAttribute("coordsize", "21600,21600"), new XAttribute(O + "spt", "202"),
+                    new XAttribute("path", "m,l,21600r21600,l21600,xe"),
+                    new XElement(V + "stroke", new XAttribute("joinstyle", "miter")),
+                    new XElement(V + "path", new XAttribute("gradientshapeok", "t"), new XAttribute(O + "connecttype", "rect"))));
         var part = _package.FreeName("xl/drawings/vmlDrawing_mark", ".vml");
         _package.Add(part, new XDocument(root), null);
         _package.SetTypeOfExtension("vml", VmlType);
-        var drawing = new XElement(_main + "legacyDrawing", new XAttribute(XNamespace.Xmlns + "r", R), new XAttribute(R + "id", _package.Relate(_part, Relation + "vmlDrawing", part)));
+        var drawing = new XElement(_main + "legacyDrawing", new XAttribute(XNamespace.Xmlns + "r", R),
+            new XAttribute(R + "id", _package.Relate(_part, Relation + "vmlDrawing", part)));
         if (_sheet.Elements().FirstOrDefault(IsBehind) is { } behind)
         {
             behind.AddBeforeSelf(drawing);
@@ -151,7 +160,8 @@ internal sealed class SheetNotes
     }
 
     private static bool IsBehind(XElement element) =>
-        Behind.Contains(element.Name.LocalName) || (element.Name.LocalName == "AlternateContent" && element.Descendants().Any(inner => Behind.Contains(inner.Name.LocalName)));
+        Behind.Contains(element.Name.LocalName)
+            || (element.Name.LocalName == "AlternateContent" && element.Descendants().Any(inner => Behind.Contains(inner.Name.LocalName)));
 
     private XElement Shape(int row, int column, int length)
     {

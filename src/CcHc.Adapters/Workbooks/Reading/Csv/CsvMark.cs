@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CcHc.Adapters.Workbooks.Reading.Csv;
 
-/// <summary>The mark between the cells of a plain text table (dấu phân cách): stated by a first line "sep=;", else the one that stands most often outside quotes.</summary>
+/// <summary>
+/// The mark between the cells of a plain text table (dấu phân cách): stated by a first line "sep=;", else the one that stands most often outside quotes.
+/// </summary>
 internal static class CsvMark
 {
     private const int SampleBytes = 64 << 10;

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace CcHc.Adapters.Workbooks.Reading.Csv;
 
 /// <summary>
-/// Dates written with a comma and not put in quotes ("June 20, 2026", "Thứ Bảy, 20 Tháng 6, 2026"): the comma divides no cells, for the part before it cannot stand alone and the
+/// Dates written with a comma and not put in quotes ("June 20, 2026", "Thứ Bảy, 20 Tháng 6, 2026"): the comma divides no cells, for the part before it cannot
+/// stand alone and the
 /// part behind it goes on with it.
 /// </summary>
 internal static partial class CutDates
@@ -32,7 +33,8 @@ internal static partial class CutDates
 
     private static bool GoesOn(string before, string after) =>
         before.Length <= 80 && after.Length is > 1 and <= 80 && after[0] == ' '
-        && ((Year().IsMatch(after) && (MonthAndDay().IsMatch(before) || DayAndMonth().IsMatch(before))) || (Weekday().IsMatch(before) && Date().IsMatch(after)));
+        && ((Year().IsMatch(after) && (MonthAndDay().IsMatch(before) || DayAndMonth().IsMatch(before)))
+            || (Weekday().IsMatch(before) && Date().IsMatch(after)));
 
     [GeneratedRegex(@"^ (?:năm )?20[0-9]{2}\b(?! ?[-/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Year();

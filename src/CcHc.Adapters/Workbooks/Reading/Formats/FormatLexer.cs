@@ -1,6 +1,26 @@
 namespace CcHc.Adapters.Workbooks.Reading.Formats;
 
-internal enum FormatTokenKind { Literal, Digit, Point, Percent, Year, Quarter, Month, Day, Hour, Minute, Second, HalfDay, Text, General, Fraction, Exponent, Elapsed, Condition }
+internal enum FormatTokenKind
+{
+    Literal,
+    Digit,
+    Point,
+    Percent,
+    Year,
+    Quarter,
+    Month,
+    Day,
+    Hour,
+    Minute,
+    Second,
+    HalfDay,
+    Text,
+    General,
+    Fraction,
+    Exponent,
+    Elapsed,
+    Condition,
+}
 
 /// <summary>A piece of a section of a number format.</summary>
 /// <param name="Text">The characters shown of a literal, the placeholder of a digit, the letters of a part of a date.</param>
@@ -126,7 +146,8 @@ internal static class FormatLexer
     private static IReadOnlyList<FormatToken> WithMinutes(IReadOnlyList<FormatToken> tokens)
     {
         var result = tokens.ToArray();
-        var parts = Enumerable.Range(0, result.Length).Where(i => result[i].Kind is >= FormatTokenKind.Year and <= FormatTokenKind.Second or FormatTokenKind.Elapsed).ToList();
+        var parts = Enumerable.Range(0, result.Length)
+            .Where(i => result[i].Kind is >= FormatTokenKind.Year and <= FormatTokenKind.Second or FormatTokenKind.Elapsed).ToList();
         for (var i = 0; i < parts.Count; i++)
         {
             var isAfterHour = i > 0 && result[parts[i - 1]].Kind is FormatTokenKind.Hour or FormatTokenKind.Elapsed;

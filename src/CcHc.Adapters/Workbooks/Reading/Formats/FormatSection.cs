@@ -35,7 +35,8 @@ internal sealed class FormatSection
         Tokens = [.. tokens.Where(token => token.Kind != FormatTokenKind.Condition)];
         Condition = tokens.Where(token => token.Kind == FormatTokenKind.Condition).Select(token => FormatCondition.Read(token.Text)).FirstOrDefault();
         Meaning = MeaningOf();
-        Decimals = Meaning == FormatMeaning.Plain ? Tokens.SkipWhile(token => token.Kind != FormatTokenKind.Point).Count(token => token is { Kind: FormatTokenKind.Digit, Text: "0" }) : 0;
+        Decimals = Meaning == FormatMeaning.Plain
+            ? Tokens.SkipWhile(token => token.Kind != FormatTokenKind.Point).Count(token => token is { Kind: FormatTokenKind.Digit, Text: "0" }) : 0;
     }
 
     public IReadOnlyList<FormatToken> Tokens { get; }
@@ -102,9 +103,11 @@ internal sealed class FormatSection
         return Tokens.Any(IsWord) || DividesDigits() ? FormatMeaning.ShownNumber : FormatMeaning.Plain;
     }
 
-    private bool HasOnlyDateWords() => Words(string.Concat(Tokens.Select(token => token.Kind == FormatTokenKind.Literal ? token.Text : " "))).All(DateWords.Contains);
+    private bool HasOnlyDateWords() => Words(string.Concat(Tokens.Select(token => token.Kind == FormatTokenKind.Literal ? token.Text : " ")))
+        .All(DateWords.Contains);
 
-    private static string[] Words(string text) => new string([.. VietnameseText.Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) =>
+        new string([.. VietnameseText.Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>"dddd" names the day of the week, which says no day of the month.</summary>
     private static bool IsDayNumber(FormatToken token) => token is { Kind: FormatTokenKind.Day, Text.Length: <= 2 };
@@ -116,7 +119,8 @@ internal sealed class FormatSection
     {
         for (var i = 1; i + 1 < Tokens.Count; i++)
         {
-            if (Tokens[i] is { Kind: FormatTokenKind.Literal, Text: "/" } && Tokens[i - 1].Kind == FormatTokenKind.Digit && Tokens[i + 1].Kind == FormatTokenKind.Digit)
+            if (Tokens[i] is { Kind: FormatTokenKind.Literal, Text: "/" } && Tokens[i - 1].Kind == FormatTokenKind.Digit
+                && Tokens[i + 1].Kind == FormatTokenKind.Digit)
             {
                 return true;
             }

@@ -83,9 +83,11 @@ internal static class ShownText
         _ => "",
     };
 
-    private static bool NamesQuarter(FormatToken token) => token.Kind == FormatTokenKind.Literal && VietnameseText.Fold(token.Text).Contains("quy", StringComparison.Ordinal);
+    private static bool NamesQuarter(FormatToken token) =>
+        token.Kind == FormatTokenKind.Literal && VietnameseText.Fold(token.Text).Contains("quy", StringComparison.Ordinal);
 
     private static string DayOfWeek(DateTime date) => date.DayOfWeek == System.DayOfWeek.Sunday ? "Chủ nhật" : "Thứ " + Number((int)date.DayOfWeek + 1, 1);
 
-    private static string Number(int value, int digits) => value.ToString("D" + Math.Clamp(digits, 1, 4).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Number(int value, int digits) =>
+        value.ToString("D" + Math.Clamp(digits, 1, 4).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,9 @@ internal sealed class OdsCellReader(XmlReader xml, OdsStyles styles, TextPool te
         var style = xml.GetAttribute("table:style-name") ?? inherited;
         var formula = xml.GetAttribute("table:formula");
         var kind = xml.GetAttribute("calcext:value-type") == "error" ? "error" : xml.GetAttribute("office:value-type") ?? "";
-        var value = xml.GetAttribute(kind switch { "date" => "office:date-value", "time" => "office:time-value", "boolean" => "office:boolean-value", "string" => "office:string-value", _ => "office:value" });
+        var value =
+            xml.GetAttribute(kind switch { "date" => "office:date-value", "time" =>
+                "office:time-value", "boolean" => "office:boolean-value", "string" => "office:string-value", _ => "office:value" });
         var (format, font) = Known(style);
         var traits = formula is null ? CellTraits.None : VolatileFormula.Is(formula) ? CellTraits.Formula | CellTraits.VolatileFormula : CellTraits.Formula;
         var words = _text.Read(style, font);
@@ -42,7 +44,8 @@ internal sealed class OdsCellReader(XmlReader xml, OdsStyles styles, TextPool te
         return kind switch
         {
             "boolean" => new SheetCell(column, CellKind.Boolean, value == "true" ? "TRUE" : "FALSE", value == "true" ? 1 : 0, traits),
-            "date" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) && IsoTime.BeginsWithDay(value) && day.Year is >= 1900 and < 9999 =>
+            "date" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) && IsoTime.BeginsWithDay(value)
+                && day.Year is >= 1900 and < 9999 =>
                 CellValues.OfDay(column, day.ToOADate(), format, traits),
             "time" when OfDuration(value) is { } time => time < TimeSpan.FromDays(1) && time >= TimeSpan.Zero
                 ? CellValues.OfTime(column, time, traits)

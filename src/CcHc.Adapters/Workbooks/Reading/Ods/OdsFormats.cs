@@ -27,7 +27,8 @@ internal sealed class OdsFormats
 
         WorkbookBudget.Refuse(_formats.Count >= MostFormats, "quá nhiều kiểu định dạng");
         var name = xml.GetAttribute("style:name") ?? "";
-        var (isElapsed, tokens, sections) = (xml.GetAttribute("number:truncate-on-overflow") == "false", new List<FormatToken>(), new List<IReadOnlyList<FormatToken>>());
+        var (isElapsed, tokens, sections) =
+            (xml.GetAttribute("number:truncate-on-overflow") == "false", new List<FormatToken>(), new List<IReadOnlyList<FormatToken>>());
         var depth = xml.Depth;
         xml.Step();
         while (xml.ToElementBelow(depth))
@@ -65,7 +66,8 @@ internal sealed class OdsFormats
         switch (xml.LocalName)
         {
             case "text":
-                return ElementText.Read(xml) is var text && text == "%" ? [new FormatToken(FormatTokenKind.Percent, "%")] : [new FormatToken(FormatTokenKind.Literal, text)];
+                return ElementText.Read(xml) is var text && text == "%"
+                    ? [new FormatToken(FormatTokenKind.Percent, "%")] : [new FormatToken(FormatTokenKind.Literal, text)];
             case "number":
                 return Digits(xml);
             case "year":
@@ -108,8 +110,10 @@ internal sealed class OdsFormats
         var whole = Enumerable.Repeat(new FormatToken(FormatTokenKind.Digit, "0"), wholes);
         return places == 0
             ? whole
-            : [.. whole, new FormatToken(FormatTokenKind.Point, "."), .. Enumerable.Range(0, places).Select(i => new FormatToken(FormatTokenKind.Digit, i < always ? "0" : "#"))];
+            : [.. whole, new FormatToken(FormatTokenKind.Point, "."), .. Enumerable.Range(0, places)
+                .Select(i => new FormatToken(FormatTokenKind.Digit, i < always ? "0" : "#"))];
     }
 
-    private static int Number(string? text, int otherwise) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, MostDigits) : otherwise;
+    private static int Number(string? text, int otherwise) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, MostDigits) : otherwise;
 }

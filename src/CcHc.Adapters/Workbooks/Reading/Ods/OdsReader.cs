@@ -37,7 +37,8 @@ internal sealed class OdsReader(Package package, WorkbookBudget budget)
             }
         }
 
-        if (package.PartNames.Any(part => part.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || part.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase)))
+        if (package.PartNames.Any(
+            part => part.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || part.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase)))
         {
             _remarks.Add(WorkbookFindings.Macros);
         }
@@ -79,7 +80,8 @@ internal sealed class OdsReader(Package package, WorkbookBudget budget)
     {
         var name = VietnameseText.Normalize(xml.GetAttribute("table:name"));
         var isHidden = _styles.IsSheetHidden(xml.GetAttribute("table:style-name") ?? "");
-        var read = new OdsSheetReader(xml, _styles, _texts, budget).Read(name.Length > LongestName ? VietnameseText.Normalize(name[..LongestName]) : name, isHidden);
+        var read =
+            new OdsSheetReader(xml, _styles, _texts, budget).Read(name.Length > LongestName ? VietnameseText.Normalize(name[..LongestName]) : name, isHidden);
         _remarks.AddRange(read.Sources.Select(WorkbookFindings.ExternalLink));
         return read.Sheet;
     }

@@ -151,5 +151,6 @@ internal sealed class OdsSheetReader(XmlReader xml, OdsStyles styles, TextPool t
     }
 
     private int Repeated(string attribute) =>
-        int.TryParse(xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 1, CellReference.LastRow) : 1;
+        int.TryParse(xml.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? Math.Clamp(count, 1, CellReference.LastRow) : 1;
 }

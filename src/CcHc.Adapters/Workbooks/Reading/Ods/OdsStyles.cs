@@ -36,7 +36,9 @@ internal sealed class OdsStyles
         {
             WorkbookBudget.Refuse(_styles.Count >= MostStyles, "quá nhiều kiểu định dạng");
             var key = (xml.GetAttribute("family", xml.NamespaceURI) ?? "", xml.GetAttribute("name", xml.NamespaceURI) ?? "");
-            _styles[key] = ReadProperties(xml, new OdsStyle(xml.GetAttribute("parent-style-name", xml.NamespaceURI) ?? "", xml.GetAttribute("data-style-name", xml.NamespaceURI) ?? ""));
+            _styles[key] =
+                ReadProperties(xml,
+                    new OdsStyle(xml.GetAttribute("parent-style-name", xml.NamespaceURI) ?? "", xml.GetAttribute("data-style-name", xml.NamespaceURI) ?? ""));
             return true;
         }
 
@@ -45,7 +47,8 @@ internal sealed class OdsStyles
 
     public bool IsSheetHidden(string name) => _styles.TryGetValue(("table", name), out var style) && style.IsHidden;
 
-    public NumberFormat FormatOf(string cellStyle) => Chain("table-cell", cellStyle).FirstOrDefault(style => style.Format.Length > 0) is { } found ? _formats[found.Format] : NumberFormat.General;
+    public NumberFormat FormatOf(string cellStyle) =>
+        Chain("table-cell", cellStyle).FirstOrDefault(style => style.Format.Length > 0) is { } found ? _formats[found.Format] : NumberFormat.General;
 
     /// <summary>The font of a cell, or of a stretch of its text where <paramref name="textStyle"/> names one.</summary>
     public FontTraits FontOf(string cellStyle, string textStyle = "")
@@ -83,7 +86,8 @@ internal sealed class OdsStyles
             {
                 "text-properties" => style with
                 {
-                    IsStruck = Attribute(xml, "text-line-through-style") is { } line ? line != "none" : Attribute(xml, "text-line-through-type") is { } type ? type != "none" : style.IsStruck,
+                    IsStruck = Attribute(xml, "text-line-through-style") is { } line
+                        ? line != "none" : Attribute(xml, "text-line-through-type") is { } type ? type != "none" : style.IsStruck,
                     IsRaised = Attribute(xml, "text-position") is { } position ? IsAbove(position) : style.IsRaised,
                     FontName = Attribute(xml, "font-name") ?? Attribute(xml, "font-family") ?? style.FontName,
                 },
@@ -96,7 +100,8 @@ internal sealed class OdsStyles
     }
 
     /// <summary>"super 58%" or "33% 58%".</summary>
-    private static bool IsAbove(string position) => position.StartsWith("super", StringComparison.Ordinal) || (position.Length > 0 && char.IsAsciiDigit(position[0]) && position[0] != '0');
+    private static bool IsAbove(string position) =>
+        position.StartsWith("super", StringComparison.Ordinal) || (position.Length > 0 && char.IsAsciiDigit(position[0]) && position[0] != '0');
 
     private static string? Attribute(XmlReader xml, string name)
     {

@@ -88,7 +88,8 @@ internal sealed class OdsText(XmlReader xml, OdsStyles styles)
                         fonts.Push((xml.Depth, styles.FontOf(cellStyle, xml.GetAttribute("text:style-name") ?? "")));
                         break;
                     case "s":
-                        _piece.Append(' ', int.TryParse(xml.GetAttribute("text:c"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MostSpaces) : 1);
+                        _piece.Append(' ', int.TryParse(xml.GetAttribute("text:c"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                            ? Math.Min(count, MostSpaces) : 1);
                         break;
                     case "tab":
                         _piece.Append(' ');

@@ -5,7 +5,8 @@ using CcHc.Core.Sheets.LegacyFonts;
 namespace CcHc.Adapters.Workbooks.Reading.Xls;
 
 /// <summary>
-/// Old and struck fonts (phông cũ, chữ gạch ngang) of an Excel 97–2003 workbook, which ExcelDataReader does not tell: fonts, cell formats and the runs of shared texts, from
+/// Old and struck fonts (phông cũ, chữ gạch ngang) of an Excel 97–2003 workbook, which ExcelDataReader does not tell: fonts, cell formats and the runs of
+/// shared texts, from
 /// the records themselves ([MS-XLS] 2.4). What cannot be read here is left to the letters.
 /// </summary>
 internal sealed class XlsFonts
@@ -46,7 +47,8 @@ internal sealed class XlsFonts
 
         foreach (var record in RecordsOf(index))
         {
-            if (record.Kind is XlsRecord.SharedTextCell or XlsRecord.TextCell or XlsRecord.FormulaCell && record.Word(4) is var format and >= 0 && format < _fontOfFormat.Count)
+            if (record.Kind is XlsRecord.SharedTextCell or XlsRecord.TextCell or XlsRecord.FormulaCell && record.Word(4) is var format and >= 0
+                && format < _fontOfFormat.Count)
             {
                 var own = record.Kind == XlsRecord.SharedTextCell ? _richTexts.GetValueOrDefault(record.Number(6)) ?? [] : [];
                 IReadOnlyList<XlsRun> runs = own is [{ Start: 0 }, ..] ? own : [new XlsRun(0, _fontOfFormat[format]), .. own];

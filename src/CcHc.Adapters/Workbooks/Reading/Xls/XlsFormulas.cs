@@ -2,7 +2,10 @@ using CcHc.Core.Sheets;
 
 namespace CcHc.Adapters.Workbooks.Reading.Xls;
 
-/// <summary>Formulas of an .xls sheet that take today's day (công thức lấy ngày hiện tại), which ExcelDataReader does not tell: TODAY and NOW among their tokens ([MS-XLS] 2.5.198).</summary>
+/// <summary>
+/// Formulas of an .xls sheet that take today's day (công thức lấy ngày hiện tại), which ExcelDataReader does not tell: TODAY and NOW among their tokens
+/// ([MS-XLS] 2.5.198).
+/// </summary>
 internal sealed class XlsFormulas
 {
     private const int TokensAt = 22;

@@ -29,7 +29,8 @@ internal static class XlsReader
 
         // A broken file can send the library round a loop of billions that nothing here can break off; it ends by itself on its own thread.
         var reading = Task.Run(() => ReadSheets(bytes, budget));
-        return Task.WaitAny([reading], budget.Limits.MaxTime) == 0 ? reading.GetAwaiter().GetResult() : throw new WorkbookRefusedException(WorkbookFindings.TooSlow);
+        return Task.WaitAny([reading], budget.Limits.MaxTime) == 0
+            ? reading.GetAwaiter().GetResult() : throw new WorkbookRefusedException(WorkbookFindings.TooSlow);
     }
 
     private static IReadOnlyList<ReadSheet> ReadSheets(ReadOnlyMemory<byte> bytes, WorkbookBudget budget)
@@ -41,7 +42,8 @@ internal static class XlsReader
             var copy = bytes.ToArray();
             CompoundFile.Spell(copy, "Workbook");
             using var stream = new MemoryStream(copy, writable: false);
-            using var reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(FallbackCodePage) });
+            using var reader =
+                ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(FallbackCodePage) });
             var texts = new TextPool(budget);
             var fonts = XlsFonts.Read(records);
             var formats = new Dictionary<string, NumberFormat>(StringComparer.Ordinal);
@@ -66,7 +68,8 @@ internal static class XlsReader
         }
     }
 
-    private static ReadSheet ReadSheet(IExcelDataReader reader, TextPool texts, XlsFonts fonts, Dictionary<string, NumberFormat> formats, IEnumerable<XlsRecord> records, WorkbookBudget budget)
+    private static ReadSheet ReadSheet(IExcelDataReader reader, TextPool texts, XlsFonts fonts, Dictionary<string, NumberFormat> formats,
+        IEnumerable<XlsRecord> records, WorkbookBudget budget)
     {
         var legacy = new LegacyCells();
         var formulas = new XlsFormulas(records);
@@ -90,7 +93,8 @@ internal static class XlsReader
                 var cell = ReadCell(reader, i, texts, formats);
                 cell = cell.IsBlank && beside.At(number, cell.Column) is { } lost ? lost with { Traits = lost.Traits | HiddenColumn(reader, i) } : cell;
                 cell = cell with { Traits = cell.Traits | formulas.TraitsAt(number, cell.Column) };
-                cell = cell.Kind == CellKind.Text && fonts.RunsAt(number, cell.Column, reader.GetValue(i) as string ?? cell.Text) is { } runs ? Standing(number, cell, runs, texts, legacy) : cell;
+                cell = cell.Kind == CellKind.Text && fonts.RunsAt(number, cell.Column, reader.GetValue(i) as string ?? cell.Text) is { } runs
+                    ? Standing(number, cell, runs, texts, legacy) : cell;
                 if (!cell.IsBlank || cell.Has(CellTraits.ValueHidden))
                 {
                     cells.Add(cell);
@@ -152,7 +156,10 @@ internal static class XlsReader
 
     private static CellTraits HiddenColumn(IExcelDataReader reader, int index) => reader.GetColumnWidth(index) == 0 ? CellTraits.HiddenColumn : CellTraits.None;
 
-    /// <summary>The library has already moved the count to OLE dates and so cannot tell day 60 of 1900, which never was, from its neighbour: both stay numbers. So does a time without a day.</summary>
+    /// <summary>
+    /// The library has already moved the count to OLE dates and so cannot tell day 60 of 1900, which never was, from its neighbour: both stay numbers. So does
+    /// a time without a day.
+    /// </summary>
     private static SheetCell OfDay(int column, DateTime day, NumberFormat format, CellTraits traits) => day.ToOADate() switch
     {
         > 60 and var oleDate => CellValues.OfDay(column, oleDate, format, traits),

@@ -5,7 +5,8 @@ using CcHc.Core.Sheets;
 namespace CcHc.Adapters.Workbooks.Reading.Xls;
 
 /// <summary>
-/// What ExcelDataReader loses of an .xls sheet (những gì thư viện bỏ sót), from its records ([MS-XLS] 2.4): merged areas behind a chart, error codes, texts of array formulas, comments.
+/// What ExcelDataReader loses of an .xls sheet (những gì thư viện bỏ sót), from its records ([MS-XLS] 2.4): merged areas behind a chart, error codes, texts of
+/// array formulas, comments.
 /// </summary>
 internal sealed class XlsSheetRecords
 {
@@ -120,7 +121,8 @@ internal sealed class XlsSheetRecords
         return Characters(flags, bytes[..Math.Min(bytes.Length, length * ((flags & IsWide) != 0 ? 2 : 1))]);
     }
 
-    private static string Characters(byte flags, ReadOnlySpan<byte> bytes) => (flags & IsWide) != 0 ? Encoding.Unicode.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+    private static string Characters(byte flags, ReadOnlySpan<byte> bytes) =>
+        (flags & IsWide) != 0 ? Encoding.Unicode.GetString(bytes) : Encoding.Latin1.GetString(bytes);
 
     /// <summary>As Excel writes them ([MS-XLS] 2.5.10).</summary>
     private static string ErrorText(byte code) => code switch

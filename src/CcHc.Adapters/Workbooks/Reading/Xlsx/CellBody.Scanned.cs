@@ -57,7 +57,8 @@ internal sealed partial class CellBody
             return OfShared(index, cell.Column, format, traits);
         }
 
-        ReadOnlySpan<char> value = cell.Value.Length <= _characters.Length ? _characters.AsSpan(0, Encoding.Latin1.GetChars(cell.Value, _characters)) : Encoding.Latin1.GetString(cell.Value);
+        ReadOnlySpan<char> value = cell.Value.Length <= _characters.Length
+            ? _characters.AsSpan(0, Encoding.Latin1.GetChars(cell.Value, _characters)) : Encoding.Latin1.GetString(cell.Value);
         return OfValue(value, cell.Column, cell.Type, format, traits);
     }
 

@@ -76,7 +76,8 @@ internal sealed partial class CellBody(WorkbookParts workbook)
         }
 
         Runs = workbook.Texts.Settle(inline.Runs);
-        return OfRuns(column, workbook.Texts.Take(inline.Raw), inline.UnderStruck is { } standing ? workbook.Texts.Take(standing) : null, format, traits, inline.Traits);
+        return OfRuns(column, workbook.Texts.Take(inline.Raw), inline.UnderStruck is { } standing
+            ? workbook.Texts.Take(standing) : null, format, traits, inline.Traits);
     }
 
     private SheetCell OfShared(int index, int column, NumberFormat format, CellTraits traits)
@@ -132,7 +133,8 @@ internal sealed partial class CellBody(WorkbookParts workbook)
                 return new SheetCell(column, CellKind.Error, workbook.Texts.Take(value.ToString()), 0, traits);
             case CellType.Day when IsoTime.Read(value) is { } time:
                 return CellValues.OfTime(column, time, traits);
-            case CellType.Day when IsoTime.BeginsWithDay(value) && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) && day.Year is >= FirstYear and < LastYear:
+            case CellType.Day when IsoTime.BeginsWithDay(value)
+                && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) && day.Year is >= FirstYear and < LastYear:
                 return CellValues.OfDay(column, (day.Kind == DateTimeKind.Unspecified ? day : OfficeTime.Of(day).DateTime).ToOADate(), format, traits);
         }
 

@@ -30,7 +30,8 @@ internal static class CellFill
 
     private static bool IsGreen(string? colour)
     {
-        if (colour is not { Length: 6 or 8 } || !uint.TryParse(colour.AsSpan(colour.Length - 6), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
+        if (colour is not { Length: 6 or 8 }
+            || !uint.TryParse(colour.AsSpan(colour.Length - 6), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
         {
             return false;
         }

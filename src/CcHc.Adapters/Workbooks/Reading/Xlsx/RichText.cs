@@ -71,7 +71,8 @@ internal sealed class RichText(bool keepsRuns)
         var standing = StandingRuns.Of(_runs, run => run.Font.IsStruck);
         var isStruck = !HasWords(standing) && HasWords(_runs);
         standing = isStruck ? _runs : standing;
-        var underStruck = _runs.Exists(run => run.Font.IsOwn && !run.Font.IsStruck) ? StandingRuns.Join(StandingRuns.Of(_runs, run => run.Font.IsStruck || !run.Font.IsOwn)) : null;
+        var underStruck = _runs.Exists(run => run.Font.IsOwn && !run.Font.IsStruck)
+            ? StandingRuns.Join(StandingRuns.Of(_runs, run => run.Font.IsStruck || !run.Font.IsOwn)) : null;
         return new RunText(StandingRuns.Join(standing), isStruck ? CellTraits.Strikethrough : CellTraits.None, OldFonts(standing), underStruck);
     }
 

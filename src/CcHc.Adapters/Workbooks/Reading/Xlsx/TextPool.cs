@@ -38,7 +38,8 @@ internal sealed partial class TextPool(WorkbookBudget budget)
         return VietnameseText.Normalize(Unescape(raw));
     }
 
-    public IReadOnlyList<StoredRun>? Settle(IReadOnlyList<StoredRun>? runs) => runs is null ? null : [.. runs.Select(run => run with { Text = Settle(run.Text) })];
+    public IReadOnlyList<StoredRun>? Settle(IReadOnlyList<StoredRun>? runs) =>
+        runs is null ? null : [.. runs.Select(run => run with { Text = Settle(run.Text) })];
 
     /// <summary>Excel writes characters XML does not allow as _x000D_, and an underscore that would look so as _x005F_.</summary>
     private static string Unescape(string text) =>

@@ -211,7 +211,8 @@ internal sealed class WorksheetXmlReader(XmlReader xml, CellReader cells, Workbo
         budget.CountMerge();
         var area = xml.GetAttribute("ref").AsSpan();
         var colon = area.IndexOf(':');
-        if (colon > 0 && CellReference.TryParse(area[..colon], out var firstRow, out var firstColumn) && CellReference.TryParse(area[(colon + 1)..], out var lastRow, out var lastColumn))
+        if (colon > 0 && CellReference.TryParse(area[..colon], out var firstRow, out var firstColumn)
+            && CellReference.TryParse(area[(colon + 1)..], out var lastRow, out var lastColumn))
         {
             _merges.Add(new CellArea(firstRow, firstColumn, lastRow, lastColumn));
         }

@@ -102,7 +102,8 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
     }
 
     /// <summary>Excel allows 31 characters; the name goes into every finding and every key.</summary>
-    private static string SheetName(string? name) => VietnameseText.Normalize(name) is { Length: > LongestName } endless ? VietnameseText.Normalize(endless[..LongestName]) : VietnameseText.Normalize(name);
+    private static string SheetName(string? name) =>
+        VietnameseText.Normalize(name) is { Length: > LongestName } endless ? VietnameseText.Normalize(endless[..LongestName]) : VietnameseText.Normalize(name);
 
     /// <summary>The prefixed id attribute: its namespace differs between the transitional and the strict form.</summary>
     private static string RelationshipId(XmlReader xml)

@@ -30,7 +30,8 @@ internal sealed class MilestoneBuilder(ReadingContext context)
             { Counted: { } counted } => Counted(counted),
             _ => [Event(group)],
         };
-        return [.. milestones.Select(one => one with { IsAdHoc = one.IsAdHoc || group.IsAdHoc, Reading = "" }).Select(one => one with { Reading = Sentences.Of(one, Quoted) })];
+        return [.. milestones.Select(one => one with { IsAdHoc = one.IsAdHoc || group.IsAdHoc, Reading = "" })
+            .Select(one => one with { Reading = Sentences.Of(one, Quoted) })];
     }
 
     private IReadOnlyList<Milestone> Dated(Dated date)
@@ -85,7 +86,8 @@ internal sealed class MilestoneBuilder(ReadingContext context)
 
     // "đến cuối năm" and "từ đầu năm đến …" leave no doubt about the day.
     private static bool IsExact(Dated date) =>
-        (date.Bound is Bound.By or Bound.From || date.Points.Joint == Connector.Range) && date.Points.Items.All(point => !point.IsVague || (point.Grain == Granularity.Day && point.FirstDay is 1 or Point.MonthEnd));
+        (date.Bound is Bound.By or Bound.From || date.Points.Joint == Connector.Range)
+            && date.Points.Items.All(point => !point.IsVague || (point.Grain == Granularity.Day && point.FirstDay is 1 or Point.MonthEnd));
 
     private Milestone Within(Dated date, Point point)
     {
@@ -95,7 +97,9 @@ internal sealed class MilestoneBuilder(ReadingContext context)
         }
 
         var days = context.Resolve(point, _words);
-        var kind = point.IsThroughout ? MilestoneKind.Continuous : point.Grain switch { Granularity.Day => MilestoneKind.Date, Granularity.Month => MilestoneKind.Month, Granularity.Quarter => MilestoneKind.Quarter, Granularity.Year => MilestoneKind.Year, _ => MilestoneKind.Range };
+        var kind = point.IsThroughout ? MilestoneKind.Continuous
+            : point.Grain switch { Granularity.Day => MilestoneKind.Date, Granularity.Month =>
+                MilestoneKind.Month, Granularity.Quarter => MilestoneKind.Quarter, Granularity.Year => MilestoneKind.Year, _ => MilestoneKind.Range };
         return Marked(date, point, new Milestone { Kind = kind, Start = days?.First, Due = days?.Last });
     }
 
@@ -109,7 +113,8 @@ internal sealed class MilestoneBuilder(ReadingContext context)
 
         return Marked(date, point, date.Bound == Bound.By
             ? new Milestone { Kind = MilestoneKind.Before, Due = days?.Last }
-            : new Milestone { Kind = MilestoneKind.Before, Due = days?.First.AddDays(-1), AltDue = point.Grain == Granularity.Day ? days?.First : null, IsStrict = true });
+            : new Milestone { Kind = MilestoneKind.Before, Due = days?.First.AddDays(-1), AltDue = point.Grain == Granularity.Day
+            ? days?.First : null, IsStrict = true });
     }
 
     private Milestone Range(Dated date)
@@ -154,8 +159,10 @@ internal sealed class MilestoneBuilder(ReadingContext context)
         }
 
         return point.LastYear is not null && !date.IsOpenEnded ? Within(date, point)
-            : date.IsOpenEnded || point.Grain == Granularity.Year ? Marked(date, point, new Milestone { Kind = MilestoneKind.Range, Start = days?.First, IsOpenEnded = true })
-            : Marked(date, point, new Milestone { Kind = MilestoneKind.Continuous, Start = days?.First, Due = days is { } start ? DateRange.Year(start.First.Year).Last : null });
+            : date.IsOpenEnded || point.Grain == Granularity.Year
+            ? Marked(date, point, new Milestone { Kind = MilestoneKind.Range, Start = days?.First, IsOpenEnded = true })
+            : Marked(date, point,
+                new Milestone { Kind = MilestoneKind.Continuous, Start = days?.First, Due = days is { } start ? DateRange.Year(start.First.Year).Last : null });
     }
 
     private Milestone Continuous(Dated? window)
@@ -176,7 +183,8 @@ internal sealed class MilestoneBuilder(ReadingContext context)
         });
     }
 
-    private DateOnly? YearStart(DateRange? days) => days is { } range ? DateRange.Year(Math.Min(context.PlanYear ?? range.Last.Year, range.Last.Year)).First : null;
+    private DateOnly? YearStart(DateRange? days) =>
+        days is { } range ? DateRange.Year(Math.Min(context.PlanYear ?? range.Last.Year, range.Last.Year)).First : null;
 
     private static DateOnly? YearEnd(DateRange? days) => days is { } range ? DateRange.Year(range.First.Year).Last : null;
 
@@ -196,7 +204,8 @@ internal sealed class MilestoneBuilder(ReadingContext context)
             context.Note(DeadlineFindings.WorkingDays(_words, due));
         }
 
-        return [new Milestone { Kind = MilestoneKind.Before, Due = due, Offset = counted.Days > 0 ? new DayOffset(counted.Days, counted.AreWorkingDays) : null, IsYearFromPlan = !counted.Start.HasYear }];
+        return [new Milestone { Kind = MilestoneKind.Before, Due = due, Offset = counted.Days > 0
+            ? new DayOffset(counted.Days, counted.AreWorkingDays) : null, IsYearFromPlan = !counted.Start.HasYear }];
     }
 
     private Milestone Event(PhraseGroup group) => new()
@@ -207,13 +216,15 @@ internal sealed class MilestoneBuilder(ReadingContext context)
         IsAdHoc = group.IsAdHoc || group.Event is { IsAdHoc: true },
     };
 
-    private static Milestone Marked(Dated date, Point point, Milestone milestone) => milestone with { IsTentative = date.IsTentative, IsYearFromPlan = point.Year is null };
+    private static Milestone Marked(Dated date, Point point, Milestone milestone) =>
+        milestone with { IsTentative = date.IsTentative, IsYearFromPlan = point.Year is null };
 
     private bool AreNeighbours(IReadOnlyList<Point> items)
     {
         for (var i = 1; i < items.Count; i++)
         {
-            if (context.Resolve(items[i - 1], _words) is not { } before || context.Resolve(items[i], _words) is not { } after || before.Last.AddDays(1) != after.First)
+            if (context.Resolve(items[i - 1], _words) is not { } before || context.Resolve(items[i], _words) is not { } after
+                || before.Last.AddDays(1) != after.First)
             {
                 return false;
             }

@@ -68,7 +68,9 @@ internal sealed class RecurringBuilder(ReadingContext context, string words)
 
         if (date.Points.Items.Count == recurrences.Count && date.Points.Joint != Connector.Range)
         {
-            return [.. recurrences.Select((recurrence, i) => OccurrenceCodes.Of(date with { Points = new Points([date.Points.Items[i]], Connector.Single) }, recurrence))];
+            return [
+                .. recurrences.Select(
+                    (recurrence, i) => OccurrenceCodes.Of(date with { Points = new Points([date.Points.Items[i]], Connector.Single) }, recurrence))];
         }
 
         context.Note(DeadlineFindings.PartlyUnderstood(words));
@@ -88,6 +90,7 @@ internal sealed class RecurringBuilder(ReadingContext context, string words)
         }
 
         var (first, last) = (context.Resolve(date.Points.Items[0], words), context.Resolve(date.Points.Items[^1], words));
-        return (date.Bound == Bound.By ? null : first?.First, date.IsOpenEnded || (date.Bound == Bound.From && date.Points.Items is [{ LastYear: null }]) ? null : last?.Last);
+        return (date.Bound == Bound.By ? null : first?.First, date.IsOpenEnded || (date.Bound == Bound.From && date.Points.Items is [{ LastYear: null }])
+            ? null : last?.Last);
     }
 }

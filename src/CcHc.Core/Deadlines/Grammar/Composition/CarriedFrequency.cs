@@ -15,7 +15,8 @@ internal static class CarriedFrequency
             return null;
         }
 
-        return DayFollows.StandsAt(tokens, unit.End) || (tokens.Is(at - 1, ";") && FrequencyRules.IsEnd(tokens, unit.End)) ? new Frequent(at, unit.End, [unit.Recurrence]) : null;
+        return DayFollows.StandsAt(tokens, unit.End) || (tokens.Is(at - 1, ";") && FrequencyRules.IsEnd(tokens, unit.End))
+            ? new Frequent(at, unit.End, [unit.Recurrence]) : null;
     }
 
     /// <summary>Whether "hằng quý", "định kỳ 6 tháng" stands before a place in its line, ahead of its day: "ngày 20 hằng tháng" leads nothing.</summary>

@@ -7,7 +7,8 @@ namespace CcHc.Core.Deadlines.Grammar.Composition;
 internal enum DayRole { Plain, Replaced, InForce, Negated, Start, Document, Past, Exception, Particular }
 
 /// <summary>
-/// Days that stand in a time cell and are no deadline: the old one beside the new one, the day of a decision, of a start, an exception. Where another day remains they are
+/// Days that stand in a time cell and are no deadline: the old one beside the new one, the day of a decision, of a start, an exception. Where another day
+/// remains they are
 /// set aside and named; where none does, the day is kept and said to be doubtful.
 /// </summary>
 internal sealed class DayRoles(ReadingContext context)
@@ -65,7 +66,8 @@ internal sealed class DayRoles(ReadingContext context)
             }
         }
 
-        foreach (var day in days.Where(day => day.Role == DayRole.Past || (day.Role == DayRole.InForce && days.Count(other => other.Role == DayRole.InForce && !IsOutOfForce(other, days)) > 1)))
+        foreach (var day in days.Where(day => day.Role == DayRole.Past
+            || (day.Role == DayRole.InForce && days.Count(other => other.Role == DayRole.InForce && !IsOutOfForce(other, days)) > 1)))
         {
             context.Doubt(DeadlineFindings.RoleUnclear(Written(day)));
         }
@@ -76,8 +78,10 @@ internal sealed class DayRoles(ReadingContext context)
     {
         foreach (var end in days.Where(day => day.Role == DayRole.Plain && RoleWords.IsCompletion(context.Tokens, day.Words.From, day.Found.From)))
         {
-            foreach (var day in days.Where(day => day.Line == end.Line && day.Found.From < end.Found.From && day is { Role: DayRole.Plain, Found: { Bound: Bound.In, HasPreposition: false } }
-                && day.Found.Points.Items is [{ Grain: Granularity.Day }] && context.Tokens[day.Words.From].IsWord && !RoleWords.IsCompletion(context.Tokens, day.Words.From, day.Found.From)
+            foreach (var day in days.Where(day => day.Line == end.Line && day.Found.From < end.Found.From
+                && day is { Role: DayRole.Plain, Found: { Bound: Bound.In, HasPreposition: false } }
+                && day.Found.Points.Items is [{ Grain: Granularity.Day }] && context.Tokens[day.Words.From].IsWord
+                && !RoleWords.IsCompletion(context.Tokens, day.Words.From, day.Found.From)
                 && day.Words.From < day.Found.From))
             {
                 context.Doubt(DeadlineFindings.RoleUnclear(Written(day)));
@@ -109,7 +113,8 @@ internal sealed class DayRoles(ReadingContext context)
             var before = Before(i > 0 ? times[i - 1].To : part.From, found.From);
             var behind = Behind(found.To, i + 1 < times.Count ? times[i + 1].From : part.To, part.To);
             var role = RoleWords.Before(context.Tokens, before, found) ?? RoleWords.Behind(context.Tokens, behind) ?? DayRole.Plain;
-            yield return new Day(found, new TokenSpan(before.From, behind.IsEmpty ? found.To : behind.To), part, line, role, RoleWords.Round(context.Tokens, before));
+            yield return new Day(found, new TokenSpan(before.From, behind.IsEmpty ? found.To : behind.To), part, line, role,
+                RoleWords.Round(context.Tokens, before));
         }
     }
 

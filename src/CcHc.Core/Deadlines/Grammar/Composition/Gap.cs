@@ -7,7 +7,8 @@ namespace CcHc.Core.Deadlines.Grammar.Composition;
 internal readonly record struct Gap(bool IsEmpty, bool HasStop, bool HasAnd, bool HasEnd)
 {
     private static readonly Phrases Filler = new(
-        ",", "(", ")", "-", ":", "/", "hoan thanh", "thuc hien", "va", "hoac", "theo", "trien khai", "to chuc", "cu the", "cu the la", "la", "thoi gian", "thoi han", "gui", "nop", "gui bao cao", "bao cao",
+        ",", "(", ")", "-", ":", "/", "hoan thanh", "thuc hien", "va", "hoac", "theo", "trien khai", "to chuc", "cu the", "cu the la", "la", "thoi gian",
+        "thoi han", "gui", "nop", "gui bao cao", "bao cao",
         "vao", "phai", "duoc", "trong do", "voi", "xong", "dong thoi", "co", "nhung", "phan dau", "moi ky", "ket thuc", "va ket thuc", "thoi diem", "moi nam");
 
     public static Gap Between(Tokens tokens, int from, int to)

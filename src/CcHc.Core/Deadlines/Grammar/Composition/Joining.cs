@@ -10,7 +10,8 @@ internal static class Joining
         var groups = new List<PhraseGroup>();
         foreach (var one in found)
         {
-            if (groups.Count > 0 && (Brackets.Explain(tokens, groups[^1], one) ?? Together(groups[^1], one, Gap.Between(tokens, groups[^1].To, one.From))) is { } joined)
+            if (groups.Count > 0
+                && (Brackets.Explain(tokens, groups[^1], one) ?? Together(groups[^1], one, Gap.Between(tokens, groups[^1].To, one.From))) is { } joined)
             {
                 groups[^1] = joined with { To = one.To };
             }
@@ -29,11 +30,14 @@ internal static class Joining
         for (var i = groups.Count - 1; i > 0; i--)
         {
             var (first, second) = (groups[i - 1], groups[i]);
-            if (second is { Occurrence: { } last, Frequency: not null, Day: null } && first is { Date: { MayRecur: true } date, IsRecurring: false, Steady: null }
-                && date.Bound == last.Bound && date.Points.Items[0].Grain == last.Points.Items[0].Grain && date.Points.Joint is Connector.Single or Connector.List
+            if (second is { Occurrence: { } last, Frequency: not null, Day: null }
+                && first is { Date: { MayRecur: true } date, IsRecurring: false, Steady: null }
+                && date.Bound == last.Bound && date.Points.Items[0].Grain == last.Points.Items[0].Grain
+                && date.Points.Joint is Connector.Single or Connector.List
                 && last.Points.Joint is Connector.Single or Connector.List && Gap.Between(tokens, first.To, second.From).IsEmpty)
             {
-                groups[i - 1] = second with { From = first.From, Occurrence = last with { From = date.From, Points = new Points([.. date.Points.Items, .. last.Points.Items], Connector.List) } };
+                groups[i - 1] = second with { From = first.From,
+                    Occurrence = last with { From = date.From, Points = new Points([.. date.Points.Items, .. last.Points.Items], Connector.List) } };
                 groups.RemoveAt(i);
             }
         }
@@ -50,7 +54,8 @@ internal static class Joining
         Frequent frequent => WithFrequency(group, frequent, gap),
         DueDay day => WithDay(group, day, gap),
         Dated dated => WithDate(group, dated, gap),
-        Continuous steady => gap is { IsEmpty: true, HasAnd: false } && group.Date is { } window && MayBeWindow(window) && !group.IsRecurring ? group with { Steady = steady } : null,
+        Continuous steady => gap is { IsEmpty: true, HasAnd: false } && group.Date is { } window && MayBeWindow(window) && !group.IsRecurring
+            ? group with { Steady = steady } : null,
         _ => null,
     };
 
@@ -61,10 +66,12 @@ internal static class Joining
             return null;
         }
 
-        return group.Event is null && group.IsRecurring && happening.Offset is not null ? group with { Event = happening } : group.Event is null ? group : group with
-        {
-            Event = group.Event with { To = happening.To, Offset = group.Event.Offset ?? happening.Offset, HoldsTime = group.Event.HoldsTime || happening.HoldsTime },
-        };
+        return group.Event is null && group.IsRecurring && happening.Offset is not null
+            ? group with { Event = happening } : group.Event is null ? group : group with
+            {
+                Event = group.Event with { To = happening.To, Offset = group.Event.Offset ?? happening.Offset, HoldsTime = group.Event.HoldsTime
+                    || happening.HoldsTime },
+            };
     }
 
     private static PhraseGroup? WithFrequency(PhraseGroup group, Frequent frequent, Gap gap)
@@ -93,14 +100,17 @@ internal static class Joining
         if (group.Day is { } day && group.Frequency is null)
         {
             // "Cuối mỗi quý, 6 tháng, năm": the list goes on from the day's own period.
-            return group with { Frequency = frequent.IsBare && day.Implied != Recurrence.None ? frequent with { Recurrences = [.. frequent.Recurrences.Prepend(day.Implied).Distinct()] } : frequent };
+            return group with { Frequency = frequent.IsBare && day.Implied != Recurrence.None
+                ? frequent with { Recurrences = [.. frequent.Recurrences.Prepend(day.Implied).Distinct()] } : frequent };
         }
 
         if (group.Date is { } date && group is { Frequency: null, Steady: null } && !gap.HasAnd)
         {
             return frequent.Recurrences is [Recurrence.Annual] && MayRecurYearly(date) ? group with { Date = null, Occurrence = date, Frequency = frequent }
-                : frequent.Recurrences is [Recurrence.Monthly] && date.Points.Items.All(point => point.LacksMonth) ? group with { Date = null, Occurrence = date, Frequency = frequent }
-                : MayBeWindow(date) || date.Bound == Bound.By && date.Points.Items.All(point => point.Grain == Granularity.Year) ? group with { Frequency = frequent }
+                : frequent.Recurrences is [Recurrence.Monthly] && date.Points.Items.All(point => point.LacksMonth)
+                ? group with { Date = null, Occurrence = date, Frequency = frequent }
+                : MayBeWindow(date) || date.Bound == Bound.By && date.Points.Items.All(point => point.Grain == Granularity.Year)
+                ? group with { Frequency = frequent }
                 : null;
         }
 
@@ -114,7 +124,8 @@ internal static class Joining
             return null;
         }
 
-        return group.Frequency is not null ? group with { Day = day } : gap.IsEmpty && group.Date is { } date && MayBeWindow(date) ? group with { Day = day } : null;
+        return group.Frequency is not null ? group with { Day = day }
+            : gap.IsEmpty && group.Date is { } date && MayBeWindow(date) ? group with { Day = day } : null;
     }
 
     private static PhraseGroup? WithDate(PhraseGroup group, Dated next, Gap gap)
@@ -133,7 +144,8 @@ internal static class Joining
         {
             var start = next.Points.Items[0];
             var year = whole.Points.Items[^1];
-            return group with { Date = start.HasYear ? next : next with { Points = new Points([start with { Year = year.Year, YearShift = year.YearShift }], Connector.Single) } };
+            return group with { Date = start.HasYear
+                ? next : next with { Points = new Points([start with { Year = year.Year, YearShift = year.YearShift }], Connector.Single) } };
         }
 
         if (group.IsRecurring)
@@ -144,14 +156,16 @@ internal static class Joining
         if (group is { Steady: not null, Date: null })
         {
             var isWindow = MayBeWindow(next) || (next.HasPreposition && next.Bound is Bound.In or Bound.By && gap.IsEmpty);
-            return isWindow && (gap.IsEmpty && !(gap.HasAnd && !next.HasPreposition) || (!gap.HasStop && next.HasPreposition)) ? group with { Date = next } : null;
+            return isWindow && (gap.IsEmpty && !(gap.HasAnd && !next.HasPreposition) || (!gap.HasStop && next.HasPreposition))
+                ? group with { Date = next } : null;
         }
 
         if (group is { Steady: null, Date: { } first } && gap.IsEmpty && (!gap.HasAnd || (gap.HasEnd && first.Bound == Bound.From)))
         {
             var ends = next.Bound is Bound.By or Bound.Before || (next.Bound == Bound.In && gap.HasEnd);
             return first.Bound == Bound.From && ends && !first.IsOpenEnded && first.Points.Joint == Connector.Single && next.Points.Joint == Connector.Single
-                ? group with { Date = first with { To = next.To, Bound = Bound.In, Points = Points.Between(first.Points.Items[0], next.Points.Items[0], next.Bound == Bound.Before) } }
+                ? group with { Date = first with { To = next.To, Bound = Bound.In,
+                    Points = Points.Between(first.Points.Items[0], next.Points.Items[0], next.Bound == Bound.Before) } }
                 : Narrowing.Of(first, next) is { } narrower ? group with { Date = narrower } : null;
         }
 
@@ -169,13 +183,15 @@ internal static class Joining
         var startsSpan = next.Bound is Bound.From || next.IsOpenEnded;
         if (next.MayRecur && !startsSpan && (isDay && (gap.IsEmpty || !gap.HasAnd) && frequency.Recurrences.Count > 0
             || gap is { IsEmpty: true, HasAnd: false } && next.Points.Items[0].Grain != Granularity.Year
-                && (frequency.Recurrences is [Recurrence.Annual] || (frequency.Recurrences.Count == 1 && next.Points is { Joint: Connector.List, Items.Count: > 1 }))))
+                && (frequency.Recurrences is [Recurrence.Annual]
+                    || (frequency.Recurrences.Count == 1 && next.Points is { Joint: Connector.List, Items.Count: > 1 }))))
         {
             return group with { Occurrence = next };
         }
 
         // "Hằng năm, trước ngày 30/11/2022": the duty comes back; the year only says which one is meant now.
-        if (frequency.Recurrences is [Recurrence.Annual] && gap is { IsEmpty: true, HasAnd: false } && isDay && next.Points.Joint == Connector.Single && !startsSpan)
+        if (frequency.Recurrences is [Recurrence.Annual] && gap is { IsEmpty: true, HasAnd: false } && isDay && next.Points.Joint == Connector.Single
+            && !startsSpan)
         {
             return group with { Occurrence = next };
         }
@@ -186,15 +202,19 @@ internal static class Joining
         }
 
         var endsWindow = next.Bound == Bound.By && next.Points is { Joint: Connector.Single, Items: [{ Grain: Granularity.Year }] };
-        return gap.IsEmpty && (MayBeWindow(next) || endsWindow || (next.HasPreposition && next.Bound == Bound.In && frequency.Recurrences is [Recurrence.Monthly] or [Recurrence.Weekly]))
+        return gap.IsEmpty && (MayBeWindow(next) || endsWindow
+            || (next.HasPreposition && next.Bound == Bound.In && frequency.Recurrences is [Recurrence.Monthly] or [Recurrence.Weekly]))
             ? group with { Date = next }
             : null;
     }
 
     private static bool MayRecurYearly(Dated date) =>
-        date.Points.Items[0].Grain != Granularity.Year && (date.MayRecur || date is { Bound: Bound.Before or Bound.By, Points: { Joint: Connector.Single, Items: [{ Grain: Granularity.Day }] } });
+        date.Points.Items[0].Grain != Granularity.Year
+            && (date.MayRecur || date is { Bound: Bound.Before or Bound.By, Points: { Joint: Connector.Single, Items: [{ Grain: Granularity.Day }] } });
 
     /// <summary>A year, a stage, "từ … (trở đi)", "từ … đến …": a time something may go on in.</summary>
     private static bool MayBeWindow(Dated date) =>
-        date.IsOpenEnded || date.Bound == Bound.From || (date.Bound == Bound.In && (date.Points.Joint == Connector.Range || date.Points.Items.All(point => point.Grain is Granularity.Year or Granularity.Span)));
+        date.IsOpenEnded || date.Bound == Bound.From
+            || (date.Bound == Bound.In
+                && (date.Points.Joint == Connector.Range || date.Points.Items.All(point => point.Grain is Granularity.Year or Granularity.Span)));
 }

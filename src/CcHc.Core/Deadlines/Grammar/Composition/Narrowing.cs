@@ -16,9 +16,12 @@ internal static class Narrowing
         var items = new List<Point>();
         foreach (var point in narrow.Points.Items)
         {
-            var inner = point.LacksMonth && outer.Grain == Granularity.Month ? point with { FirstMonth = outer.FirstMonth, LastMonth = outer.LastMonth } : point;
-            var isInside = inner.Grain < outer.Grain && inner.FirstMonth >= outer.FirstMonth && inner.LastMonth <= outer.LastMonth && !inner.LacksMonth && outer.LastYear is null;
-            if (!isInside || (inner.HasYear && (outer.Year is not null || outer.YearShift is not (null or 0)) && (inner.Year, inner.YearShift) != (outer.Year, outer.YearShift)))
+            var inner = point.LacksMonth && outer.Grain == Granularity.Month
+                ? point with { FirstMonth = outer.FirstMonth, LastMonth = outer.LastMonth } : point;
+            var isInside = inner.Grain < outer.Grain && inner.FirstMonth >= outer.FirstMonth && inner.LastMonth <= outer.LastMonth && !inner.LacksMonth
+                && outer.LastYear is null;
+            if (!isInside || (inner.HasYear && (outer.Year is not null || outer.YearShift is not (null or 0))
+                && (inner.Year, inner.YearShift) != (outer.Year, outer.YearShift)))
             {
                 return null;
             }

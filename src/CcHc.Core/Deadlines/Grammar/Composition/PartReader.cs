@@ -7,10 +7,12 @@ namespace CcHc.Core.Deadlines.Grammar.Composition;
 /// <summary>Reads one part of a time cell: its label, its phrases, its milestones.</summary>
 internal sealed class PartReader(ReadingContext context)
 {
-    private static readonly Phrases LeadsToMonth = new("hoan thanh", "thuc hien", "ket thuc", "ban hanh", "trien khai", "to chuc", "du kien", "thoi han", "thoi gian", "tien do", "bat dau");
+    private static readonly Phrases LeadsToMonth =
+        new("hoan thanh", "thuc hien", "ket thuc", "ban hanh", "trien khai", "to chuc", "du kien", "thoi han", "thoi gian", "tien do", "bat dau");
     private static readonly Phrases OneWordLeads = new("xong", "han", "tu", "den", "va", "hoac", "th");
     private static readonly Phrases Numbered = new(
-        "lan", "dot", "ky", "hop", "mau", "bieu", "to", "so", "vb", "cv", "hk", "dieu", "khoan", "phan", "chuong", "tuan", "khoa", "phien", "doan", "luc", "muc", "qd", "kh", "thu", "nhom", "loai", "cap");
+        "lan", "dot", "ky", "hop", "mau", "bieu", "to", "so", "vb", "cv", "hk", "dieu", "khoan", "phan", "chuong", "tuan", "khoa", "phien", "doan", "luc",
+        "muc", "qd", "kh", "thu", "nhom", "loai", "cap");
 
     private readonly Tokens _tokens = context.Tokens;
     private readonly Dictionary<TokenSpan, List<TimePhrase>> _times = [];
@@ -39,7 +41,8 @@ internal sealed class PartReader(ReadingContext context)
     public bool HasTime(TokenSpan part) => Body(part).Time is var time && DocumentNames.Without(_tokens, Live(time), time).Count > 0;
 
     /// <summary>A part whose only times are no deadlines says nothing more.</summary>
-    public bool IsSetAside(TokenSpan part) => context.AsideDays.Count > 0 && Times(part) is { Count: > 0 } times && times.All(one => one is Dated && IsAside(one));
+    public bool IsSetAside(TokenSpan part) =>
+        context.AsideDays.Count > 0 && Times(part) is { Count: > 0 } times && times.All(one => one is Dated && IsAside(one));
 
     public IReadOnlyList<TimePhrase> Times(TokenSpan part)
     {
@@ -54,7 +57,8 @@ internal sealed class PartReader(ReadingContext context)
     /// <summary>Notes what looks like time in a part that has none.</summary>
     public void CheckTimeless(TokenSpan part)
     {
-        var isBareNumber = Enumerable.Range(part.From, part.To - part.From) is var places && places.Any(i => _tokens[i].IsNumber) && !places.Any(i => _tokens[i].IsWord);
+        var isBareNumber = Enumerable.Range(part.From, part.To - part.From) is var places && places.Any(i => _tokens[i].IsNumber)
+            && !places.Any(i => _tokens[i].IsWord);
         CheckLeftOvers(part, [], Times(part));
         if (isBareNumber)
         {
@@ -80,7 +84,8 @@ internal sealed class PartReader(ReadingContext context)
         {
             var words = named ?? WordsFor(time, groups, i);
             var isTentative = _tokens.Is(groups[i].To, "(") && _tokens.Is(groups[i].To + 1, "du") && _tokens.Is(groups[i].To + 2, "kien");
-            milestones.AddRange(_builder.Build(groups[i]).Select(one => one with { Label = words, IsConditional = isConditional, IsTentative = one.IsTentative || isTentative }));
+            milestones.AddRange(_builder.Build(groups[i])
+                .Select(one => one with { Label = words, IsConditional = isConditional, IsTentative = one.IsTentative || isTentative }));
         }
 
         return milestones;
@@ -102,7 +107,8 @@ internal sealed class PartReader(ReadingContext context)
 
             var (left, right) = (new TokenSpan(part.From, colon), new TokenSpan(colon + 1, part.To));
             var (leftTimes, rightTimes) = (Times(left), Times(right));
-            if (leftTimes is [{ } opening, ..] and not [DueDay { Anchors: ["P"], IsVague: true }] && opening.From == left.From && opening is not EventPhrase && !IsOnlyTime(left, leftTimes))
+            if (leftTimes is [{ } opening, ..] and not [DueDay { Anchors: ["P"], IsVague: true }] && opening.From == left.From && opening is not EventPhrase
+                && !IsOnlyTime(left, leftTimes))
             {
                 return (default, part);
             }
@@ -125,11 +131,13 @@ internal sealed class PartReader(ReadingContext context)
     }
 
     private bool IsOnlyTime(TokenSpan part, IReadOnlyList<TimePhrase> found) =>
-        Enumerable.Range(part.From, part.To - part.From).All(i => found.Any(one => one.From <= i && i < one.To) || !_tokens[i].IsWord && !_tokens[i].IsNumber || _tokens.IsAny(i, "va", "hoac"));
+        Enumerable.Range(part.From, part.To - part.From)
+            .All(i => found.Any(one => one.From <= i && i < one.To) || !_tokens[i].IsWord && !_tokens[i].IsNumber || _tokens.IsAny(i, "va", "hoac"));
 
     // "17:00" and "ISO 9001:2015" hold no label.
     private IReadOnlyList<int> Colons(TokenSpan part) =>
-        [.. Enumerable.Range(part.From, part.To - part.From).Where(i => _tokens.Is(i, ":") && !(_tokens[i - 1].IsNumber && _tokens[i + 1].IsNumber && !_tokens[i + 1].AfterSpace))];
+        [.. Enumerable.Range(part.From, part.To - part.From)
+            .Where(i => _tokens.Is(i, ":") && !(_tokens[i - 1].IsNumber && _tokens[i + 1].IsNumber && !_tokens[i + 1].AfterSpace))];
 
     private void CheckLeftOvers(TokenSpan time, IReadOnlyList<TimePhrase> times, IEnumerable<TimePhrase> names)
     {
@@ -142,7 +150,8 @@ internal sealed class PartReader(ReadingContext context)
             var to = i < times.Count ? times[i].From : time.To;
             foreach (var words in Without(read, from, to))
             {
-                if (!context.AsideDays.Any(aside => aside.From >= time.From && aside.To <= time.To) && !IsEither(times, i, words) && UnreadTimeWords.Find(_tokens, words.From, words.To, i > 0 && words.From == from, i < times.Count && words.To == to) is { } unread)
+                if (!context.AsideDays.Any(aside => aside.From >= time.From && aside.To <= time.To) && !IsEither(times, i, words)
+                    && UnreadTimeWords.Find(_tokens, words.From, words.To, i > 0 && words.From == from, i < times.Count && words.To == to) is { } unread)
                 {
                     context.Note(DeadlineFindings.PartlyUnderstood(unread));
                 }
@@ -154,7 +163,8 @@ internal sealed class PartReader(ReadingContext context)
 
     // "Hằng năm/theo yêu cầu", "Thường xuyên/Khi phát sinh": only between two days is a stroke doubtful.
     private bool IsEither(IReadOnlyList<TimePhrase> times, int at, TokenSpan words) =>
-        at > 0 && at < times.Count && words.To == words.From + 1 && _tokens.Is(words.From, "/") && !(times[at - 1] is Dated or DueDay && times[at] is Dated or DueDay);
+        at > 0 && at < times.Count && words.To == words.From + 1 && _tokens.Is(words.From, "/")
+            && !(times[at - 1] is Dated or DueDay && times[at] is Dated or DueDay);
 
     private static IEnumerable<TokenSpan> Without(IEnumerable<TimePhrase> read, int from, int to)
     {
@@ -196,7 +206,9 @@ internal sealed class PartReader(ReadingContext context)
     {
         foreach (var wait in found.OfType<EventPhrase>())
         {
-            var isShown = groups.Any(group => group.Event is { } kept && (group.IsRecurring || group is { Date: null, Steady: null, Counted: null }) && kept.From <= wait.From && kept.To >= wait.To);
+            var isShown =
+                groups.Any(group => group.Event is { } kept && (group.IsRecurring || group is { Date: null, Steady: null, Counted: null })
+                    && kept.From <= wait.From && kept.To >= wait.To);
             for (var i = wait.From; i < wait.To; i++)
             {
                 var reference = isShown ? null : ReferenceRules.Read(_tokens, i);
@@ -231,8 +243,10 @@ internal sealed class PartReader(ReadingContext context)
     {
         foreach (var one in found)
         {
-            if (one is Dated { Points.Items: [{ Grain: Granularity.Month } or { Grain: Granularity.Day, HasYear: false }, ..] dated } && one.From > from && _tokens[one.From].IsNumber && !_tokens[one.From].AfterBreak
-                && _tokens[one.From - 1].IsWord && !(dated[0].Grain == Granularity.Month ? LeadsToMonth.StandsAt(_tokens, one.From - 2) || OneWordLeads.StandsAt(_tokens, one.From - 1) : !Numbered.StandsAt(_tokens, one.From - 1) || _tokens.Is(one.From - 2, "doi")))
+            if (one is Dated { Points.Items: [{ Grain: Granularity.Month } or { Grain: Granularity.Day, HasYear: false }, ..] dated } && one.From > from
+                && _tokens[one.From].IsNumber && !_tokens[one.From].AfterBreak
+                && _tokens[one.From - 1].IsWord && !(dated[0].Grain == Granularity.Month ? LeadsToMonth.StandsAt(_tokens, one.From - 2)
+                    || OneWordLeads.StandsAt(_tokens, one.From - 1) : !Numbered.StandsAt(_tokens, one.From - 1) || _tokens.Is(one.From - 2, "doi")))
             {
                 context.Doubt(DeadlineFindings.Unexplained(_tokens.Written(Math.Max(from, one.From - 2), one.To)));
             }
@@ -244,7 +258,8 @@ internal sealed class PartReader(ReadingContext context)
     {
         foreach (var count in found.OfType<EventPhrase>())
         {
-            if ((count.Offset is not null || count.HoldsTime) && !groups.Any(group => group is { Event: { } kept, Date: null, Steady: null } && kept.From <= count.From && kept.To >= count.To))
+            if ((count.Offset is not null || count.HoldsTime)
+                && !groups.Any(group => group is { Event: { } kept, Date: null, Steady: null } && kept.From <= count.From && kept.To >= count.To))
             {
                 context.Doubt(DeadlineFindings.Unexplained(_tokens.Written(count.From, count.To)));
             }

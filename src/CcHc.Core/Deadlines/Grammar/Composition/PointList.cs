@@ -21,13 +21,15 @@ internal static class PointList
                 return YearTail.Read(tokens, month.End, Point.OfMonth(month.Number));
             }
 
-            if (before.Grain == Granularity.Day && before.LacksMonth && tokens[at].Text.Length <= 2 && EndsElement(tokens, at + 1) && !IsShortDate(tokens, at) && !tokens.Is(at + 1, "/")
+            if (before.Grain == Granularity.Day && before.LacksMonth && tokens[at].Text.Length <= 2 && EndsElement(tokens, at + 1) && !IsShortDate(tokens, at)
+                && !tokens.Is(at + 1, "/")
                 && !tokens.Is(at + 1, "thang"))
             {
                 return (Point.OfDay(0, tokens[at].Number), at + 1);
             }
 
-            if (before is { Grain: Granularity.Day, IsMonthInWords: true } && Numerals.Month(tokens, at) is { } dayless && EndsElement(tokens, dayless.End) && !IsShortDate(tokens, at)
+            if (before is { Grain: Granularity.Day, IsMonthInWords: true } && Numerals.Month(tokens, at) is { } dayless && EndsElement(tokens, dayless.End)
+                && !IsShortDate(tokens, at)
                 && !tokens.IsAny(dayless.End, "thang", "/"))
             {
                 return YearTail.Read(tokens, dayless.End, before with { FirstMonth = dayless.Number, LastMonth = dayless.Number });
@@ -52,14 +54,16 @@ internal static class PointList
         // "ngày 20 tháng 6 và tháng 12": the day is written once.
         if (!isRange && before is { Grain: Granularity.Day, LacksMonth: false, IsVague: false } && MonthRules.Named(tokens, at) is { } sameDay)
         {
-            return (before with { FirstMonth = sameDay.Point.FirstMonth, LastMonth = sameDay.Point.FirstMonth, Year = sameDay.Point.Year, YearShift = sameDay.Point.YearShift }, sameDay.End);
+            return (before with { FirstMonth = sameDay.Point.FirstMonth, LastMonth = sameDay.Point.FirstMonth, Year = sameDay.Point.Year,
+                YearShift = sameDay.Point.YearShift }, sameDay.End);
         }
 
         return Points.One(tokens, at);
     }
 
     private static bool IsShortDate(Tokens tokens, int at) =>
-        tokens.IsAny(at + 1, "/", ".", "-") && tokens[at + 2].IsNumber && tokens[at + 2].Text.Length <= 2 && tokens[at + 2].Number <= 12 && !tokens[at + 2].AfterSpace;
+        tokens.IsAny(at + 1, "/", ".", "-") && tokens[at + 2].IsNumber && tokens[at + 2].Text.Length <= 2 && tokens[at + 2].Number <= 12
+            && !tokens[at + 2].AfterSpace;
 
     private static bool EndsElement(Tokens tokens, int at) =>
         !tokens[at].IsWord || tokens.IsAny(at, "nam", "va", "hang", "moi", "den", "hoac", "thang", "cua", "trong", "doi", "ban", "to", "hoan", "trien", "thuc");

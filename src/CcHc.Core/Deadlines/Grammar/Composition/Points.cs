@@ -13,7 +13,9 @@ internal sealed record Points(IReadOnlyList<Point> Items, Connector Joint, bool 
     /// <summary>True for a list such as "30/9, 31/12, 31/3 năm sau": the year behind it is the last one's, those before it are of the year before.</summary>
     public bool TurnsYear { get; init; }
 
-    private static readonly Phrases RangeSign = new("-", "→", "÷", "~", "- >", "= >", "den", "toi", "cho den", "cho toi", "den het", "toi het", "den ngay het", "cho den het", "den truoc", "qua", "to", "until", "till", "through");
+    private static readonly Phrases RangeSign =
+        new("-", "→", "÷", "~", "- >", "= >", "den", "toi", "cho den", "cho toi", "den het", "toi het", "den ngay het", "cho den het", "den truoc", "qua", "to",
+            "until", "till", "through");
     private static readonly Phrases EitherSign = new("hoac", "hay", "hoac la");
     private static readonly Phrases ListSign = new(",", "va", ", va", ";", "; va", "&", "+", "cung", "va cac", ", cac", "va trong", "va vao");
 
@@ -21,7 +23,8 @@ internal sealed record Points(IReadOnlyList<Point> Items, Connector Joint, bool 
     public static readonly Phrases Onwards = new(
     [
         "tro di", "tro ve sau", "tro len", "va nam tiep theo", "va tiep theo",
-        .. from joiner in (string[])["va", ",", ", va", ";", "; va", "-", "(", "( va", "/", "va duy tri", "va duy tri trong", "va duy tri cho", ", duy tri", "; duy tri", "va trong", "va thuc hien", "va tiep tuc"]
+        .. from joiner in (string[])["va", ",", ", va", ";", "; va", "-", "(", "( va", "/", "va duy tri", "va duy tri trong", "va duy tri cho", ", duy tri",
+            "; duy tri", "va trong", "va thuc hien", "va tiep tuc"]
            from period in (string[])["cac nam", "nhung nam", "cac quy", "cac thang", "cac giai doan", "cac ky"]
            from tail in (string[])["tiep theo", "sau", "ke tiep", "toi", "tiep sau", "sau do", "ke sau"]
            select $"{joiner} {period} {tail}",
@@ -57,7 +60,8 @@ internal sealed record Points(IReadOnlyList<Point> Items, Connector Joint, bool 
             }
         }
 
-        var turnsYear = joint == Connector.List && items[^1].YearShift is not (null or 0) && items.Any(item => !item.HasYear) || joint == Connector.List && Enumerable.Range(1, items.Count - 1).Any(i => IsEarlier(items[i], items[i - 1]) && !(items[i].HasYear && items[i - 1].HasYear))
+        var turnsYear = joint == Connector.List && items[^1].YearShift is not (null or 0) && items.Any(item => !item.HasYear) || joint == Connector.List
+            && Enumerable.Range(1, items.Count - 1).Any(i => IsEarlier(items[i], items[i - 1]) && !(items[i].HasYear && items[i - 1].HasYear))
             && items.Any(item => item.HasYear);
         return (new Points(Share(items, joint), joint, joint == Connector.Range && endsBefore) { TurnsYear = turnsYear }, end);
     }
@@ -66,13 +70,15 @@ internal sealed record Points(IReadOnlyList<Point> Items, Connector Joint, bool 
     public static Points Between(Point first, Point last, bool endsBeforeLast) => new(Share([first, last], Connector.Range), Connector.Range, endsBeforeLast);
 
     public static (Point Point, int End)? One(Tokens tokens, int at) =>
-        VagueRules.Read(tokens, at) ?? LunarRules.Read(tokens, at) ?? EnglishRules.Read(tokens, at) ?? QuarterRules.Read(tokens, at) ?? DayRules.Read(tokens, at) ?? MonthRules.Read(tokens, at) ?? YearRules.Read(tokens, at);
+        VagueRules.Read(tokens, at) ?? LunarRules.Read(tokens, at) ?? EnglishRules.Read(tokens, at) ?? QuarterRules.Read(tokens, at)
+            ?? DayRules.Read(tokens, at) ?? MonthRules.Read(tokens, at) ?? YearRules.Read(tokens, at);
 
     /// <summary>"từ 01-15/3/2018", "tháng 3-6": days or months run together before one shared month or year.</summary>
     private static (Points, int)? DayStretch(Tokens tokens, int at)
     {
         var i = tokens.Is(at, "ngay") ? at + 1 : at;
-        if (!tokens[i].IsNumber || tokens[i].Text.Length > 2 || !tokens.IsAny(i + 1, "-", "den") || i == at && tokens.IsAny(at - 1, "lan", "dot", "ky", "doan", "thu", "phien", "so") || !tokens[i + 2].IsNumber || tokens[i + 2].Text.Length > 2
+        if (!tokens[i].IsNumber || tokens[i].Text.Length > 2 || !tokens.IsAny(i + 1, "-", "den")
+            || i == at && tokens.IsAny(at - 1, "lan", "dot", "ky", "doan", "thu", "phien", "so") || !tokens[i + 2].IsNumber || tokens[i + 2].Text.Length > 2
             || !tokens.IsAny(i + 3, "/", "thang") || tokens[i + 4].IsYear)
         {
             return null;
@@ -94,8 +100,10 @@ internal sealed record Points(IReadOnlyList<Point> Items, Connector Joint, bool 
 
         var range = RangeSign.Skip(tokens, at);
         // "Năm 2026 - Quý III" names a quarter of that year.
-        if (range > at && joint == Connector.Single && (!tokens.Is(at, "to") || tokens.MayBe(at, "to")) && PointList.Another(tokens, range, before, true) is { } last
-            && !(tokens.Is(at, "-") && before is { Grain: Granularity.Year, LastYear: null } && last.Point is { Grain: not (Granularity.Year or Granularity.Span), HasYear: false }))
+        if (range > at && joint == Connector.Single && (!tokens.Is(at, "to") || tokens.MayBe(at, "to"))
+            && PointList.Another(tokens, range, before, true) is { } last
+            && !(tokens.Is(at, "-") && before is { Grain: Granularity.Year, LastYear: null }
+            && last.Point is { Grain: not (Granularity.Year or Granularity.Span), HasYear: false }))
         {
             return (last.Point, Connector.Range, range, last.End);
         }
@@ -107,7 +115,8 @@ internal sealed record Points(IReadOnlyList<Point> Items, Connector Joint, bool 
         }
 
         var list = ListSign.Skip(tokens, at);
-        list = list == at && tokens.IsAny(at, "/", ".") && before.Grain == Granularity.Quarter && tokens.IsAny(at + 1, "i", "ii", "iii", "iv") && !(tokens[at + 1].AfterSpace && tokens.Is(at, ".")) ? at + 1
+        list = list == at && tokens.IsAny(at, "/", ".") && before.Grain == Granularity.Quarter && tokens.IsAny(at + 1, "i", "ii", "iii", "iv")
+            && !(tokens[at + 1].AfterSpace && tokens.Is(at, ".")) ? at + 1
             : list == at && tokens.Is(at, "/") && tokens.IsAny(at + 1, "quy", "thang") ? at + 1 : list;
         return list > at && PointList.Another(tokens, list, before, false) is { } more && more.Point.Grain == before.Grain && !IsEachYear(tokens, before, more)
             ? (more.Point, Connector.List, list, more.End) : null;
@@ -123,7 +132,8 @@ internal sealed record Points(IReadOnlyList<Point> Items, Connector Joint, bool 
         for (var i = items.Count - 2; i >= 0; i--)
         {
             var (one, next) = (items[i], items[i + 1]);
-            one = one.LacksMonth && !next.LacksMonth && next.Grain == Granularity.Day ? one with { FirstMonth = next.FirstMonth, LastMonth = next.FirstMonth } : one;
+            one = one.LacksMonth && !next.LacksMonth && next.Grain == Granularity.Day
+                ? one with { FirstMonth = next.FirstMonth, LastMonth = next.FirstMonth } : one;
             if (!one.HasYear && next.HasYear)
             {
                 var back = joint is Connector.Range or Connector.List && IsEarlier(next, one) ? 1 : 0;
@@ -146,6 +156,7 @@ internal sealed record Points(IReadOnlyList<Point> Items, Connector Joint, bool 
         return items;
     }
 
-    private static bool IsEarlier(Point one, Point other) => (one.LastMonth, one.LastDay).CompareTo((other.FirstMonth, other.FirstDay)) < 0 && one.LastMonth != other.FirstMonth
-        || (one.LastMonth < other.FirstMonth);
+    private static bool IsEarlier(Point one, Point other) =>
+        (one.LastMonth, one.LastDay).CompareTo((other.FirstMonth, other.FirstDay)) < 0 && one.LastMonth != other.FirstMonth
+            || (one.LastMonth < other.FirstMonth);
 }

@@ -5,36 +5,50 @@ namespace CcHc.Core.Deadlines.Grammar.Composition;
 /// <summary>The words that give a day its <see cref="DayRole"/>.</summary>
 internal static class RoleWords
 {
-    private static readonly Phrases Replaced = new("han cu", "moc cu", "ngay cu", "thoi gian cu", "tien do cu", "cu", "ban dau", "truoc day", "truoc kia", "han truoc");
+    private static readonly Phrases Replaced =
+        new("han cu", "moc cu", "ngay cu", "thoi gian cu", "tien do cu", "cu", "ban dau", "truoc day", "truoc kia", "han truoc");
 
     private static readonly Phrases InForce = new(
-        "han moi", "thoi gian moi", "moc moi", "ngay moi", "gia han", "dieu chinh", "dieu chinh lai", "lui", "lui lai", "lui han", "hoan", "hoan lai", "chuyen sang", "chuyen thanh", "chuyen den", "doi sang",
+        "han moi", "thoi gian moi", "moc moi", "ngay moi", "gia han", "dieu chinh", "dieu chinh lai", "lui", "lui lai", "lui han", "hoan", "hoan lai",
+        "chuyen sang", "chuyen thanh", "chuyen den", "doi sang",
         "doi thanh", "doi lai", "sua thanh", "sua lai", "thay bang", "nay la", "nay sua", "nay", "keo dai", "xin lui", "cap nhat thanh", "cap nhat lai");
 
     private static readonly Phrases Negated = new(
-        "khong phai", "khong phai la", "bo", "huy", "huy bo", "thay vi", "thay cho", "khong con", "khong lay", "khong tinh", "khong ap dung", "chu khong", "chua phai", "khong");
+        "khong phai", "khong phai la", "bo", "huy", "huy bo", "thay vi", "thay cho", "khong con", "khong lay", "khong tinh", "khong ap dung", "chu khong",
+        "chua phai", "khong");
 
-    private static readonly Phrases NegatedBehind = new("khong con", "khong ap dung", "khong thuc hien", "huy", "huy bo", "da huy", "bai bo", "tam dung", "tam hoan");
+    private static readonly Phrases NegatedBehind =
+        new("khong con", "khong ap dung", "khong thuc hien", "huy", "huy bo", "da huy", "bai bo", "tam dung", "tam hoan");
 
     private static readonly Phrases Start = new(
-        "khoi cong", "khoi dong", "khoi su", "khai mac", "khai truong", "bat dau", "bat tay", "ngay giao", "giao ngay", "giao viec", "nhan ngay", "ngay nhan", "ngay ky", "ky ngay", "ngay lap", "lap ngay", "ngay cap nhat",
+        "khoi cong", "khoi dong", "khoi su", "khai mac", "khai truong", "bat dau", "bat tay", "ngay giao", "giao ngay", "giao viec", "nhan ngay", "ngay nhan",
+        "ngay ky", "ky ngay", "ngay lap", "lap ngay", "ngay cap nhat",
         "cap nhat ngay", "khoi hanh", "ngay ban hanh", "ngay gui", "gui ngay", "start", "started");
 
     private static readonly Phrases Exception = new("tru", "ngoai tru", "khong ke", "loai tru", "khong bao gom", "khong gom");
 
-    private static readonly Phrases PaperLead = new("theo", "kem theo", "tai", "can cu", "thuc hien", "cua", "ve", "duoc giao tai", "tren co so", "giao tai", "dinh kem", "kem", "so", "nhan duoc");
+    private static readonly Phrases PaperLead =
+        new("theo", "kem theo", "tai", "can cu", "thuc hien", "cua", "ve", "duoc giao tai", "tren co so", "giao tai", "dinh kem", "kem", "so", "nhan duoc");
 
     // Letters that come in: their day is never the deadline. The others may be what falls due.
-    private static readonly Phrases Letter = new("cong van", "cong dien", "giay moi", "thu moi", "bien ban", "phieu giao viec", "quyet dinh", "thong bao", "van ban", "qd", "cv", "tb", "bb", "vb", "ttr", "kl");
+    private static readonly Phrases Letter =
+        new("cong van", "cong dien", "giay moi", "thu moi", "bien ban", "phieu giao viec", "quyet dinh", "thong bao", "van ban", "qd", "cv", "tb", "bb", "vb",
+            "ttr", "kl");
 
     private static readonly Phrases Paper = new(
-        "ke hoach", "thong tu", "nghi dinh", "nghi quyet", "chi thi", "to trinh", "chuong trinh", "huong dan", "ket luan", "nd", "nq", "ct", "kh", "hd", "y kien", "hop dong", "bao cao", "phieu", "quyet dinh", "cong van",
-        "thong bao", "van ban", "qd", "cv", "tb", "vb", "ttr", "kl", "cong dien", "giay moi", "thu moi", "bien ban", "cuoc hop", "hop", "hoi nghi", "phien hop", "buoi lam viec", "ky hop", "buoi hop");
+        "ke hoach", "thong tu", "nghi dinh", "nghi quyet", "chi thi", "to trinh", "chuong trinh", "huong dan", "ket luan", "nd", "nq", "ct", "kh", "hd",
+        "y kien", "hop dong", "bao cao", "phieu", "quyet dinh", "cong van",
+        "thong bao", "van ban", "qd", "cv", "tb", "vb", "ttr", "kl", "cong dien", "giay moi", "thu moi", "bien ban", "cuoc hop", "hop", "hoi nghi", "phien hop",
+        "buoi lam viec", "ky hop", "buoi hop");
 
-    private static readonly Phrases Completion = new("hoan thanh", "xong", "ket thuc", "han", "han cuoi", "han chot", "thoi han", "phai", "va", "phai hoan thanh", "han hoan thanh", "thoi han hoan thanh");
+    private static readonly Phrases Completion =
+        new("hoan thanh", "xong", "ket thuc", "han", "han cuoi", "han chot", "thoi han", "phai", "va", "phai hoan thanh", "han hoan thanh",
+            "thoi han hoan thanh");
 
     // Between such a word and its day nothing else may stand.
-    private static readonly Phrases Between = new(":", "lan", "den", "sang", "thanh", "het", "ngay", "la", "toi", "thoi", "han", "moi", "vao", "tu", "moc", "qua", "trong", "thu", "(", "gian", "hoan thanh", "xuong");
+    private static readonly Phrases Between =
+        new(":", "lan", "den", "sang", "thanh", "het", "ngay", "la", "toi", "thoi", "han", "moi", "vao", "tu", "moc", "qua", "trong", "thu", "(", "gian",
+            "hoan thanh", "xuong");
 
     public static DayRole? Before(Tokens tokens, TokenSpan words, Dated day)
     {
@@ -106,7 +120,8 @@ internal static class RoleWords
 
     /// <summary>"Công văn ngày 3/3/2026": the day belongs to the paper before it.</summary>
     public static bool IsDayOfPaper(Tokens tokens, TimePhrase time) =>
-        time is Dated { Bound: Bound.In, HasPreposition: false, Points: { Joint: Connector.Single, Items: [{ Grain: Granularity.Day }] } } && tokens.Is(time.From, "ngay") && IsPaper(tokens, time.From - 1);
+        time is Dated { Bound: Bound.In, HasPreposition: false, Points: { Joint: Connector.Single, Items: [{ Grain: Granularity.Day }] } }
+            && tokens.Is(time.From, "ngay") && IsPaper(tokens, time.From - 1);
 
     /// <summary>Only words of completion stand there: "hoàn thành", "xong", "thời hạn:".</summary>
     /// <param name="to">Where the day begins, the words that lead to it included.</param>
@@ -158,7 +173,8 @@ internal static class RoleWords
     }
 
     // "trụ sở cũ", "cụ thể"
-    private static bool IsOld(Tokens tokens, int at) => !tokens.Is(at, "cu") || tokens.MayBe(at, "cũ") && (!tokens[at - 1].IsWord || tokens.IsAny(at - 1, "han", "moc", "ngay", "gian", "do", "hoach", "lich", "thoi")) && !tokens.Is(at + 1, "the");
+    private static bool IsOld(Tokens tokens, int at) => !tokens.Is(at, "cu") || tokens.MayBe(at, "cũ")
+        && (!tokens[at - 1].IsWord || tokens.IsAny(at - 1, "han", "moc", "ngay", "gian", "do", "hoach", "lich", "thoi")) && !tokens.Is(at + 1, "the");
 
     private static bool IsMoved(Tokens tokens, int at) => tokens[at].Text switch
     {
@@ -170,21 +186,25 @@ internal static class RoleWords
 
     private static bool IsNot(Tokens tokens, int at) => tokens[at].Text switch
     {
-        "bo" => (tokens.Is(at, tokens.Written(at, at + 1).ToLowerInvariant()) ? !tokens[at - 1].IsWord : tokens.MayBe(at, "bỏ")) && !tokens.IsAny(at - 1, "bai", "xoa", "huy", "loai", "thao", "cat", "noi"),
+        "bo" => (tokens.Is(at, tokens.Written(at, at + 1).ToLowerInvariant()) ? !tokens[at - 1].IsWord : tokens.MayBe(at, "bỏ"))
+            && !tokens.IsAny(at - 1, "bai", "xoa", "huy", "loai", "thao", "cat", "noi"),
         "huy" => tokens.MayBe(at, "hủy") || tokens.MayBe(at, "huỷ"),
         _ => true,
     };
 
-    private static bool IsExcept(Tokens tokens, int at) => !tokens.Is(at, "tru") || tokens.MayBe(at, "trừ") && !tokens.IsAny(at - 1, "luu", "khau", "co", "dong", "diet");
+    private static bool IsExcept(Tokens tokens, int at) =>
+        !tokens.Is(at, "tru") || tokens.MayBe(at, "trừ") && !tokens.IsAny(at - 1, "luu", "khau", "co", "dong", "diet");
 
     private static bool IsPast(Tokens tokens, int at) =>
         tokens.Written(at, at + 1).ToLowerInvariant() is "đã" or "Đã"
-        || tokens.Is(at, "da") && tokens.MayBe(at, "đã") && tokens.IsAny(at + 1, "hoan", "xong", "ban", "trinh", "gui", "bao", "thuc", "ky", "duoc", "nop", "phe");
+        || tokens.Is(at, "da") && tokens.MayBe(at, "đã")
+            && tokens.IsAny(at + 1, "hoan", "xong", "ban", "trinh", "gui", "bao", "thuc", "ky", "duoc", "nop", "phe");
 
     // "theo Công văn ngày 3/3/2026", "QĐ ngày 05/01/2026"; "ban hành Quyết định ngày 30/6/2026" may be a deadline.
     private static bool IsPaperDay(Tokens tokens, TokenSpan words, int at, Dated day)
     {
-        if (day is not { Bound: Bound.In, HasPreposition: false, Points: { Joint: Connector.Single, Items: [{ Grain: Granularity.Day, LacksMonth: false }] } } || Paper.Skip(tokens, at) is not (var end and > 0) || end == at)
+        if (day is not { Bound: Bound.In, HasPreposition: false, Points: { Joint: Connector.Single, Items: [{ Grain: Granularity.Day, LacksMonth: false }] } }
+            || Paper.Skip(tokens, at) is not (var end and > 0) || end == at)
         {
             return false;
         }

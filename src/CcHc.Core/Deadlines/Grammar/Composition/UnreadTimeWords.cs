@@ -13,23 +13,30 @@ internal static class UnreadTimeWords
 
     // Folded words that begin like a time noun and are none: thăng hạng, tuân thủ, quy định, Nam, ngay khi, ký kết.
     private static readonly Phrases NoTime = new(
-        "thang hang", "thang diem", "thang bang", "thang bac", "thang loi", "thang cap", "thang tien", "thang may", "thang tram", "tuan thu", "tuan tra", "tuan hoan", "tuan tu", "ngay khi", "ngay sau",
-        "ngay tai", "ngay tu", "ngay cang", "ngay lap", "nam gioi", "nam nu", "nam bat", "nam vung", "ky ket", "ky thuat", "ky nang", "ky luat", "ky cuong", "ky hop", "ky thi", "ky so", "ky duyet",
+        "thang hang", "thang diem", "thang bang", "thang bac", "thang loi", "thang cap", "thang tien", "thang may", "thang tram", "tuan thu", "tuan tra",
+        "tuan hoan", "tuan tu", "ngay khi", "ngay sau",
+        "ngay tai", "ngay tu", "ngay cang", "ngay lap", "nam gioi", "nam nu", "nam bat", "nam vung", "ky ket", "ky thuat", "ky nang", "ky luat", "ky cuong",
+        "ky hop", "ky thi", "ky so", "ky duyet",
         "ky ban hanh", "ky niem", "tuan le", "lan thu", "lan toa", "ngay trong", "ngay thanh", "nam giu");
 
     private static readonly Phrases Modifiers = new(
-        "truoc", "sau", "trong", "den", "tu", "het", "moi", "hang", "tung", "cac", "vao", "cuoi", "dau", "giua", "nua", "qua", "khoang", "cung", "ca", "vai", "may", "nhieu", "nhung", "suot",
+        "truoc", "sau", "trong", "den", "tu", "het", "moi", "hang", "tung", "cac", "vao", "cuoi", "dau", "giua", "nua", "qua", "khoang", "cung", "ca", "vai",
+        "may", "nhieu", "nhung", "suot",
         "toi", "nay", "ke", "tiep", "lien", "hoc", "ngoai", "cham", "muon", "tai khoa", "ngan sach", "han", "le", "chan", "mot lan", "lan", "thu");
 
     // Directly before a time they change what it means.
     private static readonly Phrases Changers = new(
-        "truoc", "sau", "khong", "ngoai", "tru", "hon", "nua", "dau", "giua", "cuoi", "gan", "het", "den", "tu", "cham", "muon", "som", "ke", "tiep", "lui", "gia han", "cham nhat", "muon nhat", "it nhat",
+        "truoc", "sau", "khong", "ngoai", "tru", "hon", "nua", "dau", "giua", "cuoi", "gan", "het", "den", "tu", "cham", "muon", "som", "ke", "tiep", "lui",
+        "gia han", "cham nhat", "muon nhat", "it nhat",
         "sang", "thay vi", "thay cho", "keo dai", "chua", "thang", "quy", "nam", "tuan", "ngay");
 
-    private static readonly Phrases ChangersAfter = new("tro", "nua", "dau", "giua", "cuoi nam", "thang", "quy", "tuan", "ngay", "am lich", "tai khoa", "hoc", "lan", "gio", "- ", "/", "chuyen sang",
-        "chuyen thanh", "thay bang", "doi thanh", "doi sang", "dieu chinh thanh", "dieu chinh sang", "dieu chinh den", "lui den", "lui sang", "gia han", "hoan den", "chu khong phai");
+    private static readonly Phrases ChangersAfter =
+        new("tro", "nua", "dau", "giua", "cuoi nam", "thang", "quy", "tuan", "ngay", "am lich", "tai khoa", "hoc", "lan", "gio", "- ", "/", "chuyen sang",
+            "chuyen thanh", "thay bang", "doi thanh", "doi sang", "dieu chinh thanh", "dieu chinh sang", "dieu chinh den", "lui den", "lui sang", "gia han",
+            "hoan den", "chu khong phai");
 
-    private static readonly Phrases Names = new("bao cao", "so ket", "tong ket", "ket qua", "so lieu", "danh gia", "ke hoach", "du toan", "chuong trinh", "tinh hinh", "giao ban", "doi voi", "trien khai", "cong tac");
+    private static readonly Phrases Names = new("bao cao", "so ket", "tong ket", "ket qua", "so lieu", "danh gia", "ke hoach", "du toan", "chuong trinh",
+        "tinh hinh", "giao ban", "doi voi", "trien khai", "cong tac");
 
     /// <summary>The first words of a stretch that look like unread time; null when there are none.</summary>
     /// <param name="endsAtTime">Whether a read phrase follows the stretch, <paramref name="startsAfterTime"/> whether one stands before it.</param>
@@ -90,8 +97,10 @@ internal static class UnreadTimeWords
     }
 
     /// <summary>"Quý II … III": a number without a word that tells what it counts; "(1)" is a footnote.</summary>
-    private static bool IsBareNumber(Tokens tokens, int from, int to) => from < to && !tokens.Is(from, "(") && !tokens.Is(from + 2, "%") && !tokens.Is(from + 1, "%")
-        && Enumerable.Range(from, to - from) is var places && places.Any(i => tokens[i].Number > 0 || Numerals.IsRoman(tokens, i)) && places.All(i => !tokens[i].IsWord || Numerals.IsRoman(tokens, i));
+    private static bool IsBareNumber(Tokens tokens, int from, int to) =>
+        from < to && !tokens.Is(from, "(") && !tokens.Is(from + 2, "%") && !tokens.Is(from + 1, "%")
+            && Enumerable.Range(from, to - from) is var places && places.Any(i => tokens[i].Number > 0 || Numerals.IsRoman(tokens, i))
+            && places.All(i => !tokens[i].IsWord || Numerals.IsRoman(tokens, i));
 
     // "đầu tư", "Việt Nam": the accents or the word before tell.
     private static bool IsOtherWord(Tokens tokens, int at) => tokens[at].Text switch
@@ -110,15 +119,21 @@ internal static class UnreadTimeWords
     private static bool LooksLikeTime(Tokens tokens, int at, int from, int to, bool hasOther)
     {
         var token = tokens[at];
-        if (Numerals.IsRoman(tokens, at) && tokens.Is(at + 1, "/") && tokens[at + 2].IsYear || token.IsYear && tokens.IsAny(at + 1, "-", "/") && tokens[at + 2].IsYear)
+        if (Numerals.IsRoman(tokens, at) && tokens.Is(at + 1, "/") && tokens[at + 2].IsYear
+            || token.IsYear && tokens.IsAny(at + 1, "-", "/") && tokens[at + 2].IsYear)
         {
             return true;
         }
 
         if (token.IsNumber)
         {
-            var isDatePart = tokens.IsAny(at + 1, "/", "-") && tokens[at + 2].IsNumber && at + 2 < to || (tokens.Is(at + 1, ".") && tokens[at + 2].IsNumber && !tokens[at + 2].AfterSpace && tokens[at + 2].IsYear);
-            return isDatePart || (token.IsYear && !hasOther) || Nouns.StandsAt(tokens, at - 1) && !NoTime.StandsAt(tokens, at - 1) && !IsOrdinal(tokens, at) && !(at == from && token.Text.Length <= 2 && tokens[at + 1].IsWord && tokens.Is(at - 1, "thang")) || (Nouns.StandsAt(tokens, at + 1) && !NoTime.StandsAt(tokens, at + 1) && !(token.Number == 1 && hasOther && tokens.Is(at + 1, "lan")) && !IsName(tokens, at, from, hasOther))
+            var isDatePart = tokens.IsAny(at + 1, "/", "-") && tokens[at + 2].IsNumber && at + 2 < to
+                || (tokens.Is(at + 1, ".") && tokens[at + 2].IsNumber && !tokens[at + 2].AfterSpace && tokens[at + 2].IsYear);
+            return isDatePart || (token.IsYear && !hasOther)
+                || Nouns.StandsAt(tokens, at - 1) && !NoTime.StandsAt(tokens, at - 1) && !IsOrdinal(tokens, at)
+                    && !(at == from && token.Text.Length <= 2 && tokens[at + 1].IsWord && tokens.Is(at - 1, "thang"))
+                        || (Nouns.StandsAt(tokens, at + 1) && !NoTime.StandsAt(tokens, at + 1) && !(token.Number == 1 && hasOther && tokens.Is(at + 1, "lan"))
+                            && !IsName(tokens, at, from, hasOther))
                 || tokens.IsAny(at - 1, "truoc", "den", "het") && !tokens.Is(at + 1, "%");
         }
 
@@ -138,7 +153,8 @@ internal static class UnreadTimeWords
     }
 
     // "Lần 1", "kỳ 2" number what falls due.
-    private static bool IsOrdinal(Tokens tokens, int at) => tokens.IsAny(at - 1, "lan", "ky") && !tokens.IsAny(at + 1, "/", "thang", "quy", "nam", "ngay", "tuan");
+    private static bool IsOrdinal(Tokens tokens, int at) =>
+        tokens.IsAny(at - 1, "lan", "ky") && !tokens.IsAny(at + 1, "/", "thang", "quy", "nam", "ngay", "tuan");
 
     /// <summary>"báo cáo 6 tháng", "sơ kết quý": a period as a name, where the part has a time of its own.</summary>
     private static bool IsName(Tokens tokens, int at, int from, bool hasOther)

@@ -2,7 +2,9 @@ using CcHc.Core.Deadlines.Grammar.Composition;
 
 namespace CcHc.Core.Deadlines.Grammar.Lexing;
 
-/// <summary>Words in brackets right behind a time that only explain it: "Tháng 8 (Quý III)", "02 lần/năm (6 tháng, năm)", "Tháng 6 (tại kỳ họp giữa năm)".</summary>
+/// <summary>
+/// Words in brackets right behind a time that only explain it: "Tháng 8 (Quý III)", "02 lần/năm (6 tháng, năm)", "Tháng 6 (tại kỳ họp giữa năm)".
+/// </summary>
 internal static class Brackets
 {
     /// <summary>The time itself when the next one only explains it; null when it says something of its own.</summary>
@@ -17,8 +19,10 @@ internal static class Brackets
         return next switch
         {
             Dated { Bound: Bound.In } wider when isAlone && group is { Date: { } date, IsRecurring: false, Steady: null } => Within(group, date, wider),
-            Dated { Bound: Bound.In } day when group is { Date: { } date, IsRecurring: false } && IsNameOfDay(tokens, group.To, day) && Narrowing.Of(date, day) is not null => group,
-            Frequent list when isAlone && group is { Frequency: { Recurrences: [var whole], Year: null } } && list.Recurrences.Count > 1 && list.Recurrences.Contains(whole) => group,
+            Dated { Bound: Bound.In } day when group is { Date: { } date, IsRecurring: false } && IsNameOfDay(tokens, group.To, day)
+                && Narrowing.Of(date, day) is not null => group,
+            Frequent list when isAlone && group is { Frequency: { Recurrences: [var whole], Year: null } } && list.Recurrences.Count > 1
+                && list.Recurrences.Contains(whole) => group,
             EventPhrase when group is { Date: not null } => group,
             _ => null,
         };

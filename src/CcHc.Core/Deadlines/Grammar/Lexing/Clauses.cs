@@ -48,7 +48,8 @@ internal static class Clauses
                 continue;
             }
 
-            if (tokens.IsAny(i, "-", "+", "*", "•", "·", "▪", "●", "○", "–", "►", "→", "o") && (tokens[i + 1].Text != "" && !tokens.Is(i, "o") || tokens[i + 1].AfterSpace && tokens.Is(i, "o")))
+            if (tokens.IsAny(i, "-", "+", "*", "•", "·", "▪", "●", "○", "–", "►", "→", "o")
+                && (tokens[i + 1].Text != "" && !tokens.Is(i, "o") || tokens[i + 1].AfterSpace && tokens.Is(i, "o")))
             {
                 bullets.Add(new TokenSpan(i, i + 1));
             }
@@ -63,7 +64,8 @@ internal static class Clauses
     }
 
     // "Năm 2024" / "-2025": the stroke is no bullet.
-    private static bool IsBrokenRange(Tokens tokens, int at) => tokens.IsAny(at, "-", "–") && tokens[at - 1].IsYear && tokens[at + 1].IsYear && !tokens[at + 1].AfterSpace;
+    private static bool IsBrokenRange(Tokens tokens, int at) =>
+        tokens.IsAny(at, "-", "–") && tokens[at - 1].IsYear && tokens[at + 1].IsYear && !tokens[at + 1].AfterSpace;
 
     /// <summary>Without bullets a line break ends a line only where a complete time stands on both sides and no phrase runs across it.</summary>
     private static List<TokenSpan> Lines(Tokens tokens, int from, int to)
@@ -79,7 +81,8 @@ internal static class Clauses
         for (var i = from + 1; i < to; i++)
         {
             if (tokens[i].AfterBreak && found.Any(one => one is not DocumentReference && one.From >= start && one.To <= i)
-                && !found.Any(one => one.From < i && one.To > i) && !RunsOn(tokens, found, i) && EndOfLine(tokens, i, to) is var end && Scanner.Scan(tokens, i, end).Any(one => one is not DocumentReference)
+                && !found.Any(one => one.From < i && one.To > i) && !RunsOn(tokens, found, i) && EndOfLine(tokens, i, to) is var end
+                && Scanner.Scan(tokens, i, end).Any(one => one is not DocumentReference)
                 && !tokens.IsAny(i - 1, ",", "va", "hoac"))
             {
                 lines.Add(new TokenSpan(start, i));
@@ -93,13 +96,16 @@ internal static class Clauses
 
     // "Thường xuyên / trong năm" is one time unless the second line starts with a capital of its own.
     private static bool RunsOn(Tokens tokens, IReadOnlyList<TimePhrase> found, int at) => !tokens.IsCapital(at)
-        && Joining.Join(tokens, [.. found.Where(one => one is not DocumentReference)]).Any(one => one.From < at && one.To > at && (one.Steady is not null || one.IsRecurring || one.Event is not null))
+        && Joining.Join(tokens, [.. found.Where(one => one is not DocumentReference)])
+            .Any(one => one.From < at && one.To > at && (one.Steady is not null || one.IsRecurring || one.Event is not null))
         || IsYearAbove(found, at);
 
     // "Năm 2025" / "Quý II": the year is the quarter's.
     private static bool IsYearAbove(IReadOnlyList<TimePhrase> found, int at) =>
-        found.LastOrDefault(one => one.To <= at) is Dated { Bound: Bound.In, Points: { Joint: Connector.Single, Items: [{ Grain: Granularity.Year }] } } year && year.To == at
-        && found.FirstOrDefault(one => one.From >= at) is Dated { Points.Items: [{ HasYear: false, Grain: not Granularity.Year }, ..] } inner && inner.From == at;
+        found.LastOrDefault(one => one.To <= at) is Dated { Bound: Bound.In, Points: { Joint: Connector.Single, Items: [{ Grain: Granularity.Year }] } } year
+            && year.To == at
+        && found.FirstOrDefault(one => one.From >= at) is Dated { Points.Items: [{ HasYear: false, Grain: not Granularity.Year }, ..] } inner
+        && inner.From == at;
 
     private static int EndOfLine(Tokens tokens, int from, int to)
     {

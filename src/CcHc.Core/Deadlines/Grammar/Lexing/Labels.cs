@@ -4,7 +4,8 @@ namespace CcHc.Core.Deadlines.Grammar.Lexing;
 internal static class Labels
 {
     private static readonly Phrases Openers = new(
-        "hoan thanh viec", "hoan thanh", "tham muu", "thoi gian", "thoi gian hoan thanh", "thoi gian thuc hien", "thoi han", "thoi han hoan thanh", "thoi han thuc hien", "tien do", "thuc hien",
+        "hoan thanh viec", "hoan thanh", "tham muu", "thoi gian", "thoi gian hoan thanh", "thoi gian thuc hien", "thoi han", "thoi han hoan thanh",
+        "thoi han thuc hien", "tien do", "thuc hien",
         "xong", "va", "thoi gian trinh", "han", "phan dau", "du kien", "duoc", "thoi han bao cao", "dong thoi", "ke tu", "ca");
 
     private static readonly Phrases Closers = new("hoan thanh", "xong", "vao", "va", "trong", "la", "duoc", "du kien", "hoan thanh viec");
@@ -12,7 +13,8 @@ internal static class Labels
     private static readonly Phrases Receivers = new("ve ubnd", "ve uy ban", "ve so", "ve bo", "ve van phong");
 
     private static readonly Phrases Agencies = new(
-        "ubnd", "uy ban nhan dan", "so", "cac so", "phong", "van phong", "ban", "bo", "cac phong", "cac ubnd", "cac co quan", "cac don vi", "hdnd", "thanh tra", "cong an", "trung tam", "chi cuc", "cuc",
+        "ubnd", "uy ban nhan dan", "so", "cac so", "phong", "van phong", "ban", "bo", "cac phong", "cac ubnd", "cac co quan", "cac don vi", "hdnd", "thanh tra",
+        "cong an", "trung tam", "chi cuc", "cuc",
         "cac huyen", "cac xa", "cac ban", "cac nganh");
 
     private static readonly Phrases Acts = new("ban hanh", "bo sung", "bo tri", "so ket", "so hoa", "so tuyen", "phong chong", "phong ngua");

@@ -4,7 +4,8 @@ using System.Text;
 namespace CcHc.Core.Deadlines.Grammar.Lexing;
 
 /// <summary>
-/// Signs that look like others: Cyrillic and Greek letters, full-width signs, and in dates the letters a scanner writes for digits ("l2/2026", "2S/6", "2O26") or a
+/// Signs that look like others: Cyrillic and Greek letters, full-width signs, and in dates the letters a scanner writes for digits ("l2/2026", "2S/6", "2O26")
+/// or a
 /// doubled stroke ("25//6").
 /// </summary>
 internal static class LookAlikes
@@ -14,7 +15,8 @@ internal static class LookAlikes
     private const string Latin = "ABESIJKMHOPCTYXaesijopcyxdhABEZHIKMNOPTYXiopvu";
 
     private static readonly Dictionary<char, char> Letters = Foreign.Zip(Latin).ToDictionary(pair => pair.First, pair => pair.Second);
-    private static readonly SearchValues<char> Unusual = SearchValues.Create([.. Foreign, '\u3000', .. Enumerable.Range('\uFF01', 94).Select(sign => (char)sign)]);
+    private static readonly SearchValues<char> Unusual =
+        SearchValues.Create([.. Foreign, '\u3000', .. Enumerable.Range('\uFF01', 94).Select(sign => (char)sign)]);
     private static readonly Dictionary<char, char> Digits = "lIi|OoSsBZzЗб".Zip("1111005582236").ToDictionary(pair => pair.First, pair => pair.Second);
 
     /// <summary>The text with each such sign as it was meant, and the dates that were changed: there a person should look.</summary>

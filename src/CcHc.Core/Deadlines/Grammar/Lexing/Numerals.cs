@@ -26,7 +26,8 @@ internal static class Numerals
         if (word.IsNumber)
         {
             // "quý 1V" is a mistyped IV.
-            return word.Number == 1 && tokens.Is(at + 1, "v") && !tokens[at + 1].AfterSpace ? (4, at + 2) : word.Text.Length <= 2 ? (word.Number, at + 1) : null;
+            return word.Number == 1 && tokens.Is(at + 1, "v") && !tokens[at + 1].AfterSpace
+                ? (4, at + 2) : word.Text.Length <= 2 ? (word.Number, at + 1) : null;
         }
 
         if (Roman.TryGetValue(word.Text, out var number) || Mistyped.TryGetValue(word.Text, out number))

@@ -17,9 +17,11 @@ internal static class Sentences
             MilestoneKind.Quarter when milestone.Start is { } start => $"Quý {Roman(start)}/{start.Year}: từ {Day(start)} đến hết {Day(milestone.Due)}",
             MilestoneKind.Year when milestone.Start is { } start => $"Năm {start.Year}: từ {Day(start)} đến hết {Day(milestone.Due)}",
             MilestoneKind.Range when milestone.IsOpenEnded => $"Từ {Day(milestone.Start)} trở đi, không có hạn cuối",
-            MilestoneKind.Range when milestone.Either.Count > 0 => $"Từ {Day(milestone.Start)} đến hết {Day(milestone.Due)} (một trong hai mốc {string.Join(" hoặc ", milestone.Either.Select(day => Day(day)))})",
+            MilestoneKind.Range when milestone.Either.Count > 0 =>
+                $"Từ {Day(milestone.Start)} đến hết {Day(milestone.Due)} (một trong hai mốc {string.Join(" hoặc ", milestone.Either.Select(day => Day(day)))})",
             MilestoneKind.Range => $"Từ {Day(milestone.Start)} đến hết {Day(milestone.Due)}",
-            MilestoneKind.Continuous when milestone.Start is not null => $"Thường xuyên từ {Day(milestone.Start)} đến {Day(milestone.Due)}, không có hạn cuối để nhắc",
+            MilestoneKind.Continuous when milestone.Start is not null =>
+                $"Thường xuyên từ {Day(milestone.Start)} đến {Day(milestone.Due)}, không có hạn cuối để nhắc",
             MilestoneKind.Continuous => "Thường xuyên, không có hạn cuối để nhắc",
             MilestoneKind.Recurring => Recurring(milestone),
             MilestoneKind.Event => $"Chờ sự kiện: {milestone.Trigger}, hệ thống không tự tính ngày",
@@ -73,10 +75,12 @@ internal static class Sentences
 
         var date = code[^5..];
         var written = $"ngày {date[3..].TrimStart('0')}/{date[..2].TrimStart('0')}";
-        return code.StartsWith("Y+", StringComparison.Ordinal) ? written + " năm sau" : code.StartsWith("Y-", StringComparison.Ordinal) ? written + " năm trước" : written;
+        return code.StartsWith("Y+", StringComparison.Ordinal)
+            ? written + " năm sau" : code.StartsWith("Y-", StringComparison.Ordinal) ? written + " năm trước" : written;
     }
 
-    private static string WeekDay(string day) => day switch { "1" => "thứ Hai", "2" => "thứ Ba", "3" => "thứ Tư", "4" => "thứ Năm", "5" => "thứ Sáu", "6" => "thứ Bảy", _ => "Chủ nhật" };
+    private static string WeekDay(string day) =>
+        day switch { "1" => "thứ Hai", "2" => "thứ Ba", "3" => "thứ Tư", "4" => "thứ Năm", "5" => "thứ Sáu", "6" => "thứ Bảy", _ => "Chủ nhật" };
 
     private static string Day(DateOnly? day) => day is { } known ? DayText.Of(known) : "(chưa rõ ngày)";
 

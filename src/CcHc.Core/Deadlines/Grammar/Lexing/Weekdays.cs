@@ -27,7 +27,8 @@ internal static class Weekdays
     public static (DayOfWeek Day, int End)? Before(Tokens tokens, int at)
     {
         var isShort = tokens.Is(at, "cn") || tokens.Is(at, "t") && tokens[at + 1].Number is >= 2 and <= 7 && !tokens[at + 1].AfterSpace;
-        var read = isShort ? (Day: tokens.Is(at, "cn") ? DayOfWeek.Sunday : (DayOfWeek)(tokens[at + 1].Number - 1), End: tokens.Is(at, "cn") ? at + 1 : at + 2) : Read(tokens, at);
+        var read = isShort ? (Day: tokens.Is(at, "cn") ? DayOfWeek.Sunday : (DayOfWeek)(tokens[at + 1].Number - 1), End: tokens.Is(at, "cn") ? at + 1 : at + 2)
+            : Read(tokens, at);
         if (read is not { } found || tokens.IsAny(at - 1, "lan", "dot", "ky", "tuan", "thang", "quy"))
         {
             return null;
@@ -44,7 +45,8 @@ internal static class Weekdays
     public static (DayOfWeek Day, int End)? Behind(Tokens tokens, int at)
     {
         var isOpened = tokens.Is(at, "(");
-        if (Read(tokens, isOpened || tokens.IsAny(at, ",", "-") ? at + 1 : at) is not { } found || tokens.IsAny(found.End, "hang", "moi", "ngay", "cua", "tuan") || tokens[found.End].IsNumber)
+        if (Read(tokens, isOpened || tokens.IsAny(at, ",", "-") ? at + 1 : at) is not { } found || tokens.IsAny(found.End, "hang", "moi", "ngay", "cua", "tuan")
+            || tokens[found.End].IsNumber)
         {
             return null;
         }

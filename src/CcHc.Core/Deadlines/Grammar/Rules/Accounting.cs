@@ -5,15 +5,19 @@ using CcHc.Core.Deadlines.Grammar.Lexing;
 namespace CcHc.Core.Deadlines.Grammar.Rules;
 
 /// <summary>
-/// The account of a cell's signs: a number, or a sign of time no rule has used, must at least name something ("03 văn bản", "đợt 2", "Tổ công tác 20"); what does not is said.
+/// The account of a cell's signs: a number, or a sign of time no rule has used, must at least name something ("03 văn bản", "đợt 2", "Tổ công tác 20"); what
+/// does not is said.
 /// </summary>
 internal static class Accounting
 {
-    private static readonly Phrases NumberedThing = new("lan", "dot", "ky", "giai doan", "phien", "khoa", "buoc", "vong", "phan", "so", "phu luc", "muc", "cap", "muc do", "loai", "nhom", "mau", "bieu", "dieu", "to", "doi");
+    private static readonly Phrases NumberedThing =
+        new("lan", "dot", "ky", "giai doan", "phien", "khoa", "buoc", "vong", "phan", "so", "phu luc", "muc", "cap", "muc do", "loai", "nhom", "mau", "bieu",
+            "dieu", "to", "doi");
 
     // Words that say nothing about what a number beside them counts.
     private static readonly Phrases Connectors = new(
-        "hoan", "xong", "va", "hoac", "den", "toi", "tu", "trong", "truoc", "sau", "thuc", "cham", "khong", "la", "theo", "vao", "het", "ngay", "thang", "quy", "qui", "nam", "tuan", "gio", "ke", "de",
+        "hoan", "xong", "va", "hoac", "den", "toi", "tu", "trong", "truoc", "sau", "thuc", "cham", "khong", "la", "theo", "vao", "het", "ngay", "thang", "quy",
+        "qui", "nam", "tuan", "gio", "ke", "de",
         "du", "khoang", "bat", "ket", "phai", "se", "nay", "do", "thi");
 
     public static void Check(ReadingContext context)
@@ -41,7 +45,8 @@ internal static class Accounting
             {
                 context.Doubt(DeadlineFindings.Unexplained(Around(tokens, i)));
             }
-            else if (LunarRules.Skip(tokens, i) is var end && (end > i + 1 || end > i && tokens.Is(i, "al")) && tokens.MayBe(i, tokens[i].Text == "al" ? "âl" : tokens[i].Text == "am" ? "âm" : "lịch"))
+            else if (LunarRules.Skip(tokens, i) is var end && (end > i + 1 || end > i && tokens.Is(i, "al"))
+                && tokens.MayBe(i, tokens[i].Text == "al" ? "âl" : tokens[i].Text == "am" ? "âm" : "lịch"))
             {
                 context.Note(DeadlineFindings.LunarUnread(Around(tokens, i)));
             }
@@ -64,13 +69,15 @@ internal static class Accounting
     private static bool IsNight(ReadingContext context, int at) => context.Tokens.Is(at, "dem") && context.Tokens.MayBe(at, "đêm") && TouchesTime(context, at);
 
     // "lần thứ hai năm 2026"
-    private static bool IsOrdinalOfYear(ReadingContext context, int at) => context.Tokens.Is(at - 1, "thu") && context.Tokens.IsAny(at, "nhat", "hai", "ba", "tu", "nam") && IsBeforeYear(context, at);
+    private static bool IsOrdinalOfYear(ReadingContext context, int at) =>
+        context.Tokens.Is(at - 1, "thu") && context.Tokens.IsAny(at, "nhat", "hai", "ba", "tu", "nam") && IsBeforeYear(context, at);
 
     private static bool NamesSomething(ReadingContext context, int at)
     {
         var tokens = context.Tokens;
         var (before, behind) = (tokens[at - 1], tokens[at + 1]);
-        if (tokens.Is(at + 1, "%") || (tokens.IsAny(at + 1, ",", ".") && tokens[at + 2].IsNumber && tokens.Is(at + 3, "%")) || (tokens.IsAny(at - 1, ",", ".") && tokens.Is(at + 1, "%")))
+        if (tokens.Is(at + 1, "%") || (tokens.IsAny(at + 1, ",", ".") && tokens[at + 2].IsNumber && tokens.Is(at + 3, "%"))
+            || (tokens.IsAny(at - 1, ",", ".") && tokens.Is(at + 1, "%")))
         {
             return true;
         }
@@ -96,7 +103,8 @@ internal static class Accounting
 
         if (tokens[at].IsYear)
         {
-            return context.IsNamed(at) && tokens.Is(at - 1, "nam") && tokens[at - 2].IsWord && !tokens[at - 1].AfterBreak || before.IsWord && !context.IsUsed(at - 1) && !Connectors.StandsAt(tokens, at - 1) && !context.IsUsed(at + 1) && !tokens.IsAny(at + 1, "/", "-");
+            return context.IsNamed(at) && tokens.Is(at - 1, "nam") && tokens[at - 2].IsWord && !tokens[at - 1].AfterBreak || before.IsWord
+                && !context.IsUsed(at - 1) && !Connectors.StandsAt(tokens, at - 1) && !context.IsUsed(at + 1) && !tokens.IsAny(at + 1, "/", "-");
         }
 
         // "mức độ 3, 4"
@@ -128,9 +136,11 @@ internal static class Accounting
     }
 
     // "Đợt 1 năm 2026" is a part of that year nobody knows.
-    private static bool IsBeforeYear(ReadingContext context, int at) => context.IsUsed(at + 1) && (context.Tokens.Is(at + 1, "nam") || context.Tokens[at + 1].IsYear || context.Tokens.IsAny(at + 1, "/", "-", "."));
+    private static bool IsBeforeYear(ReadingContext context, int at) =>
+        context.IsUsed(at + 1) && (context.Tokens.Is(at + 1, "nam") || context.Tokens[at + 1].IsYear || context.Tokens.IsAny(at + 1, "/", "-", "."));
 
-    private static bool IsRoman(Tokens tokens, int at) => Numerals.IsRoman(tokens, at) && tokens.MayBe(at, tokens[at].Text) && char.IsUpper(tokens.Written(at, at + 1)[0]);
+    private static bool IsRoman(Tokens tokens, int at) =>
+        Numerals.IsRoman(tokens, at) && tokens.MayBe(at, tokens[at].Text) && char.IsUpper(tokens.Written(at, at + 1)[0]);
 
     private static bool TouchesTime(ReadingContext context, int at, int reach = 1)
     {

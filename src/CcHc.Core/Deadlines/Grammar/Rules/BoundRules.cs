@@ -8,14 +8,20 @@ internal static class BoundRules
 {
     private static readonly Phrases Before = new("truoc", "den truoc", "truoc thoi diem", "truoc thoi han", "som hon", "before");
     private static readonly Phrases By = new(
-        "cham nhat", "muon nhat", "tre nhat", "lau nhat", "khong qua", "khong muon hon", "khong cham hon", "khong tre hon", "khong cham qua", "khong muon qua", "khong tre qua",
-        "khong de qua", "khong vuot qua", "toi da", "den", "toi", "den het", "toi het", "het", "cho den", "cho den het", "han cuoi", "han chot", "thoi han cuoi", "thoi han cuoi cung",
-        "truoc khi het", "truoc het", "truoc khi ket thuc", "tu nay den", "tu nay den het", "tu nay cho den", "tu nay toi", "tu nay den truoc", "den thoi diem", "khong sau", "truoc hoac trong",
-        "truoc va trong", "cham nhat den", "cham nhat den het", "by", "until", "till", "no later than", "not later than", "by the end of", "by end of", "end of");
-    private static readonly Phrases From = new("tu", "ke tu", "bat dau tu", "bat dau", "bat dau vao", "bat dau trong", "tinh tu", "tu sau", "khoi dau tu", "ke tu sau", "ngay tu", "trien khai tu", "from");
+        "cham nhat", "muon nhat", "tre nhat", "lau nhat", "khong qua", "khong muon hon", "khong cham hon", "khong tre hon", "khong cham qua", "khong muon qua",
+        "khong tre qua",
+        "khong de qua", "khong vuot qua", "toi da", "den", "toi", "den het", "toi het", "het", "cho den", "cho den het", "han cuoi", "han chot",
+        "thoi han cuoi", "thoi han cuoi cung",
+        "truoc khi het", "truoc het", "truoc khi ket thuc", "tu nay den", "tu nay den het", "tu nay cho den", "tu nay toi", "tu nay den truoc", "den thoi diem",
+        "khong sau", "truoc hoac trong",
+        "truoc va trong", "cham nhat den", "cham nhat den het", "by", "until", "till", "no later than", "not later than", "by the end of",
+        "by end of", "end of");
+    private static readonly Phrases From = new("tu", "ke tu", "bat dau tu", "bat dau", "bat dau vao", "bat dau trong", "tinh tu", "tu sau", "khoi dau tu",
+        "ke tu sau", "ngay tu", "trien khai tu", "from");
     private static readonly Phrases After = new("sau");
     private static readonly Phrases In = new(
-        "trong", "vao", "trong thoi gian", "ngay trong", "trong khoang thoi gian", "trong vong", "thoi diem", "vao thoi diem", "la", "vao dip", "tai thoi diem", "trong khoang");
+        "trong", "vao", "trong thoi gian", "ngay trong", "trong khoang thoi gian", "trong vong", "thoi diem", "vao thoi diem", "la", "vao dip", "tai thoi diem",
+        "trong khoang");
     private static readonly Phrases Neutral = new("thoi han", "thoi gian", "han", "ve dich", "xong");
     private static readonly Phrases Tentative = new("du kien", "du kien trong", "du kien vao", "du kien truoc");
     private static readonly Phrases Approximate = new("khoang", "tam", "vao khoang");
@@ -61,12 +67,14 @@ internal static class BoundRules
         }
 
         // "gia hạn" moves a limit, "đầu tư" and "đèn" fold to words of time.
-        if ((tokens.Is(at, "han") && tokens.Is(at - 1, "gia")) || (tokens.Is(at, "tu") && (!tokens.MayBe(at, "từ") || tokens.Is(at - 1, "dau"))) || (tokens.Is(at, "den") && !tokens.MayBe(at, "đến")))
+        if ((tokens.Is(at, "han") && tokens.Is(at - 1, "gia")) || (tokens.Is(at, "tu") && (!tokens.MayBe(at, "từ") || tokens.Is(at - 1, "dau")))
+            || (tokens.Is(at, "den") && !tokens.MayBe(at, "đến")))
         {
             return at;
         }
 
-        var (before, by, from, after, inside) = (Before.Skip(tokens, at), By.Skip(tokens, at), From.Skip(tokens, at), After.Skip(tokens, at), In.Skip(tokens, at));
+        var (before, by, from, after, inside) =
+            (Before.Skip(tokens, at), By.Skip(tokens, at), From.Skip(tokens, at), After.Skip(tokens, at), In.Skip(tokens, at));
         var longest = Math.Max(Math.Max(Math.Max(before, by), Math.Max(from, after)), Math.Max(inside, Neutral.Skip(tokens, at)));
         if (longest == at || tokens[longest].AfterBreak && !tokens[longest].AfterSpace)
         {
@@ -81,7 +89,8 @@ internal static class BoundRules
         return longest;
     }
 
-    private static Dated Close(Tokens tokens, int at, (Points Points, int End) found, Bound bound, ClockTime clock, bool hasPreposition, bool isTentative, bool isApproximate)
+    private static Dated Close(Tokens tokens, int at, (Points Points, int End) found, Bound bound, ClockTime clock, bool hasPreposition, bool isTentative,
+        bool isApproximate)
     {
         var isVague = isApproximate || found.Points.Items.Any(point => point.IsVague);
 

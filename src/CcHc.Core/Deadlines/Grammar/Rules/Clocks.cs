@@ -25,7 +25,8 @@ internal static class Clocks
         }
         else if (tokens.IsAny(i, "gio", "h", "g"))
         {
-            i = tokens[i + 1].IsNumber && (tokens.IsAny(i + 2, "phut", "p") || !tokens[i + 1].AfterSpace) ? tokens.IsAny(i + 2, "phut", "p") ? i + 3 : i + 2 : i + 1;
+            i = tokens[i + 1].IsNumber && (tokens.IsAny(i + 2, "phut", "p") || !tokens[i + 1].AfterSpace)
+                ? tokens.IsAny(i + 2, "phut", "p") ? i + 3 : i + 2 : i + 1;
         }
         else
         {
@@ -39,5 +40,6 @@ internal static class Clocks
     public static ClockTime Of(Tokens tokens, int at) => IsMidnight(tokens, at) ? ClockTime.Midnight : ClockTime.InTheDay;
 
     // "0 giờ 30" is in the day.
-    private static bool IsMidnight(Tokens tokens, int at) => tokens[at].Number == 0 && !(tokens[at + 2].IsNumber && tokens[at + 2].Number > 0 && !tokens.IsAny(at + 3, "/", "-", "."));
+    private static bool IsMidnight(Tokens tokens, int at) =>
+        tokens[at].Number == 0 && !(tokens[at + 2].IsNumber && tokens[at + 2].Number > 0 && !tokens.IsAny(at + 3, "/", "-", "."));
 }

@@ -29,7 +29,8 @@ internal static class CountRules
         }
 
         // "6 tháng một lần", "01 quý/lần", "hai năm một lần"
-        if (Numerals.Count(tokens, start) is { } length && tokens.IsAny(length.End, "tuan", "thang", "quy", "nam") && Once(tokens, length.End + 1) is var once && once > length.End + 1)
+        if (Numerals.Count(tokens, start) is { } length && tokens.IsAny(length.End, "tuan", "thang", "quy", "nam") && Once(tokens, length.End + 1) is var once
+            && once > length.End + 1)
         {
             var recurrence = (tokens[length.End].Text, length.Number) switch
             {
@@ -61,7 +62,8 @@ internal static class CountRules
 
     private static int Once(Tokens tokens, int at) =>
         tokens.Is(at, "/") && tokens.Is(at + 1, "lan") ? at + 2
-        : (tokens.Is(at, "/") || !tokens[at].IsWord && !tokens[at].IsNumber ? at + 1 : at) is var i && tokens.IsAny(i, "mot", "1", "01") && tokens.Is(i + 1, "lan") ? i + 2
+        : (tokens.Is(at, "/") || !tokens[at].IsWord && !tokens[at].IsNumber ? at + 1 : at) is var i && tokens.IsAny(i, "mot", "1", "01")
+            && tokens.Is(i + 1, "lan") ? i + 2
         : tokens.Is(at, "lan") ? at + 1
         : at;
 

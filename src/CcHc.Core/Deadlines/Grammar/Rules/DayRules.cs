@@ -41,8 +41,9 @@ internal static class DayRules
                 : null;
         }
 
-        return Iso(tokens, i) ?? Full(tokens, i) ?? InWords(tokens, i, hasNoun || isAnnounced || AnnouncesDay.StandsAt(tokens, i - 1)) ?? Short(tokens, i, hasNoun)
-            ?? (hasNoun && tokens[i].Text.Length <= 2 ? (Point.OfDay(0, tokens[i].Number), i + 1) : null);
+        return Iso(tokens, i) ?? Full(tokens, i) ?? InWords(tokens, i, hasNoun || isAnnounced || AnnouncesDay.StandsAt(tokens, i - 1))
+            ?? Short(tokens, i, hasNoun)
+                ?? (hasNoun && tokens[i].Text.Length <= 2 ? (Point.OfDay(0, tokens[i].Number), i + 1) : null);
     }
 
     private static (Point Point, int End)? Iso(Tokens tokens, int at)
@@ -54,7 +55,8 @@ internal static class DayRules
         }
 
         var (written, clock) = (Point.OfDay(tokens[at + 2].Number, tokens[at + 4].Number) with { Year = tokens[at].Number }, SkipClock(tokens, at + 5));
-        return clock > at + 5 && UtcMark(tokens, clock) is { } end ? (AtTheOffice(written, tokens[tokens.Is(at + 5, "t") ? at + 6 : at + 5].Number), end) : (written, clock);
+        return clock > at + 5 && UtcMark(tokens, clock) is { } end
+            ? (AtTheOffice(written, tokens[tokens.Is(at + 5, "t") ? at + 6 : at + 5].Number), end) : (written, clock);
     }
 
     /// <summary>Where "Z", "000Z" or "+00:00" ends behind a clock; null when there is none.</summary>
@@ -106,7 +108,8 @@ internal static class DayRules
             month++;
         }
 
-        if (!tokens.Is(month, "thang") || tokens[at].Text.Length > 2 || Numerals.Month(tokens, month + 1) is not { } found || !(isAnnounced || tokens[at].Number > 9 || tokens.Is(at + 1, "-")))
+        if (!tokens.Is(month, "thang") || tokens[at].Text.Length > 2 || Numerals.Month(tokens, month + 1) is not { } found
+            || !(isAnnounced || tokens[at].Number > 9 || tokens.Is(at + 1, "-")))
         {
             return null;
         }
@@ -120,7 +123,8 @@ internal static class DayRules
 
     private static (Point Point, int End)? Short(Tokens tokens, int at, bool hasNoun)
     {
-        if (tokens[at].Text.Length > 2 || !IsMark(tokens, at + 1) || !tokens[at + 2].IsNumber || tokens[at + 2].Text.Length > 2 || tokens[at + 2].AfterSpace && !tokens.Is(at + 1, "/"))
+        if (tokens[at].Text.Length > 2 || !IsMark(tokens, at + 1) || !tokens[at + 2].IsNumber || tokens[at + 2].Text.Length > 2
+            || tokens[at + 2].AfterSpace && !tokens.Is(at + 1, "/"))
         {
             return null;
         }
@@ -128,7 +132,8 @@ internal static class DayRules
         var isAnnounced = hasNoun || AnnouncesDay.StandsAt(tokens, at - 1);
         var isSlash = tokens.Is(at + 1, "/");
         // "24/7" alone is round the clock.
-        var standsAlone = isSlash && !(tokens.Is(at, "24") && tokens.Is(at + 2, "7")) && (!tokens[at + 3].IsWord || FollowsShortDate.StandsAt(tokens, at + 3)) && !tokens.Is(at + 3, "%");
+        var standsAlone = isSlash && !(tokens.Is(at, "24") && tokens.Is(at + 2, "7")) && (!tokens[at + 3].IsWord || FollowsShortDate.StandsAt(tokens, at + 3))
+            && !tokens.Is(at + 3, "%");
         if (!(isAnnounced || standsAlone) || (!isSlash && !tokens.Is(at + 1, ".") && !isAnnounced) || tokens.Is(at + 3, "/"))
         {
             return null;

@@ -6,13 +6,15 @@ namespace CcHc.Core.Deadlines.Grammar.Rules;
 /// <summary>English dates of donors' projects and of Excel: "June 30, 2026", "30 June 2026", "30-Jun-26", "June 2026".</summary>
 internal static class EnglishRules
 {
-    private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     public static (Point Point, int End)? Read(Tokens tokens, int at)
     {
         if ((tokens[at].Text.EndsWith("day", StringComparison.Ordinal) ? Weekdays.Read(tokens, at) : Weekdays.Short(tokens, at)) is { } weekday)
         {
-            return Written(tokens, tokens.Is(weekday.End, ",") ? weekday.End + 1 : weekday.End) is { Point.Grain: Granularity.Day } day ? (day.Point with { Weekday = weekday.Day }, day.End) : null;
+            return Written(tokens, tokens.Is(weekday.End, ",") ? weekday.End + 1 : weekday.End) is { Point.Grain: Granularity.Day } day
+                ? (day.Point with { Weekday = weekday.Day }, day.End) : null;
         }
 
         return Written(tokens, at);
@@ -23,13 +25,15 @@ internal static class EnglishRules
     {
         var isMonthFirst = Month(tokens, at) > 0;
         var day = isMonthFirst ? at + 1 : at;
-        if (!tokens[day].IsNumber || tokens[day].Text.Length > 2 || !tokens.IsAny(day + 1, "-", "–", "to") || Day(tokens, day + 2) is not { } second || second.Number <= tokens[day].Number)
+        if (!tokens[day].IsNumber || tokens[day].Text.Length > 2 || !tokens.IsAny(day + 1, "-", "–", "to") || Day(tokens, day + 2) is not { } second
+            || second.Number <= tokens[day].Number)
         {
             return null;
         }
 
         var last = !isMonthFirst ? Written(tokens, day + 2)
-            : Year(tokens, second.End) is { } year && tokens[year.End - 1].IsYear ? (Point.OfDay(Month(tokens, at), second.Number) with { Year = year.Year }, year.End)
+            : Year(tokens, second.End) is { } year && tokens[year.End - 1].IsYear
+            ? (Point.OfDay(Month(tokens, at), second.Number) with { Year = year.Year }, year.End)
             : tokens.IsAny(second.End, "-", "/") ? null
             : (Point.OfDay(Month(tokens, at), second.Number), second.End);
         return last is { } found ? (found.Point with { FirstDay = tokens[day].Number, LastDay = tokens[day].Number }, found.Point, found.End) : null;
@@ -37,7 +41,8 @@ internal static class EnglishRules
 
     /// <summary>"early June 2026", "mid-June 2026", "late June".</summary>
     public static (Point Point, int End)? MonthOfPart(Tokens tokens, int at) =>
-        tokens.IsAny(at, "early", "mid", "late") && Written(tokens, tokens.Is(at + 1, "-") ? at + 2 : at + 1) is { Point.Grain: Granularity.Month } month ? month : null;
+        tokens.IsAny(at, "early", "mid", "late") && Written(tokens, tokens.Is(at + 1, "-") ? at + 2 : at + 1) is { Point.Grain: Granularity.Month } month
+            ? month : null;
 
     private static (Point Point, int End)? Written(Tokens tokens, int at)
     {
@@ -98,7 +103,8 @@ internal static class EnglishRules
     {
         var i = tokens.IsAny(at, ",", "-", "/", "'", ".") ? at + 1 : at;
         return tokens[i].IsYear ? (tokens[i].Number, i + 1)
-            : i > at && !tokens[i].AfterSpace && !tokens[at].AfterSpace && tokens[i].Text.Length == 2 && tokens[i].Number is >= 13 and <= 60 ? (2000 + tokens[i].Number, i + 1)
+            : i > at && !tokens[i].AfterSpace && !tokens[at].AfterSpace && tokens[i].Text.Length == 2 && tokens[i].Number is >= 13 and <= 60
+            ? (2000 + tokens[i].Number, i + 1)
             : null;
     }
 }

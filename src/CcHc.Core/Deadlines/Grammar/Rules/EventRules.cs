@@ -3,38 +3,58 @@ using CcHc.Core.Deadlines.Grammar.Lexing;
 
 namespace CcHc.Core.Deadlines.Grammar.Rules;
 
-/// <summary>Duties that wait for something: "theo quy định", "sau khi …", "khi có yêu cầu", "đúng tiến độ", "kịp thời", and the marks "thường xuyên", "đột xuất".</summary>
+/// <summary>
+/// Duties that wait for something: "theo quy định", "sau khi …", "khi có yêu cầu", "đúng tiến độ", "kịp thời", and the marks "thường xuyên", "đột xuất".
+/// </summary>
 internal static class EventRules
 {
     private static readonly Phrases Lead = new(
-        "sau khi", "ngay sau", "ngay sau khi", "sau moi", "sau tung", "sau ky", "sau dot", "sau hoi nghi", "sau dai hoi", "sau tet", "sau thoi diem", "sau cuoc", "sau ket", "sau cac", "sau buoi",
-        "khi", "ngay khi", "ke tu khi", "tu khi", "kip thoi", "dung tien do", "dung thoi gian", "dung thoi han", "dung han", "dung lo trinh", "dung ke hoach", "dung quy dinh", "bao dam tien do",
-        "dam bao tien do", "bao dam dung", "dam bao dung", "bao dam theo", "dam bao theo", "bao dam thoi gian", "dam bao thoi gian", "tuy theo", "tuy thuoc", "tuy tinh hinh", "can cu",
-        "phu thuoc", "truoc khi", "truoc ky", "truoc dot", "truoc hoi nghi", "truoc dai hoi", "truoc phien", "truoc tet", "truoc cuoc", "truoc thoi diem", "truoc nam hoc", "trong ky hop",
-        "tai ky hop", "ky hop", "cac ky hop", "tai cac ky hop", "trong phien hop", "tai phien hop", "ke tu ngay ky", "ke tu ngay ban hanh", "ke tu ngay co hieu luc", "tu ngay ky", "tu ngay ban hanh",
-        "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "co hieu luc", "vao dip", "nhan dip", "trong dip", "dip tet", "dip le", "dip ky niem", "vao cac ngay le", "cac ngay le", "ket thuc nam hoc", "cung thoi diem",
-        "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "cham nhat khi", "phu hop voi", "dong thoi voi", "song song voi", "gan voi", "trong qua trinh",
+        "sau khi", "ngay sau", "ngay sau khi", "sau moi", "sau tung", "sau ky", "sau dot", "sau hoi nghi", "sau dai hoi", "sau tet", "sau thoi diem",
+        "sau cuoc", "sau ket", "sau cac", "sau buoi",
+        "khi", "ngay khi", "ke tu khi", "tu khi", "kip thoi", "dung tien do", "dung thoi gian", "dung thoi han", "dung han", "dung lo trinh", "dung ke hoach",
+        "dung quy dinh", "bao dam tien do",
+        "dam bao tien do", "bao dam dung", "dam bao dung", "bao dam theo", "dam bao theo", "bao dam thoi gian", "dam bao thoi gian", "tuy theo", "tuy thuoc",
+        "tuy tinh hinh", "can cu",
+        "phu thuoc", "truoc khi", "truoc ky", "truoc dot", "truoc hoi nghi", "truoc dai hoi", "truoc phien", "truoc tet", "truoc cuoc", "truoc thoi diem",
+        "truoc nam hoc", "trong ky hop",
+        "tai ky hop", "ky hop", "cac ky hop", "tai cac ky hop", "trong phien hop", "tai phien hop", "ke tu ngay ky", "ke tu ngay ban hanh",
+        "ke tu ngay co hieu luc", "tu ngay ky", "tu ngay ban hanh",
+        "ngay trong ky hop", "ngay lap tuc", "het nhiem ky", "trong nhiem ky", "co hieu luc", "vao dip", "nhan dip", "trong dip", "dip tet", "dip le",
+        "dip ky niem", "vao cac ngay le", "cac ngay le", "ket thuc nam hoc", "cung thoi diem",
+        "sau ngay", "truoc ngay", "ngay sau ngay", "ke tu ngay", "tu ngay", "cham nhat khi", "phu hop voi", "dong thoi voi", "song song voi", "gan voi",
+        "trong qua trinh",
         "dung tien trinh", "trong ngay lam viec", "trong ngay", "moi dot", "tung dot", "cuoi dot", "cuoi moi dot", "moi khi", "moi lan co");
 
-    private static readonly Phrases NotTheo = new("doi", "mau", "bieu", "tham quyen", "chuc nang", "nhiem vu", "linh vuc", "nganh", "co che", "phuong thuc", "hinh thuc", "nhom", "don vi",
-        "khung", "vi tri", "tieu chi", "thu tu", "danh muc", "nguyen tac", "co cau");
+    private static readonly Phrases NotTheo =
+        new("doi", "mau", "bieu", "tham quyen", "chuc nang", "nhiem vu", "linh vuc", "nganh", "co che", "phuong thuc", "hinh thuc", "nhom", "don vi",
+            "khung", "vi tri", "tieu chi", "thu tu", "danh muc", "nguyen tac", "co cau");
 
     private static readonly Phrases NoAct = new(
-        "ngay", "thang", "quy", "qui", "nam", "nay", "tuan", "gio", "mat", "het", "tien", "do", "day", "sau", "truoc", "hoac", "va", "thoi", "it nhat", "toi thieu", "cuoi", "dau", "giua", "nua", "mung", "mong", "som");
+        "ngay", "thang", "quy", "qui", "nam", "nay", "tuan", "gio", "mat", "het", "tien", "do", "day", "sau", "truoc", "hoac", "va", "thoi", "it nhat",
+        "toi thieu", "cuoi", "dau", "giua", "nua", "mung", "mong", "som");
 
     // Before a time these only lead to it: "theo Kế hoạch số …, hoàn thành trong Quý III".
-    private static readonly Phrases Fillers = new("hoan thanh", "xong", "thuc hien", "phai hoan thanh", "va hoan thanh", "phan dau hoan thanh", "phan dau", "du kien", "hoan thanh xong", "trien khai", "cu the", "nhung");
+    private static readonly Phrases Fillers =
+        new("hoan thanh", "xong", "thuc hien", "phai hoan thanh", "va hoan thanh", "phan dau hoan thanh", "phan dau", "du kien", "hoan thanh xong",
+            "trien khai", "cu the", "nhung");
 
-    private static readonly Phrases SteadyWords = new("thuong xuyen", "lien tuc", "thuong xuyen lien tuc", "thuong xuyen , lien tuc", "lien tuc , thuong xuyen", "thuong xuyen va lien tuc", "hang ngay", "moi ngay",
-        "thuong xuyen hang nam", "thuong xuyen , hang nam", "thuong xuyen hang ngay", "thuong xuyen , hang ngay", "hang nam thuong xuyen", "hang nam , thuong xuyen");
+    private static readonly Phrases SteadyWords =
+        new("thuong xuyen", "lien tuc", "thuong xuyen lien tuc", "thuong xuyen , lien tuc", "lien tuc , thuong xuyen", "thuong xuyen va lien tuc", "hang ngay",
+            "moi ngay",
+                "thuong xuyen hang nam", "thuong xuyen , hang nam", "thuong xuyen hang ngay", "thuong xuyen , hang ngay", "hang nam thuong xuyen",
+                "hang nam , thuong xuyen");
     private static readonly Phrases AdHocWords = new(
-        "dot xuat", "hoac dot xuat", "va dot xuat", ", dot xuat", "hoac bao cao dot xuat", "va bao cao dot xuat", "dot xuat khi co yeu cau", "hoac dot xuat khi co yeu cau", "va dot xuat khi co yeu cau",
-        ", dot xuat khi co yeu cau", "dot xuat theo yeu cau", "hoac dot xuat theo yeu cau", "va dot xuat theo yeu cau", ", dot xuat theo yeu cau", "khi co yeu cau dot xuat",
-        "hoac khi co yeu cau dot xuat", "va khi co yeu cau dot xuat", "theo yeu cau dot xuat", "hoac theo yeu cau dot xuat", "va theo yeu cau dot xuat", "hoac theo yeu cau", "hoac khi co yeu cau",
+        "dot xuat", "hoac dot xuat", "va dot xuat", ", dot xuat", "hoac bao cao dot xuat", "va bao cao dot xuat", "dot xuat khi co yeu cau",
+        "hoac dot xuat khi co yeu cau", "va dot xuat khi co yeu cau",
+        ", dot xuat khi co yeu cau", "dot xuat theo yeu cau", "hoac dot xuat theo yeu cau", "va dot xuat theo yeu cau", ", dot xuat theo yeu cau",
+        "khi co yeu cau dot xuat",
+        "hoac khi co yeu cau dot xuat", "va khi co yeu cau dot xuat", "theo yeu cau dot xuat", "hoac theo yeu cau dot xuat", "va theo yeu cau dot xuat",
+        "hoac theo yeu cau", "hoac khi co yeu cau",
         "va khi co yeu cau", "va theo yeu cau", "hoac khi can thiet", "hoac khi can", "va khi can thiet", "hoac khi phat sinh", "va khi phat sinh");
 
     public static Continuous? Steady(Tokens tokens, int at) =>
-        SteadyWords.Skip(tokens, at) is var end && end > at && !tokens.IsAny(at - 1, "chi", "phi", "khong") && !tokens.IsAny(end, "thanh", "tru") ? new Continuous(at, end) : null;
+        SteadyWords.Skip(tokens, at) is var end && end > at && !tokens.IsAny(at - 1, "chi", "phi", "khong") && !tokens.IsAny(end, "thanh", "tru")
+            ? new Continuous(at, end) : null;
 
     public static AdHoc? AdHoc(Tokens tokens, int at) => AdHocWords.Skip(tokens, at) is var end && end > at ? new AdHoc(at, end) : null;
 
@@ -76,7 +96,8 @@ internal static class EventRules
 
         if (tokens.IsAny(at, "sau", "truoc"))
         {
-            var isNoTime = tokens[at + 1].IsWord && !NoAct.StandsAt(tokens, at + 1) && Points.Read(tokens, at + 1) is null && Numerals.Count(tokens, at + 1) is null;
+            var isNoTime = tokens[at + 1].IsWord && !NoAct.StandsAt(tokens, at + 1) && Points.Read(tokens, at + 1) is null
+                && Numerals.Count(tokens, at + 1) is null;
             return isNoTime && tokens.MayBe(at, tokens.Is(at, "sau") ? "sau" : "trước") ? at + 1 : at;
         }
 
@@ -104,7 +125,8 @@ internal static class EventRules
 
             if (startsTime(i) is { } time and not EventPhrase)
             {
-                var isYearOnly = time is Dated { Bound: Bound.In } dated && (dated.IsVague || dated.Points.Items.All(point => point.Grain is Granularity.Year or Granularity.Span));
+                var isYearOnly = time is Dated { Bound: Bound.In } dated
+                    && (dated.IsVague || dated.Points.Items.All(point => point.Grain is Granularity.Year or Granularity.Span));
                 if (isNewPhrase && i > from || time is Dated { Bound: Bound.Before or Bound.By } or DueDay { Bound: not Bound.In })
                 {
                     var end = isNewPhrase ? head : i;
@@ -141,5 +163,6 @@ internal static class EventRules
     }
 
     private static bool IsOnRequest(Tokens tokens, int at) =>
-        tokens.Is(at, "theo") && tokens.Is(at + 1, "yeu") && tokens.Is(at + 2, "cau") || (tokens.Is(at, "khi") && tokens.Is(at + 1, "co") && tokens.Is(at + 2, "yeu"));
+        tokens.Is(at, "theo") && tokens.Is(at + 1, "yeu") && tokens.Is(at + 2, "cau")
+            || (tokens.Is(at, "khi") && tokens.Is(at + 1, "co") && tokens.Is(at + 2, "yeu"));
 }

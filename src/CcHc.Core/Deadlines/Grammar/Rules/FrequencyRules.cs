@@ -8,7 +8,8 @@ internal static class FrequencyRules
 {
     public static readonly Phrases Each = new("hang", "moi", "tung", "theo tung", "vao moi", "trong moi", "vao hang", "trong hang", "theo hang", "moi mot");
     public static readonly Phrases Periodic = new(
-        "dinh ky", "theo dinh ky", "theo che do dinh ky", "bao cao dinh ky", "dinh ky theo", "dinh ky vao", "theo ky", "dinh ky trong", "dinh ky la", "thuong ky");
+        "dinh ky", "theo dinh ky", "theo che do dinh ky", "bao cao dinh ky", "dinh ky theo", "dinh ky vao", "theo ky", "dinh ky trong",
+        "dinh ky la", "thuong ky");
     private static readonly Phrases Separator = new(",", "va", ", va", "hoac", "/", "-", "+", "&", "; va", "cung nhu");
 
     public static Frequent? Read(Tokens tokens, int at) => CountRules.Read(tokens, at) ?? List(tokens, at) ?? Yearly(tokens, at);
@@ -18,7 +19,8 @@ internal static class FrequencyRules
 
     public static bool IsEnd(Tokens tokens, int at) => tokens[at].Text.Length == 0 || tokens[at].AfterBreak || tokens.IsAny(at, ";", ".", ")");
 
-    private static Frequent? Yearly(Tokens tokens, int at) => tokens.Is(at, "thuong") && tokens.Is(at + 1, "nien") ? new Frequent(at, at + 2, [Recurrence.Annual]) : null;
+    private static Frequent? Yearly(Tokens tokens, int at) =>
+        tokens.Is(at, "thuong") && tokens.Is(at + 1, "nien") ? new Frequent(at, at + 2, [Recurrence.Annual]) : null;
 
     private static Frequent? List(Tokens tokens, int at)
     {
@@ -58,7 +60,8 @@ internal static class FrequencyRules
         }
 
         // "báo cáo quý I, 6 tháng, năm": four reports of this year, of which the list is only a part.
-        if (recurrences.Count == 0 || (!hasLead && (recurrences.Count == 1 || (tokens.Is(at - 1, ",") && QuarterRules.Named(tokens, at - 3) is { } quarter && quarter.End == at - 1))))
+        if (recurrences.Count == 0
+            || (!hasLead && (recurrences.Count == 1 || (tokens.Is(at - 1, ",") && QuarterRules.Named(tokens, at - 3) is { } quarter && quarter.End == at - 1))))
         {
             return null;
         }
@@ -86,7 +89,8 @@ internal static class FrequencyRules
 
     /// <summary>"6 tháng và cuối năm" are the two times of a year.</summary>
     private static (Recurrence Recurrence, int End)? YearEnd(Tokens tokens, int at, List<Recurrence> before) =>
-        before is [.., Recurrence.Semiannual or Recurrence.NineMonths] && tokens.Is(at, "cuoi") && tokens.Is(at + 1, "nam") && YearTail.Named(tokens, at + 2, Point.OfYear()) is null
+        before is [.., Recurrence.Semiannual or Recurrence.NineMonths] && tokens.Is(at, "cuoi") && tokens.Is(at + 1, "nam")
+            && YearTail.Named(tokens, at + 2, Point.OfYear()) is null
             ? (Recurrence.Annual, at + 2) : null;
 
     /// <summary>"quý", "6 tháng", "cả năm" as the name of a period; not "quý II", "quy định", "tháng 3", "năm 2018".</summary>
@@ -123,7 +127,8 @@ internal static class FrequencyRules
         {
             case "tuan" when hasLead || (tokens.IsAny(at + 1, ",", "/") && tokens.IsAny(at + 2, "thang", "quy", "qui") && !tokens[at + 3].IsNumber):
                 return (Recurrence.Weekly, at + 1);
-            case "thang" when (!tokens[at + 1].IsNumber || IsCount(tokens, at + 2) || IsAmountEach(tokens, at)) && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
+            case "thang" when (!tokens[at + 1].IsNumber || IsCount(tokens, at + 2) || IsAmountEach(tokens, at))
+                && !tokens.IsAny(at + 1, "dau", "cuoi", "hang", "diem", "bang"):
                 return (Recurrence.Monthly, at + 1);
             case "quy" or "qui" when QuarterRules.Named(tokens, at) is null && !QuarterRules.IsOtherWord(tokens, at + 1):
                 return (Recurrence.Quarterly, at + 1);
@@ -135,7 +140,8 @@ internal static class FrequencyRules
                 return (Recurrence.Semiannual, at + 2);
             case "so" when tokens.Is(at + 1, "ket"):
                 return Unit(tokens, at + 2, hasLead);
-            case "nam" when !tokens.Is(at + 1, "hoc") && (tokens.IsAny(at - 1, "hang", "moi", "tung") || tokens[at + 1].IsYear || YearTail.Named(tokens, at + 1, Point.OfYear()) is null):
+            case "nam" when !tokens.Is(at + 1, "hoc")
+                && (tokens.IsAny(at - 1, "hang", "moi", "tung") || tokens[at + 1].IsYear || YearTail.Named(tokens, at + 1, Point.OfYear()) is null):
                 return (Recurrence.Annual, at + 1);
             default:
                 return null;

@@ -26,15 +26,18 @@ internal static class MonthRules
     /// <summary>"tháng đầu quý II", "tháng cuối cùng của năm": a month told by its place.</summary>
     private static (Point Point, int End)? OfWhole(Tokens tokens, int at)
     {
-        if (!tokens.Is(at, "thang") || tokens[at - 1].IsNumber || tokens.IsAny(at - 1, "cac", "nhung", "may", "vai", "hai", "ba") || Place(tokens, at + 1) is not { } place)
+        if (!tokens.Is(at, "thang") || tokens[at - 1].IsNumber || tokens.IsAny(at - 1, "cac", "nhung", "may", "vai", "hai", "ba")
+            || Place(tokens, at + 1) is not { } place)
         {
             return null;
         }
 
         var i = tokens.IsAny(place.End, "cua", "trong") ? place.End + 1 : place.End;
-        var whole = QuarterRules.Named(tokens, i) ?? (tokens.Is(i, "nam") && !tokens.Is(i + 1, "hoc") ? YearTail.Named(tokens, i + 1, Point.OfYear()) ?? (Point.OfYear(), i + 1) : null);
+        var whole = QuarterRules.Named(tokens, i)
+            ?? (tokens.Is(i, "nam") && !tokens.Is(i + 1, "hoc") ? YearTail.Named(tokens, i + 1, Point.OfYear()) ?? (Point.OfYear(), i + 1) : null);
         return whole is { } found
-            ? (Point.OfMonth(place.Number > 0 ? found.Point.FirstMonth + place.Number - 1 : found.Point.LastMonth) with { Year = found.Point.Year, YearShift = found.Point.YearShift }, found.End)
+            ? (Point.OfMonth(place.Number > 0 ? found.Point.FirstMonth + place.Number - 1
+            : found.Point.LastMonth) with { Year = found.Point.Year, YearShift = found.Point.YearShift }, found.End)
             : null;
     }
 
@@ -43,20 +46,23 @@ internal static class MonthRules
     {
         "dau" => (1, tokens.Is(at + 1, "tien") ? at + 2 : at + 1),
         "cuoi" => (0, tokens.Is(at + 1, "cung") ? at + 2 : at + 1),
-        "thu" when tokens.IsAny(at + 1, "nhat", "hai", "ba", "1", "2", "3") => (tokens[at + 1].Text switch { "nhat" or "1" => 1, "hai" or "2" => 2, _ => 3 }, at + 2),
+        "thu" when tokens.IsAny(at + 1, "nhat", "hai", "ba", "1", "2", "3") =>
+            (tokens[at + 1].Text switch { "nhat" or "1" => 1, "hai" or "2" => 2, _ => 3 }, at + 2),
         _ => null,
     };
 
     private static (Point Point, int End)? Bare(Tokens tokens, int at)
     {
         if (tokens[at].Text.Length <= 2 && tokens[at].IsNumber && tokens.IsAny(at + 1, "/", "-", ".") && tokens[at + 2].IsYear
-            && (!tokens[at + 2].AfterSpace || tokens.Is(at + 1, "/")) && !tokens.Is(at + 3, "/") && !(tokens.Is(at + 3, "-") && tokens[at + 4].IsWord && !tokens[at + 4].AfterSpace)
+            && (!tokens[at + 2].AfterSpace || tokens.Is(at + 1, "/")) && !tokens.Is(at + 3, "/")
+            && !(tokens.Is(at + 3, "-") && tokens[at + 4].IsWord && !tokens[at + 4].AfterSpace)
             && !IsTailOfNumbers(tokens, at))
         {
             return (Point.OfMonth(tokens[at].Number) with { Year = tokens[at + 2].Number }, at + 3);
         }
 
-        return tokens[at].IsYear && tokens.IsAny(at + 1, "-", "/") && tokens[at + 2].Text.Length == 2 && tokens[at + 2].IsNumber && !tokens.IsAny(at + 3, "-", "/")
+        return tokens[at].IsYear && tokens.IsAny(at + 1, "-", "/") && tokens[at + 2].Text.Length == 2 && tokens[at + 2].IsNumber
+            && !tokens.IsAny(at + 3, "-", "/")
             && !tokens[at + 2].AfterSpace
             ? (Point.OfMonth(tokens[at + 2].Number) with { Year = tokens[at].Number }, at + 3)
             : null;

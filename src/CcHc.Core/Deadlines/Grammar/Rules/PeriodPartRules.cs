@@ -20,7 +20,8 @@ internal static class PeriodPartRules
         var unit = tokens.IsAny(start + 1, "moi", "hang", "cac", "tung") ? start + 2 : start + 1;
         var isEach = unit > start + 1;
         var end = PeriodEnd.Skip(tokens, unit);
-        if (end == unit || tokens[end].IsNumber || QuarterRules.Named(tokens, unit) is not null || MonthRules.Named(tokens, unit) is not null || (!isEach && tokens.Is(unit, "nam")) || (tokens.IsAny(unit, "quy", "qui") && QuarterRules.IsOtherWord(tokens, end)))
+        if (end == unit || tokens[end].IsNumber || QuarterRules.Named(tokens, unit) is not null || MonthRules.Named(tokens, unit) is not null
+            || (!isEach && tokens.Is(unit, "nam")) || (tokens.IsAny(unit, "quy", "qui") && QuarterRules.IsOtherWord(tokens, end)))
         {
             return null;
         }
@@ -46,7 +47,8 @@ internal static class PeriodPartRules
         var i = tokens.Is(start + 2, "tien") ? start + 3 : start + 2;
         i = tokens.Is(i, "cua") ? i + 1 : i;
         i = tokens.IsAny(i, "moi", "hang", "cac", "tung") ? i + 1 : i;
-        return tokens.IsAny(i, "quy", "qui") && QuarterRules.Named(tokens, i) is null && !QuarterRules.IsOtherWord(tokens, i + 1) && !tokens.IsAny(i + 1, "sau", "tiep", "ke", "lien")
+        return tokens.IsAny(i, "quy", "qui") && QuarterRules.Named(tokens, i) is null && !QuarterRules.IsOtherWord(tokens, i + 1)
+            && !tokens.IsAny(i + 1, "sau", "tiep", "ke", "lien")
             ? new DueDay(at, i + 1, Bound.By, ["Q-2"], [0], Recurrence.Quarterly) { IsVague = true } : null;
     }
 
@@ -60,8 +62,10 @@ internal static class PeriodPartRules
 
         var i = tokens.IsAny(week.End, "cua", "trong", "vao") ? week.End + 1 : week.End;
         var unit = tokens.IsAny(i, "hang", "moi", "cac", "tung") ? i + 1 : i;
-        var (code, recurrence) = tokens[unit].Text switch { "thang" => ("M", Recurrence.Monthly), "quy" or "qui" when week.Number == 0 => ("Q", Recurrence.Quarterly), _ => ("", Recurrence.None) };
-        return code.Length == 0 || MonthRules.Read(tokens, unit) is not null || QuarterRules.Named(tokens, unit) is not null || tokens[unit + 1].IsNumber || tokens.IsAny(unit + 1, "cuoi", "dau", "sau", "truoc")
+        var (code, recurrence) = tokens[unit].Text switch { "thang" =>
+            ("M", Recurrence.Monthly), "quy" or "qui" when week.Number == 0 => ("Q", Recurrence.Quarterly), _ => ("", Recurrence.None) };
+        return code.Length == 0 || MonthRules.Read(tokens, unit) is not null || QuarterRules.Named(tokens, unit) is not null || tokens[unit + 1].IsNumber
+            || tokens.IsAny(unit + 1, "cuoi", "dau", "sau", "truoc")
             ? null
             : new DueDay(at, unit + 1, Bound.By, [code], [week.Number * 7], recurrence) { IsVague = true };
     }

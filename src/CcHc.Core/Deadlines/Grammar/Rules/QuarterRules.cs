@@ -8,7 +8,8 @@ internal static class QuarterRules
 {
     /// <summary>Words that, after a folded "quy", make it quy định, quy chế, quy hoạch … and not quý.</summary>
     private static readonly Phrases NotQuarter = new(
-        "dinh", "che", "trinh", "hoach", "mo", "chuan", "tac", "uoc", "doi", "pham", "phap", "luat", "ket", "nap", "cach", "khach", "vi", "ong", "ba va", "don");
+        "dinh", "che", "trinh", "hoach", "mo", "chuan", "tac", "uoc", "doi", "pham", "phap", "luat", "ket", "nap", "cach", "khach", "vi", "ong",
+        "ba va", "don");
 
     /// <param name="at">The place behind "quy".</param>
     public static bool IsOtherWord(Tokens tokens, int at) => NotQuarter.StandsAt(tokens, at) && !(tokens.Is(at, "doi") && tokens.Is(at + 1, "voi"));
@@ -50,14 +51,16 @@ internal static class QuarterRules
         if (tokens.Is(at, "nua") && tokens.IsAny(at + 1, "dau", "cuoi") && Named(tokens, SkipOf(tokens, at + 2)) is { } quarter)
         {
             var (first, middle) = (quarter.Point.FirstMonth, quarter.Point.FirstMonth + 1);
-            var half = tokens.Is(at + 1, "dau") ? new Point(Granularity.Span, first, 1, middle, 15) : new Point(Granularity.Span, middle, 16, quarter.Point.LastMonth, Point.MonthEnd);
+            var half = tokens.Is(at + 1, "dau") ? new Point(Granularity.Span, first, 1, middle, 15)
+                : new Point(Granularity.Span, middle, 16, quarter.Point.LastMonth, Point.MonthEnd);
             return (half with { Year = quarter.Point.Year, YearShift = quarter.Point.YearShift, IsVague = true }, quarter.End);
         }
 
         if (tokens.Is(at, "nua"))
         {
             var isFirst = tokens.Is(at + 1, "dau") || tokens.Is(at + 2, "dau");
-            var isNamed = (tokens.IsAny(at + 1, "dau", "cuoi") && tokens.Is(at + 2, "nam")) || (tokens.Is(at + 1, "nam") && tokens.IsAny(at + 2, "dau", "cuoi"));
+            var isNamed = (tokens.IsAny(at + 1, "dau", "cuoi") && tokens.Is(at + 2, "nam"))
+                || (tokens.Is(at + 1, "nam") && tokens.IsAny(at + 2, "dau", "cuoi"));
             return isNamed ? WithYear(tokens, at + (tokens.Is(at + 1, "nam") ? 3 : 2), isFirst ? Point.OfMonths(1, 6) : Point.OfMonths(7, 12)) : null;
         }
 

@@ -2,16 +2,20 @@ using CcHc.Core.Deadlines.Grammar.Lexing;
 
 namespace CcHc.Core.Deadlines.Grammar.Rules;
 
-/// <summary>Numbers and days of papers, which are never deadlines: "Kế hoạch số 76/KH-UBND ngày 05/4/2018", "Nghị quyết 18-NQ/TW", "Nghị định 09/2019/NĐ-CP".</summary>
+/// <summary>
+/// Numbers and days of papers, which are never deadlines: "Kế hoạch số 76/KH-UBND ngày 05/4/2018", "Nghị quyết 18-NQ/TW", "Nghị định 09/2019/NĐ-CP".
+/// </summary>
 internal static class ReferenceRules
 {
     private static readonly Phrases Paper = new(
-        "quyet dinh", "ke hoach", "cong van", "thong tu", "nghi dinh", "nghi quyet", "chi thi", "thong bao", "to trinh", "chuong trinh", "van ban", "luat", "bo luat", "phap lenh", "de an", "huong dan",
+        "quyet dinh", "ke hoach", "cong van", "thong tu", "nghi dinh", "nghi quyet", "chi thi", "thong bao", "to trinh", "chuong trinh", "van ban", "luat",
+        "bo luat", "phap lenh", "de an", "huong dan",
         "ket luan", "quy che", "cong dien", "giay moi", "thong tu lien tich", "bao cao", "quy dinh");
 
     // Short forms count as papers only with a number; a plan may also be "KH tháng 3".
     private static readonly Phrases ShortPaper = new("qd", "nd", "tt", "nq", "cv", "ct", "kh", "ttr", "ttlt", "kl");
-    private static readonly Phrases Law = new("nghi dinh", "nd", "thong tu", "tt", "nghi quyet", "nq", "quyet dinh", "qd", "chi thi", "ct", "luat", "phap lenh");
+    private static readonly Phrases Law =
+        new("nghi dinh", "nd", "thong tu", "tt", "nghi quyet", "nq", "quyet dinh", "qd", "chi thi", "ct", "luat", "phap lenh");
 
     public static DocumentReference? Read(Tokens tokens, int at)
     {
@@ -22,7 +26,8 @@ internal static class ReferenceRules
             law++;
         }
 
-        if (law > at && tokens[law].IsNumber && tokens[law].Text.Length <= 4 && tokens.Is(law + 1, "/") && tokens[law + 2].IsYear && !tokens[law].AfterBreak && !tokens.IsAny(law + 3, "/", "-"))
+        if (law > at && tokens[law].IsNumber && tokens[law].Text.Length <= 4 && tokens.Is(law + 1, "/") && tokens[law + 2].IsYear && !tokens[law].AfterBreak
+            && !tokens.IsAny(law + 3, "/", "-"))
         {
             return new DocumentReference(at, PaperDay(tokens, law + 3));
         }
@@ -38,7 +43,8 @@ internal static class ReferenceRules
         }
 
         // "Chỉ thị 26", "Kết luận số 50" without letters; "Kế hoạch 2018" keeps its year out of the deadline, too.
-        if (hasPaper && tokens[i].IsNumber && !tokens[i].IsYear && !tokens.IsAny(i + 1, "/", "-", "thang", "ngay", "nam", "quy", "lan", "tuan") && tokens[i].Number > 4 || (hasPaper && hasNumberWord && tokens[i].IsNumber))
+        if (hasPaper && tokens[i].IsNumber && !tokens[i].IsYear && !tokens.IsAny(i + 1, "/", "-", "thang", "ngay", "nam", "quy", "lan", "tuan")
+            && tokens[i].Number > 4 || (hasPaper && hasNumberWord && tokens[i].IsNumber))
         {
             return new DocumentReference(at, PaperDay(tokens, i + 1));
         }
@@ -60,7 +66,8 @@ internal static class ReferenceRules
             i += 2;
         }
 
-        if (!tokens[i].IsWord || EnglishRules.IsMonthName(tokens, i) || tokens.Is(i, "may") || tokens[i].AfterSpace && tokens.Is(i - 1, "-") || tokens.IsAny(i, "lan", "nam", "thang", "quy", "qui", "ngay", "tuan", "ky", "i", "ii", "iii", "iv", "t", "q"))
+        if (!tokens[i].IsWord || EnglishRules.IsMonthName(tokens, i) || tokens.Is(i, "may") || tokens[i].AfterSpace && tokens.Is(i - 1, "-")
+            || tokens.IsAny(i, "lan", "nam", "thang", "quy", "qui", "ngay", "tuan", "ky", "i", "ii", "iii", "iv", "t", "q"))
         {
             return at;
         }

@@ -18,7 +18,9 @@ internal static class YearRules
         }
 
         // "5 năm 2021-2025" is a stage; the number in "đợt 1 năm 2026" is none of the year's.
-        if (Years(tokens, i) is { } years && (i > at || MayStandBare(tokens, at, years.End)) && (i == at || !IsCounted(tokens, at) || !IsGlued(tokens, at) && years.Point.LastYear - years.Point.Year + 1 == Numerals.Count(tokens, at)!.Value.Number))
+        if (Years(tokens, i) is { } years && (i > at || MayStandBare(tokens, at, years.End))
+            && (i == at || !IsCounted(tokens, at) || !IsGlued(tokens, at)
+            && years.Point.LastYear - years.Point.Year + 1 == Numerals.Count(tokens, at)!.Value.Number))
         {
             return years;
         }
@@ -42,7 +44,8 @@ internal static class YearRules
         return YearTail.Named(tokens, at + 1, Point.OfYear());
     }
 
-    private static bool IsCounted(Tokens tokens, int at) => Numerals.Count(tokens, at) is { Number: <= 30 } count && tokens.Is(count.End, "nam") && !tokens[at].IsYear;
+    private static bool IsCounted(Tokens tokens, int at) =>
+        Numerals.Count(tokens, at) is { Number: <= 30 } count && tokens.Is(count.End, "nam") && !tokens[at].IsYear;
 
     // "gói2 Năm 2021-2022" counts no years.
     private static bool IsGlued(Tokens tokens, int at) => tokens[at - 1].IsWord && !tokens[at].AfterSpace;
@@ -50,7 +53,8 @@ internal static class YearRules
     /// <summary>"2018", or "2021-2025" as one stage.</summary>
     private static (Point Point, int End)? Years(Tokens tokens, int at)
     {
-        if (!tokens[at].IsYear || tokens.Is(at - 1, "hoc") || (tokens.IsAny(at + 1, "/", "-") && tokens[at + 2].IsWord && !tokens[at + 2].AfterSpace && !tokens.Is(at + 2, "nam")))
+        if (!tokens[at].IsYear || tokens.Is(at - 1, "hoc")
+            || (tokens.IsAny(at + 1, "/", "-") && tokens[at + 2].IsWord && !tokens[at + 2].AfterSpace && !tokens.Is(at + 2, "nam")))
         {
             return null;
         }

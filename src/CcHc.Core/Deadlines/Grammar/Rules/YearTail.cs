@@ -63,7 +63,8 @@ internal static class YearTail
         }
 
         // "báo cáo năm trước ngày 15/12" speaks of no other year.
-        if (tokens.IsAny(at, "sau", "truoc") && (tokens[at + 1].IsNumber || tokens.IsAny(at + 1, "ngay", "thang", "quy", "khi") || (tokens.Is(at + 1, "nam") && !tokens.Is(at + 2, "ke"))))
+        if (tokens.IsAny(at, "sau", "truoc")
+            && (tokens[at + 1].IsNumber || tokens.IsAny(at + 1, "ngay", "thang", "quy", "khi") || (tokens.Is(at + 1, "nam") && !tokens.Is(at + 2, "ke"))))
         {
             return null;
         }

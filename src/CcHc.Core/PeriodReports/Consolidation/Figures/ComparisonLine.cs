@@ -23,7 +23,10 @@ public sealed record ComparisonLine(KeyNumber Number, double? Previous, double? 
     internal static IReadOnlyList<ComparisonLine> Compare(IReadOnlyList<KeyNumber> numbers, PeriodFacts? previous, PeriodFacts? yearBefore, bool isWhole = true)
     {
         var (last, lastYear) = (ByKey(previous), ByKey(yearBefore));
-        return [.. numbers.Select(number => new ComparisonLine(number, last.GetValueOrDefault(number.Key), lastYear.GetValueOrDefault(number.Key)) { IsWhole = isWhole || number.Part != KeyNumberPart.Figures })];
+        return [
+            .. numbers.Select(
+                number => new ComparisonLine(number, last.GetValueOrDefault(number.Key), lastYear.GetValueOrDefault(number.Key)) { IsWhole = isWhole
+                    || number.Part != KeyNumberPart.Figures })];
     }
 
     private static Dictionary<string, double?> ByKey(PeriodFacts? facts)
@@ -37,7 +40,8 @@ public sealed record ComparisonLine(KeyNumber Number, double? Previous, double? 
         return numbers;
     }
 
-    private double? RateFrom(double? before) => before is { } from and not 0 && !Number.IsShare && IsWhole && (Number.Value - from) / Math.Abs(from) is { } rate && Math.Abs(rate) < GreatestRate
-        ? rate
-        : null;
+    private double? RateFrom(double? before) =>
+        before is { } from and not 0 && !Number.IsShare && IsWhole && (Number.Value - from) / Math.Abs(from) is { } rate && Math.Abs(rate) < GreatestRate
+            ? rate
+            : null;
 }

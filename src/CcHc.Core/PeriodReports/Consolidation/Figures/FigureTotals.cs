@@ -3,7 +3,8 @@ using CcHc.Core.PeriodReports.Indicators;
 namespace CcHc.Core.PeriodReports.Consolidation.Figures;
 
 /// <summary>
-/// Adds up the agencies' figures (tổng hợp chỉ tiêu), each by its own rule. A blank is left out everywhere; a ratio divides the totals of the agencies that gave both
+/// Adds up the agencies' figures (tổng hợp chỉ tiêu), each by its own rule. A blank is left out everywhere; a ratio divides the totals of the agencies that
+/// gave both
 /// of its parts, so that a small agency's share weighs no more than its cases.
 /// </summary>
 internal sealed class FigureTotals
@@ -62,7 +63,8 @@ internal sealed class FigureTotals
             figure is null ? [] : [PlaceOf(handIn, figure)]);
     }
 
-    private static FigureSummary Ratio(Indicator indicator, int asked, IReadOnlyList<(AgencySubmission HandIn, ReportedFigure? Numerator, ReportedFigure? Denominator)> received)
+    private static FigureSummary Ratio(Indicator indicator, int asked,
+        IReadOnlyList<(AgencySubmission HandIn, ReportedFigure? Numerator, ReportedFigure? Denominator)> received)
     {
         double numerator = 0, denominator = 0;
         var agencies = new List<AgencyFigure>(received.Count);

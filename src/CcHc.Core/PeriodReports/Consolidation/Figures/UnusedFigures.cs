@@ -8,7 +8,8 @@ internal static class UnusedFigures
 {
     /// <param name="owed">Row keys and agency codes of the period's obligations.</param>
     /// <param name="asked">The figures the period asks for.</param>
-    public static IEnumerable<Finding> Find(IReadOnlyList<AgencySubmission> handIns, IReadOnlySet<(string Key, string Agency)> owed, IReadOnlyList<Indicator> asked)
+    public static IEnumerable<Finding> Find(IReadOnlyList<AgencySubmission> handIns, IReadOnlySet<(string Key, string Agency)> owed,
+        IReadOnlyList<Indicator> asked)
     {
         var byCode = asked.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         foreach (var (agency, submission) in handIns.Where(handIn => handIn.Submission is not null).Select(handIn => (handIn.Agency, handIn.Submission!)))

@@ -8,7 +8,8 @@ using CcHc.Core.Text;
 namespace CcHc.Core.PeriodReports.Submissions.Plausibility;
 
 /// <summary>
-/// Asks about figures that are possible and hardly likely beside what the agency gave before (câu hỏi về số liệu): a cumulative one that falls, one ten times the last, a longer period's below
+/// Asks about figures that are possible and hardly likely beside what the agency gave before (câu hỏi về số liệu): a cumulative one that falls, one ten times
+/// the last, a longer period's below
 /// a part of it. Nothing is refused for it, and an explanation typed beside the figure answers it.
 /// </summary>
 public static partial class FigureQuestions
@@ -22,23 +23,28 @@ public static partial class FigureQuestions
     private const double LeastToWonder = 20;
 
     /// <param name="earlier">The agency's reports that count, of periods that ended before this one.</param>
-    public static IReadOnlyList<Finding> Of(SubmissionContent submission, ReportPeriod period, IReadOnlyList<(ReportPeriod Period, SubmissionContent Content)> earlier, IReadOnlyList<Indicator> indicators)
+    public static IReadOnlyList<Finding> Of(SubmissionContent submission, ReportPeriod period,
+        IReadOnlyList<(ReportPeriod Period, SubmissionContent Content)> earlier, IReadOnlyList<Indicator> indicators)
     {
-        var known = indicators.DistinctBy(indicator => indicator.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(indicator => indicator.Code, StringComparer.OrdinalIgnoreCase);
+        var known = indicators.DistinctBy(indicator => indicator.Code, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(indicator => indicator.Code, StringComparer.OrdinalIgnoreCase);
         var before = earlier.OrderByDescending(one => one.Period.LastDay)
-            .SelectMany(one => one.Content.Figures.Where(figure => figure.Value is not null).Select(figure => (figure.Code, one.Period, Value: figure.Value!.Value)))
+            .SelectMany(
+                one => one.Content.Figures.Where(figure => figure.Value is not null).Select(figure => (figure.Code, one.Period, Value: figure.Value!.Value)))
             .ToLookup(one => one.Code, one => (one.Period, one.Value), StringComparer.OrdinalIgnoreCase);
         return
         [
             .. from figure in submission.Figures
-               where figure.Value is not null && figure.Note.Length == 0 && known.TryGetValue(figure.Code, out var indicator) && indicator is { IsCalculated: false, Kind: not IndicatorKind.Text }
+               where figure.Value is not null && figure.Note.Length == 0 && known.TryGetValue(figure.Code, out var indicator)
+                   && indicator is { IsCalculated: false, Kind: not IndicatorKind.Text }
                let question = About(known[figure.Code], figure.Value!.Value, period, [.. before[figure.Code]])
                where question is not null
                select question.At(submission.File, figure.Sheet, figure.Cell),
         ];
     }
 
-    private static FindingTemplate? About(Indicator indicator, double value, ReportPeriod period, IReadOnlyList<(ReportPeriod Period, double Value)> latestFirst)
+    private static FindingTemplate? About(Indicator indicator, double value, ReportPeriod period,
+        IReadOnlyList<(ReportPeriod Period, double Value)> latestFirst)
     {
         if (latestFirst.Count == 0)
         {
@@ -68,7 +74,8 @@ public static partial class FigureQuestions
         part.Calendar != whole.Calendar && part.Window.First >= whole.Window.First && part.Window.Last <= whole.Window.Last;
 
     private static FindingTemplate Ask(string what, Indicator indicator, double value, string because) => new(Severity.Info, $"{Code}-{what}",
-        $"Chỉ tiêu {indicator.Code}: {Shown(value, indicator)} {because}. Số này có đúng không?", "Đúng thì không cần làm gì, hoặc ghi lý do ở cột Giải trình; sai thì sửa rồi nộp lại.");
+        $"Chỉ tiêu {indicator.Code}: {Shown(value, indicator)} {because}. Số này có đúng không?",
+        "Đúng thì không cần làm gì, hoặc ghi lý do ở cột Giải trình; sai thì sửa rồi nộp lại.");
 
     private static string Shown(double value, Indicator indicator) => TypedFigure.Of(value, indicator);
 

@@ -6,7 +6,8 @@ using TaskRow = CcHc.Core.PeriodReports.Submissions.Sheets.FormTableRow<CcHc.Cor
 namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 
 /// <summary>
-/// The rows of a filled form for work outside the plans (việc phát sinh): below their heading, or wherever a row with such a key was moved to. What is wrong in them never
+/// The rows of a filled form for work outside the plans (việc phát sinh): below their heading, or wherever a row with such a key was moved to. What is wrong in
+/// them never
 /// refuses a report: nobody asked for them.
 /// </summary>
 internal sealed class ExtraRows(string file, CompletionDays days, List<Finding> findings)
@@ -48,7 +49,8 @@ internal sealed class ExtraRows(string file, CompletionDays days, List<Finding> 
         {
             var name = row.Line(TaskColumn.Task);
             var found = new List<Finding>();
-            var said = new TaskRowReader(file, row, days, found, "việc phát sinh" + (name.Length > 0 ? ", " + Vietnamese.Shortened(name, LongestTask) : "")).Read("");
+            var said =
+                new TaskRowReader(file, row, days, found, "việc phát sinh" + (name.Length > 0 ? ", " + Vietnamese.Shortened(name, LongestTask) : "")).Read("");
             if (name.Length == 0)
             {
                 found.Add(row.Say(file, TaskColumn.Task, TaskSheetFindings.ExtraUnnamed));
@@ -60,7 +62,8 @@ internal sealed class ExtraRows(string file, CompletionDays days, List<Finding> 
 
             findings.AddRange(found.Select(finding => finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding));
             yield return new ExtraTask(
-                name.Length > 0 ? name : Unnamed, row.Text(TaskColumn.Product), said.Status, said.StatusText, said.Result, said.CompletedOn, said.Document, said.Difficulty,
+                name.Length > 0 ? name : Unnamed, row.Text(TaskColumn.Product), said.Status, said.StatusText, said.Result, said.CompletedOn, said.Document,
+                said.Difficulty,
                 row.Sheet, row.Cell(TaskColumn.Task));
         }
     }
@@ -68,5 +71,6 @@ internal sealed class ExtraRows(string file, CompletionDays days, List<Finding> 
     private static bool HasInput(TaskRow row) => FormColumns.TaskInputs.Any(row.IsFilled);
 
     /// <summary>Its words stand alone in the row, in whatever column somebody's program left them.</summary>
-    private static bool IsHeading(TaskRow row) => !HasInput(row) && row.FirstWords() is var words && FormText.Words(words).StartsWith(Heading, StringComparison.Ordinal);
+    private static bool IsHeading(TaskRow row) =>
+        !HasInput(row) && row.FirstWords() is var words && FormText.Words(words).StartsWith(Heading, StringComparison.Ordinal);
 }

@@ -41,7 +41,8 @@ internal static class FormColumns
     ]);
 
     /// <summary>What the agency fills in.</summary>
-    public static IReadOnlyList<TaskColumn> TaskInputs { get; } = [TaskColumn.Result, TaskColumn.Status, TaskColumn.Completed, TaskColumn.Document, TaskColumn.Difficulty];
+    public static IReadOnlyList<TaskColumn> TaskInputs { get; } =
+        [TaskColumn.Result, TaskColumn.Status, TaskColumn.Completed, TaskColumn.Document, TaskColumn.Difficulty];
 
     /// <summary>By these a table is known, see <see cref="FormTable{TColumn}.FindAll"/>.</summary>
     public static IReadOnlyList<TaskColumn[]> RequiredOfTasks { get; } = [[TaskColumn.Task], [TaskColumn.Result, TaskColumn.Status]];

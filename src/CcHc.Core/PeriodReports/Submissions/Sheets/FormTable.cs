@@ -101,7 +101,8 @@ internal sealed class FormTableRow<TColumn>(FormTable<TColumn> table, SheetRow r
     public bool IsFilled(TColumn column) => this[column] is var cell && (!cell.IsBlank || cell.Has(CellTraits.FormulaWithoutValue));
 
     /// <summary>"F12"; of a column the table does not have the row's first cell.</summary>
-    public string Cell(TColumn column) => CellName.Of(IsMergeable(column) && row[PlaceOf(column)].IsBlank ? table.RowOfCell(row.Number, PlaceOf(column)) : row.Number, PlaceOf(column));
+    public string Cell(TColumn column) =>
+        CellName.Of(IsMergeable(column) && row[PlaceOf(column)].IsBlank ? table.RowOfCell(row.Number, PlaceOf(column)) : row.Number, PlaceOf(column));
 
     /// <summary>1-based; 1 for a column the table does not have.</summary>
     public int PlaceOf(TColumn column) => table.At(column) ?? 1;

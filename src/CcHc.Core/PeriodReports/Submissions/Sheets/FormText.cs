@@ -3,7 +3,9 @@ using CcHc.Core.Text;
 
 namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 
-/// <summary>Words of a form made comparable (chữ của biểu mẫu): letters and digits only, whatever marks, accents and spaces a program or a person put between them.</summary>
+/// <summary>
+/// Words of a form made comparable (chữ của biểu mẫu): letters and digits only, whatever marks, accents and spaces a program or a person put between them.
+/// </summary>
 internal static class FormText
 {
     /// <summary>"Số, ký hiệu văn bản *" is "so ky hieu van ban".</summary>

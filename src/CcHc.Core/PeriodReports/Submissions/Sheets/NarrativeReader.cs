@@ -14,7 +14,8 @@ namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 internal sealed record NarrativeReading(IReadOnlyList<ReportedSection> Sections, Sheet? Sheet, int FirstRow, IReadOnlyList<Finding> Findings);
 
 /// <summary>
-/// Reads the narrative sheet (thuyết minh): an answer is all the text below its heading, in the heading's column, to the next heading or the signature. What stands beside it
+/// Reads the narrative sheet (thuyết minh): an answer is all the text below its heading, in the heading's column, to the next heading or the signature. What
+/// stands beside it
 /// is the form's own hints.
 /// </summary>
 internal static partial class NarrativeReader
@@ -23,7 +24,9 @@ internal static partial class NarrativeReader
     private const double EnoughAlike = 0.6;
     private const double EnoughWithItsNumber = 0.3;
 
-    /// <summary>A whole cell that begins the end of the paper, below the last answer: "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "Nơi nhận:".</summary>
+    /// <summary>
+    /// A whole cell that begins the end of the paper, below the last answer: "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "Nơi nhận:".
+    /// </summary>
     [GeneratedRegex("^(?:(?:(?:kt|tl|tuq|q) )?(?:pho )?(?:thu truong(?: co quan| don vi)?|giam doc|chu tich|truong ban|chanh van phong|chanh thanh tra|nguoi dung dau)|tm (?:uy ban nhan dan|ubnd)(?: .{1,40})?|ky ten dong dau|noi nhan)$")]
     private static partial Regex SignatureWords();
 

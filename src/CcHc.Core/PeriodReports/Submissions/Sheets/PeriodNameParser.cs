@@ -19,12 +19,14 @@ internal static partial class PeriodNameParser
         return Quarter().Match(text) is { Success: true } quarter ? Of(quarter, $"Q{QuarterOf(quarter.Groups["n"].Value)}")
             : HalfYear().Match(text) is { Success: true } half ? Of(half, "6T")
             : NineMonths().Match(text) is { Success: true } nine ? Of(nine, "9T")
-            : Month().Match(text) is { Success: true } month && Number(month) is >= 1 and <= 12 ? Of(month, string.Create(CultureInfo.InvariantCulture, $"T{Number(month):00}"))
+            : Month().Match(text) is { Success: true } month && Number(month) is >= 1 and <= 12
+            ? Of(month, string.Create(CultureInfo.InvariantCulture, $"T{Number(month):00}"))
             : Year().Match(text) is { Success: true } year ? Of(year, "N")
             : null;
     }
 
-    public static int? YearOf(string code) => code.Length > 4 && int.TryParse(code.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+    public static int? YearOf(string code) =>
+        code.Length > 4 && int.TryParse(code.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private static string Of(Match match, string suffix) => match.Groups["y"].Value + "-" + suffix;
 

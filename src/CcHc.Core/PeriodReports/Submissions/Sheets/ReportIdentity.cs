@@ -12,7 +12,8 @@ namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 internal sealed record ReportIdentity(string? PeriodCode, Agency? Agency, IssuedForm? Form, ReportPeriod? Period, IReadOnlyList<FindingTemplate> Findings)
 {
     /// <summary>
-    /// The hidden entries decide as long as they are whole and neither the folder nor the beginning of the file's name says otherwise; without them the headings, the folder and
+    /// The hidden entries decide as long as they are whole and neither the folder nor the beginning of the file's name says otherwise; without them the
+    /// headings, the folder and
     /// the name do, as long as they agree.
     /// </summary>
     public static ReportIdentity Of(HiddenEntries? hidden, DropPlace place, FormHeadings headings, ReportExpectations expected)
@@ -94,7 +95,8 @@ internal sealed record ReportIdentity(string? PeriodCode, Agency? Agency, Issued
         {
             if (place.Period is { } folder && !Same(folder, code))
             {
-                return PeriodNameParser.YearOf(code) < PeriodNameParser.YearOf(folder) ? SubmittedFileFindings.OldPeriod(code, folder) : SubmittedFileFindings.OtherPeriod(code, folder);
+                return PeriodNameParser.YearOf(code) < PeriodNameParser.YearOf(folder)
+                    ? SubmittedFileFindings.OldPeriod(code, folder) : SubmittedFileFindings.OtherPeriod(code, folder);
             }
 
             return expected.Periods.Any(one => Same(one.Code, code)) ? null

@@ -24,7 +24,8 @@ internal sealed class TaskRowMatcher
         _issued = issued;
         _words = [.. issued.Select(row => WordsOf(row.Task, row.Product))];
         _tasks = [.. issued.Select(row => FormText.Words(row.Task))];
-        _byKey = issued.Index().DistinctBy(row => row.Item.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(row => row.Item.Key, row => row.Index, StringComparer.OrdinalIgnoreCase);
+        _byKey = issued.Index().DistinctBy(row => row.Item.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(row => row.Item.Key, row => row.Index, StringComparer.OrdinalIgnoreCase);
         _byWords = Enumerable.Range(0, issued.Count).ToLookup(i => _words[i], StringComparer.Ordinal);
         _byTask = Enumerable.Range(0, issued.Count).ToLookup(i => _tasks[i], StringComparer.Ordinal);
     }
@@ -73,7 +74,8 @@ internal sealed class TaskRowMatcher
     }
 
     /// <summary>
-    /// The row its key names, unless its words are exactly another row's: somebody sorted the columns in sight and left the hidden one behind, and it is the words
+    /// The row its key names, unless its words are exactly another row's: somebody sorted the columns in sight and left the hidden one behind, and it is the
+    /// words
     /// the result was written beside.
     /// </summary>
     private int? ByKey(TaskRow row)

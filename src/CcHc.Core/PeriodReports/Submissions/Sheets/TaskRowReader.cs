@@ -23,7 +23,8 @@ internal sealed class TaskRowReader(string file, TaskRow row, CompletionDays day
 
         CheckTogether(status, day, hasResult: result.Length > 0 || document.Length > 0);
         return new ReportedTask(
-            key, status, row.Line(TaskColumn.Status), result, day, document, difficulty, row.Sheet, row.Number, row.Cell(TaskColumn.Result), row.Cell(TaskColumn.Difficulty));
+            key, status, row.Line(TaskColumn.Status), result, day, document, difficulty, row.Sheet, row.Number, row.Cell(TaskColumn.Result),
+            row.Cell(TaskColumn.Difficulty));
     }
 
     private void CheckTogether(TaskProgress status, DateOnly? day, bool hasResult)

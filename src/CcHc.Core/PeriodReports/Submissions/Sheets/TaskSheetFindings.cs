@@ -79,7 +79,8 @@ internal static class TaskSheetFindings
         "Ghi việc đã làm trong kỳ, ví dụ “Đã lấy ý kiến các sở, ngành”.");
 
     private static string List(IReadOnlyList<int> numbers) =>
-        string.Join(", ", numbers.Take(NumbersNamed).Select(number => number.ToString(CultureInfo.InvariantCulture))) + (numbers.Count > NumbersNamed ? ", …" : "");
+        string.Join(", ", numbers.Take(NumbersNamed).Select(number => number.ToString(CultureInfo.InvariantCulture)))
+            + (numbers.Count > NumbersNamed ? ", …" : "");
 
     private static string Quote(string words) => Vietnamese.Shortened(words, LongestQuote);
 

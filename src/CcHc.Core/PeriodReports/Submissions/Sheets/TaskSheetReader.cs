@@ -16,7 +16,8 @@ namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 /// <param name="KnowsRows">At least one row is of the issued form.</param>
 /// <param name="SaysSomething">Somebody wrote a result or a difficulty; status, day and document may have gone out filled in.</param>
 /// <param name="Extra">Work outside the plans.</param>
-internal sealed record TaskReading(IReadOnlyList<ReportedTask> Tasks, IReadOnlyList<Finding> Findings, bool KnowsRows, bool SaysSomething, IReadOnlyList<ExtraTask> Extra);
+internal sealed record TaskReading(IReadOnlyList<ReportedTask> Tasks, IReadOnlyList<Finding> Findings, bool KnowsRows, bool SaysSomething,
+    IReadOnlyList<ExtraTask> Extra);
 
 /// <summary>Reads the task sheet (trang nhiệm vụ): every issued row once, wherever it stands, and what became of the others.</summary>
 internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod period, DateOnly today)
@@ -35,7 +36,8 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
         if (own.Count == 0)
         {
             IReadOnlyList<Finding> missing = form.Rows.Count > 0 ? [Missing(AllNumbers)] : [];
-            return new TaskReading([], [.. missing, .. _findings, .. rows.Where(HasInput).Select(InsertedAt)], false, extra.Count > 0 || rows.Exists(HasInput), extra);
+            return new TaskReading([], [.. missing, .. _findings, .. rows.Where(HasInput).Select(InsertedAt)], false, extra.Count > 0
+                || rows.Exists(HasInput), extra);
         }
 
         // A table of the agency's own, beside the form's, is none of our business.
@@ -119,7 +121,8 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
                 }
 
                 _findings.AddRange(others.Where(other => !IsSame(first.Row, other.Row))
-                    .Select(other => other.Row.Say(file, TaskColumn.Result, TaskSheetFindings.Twice(first.Row.Cell(TaskColumn.Result))) with { About = About(i) }));
+                    .Select(
+                        other => other.Row.Say(file, TaskColumn.Result, TaskSheetFindings.Twice(first.Row.Cell(TaskColumn.Result))) with { About = About(i) }));
             }
             else
             {
@@ -152,11 +155,13 @@ internal sealed class TaskSheetReader(string file, IssuedForm form, ReportPeriod
     private Finding Missing(IReadOnlyList<int> numbers) => TaskSheetFindings.Deleted(form.Rows.Count, numbers).At(file, null, null);
 
     private Finding InsertedAt(Placed row) => row.Row.Say(file, TaskColumn.Result, TaskSheetFindings.Inserted(
-        row.Row.Line(TaskColumn.Task) is { Length: > 0 } task ? task : FormColumns.TaskInputs.Select(row.Row.Line).FirstOrDefault(text => text.Length > 0) ?? ""));
+        row.Row.Line(TaskColumn.Task) is { Length: > 0 } task
+            ? task : FormColumns.TaskInputs.Select(row.Row.Line).FirstOrDefault(text => text.Length > 0) ?? ""));
 
     private static bool HasInput(Placed row) => FormColumns.TaskInputs.Any(row.Row.IsFilled);
 
-    private static bool IsSame(TaskRow one, TaskRow other) => FormColumns.TaskInputs.All(column => FormText.Words(one.Text(column)) == FormText.Words(other.Text(column)));
+    private static bool IsSame(TaskRow one, TaskRow other) =>
+        FormColumns.TaskInputs.All(column => FormText.Words(one.Text(column)) == FormText.Words(other.Text(column)));
 
     /// <summary>"(1) (2) (3)" or "A B 1 2" below the headings.</summary>
     private static bool IsColumnNumbers(TaskRow row)

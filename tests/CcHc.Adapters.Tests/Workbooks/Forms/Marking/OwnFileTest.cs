@@ -36,7 +36,8 @@ public sealed class OwnFileTest
         Assert.Equal(["Cần sửa", Tasks, FormLayout.FigureSheet, FormLayout.NarrativeSheet, FormLayout.HiddenSheet], Copy.Value.SheetNames);
         Assert.Empty(Copy.Value.Complaints());
         Assert.Equal("0", (string?)Copy.Value.Part("xl/workbook.xml").Descendants(Main + "workbookView").Single().Attribute("activeTab"));
-        Assert.Equal(["Cần sửa"], Copy.Value.SheetNames.Where(name => Copy.Value.Sheet(name).Descendants(Main + "sheetView").Any(view => (string?)view.Attribute("tabSelected") == "1")));
+        Assert.Equal(["Cần sửa"], Copy.Value.SheetNames.Where(
+            name => Copy.Value.Sheet(name).Descendants(Main + "sheetView").Any(view => (string?)view.Attribute("tabSelected") == "1")));
         Assert.Equal(["Lỗi", "Cảnh báo", "Cảnh báo", "Cảnh báo", "Cảnh báo"], Copy.Value.Rows("Cần sửa", 6).Select(row => row[0]));
         Assert.Equal("'Nhiệm vụ'!I9", (string?)Copy.Value.Sheet("Cần sửa").Descendants(Main + "hyperlink").First().Attribute("location"));
     }
@@ -93,8 +94,10 @@ public sealed class OwnFileTest
     {
         var (before, after) = (Read(Form.Value), Read(Copy.Value.Bytes));
         Assert.Equal(
-            before.Sheets.SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells.Where(cell => !cell.IsBlank).Select(cell => (sheet.Name, row.Number, cell)))),
-            after.Sheets.Skip(1).SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells.Where(cell => !cell.IsBlank).Select(cell => (sheet.Name, row.Number, cell)))));
+            before.Sheets.SelectMany(
+                sheet => sheet.Rows.SelectMany(row => row.Cells.Where(cell => !cell.IsBlank).Select(cell => (sheet.Name, row.Number, cell)))),
+            after.Sheets.Skip(1)
+                .SelectMany(sheet => sheet.Rows.SelectMany(row => row.Cells.Where(cell => !cell.IsBlank).Select(cell => (sheet.Name, row.Number, cell)))));
     }
 
     [Fact]
@@ -106,7 +109,8 @@ public sealed class OwnFileTest
         Assert.Single(again.Rows("Cần sửa", 6));
         Assert.Equal("E6", Assert.Single(Comments(again)).Attribute("ref")?.Value);
         Assert.Equal(("FFFFF8DC", "FFFFEB9C"), (FillOf(again, Tasks, "I9"), FillOf(again, FormLayout.FigureSheet, "E6")));
-        Assert.Single(again.PartNames, part => part.StartsWith("xl/drawings/vml", StringComparison.Ordinal) && again.Part(part).ToString().Contains("ClientData", StringComparison.Ordinal));
+        Assert.Single(again.PartNames, part => part.StartsWith("xl/drawings/vml", StringComparison.Ordinal)
+            && again.Part(part).ToString().Contains("ClientData", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -115,7 +119,8 @@ public sealed class OwnFileTest
     [Fact]
     public void Of_LeavesAnAgencysOwnCommentAlone()
     {
-        var own = MarkedCopyWriter.ToBytes(Read(Form.Value), [new Finding(Severity.Info, "x", "f", Tasks, "I9", "Chỗ này cơ quan ghi chú.", "")], "Sở Tư pháp", Today);
+        var own = MarkedCopyWriter.ToBytes(Read(Form.Value), [new Finding(Severity.Info, "x", "f", Tasks, "I9", "Chỗ này cơ quan ghi chú.", "")],
+            "Sở Tư pháp", Today);
         own = Changed(own, "xl/comments", text => text.Replace(">CcHc<", ">Bà Lan<", StringComparison.Ordinal));
         var marked = Mark(own);
         Assert.Empty(marked.Complaints());
@@ -127,7 +132,8 @@ public sealed class OwnFileTest
     [Fact]
     public void Of_MarksTheFirstCellOfAMergedAnswer()
     {
-        var merged = Changed(Form.Value, "xl/worksheets/sheet1.xml", text => text.Replace("<mergeCells>", "<mergeCells><mergeCell ref=\"I9:I10\" />", StringComparison.Ordinal));
+        var merged = Changed(Form.Value, "xl/worksheets/sheet1.xml",
+            text => text.Replace("<mergeCells>", "<mergeCells><mergeCell ref=\"I9:I10\" />", StringComparison.Ordinal));
         var marked = Mark(merged, Wrong[0] with { Cell = "I10" });
         Assert.Equal("FFFFC7CE", FillOf(marked, Tasks, "I9"));
         Assert.Equal("I9", Assert.Single(Comments(marked)).Attribute("ref")?.Value);
@@ -137,10 +143,13 @@ public sealed class OwnFileTest
     public void Of_LeavesMacrosOut()
     {
         var macros = Changed(Form.Value, "[Content_Types].xml", text => text.Replace(
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml", StringComparison.Ordinal)
-            .Replace("</Types>", "<Override PartName=\"/xl/vbaProject.bin\" ContentType=\"application/vnd.ms-office.vbaProject\" /></Types>", StringComparison.Ordinal));
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+            StringComparison.Ordinal)
+            .Replace("</Types>", "<Override PartName=\"/xl/vbaProject.bin\" ContentType=\"application/vnd.ms-office.vbaProject\" /></Types>",
+                StringComparison.Ordinal));
         macros = Changed(macros, "xl/_rels/workbook.xml.rels", text => text.Replace("</Relationships>",
-            "<Relationship Id=\"rIdV\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"vbaProject.bin\" /></Relationships>", StringComparison.Ordinal));
+            "<Relationship Id=\"rIdV\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"vbaProject.bin\" /></Relationships>",
+            StringComparison.Ordinal));
         macros = With(macros, "xl/vbaProject.bin", [1, 2, 3]);
         var marked = Mark(macros);
         Assert.DoesNotContain("xl/vbaProject.bin", marked.PartNames);
@@ -154,7 +163,8 @@ public sealed class OwnFileTest
     {
         var marked = Mark(Form.Value, Wrong[0] with { Message = "=HYPERLINK(\"x\") <b>\u0001\uD800", Remedy = "&amp;" });
         Assert.Empty(marked.Complaints());
-        Assert.Equal(new WrittenWorkbook(Form.Value).Sheet(FormLayout.FigureSheet).Descendants(Main + "f").Count(), marked.SheetNames.Sum(name => marked.Sheet(name).Descendants(Main + "f").Count()));
+        Assert.Equal(new WrittenWorkbook(Form.Value).Sheet(FormLayout.FigureSheet).Descendants(Main + "f")
+            .Count(), marked.SheetNames.Sum(name => marked.Sheet(name).Descendants(Main + "f").Count()));
     }
 
     /// <summary>Every report of the sample province, as other programs saved it.</summary>
@@ -188,7 +198,9 @@ public sealed class OwnFileTest
     {
         var bytes = what switch
         {
-            "Strict" => Changed(Form.Value, "xl/workbook.xml", text => text.Replace(Main.NamespaceName, "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal)),
+            "Strict" =>
+                Changed(Form.Value, "xl/workbook.xml",
+                    text => text.Replace(Main.NamespaceName, "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal)),
             "no styles" => Changed(Form.Value, "xl/styles.xml", text => "<styleSheet xmlns=\"" + Main.NamespaceName + "\" />"),
             _ => "STT,Nhiệm vụ"u8.ToArray(),
         };
@@ -204,10 +216,12 @@ public sealed class OwnFileTest
     private static WorkbookContent Read(byte[] bytes) => WorkbookReading.Of(bytes, "f.xlsx").Content!;
 
     private static string? FillOf(WrittenWorkbook copy, string sheet, string cell) =>
-        copy.Part("xl/styles.xml").Root!.Element(Main + "fills")!.Elements().ElementAt((int)copy.StyleOf(sheet, cell).Attribute("fillId")!).Descendants(Main + "fgColor").SingleOrDefault()?.Attribute("rgb")?.Value;
+        copy.Part("xl/styles.xml").Root!.Element(Main + "fills")!.Elements().ElementAt((int)copy.StyleOf(sheet, cell).Attribute("fillId")!)
+            .Descendants(Main + "fgColor").SingleOrDefault()?.Attribute("rgb")?.Value;
 
     private static List<XElement> Comments(WrittenWorkbook copy) =>
-        [.. copy.PartNames.Where(part => part.StartsWith("xl/comments", StringComparison.Ordinal)).SelectMany(part => copy.Part(part).Descendants(Main + "comment"))];
+        [.. copy.PartNames.Where(part => part.StartsWith("xl/comments", StringComparison.Ordinal))
+            .SelectMany(part => copy.Part(part).Descendants(Main + "comment"))];
 
     private static byte[] Changed(byte[] bytes, string part, Func<string, string> change)
     {

@@ -29,14 +29,16 @@ public class FigureQuestionsTest
     [InlineData("Số cuộc kiểm tra", "2026-Q1=0", "2026-6T", 150, "")]
     [InlineData("Số hồ sơ tiếp nhận trong kỳ", "", "2026-6T", 1000000, "")]
     public void Of_AsksWhatIsPossibleAndHardlyLikely(string name, string earlier, string period, double value, string question) =>
-        Assert.Equal(question, string.Join(',', Ask(new Indicator { Code = "CT01", Name = name, Total = TotalRule.Sum }, earlier, period, value).Select(finding => finding.Code[(FigureQuestions.Code.Length + 1)..])));
+        Assert.Equal(question, string.Join(',', Ask(new Indicator { Code = "CT01", Name = name, Total = TotalRule.Sum }, earlier, period, value)
+            .Select(finding => finding.Code[(FigureQuestions.Code.Length + 1)..])));
 
     [Theory]
     [InlineData(IndicatorKind.Rate, TotalRule.Average, 0.01, 0.95)]
     [InlineData(IndicatorKind.Decimal, TotalRule.Average, 90, 70)]
     [InlineData(IndicatorKind.WholeNumber, TotalRule.Largest, 90, 70)]
     public void Of_LeavesFiguresThatMayGoEitherWay(IndicatorKind kind, TotalRule rule, double before, double value) =>
-        Assert.Empty(Ask(new Indicator { Code = "CT01", Name = "Mức độ hài lòng", Kind = kind, Total = rule }, $"2026-Q1={before.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "2026-6T", value));
+        Assert.Empty(Ask(new Indicator { Code = "CT01", Name = "Mức độ hài lòng", Kind = kind, Total = rule },
+            $"2026-Q1={before.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "2026-6T", value));
 
     [Fact]
     public void Of_IsAnsweredByAnExplanation() =>

@@ -34,7 +34,8 @@ public class VietnameseNumberTest
     [InlineData("không phát sinh", 0)]
     [InlineData("không có hồ sơ", 0)]
     [InlineData("khong", 0)]
-    public void Read_TakesAWholeNumber(string text, double value) => Assert.Equal(new NumberReading(value, null), VietnameseNumber.Read(text, Of(IndicatorKind.WholeNumber, "hồ sơ")));
+    public void Read_TakesAWholeNumber(string text, double value) =>
+        Assert.Equal(new NumberReading(value, null), VietnameseNumber.Read(text, Of(IndicatorKind.WholeNumber, "hồ sơ")));
 
     [Theory]
     [InlineData("12,5", 12.5)]
@@ -48,7 +49,8 @@ public class VietnameseNumberTest
     [InlineData("0,123", 0.123)]
     [InlineData("-1.234,5", -1234.5)]
     [InlineData("１２，５", 12.5)]
-    public void Read_TakesADecimal(string text, double value) => Assert.Equal(new NumberReading(value, null), VietnameseNumber.Read(text, Of(IndicatorKind.Decimal, "tỷ đồng")));
+    public void Read_TakesADecimal(string text, double value) =>
+        Assert.Equal(new NumberReading(value, null), VietnameseNumber.Read(text, Of(IndicatorKind.Decimal, "tỷ đồng")));
 
     [Theory]
     [InlineData("12,5%", 0.125)]
@@ -61,7 +63,8 @@ public class VietnameseNumberTest
     [InlineData("0,45", 0.45)]
     [InlineData("1", 1)]
     [InlineData("không", 0)]
-    public void Read_TakesAShareAsAFraction(string text, double value) => Assert.Equal(new NumberReading(value, null), VietnameseNumber.Read(text, Of(IndicatorKind.Rate, "%")));
+    public void Read_TakesAShareAsAFraction(string text, double value) =>
+        Assert.Equal(new NumberReading(value, null), VietnameseNumber.Read(text, Of(IndicatorKind.Rate, "%")));
 
     [Theory]
     // Read one way, said aloud.

@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 
-/// <summary>One relationship (liên kết nội bộ) of a part: "/worksheet" tells sheets from charts; the target is a part name, or outside and never followed.</summary>
+/// <summary>
+/// One relationship (liên kết nội bộ) of a part: "/worksheet" tells sheets from charts; the target is a part name, or outside and never followed.
+/// </summary>
 internal sealed record Relationship(string Id, string Type, string Target, bool IsOutside)
 {
     /// <summary>The transitional and the strict namespaces differ in front and agree in the last word.</summary>
@@ -56,7 +58,8 @@ internal sealed class Package : IDisposable
     public XmlReader? Open(string part, bool keepsWhitespace = false)
     {
         // The size is only what the file says of itself: a hint for small parts, of which there are many.
-        return OpenBytes(part) is { } bytes ? Read(bytes, (int)Math.Clamp(_parts[part].Length, SmallestBufferBytes, BufferBytes), keepsWhitespace ? _spaced : _settings) : null;
+        return OpenBytes(part) is { } bytes
+            ? Read(bytes, (int)Math.Clamp(_parts[part].Length, SmallestBufferBytes, BufferBytes), keepsWhitespace ? _spaced : _settings) : null;
     }
 
     /// <summary>A part's inflated bytes, counted, as UTF-8; null when the package has no such part.</summary>
@@ -83,7 +86,8 @@ internal sealed class Package : IDisposable
                 WorkbookBudget.Refuse(found.Count >= _budget.Limits.MaxEntries, "quá nhiều liên kết nội bộ");
                 var target = xml.GetAttribute("Target") ?? "";
                 var isOutside = xml.GetAttribute("TargetMode") == "External";
-                found.Add(new Relationship(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", isOutside ? target : Resolve(folder, target), isOutside));
+                found.Add(
+                    new Relationship(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", isOutside ? target : Resolve(folder, target), isOutside));
             }
         }
 

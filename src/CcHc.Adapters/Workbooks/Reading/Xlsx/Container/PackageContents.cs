@@ -4,7 +4,9 @@ using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 
-/// <summary>Names what a package carries beside its sheets and nobody here ever opens: macros (macro), outside links (liên kết ngoài), DDE, embedded objects.</summary>
+/// <summary>
+/// Names what a package carries beside its sheets and nobody here ever opens: macros (macro), outside links (liên kết ngoài), DDE, embedded objects.
+/// </summary>
 internal static class PackageContents
 {
     private const int LinksNamed = 20;

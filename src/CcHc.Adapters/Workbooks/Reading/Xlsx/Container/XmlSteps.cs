@@ -28,7 +28,8 @@ internal static class XmlSteps
     }
 
     /// <summary>Text of any kind, of which an element may have several nodes.</summary>
-    public static bool IsText(this XmlReader xml) => xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
+    public static bool IsText(this XmlReader xml) =>
+        xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
 
     /// <summary>To the end of the element, whatever it holds.</summary>
     public static void ToEnd(this XmlReader xml)

@@ -75,7 +75,8 @@ internal sealed class ItemScanner : IDisposable
         while (tags.Attribute(out var name, out var value))
         {
             var isPrefixed = name.Contains((byte)':');
-            UnusualXmlException.Unless(!isPrefixed || (name.StartsWith("xmlns:"u8) && !name.StartsWith("xmlns:xml"u8) && name.Length > "xmlns:"u8.Length && !value.IsEmpty && !name["xmlns:"u8.Length..].Contains((byte)':')));
+            UnusualXmlException.Unless(!isPrefixed || (name.StartsWith("xmlns:"u8) && !name.StartsWith("xmlns:xml"u8) && name.Length > "xmlns:"u8.Length
+                && !value.IsEmpty && !name["xmlns:"u8.Length..].Contains((byte)':')));
         }
 
         UnusualXmlException.Unless(!tags.IsEmpty && tags.IsAtEnd);

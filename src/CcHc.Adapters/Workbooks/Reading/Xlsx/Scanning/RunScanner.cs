@@ -115,7 +115,8 @@ internal static class RunScanner
             UnusualXmlException.Unless(tags.IsEmpty);
             if (name.SequenceEqual("strike"u8) || name.SequenceEqual("dstrike"u8))
             {
-                font = !isSaid || said.SequenceEqual("1"u8) || said.SequenceEqual("true"u8) || said.SequenceEqual("on"u8) ? font with { IsStruck = true } : font;
+                font = !isSaid || said.SequenceEqual("1"u8) || said.SequenceEqual("true"u8) || said.SequenceEqual("on"u8)
+                    ? font with { IsStruck = true } : font;
             }
             else if (name.SequenceEqual("vertAlign"u8))
             {

@@ -1,7 +1,8 @@
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 
 /// <summary>
-/// A sheet's part without its rows (phần trang tính trừ các dòng): what stands before them goes to the XML reader, they to the scanner, what stands behind to the XML reader again.
+/// A sheet's part without its rows (phần trang tính trừ các dòng): what stands before them goes to the XML reader, they to the scanner, what stands behind to
+/// the XML reader again.
 /// </summary>
 internal sealed class SplitStream : Stream
 {

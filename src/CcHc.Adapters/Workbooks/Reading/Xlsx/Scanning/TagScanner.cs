@@ -5,7 +5,8 @@ using System.Text;
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 
 /// <summary>
-/// Steps through the elements of one row or text, held as bytes of UTF-8: start tags, their attributes, text, end tags. Takes exactly the XML office programs write
+/// Steps through the elements of one row or text, held as bytes of UTF-8: start tags, their attributes, text, end tags. Takes exactly the XML office programs
+/// write
 /// there; comments, CDATA, other entities, odd names and anything else leave by <see cref="UnusualXmlException"/>.
 /// </summary>
 internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
@@ -15,7 +16,8 @@ internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:"u8);
 
     /// <summary>In a text or an attribute: controls but for the line feed and the tab, and the mark that begins a tag.</summary>
-    public static readonly SearchValues<byte> EndOrOdd = SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not (9 or 10)).Select(b => (byte)b), (byte)'<', (byte)']']);
+    public static readonly SearchValues<byte> EndOrOdd =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not (9 or 10)).Select(b => (byte)b), (byte)'<', (byte)']']);
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
@@ -116,7 +118,8 @@ internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
     {
         var length = name.Length + 3;
         var tag = _bytes[_at..];
-        UnusualXmlException.Unless(tag.Length >= length && tag[0] == '<' && tag[1] == '/' && tag[length - 1] == '>' && tag.Slice(2, name.Length).SequenceEqual(name));
+        UnusualXmlException.Unless(tag.Length >= length && tag[0] == '<' && tag[1] == '/' && tag[length - 1] == '>'
+            && tag.Slice(2, name.Length).SequenceEqual(name));
         _at += length;
     }
 
@@ -180,8 +183,9 @@ internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
 
         UnusualXmlException.Unless(reference.Length > 1 && reference[0] == '#');
         var isHex = reference[1] == 'x';
-        UnusualXmlException.Unless(int.TryParse(reference[(isHex ? 2 : 1)..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number is (>= 32 and < 0xD800) or (>= 0xE000 and < 0xFFFE) or 9 or 10);
+        UnusualXmlException.Unless(
+            int.TryParse(reference[(isHex ? 2 : 1)..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number is (>= 32 and < 0xD800) or (>= 0xE000 and < 0xFFFE) or 9 or 10);
         return ((char)number).ToString();
     }
 

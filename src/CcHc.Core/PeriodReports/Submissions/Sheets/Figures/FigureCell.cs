@@ -31,7 +31,8 @@ internal sealed record FigureCell(double? Value, string Text, IReadOnlyList<Find
             return Blank;
         }
 
-        return indicator.Kind == IndicatorKind.Text ? new FigureCell(null, VietnameseText.Normalize(cell.Text).Trim(), []) : Checked(NumberIn(cell, indicator), indicator);
+        return indicator.Kind == IndicatorKind.Text
+            ? new FigureCell(null, VietnameseText.Normalize(cell.Text).Trim(), []) : Checked(NumberIn(cell, indicator), indicator);
     }
 
     private static NumberReading NumberIn(SheetCell cell, Indicator indicator) => cell.Kind switch

@@ -20,7 +20,8 @@ internal static class FigureFindings
         $"Nếu sai, gõ lại theo cách viết Việt Nam, ví dụ {TypedFigure.Example(indicator)}.");
 
     public static FindingTemplate InPreviousColumn(int count) => new(Severity.Warning, "figures-in-previous-column",
-        string.Create(CultureInfo.InvariantCulture, $"Cột “Kỳ này” để trống ở mọi chỉ tiêu, trong khi cột “Kỳ trước” có {count} số liệu: có thể số liệu kỳ này đã gõ nhầm vào cột “Kỳ trước”; cột đó không được dùng."),
+        string.Create(CultureInfo.InvariantCulture,
+            $"Cột “Kỳ này” để trống ở mọi chỉ tiêu, trong khi cột “Kỳ trước” có {count} số liệu: có thể số liệu kỳ này đã gõ nhầm vào cột “Kỳ trước”; cột đó không được dùng."),
         "Nếu đã gõ nhầm, chuyển số liệu sang cột “Kỳ này” rồi nộp lại.");
 
     public static FindingTemplate MarkIsBlank(string written) => new(Severity.Info, "figure-mark-blank",

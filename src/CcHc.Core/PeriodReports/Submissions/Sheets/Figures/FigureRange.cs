@@ -3,7 +3,9 @@ using CcHc.Core.PeriodReports.Indicators;
 
 namespace CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
 
-/// <summary>Which values of a figure can be true (miền giá trị): a count is never negative, a share lies between 0 and 1, unless the indicator says otherwise.</summary>
+/// <summary>
+/// Which values of a figure can be true (miền giá trị): a count is never negative, a share lies between 0 and 1, unless the indicator says otherwise.
+/// </summary>
 internal static class FigureRange
 {
     public static double? Least(Indicator indicator) => indicator.Least ?? (indicator.Kind is IndicatorKind.WholeNumber or IndicatorKind.Rate ? 0 : null);

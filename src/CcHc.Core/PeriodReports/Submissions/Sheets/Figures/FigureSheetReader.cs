@@ -31,12 +31,15 @@ internal sealed class FigureSheetReader(string file, IssuedForm form, Agency age
             Place(table, asked);
         }
 
-        var typed = asked.Where(indicator => !indicator.IsCalculated).Select(ReadTyped).OfType<ReportedFigure>().ToDictionary(figure => figure.Code, StringComparer.OrdinalIgnoreCase);
+        var typed = asked.Where(indicator => !indicator.IsCalculated).Select(ReadTyped).OfType<ReportedFigure>()
+            .ToDictionary(figure => figure.Code, StringComparer.OrdinalIgnoreCase);
         var ratios = new RatioFigures(file, typed, _findings);
-        var figures = asked.Select(indicator => indicator.IsCalculated ? Calculated(indicator, ratios) : typed.GetValueOrDefault(indicator.Code)).OfType<ReportedFigure>().ToList();
+        var figures = asked.Select(indicator => indicator.IsCalculated ? Calculated(indicator, ratios) : typed.GetValueOrDefault(indicator.Code))
+            .OfType<ReportedFigure>().ToList();
         TellMissing(asked, hasTable: tables.Count > 0);
         TellWrongColumn(asked);
-        return new FigureReading(figures, _findings, _placed.Count > 0, _placed.Any(placed => typed.ContainsKey(placed.Key) && placed.Value.Row.IsFilled(FigureColumn.Value)));
+        return new FigureReading(figures, _findings, _placed.Count > 0,
+            _placed.Any(placed => typed.ContainsKey(placed.Key) && placed.Value.Row.IsFilled(FigureColumn.Value)));
     }
 
     private bool IsAskedNow(Indicator indicator) => indicator.IsAskedIn(period) && indicator.IsAskedOf(agency);
@@ -133,15 +136,18 @@ internal sealed class FigureSheetReader(string file, IssuedForm form, Agency age
     /// <summary>Not one figure of this period, while the column of the last one is filled: they may stand in the wrong column.</summary>
     private void TellWrongColumn(List<Indicator> asked)
     {
-        var rows = asked.Where(indicator => !indicator.IsCalculated && _placed.ContainsKey(indicator.Code)).Select(indicator => _placed[indicator.Code]).ToList();
+        var rows = asked.Where(indicator => !indicator.IsCalculated && _placed.ContainsKey(indicator.Code)).Select(indicator => _placed[indicator.Code])
+            .ToList();
         if (rows.Count > 0 && rows.TrueForAll(placed => placed.Cell.IsBlank) && rows.Find(placed => placed.Row.IsFilled(FigureColumn.Previous)) is { } first)
         {
-            _findings.Add(first.Row.Say(file, FigureColumn.Previous, FigureFindings.InPreviousColumn(rows.Count(placed => placed.Row.IsFilled(FigureColumn.Previous)))));
+            _findings.Add(
+                first.Row.Say(file, FigureColumn.Previous, FigureFindings.InPreviousColumn(rows.Count(placed => placed.Row.IsFilled(FigureColumn.Previous)))));
         }
     }
 
     private void Say(Indicator indicator, FigureRow row, FindingTemplate finding) =>
-        _findings.Add(row.Say(file, FigureColumn.Value, IsYounger(indicator) && finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding));
+        _findings.Add(row.Say(file, FigureColumn.Value, IsYounger(indicator) && finding.Severity == Severity.Error
+            ? finding with { Severity = Severity.Warning } : finding));
 
     private sealed record Placed(FigureRow Row, FigureCell Cell);
 }

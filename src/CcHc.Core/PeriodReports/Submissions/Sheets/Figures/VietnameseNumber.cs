@@ -16,7 +16,8 @@ public sealed record NumberReading(double? Value, FindingTemplate? Finding)
 }
 
 /// <summary>
-/// Reads a number (số liệu) that was typed as text. A point groups thousands and a comma begins the decimals: "1.234,5"; what can only be English ("1,234.5") is read so
+/// Reads a number (số liệu) that was typed as text. A point groups thousands and a comma begins the decimals: "1.234,5"; what can only be English ("1,234.5")
+/// is read so
 /// and said so. "không" is 0; a mark such as "-" or "x" is no figure, and no figure is never 0.
 /// </summary>
 public static class VietnameseNumber
@@ -84,7 +85,8 @@ public static class VietnameseNumber
         Math.Abs(number) > Math.Max(1, indicator.Greatest ?? 1) && Math.Abs(number) <= 100 ? Points(number, indicator) : new NumberReading(number, null);
 
     private static NumberReading Points(double number, Indicator indicator) =>
-        new(PercentPoints(number), FigureFindings.ReadAs(TypedFigure.Number(number), PercentPoints(number), indicator, "số lớn hơn 1 được tính theo phần trăm"));
+        new(PercentPoints(number),
+            FigureFindings.ReadAs(TypedFigure.Number(number), PercentPoints(number), indicator, "số lớn hơn 1 được tính theo phần trăm"));
 
     // Twelve decimals are more than anyone types; rounding takes off the dust of the division.
     private static double PercentPoints(double number) => Math.Round(number / 100, 12);
