@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings;
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Core.Mail;

@@ -42,7 +42,7 @@ public partial class LineLengthTest
     [GeneratedRegex("\"\"\"+")]
     private static partial Regex RawText();
 
-    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.|\"\")*\"?")]
+    [GeneratedRegex("\"\"\".*\"\"\"|\"(?:[^\"\\\\]|\\\\.|\"\")*\"?")]
     private static partial Regex Words();
 
     /// <summary>What the build makes.</summary>

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage;
 using CcHc.Adapters.Storage.Outbox;

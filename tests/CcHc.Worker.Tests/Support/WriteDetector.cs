@@ -18,7 +18,8 @@ internal sealed class WriteDetector : IDisposable
         {
             IncludeSubdirectories = true,
             NotifyFilter =
-                NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes | NotifyFilters.Security | NotifyFilters.CreationTime,
+                NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes
+                    | NotifyFilters.Security | NotifyFilters.CreationTime,
         };
         _watcher.Created += (_, change) => Hear(change);
         _watcher.Changed += (_, change) => Hear(change);

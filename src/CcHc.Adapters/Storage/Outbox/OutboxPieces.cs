@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text;
+using CcHc.Adapters.Files;
 using CcHc.Core.Mail;
 using Dapper;
 

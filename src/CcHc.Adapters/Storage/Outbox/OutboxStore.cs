@@ -1,5 +1,5 @@
 using System.Data.Common;
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Files;
 using CcHc.Core.Mail;
 using CcHc.Core.Reminders;
 using Dapper;

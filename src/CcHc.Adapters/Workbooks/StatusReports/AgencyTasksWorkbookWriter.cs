@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Adapters.Workbooks.Drawing.Templates;

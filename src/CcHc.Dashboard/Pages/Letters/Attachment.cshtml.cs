@@ -1,4 +1,4 @@
-using CcHc.Adapters.Mail;
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Dashboard.Auth;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,5 @@
 using System.Text;
+using CcHc.Adapters.Files;
 using CcHc.Adapters.Storage.Outbox;
 
 namespace CcHc.Adapters.Tests.Storage.Outbox;

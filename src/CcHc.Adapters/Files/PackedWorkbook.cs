@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace CcHc.Adapters.Workbooks.Drawing.Templates;
+namespace CcHc.Adapters.Files;
 
 /// <summary>Packs a workbook whose parts are still uncompressed (nén sổ). The same parts give the same bytes.</summary>
 public static class PackedWorkbook

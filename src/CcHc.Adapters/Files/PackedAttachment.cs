@@ -1,7 +1,6 @@
-using CcHc.Adapters.Workbooks.Drawing.Templates;
 using CcHc.Core.Mail;
 
-namespace CcHc.Adapters.Mail;
+namespace CcHc.Adapters.Files;
 
 /// <summary>An attachment as its reader gets it (tệp đính kèm đã nén).</summary>
 public static class PackedAttachment
