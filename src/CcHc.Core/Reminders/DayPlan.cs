@@ -13,13 +13,16 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
 {
     /// <summary>Written when first asked for.</summary>
     public IReadOnlyList<ReminderLetter> Letters =>
-        field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day, LetterFacts.Of(Assessed, Sent, Plan.Unconfirmed.Count, Decided));
+        field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day, LetterFacts.Of(Assessed, Sent.Except(Undelivered), Plan.Unconfirmed.Count, Decided));
 
     /// <summary>Answers whose agencies are told today what became of them; none on a day off.</summary>
     public IReadOnlyList<AnswerDecision> Decided { get; init; } = [];
 
     /// <summary>What was reminded before this day.</summary>
     public IReadOnlySet<ReminderKey> Sent { get; init; } = new HashSet<ReminderKey>();
+
+    /// <summary>What of it reached nobody: no letter says of these that they were reminded.</summary>
+    public IReadOnlySet<ReminderKey> Undelivered { get; init; } = new HashSet<ReminderKey>();
 
     /// <param name="tasks">Obligations of the registers.</param>
     /// <param name="reports">Period reports awaited.</param>

@@ -16,6 +16,26 @@ public sealed class SentLedger(Database database)
         return keys.ToHashSet();
     }
 
+    /// <summary>Those whose letter was refused or came back from every address it went to, and was not sent on to another.</summary>
+    public async Task<IReadOnlySet<ReminderKey>> UndeliveredAsync(CancellationToken cancellationToken = default)
+    {
+        var keys = await database.QueryAsync<ReminderKey>(
+            """
+            SELECT r.task_key, r.milestone_key, r.due, r.stage, r.agency_code FROM reminder r
+            WHERE r.message_id IN (SELECT message_id FROM delivery WHERE bounced_at IS NOT NULL OR state = 'refused')
+                AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.message_id = r.message_id AND d.bounced_at IS NULL AND d.state <> 'refused')
+            """,
+            cancellationToken);
+        return keys.ToHashSet();
+    }
+
+    /// <summary>Those of <see cref="ReadAsync"/> without those of <see cref="UndeliveredAsync"/>: what an agency may be said to have been reminded of.</summary>
+    public async Task<IReadOnlySet<ReminderKey>> ReachedAsync(CancellationToken cancellationToken = default)
+    {
+        var undelivered = await UndeliveredAsync(cancellationToken);
+        return (await ReadAsync(cancellationToken: cancellationToken)).Where(key => !undelivered.Contains(key)).ToHashSet();
+    }
+
     /// <returns>Another one as soon as a reminder was recorded since.</returns>
     public async Task<string> StampAsync(CancellationToken cancellationToken = default)
     {

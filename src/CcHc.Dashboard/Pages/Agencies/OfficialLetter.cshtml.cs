@@ -29,7 +29,7 @@ public sealed class OfficialLetterModel(OfficeSnapshotCache office, JobsFile set
         }
 
         var page = MondayPage.Of([.. now.Rows.Select(row => row.Assessed).Where(one => one.Obligation.Agency.Code == agency.Code)],
-            await sent.ReadAsync(cancellationToken: cancellationToken), now.Today);
+            await sent.ReachedAsync(cancellationToken), now.Today);
         var standingBody = RemindingRules.StandingBodyOf(now.Directory.ByCode(settings.StandingBodyCode), settings.StandingBodyCode);
         var letters = OfficialLetters.Of(page, settings.ProvinceName, standingBody, settings.Contact, now.Calendar, isWithUnconfirmed: false);
         if (letters.Letters.Count == 0)

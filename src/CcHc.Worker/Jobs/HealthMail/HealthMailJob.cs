@@ -55,7 +55,7 @@ public sealed class HealthMailJob(
         {
             Monday = reading is null
                 ? null
-                : MondayPage.Of(reading.Assess(rules.Assessment(reading.Calendar), run.Today), await ledger.ReadAsync(cancellationToken: cancellationToken),
+                : MondayPage.Of(reading.Assess(rules.Assessment(reading.Calendar), run.Today), await ledger.ReachedAsync(cancellationToken),
                     run.Today),
         };
     }

@@ -25,7 +25,7 @@ public sealed class RemindAgenciesJob(
         var sent = await ledger.ReadAsync(cancellationToken: cancellationToken);
 
         var left = firstDay.LeftToOfficer(reading, sent, run.Today);
-        var day = rules.Plan(reading, FirstDayOfMail.With(sent, left), run.Today);
+        var day = rules.Plan(reading, FirstDayOfMail.With(sent, left), run.Today) with { Undelivered = await ledger.UndeliveredAsync(cancellationToken) };
 
         var state = await gate.StateAsync(run, cancellationToken);
         if (state == MailGateState.Closed)

@@ -22,7 +22,7 @@ public sealed class WriteStatusReportJob(OfficeReader office, OfficeRules rules,
         var assessed = reading.Assess(rules.Assessment(reading.Calendar), run.Today);
         var report = StatusReportAssembler.Assemble(rules.ProvinceName, assessed, reading.Findings, reading.Sources, reading.Directory.Agencies, run.Today);
 
-        var monday = MondayPage.Of(assessed, await ledger.ReadAsync(cancellationToken: cancellationToken), run.Today);
+        var monday = MondayPage.Of(assessed, await ledger.ReachedAsync(cancellationToken), run.Today);
 
         var written = run.DryRun
             ? "" : StatusWorkbookWriter.Write(report, OutputVersion.Next(folder.Consolidated, "tong-hop", run.Today), folder.Shared, monday);

@@ -44,7 +44,7 @@ internal static class ReportLetters
         var reading = await screen.WithProgressAsync("Reading registers", progress =>
             host.Services.GetRequiredService<OfficeReader>().LookAsync(today, progress, cancellationToken));
         var page =
-            MondayPage.Of(reading.Assess(rules.Assessment(reading.Calendar), today), await ledger.ReadAsync(cancellationToken: cancellationToken), today);
+            MondayPage.Of(reading.Assess(rules.Assessment(reading.Calendar), today), await ledger.ReachedAsync(cancellationToken), today);
         var letters = OfficialLetters.Of(page, rules.ProvinceName, rules.StandingBody(reading), host.Office.Contact, reading.Calendar, isWithUnconfirmed);
         foreach (var letter in letters.Letters)
         {

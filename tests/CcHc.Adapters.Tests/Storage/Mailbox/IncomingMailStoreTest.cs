@@ -109,8 +109,10 @@ public abstract class IncomingMailStoreTest : StorageContract
     public async Task Bounce_MarksItsLetter_WhichGoesOnceToTheMendedAddress()
     {
         var outbox = new OutboxStore(Database, Clock);
-        await outbox.QueueAsync(Letters.Mail("thu-1"), new LetterInfo("reminder", "STP", "run-1"), []);
+        await outbox.QueueAsync(Letters.Mail("thu-1"), new LetterInfo("reminder", "STP", "run-1"), [Letters.Key("1")]);
         var address = Assert.Single(await outbox.ListAsync()).Address;
+        var ledger = new SentLedger(Database);
+        Assert.Single(await ledger.ReachedAsync());
         Assert.False(await Bounces.AnyAsync());
         Assert.Equal("<thu-1@cchc.test>", await Mail.LetterAsync(["<other>", "<thu-1@cchc.test>"]));
         await Mail.DecideAsync(new IncomingDecision(Message("<b@mx.example>"), IncomingFate.Bounced, "STP", "") { LetterId = "<thu-1@cchc.test>",
@@ -119,10 +121,12 @@ public abstract class IncomingMailStoreTest : StorageContract
         Assert.True(await Bounces.AnyAsync());
         Assert.Equal((address, "5.1.1 no such user"), Assert.Single(await Bounces.ListAsync(Clock.GetUtcNow().AddDays(-1))) is var letter
             ? (letter.Address, letter.Bounce) : default);
+        Assert.Equal((1, 0), ((await ledger.UndeliveredAsync()).Count, (await ledger.ReachedAsync()).Count));
         Assert.Equal(0, await Bounces.ResendAsync(DirectoryWith(address)));
         Assert.Equal(1, await Bounces.ResendAsync(DirectoryWith("moi@x.example")));
         Assert.Equal(0, await Bounces.ResendAsync(DirectoryWith("moi@x.example")));
         Assert.Contains(await outbox.ListAsync(), delivery => delivery.Address == "moi@x.example");
+        Assert.Equal((0, 1), ((await ledger.UndeliveredAsync()).Count, (await ledger.ReachedAsync()).Count));
     }
 
     private static AgencyDirectory DirectoryWith(string address) =>
