@@ -51,7 +51,9 @@ public sealed class CcHcService(string jobsPath, string url, bool hasDashboard, 
                 $"{settings.Office.ProvinceName}: {string.Join(", ", app.Urls)}, {settings.Office.Jobs.Count(job => job is { IsEnabled: true, Schedule: not null })} jobs scheduled. Stop with Ctrl+C.");
             // Said again after changed settings, which does no harm; that the old host stops is not the service's end and is not said.
             systemd.Notify(ServiceState.Ready);
-            settings = await watch.NextAsync(settings, reason => TellAsync(app.Services.GetRequiredService<Alarms>(), reason), cancellationToken);
+            // A signal may reach the host alone: then its jobs have stopped, and a process that went on would look well and do nothing.
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
+            settings = await watch.NextAsync(settings, reason => TellAsync(app.Services.GetRequiredService<Alarms>(), reason), stop.Token);
             await app.StopAsync(CancellationToken.None);
         }
     }
