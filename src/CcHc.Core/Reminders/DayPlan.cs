@@ -13,7 +13,8 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
 {
     /// <summary>Written when first asked for.</summary>
     public IReadOnlyList<ReminderLetter> Letters =>
-        field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day, LetterFacts.Of(Assessed, Sent.Except(Undelivered), Plan.Unconfirmed.Count, Decided));
+        field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day,
+            LetterFacts.Of(Assessed, Sent.Except(Undelivered), Plan.Unconfirmed.Count, Decided));
 
     /// <summary>Answers whose agencies are told today what became of them; none on a day off.</summary>
     public IReadOnlyList<AnswerDecision> Decided { get; init; } = [];

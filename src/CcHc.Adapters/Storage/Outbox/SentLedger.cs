@@ -29,7 +29,9 @@ public sealed class SentLedger(Database database)
         return keys.ToHashSet();
     }
 
-    /// <summary>Those of <see cref="ReadAsync"/> without those of <see cref="UndeliveredAsync"/>: what an agency may be said to have been reminded of.</summary>
+    /// <summary>
+    /// Those of <see cref="ReadAsync"/> without those of <see cref="UndeliveredAsync"/>: what an agency may be said to have been reminded of.
+    /// </summary>
     public async Task<IReadOnlySet<ReminderKey>> ReachedAsync(CancellationToken cancellationToken = default)
     {
         var undelivered = await UndeliveredAsync(cancellationToken);
