@@ -16,6 +16,9 @@ public sealed class AnswerReceiptMailer(AnswerStore store, OfficeRules rules, Ma
     private const int MostLines = 50;
     private const int LongestTask = 160;
 
+    /// <summary>A sheet was kept and its agency not answered yet, as after a crash.</summary>
+    public async Task<bool> IsOwedAsync(CancellationToken cancellationToken) => (await store.UnansweredAsync(cancellationToken)).Count > 0;
+
     /// <returns>How many receipts were put into the outbox.</returns>
     public async Task<int> SendAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {

@@ -37,14 +37,19 @@ public sealed class ReadMailboxJob(
             await using var session = await mailbox.OpenAsync(cancellationToken);
             var entries = await session.ListAsync(cancellationToken);
             // Most looks find nothing: the registers are read only for somebody.
-            return entries.Count == 0 && !await bounces.AnyAsync(cancellationToken)
-                ? Outcome(MailboxTally.Nothing, 0, 0, null) : await TakeInAsync(session, entries, run, cancellationToken);
+            return entries.Count > 0 || await IsOwedAsync(cancellationToken)
+                ? await TakeInAsync(session, entries, run, cancellationToken)
+                : Outcome(MailboxTally.Nothing, 0, 0, null);
         }
         catch (MailboxLostException lost)
         {
             return Outcome(MailboxTally.Nothing, 0, 0, lost.Message);
         }
     }
+
+    /// <summary>Receipts a run before this one did not come to, and letters that came back.</summary>
+    private async Task<bool> IsOwedAsync(CancellationToken cancellationToken) =>
+        await answerReceipts.IsOwedAsync(cancellationToken) || await receipts.IsOwedAsync(cancellationToken) || await bounces.AnyAsync(cancellationToken);
 
     private async Task<JobOutcome> TakeInAsync(IMailboxSession session, IReadOnlyList<MailboxEntry> entries, JobContext run,
         CancellationToken cancellationToken)
