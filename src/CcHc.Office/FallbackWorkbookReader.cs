@@ -30,8 +30,8 @@ public sealed record FallbackReading<T>(string Name, T? Content, IReadOnlyList<F
 }
 
 /// <summary>
-/// Reads a workbook from a private copy. One that is locked, missing or broken for the moment is read from its last good copy and marked with its age:
-/// a file that cannot be read never means that its tasks are gone.
+/// Reads a workbook from a private copy. One that is locked, missing or broken for the moment is read from its last good copy and marked with its age: a file
+/// that cannot be read never means that its tasks are gone.
 /// </summary>
 /// <param name="shelf">Null keeps nothing and falls back on nothing.</param>
 /// <param name="take">How the private copy is taken; null: as <see cref="WorkbookSnapshot"/> does.</param>

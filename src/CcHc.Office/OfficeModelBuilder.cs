@@ -70,11 +70,14 @@ internal static class OfficeModelBuilder
 
         static IReadOnlyList<InterpretedTask> Settled(List<InterpretedTask> tasks, IEnumerable<Finding> accepted)
         {
-            var answers = accepted.Where(finding => finding.Code is DeadlineYearCheck.Code or EarlierPeriodCheck.Code)
-                .ToLookup(finding => finding.File, StringComparer.Ordinal);
-            return answers.Count == 0
-                ? tasks : [.. tasks.Select(task => answers[task.Task.Place.File].Any(task.IsAskedBy) ? task with { IsSettled = true } : task)];
+            var right = accepted.Select(Place).ToHashSet();
+            return right.Count == 0
+                ? tasks
+                : [.. tasks.Select(task => task.Questions().Select(Place).ToList() is { Count: > 0 } asked && asked.TrueForAll(right.Contains)
+                    ? task with { IsSettled = true } : task)];
         }
+
+        static (string Code, string File, string? Sheet, string? Cell) Place(Finding finding) => (finding.Code, finding.File, finding.Sheet, finding.Cell);
 
         (IReadOnlyList<InterpretedTask> Tasks, IReadOnlyList<Finding> Doubts) Understand(RegisterReading register)
         {

@@ -12,8 +12,7 @@ namespace CcHc.Office;
 
 /// <summary>
 /// Reads everything the office keeps in its shared folder: directory, days off, registers. One bad file never stops the others. What nothing has changed of
-/// since
-/// the last reading is not worked out again; a reading is the same whether it was or not.
+/// since the last reading is not worked out again; a reading is the same whether it was or not.
 /// </summary>
 /// <param name="records">What earlier rounds left behind; null for a look at the files alone.</param>
 /// <param name="reports">How period reports stand; null for a look at the files alone.</param>

@@ -2,8 +2,7 @@ namespace CcHc.EndToEnd;
 
 /// <summary>
 /// Two periods of the sample province from their forms to their closing, in a folder of their own: the program writes, and tests/tools/period_report, which
-/// shares no code
-/// with it, fills the forms in and compares what comes of them with what it works out by itself.
+/// shares no code with it, fills the forms in and compares what comes of them with what it works out by itself.
 /// </summary>
 public sealed class TwoPeriods : IAsyncLifetime
 {

@@ -7,8 +7,8 @@ using Npgsql;
 namespace CcHc.Adapters.Backups;
 
 /// <summary>
-/// Rows of a table as JSON, one line a row, in words both databases know: text, numbers, null, instants as UTC text of one width, bytes as {"base64": …}.
-/// What one database wrote the other can read.
+/// Rows of a table as JSON, one line a row, in words both databases know: text, numbers, null, instants as UTC text of one width, bytes as {"base64": …}. What
+/// one database wrote the other can read.
 /// </summary>
 internal static class TableRowsJson
 {

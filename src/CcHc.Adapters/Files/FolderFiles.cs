@@ -4,8 +4,7 @@ namespace CcHc.Adapters.Files;
 
 /// <summary>
 /// What lies in a folder that may not be there (tệp trong thư mục). Asking whether a folder exists answers "no" also when its share is away, so that what lies
-/// there would
-/// count as gone; listing it tells the two apart.
+/// there would count as gone; listing it tells the two apart.
 /// </summary>
 public static class FolderFiles
 {

@@ -4,8 +4,7 @@ namespace CcHc.Adapters.Files;
 
 /// <summary>
 /// Gives a finished file a name that nobody has yet (tên còn trống): of two who want the same name at once, one gets it. .NET's own move looks first and moves
-/// then, outside
-/// Windows, so that the second would replace what the first has just put there.
+/// then, outside Windows, so that the second would replace what the first has just put there.
 /// </summary>
 public static class FreeName
 {

@@ -2,8 +2,7 @@ namespace CcHc.Adapters.Files;
 
 /// <summary>
 /// Ordinary files of a folder many may write to (tệp thường). A link there could lead to what this account alone may read, and a pipe would hold its reader for
-/// ever:
-/// neither is opened.
+/// ever: neither is opened.
 /// </summary>
 public static class PlainFile
 {

@@ -2,8 +2,7 @@ namespace CcHc.Adapters.Files;
 
 /// <summary>
 /// Files and folders for the service's own account alone (tệp riêng): what is kept there is everybody's letters and passwords. On Windows a new one has the
-/// rights of the
-/// folder it is made in, which are the administrator's to give.
+/// rights of the folder it is made in, which are the administrator's to give.
 /// </summary>
 public static class PrivateFiles
 {

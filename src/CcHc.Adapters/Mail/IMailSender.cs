@@ -13,7 +13,7 @@ public interface IMailSender
     Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken);
 
     /// <summary>A sender for many letters one after the other, with one connection where there is any to keep. Used by one caller at a time.</summary>
-    IMailBatch BeginBatch() => new SingleSendings(this);
+    IMailBatch BeginBatch() => new SingleSendings(SendAsync);
 }
 
 /// <summary>Letters handed over one after the other; disposing says good-bye to the server. Each letter has an outcome of its own.</summary>
@@ -25,12 +25,10 @@ public interface IMailBatch : IAsyncDisposable
 }
 
 /// <summary>For senders that keep nothing between two letters.</summary>
-internal sealed class SingleSendings(IMailSender sender) : IMailBatch
+internal sealed class SingleSendings(Func<OutgoingMail, MailRecipient, CancellationToken, Task<SendOutcome>> send) : IMailBatch
 {
     public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, Task<bool> mayComplete, CancellationToken cancellationToken) =>
-        await mayComplete
-            ? await sender.SendAsync(mail, recipient, cancellationToken)
-            : new SendOutcome.TryLater("The letter was not begun.");
+        await mayComplete ? await send(mail, recipient, cancellationToken) : new SendOutcome.TryLater("The letter was not begun.");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -19,7 +19,11 @@ public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider c
     public Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, CancellationToken cancellationToken) =>
         Task.FromResult(Send(mail, recipient, static (mark, folder) => Directory.EnumerateFiles(folder, $"*_{mark}.eml").Any(), cancellationToken));
 
-    public IMailBatch BeginBatch() => new Batch(this);
+    public IMailBatch BeginBatch()
+    {
+        var look = new FolderLook();
+        return new SingleSendings((mail, recipient, cancellationToken) => Task.FromResult(Send(mail, recipient, look.Has, cancellationToken)));
+    }
 
     private SendOutcome Send(OutgoingMail mail, MailRecipient recipient, Func<string, string, bool> liesThere, CancellationToken cancellationToken)
     {
@@ -83,20 +87,13 @@ public sealed class PickupFolderMailSender(MailSettings settings, TimeProvider c
     private static string Legal(string address) =>
         new([.. address.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) || c is '@' or '.' or '-' or '+' ? char.ToLowerInvariant(c) : '-')]);
 
-    /// <summary>Looks once what lies in the folder: a look for each letter would take longer with each letter.</summary>
-    private sealed class Batch(PickupFolderMailSender sender) : IMailBatch
+    /// <summary>What lies there, looked at once: a look for each letter would take longer with each letter.</summary>
+    private sealed class FolderLook
     {
         private HashSet<string>? _marks;
 
-        public async Task<SendOutcome> SendAsync(OutgoingMail mail, MailRecipient recipient, Task<bool> mayComplete, CancellationToken cancellationToken) =>
-            await mayComplete
-                ? sender.Send(mail, recipient, LiesThere, cancellationToken)
-                : new SendOutcome.TryLater("The letter was not begun.");
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-        /// <summary>What this batch writes is not asked about again: a letter goes to an address once.</summary>
-        private bool LiesThere(string mark, string folder) =>
+        /// <summary>What is written since is not asked about again: a letter goes to an address once.</summary>
+        public bool Has(string mark, string folder) =>
             (_marks ??= [.. Directory.EnumerateFiles(folder, "*.eml").Select(file => Path.GetFileNameWithoutExtension(file))
                 .Select(name => name[(name.LastIndexOf('_') + 1)..])]).Contains(mark);
     }

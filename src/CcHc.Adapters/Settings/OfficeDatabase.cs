@@ -9,8 +9,7 @@ namespace CcHc.Adapters.Settings;
 
 /// <summary>
 /// One office, one database (một cơ quan, một cơ sở dữ liệu). Which one a data folder goes with stands in a file there, so that a verb run by hand with another
-/// environment is
-/// refused instead of beginning a second ledger and writing to everybody again.
+/// environment is refused instead of beginning a second ledger and writing to everybody again.
 /// </summary>
 public static class OfficeDatabase
 {

@@ -5,8 +5,7 @@ namespace CcHc.Adapters.Settings;
 
 /// <summary>
 /// Holds a settings file, as written, against the class that describes it: unknown keys, keys that stand twice, values of another type, words and numbers that
-/// are not taken.
-/// It goes through the whole file and keeps every mistake.
+/// are not taken. It goes through the whole file and keeps every mistake.
 /// </summary>
 internal sealed class SettingsJudge(Mistakes mistakes, Func<string, string> naming)
 {

@@ -9,8 +9,7 @@ internal static class Commits
 {
     /// <summary>
     /// Commits, or fails with the true reason. When there is no room to commit, SQLite itself rolls back; the transaction, being disposed, would try that again
-    /// and its failure
-    /// would hide the first one. So it is left something to roll back.
+    /// and its failure would hide the first one. So it is left something to roll back.
     /// </summary>
     public static async Task CommitOrSayWhyAsync(this DbTransaction transaction, CancellationToken cancellationToken = default)
     {

@@ -17,15 +17,11 @@ internal static class DatabaseCommands
         database.OnceAsync((connection, command) => connection.QueryFirstOrDefaultAsync<T>(command), sql, values, cancellationToken);
 
     /// <returns>The type's default when there is no row.</returns>
-    public static Task<T?> QueryFirstOrDefaultAsync<T>(this Database database, string sql, CancellationToken cancellationToken) =>
-        database.QueryFirstOrDefaultAsync<T>(sql, null, cancellationToken);
-
-    /// <returns>The type's default when there is no row.</returns>
     /// <exception cref="InvalidOperationException">There are several.</exception>
     public static Task<T?> QuerySingleOrDefaultAsync<T>(this Database database, string sql, object? values, CancellationToken cancellationToken) =>
         database.OnceAsync((connection, command) => connection.QuerySingleOrDefaultAsync<T>(command), sql, values, cancellationToken);
 
-    /// <returns>The type's default when there is no row.</returns>
+    /// <inheritdoc cref="QuerySingleOrDefaultAsync{T}(Database, string, object?, CancellationToken)"/>
     public static Task<T?> QuerySingleOrDefaultAsync<T>(this Database database, string sql, CancellationToken cancellationToken) =>
         database.QuerySingleOrDefaultAsync<T>(sql, null, cancellationToken);
 

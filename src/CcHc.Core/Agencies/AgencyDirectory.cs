@@ -57,8 +57,8 @@ public sealed class AgencyDirectory
         [.. _byGroup[AgencyGroups.KeyOf(group)].Where(a => onDay is not { } day || a.ExistsOn(day))];
 
     /// <summary>
-    /// The one agency a name means, by any spelling: case, tone placement, Ủy ban nhân dân or UBND, initials ("Sở TT&amp;TT", "VPUBND tỉnh");
-    /// a name written without accents only when one agency fits. Null when none or several do.
+    /// The one agency a name means, by any spelling: case, tone placement, Ủy ban nhân dân or UBND, initials ("Sở TT&amp;TT", "VPUBND tỉnh"); a name written
+    /// without accents only when one agency fits. Null when none or several do.
     /// </summary>
     public Agency? Find(string name, DateOnly? onDay = null) =>
         Current(Names.Find(AgencyTokenizer.Words(name)), onDay) is [var only] ? only : null;

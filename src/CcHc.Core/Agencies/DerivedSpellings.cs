@@ -3,8 +3,8 @@ using CcHc.Core.Agencies.Expressions;
 namespace CcHc.Core.Agencies;
 
 /// <summary>
-/// Spellings a name allows although the office did not list them: "huyện Lý Sơn" for "UBND huyện Lý Sơn"; with the province's name
-/// or without it, "Đài Phát thanh và Truyền hình tỉnh" for "Đài Phát thanh và Truyền hình Thanh Hóa".
+/// Spellings a name allows although the office did not list them: "huyện Lý Sơn" for "UBND huyện Lý Sơn"; with the province's name or without it, "Đài Phát
+/// thanh và Truyền hình tỉnh" for "Đài Phát thanh và Truyền hình Thanh Hóa".
 /// </summary>
 internal static class DerivedSpellings
 {

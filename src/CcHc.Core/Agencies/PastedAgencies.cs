@@ -5,9 +5,8 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Agencies;
 
 /// <summary>
-/// Reads a list of agencies as somebody pastes it (danh sách dán vào): one a line, from a Word list, an Excel column or a letter, with or without number,
-/// code and addresses. Communes get the
-/// code their name makes.
+/// Reads a list of agencies as somebody pastes it (danh sách dán vào): one a line, from a Word list, an Excel column or a letter, with or without number, code
+/// and addresses. Communes get the code their name makes.
 /// </summary>
 public static partial class PastedAgencies
 {

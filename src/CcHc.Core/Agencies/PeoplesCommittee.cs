@@ -5,8 +5,7 @@ namespace CcHc.Core.Agencies;
 
 /// <summary>
 /// A People's Committee below the province (UBND cấp xã, cấp huyện): it issues its own papers in its own name, without a body above it in the heading, and its
-/// chairman signs on its
-/// behalf (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+/// chairman signs on its behalf (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 /// </summary>
 /// <param name="Unit">Whose it is: "xã Hồ Xanh".</param>
 public sealed partial record PeoplesCommittee(string Unit)

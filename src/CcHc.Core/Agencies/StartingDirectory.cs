@@ -1,9 +1,8 @@
 namespace CcHc.Core.Agencies;
 
 /// <summary>
-/// The directory a new office begins with (danh bạ khởi đầu): the departments of a province as the organisation of 2025 has them, and those that ended, so
-/// that older plans still find
-/// who took over. Provinces differ: the office strikes out what it does not have.
+/// The directory a new office begins with (danh bạ khởi đầu): the departments of a province as the organisation of 2025 has them, and those that ended, so that
+/// older plans still find who took over. Provinces differ: the office strikes out what it does not have.
 /// </summary>
 public static class StartingDirectory
 {

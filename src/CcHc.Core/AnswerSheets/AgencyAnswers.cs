@@ -40,8 +40,7 @@ public sealed class AgencyAnswers
 
     /// <summary>
     /// The same obligation with its agency's answers: granted time moves its due day as the Gia hạn column does, a completion the office accepted counts like
-    /// one of an
-    /// accepted report, one that waits rests its reminders, and one that was refused stands in its next letter with the reason.
+    /// one of an accepted report, one that waits rests its reminders, and one that was refused stands in its next letter with the reason.
     /// </summary>
     public Obligation Apply(Obligation obligation) => _given.Count > 0 && Find(obligation) is { } given ? Apply(obligation, given) : obligation;
 
@@ -79,8 +78,7 @@ public sealed class AgencyAnswers
 
     /// <summary>
     /// Counted from the first of the answers nobody has decided: saying the same again, or something new each week, rests nothing for ever. What was refused
-    /// before
-    /// and is only said again rests nothing.
+    /// before and is only said again rests nothing.
     /// </summary>
     private DateOnly? RestsUntil(GivenAnswer asked, List<GivenAnswer> given)
     {

@@ -5,8 +5,8 @@ namespace CcHc.Core.Calendars;
 public readonly record struct LunarDate(int Year, int Month, int Day, bool IsLeap = false);
 
 /// <summary>
-/// The Vietnamese lunar calendar (âm lịch), reckoned at the meridian of UTC+7, after the astronomical method Hồ Ngọc Đức published.
-/// It differs from the Chinese calendar (UTC+8) in some years: Tết came on 21/01/1985 and 17/02/2007. Good for 1900 to 2100.
+/// The Vietnamese lunar calendar (âm lịch), reckoned at the meridian of UTC+7, after the astronomical method Hồ Ngọc Đức published. It differs from the Chinese
+/// calendar (UTC+8) in some years: Tết came on 21/01/1985 and 17/02/2007. Good for 1900 to 2100.
 /// </summary>
 public static class LunarCalendar
 {

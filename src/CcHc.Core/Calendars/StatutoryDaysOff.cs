@@ -2,10 +2,9 @@ namespace CcHc.Core.Calendars;
 
 /// <summary>
 /// Public holidays (nghỉ lễ, tết) of Bộ luật Lao động 2019 Điều 112, for a year whose holiday list is not yet known. Where the law leaves the choice to a
-/// yearly
-/// decision, the usual one is taken: Tết = the last day of the old lunar year and four days of the new; with 2/9 goes 1/9, or 3/9 when only that joins the
-/// weekend
-/// (2/9 on a Thursday, or 1/9 a Sunday); before 2021 it was 2/9 alone. A holiday on a weekend is made up on the next working day (Điều 111 khoản 3).
+/// yearly decision, the usual one is taken: Tết = the last day of the old lunar year and four days of the new; with 2/9 goes 1/9, or 3/9 when only that joins
+/// the weekend (2/9 on a Thursday, or 1/9 a Sunday); before 2021 it was 2/9 alone. A holiday on a weekend is made up on the next working day (Điều 111 khoản
+/// 3).
 /// </summary>
 public static class StatutoryDaysOff
 {

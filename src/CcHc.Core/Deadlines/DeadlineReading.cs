@@ -10,8 +10,7 @@ public sealed record DeadlineReading(string Text, int? PlanYear, bool IsUndersto
 {
     /// <summary>
     /// Partly understood (hiểu một phần): days were read, but a number or a word of time beside them was not, or they contradict each other. The focal point
-    /// may be
-    /// reminded of such a day; nobody above is told before a person has looked. Never true together with <see cref="IsUnderstood"/>.
+    /// may be reminded of such a day; nobody above is told before a person has looked. Never true together with <see cref="IsUnderstood"/>.
     /// </summary>
     public bool IsPartlyUnderstood { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CcHc.Core.Deadlines;
 
 /// <summary>
-/// Reads each distinct time cell once for a whole run: registers repeat "Quý II/2026" and "Thường xuyên" in thousands of rows. Safe for several threads.
-/// Beyond <see cref="Capacity"/> cells a text is read afresh each time.
+/// Reads each distinct time cell once for a whole run: registers repeat "Quý II/2026" and "Thường xuyên" in thousands of rows. Safe for several threads. Beyond
+/// <see cref="Capacity"/> cells a text is read afresh each time.
 /// </summary>
 public sealed class DeadlineReadings
 {

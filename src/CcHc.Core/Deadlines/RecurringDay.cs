@@ -5,10 +5,8 @@ namespace CcHc.Core.Deadlines;
 
 /// <summary>
 /// The days a recurring duty (nhiệm vụ định kỳ) falls due. Codes: "MM-DD" each year, "Y+1-MM-DD" the year after the reported one, "M:DD" of each month, "Q:DD"
-/// of a quarter's
-/// last month, "P:DD" of the last month of the milestone's period, "W:1" (Monday) to "W:7" of each week; "M+1", "Q+1" the month or the quarter's first month
-/// after it,
-/// "M-1", "Q-1", "P-1" the month before; "last" in the place of a day. A day beyond its month is the month's last.
+/// of a quarter's last month, "P:DD" of the last month of the milestone's period, "W:1" (Monday) to "W:7" of each week; "M+1", "Q+1" the month or the quarter's
+/// first month after it, "M-1", "Q-1", "P-1" the month before; "last" in the place of a day. A day beyond its month is the month's last.
 /// </summary>
 public static class RecurringDay
 {

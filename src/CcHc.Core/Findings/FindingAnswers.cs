@@ -18,8 +18,7 @@ public sealed class FindingAnswers
 
     /// <summary>
     /// The kept answers as the written ones change them. A code nobody wrote of keeps its answer: a deleted row or a lost workbook takes nothing back. An
-    /// answer
-    /// that only repeats the kept one keeps its day.
+    /// answer that only repeats the kept one keeps its day.
     /// </summary>
     /// <param name="written">The later one last.</param>
     public static FindingAnswers Merge(IEnumerable<FindingAnswer> kept, IEnumerable<WrittenAnswer> written, DateOnly today)

@@ -24,15 +24,14 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
     public static JobSchedule? Read(string words, JobDays days = JobDays.All) => Read(words, days, out _);
 
     /// <param name="refusal">Why there is no schedule, in words for the administrator; null when the words are simply not understood. Whether a cron expression
-    /// can ever come true is the
-    /// scheduler's to say.</param>
+    /// can ever come true is the scheduler's to say.</param>
     public static JobSchedule? Read(string words, JobDays days, out string? refusal)
     {
         refusal = null;
-        var text = Spaces().Replace(words.Trim().ToLowerInvariant(), " ");
+        var text = ScheduleGrammar.Spaces().Replace(words.Trim().ToLowerInvariant(), " ");
         if (text.StartsWith("cron ", StringComparison.Ordinal))
         {
-            var cron = Spaces().Replace(words.Trim()[5..].Trim(), " ").ToUpperInvariant();
+            var cron = ScheduleGrammar.Spaces().Replace(words.Trim()[5..].Trim(), " ").ToUpperInvariant();
             refusal = CronFields.Refusal(cron);
             return refusal is null ? new JobSchedule(words, [cron]) : null;
         }
@@ -42,7 +41,7 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
             return new JobSchedule(words, ["0 0 * ? * *"]);
         }
 
-        if (Every().Match(text) is { Success: true } every)
+        if (ScheduleGrammar.Every().Match(text) is { Success: true } every)
         {
             var count = every.Groups["n"].Success ? int.Parse(every.Groups["n"].Value, CultureInfo.InvariantCulture) : 1;
             (var crons, refusal) = ScheduleInterval.Of(count, every.Groups["unit"].Value == "hour");
@@ -80,7 +79,7 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
     private static JobSchedule? AtTimes(string words, string text, JobDays days, out string? refusal)
     {
         refusal = null;
-        if (DaysAndTimes().Match(text) is not { Success: true } match || DayFields(match.Groups["days"].Value) is not { } written)
+        if (ScheduleGrammar.DaysAndTimes().Match(text) is not { Success: true } match || DayFields(match.Groups["days"].Value) is not { } written)
         {
             return null;
         }
@@ -121,7 +120,7 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
                 return (["L * ?"], LastDay);
         }
 
-        if (DayOfMonthWords().Match(days) is { Success: true } day)
+        if (ScheduleGrammar.DayOfMonth().Match(days) is { Success: true } day)
         {
             return int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) switch
             {
@@ -140,16 +139,4 @@ public sealed partial record JobSchedule(string Words, IReadOnlyList<string> Cro
                         && name.Contains("day", StringComparison.Ordinal))).ToList();
         return names.Contains(null) ? null : (["? * " + string.Join(',', names).ToUpperInvariant()], null);
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@"^every (?:(?<n>[0-9]{1,3}) )?(?<unit>minute|hour)s?$")]
-    private static partial Regex Every();
-
-    [GeneratedRegex(@"^(?<days>[a-z0-9 ]+?(?:, [a-z]+)*) (?:at )?(?<time>[0-9]{1,2}:[0-9]{2})(?:, (?<time>[0-9]{1,2}:[0-9]{2}))*$")]
-    private static partial Regex DaysAndTimes();
-
-    [GeneratedRegex("^day ([0-9]{1,3})$")]
-    private static partial Regex DayOfMonthWords();
 }

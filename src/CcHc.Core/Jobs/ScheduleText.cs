@@ -13,7 +13,7 @@ public static partial class ScheduleText
     /// <param name="words">As written in jobs.yml, understood by <see cref="JobSchedule"/>.</param>
     public static string InVietnamese(string words)
     {
-        var text = Spaces().Replace(words.Trim(), " ");
+        var text = ScheduleGrammar.Spaces().Replace(words.Trim(), " ");
         var small = text.ToLowerInvariant();
         if (small.StartsWith("cron ", StringComparison.Ordinal))
         {
@@ -25,13 +25,13 @@ public static partial class ScheduleText
             return "mỗi giờ";
         }
 
-        if (Every().Match(small) is { Success: true } every)
+        if (ScheduleGrammar.Every().Match(small) is { Success: true } every)
         {
             var unit = every.Groups["unit"].Value == "hour" ? "giờ" : "phút";
             return every.Groups["n"].Value is { Length: > 0 } count and not "1" ? $"mỗi {count} {unit}" : $"mỗi {unit}";
         }
 
-        return DaysAndTimes().Match(small) is { Success: true } match && DaysOf(match.Groups["days"].Value) is { } days
+        return ScheduleGrammar.DaysAndTimes().Match(small) is { Success: true } match && DaysOf(match.Groups["days"].Value) is { } days
             ? $"{days}, {string.Join(" và ", match.Groups["time"].Captures.Select(time => time.Value))}"
             : words;
     }
@@ -48,7 +48,7 @@ public static partial class ScheduleText
                 return "ngày cuối tháng";
         }
 
-        if (DayOfMonth().Match(days) is { Success: true } day)
+        if (ScheduleGrammar.DayOfMonth().Match(days) is { Success: true } day)
         {
             return int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) >= 31 ? "ngày cuối tháng" : $"ngày {day.Groups[1].Value} hằng tháng";
         }
@@ -56,16 +56,4 @@ public static partial class ScheduleText
         var names = days.Split(", ").Select(name => Days.FirstOrDefault(known => name.StartsWith(known.Begin, StringComparison.Ordinal)).Name).ToList();
         return names.Exists(name => name is null) ? null : string.Join(", ", names);
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@"^every (?:(?<n>[0-9]{1,3}) )?(?<unit>minute|hour)s?$")]
-    private static partial Regex Every();
-
-    [GeneratedRegex(@"^(?<days>[a-z0-9 ]+?(?:, [a-z]+)*) (?:at )?(?<time>[0-9]{1,2}:[0-9]{2})(?:, (?<time>[0-9]{1,2}:[0-9]{2}))*$")]
-    private static partial Regex DaysAndTimes();
-
-    [GeneratedRegex("^day ([0-9]{1,3})$")]
-    private static partial Regex DayOfMonth();
 }

@@ -7,9 +7,8 @@ namespace CcHc.Core.Mail;
 
 /// <summary>
 /// Draws a letter's parts as HTML that a telephone, a web mailer and Outlook show alike: one column, no table, no picture, no script. Outlook's Word engine
-/// knows neither
-/// max-width nor padding of a paragraph, so it alone is given a frame of 640 px; styles stand in place, and only the colours of dark mode are in a style sheet.
-/// All text is escaped.
+/// knows neither max-width nor padding of a paragraph, so it alone is given a frame of 640 px; styles stand in place, and only the colours of dark mode are in
+/// a style sheet. All text is escaped.
 /// </summary>
 internal sealed partial class MailHtml
 {

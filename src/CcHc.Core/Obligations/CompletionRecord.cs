@@ -5,11 +5,9 @@ namespace CcHc.Core.Obligations;
 
 /// <summary>
 /// The one record a verdict goes by (căn cứ): the register or the agency's accepted report; status, day and words are all of it. Where they differ, the later
-/// statement
-/// counts. A report speaks on the day it was handed in, a register on the day of completion it gives: a day after the report outdates it. A register that says
-/// done
-/// without a usable day is not outdated by a report that says otherwise: nobody is chased for what Sở Nội vụ wrote down as done, and it counts as "đã xong,
-/// chưa rõ ngày".
+/// statement counts. A report speaks on the day it was handed in, a register on the day of completion it gives: a day after the report outdates it. A register
+/// that says done without a usable day is not outdated by a report that says otherwise: nobody is chased for what Sở Nội vụ wrote down as done, and it counts
+/// as "đã xong, chưa rõ ngày".
 /// </summary>
 /// <param name="Day">Of completion, if it can be true; null otherwise.</param>
 public sealed record CompletionRecord(bool IsDone, bool IsReported, DateOnly? Day)

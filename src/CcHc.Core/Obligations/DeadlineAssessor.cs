@@ -5,8 +5,7 @@ namespace CcHc.Core.Obligations;
 
 /// <summary>
 /// Says how each obligation stands on a day. A pure function of the obligation, the rules and today. The register's status speaks for the whole task; an
-/// agency's
-/// report for its own part, except of a duty that comes again: one occurrence reported done does not end it.
+/// agency's report for its own part, except of a duty that comes again: one occurrence reported done does not end it.
 /// </summary>
 public static class DeadlineAssessor
 {

@@ -6,8 +6,7 @@ namespace CcHc.Core.Obligations;
 
 /// <summary>
 /// Whether a task may be told to a head of an agency or to Sở Nội vụ (chắc chắn để báo lãnh đạo): its deadline is a real date, a reading the office confirmed,
-/// or words of
-/// the plain families (day, month, quarter, half-year, year) with a plan year where they need one. A cell that may say "done" leaves it open, too.
+/// or words of the plain families (day, month, quarter, half-year, year) with a plan year where they need one. A cell that may say "done" leaves it open, too.
 /// </summary>
 public static partial class DeadlineCertainty
 {

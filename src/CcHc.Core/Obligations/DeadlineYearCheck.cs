@@ -11,8 +11,6 @@ namespace CcHc.Core.Obligations;
 /// </summary>
 public static class DeadlineYearCheck
 {
-    public const string Code = "deadline-before-plan";
-
     /// <summary>What a plan asks for may be due while it is being issued, in the December before.</summary>
     private const int DaysBeforePlan = 31;
 
@@ -33,7 +31,7 @@ public static class DeadlineYearCheck
         if (days.Where(day => day < first).Select(day => (DateOnly?)day).Min() is { } early)
         {
             return new FindingTemplate(
-                Severity.Warning, Code,
+                Severity.Warning, "deadline-before-plan",
                 FormattableString.Invariant($"Thời hạn {Vietnamese.Day(early)} sớm hơn năm của kế hoạch ({year}); có thể ghi nhầm năm."),
                 "Hãy sửa lại năm; nếu là việc chuyển tiếp từ năm trước, hãy chọn “đúng là vậy”.");
         }

@@ -16,11 +16,20 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
     /// <summary>The office said that its odd year, or the earlier period in its status, is as it should be (đúng là vậy).</summary>
     public bool IsSettled { get; init; }
 
-    /// <summary>Whether the finding asks about this task what <see cref="IsSettled"/> answers.</summary>
-    public bool IsAskedBy(Finding finding) =>
-        (finding.Code == DeadlineYearCheck.Code && finding.Cell == Task.Place.TimeCell
-            || finding.Code == EarlierPeriodCheck.Code && finding.Cell == (Task.Place.StatusCell ?? Task.Place.TaskCell))
-        && finding.File == Task.Place.File && finding.Sheet == Task.Place.Sheet;
+    /// <summary>What <see cref="IsSettled"/> answers, placed at its cells.</summary>
+    public IEnumerable<Finding> Questions()
+    {
+        var place = Task.Place;
+        if (EarlierPeriodCheck.Of(this) is { } earlier)
+        {
+            yield return earlier.At(place.File, place.Sheet, place.StatusCell ?? place.TaskCell);
+        }
+
+        if (DeadlineYearCheck.Of(this) is { } oddYear)
+        {
+            yield return oddYear.At(place.File, place.Sheet, place.TimeCell);
+        }
+    }
 
     /// <summary>Reads the deadline and agency words of a task.</summary>
     /// <param name="agencies">Null leaves the agencies as words: nobody is named, nothing is called unknown.</param>
@@ -80,14 +89,9 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
             yield return doubt.At(place.File, place.Sheet, place.CompletedCell ?? place.TaskCell);
         }
 
-        if (EarlierPeriodCheck.Of(this) is { } question)
+        foreach (var question in Questions())
         {
-            yield return question.At(place.File, place.Sheet, place.StatusCell ?? place.TaskCell);
-        }
-
-        if (DeadlineYearCheck.Of(this) is { } oddYear)
-        {
-            yield return oddYear.At(place.File, place.Sheet, place.TimeCell);
+            yield return question;
         }
 
         foreach (var mention in Agencies)

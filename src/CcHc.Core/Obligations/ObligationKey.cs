@@ -9,8 +9,7 @@ public static class ObligationKey
 {
     /// <summary>
     /// Twelve signs; of one agency's obligations no two are alike. The due day counts only where the task has several: an extension makes no new obligation of
-    /// a task's
-    /// only one.
+    /// a task's only one.
     /// </summary>
     public static string Of(Obligation obligation)
     {

@@ -6,8 +6,7 @@ namespace CcHc.Core.Obligations;
 
 /// <summary>
 /// Rows of a plan that ask for the very report the regime asks for ("Báo cáo công tác CCHC quý, 6 tháng, năm"): one duty, one deadline, one chase. Once the
-/// agency has the
-/// period's form, that report is chased in place of the row; handed in, it closes the row's occurrence.
+/// agency has the period's form, that report is chased in place of the row; handed in, it closes the row's occurrence.
 /// </summary>
 public sealed partial class PeriodReportRows(IReadOnlyCollection<Obligation> duties)
 {

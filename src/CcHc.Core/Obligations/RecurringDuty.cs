@@ -4,16 +4,16 @@ using CcHc.Core.Deadlines;
 namespace CcHc.Core.Obligations;
 
 /// <summary>
-/// When recurring duties (nhiệm vụ định kỳ) fall due next as seen on one day: on the day their words give, else on the day of the reporting regime.
-/// A province's tasks share few wordings, so each is searched for once.
+/// When recurring duties (nhiệm vụ định kỳ) fall due next as seen on one day: on the day their words give, else on the day of the reporting regime. A
+/// province's tasks share few wordings, so each is searched for once.
 /// </summary>
 public sealed class RecurringDuty(AssessmentRules rules, DateOnly today)
 {
     private readonly Dictionary<(int? PlanYear, Recurrence Recurrence, DateOnly? Start, DateOnly? Due, string Days, DateOnly? After), DateOnly?> _found = [];
 
     /// <summary>
-    /// The written due day of the next occurrence whose moved day is today or later; null when neither the words nor the regime give a day,
-    /// or the plan is over. A yearly plan binds until the end of January after it, where its last reports fall.
+    /// The written due day of the next occurrence whose moved day is today or later; null when neither the words nor the regime give a day, or the plan is
+    /// over. A yearly plan binds until the end of January after it, where its last reports fall.
     /// </summary>
     /// <param name="after">The occurrences up to this day are done; null: none is.</param>
     public DateOnly? NextDue(int? planYear, Milestone milestone, DateOnly? after = null)

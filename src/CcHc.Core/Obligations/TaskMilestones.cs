@@ -11,9 +11,9 @@ public static class TaskMilestones
     private const int DaysBeforePlan = 31;
 
     /// <summary>
-    /// A day in the Hạn column replaces the words whole. Gia hạn đến moves the last milestone that was due before it, with
-    /// every other due that same day: none may be called overdue that perhaps was extended. Without one it stands alone.
-    /// A task whose words were not understood gets one unspecified milestone, so that it is listed and not dropped.
+    /// A day in the Hạn column replaces the words whole. Gia hạn đến moves the last milestone that was due before it, with every other due that same day: none
+    /// may be called overdue that perhaps was extended. Without one it stands alone. A task whose words were not understood gets one unspecified milestone, so
+    /// that it is listed and not dropped.
     /// </summary>
     public static IReadOnlyList<Milestone> Of(RegisterTask task, DeadlineReading deadline)
     {
@@ -27,8 +27,7 @@ public static class TaskMilestones
 
     /// <summary>
     /// The first day it can have been done on: a month before the plan's year, or before an earlier day its words give, for work begins before a plan is
-    /// signed; without a
-    /// plan year half a year before the first day of the words. Null when nothing gives a day.
+    /// signed; without a plan year half a year before the first day of the words. Null when nothing gives a day.
     /// </summary>
     public static DateOnly? Begins(RegisterTask task, IReadOnlyList<Milestone> milestones)
     {

@@ -10,8 +10,7 @@ namespace CcHc.Core.Regimes;
 
 /// <summary>
 /// Whether the days a report's figures are taken from can be meant (thời gian chốt số liệu): a quarter's are three months, not fifteen. Plans have printed last
-/// year's
-/// number where this year's was meant.
+/// year's number where this year's was meant.
 /// </summary>
 public static partial class ReportWindowCheck
 {

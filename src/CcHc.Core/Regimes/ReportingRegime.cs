@@ -38,8 +38,7 @@ public sealed record ReportingRegime(string Code, string Name, string Source, IR
 
     /// <summary>
     /// The first due day after a day, for a recurring duty without a written one. A quarterly duty also falls due with the half-year and yearly reports that
-    /// replace
-    /// a quarter's, a half-yearly one with the yearly report. Null when the regime has no such report or sets no day for it.
+    /// replace a quarter's, a half-yearly one with the yearly report. Null when the regime has no such report or sets no day for it.
     /// </summary>
     /// <param name="after">Not included.</param>
     public DateOnly? NextDue(Recurrence frequency, DateOnly after) =>

@@ -6,8 +6,7 @@ namespace CcHc.Core.Registers;
 
 /// <summary>
 /// Gives each finding the code it is answered by (mã trả lời). The code stands for the file, the sheet, the rule, what was found and the task it was found at;
-/// not for
-/// the row, so that sorted or inserted rows make no finding new, while other words in the cell do.
+/// not for the row, so that sorted or inserted rows make no finding new, while other words in the cell do.
 /// </summary>
 public static partial class FindingCodes
 {

@@ -10,9 +10,8 @@ namespace CcHc.Core.Registers;
 
 /// <summary>
 /// Decides whether a row's task is done and since when (kết quả thực hiện), from every column that may say so. The status column speaks first, then the day of
-/// completion,
-/// the result, the time and the note. What contradicts it or may mean done without saying so is told with its cell; the task then stays open and no head is
-/// written to.
+/// completion, the result, the time and the note. What contradicts it or may mean done without saying so is told with its cell; the task then stays open and no
+/// head is written to.
 /// </summary>
 internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow> rows, IReadOnlyDictionary<RegisterField, DateColumn> dates,
     FindingList findings)

@@ -6,8 +6,7 @@ namespace CcHc.Core.Reminders;
 /// <summary>What one day brings (kế hoạch nhắc việc trong ngày): how everything stands, who is reminded of what, and the letters that say so.</summary>
 /// <param name="Assessed">
 /// Period reports and tasks of the registers, as the agencies are told of them. A row that asks for the period report is not among them while that report's
-/// form is out:
-/// the report stands for it.
+/// form is out: the report stands for it.
 /// </param>
 public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Assessed, ReminderPlan Plan, RemindingRules Rules)
 {

@@ -2,8 +2,7 @@ namespace CcHc.Core.Reminders;
 
 /// <summary>
 /// Tasks overdue for so long that an office which begins to send mail looks at them first (quá hạn đã lâu): most are done and not ticked off. Left to the
-/// officer they count as reminded
-/// at their present stage, so that nobody hears of them before the next one.
+/// officer they count as reminded at their present stage, so that nobody hears of them before the next one.
 /// </summary>
 public static class LongOverdue
 {

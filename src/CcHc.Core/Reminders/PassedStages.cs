@@ -1,8 +1,8 @@
 namespace CcHc.Core.Reminders;
 
 /// <summary>
-/// The stages each line has behind it: those sent and all before them. When the list of days off changes, a due day moves away again in working days;
-/// what was passed does not come back.
+/// The stages each line has behind it: those sent and all before them. When the list of days off changes, a due day moves away again in working days; what was
+/// passed does not come back.
 /// </summary>
 internal sealed class PassedStages
 {

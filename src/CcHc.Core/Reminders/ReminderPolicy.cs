@@ -44,8 +44,7 @@ public sealed record ReminderPolicy
 
     /// <summary>
     /// Stages further than <see cref="DailyWithinWorkingDays"/> before the due day are gathered on this weekday, or the working day after it. Default: Monday;
-    /// null = each on
-    /// its own day.
+    /// null = each on its own day.
     /// </summary>
     public DayOfWeek? GatherEarlyOn { get; init; } = DayOfWeek.Monday;
 
@@ -62,8 +61,7 @@ public sealed record ReminderPolicy
 
     /// <summary>
     /// The policy as it can be kept: what is long overdue is told to the coordinating agency (cơ quan thường trực) only when that has an address, and nothing
-    /// may be
-    /// recorded as told that nobody hears.
+    /// may be recorded as told that nobody hears.
     /// </summary>
     public ReminderPolicy HeardBy(Agency? coordinating) => CanHear(coordinating) ? this : this with { StandingBodyAfterWorkingDays = 0 };
 

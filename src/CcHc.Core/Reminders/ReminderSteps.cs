@@ -6,8 +6,7 @@ internal readonly struct ReminderSteps(ReminderPolicy policy, GatheringDay? gath
     /// <summary>Working days after the due day of the last step reached, null before the first. The days of escalation are steps, too.</summary>
     /// <remarks>
     /// On a gathering day a line also takes the early step it would reach before the next one, so that none is lost. On another day it takes an early step only
-    /// when
-    /// it would not be early any more on the next gathering day: it is new, or that day was slept through.
+    /// when it would not be early any more on the next gathering day: it is new, or that day was slept through.
     /// </remarks>
     public int? Reached(int left)
     {

@@ -30,9 +30,8 @@ public enum CellTraits : ushort
 /// <summary>One cell as Excel stores it.</summary>
 /// <param name="Column">1-based, A = 1.</param>
 /// <param name="Text">NFC text as a reader of the sheet sees it: words struck through and footnote marks are left out of a text that has others; a number in
-/// general
-/// form with a decimal point, a date as dd/MM/yyyy, either with the words of its format if that has any, an error as its code. Never null; line breaks are
-/// \n.</param>
+/// general form with a decimal point, a date as dd/MM/yyyy, either with the words of its format if that has any, an error as its code. Never null; line breaks
+/// are \n.</param>
 /// <param name="Number">The stored number: of a <see cref="CellKind.Date"/> cell the OLE serial already moved to the 1900 system.</param>
 public readonly record struct SheetCell(int Column, CellKind Kind, string Text, double Number = 0, CellTraits Traits = CellTraits.None)
 {

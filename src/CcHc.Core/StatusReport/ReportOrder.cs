@@ -4,8 +4,8 @@ using CcHc.Core.Obligations;
 namespace CcHc.Core.StatusReport;
 
 /// <summary>
-/// The order of a report's lines (thứ tự trình bày), the same however the input was ordered. Names are ranked once, so that sorting
-/// fifty thousand lines compares numbers.
+/// The order of a report's lines (thứ tự trình bày), the same however the input was ordered. Names are ranked once, so that sorting fifty thousand lines
+/// compares numbers.
 /// </summary>
 internal sealed class ReportOrder
 {

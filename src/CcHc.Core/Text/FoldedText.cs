@@ -1,8 +1,8 @@
 namespace CcHc.Core.Text;
 
 /// <summary>
-/// A text beside its folded form, each folded character tied to the place it came from: rules match the folded form, labels are cut from the original.
-/// Unlike <see cref="VietnameseText.Fold"/> line breaks stay and spaces are not collapsed.
+/// A text beside its folded form, each folded character tied to the place it came from: rules match the folded form, labels are cut from the original. Unlike
+/// <see cref="VietnameseText.Fold"/> line breaks stay and spaces are not collapsed.
 /// </summary>
 public sealed class FoldedText
 {

@@ -9,8 +9,7 @@ namespace CcHc.Dashboard.Auth;
 
 /// <summary>
 /// Guards every page: who may open it, who may use its forms, and a row of the audit before anything is done. It stands before all pages, so a new one is
-/// guarded
-/// without asking for it.
+/// guarded without asking for it.
 /// </summary>
 internal sealed class ActionGuard(AuditTrail audit) : IAsyncPageFilter
 {

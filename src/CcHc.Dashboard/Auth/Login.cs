@@ -7,8 +7,7 @@ namespace CcHc.Dashboard.Auth;
 
 /// <summary>
 /// Logging in (đăng nhập): one answer for an unknown name, a wrong password and a locked name, as slow for all, so that nobody learns which names there are;
-/// and a pause
-/// after too many tries.
+/// and a pause after too many tries.
 /// </summary>
 public sealed class Login(UserStore people, AuditTrail audit, TimeProvider clock)
 {

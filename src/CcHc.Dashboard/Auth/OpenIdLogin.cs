@@ -12,8 +12,7 @@ namespace CcHc.Dashboard.Auth;
 
 /// <summary>
 /// Logging in by the office's identity provider (đăng nhập một lần). ASP.NET's handler speaks to it; here stands what is ours: who of our list the provider's
-/// name is, what is written into the
-/// audit, and what the visitor sees when it does not hold.
+/// name is, what is written into the audit, and what the visitor sees when it does not hold.
 /// </summary>
 internal static partial class OpenIdLogin
 {

@@ -4,8 +4,7 @@ namespace CcHc.Worker.Execution;
 
 /// <summary>
 /// How long a stop may take (thời gian dừng), said here alone: a run finishes the letter in hand, which takes as long as the mail server does; the host waits a
-/// little longer than the engine. The
-/// unit in docs/service gives it ten seconds more than the host has where the mail time-out is two minutes or less.
+/// little longer than the engine. The unit in docs/service gives it ten seconds more than the host has where the mail time-out is two minutes or less.
 /// </summary>
 public static class StopTimes
 {

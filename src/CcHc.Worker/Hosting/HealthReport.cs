@@ -15,8 +15,7 @@ namespace CcHc.Worker.Hosting;
 
 /// <summary>
 /// Whether the service can do its work (sẵn sàng): database, share, mail, queue, schedule, settings, no planned run overdue and none left unfinished. Each
-/// answers empty when it is
-/// well, else in English: the admin reads it.
+/// answers empty when it is well, else in English: the admin reads it.
 /// </summary>
 public sealed class HealthReport(
     Database database, RunLog log, JobPlans plans, OutboxStore outbox, LetterHold hold, SharedFolder folder, JobsFile office, MailSettings mail,

@@ -12,8 +12,7 @@ namespace CcHc.Worker.Hosting;
 
 /// <summary>
 /// The service's log (nhật ký dịch vụ): one line an event, to the console and to a rolling file in the data folder. What of it is written, and how much is
-/// kept, may change while it
-/// runs.
+/// kept, may change while it runs.
 /// </summary>
 public sealed class ServiceLog : IDisposable
 {

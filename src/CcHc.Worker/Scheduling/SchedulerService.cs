@@ -8,8 +8,8 @@ using Quartz;
 namespace CcHc.Worker.Scheduling;
 
 /// <summary>
-/// Starts the scheduler as soon as the database can be had, plans the jobs, and looks again every few minutes: days off may have changed, the machine may
-/// have slept. 
+/// Starts the scheduler as soon as the database can be had, plans the jobs, and looks again every few minutes: days off may have changed, the machine may have
+/// slept.
 /// </summary>
 public sealed partial class SchedulerService(
     ISchedulerFactory schedulers, Schedule schedule, SafeMigration migration, Alarms alarms, TimeProvider time, ILogger<SchedulerService> logger)

@@ -45,8 +45,7 @@ public static class RunVerb
 
     /// <summary>
     /// Runs a job as "run now" on the pages does, and joins it: where the same run is waiting or in hand, this one waits for its end instead of running beside
-    /// it,
-    /// and goes on with it when its process dies.
+    /// it, and goes on with it when its process dies.
     /// </summary>
     private static async Task<JobOutcome> AskAndRunAsync(Screen screen, OfficeHost host, JobDefinition job, DateOnly? day, CancellationToken cancellationToken)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Mail.Smtp;
-using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Settings;
+using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Mail;
 using CcHc.Core.Wording;

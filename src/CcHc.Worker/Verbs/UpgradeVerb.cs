@@ -11,8 +11,8 @@ using CcHc.Worker.Screens;
 namespace CcHc.Worker.Verbs;
 
 /// <summary>
-/// upgrade: what starting this release would change in an office's data, and, without --check, that change now instead of at the first start. A backup is
-/// taken first.
+/// upgrade: what starting this release would change in an office's data, and, without --check, that change now instead of at the first start. A backup is taken
+/// first.
 /// </summary>
 public static class UpgradeVerb
 {

@@ -11,8 +11,7 @@ namespace CcHc.Adapters.Tests.Mail;
 
 /// <summary>
 /// RELIABILITY 44, 73, 74: each real answer of server-answers.tsv, said by a server at its step, and what becomes of the letter, of the address, of the
-/// office's
-/// alarm and of the letter after the cure.
+/// office's alarm and of the letter after the cure.
 /// </summary>
 public sealed class ServerAnswerContractTest(ScriptedServer shared) : StorageContract, IClassFixture<ScriptedServer>
 {

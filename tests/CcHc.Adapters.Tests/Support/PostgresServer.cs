@@ -7,8 +7,8 @@ using Npgsql;
 namespace CcHc.Adapters.Tests.Support;
 
 /// <summary>
-/// A PostgreSQL server of the tests' own, in a temporary folder on a free loopback port; or the running one that CCHC_TEST_POSTGRES names.
-/// It ends with the test process, however that ends: its shell waits on our pipe.
+/// A PostgreSQL server of the tests' own, in a temporary folder on a free loopback port; or the running one that CCHC_TEST_POSTGRES names. It ends with the
+/// test process, however that ends: its shell waits on our pipe.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {

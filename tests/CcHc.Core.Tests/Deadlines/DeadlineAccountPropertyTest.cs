@@ -5,8 +5,7 @@ namespace CcHc.Core.Tests.Deadlines;
 
 /// <summary>
 /// Thousands of phrases of the tables with a strange word, a number or a second day put in: what is read without a finding must show each of their numbers in
-/// its
-/// explanation, unless they belong to a paper's name.
+/// its explanation, unless they belong to a paper's name.
 /// </summary>
 public partial class DeadlineAccountPropertyTest
 {

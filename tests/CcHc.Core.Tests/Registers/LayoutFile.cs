@@ -5,9 +5,9 @@ using CcHc.Core.Tests.Support;
 namespace CcHc.Core.Tests.Registers;
 
 /// <summary>
-/// A register layout and its expected reading as one text file: "key: value" lines, a line of dashes, the sheet's rows, a line of dashes, then
-/// a line a task ("number | area | task | products joined by ;; | lead | coordinating | time", further fields as name=value), "title: …",
-/// "columns: …", "year: …" and "finding: code cell". Whatever is found must be listed.
+/// A register layout and its expected reading as one text file: "key: value" lines, a line of dashes, the sheet's rows, a line of dashes, then a line a task
+/// ("number | area | task | products joined by ;; | lead | coordinating | time", further fields as name=value), "title: …", "columns: …", "year: …" and
+/// "finding: code cell". Whatever is found must be listed.
 /// </summary>
 public sealed record LayoutFile(string Name, WorkbookContent Workbook, IReadOnlyList<string> Expected)
 {

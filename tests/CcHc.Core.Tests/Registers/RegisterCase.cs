@@ -9,8 +9,8 @@ namespace CcHc.Core.Tests.Registers;
 
 /// <summary>
 /// A small register as one line of a table: kind, merges (or "-"), rows joined by " // " with "|" between cells (the first row is the title), and what must
-/// come out, joined by "; ":
-/// "Hạn=hạn" that the header is taken for the field, "tasks=2", "2:time=Quý I" of the second task, "?code" that something is found, "!code" that it is not.
+/// come out, joined by "; ": "Hạn=hạn" that the header is taken for the field, "tasks=2", "2:time=Quý I" of the second task, "?code" that something is found,
+/// "!code" that it is not.
 /// </summary>
 public sealed record RegisterCase(string Kind, string Merges, string Rows, string Says)
 {

@@ -5,9 +5,9 @@ using CcHc.Core.Sheets;
 namespace CcHc.Core.Tests.Support;
 
 /// <summary>
-/// Makes sheets from lines of text: a line a row, "|" between cells, an empty line an empty row, \n a line break. A cell of digits is a number,
-/// @30/6/2026 a date, @=30/6/2026 a date made of today's, @%1/6/2026 one that shows month and year alone, ~text~ struck through, ^text^ filled green, #N/A an
-/// error, {formula} a formula without a stored value.
+/// Makes sheets from lines of text: a line a row, "|" between cells, an empty line an empty row, \n a line break. A cell of digits is a number, @30/6/2026 a
+/// date, @=30/6/2026 a date made of today's, @%1/6/2026 one that shows month and year alone, ~text~ struck through, ^text^ filled green, #N/A an error,
+/// {formula} a formula without a stored value.
 /// </summary>
 public static partial class SheetBuilder
 {

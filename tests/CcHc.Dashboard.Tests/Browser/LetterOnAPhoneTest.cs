@@ -1,9 +1,9 @@
 using CcHc.Core.Agencies;
 using CcHc.Core.Deadlines;
+using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
-using CcHc.Core.Mail;
 using CcHc.Core.Wording;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;

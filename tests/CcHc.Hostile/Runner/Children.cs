@@ -7,8 +7,7 @@ namespace CcHc.Hostile.Runner;
 
 /// <summary>
 /// Tries files in processes of their own (các tiến trình con), a few at once: one that falls is a crash of the file it had, one that says nothing for long is
-/// ended and a
-/// hang; the files behind it go to the next process.
+/// ended and a hang; the files behind it go to the next process.
 /// </summary>
 /// <param name="template">See <see cref="TemplateOffice"/>.</param>
 internal sealed class Children(string template, int atOnce, Tally tally, TextWriter? kept)

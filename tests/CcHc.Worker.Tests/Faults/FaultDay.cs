@@ -11,8 +11,7 @@ namespace CcHc.Worker.Tests.Faults;
 
 /// <summary>
 /// One whole day of an office, Monday 22 June 2026: registers read and checked, forms issued, agencies reminded, a report dropped and taken in, the period put
-/// together,
-/// letters delivered. A job that does not end well is run again, by a program started anew, as the engine would.
+/// together, letters delivered. A job that does not end well is run again, by a program started anew, as the engine would.
 /// </summary>
 /// <param name="database">Every statement passes it.</param>
 /// <param name="mail">Every letter passes it.</param>

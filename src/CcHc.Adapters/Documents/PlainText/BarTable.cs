@@ -8,8 +8,7 @@ namespace CcHc.Adapters.Documents.PlainText;
 
 /// <summary>
 /// Puts the cells of a table saved as text back into rows (xếp ô vào dòng). Such a text tells where each cell ends, not where a row does, and leaves out the
-/// places of cells
-/// merged downwards: each row is the whole header long or one cell shorter, whichever way its cells fit their columns best.
+/// places of cells merged downwards: each row is the whole header long or one cell shorter, whichever way its cells fit their columns best.
 /// </summary>
 internal static partial class BarTable
 {

@@ -5,8 +5,7 @@ namespace CcHc.Adapters.Mail.Smtp;
 
 /// <summary>
 /// Asks a server for TLS 1.1 at most (RFC 4346), which this machine's own library rightly will not do: whether it says yes tells an old server from a broken
-/// one.
-/// Nothing but the question is ever sent.
+/// one. Nothing but the question is ever sent.
 /// </summary>
 internal static class OldTls
 {

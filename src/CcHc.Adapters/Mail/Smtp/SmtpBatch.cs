@@ -115,8 +115,7 @@ internal sealed class SmtpBatch(MailSettings settings, SmtpConnector connector) 
 
     /// <summary>
     /// Up to the last byte the server cannot have been told that the message is complete. The first part of the message is held back until it may become
-    /// complete; by then the
-    /// server has taken sender and recipient. (MailKit asks no task here, so a thread of the pool waits for the disk.)
+    /// complete; by then the server has taken sender and recipient. (MailKit asks no task here, so a thread of the pool waits for the disk.)
     /// </summary>
     private sealed class PassedBytes(Task<bool> mayComplete) : ITransferProgress
     {

@@ -8,8 +8,7 @@ namespace CcHc.Adapters.Settings.Templates;
 
 /// <summary>
 /// The first jobs.yml and appsettings.json of an office: the ones of the repository, comments and all, with the office's answers in place of the sample's. So
-/// they are always what this
-/// release understands.
+/// they are always what this release understands.
 /// </summary>
 public static class SettingsTemplates
 {

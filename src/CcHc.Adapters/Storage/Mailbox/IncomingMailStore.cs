@@ -42,16 +42,9 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
             return null;
         }
 
-        // Each by a parameter of its own: a list as one parameter is written differently on each store.
-        var values = new DynamicParameters();
-        foreach (var (i, id) in messageIds.Index())
-        {
-            values.Add(FormattableString.Invariant($"id{i}"), id);
-        }
-
-        var known = (await database.QueryAsync<string>(
-            $"SELECT message_id FROM letter WHERE message_id IN ({string.Join(", ", values.ParameterNames.Select(name => "@" + name))})", values,
-            cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var asked = new SqlList(messageIds);
+        var known = (await database.QueryAsync<string>($"SELECT message_id FROM letter WHERE message_id IN ({asked.Names})", asked.Values, cancellationToken))
+            .ToHashSet(StringComparer.Ordinal);
         return messageIds.FirstOrDefault(known.Contains);
     }
 

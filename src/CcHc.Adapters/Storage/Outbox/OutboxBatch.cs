@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CcHc.Core.Mail;
 using CcHc.Core.Reminders;
 using Dapper;
 
@@ -7,26 +8,32 @@ namespace CcHc.Adapters.Storage.Outbox;
 /// <summary>A letter ready to be put into the outbox with its reminders (thư soạn xong), and what takes time about it done.</summary>
 public sealed record LetterToQueue
 {
-    private readonly ReminderLetterToQueue _letter;
-    private readonly ReminderLetterToQueue? _beside;
-
     /// <param name="beside">Goes with it or not at all; one with a known Message-ID is left as it is.</param>
     public LetterToQueue(ReminderLetterToQueue letter, IReadOnlyCollection<ReminderKey> reminders, ReminderLetterToQueue? beside = null)
+        : this(letter, reminders, beside, OutboxStore.CutLetter.Of)
     {
-        (_letter, _beside, Reminders) = (letter, beside, [.. reminders.Distinct()]);
-        Cut = OutboxStore.CutLetter.Of(letter.Mail);
-        CutBeside = beside is null ? null : OutboxStore.CutLetter.Of(beside.Mail);
     }
 
-    internal ReminderLetterToQueue Letter => _letter;
+    private LetterToQueue(
+        ReminderLetterToQueue letter, IReadOnlyCollection<ReminderKey> reminders, ReminderLetterToQueue? beside, Func<OutgoingMail, OutboxStore.CutLetter> cut)
+    {
+        (Letter, Beside, Reminders) = (letter, beside, [.. reminders.Distinct()]);
+        (Cut, CutBeside) = (cut(letter.Mail), beside is null ? null : cut(beside.Mail));
+    }
 
-    internal ReminderLetterToQueue? Beside => _beside;
+    internal ReminderLetterToQueue Letter { get; }
+
+    internal ReminderLetterToQueue? Beside { get; }
 
     internal IReadOnlyList<ReminderKey> Reminders { get; }
 
     internal OutboxStore.CutLetter Cut { get; }
 
     internal OutboxStore.CutLetter? CutBeside { get; }
+
+    /// <summary>A single letter has little in common with others: it is stored as it is.</summary>
+    internal static LetterToQueue Whole(ReminderLetterToQueue letter, IReadOnlyCollection<ReminderKey> reminders, ReminderLetterToQueue? beside) =>
+        new(letter, reminders, beside, OutboxStore.CutLetter.Whole);
 }
 
 public sealed partial class OutboxStore
@@ -42,11 +49,7 @@ public sealed partial class OutboxStore
     {
         foreach (var letter in letters)
         {
-            Check(letter.Letter.Mail);
-            if (letter.Beside is { } beside)
-            {
-                Check(beside.Mail);
-            }
+            Check(letter);
         }
 
         var now = clock.GetUtcNow();
@@ -66,28 +69,10 @@ public sealed partial class OutboxStore
     private static async Task<QueueResult> QueueOneAsync(DbTransaction transaction, LetterToQueue letter, DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        var mail = letter.Letter.Mail;
         await ExecuteAsync("SAVEPOINT before_letter");
-        if (await InsertLetterAsync(transaction, mail, letter.Cut, letter.Letter.Info, now) == 0)
-        {
-            await ExecuteAsync("RELEASE SAVEPOINT before_letter");
-            return new QueueResult(false, []);
-        }
-
-        if (await ReminderRows.InsertAsync(transaction, letter.Reminders, mail.MessageId, now) < letter.Reminders.Count)
-        {
-            var taken = await ReminderRows.TakenByOthersAsync(transaction, letter.Reminders, mail.MessageId);
-            await ExecuteAsync("ROLLBACK TO SAVEPOINT before_letter");
-            return new QueueResult(false, taken);
-        }
-
-        if (letter.Beside is { } beside)
-        {
-            await InsertLetterAsync(transaction, beside.Mail, letter.CutBeside!, beside.Info, now);
-        }
-
-        await ExecuteAsync("RELEASE SAVEPOINT before_letter");
-        return new QueueResult(true, []);
+        var result = await RecordAsync(transaction, letter, now);
+        await ExecuteAsync(result.IsQueued ? "RELEASE SAVEPOINT before_letter" : "ROLLBACK TO SAVEPOINT before_letter");
+        return result;
 
         Task<int> ExecuteAsync(string sql) =>
             transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken));

@@ -24,8 +24,7 @@ public sealed partial class OutboxStore
 
     /// <summary>
     /// Writes what became of a delivery and takes the next one in one transaction. It answers while the transaction is still being written to the disk, so that
-    /// the next letter's
-    /// way to the server can begin meanwhile; that letter must not be complete before <see cref="DeliveryTurn.IsOnDisk"/> is true.
+    /// the next letter's way to the server can begin meanwhile; that letter must not be complete before <see cref="DeliveryTurn.IsOnDisk"/> is true.
     /// </summary>
     /// <inheritdoc cref="ClaimAsync"/>
     public async Task<DeliveryTurn> RecordAndClaimAsync(ClaimedDelivery delivery, DeliveryVerdict verdict, string? deliveredTo, TimeSpan lease,
@@ -144,8 +143,7 @@ public sealed partial class OutboxStore
 
     /// <summary>
     /// Deliveries a crash left at sending, their lease run out or, beside an SQLite file, their process ended: the first time unknown, to be sent once more
-    /// after the pause; the second time, or without a
-    /// pause, held.
+    /// after the pause; the second time, or without a pause, held.
     /// </summary>
     /// <param name="resendAfter">Null: nothing of unknown outcome is ever sent again.</param>
     /// <returns>How many were found.</returns>

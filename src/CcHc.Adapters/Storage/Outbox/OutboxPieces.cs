@@ -36,8 +36,7 @@ public sealed partial class OutboxStore
 
     /// <summary>
     /// Stores the pieces that are not there, and notes of all that they are used now: a piece is at least as young as every letter that has it. In one order
-    /// for everybody, so that
-    /// two workers wait for each other instead of deadlocking.
+    /// for everybody, so that two workers wait for each other instead of deadlocking.
     /// </summary>
     private static async Task PutPiecesAsync(DbTransaction transaction, IEnumerable<LetterPiece> pieces, DateTimeOffset now)
     {
@@ -93,15 +92,9 @@ public sealed partial class OutboxStore
         var found = _atHand.Of(hashes);
         foreach (var missing in hashes.Where(hash => !found.ContainsKey(hash)).Distinct(StringComparer.Ordinal).ToList().Chunk(HashesInOneStatement))
         {
-            var values = new DynamicParameters();
-            foreach (var (place, hash) in missing.Index())
-            {
-                values.Add(FormattableString.Invariant($"h{place}"), hash);
-            }
-
-            var wanted = string.Join(", ", missing.Select((_, place) => FormattableString.Invariant($"@h{place}")));
+            var wanted = new SqlList(missing);
             foreach (var (hash, content) in await connection.QueryAsync<(string Hash, byte[] Content)>(
-                $"SELECT hash, content FROM letter_piece WHERE hash IN ({wanted})", values, transaction))
+                $"SELECT hash, content FROM letter_piece WHERE hash IN ({wanted.Names})", wanted.Values, transaction))
             {
                 found[hash] = LetterPiece.Unpacked(content);
                 _atHand.Keep(hash, found[hash]);

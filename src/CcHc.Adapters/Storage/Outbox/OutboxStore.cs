@@ -24,28 +24,38 @@ public sealed partial class OutboxStore(Database database, TimeProvider clock)
         OutgoingMail mail, LetterInfo info, IReadOnlyCollection<ReminderKey> reminders, ReminderLetterToQueue? beside,
         CancellationToken cancellationToken = default)
     {
-        Check(mail);
-        var keys = reminders.Distinct().ToList();
-        var now = clock.GetUtcNow();
-
+        var letter = LetterToQueue.Whole(new ReminderLetterToQueue(mail, info), reminders, beside);
+        Check(letter);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (await InsertLetterAsync(transaction, mail, CutLetter.Whole(mail), info, now) == 0)
+        var result = await RecordAsync(transaction, letter, clock.GetUtcNow());
+        if (result.IsQueued)
+        {
+            await transaction.CommitOrSayWhyAsync(cancellationToken);
+        }
+
+        return result;
+    }
+
+    /// <summary>The letter, its reminders and what goes with it; of one that is not queued the caller takes everything back.</summary>
+    private static async Task<QueueResult> RecordAsync(DbTransaction transaction, LetterToQueue letter, DateTimeOffset now)
+    {
+        var mail = letter.Letter.Mail;
+        if (await InsertLetterAsync(transaction, mail, letter.Cut, letter.Letter.Info, now) == 0)
         {
             return new QueueResult(false, []);
         }
 
-        if (await ReminderRows.InsertAsync(transaction, keys, mail.MessageId, now) < keys.Count)
+        if (await ReminderRows.InsertAsync(transaction, letter.Reminders, mail.MessageId, now) < letter.Reminders.Count)
         {
-            return new QueueResult(false, await ReminderRows.TakenByOthersAsync(transaction, keys, mail.MessageId));
+            return new QueueResult(false, await ReminderRows.TakenByOthersAsync(transaction, letter.Reminders, mail.MessageId));
         }
 
-        if (beside is not null)
+        if (letter.Beside is { } beside)
         {
-            await AddAsync(transaction, beside, now);
+            await InsertLetterAsync(transaction, beside.Mail, letter.CutBeside!, beside.Info, now);
         }
 
-        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return new QueueResult(true, []);
     }
 
@@ -59,6 +69,15 @@ public sealed partial class OutboxStore(Database database, TimeProvider clock)
     {
         Check(letter.Mail);
         return await InsertLetterAsync(transaction, letter.Mail, CutLetter.Whole(letter.Mail), letter.Info, now) > 0;
+    }
+
+    private static void Check(LetterToQueue letter)
+    {
+        Check(letter.Letter.Mail);
+        if (letter.Beside is { } beside)
+        {
+            Check(beside.Mail);
+        }
     }
 
     private static void Check(OutgoingMail mail)

@@ -99,8 +99,7 @@ public sealed partial class OutboxStore
 
     /// <summary>
     /// Takes what waits and what is planned for sent: a restored ledger does not know what left after its backup. Waiting letters become held; the reminders
-    /// are
-    /// recorded under an entry of their own that has no addressee.
+    /// are recorded under an entry of their own that has no addressee.
     /// </summary>
     public async Task CountAsSentAsync(IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken = default)
     {

@@ -53,10 +53,10 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
         await using var connection = await database.OpenAsync(cancellationToken);
         var (put, _) = await IdsAsync(connection, null, cancellationToken);
         var keys = new HashSet<ReminderKey>();
-        foreach (var ids in put.Chunk(IdsInOneStatement))
+        foreach (var of in put.Chunk(IdsInOneStatement).Select(ids => new SqlList(ids)))
         {
             keys.UnionWith(await connection.QueryAsync<ReminderKey>(new CommandDefinition(
-                $"SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE message_id IN ({Names(ids)})", Values(ids),
+                $"SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE message_id IN ({of.Names})", of.Values,
                 cancellationToken: cancellationToken)));
         }
 
@@ -65,8 +65,7 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
 
     /// <summary>
     /// Ends the trial, whole or not at all: its letters are put aside and their reminders forgotten, so that each is written anew to its own agency; report
-    /// forms are sent to their
-    /// agencies as they are. A reminder in <paramref name="notNow"/> counts as sent: a person looks after it.
+    /// forms are sent to their agencies as they are. A reminder in <paramref name="notNow"/> counts as sent: a person looks after it.
     /// </summary>
     /// <returns>Letters put aside, and forms queued.</returns>
     public async Task<(int PutAside, int Forms)> EndAsync(IReadOnlyCollection<ReminderKey> notNow, CancellationToken cancellationToken = default)
@@ -81,11 +80,12 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
             await PutAsideAsync(transaction, ids, aside, now);
         }
 
-        foreach (var ids in forms.Chunk(IdsInOneStatement))
+        foreach (var of in forms.Chunk(IdsInOneStatement).Select(ids => new SqlList(ids)))
         {
+            of.Values.Add("now", now);
             await connection.ExecuteAsync(
-                $"UPDATE delivery SET state = 'queued', attempts = 0, unknowns = 0, next_attempt_at = @now, settled_at = NULL, delivered_to = NULL, claim = NULL, claimed_until = NULL WHERE message_id IN ({Names(ids)})",
-                Values(ids, ("now", now)), transaction);
+                $"UPDATE delivery SET state = 'queued', attempts = 0, unknowns = 0, next_attempt_at = @now, settled_at = NULL, delivered_to = NULL, claim = NULL, claimed_until = NULL WHERE message_id IN ({of.Names})",
+                of.Values, transaction);
         }
 
         await LeaveAsync(transaction, notNow, now);
@@ -136,7 +136,10 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
     private static async Task PutAsideAsync(DbTransaction transaction, string[] ids, string aside, DateTimeOffset now)
     {
         var connection = transaction.Connection!;
-        var (values, names) = (Values(ids, ("aside", aside), ("now", now)), Names(ids));
+        var of = new SqlList(ids);
+        var (values, names) = (of.Values, of.Names);
+        values.Add("aside", aside);
+        values.Add("now", now);
         await connection.ExecuteAsync(
             $"INSERT INTO letter (message_id, kind, agency_code, run_id, subject, html, text, words, created_at) SELECT @aside || substr(message_id, 2), kind, agency_code, run_id, subject, html, text, words, created_at FROM letter WHERE message_id IN ({names})",
             values, transaction);
@@ -148,24 +151,5 @@ public sealed class TrialLetters(Database database, TimeProvider clock)
         await connection.ExecuteAsync($"UPDATE delivery SET message_id = @aside || substr(message_id, 2) WHERE message_id IN ({names})", values, transaction);
         await connection.ExecuteAsync($"DELETE FROM reminder WHERE message_id IN ({names})", values, transaction);
         await connection.ExecuteAsync($"DELETE FROM letter WHERE message_id IN ({names})", values, transaction);
-    }
-
-    /// <summary>One parameter an id: PostgreSQL and SQLite take lists in ways of their own.</summary>
-    private static string Names(string[] ids) => string.Join(", ", ids.Select((_, place) => FormattableString.Invariant($"@i{place}")));
-
-    private static DynamicParameters Values(string[] ids, params ReadOnlySpan<(string Name, object Value)> more)
-    {
-        var values = new DynamicParameters();
-        for (var place = 0; place < ids.Length; place++)
-        {
-            values.Add(FormattableString.Invariant($"i{place}"), ids[place]);
-        }
-
-        foreach (var (name, value) in more)
-        {
-            values.Add(name, value);
-        }
-
-        return values;
     }
 }

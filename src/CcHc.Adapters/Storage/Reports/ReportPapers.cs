@@ -47,6 +47,10 @@ public sealed class ReportPapers(Database database)
             .ThenBy(one => one.Hash, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether an agency was not told yet that one of its papers came.</summary>
+    public async Task<bool> HasDueAsync(CancellationToken cancellationToken = default) =>
+        await database.ExecuteScalarAsync<long>("SELECT count(*) FROM report_paper WHERE receipt = 'due'", cancellationToken) > 0;
+
     /// <summary>Remembers that the agency was told, or that there is nobody to tell.</summary>
     public async Task AnsweredAsync(ReportPaper paper, ReceiptState receipt, CancellationToken cancellationToken = default) =>
         await database.ExecuteAsync(

@@ -7,9 +7,8 @@ using OfficeOpenXml.Style;
 namespace CcHc.Adapters.Workbooks.Drawing;
 
 /// <summary>
-/// The head of an administrative paper (thể thức văn bản) as Nghị định 30/2020/NĐ-CP, Phụ lục I, prints it: the issuing body on the left, Quốc hiệu and
-/// Tiêu ngữ on the right, each with its rule; then place and date, title and a note. The sheet's columns have their widths already: long lines wrap within
-/// them.
+/// The head of an administrative paper (thể thức văn bản) as Nghị định 30/2020/NĐ-CP, Phụ lục I, prints it: the issuing body on the left, Quốc hiệu and Tiêu
+/// ngữ on the right, each with its rule; then place and date, title and a note. The sheet's columns have their widths already: long lines wrap within them.
 ///</summary>
 internal static class AdministrativeHeading
 {

@@ -17,8 +17,7 @@ internal sealed record BarTable(ExcelWorksheet Sheet, int HeaderRow, int NameCol
 
 /// <summary>
 /// A stacked bar chart (biểu đồ thanh chồng). EPPlus places it; its XML is written here, whole and in schema order with the figures cached, so that every
-/// program
-/// shows it before it recalculates.
+/// program shows it before it recalculates.
 /// </summary>
 internal static class StackedBars
 {

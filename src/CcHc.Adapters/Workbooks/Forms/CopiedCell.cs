@@ -5,8 +5,8 @@ using OfficeOpenXml;
 namespace CcHc.Adapters.Workbooks.Forms;
 
 /// <summary>
-/// Writes a read cell again (ô chép lại) so that reading it gives the same: a value, never a formula. An error
-/// leaves its cell empty: as text it would come back as an answer.
+/// Writes a read cell again (ô chép lại) so that reading it gives the same: a value, never a formula. An error leaves its cell empty: as text it would come
+/// back as an answer.
 /// </summary>
 internal static class CopiedCell
 {

@@ -12,8 +12,7 @@ namespace CcHc.Adapters.Workbooks.Forms;
 
 /// <summary>
 /// Writes the copy of a report an agency gets back (bản đánh dấu): a list of what to mend, then its own sheets with the cells in question coloured and
-/// commented. Every
-/// value stands where it stood, so the copy itself may be mended and handed in.
+/// commented. Every value stands where it stood, so the copy itself may be mended and handed in.
 /// </summary>
 public static class MarkedCopyWriter
 {

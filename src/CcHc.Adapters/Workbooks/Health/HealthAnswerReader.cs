@@ -18,8 +18,7 @@ public sealed record PlacedAnswer(WrittenAnswer Answer, Finding WhenUnknown);
 
 /// <summary>
 /// Reads the answers (trả lời) back from a health workbook, whoever saved it with whatever program. Sheets are known by their headings; an empty answer beside
-/// a day
-/// it was taken up on takes it back, an empty one without is no answer.
+/// a day it was taken up on takes it back, an empty one without is no answer.
 /// </summary>
 public static class HealthAnswerReader
 {

@@ -7,8 +7,7 @@ namespace CcHc.Adapters.Workbooks.Health;
 
 /// <summary>
 /// Writes the register health workbook (tình trạng sổ theo dõi): counts, every finding with what to type and since when, the sheet it is answered on, how every
-/// deadline
-/// phrase was read, and what is gone since the last time.
+/// deadline phrase was read, and what is gone since the last time.
 /// </summary>
 public static class HealthWorkbookWriter
 {

@@ -23,8 +23,7 @@ internal sealed record PhraseLine(IReadOnlyList<string> Codes, IReadOnlyList<str
 
 /// <summary>
 /// The sheet of how deadlines were read (cách hệ thống hiểu): first what may be read otherwise, a row a phrase, for its owner to confirm; then the plain ones,
-/// spellings of one
-/// time together, that nobody need confirm.
+/// spellings of one time together, that nobody need confirm.
 /// </summary>
 internal static class PhraseTable
 {

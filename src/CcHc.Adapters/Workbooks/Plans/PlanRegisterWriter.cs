@@ -6,8 +6,7 @@ namespace CcHc.Adapters.Workbooks.Plans;
 
 /// <summary>
 /// Writes the draft register (sổ theo dõi dự thảo) of a plan: the register as an officer would have made it, then what to check it against, what is doubtful,
-/// and the
-/// reporting regime as it would stand in jobs.yml.
+/// and the reporting regime as it would stand in jobs.yml.
 /// </summary>
 public static class PlanRegisterWriter
 {

@@ -5,8 +5,7 @@ namespace CcHc.Adapters.Workbooks.Reading;
 
 /// <summary>
 /// Looks over the sector tables (bảng cấp phát) of a compound file, the container of .xls: a chain that bites its own tail would keep ExcelDataReader
-/// collecting
-/// sectors until memory ends ([MS-CFB] 2.2 to 2.4).
+/// collecting sectors until memory ends ([MS-CFB] 2.2 to 2.4).
 /// </summary>
 internal static class CompoundFile
 {

@@ -6,8 +6,7 @@ namespace CcHc.Adapters.Workbooks.Reading;
 
 /// <summary>
 /// The words of a text with several fonts that still stand (chữ còn hiệu lực): what is struck through is taken back, and a raised figure behind a word is the
-/// mark of
-/// a footnote, not part of the word.
+/// mark of a footnote, not part of the word.
 /// </summary>
 internal static partial class StandingRuns
 {

@@ -6,8 +6,8 @@ using CcHc.Core.Findings;
 namespace CcHc.Adapters.Workbooks.Reading;
 
 /// <summary>
-/// A private copy (bản chụp) of a workbook others may have open: read with full sharing into memory, nothing is written beside the original.
-/// The copy is only taken when size and time of the file were the same before and after.
+/// A private copy (bản chụp) of a workbook others may have open: read with full sharing into memory, nothing is written beside the original. The copy is only
+/// taken when size and time of the file were the same before and after.
 /// </summary>
 public sealed class WorkbookSnapshot
 {
@@ -127,8 +127,7 @@ public sealed class WorkbookSnapshot
 
     /// <summary>
     /// ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows. Elsewhere EBUSY, as a mounted Windows share answers for a file another machine has for
-    /// itself, and
-    /// EAGAIN of a locked stretch (11 on Linux, 35 on macOS).
+    /// itself, and EAGAIN of a locked stretch (11 on Linux, 35 on macOS).
     /// </summary>
     private static bool IsSharingViolation(IOException failure) =>
         OperatingSystem.IsWindows() ? (failure.HResult & 0xFFFF) is 32 or 33 : failure.HResult is 11 or 16 or 35;

@@ -11,8 +11,8 @@ internal sealed partial class ExpressionReader
     private static readonly PhraseList Conditions = new("đối với", "theo chức năng", "theo quy định", "theo nhiệm vụ");
 
     /// <summary>
-    /// "theo chức năng, nhiệm vụ được giao" ends before the next agency; after a verb with an object ("hướng dẫn các sở, UBND cấp huyện") the agencies
-    /// are what it is done to, up to the end of the clause.
+    /// "theo chức năng, nhiệm vụ được giao" ends before the next agency; after a verb with an object ("hướng dẫn các sở, UBND cấp huyện") the agencies are what
+    /// it is done to, up to the end of the clause.
     /// </summary>
     private bool SkipTail()
     {

@@ -1,8 +1,7 @@
 namespace CcHc.Core.Agencies.Expressions;
 
 /// <summary>
-/// A list of phrases to be met in an expression. A word written with accents must have the phrase's accents ("trường" is not "trưởng"); one without
-/// fits any.
+/// A list of phrases to be met in an expression. A word written with accents must have the phrase's accents ("trường" is not "trưởng"); one without fits any.
 /// </summary>
 internal sealed class PhraseList
 {

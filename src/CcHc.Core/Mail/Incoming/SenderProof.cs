@@ -5,8 +5,8 @@ public static class SenderProof
 {
     /// <summary>
     /// True when the first Authentication-Results of that server says that the address in From is the sender's: dmarc=pass, or without a dmarc verdict a dkim
-    /// or spf pass of
-    /// the same domain. A server takes out such fields of others that bear its own name, so that the first one is its own; others are not looked at.
+    /// or spf pass of the same domain. A server takes out such fields of others that bear its own name, so that the first one is its own; others are not looked
+    /// at.
     /// </summary>
     /// <param name="authservId">Empty: the office's server does not check, and everything passes.</param>
     public static bool Holds(IncomingMail mail, string authservId)

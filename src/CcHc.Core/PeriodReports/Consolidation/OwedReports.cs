@@ -13,8 +13,7 @@ public static class OwedReports
 {
     /// <summary>
     /// In the order of the directory, then those it has no more. An agency that ended without a report owes none once all that took over have a form made out
-    /// after its end:
-    /// its tasks are on theirs.
+    /// after its end: its tasks are on theirs.
     /// </summary>
     /// <param name="forms">Those of the period.</param>
     /// <param name="handedIn">Codes of the agencies with a valid report; a set that does not tell case apart.</param>

@@ -22,8 +22,7 @@ public sealed record AwaitedReport(ReportPeriod Period, Agency Agency, DateOnly 
 
 /// <summary>
 /// Period reports as obligations (nghĩa vụ gửi báo cáo): a report not handed in is reminded, and called overdue, like any task, so that an agency still gets
-/// one
-/// letter a day.
+/// one letter a day.
 /// </summary>
 public static class ReportDuties
 {

@@ -18,8 +18,7 @@ public static class FormBuilder
 
     /// <summary>
     /// One form for each owing agency, in the given order, also for one without tasks: it still gives figures and narrative. Tasks stand as the registers list
-    /// them, a
-    /// task's milestones by day. A ratio is left out where one of its two figures is not asked.
+    /// them, a task's milestones by day. A ratio is left out where one of its two figures is not asked.
     /// </summary>
     /// <param name="due">Last day to hand in, a day off already moved; null when the regime sets none.</param>
     /// <param name="obligations">Everything that is owed, in any order; which of it the period speaks of is decided here.</param>
@@ -47,17 +46,13 @@ public static class FormBuilder
 
     /// <summary>
     /// Whether a period's report speaks of an obligation. It has a known agency, is not dropped, has begun by the period's last calendar day and is of no later
-    /// plan year.
-    /// Continuous and recurring duties belong to every period of their plan year. All others belong until the report that could tell of their end: not when
-    /// done
-    /// before the window opened, nor when done without a day and fallen due before the window opened. Beyond its plan year only a dated one goes on: while it
-    /// is open,
-    /// and in the period whose window it was done in. Without a plan year every year is its own.
+    /// plan year. Continuous and recurring duties belong to every period of their plan year. All others belong until the report that could tell of their end:
+    /// not when done before the window opened, nor when done without a day and fallen due before the window opened. Beyond its plan year only a dated one goes
+    /// on: while it is open, and in the period whose window it was done in. Without a plan year every year is its own.
     /// </summary>
     /// <remarks>
     /// What counts as done is the task's status and day of completion. The standing of a day has no say, so the rule holds alike when the form goes out and
-    /// when the
-    /// reports are put together.
+    /// when the reports are put together.
     /// </remarks>
     public static bool Belongs(AssessedObligation one, ReportPeriod period)
     {

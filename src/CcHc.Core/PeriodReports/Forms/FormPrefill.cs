@@ -11,8 +11,7 @@ public sealed record FormPrefill(string Status, DateOnly? CompletedOn, string Do
 
     /// <summary>
     /// Done in the register, else what the agency last reported, else begun in the register. A task the register merely leaves open is not known to be
-    /// untouched, and
-    /// a day of completion that lies ahead is not believed: the agency's report would be refused for it.
+    /// untouched, and a day of completion that lies ahead is not believed: the agency's report would be refused for it.
     /// </summary>
     public static FormPrefill Of(FormRow row, DateOnly issuedOn)
     {

@@ -38,8 +38,7 @@ public sealed class ReportedResults
 
     /// <summary>
     /// The same obligation, with its agency's word where it reported it done; where that said nothing, with the word of the agencies it took over from, when
-    /// all of them did.
-    /// "Không còn thực hiện" is for the standing body to decide: it ends nothing.
+    /// all of them did. "Không còn thực hiện" is for the standing body to decide: it ends nothing.
     /// </summary>
     public Obligation Apply(Obligation obligation)
     {

@@ -18,8 +18,7 @@ public sealed record FileVerdict(FileVersion Dropped, SubmissionState State, int
 
 /// <summary>
 /// Decides which of an agency's valid files counts for a period (thứ tự phiên bản): the one saved last, whatever order they were dropped in. The same files
-/// give the same
-/// verdicts in whatever order they are listed.
+/// give the same verdicts in whatever order they are listed.
 /// </summary>
 public static class VersionOrder
 {

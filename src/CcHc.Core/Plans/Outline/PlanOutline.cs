@@ -100,8 +100,7 @@ internal sealed class PlanOutline
 
     /// <summary>
     /// A label deeper than the item before it is that item's. One as deep is its own, too, unless the item has deeper labels (then it is of the whole above),
-    /// or the plan
-    /// otherwise hangs its labels on items of a style that stands above.
+    /// or the plan otherwise hangs its labels on items of a style that stands above.
     /// </summary>
     private OutlineNode OwnerOf(PlanLine label)
     {

@@ -10,8 +10,7 @@ internal sealed record AssignedColumns(TableLayout Layout, IReadOnlyList<ColumnQ
 
 /// <summary>
 /// Assigns the columns of a table to roles by their headers and their cells together: the best whole assignment holds. What was decided by the cells, against a
-/// header or
-/// between two columns that could both be meant, is asked; an earlier answer decides.
+/// header or between two columns that could both be meant, is asked; an earlier answer decides.
 /// </summary>
 internal sealed class ColumnRoles
 {

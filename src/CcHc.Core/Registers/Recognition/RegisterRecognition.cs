@@ -16,8 +16,8 @@ public sealed record UnreadRegisters(IReadOnlySet<string> Unreadable, IReadOnlyS
 }
 
 /// <summary>
-/// Recognises the registers of one run by their tasks, not by their paths: a renamed or moved file keeps its keys, a copy is not read twice, the plan of a
-/// new year is a new register even where it lies in the old one's place.
+/// Recognises the registers of one run by their tasks, not by their paths: a renamed or moved file keeps its keys, a copy is not read twice, the plan of a new
+/// year is a new register even where it lies in the old one's place.
 /// </summary>
 public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, DateOnly today)
 {

@@ -51,8 +51,8 @@ internal sealed class RegisterTraits
     }
 
     /// <summary>
-    /// How many tasks are the same down to lead and time, so that reading both registers would remind twice. Plans made from one template for several
-    /// communes differ in their leads; where leads are missing, the titles must agree.
+    /// How many tasks are the same down to lead and time, so that reading both registers would remind twice. Plans made from one template for several communes
+    /// differ in their leads; where leads are missing, the titles must agree.
     /// </summary>
     public int SharedWithLeadAndTime(RegisterTraits other)
     {

@@ -4,8 +4,8 @@ namespace CcHc.Core.Registers.Recognition;
 internal readonly record struct AlikePair(int Known, int Read, double Likeness, bool IsSameNumber);
 
 /// <summary>
-/// Finds reworded tasks. The more lead and time agree, the less the words have to: plans hold many tasks of one lead with different words, few with
-/// similar words and the same lead and time.
+/// Finds reworded tasks. The more lead and time agree, the less the words have to: plans hold many tasks of one lead with different words, few with similar
+/// words and the same lead and time.
 /// </summary>
 internal static class SimilarTasks
 {

@@ -4,8 +4,8 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Registers.Rows;
 
 /// <summary>
-/// The words of an agency cell by role: labels chủ trì and thực hiện are cut and make the lead (cơ quan chủ trì), phối hợp the coordinating
-/// agencies; any other duty (tổng hợp, thẩm định, theo dõi …) joins the coordinating words with its label in front.
+/// The words of an agency cell by role: labels chủ trì and thực hiện are cut and make the lead (cơ quan chủ trì), phối hợp the coordinating agencies; any other
+/// duty (tổng hợp, thẩm định, theo dõi …) joins the coordinating words with its label in front.
 /// </summary>
 public sealed partial record AgencyCell(string Lead, string Coordinating)
 {

@@ -16,8 +16,8 @@ internal sealed class DateColumn
     private readonly bool _countsReal;
 
     /// <summary>
-    /// Where a computer writes the month first, Excel keeps "13/5/2026" as text and turns "5/3/2026" into the third of May:
-    /// a column of texts with days over 12 and dates with days up to 12 only has lost its order. So has one with a text such as "03/26/2026".
+    /// Where a computer writes the month first, Excel keeps "13/5/2026" as text and turns "5/3/2026" into the third of May: a column of texts with days over 12
+    /// and dates with days up to 12 only has lost its order. So has one with a text such as "03/26/2026".
     /// </summary>
     /// <param name="countsReal">
     /// A real date of such a column is taken as it is shown, though it is asked about: of days of completion, which nobody is chased by. A due day is not.

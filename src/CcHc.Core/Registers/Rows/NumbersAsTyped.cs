@@ -6,8 +6,7 @@ namespace CcHc.Core.Registers.Rows;
 
 /// <summary>
 /// Numbers a spreadsheet took for amounts (số thứ tự mất số 0): "1.10" typed after "1.9" is stored as 1.1. Where such a number repeats an earlier one and the
-/// row above says
-/// which must follow, that one is meant.
+/// row above says which must follow, that one is meant.
 /// </summary>
 internal static class NumbersAsTyped
 {

@@ -6,8 +6,8 @@ namespace CcHc.Core.Registers.Rows;
 
 /// <summary>
 /// Divides a cell that says what is to be handed in and when ("Báo cáo/Quý II/2026", "Đề án (trước 30/9)", "Tháng 9: Đề án"). A part is a time only when the
-/// deadline grammar
-/// understands the whole of it. A period may belong to the name of a paper: "Báo cáo quý II", "Báo cáo quý II, năm 2026", "Báo cáo quý I; quý II" give no time.
+/// deadline grammar understands the whole of it. A period may belong to the name of a paper: "Báo cáo quý II", "Báo cáo quý II, năm 2026", "Báo cáo quý I; quý
+/// II" give no time.
 /// </summary>
 internal sealed partial record ProductAndTime(string Products, string Time)
 {

@@ -6,9 +6,8 @@ namespace CcHc.Core.Registers.Status;
 
 /// <summary>
 /// Reads what an officer writes to say that a task is done, under way, untouched or dropped (tình trạng). A text is done only when its whole says so: what
-/// follows
-/// "đã hoàn thành" may be a manner, a day, a document or a remark without "chưa", "còn", "đang"; an object ("đã hoàn thành dự thảo") or a doubt makes it
-/// unknown, never done.
+/// follows "đã hoàn thành" may be a manner, a day, a document or a remark without "chưa", "còn", "đang"; an object ("đã hoàn thành dự thảo") or a doubt makes
+/// it unknown, never done.
 /// </summary>
 public static partial class StatusParser
 {

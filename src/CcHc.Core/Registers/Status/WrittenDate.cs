@@ -6,8 +6,8 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Registers.Status;
 
 /// <summary>
-/// Reads one whole date written as text, day before month: 05/3/2026, 5-3-2026, 5.3.2026, 2026-03-05, "ngày 5 tháng 3 năm 2026".
-/// Two digits of a year mean 20xx; without a year, or with words around it, it is no date. "2026-03-04T17:00:00Z" is the day it is then at the office.
+/// Reads one whole date written as text, day before month: 05/3/2026, 5-3-2026, 5.3.2026, 2026-03-05, "ngày 5 tháng 3 năm 2026". Two digits of a year mean
+/// 20xx; without a year, or with words around it, it is no date. "2026-03-04T17:00:00Z" is the day it is then at the office.
 /// </summary>
 public static partial class WrittenDate
 {

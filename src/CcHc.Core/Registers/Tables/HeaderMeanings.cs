@@ -4,8 +4,7 @@ namespace CcHc.Core.Registers.Tables;
 
 /// <summary>
 /// Everything a header may mean (nghĩa của tiêu đề cột), the likeliest first: as it is written, by either language of a bilingual one, and where nobody knows
-/// it by the words
-/// it is a misspelling or an abbreviation of.
+/// it by the words it is a misspelling or an abbreviation of.
 /// </summary>
 internal static partial class HeaderMeanings
 {

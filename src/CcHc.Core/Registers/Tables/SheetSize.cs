@@ -4,8 +4,7 @@ namespace CcHc.Core.Registers.Tables;
 
 /// <summary>
 /// Adds up what the sheets of a workbook would cost to read (độ lớn): rows, and characters as often as a merged area shows them. A register has some hundred
-/// tasks, a large
-/// one some thousand.
+/// tasks, a large one some thousand.
 /// </summary>
 internal sealed class SheetSize
 {

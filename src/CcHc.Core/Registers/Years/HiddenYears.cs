@@ -7,8 +7,7 @@ namespace CcHc.Core.Registers.Years;
 
 /// <summary>
 /// Days whose cell shows no year (năm bị ẩn): the reader of the sheet takes the plan's, Excel stored that of the day of typing. Where they differ the officer
-/// is told; a deadline
-/// follows what is shown, a day of completion what is stored.
+/// is told; a deadline follows what is shown, a day of completion what is stored.
 /// </summary>
 internal static class HiddenYears
 {

@@ -6,8 +6,8 @@ namespace CcHc.Core.Sheets.LegacyFonts;
 public sealed record RepairedWorkbook(WorkbookContent Workbook, IReadOnlyList<Finding> Findings);
 
 /// <summary>
-/// Reads TCVN3 and VNI text of a workbook as Unicode: by the font where it tells, else by the letters where a whole sheet speaks for it.
-/// Text that may be either stays as it is, with <see cref="CellTraits.LegacyText"/> and a finding.
+/// Reads TCVN3 and VNI text of a workbook as Unicode: by the font where it tells, else by the letters where a whole sheet speaks for it. Text that may be
+/// either stays as it is, with <see cref="CellTraits.LegacyText"/> and a finding.
 /// </summary>
 public static class LegacyTextRepair
 {

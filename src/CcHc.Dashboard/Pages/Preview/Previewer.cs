@@ -22,8 +22,7 @@ public sealed record PreviewedDay(DateOnly Day, bool IsWorkingDay, IReadOnlyList
 
 /// <summary>
 /// Works out the letters of a day to come (xem trước): from the board the worker left and what was sent, by the rules in force or by others. Kept until either
-/// changes,
-/// for a large office's day is a second's work.
+/// changes, for a large office's day is a second's work.
 /// </summary>
 public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, BoardReminding reminding, MailSettings mail)
 {

@@ -4,9 +4,8 @@ using CcHc.Worker.Screens;
 namespace CcHc.Worker.Hosting.ServiceManagers;
 
 /// <summary>
-/// Windows' service manager, by its own sc.exe: delayed start, and started again after a crash. Its account is one Windows keeps for it, or one that is
-/// named; a password is never asked for
-/// here and is typed into services.msc.
+/// Windows' service manager, by its own sc.exe: delayed start, and started again after a crash. Its account is one Windows keeps for it, or one that is named;
+/// a password is never asked for here and is typed into services.msc.
 /// </summary>
 public sealed class WindowsManager : IServiceManager
 {

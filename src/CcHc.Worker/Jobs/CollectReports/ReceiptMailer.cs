@@ -19,8 +19,7 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
 {
     /// <summary>A report or a paper was kept and its agency not answered yet, as after a crash.</summary>
     public async Task<bool> IsOwedAsync(CancellationToken cancellationToken) =>
-        (await submissions.UnansweredAsync(cancellationToken)).Count > 0
-        || (await papers.ListAsync(cancellationToken: cancellationToken)).Any(paper => paper.Receipt == ReceiptState.Due);
+        (await submissions.UnansweredAsync(cancellationToken)).Count > 0 || await papers.HasDueAsync(cancellationToken);
 
     /// <returns>How many receipts were put into the outbox.</returns>
     public async Task<int> SendAsync(OfficeReading reading, JobContext run, CancellationToken cancellationToken)

@@ -8,14 +8,14 @@ using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
 using CcHc.Core.Mail;
 using CcHc.Core.Reminders;
-using CcHc.Office.Letters;
 using CcHc.Office;
+using CcHc.Office.Letters;
 
 namespace CcHc.Worker.Jobs.HealthMail;
 
 /// <summary>
-/// Tells the administrator once a week that all is well, or what is not, and sends the officers the latest health workbook (thư báo tình hình). A week
-/// without this letter is itself the sign that the service stands still.
+/// Tells the administrator once a week that all is well, or what is not, and sends the officers the latest health workbook (thư báo tình hình). A week without
+/// this letter is itself the sign that the service stands still.
 /// </summary>
 public sealed class HealthMailJob(
     OfficeReader office, OfficeRules rules, SentLedger ledger, JobsFile settings, SharedFolder folder, RunLog log,

@@ -9,8 +9,8 @@ using CcHc.Core.Jobs;
 namespace CcHc.Worker.Jobs.Housekeeping;
 
 /// <summary>
-/// Clears away what nobody needs any more (dọn dẹp): old runs, the words and files of old letters, copies of workbooks no reading names, unfinished files.
-/// Who was reminded of what stays for ever, or it would be sent again.
+/// Clears away what nobody needs any more (dọn dẹp): old runs, the words and files of old letters, copies of workbooks no reading names, unfinished files. Who
+/// was reminded of what stays for ever, or it would be sent again.
 /// </summary>
 public sealed class HousekeepingJob(RunLog log, OutboxStore outbox, RegisterSnapshots shelf, SharedFolder folder, AlertStore alarms, MachineSettings machine,
     TimeProvider clock) : IJob

@@ -11,8 +11,7 @@ namespace CcHc.Worker.Jobs.IssueForms;
 
 /// <summary>
 /// The folder a period's forms lie in (bieu-mau/kỳ). A form nobody has typed into is replaced; one that an agency filled in where it lies, or that is another
-/// agency's, never
-/// is: the new one is then written beside it.
+/// agency's, never is: the new one is then written beside it.
 /// </summary>
 internal sealed class FormFolder
 {

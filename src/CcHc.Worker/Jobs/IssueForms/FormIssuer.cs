@@ -16,8 +16,7 @@ public sealed record IssuedForms(string Period, int Written, int Mailed, int Wit
 
 /// <summary>
 /// Writes the forms of a period, mails each to its agency and remembers it. The letter goes into the outbox in the step that remembers the form, so each agency
-/// gets the one
-/// form its report will be held against, whatever happens in between: a run that was cut short is simply repeated.
+/// gets the one form its report will be held against, whatever happens in between: a run that was cut short is simply repeated.
 /// </summary>
 public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePeriods office, ReportPeriods periods, PastReports past, MailQueue mailQueue,
     OutboxDispatcher dispatcher)

@@ -1,8 +1,8 @@
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Jobs;
-using CcHc.Office.Letters;
 using CcHc.Office;
+using CcHc.Office.Letters;
 
 namespace CcHc.Worker.Jobs.RemindAgencies;
 

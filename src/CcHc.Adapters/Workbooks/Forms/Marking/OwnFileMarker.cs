@@ -12,8 +12,7 @@ namespace CcHc.Adapters.Workbooks.Forms.Marking;
 
 /// <summary>
 /// Marks an agency's own .xlsx (đánh dấu trên tệp của cơ quan): cells in question get a colour and a comment, a list goes before its sheets; formulas, lists,
-/// formats and everything else
-/// stay as they are. Macros and signatures, which would no longer hold, are left out.
+/// formats and everything else stay as they are. Macros and signatures, which would no longer hold, are left out.
 /// </summary>
 internal sealed class OwnFileMarker
 {

@@ -4,8 +4,7 @@ namespace CcHc.Adapters.Workbooks.Reading.Csv;
 
 /// <summary>
 /// Dates written with a comma and not put in quotes ("June 20, 2026", "Thứ Bảy, 20 Tháng 6, 2026"): the comma divides no cells, for the part before it cannot
-/// stand alone and the
-/// part behind it goes on with it.
+/// stand alone and the part behind it goes on with it.
 /// </summary>
 internal static partial class CutDates
 {

@@ -6,8 +6,7 @@ namespace CcHc.Adapters.Workbooks.Reading.Xls;
 
 /// <summary>
 /// Old and struck fonts (phông cũ, chữ gạch ngang) of an Excel 97–2003 workbook, which ExcelDataReader does not tell: fonts, cell formats and the runs of
-/// shared texts, from
-/// the records themselves ([MS-XLS] 2.4). What cannot be read here is left to the letters.
+/// shared texts, from the records themselves ([MS-XLS] 2.4). What cannot be read here is left to the letters.
 /// </summary>
 internal sealed class XlsFonts
 {

@@ -8,8 +8,7 @@ internal enum DayRole { Plain, Replaced, InForce, Negated, Start, Document, Past
 
 /// <summary>
 /// Days that stand in a time cell and are no deadline: the old one beside the new one, the day of a decision, of a start, an exception. Where another day
-/// remains they are
-/// set aside and named; where none does, the day is kept and said to be doubtful.
+/// remains they are set aside and named; where none does, the day is kept and said to be doubtful.
 /// </summary>
 internal sealed class DayRoles(ReadingContext context)
 {

@@ -5,8 +5,7 @@ namespace CcHc.Core.Deadlines.Grammar.Lexing;
 
 /// <summary>
 /// Signs that look like others: Cyrillic and Greek letters, full-width signs, and in dates the letters a scanner writes for digits ("l2/2026", "2S/6", "2O26")
-/// or a
-/// doubled stroke ("25//6").
+/// or a doubled stroke ("25//6").
 /// </summary>
 internal static class LookAlikes
 {

@@ -4,8 +4,7 @@ namespace CcHc.Core.PeriodReports.Consolidation.Figures;
 
 /// <summary>
 /// Adds up the agencies' figures (tổng hợp chỉ tiêu), each by its own rule. A blank is left out everywhere; a ratio divides the totals of the agencies that
-/// gave both
-/// of its parts, so that a small agency's share weighs no more than its cases.
+/// gave both of its parts, so that a small agency's share weighs no more than its cases.
 /// </summary>
 internal sealed class FigureTotals
 {

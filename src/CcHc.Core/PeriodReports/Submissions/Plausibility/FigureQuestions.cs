@@ -9,8 +9,7 @@ namespace CcHc.Core.PeriodReports.Submissions.Plausibility;
 
 /// <summary>
 /// Asks about figures that are possible and hardly likely beside what the agency gave before (câu hỏi về số liệu): a cumulative one that falls, one ten times
-/// the last, a longer period's below
-/// a part of it. Nothing is refused for it, and an explanation typed beside the figure answers it.
+/// the last, a longer period's below a part of it. Nothing is refused for it, and an explanation typed beside the figure answers it.
 /// </summary>
 public static partial class FigureQuestions
 {

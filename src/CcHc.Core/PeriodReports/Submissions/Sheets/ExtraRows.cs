@@ -7,8 +7,7 @@ namespace CcHc.Core.PeriodReports.Submissions.Sheets;
 
 /// <summary>
 /// The rows of a filled form for work outside the plans (việc phát sinh): below their heading, or wherever a row with such a key was moved to. What is wrong in
-/// them never
-/// refuses a report: nobody asked for them.
+/// them never refuses a report: nobody asked for them.
 /// </summary>
 internal sealed class ExtraRows(string file, CompletionDays days, List<Finding> findings)
 {

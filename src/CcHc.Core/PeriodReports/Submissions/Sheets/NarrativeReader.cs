@@ -15,8 +15,7 @@ internal sealed record NarrativeReading(IReadOnlyList<ReportedSection> Sections,
 
 /// <summary>
 /// Reads the narrative sheet (thuyết minh): an answer is all the text below its heading, in the heading's column, to the next heading or the signature. What
-/// stands beside it
-/// is the form's own hints.
+/// stands beside it is the form's own hints.
 /// </summary>
 internal static partial class NarrativeReader
 {

@@ -13,8 +13,7 @@ internal sealed record ReportIdentity(string? PeriodCode, Agency? Agency, Issued
 {
     /// <summary>
     /// The hidden entries decide as long as they are whole and neither the folder nor the beginning of the file's name says otherwise; without them the
-    /// headings, the folder and
-    /// the name do, as long as they agree.
+    /// headings, the folder and the name do, as long as they agree.
     /// </summary>
     public static ReportIdentity Of(HiddenEntries? hidden, DropPlace place, FormHeadings headings, ReportExpectations expected)
     {

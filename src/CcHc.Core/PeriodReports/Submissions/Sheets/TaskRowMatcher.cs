@@ -75,8 +75,7 @@ internal sealed class TaskRowMatcher
 
     /// <summary>
     /// The row its key names, unless its words are exactly another row's: somebody sorted the columns in sight and left the hidden one behind, and it is the
-    /// words
-    /// the result was written beside.
+    /// words the result was written beside.
     /// </summary>
     private int? ByKey(TaskRow row)
     {

@@ -1,9 +1,9 @@
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 
 /// <summary>
-/// Inflated bytes of one part (thành phần), counted as they come: too many, too many for the packed size, or one endless token end the reading.
-/// An XML reader keeps a whole tag, attribute or text in memory, and none may hold a '&lt;': the distance between two of them bounds it.
-/// A CDATA section may, so a part with one stays short altogether; no office program writes them.
+/// Inflated bytes of one part (thành phần), counted as they come: too many, too many for the packed size, or one endless token end the reading. An XML reader
+/// keeps a whole tag, attribute or text in memory, and none may hold a '&lt;': the distance between two of them bounds it. A CDATA section may, so a part with
+/// one stays short altogether; no office program writes them.
 /// </summary>
 internal sealed class CountedStream(Stream inflated, long packedBytes, WorkbookBudget budget) : Stream
 {

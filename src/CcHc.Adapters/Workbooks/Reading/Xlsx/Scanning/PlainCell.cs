@@ -2,8 +2,7 @@ namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 
 /// <summary>
 /// A cell in the form nearly all are written in (ô dạng thường): &lt;c r="B7" s="3" t="s"&gt;&lt;v&gt;12&lt;/v&gt;&lt;/c&gt;, or closed in its tag. Taken byte
-/// by byte, which for a few
-/// bytes is faster than any search; every other form is left to <see cref="TagScanner"/>.
+/// by byte, which for a few bytes is faster than any search; every other form is left to <see cref="TagScanner"/>.
 /// </summary>
 internal readonly ref struct PlainCell
 {

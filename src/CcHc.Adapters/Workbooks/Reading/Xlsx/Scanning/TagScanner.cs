@@ -6,8 +6,7 @@ namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 
 /// <summary>
 /// Steps through the elements of one row or text, held as bytes of UTF-8: start tags, their attributes, text, end tags. Takes exactly the XML office programs
-/// write
-/// there; comments, CDATA, other entities, odd names and anything else leave by <see cref="UnusualXmlException"/>.
+/// write there; comments, CDATA, other entities, odd names and anything else leave by <see cref="UnusualXmlException"/>.
 /// </summary>
 internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
 {

@@ -17,8 +17,7 @@ public sealed record NumberReading(double? Value, FindingTemplate? Finding)
 
 /// <summary>
 /// Reads a number (số liệu) that was typed as text. A point groups thousands and a comma begins the decimals: "1.234,5"; what can only be English ("1,234.5")
-/// is read so
-/// and said so. "không" is 0; a mark such as "-" or "x" is no figure, and no figure is never 0.
+/// is read so and said so. "không" is 0; a mark such as "-" or "x" is no figure, and no figure is never 0.
 /// </summary>
 public static class VietnameseNumber
 {
