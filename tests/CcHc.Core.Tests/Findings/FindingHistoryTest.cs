@@ -33,7 +33,7 @@ public class FindingHistoryTest
     [Fact]
     public void Of_CallsAFindingNewAgain_WhenItComesBack()
     {
-        var gone = FindingHistory.Of([new(Given("A"), Monday.AddDays(-9), Monday.AddDays(-1), null)], [], NoFile, Monday);
+        var gone = FindingHistory.Of([Known(Given("A"), Monday.AddDays(-9), Monday.AddDays(-1))], [], NoFile, Monday);
         var back = FindingHistory.Of(gone.Changed, [Given("A")], NoFile, Monday.AddDays(3));
         Assert.Null(back.Since(Given("A")));
         Assert.Empty(back.Gone);
