@@ -70,7 +70,7 @@ internal static class StoredValues
         public override void SetValue(IDbDataParameter parameter, T? value)
         {
             parameter.DbType = DbType.String;
-            parameter.Value = StorableText.Of(StoredJson.Write(value));
+            parameter.Value = StoredJson.Write(value);
         }
 
         public override T? Parse(object value) => StoredJson.Read<T>((string)value);

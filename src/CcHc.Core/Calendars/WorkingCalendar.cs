@@ -88,7 +88,7 @@ public sealed class WorkingCalendar
         return count;
     }
 
-    private WorkingYear Year(int year) => _years.GetOrAdd(year, Count);
+    private WorkingYear Year(int year) => _years.TryGetValue(year, out var counted) ? counted : _years.GetOrAdd(year, Count);
 
     private WorkingYear Count(int year)
     {

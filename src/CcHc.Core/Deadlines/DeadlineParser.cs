@@ -118,7 +118,7 @@ public static class DeadlineParser
                 continue;
             }
 
-if (milestones.Count == 0)
+            if (milestones.Count == 0)
             {
                 waiting.Add(context.Name(label));
             }

@@ -26,9 +26,7 @@ public static class DeadlineYearCheck
         }
 
         var first = new DateOnly(year, 1, 1).AddDays(-DaysBeforePlan);
-        var days = TaskMilestones.Of(task, understood.Deadline).Where(one => one.Kind is not (MilestoneKind.Continuous or MilestoneKind.Recurring))
-            .Select(one => one.Due).OfType<DateOnly>().ToList();
-        if (days.Where(day => day < first).Select(day => (DateOnly?)day).Min() is { } early)
+        if (FirstDay(TaskMilestones.Of(task, understood.Deadline)) is { } early && early < first)
         {
             return new FindingTemplate(
                 Severity.Warning, "deadline-before-plan",
@@ -41,5 +39,19 @@ public static class DeadlineYearCheck
                 Severity.Warning, "deadline-year-far", FormattableString.Invariant($"Thời hạn {Vietnamese.Day(written)} cách xa năm của kế hoạch ({year})."),
                 "Hãy kiểm tra lại năm đã ghi.")
             : null;
+    }
+
+    private static DateOnly? FirstDay(IReadOnlyList<Milestone> milestones)
+    {
+        DateOnly? first = null;
+        foreach (var milestone in milestones)
+        {
+            if (milestone is { Kind: not (MilestoneKind.Continuous or MilestoneKind.Recurring), Due: { } due } && !(first <= due))
+            {
+                first = due;
+            }
+        }
+
+        return first;
     }
 }

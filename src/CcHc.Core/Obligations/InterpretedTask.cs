@@ -62,8 +62,8 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
     }
 
     /// <summary>The ended lead agencies the task names in place of this one; empty when it names the agency itself.</summary>
-    public IReadOnlyList<Agency> EndedBefore(Agency agency) =>
-        [.. Agencies.Where(m => m.Role == AgencyRole.Lead).SelectMany(m => m.Successions).Where(s => s.Successor == agency).Select(s => s.Ended).Distinct()];
+    public IReadOnlyList<Agency> EndedBefore(Agency agency) => Agencies.All(mention => mention.Successions.Count == 0) ? []
+        : [.. Agencies.Where(m => m.Role == AgencyRole.Lead).SelectMany(m => m.Successions).Where(s => s.Successor == agency).Select(s => s.Ended).Distinct()];
 
     /// <summary>
     /// What the words leave open, placed at their cells. A coordinating name that is not in the directory only informs: nobody is mailed by it.

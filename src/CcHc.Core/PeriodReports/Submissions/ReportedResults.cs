@@ -49,11 +49,11 @@ public sealed class ReportedResults
                 new ReportedCompletion(last.HandedInOn) { SaidOn = last.HandedInOn, Through = last.Through, Period = last.PeriodName } };
         }
 
-        if (_latest.Count == 0)
-        {
-            return obligation;
-        }
+        return _latest.Count == 0 ? obligation : WithWords(obligation);
+    }
 
+    private Obligation WithWords(Obligation obligation)
+    {
         var key = ObligationKey.Of(obligation);
         List<Word?> words = _latest.TryGetValue((obligation.Agency.Code, key), out var own)
             ? [own]

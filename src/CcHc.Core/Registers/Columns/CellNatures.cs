@@ -25,12 +25,19 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
     private const int LongestLabel = 80;
     private const int WordsOfASentence = 4;
 
+    /// <summary>In a time of so many words at least one of <see cref="WordsATimeWord"/> speaks of time; a task that names a year has one in twenty.</summary>
+    private const int WordsOfALongTime = 12;
+    private const int WordsATimeWord = 6;
+
     /// <summary>An office's registers say some thousand things; what is beyond is forgotten and read again.</summary>
     private const int MostKnown = 100_000;
 
     private static readonly CellNatures WithoutDirectory = new(null);
 
     private readonly ConcurrentDictionary<string, CellNature> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Counted apart: the dictionary locks itself whole to count.</summary>
+    private int _count;
 
     public CellNature Of(GridCell cell) => cell.Stored.Kind switch
     {
@@ -55,9 +62,10 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
     {
         if (!_known.TryGetValue(text, out var nature))
         {
-            if (_known.Count >= MostKnown)
+            if (Interlocked.Increment(ref _count) > MostKnown)
             {
                 _known.Clear();
+                Volatile.Write(ref _count, 1);
             }
 
             _known[text] = nature = Read(text);
@@ -132,7 +140,7 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
 
     private static bool IsTime(string text, string folded, int words)
     {
-        if (text.Length > LongestTime || !TimeWord().IsMatch(folded))
+        if (text.Length > LongestTime || TimeWord().Count(folded) is var said && (said == 0 || (words >= WordsOfALongTime && said * WordsATimeWord < words)))
         {
             return false;
         }

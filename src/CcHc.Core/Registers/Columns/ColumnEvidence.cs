@@ -8,7 +8,7 @@ namespace CcHc.Core.Registers.Columns;
 internal sealed class ColumnEvidence
 {
     private const int RowsLookedAt = 200;
-    private const int CellsLookedAt = 60;
+    private const int CellsLookedAt = 32;
 
     /// <summary>As lists of plans run.</summary>
     private const string Letters = "abcdđeghiklmnopqrstuvxy";

@@ -173,30 +173,25 @@ internal static partial class SheetReader
     {
         foreach (var row in rows)
         {
-            foreach (var cell in row.Cells.Where(cell => cell.Column >= layout.FirstColumn && cell.Column <= layout.LastColumn))
+            foreach (var cell in row.Cells)
             {
-                if (cell.Kind == CellKind.Error)
+                if (cell.Column >= layout.FirstColumn && cell.Column <= layout.LastColumn && FaultOf(cell, layout) is { } fault)
                 {
-                    Tell(RegisterFindings.ErrorCell(cell.Text));
+                    findings.Add(fault, CellName.Of(row.Number, cell.Column));
                 }
-                else if (cell.Has(CellTraits.ValueHidden))
-                {
-                    Tell(SheetFindings.ValueHidden);
-                }
-                else if (cell.Has(CellTraits.FormulaWithoutValue))
-                {
-                    Tell(RegisterFindings.FormulaWithoutValue);
-                }
-                else if (cell.Has(CellTraits.VolatileFormula)
-                    && TimeFields.Any(field => layout.Columns.TryGetValue(field, out var span) && cell.Column >= span.First && cell.Column <= span.Last))
-                {
-                    Tell(RegisterFindings.DateUnstable);
-                }
-
-                void Tell(FindingTemplate finding) => findings.Add(finding, CellName.Of(row.Number, cell.Column));
             }
         }
     }
+
+    /// <summary>Why what a cell shows cannot be relied on; null for one that can.</summary>
+    private static FindingTemplate? FaultOf(SheetCell cell, TableLayout layout) =>
+        cell.Kind == CellKind.Error ? RegisterFindings.ErrorCell(cell.Text)
+        : cell.Has(CellTraits.ValueHidden) ? SheetFindings.ValueHidden
+        : cell.Has(CellTraits.FormulaWithoutValue) ? RegisterFindings.FormulaWithoutValue
+        : cell.Has(CellTraits.VolatileFormula) && IsTime(cell.Column, layout) ? RegisterFindings.DateUnstable : null;
+
+    private static bool IsTime(int column, TableLayout layout) =>
+        TimeFields.Any(field => layout.Columns.TryGetValue(field, out var span) && column >= span.First && column <= span.Last);
 
     [GeneratedRegex(@"^(tu |luc )?[0-9]{1,2} ?(h|g|gio|:)( ?[0-9]{2})?(?![0-9])")]
     private static partial Regex Hour();

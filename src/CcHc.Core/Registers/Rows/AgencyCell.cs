@@ -90,7 +90,9 @@ public sealed partial record AgencyCell(string Lead, string Coordinating)
 
     private static string Join(IEnumerable<string> parts) => string.Join('\n', parts.Where(part => part.Length > 0));
 
-    private static string Close(string words) => words.Trim().Trim(' ', ';', ',', '\n').TrimEnd('.').TrimEnd(' ', ';', ',');
+    private static readonly char[] Edges = [' ', ';', ',', '\n'];
+
+    private static string Close(string words) => words.Trim().Trim(Edges).TrimEnd('.').TrimEnd(Edges);
 
     [GeneratedRegex(@"^[-–—+*•●]\s*")]
     private static partial Regex Bullet();

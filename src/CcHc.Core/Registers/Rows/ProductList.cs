@@ -70,10 +70,12 @@ public static partial class ProductList
         yield return line[start..];
     }
 
+    private static readonly char[] Ends = ['.', ';', ' '];
+
     private static string Trim(string part)
     {
         var text = VietnameseText.OneLine(part).TrimEnd(' ', ';');
-        return text.EndsWith("...", StringComparison.Ordinal) ? text : text.TrimEnd('.', ';', ' ');
+        return text.EndsWith("...", StringComparison.Ordinal) ? text : text.TrimEnd(Ends);
     }
 
     [GeneratedRegex(@"^(?:[-–—+*•●▪◦]\s*|\(?(?:[0-9]{1,2}|[a-zđ])[\.\)]\s+)")]

@@ -85,7 +85,9 @@ public static partial class StatusParser
         _ => TaskProgress.Unknown,
     };
 
-    private static string Tidy(string folded) => folded.Trim(' ', '.', ';', ',', '!', '-', '+', '*', ':', '"', '\'', '…');
+    private static readonly char[] Edges = [' ', '.', ';', ',', '!', '-', '+', '*', ':', '"', '\'', '…'];
+
+    private static string Tidy(string folded) => folded.Trim(Edges);
 
     [GeneratedRegex("^(chua|khong (hoan thanh|dat|xong|kip)|qua han|tre han|tre tien do|cham( tien do)?$|cho |den han|moi |0 ?%|not )")]
     private static partial Regex OpenWords();

@@ -11,10 +11,12 @@ namespace CcHc.Core.Registers.Status;
 /// </summary>
 public static partial class WrittenDate
 {
+    private static readonly char[] Edges = [' ', '.', ';', ','];
+
     /// <summary>Null when the text is no single date of the calendar.</summary>
     public static DateOnly? Read(string text)
     {
-        var folded = VietnameseText.Fold(text).Trim(' ', '.', ';', ',');
+        var folded = VietnameseText.Fold(text).Trim(Edges);
         foreach (var form in (Regex[])[DayFirst(), Iso(), InWords()])
         {
             if (form.Match(folded) is { Success: true } match)
@@ -29,7 +31,7 @@ public static partial class WrittenDate
 
     /// <summary>"03/26/2026": only a writer who puts the month first can mean it, so other dates of that column may be turned round as well.</summary>
     public static bool IsMonthFirst(string text) =>
-        DayFirst().Match(VietnameseText.Fold(text).Trim(' ', '.', ';', ',')) is { Success: true } match
+        DayFirst().Match(VietnameseText.Fold(text).Trim(Edges)) is { Success: true } match
         && Number(match, "d") <= 12 && OnCalendar(Number(match, "m"), Number(match, "d"), Number(match, "y")) is { Day: > 12 };
 
     private static DateOnly? OnCalendar(int day, int month, int year)

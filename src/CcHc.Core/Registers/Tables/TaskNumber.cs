@@ -63,9 +63,11 @@ public sealed partial record TaskNumber(string Text, NumberStyle Style)
 
     private static int Value(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1;
 
+    private static readonly char[] Ends = ['.', ')', ':', '/', '-', ' '];
+
     private static TaskNumber Of(string number, string written)
     {
-        var text = number.TrimEnd('.', ')', ':', '/', '-', ' ');
+        var text = number.TrimEnd(Ends);
         if (written.StartsWith("ph", StringComparison.OrdinalIgnoreCase))
         {
             return new TaskNumber(text, NumberStyle.Part);
