@@ -26,7 +26,7 @@ internal sealed partial class MailHtml
         </style>
         """;
 
-    private const string Page = "font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.28;color:#1b1f24;background:#ffffff";
+    private const string Page = "font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.3;color:#1b1f24;background:#ffffff";
 
     private readonly StringBuilder _html;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.Wording;
 
 namespace CcHc.Adapters.Workbooks.PeriodReports;
 
@@ -58,7 +59,7 @@ internal static class PeriodSummarySheets
             _ => "",
         };
         var words = PeriodText.Window(report.Period);
-        return $"{char.ToUpperInvariant(words[0])}{words[1..]}, tình trạng tính đến {AdministrativeHeading.InWords(report.AsOf)}{version}";
+        return $"{Vietnamese.Capital(words)}, tình trạng tính đến {AdministrativeHeading.InWords(report.AsOf)}{version}";
     }
 
     private static string InOneSentence(SubmissionCounts counts) => string.Create(CultureInfo.InvariantCulture,
