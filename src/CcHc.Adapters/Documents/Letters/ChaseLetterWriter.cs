@@ -43,7 +43,7 @@ public static class ChaseLetterWriter
     }
 
     private static OpenXmlElement Table(ChaseLetter letter) => WordDocumentTable.Ruled(
-        [new("TT", 10), new("Nhiệm vụ", 62, IsCentered: false), new("Sản phẩm", 34, IsCentered: false), new("Hạn hoàn thành", 22),
+        [new("TT", 10), new("Nhiệm vụ", 57, IsCentered: false), new("Sản phẩm", 33, IsCentered: false), new("Hạn hoàn thành", 28),
             new("Quá hạn (ngày làm việc)", 17), new("Đã nhắc (lần)", 15)],
         [
             .. letter.Lines.Select((line, index) => (IReadOnlyList<string>)

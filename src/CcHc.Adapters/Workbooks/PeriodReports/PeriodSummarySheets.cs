@@ -62,6 +62,8 @@ internal static class PeriodSummarySheets
         return $"{Vietnamese.Capital(words)}, tình trạng tính đến {AdministrativeHeading.InWords(report.AsOf)}{version}";
     }
 
-    private static string InOneSentence(SubmissionCounts counts) => string.Create(CultureInfo.InvariantCulture,
-        $"Đã nhận báo cáo của {counts.Received}/{counts.Owed} cơ quan: {counts.InTime} đúng hạn, {counts.Late} trễ hạn; {counts.Missing} cơ quan chưa gửi.");
+    private static string InOneSentence(SubmissionCounts counts) => counts.Received == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"Chưa nhận báo cáo của cơ quan nào ({counts.Owed} cơ quan phải gửi).")
+        : string.Create(CultureInfo.InvariantCulture, $"Đã nhận báo cáo của {counts.Received}/{counts.Owed} cơ quan: ")
+            + $"{counts.TimingInWords}; {counts.MissingInWords}.";
 }
