@@ -33,8 +33,8 @@ internal static class NarrativeAreas
             }
 
             foreach (var paragraph in alike.Take(MostResults).SelectMany(group => NarrativeWording.Quote(
-                $"{NarrativeWording.WhoSays([.. group.Select(line => line.Assessed.Obligation.Agency.Name)], report)}, {TaskOf(group[0])}", group[0].Result,
-                [.. group.Select(line => line.Place)])))
+                NarrativeWording.WhoSays([.. group.Select(line => line.Assessed.Obligation.Agency.Name)], report), group[0].Result,
+                [.. group.Select(line => line.Place)], ", " + TaskOf(group[0]))))
             {
                 yield return paragraph;
             }

@@ -16,7 +16,7 @@ internal static class NarrativeFigures
         var counts = report.HandIns.Totals;
         var due = report.Due is { } day ? $", hạn gửi ngày {Vietnamese.Day(day)}" : "";
         var missing = counts.MissingInWords + (counts.Missing > 0 ? " (nêu tại mục VI)" : "");
-        var timing = counts.Received == 0 ? "" : $", trong đó {counts.TimingInWords}";
+        var timing = counts.Received == 0 ? "" : $", {counts.TimingInWords}";
         return
         [
             WordDocument.Heading("I. TÌNH HÌNH GỬI BÁO CÁO"),

@@ -43,7 +43,7 @@ internal static class NarrativeWording
         }
 
         foreach (var paragraph in report.Difficulties.SelectMany(
-            line => Quote($"{line.Assessed.Obligation.Agency.Name}, {TaskOf(line.Assessed.Obligation.Task)}", line.Text, [line.Place])))
+            line => Quote(line.Assessed.Obligation.Agency.Name, line.Text, [line.Place], ", " + TaskOf(line.Assessed.Obligation.Task))))
         {
             yield return paragraph;
         }
@@ -81,13 +81,16 @@ internal static class NarrativeWording
     };
 
     /// <summary>The name in bold, the words line by line; where they stand is a comment at their end.</summary>
-    public static IEnumerable<OpenXmlElement> Quote(string name, string text, IReadOnlyList<CellPlace> places)
+    /// <param name="about">What it is said of, behind the name and not bold.</param>
+    public static IEnumerable<OpenXmlElement> Quote(string name, string text, IReadOnlyList<CellPlace> places, string about = "")
     {
         var lines = VietnameseText.Normalize(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         for (var i = 0; i < lines.Length; i++)
         {
             var line = new Words(lines[i]) { Comment = i == lines.Length - 1 ? SourceOf(places) : "" };
-            yield return i == 0 ? WordDocument.Body(new Words(name + ": ", IsBold: true), line) : WordDocument.Body(line);
+            yield return i > 0 ? WordDocument.Body(line)
+                : about.Length == 0 ? WordDocument.Body(new Words(name + ": ", IsBold: true), line)
+                : WordDocument.Body(new Words(name, IsBold: true), new Words(about + ": "), line);
         }
     }
 

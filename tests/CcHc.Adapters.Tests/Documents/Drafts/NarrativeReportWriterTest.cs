@@ -73,7 +73,7 @@ public sealed class NarrativeReportWriterTest
         var paragraphs = Paragraphs(Rerun.Value);
 
         Assert.Contains(
-            "Kỳ này có 28 cơ quan phải gửi báo cáo, hạn gửi ngày 18/6/2026. Đến ngày 19/6/2026 đã nhận được 25 báo cáo (đạt 89,29%), trong đó 22 đúng hạn, 3 trễ hạn; còn 3 cơ quan chưa gửi (nêu tại mục VI).",
+            "Kỳ này có 28 cơ quan phải gửi báo cáo, hạn gửi ngày 18/6/2026. Đến ngày 19/6/2026 đã nhận được 25 báo cáo (đạt 89,29%), 22 đúng hạn, 3 trễ hạn; còn 3 cơ quan chưa gửi (nêu tại mục VI).",
             paragraphs);
         Assert.Contains(paragraphs, text => text.StartsWith("Các cơ quan có 7 nhiệm vụ với 84 đầu việc", StringComparison.Ordinal)
             && text.EndsWith("là 58,49%.", StringComparison.Ordinal));
