@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using MimeKit;
 
@@ -77,8 +78,11 @@ public sealed partial class DemoTest
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
         var shared = document.WorkbookPart!.SharedStringTablePart?.SharedStringTable.Select(item => item.InnerText).ToList() ?? [];
-        return [.. shared, .. document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.InlineString>())
-            .Select(text => text.InnerText)];
+        return
+        [
+            .. shared,
+            .. document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<InlineString>()).Select(text => text.InnerText),
+        ];
     }
 
     private static IEnumerable<string> SchemaErrors(string name, byte[] bytes)
