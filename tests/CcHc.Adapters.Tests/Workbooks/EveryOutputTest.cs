@@ -63,7 +63,8 @@ public sealed partial class EveryOutputTest : IDisposable
     {
         var owed = Owed(Task(5, "Rà soát văn bản"), "STP", StatusKind.Overdue, new DateOnly(2026, 6, 19), -7);
         var said = new AgencyStatement("r", TaskProgress.Done, "Hoàn thành", new DateOnly(2026, 6, 18), "12/QĐ-STP", null, "", "Trả lời", 5);
-        return owed with { Obligation = owed.Obligation with { Answer = new AnswerStanding(new GivenAnswer(1, "STP", said, AsOf, AnswerState.Waiting), null) } };
+        var given = new GivenAnswer { Id = 1, AgencyCode = "STP", Statement = said, SaidOn = AsOf, State = AnswerState.Waiting };
+        return owed with { Obligation = owed.Obligation with { Answer = new AnswerStanding(given, null) } };
     }
 
     [GeneratedRegex(@"new WorkbookDraft\(|WordDocumentFile\.ToBytes\(")]
