@@ -10,6 +10,7 @@ using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Dashboard.Auth;
 using CcHc.Dashboard.Localization;
+using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Dashboard.Pages.Chase;
 using CcHc.Dashboard.Pages.Preview;
 using CcHc.Dashboard.Pages.Registers;
@@ -41,6 +42,7 @@ public static class Wiring
     public static IServiceCollection AddCcHcDashboard(this IServiceCollection services, MachineSettings machine)
     {
         services.AddHttpContextAccessor().AddSingleton<ViewLocalizer>().AddSingleton<OfficeSnapshotCache>().AddSingleton<Login>().AddSingleton<ActionGuard>();
+        services.AddScoped<JobTitles>();
         services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<SubmissionTimes>().AddSingleton<HealthWorkbooks>();
         services.AddSingleton<AnswerStore>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
         services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<BoardReminding>().AddSingleton<Previewer>()

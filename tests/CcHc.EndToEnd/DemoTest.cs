@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 
 namespace CcHc.EndToEnd;
 
@@ -24,20 +21,6 @@ public sealed partial class DemoTest(DemoRuns demo) : IClassFixture<DemoRuns>
         Assert.Equal((25, 25), (demo.Files("bieu-mau/2026-Q1", "*.xlsx").Length, demo.Files("bieu-mau/2026-6T", "*.xlsx").Length));
         Assert.Equal(["bao-cao-2026-Q1-v1-chot.docx", "tong-hop-2026-Q1-v1-chot.xlsx"], demo.Files("tong-hop/2026-Q1", "*").Select(Path.GetFileName));
         Assert.Equal(["bao-cao-2026-6T-v1.docx", "tong-hop-2026-6T-v1.xlsx"], demo.Files("tong-hop/2026-6T", "*").Select(Path.GetFileName));
-    }
-
-    [Theory]
-    [InlineData("bieu-mau/2026-Q1")]
-    [InlineData("bieu-mau/2026-6T")]
-    [InlineData("tong-hop")]
-    [InlineData("tong-hop/2026-Q1")]
-    [InlineData("tong-hop/2026-6T")]
-    [InlineData("canh-bao")]
-    public void EveryOutput_IsValidOpenXml(string folder)
-    {
-        var files = demo.Files(folder, "*.xlsx").Concat(demo.Files(folder, "*.docx")).ToList();
-        Assert.NotEmpty(files);
-        Assert.Empty(files.SelectMany(SchemaErrors));
     }
 
     [Fact]
@@ -99,12 +82,4 @@ public sealed partial class DemoTest(DemoRuns demo) : IClassFixture<DemoRuns>
 
     private static bool Says(ReadMail letter, string words) =>
         letter.Parts.Any(part => part.Text?.ReplaceLineEndings(" ").Contains(words, StringComparison.Ordinal) == true);
-
-    private static IEnumerable<string> SchemaErrors(string path)
-    {
-        using OpenXmlPackage package = Path.GetExtension(path) == ".docx"
-            ? WordprocessingDocument.Open(path, isEditable: false) : SpreadsheetDocument.Open(path, isEditable: false);
-        return [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package)
-            .Select(error => $"{Path.GetFileName(path)} {error.Part?.Uri}: {error.Description}")];
-    }
 }

@@ -10,17 +10,18 @@ internal sealed record WordDocumentColumn(string Header, double Width, bool IsCe
 /// <summary>Tables of a paper (bảng): ruled ones with headings repeated on every page, and the bare ones that only put things side by side.</summary>
 internal static class WordDocumentTable
 {
-    private const int Points = 11;
+    private const int ManyColumns = 8;
 
     /// <param name="isLastTotal">The last row is printed bold.</param>
     public static Table Ruled(IReadOnlyList<WordDocumentColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, bool isLastTotal = false)
     {
+        var points = PointsOf(columns.Count);
         var table = Start(columns.Select(column => column.Width), Borders(BorderValues.Single));
         var heading = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         foreach (var column in columns)
         {
             heading.Append(
-                Cell(column.Width, [WordDocument.Centered(new Words(column.Header, IsBold: true, Points: Points))], TableVerticalAlignmentValues.Center));
+                Cell(column.Width, [WordDocument.Centered(new Words(column.Header, IsBold: true, Points: points))], TableVerticalAlignmentValues.Center));
         }
 
         table.Append(heading);
@@ -29,7 +30,7 @@ internal static class WordDocumentTable
             var row = new TableRow(new TableRowProperties(new CantSplit()));
             for (var k = 0; k < columns.Count; k++)
             {
-                var words = new Words(rows[i][k], IsBold: isLastTotal && i == rows.Count - 1, Points: Points);
+                var words = new Words(rows[i][k], IsBold: isLastTotal && i == rows.Count - 1, Points: points);
                 row.Append(Cell(columns[k].Width, [columns[k].IsCentered ? WordDocument.Centered(words) : WordDocument.Left(words)]));
             }
 
@@ -38,6 +39,9 @@ internal static class WordDocumentTable
 
         return table;
     }
+
+    /// <summary>Narrow columns take smaller letters, so that no word and no figure breaks.</summary>
+    private static int PointsOf(int columns) => columns > ManyColumns ? 9 : 11;
 
     /// <summary>Two halves side by side, without rules.</summary>
     public static Table Halves(double leftWidth, double rightWidth, IEnumerable<Paragraph> left, IEnumerable<Paragraph> right)

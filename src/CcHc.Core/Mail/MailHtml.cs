@@ -26,7 +26,7 @@ internal sealed partial class MailHtml
         </style>
         """;
 
-    private const string Page = "font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.28;color:#1b1f24;background:#ffffff";
+    private const string Page = "font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.3;color:#1b1f24;background:#ffffff";
 
     private readonly StringBuilder _html;
 
@@ -77,15 +77,27 @@ internal sealed partial class MailHtml
     /// <summary>The whole letter.</summary>
     public string End() => _html.ToString() + "</div>\n<!--[if mso]></td></tr></table><![endif]-->\n</body></html>\n";
 
-    private static string Lines(string text) => Together().Replace(Escape(text), match => match.Value.Replace(" ", "&nbsp;", StringComparison.Ordinal))
-        .Replace("\n", "<br>\n", StringComparison.Ordinal);
+    private static string Lines(string text)
+    {
+        var together = Together().Replace(Escape(text), match => match.Value.Replace(" ", "&nbsp;", StringComparison.Ordinal));
+        return Address().Replace(together, "<span style=\"white-space:nowrap\">$0</span>").Replace("\n", "<br>\n", StringComparison.Ordinal);
+    }
 
     // The encoder also encodes line breaks, which the text may carry.
     private static string Escape(string text) => string.Join('\n', text.Split('\n').Select(Encoder.Encode));
 
     /// <summary>
-    /// A weekday with its date, and a count with its unit, are not torn apart at the end of a line; non-breaking spaces say so to every mail program.
+    /// A weekday with its date, a count with its unit, and a telephone number are not torn apart at the end of a line; non-breaking spaces say so to every
+    /// mail program.
     /// </summary>
-    [GeneratedRegex(@"(?:(?:thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật), )[0-9/]{8,10}|(?:còn |quá hạn )?[0-9]+ ngày làm việc|ngày [0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")]
+    [GeneratedRegex(@"(?:(?:thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ nhật), )[0-9/]{8,10}|(?:còn |quá hạn )?[0-9]+ ngày làm việc|ngày [0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+        + @"|\(?0[0-9]{2,3}\)?(?: [0-9]{1,4}){2,3}\b")]
     private static partial Regex Together();
+
+    /// <summary>
+    /// An address of mail or of a folder breaks at its hyphens otherwise, where nobody knows whether the hyphen belongs to it; one longer than a telephone's
+    /// line may break. Hyphens that do not break would be copied along.
+    /// </summary>
+    [GeneratedRegex(@"\b[\w.-]{1,18}@[\w.-]{3,18}\b|\\\\[\w.\\-]{5,34}(?<=\w)(?!\w)")]
+    private static partial Regex Address();
 }

@@ -10,7 +10,8 @@ public static class AgencyReportText
     /// <param name="period">Empty when not known.</param>
     public static string ReportOf(string period) => period.Length == 0 ? "báo cáo của cơ quan" : "báo cáo " + period;
 
-    /// <summary>"“Chưa thực hiện” (báo cáo Quý I/2026)": why an agency is reminded of what it says itself is not done; empty when it said nothing.</summary>
+    /// <summary>"Báo cáo Quý I/2026: “Chưa thực hiện”": why an agency is reminded of what it says itself is not done; empty when it said nothing.</summary>
     public static string OwnWord(Obligation obligation, int limit) =>
-        obligation.ReportedUndone is { } undone ? $"“{Vietnamese.Shortened(VietnameseText.OneLine(undone.Words), limit)}” ({ReportOf(undone.Period)})" : "";
+        obligation.ReportedUndone is { } undone
+            ? $"{Vietnamese.Capital(ReportOf(undone.Period))}: “{Vietnamese.Shortened(VietnameseText.OneLine(undone.Words), limit)}”" : "";
 }

@@ -41,7 +41,8 @@ internal static class HeadLetter
 
         return body.Paragraph($"Kính đề nghị lãnh đạo cơ quan quan tâm chỉ đạo hoàn thành, hoặc cho biết lý do và thời gian đề nghị gia hạn.{contact}")
             .Signature(settings.Signature)
-            .Note(settings.CalendarNote);    }
+            .Note(settings.CalendarNote);
+    }
 
     private static MailBlock Block(Reminder reminder, int times)
     {
@@ -52,7 +53,7 @@ internal static class HeadLetter
             [
                 new(string.Create(CultureInfo.InvariantCulture, $"{due}quá hạn {-standing.WorkingDaysLeft!.Value} ngày làm việc"), MailTone.Alarm),
                 new(times == 0 ? "Nhắc lần đầu" : string.Create(CultureInfo.InvariantCulture, $"Đã nhắc {times} lần")),
-                new(AgencyReportText.OwnWord(reminder.Assessed.Obligation, LongestTask) is { Length: > 0 } words ? "Cơ quan đã báo cáo: " + words : ""),
+                new(AgencyReportText.OwnWord(reminder.Assessed.Obligation, LongestTask)),
             ]);
     }
 }

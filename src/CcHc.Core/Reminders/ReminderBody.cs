@@ -17,30 +17,32 @@ internal static class ReminderBody
     public static MailBody Draw(LetterParts parts, IReadOnlyList<Reminder> reminders, bool showsAgency, LetterFacts facts)
     {
         var body = new MailBody(parts.Subject).Greeting(parts.Greeting).Paragraph(parts.Opening);
+        var firstIn = new Dictionary<string, int>(StringComparer.Ordinal);
         // A report owed for two periods by one day would stand there twice, word for word.
-        foreach (var alike in reminders.GroupBy(reminder => (LetterLine.Of(reminder), showsAgency ? reminder.Assessed.Obligation.Agency.Code : "")))
+        foreach (var (index, alike) in reminders.GroupBy(one => (Line: LetterLine.Of(one), showsAgency ? one.Assessed.Obligation.Agency.Code : "")).Index())
         {
-            body.Block(Block(alike.First(), showsAgency, facts, alike.Count()));
+            var line = alike.Key.Line;
+            var written = line.Written(firstIn.GetValueOrDefault(line.Source));
+            firstIn.TryAdd(line.Source, index + 1);
+            body.Block(Block(alike.First(), line, written, showsAgency ? facts : null, alike.Count()));
         }
 
         return body.Paragraph(parts.Ask).Signature(parts.Signature).Note(parts.Note).Note(WrittenByProgram);
     }
 
-    private static MailBlock Block(Reminder reminder, bool showsAgency, LetterFacts facts, int duties)
-    {
-        var line = LetterLine.Of(reminder);
-        return new MailBlock(line.Task,
+    /// <param name="facts">Null in a letter to the agency itself, which need not be told whom to call.</param>
+    private static MailBlock Block(Reminder reminder, LetterLine line, string written, LetterFacts? facts, int duties) =>
+        new(line.Task,
         [
             new($"Hạn: {line.Due}, {line.Left}", ToneOf(reminder.Assessed.Standing)),
             new(duties == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"Gồm {duties} đầu việc cùng nội dung, cùng hạn")),
-            new(showsAgency ? LetterLine.ContactOf(reminder.Assessed.Obligation.Agency, facts.TimesReminded(reminder)) : ""),
+            new(facts is null ? "" : LetterLine.ContactOf(reminder.Assessed.Obligation.Agency, facts.TimesReminded(reminder))),
             new(line.Product.Length == 0 ? "" : "Sản phẩm: " + line.Product),
-            new(line.Reported.Length == 0 ? "" : "Cơ quan đã báo cáo: " + line.Reported),
+            new(line.Reported),
             new(line.Note),
             new(line.Succession),
-            new(line.Source, MailTone.Quiet),
+            new(written, MailTone.Quiet),
         ]);
-    }
 
     private static MailTone ToneOf(DeadlineStatus standing) => StatusGroups.Of(standing) switch
     {

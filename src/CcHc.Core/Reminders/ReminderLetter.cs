@@ -143,9 +143,10 @@ public static class LetterWriter
     private static string Unconfirmed(LetterFacts facts) => facts.Unconfirmed == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
         $"Còn {facts.Unconfirmed} việc cần Sở xác nhận trước khi báo lãnh đạo, vì hạn hoặc tình trạng ghi trong sổ chưa chắc chắn: xem trang “Cần Sở xác nhận” của bảng tổng hợp.");
 
-    private static string OpenOf(Agency agency, LetterFacts facts)
+    /// <summary>Empty where the letter's own lines are all there is.</summary>
+    private static string OpenOf(Agency agency, LetterFacts facts, int overdue, int dueSoon)
     {
-        if (facts.OpenOf(agency.Code) is not { } open)
+        if (facts.OpenOf(agency.Code) is not { } open || (open.Overdue == overdue && open.DueSoon == dueSoon))
         {
             return "";
         }
@@ -183,7 +184,7 @@ public static class LetterWriter
             ["due_today"] = Number(dueToday),
             ["upcoming"] = Number(upcoming),
             ["counts"] = string.Join(", ", counts),
-            ["open"] = OpenOf(agency, facts),
+            ["open"] = OpenOf(agency, facts, overdue, dueToday + soon),
             ["own"] = isEscalation ? "" : "1",
             ["contact"] = settings.Contact.InWords,
         };

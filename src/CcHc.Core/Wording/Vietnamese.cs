@@ -24,6 +24,9 @@ public static class Vietnamese
     /// <summary>"95,25%" of 0.9525: the sign follows the figure without a space, as decrees print it.</summary>
     public static string Percent(double share, int decimals = 2) => Number(share * 100, decimals) + "%";
 
+    /// <summary>The first letter as a sentence begins.</summary>
+    public static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>Cut at a word near the limit, with "…" when something was cut.</summary>
     public static string Shortened(string text, int limit)
     {

@@ -22,6 +22,12 @@ public sealed record OfficeStatus(
 
     public AgencyDirectory Directory => _directory.Value;
 
+    private readonly Lazy<Dictionary<string, string>> _names = new(() => Board.Agencies.DistinctBy(agency => agency.Code)
+        .ToDictionary(agency => agency.Code, agency => agency.Name, StringComparer.Ordinal));
+
+    /// <summary>What pages call an agency; its code when the directory has it no more.</summary>
+    public string NameOf(string agencyCode) => _names.Value.GetValueOrDefault(agencyCode, agencyCode);
+
     /// <summary>A report that answers less of its form is "đã nhận, chưa đủ".</summary>
     public int LeastAnsweredPercent { get; init; }
 

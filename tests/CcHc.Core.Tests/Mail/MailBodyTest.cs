@@ -13,7 +13,7 @@ public partial class MailBodyTest
             [new("Hạn: thứ Hai, 22/6/2026, còn 5 ngày làm việc", MailTone.Attention), new(""), new("Sổ ke-hoach.xlsx, dòng 12", MailTone.Quiet)]))
         .Block(new MailBlock("Trình đề án", [new("Hạn: thứ Hai, 1/6/2026, quá hạn 10 ngày làm việc", MailTone.Alarm)]))
         .Heading("Cách làm").List(["Điền ô vàng", "Lưu tệp"])
-        .Paragraph("").Signature("Sở Nội vụ\nLiên hệ: điện thoại 0200").Note("Thư tự động.");
+        .Paragraph("").Signature("Sở Nội vụ\nLiên hệ: điện thoại (0200) 3000 099, thư cchc.snv@tinh-mau.example").Note("Thư tự động.");
 
     /// <summary>Read aloud from top to bottom, both say the same words in the same order.</summary>
     [Fact]
@@ -34,6 +34,8 @@ public partial class MailBodyTest
     [InlineData("còn&nbsp;5&nbsp;ngày&nbsp;làm&nbsp;việc")]
     [InlineData("quá&nbsp;hạn&nbsp;10&nbsp;ngày&nbsp;làm&nbsp;việc")]
     [InlineData("ngày&nbsp;15/6/2026")]
+    [InlineData("(0200)&nbsp;3000&nbsp;099")]
+    [InlineData("<span style=\"white-space:nowrap\">cchc.snv@tinh-mau.example</span>")]
     [InlineData("Rà soát &lt;thủ tục&gt; &amp; quy định")]
     [InlineData("<html lang=\"vi\">")]
     [InlineData("name=\"viewport\"")]

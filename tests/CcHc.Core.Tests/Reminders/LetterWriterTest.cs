@@ -36,6 +36,15 @@ public class LetterWriterTest
         Assert.DoesNotContain("Gồm", Assert.Single(LetterWriter.WriteAll([twice[0]], Settings, Given.Day("2026-06-15"))).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>On a telephone each repeated line is a line to scroll past.</summary>
+    [Fact]
+    public void WriteAll_NamesARegisterAndItsSheetOnce_AndLaterTheFirstTaskOfIt()
+    {
+        var letter = Letters("2026-06-15", "Ngày 16/6/2026", "Ngày 18/6/2026", "Ngày 22/6/2026")[0];
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(letter.Text, "Sổ ke-hoach.xlsx, trang “Phụ lục”, TT 1, dòng 12"));
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Matches(letter.Text, "Cùng trang sổ với việc 1, TT 1, dòng 12\n").Count);
+    }
+
     [Fact]
     public void WriteAll_TellsTheHead_InAShortLetterOfItsOwn_OnlyWhenALineIsLateEnough()
     {
@@ -60,6 +69,8 @@ public class LetterWriterTest
             [new(late, new ReminderStage(20, ReminderAudience.Head)), new(late, new ReminderStage(20, ReminderAudience.StandingBody))];
         var letters = LetterWriter.WriteAll(today, Settings, Given.Day("2026-06-29"), LetterFacts.Of(all, sent, unconfirmed: 3));
         Assert.Contains("Đang mở: 2 quá hạn, 1 sắp đến hạn (tệp kèm).", letters[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đang mở", LetterWriter.WriteAll(today, Settings, Given.Day("2026-06-29"), LetterFacts.Of([late], sent, 0))[0].Text,
+            StringComparison.Ordinal);
         Assert.Contains("Đã nhắc 2 lần", letters[1].Text, StringComparison.Ordinal);
         Assert.StartsWith("[Tổng hợp quá hạn] 1 việc của 1 cơ quan cần Sở Nội vụ đôn đốc", letters[2].Subject, StringComparison.Ordinal);
         Assert.Contains("   Sở Tư pháp; đã nhắc 2 lần\n", letters[2].Text, StringComparison.Ordinal);
@@ -78,8 +89,8 @@ public class LetterWriterTest
         var letters = LetterWriter.WriteAll(today, Settings, Given.Day("2026-06-29"));
         Assert.Equal(3, letters.Count);
         Assert.All(letters,
-            letter => Assert.Contains("Cơ quan đã báo cáo: “Chưa thực hiện; chờ kinh phí” (báo cáo Quý I/2026)", letter.Text, StringComparison.Ordinal));
-        Assert.All(letters, letter => Assert.Contains("(báo cáo Quý I/2026)", letter.Html, StringComparison.Ordinal));
+            letter => Assert.Contains("Báo cáo Quý I/2026: “Chưa thực hiện; chờ kinh phí”", letter.Text, StringComparison.Ordinal));
+        Assert.All(letters, letter => Assert.Contains("Báo cáo Quý I/2026", letter.Html, StringComparison.Ordinal));
     }
 
     /// <summary>"Trước ngày X" is not overdue on X, but the day shown stays the day before X.</summary>
@@ -90,7 +101,7 @@ public class LetterWriterTest
     [InlineData("2026-06-19")]
     [InlineData("2026-07-10")]
     public void WriteAll_NeverMovesTheDayShown(string today) =>
-        Assert.Contains("thứ Tư, 17/6/2026", LetterWriter.WriteAll([new Reminder(Given.Assessed("Trước ngày 18/6/2026", today), new ReminderStage(0))],
+        Assert.Contains("17/6/2026, ", LetterWriter.WriteAll([new Reminder(Given.Assessed("Trước ngày 18/6/2026", today), new ReminderStage(0))],
             Settings, Given.Day(today))[0].Text, StringComparison.Ordinal);
 
     [Fact]

@@ -17,15 +17,21 @@ public sealed class LetterOnAPhoneTest(BrowserFixture chromium)
 {
     private const int MostPixels = 2_500;
 
+    /// <summary>What a browser with a scroll bar leaves of 390.</summary>
+    private const int BesideAScrollBar = 375;
+
     private static readonly DateOnly Today = new(2026, 6, 15);
 
-    [Fact]
-    public async Task TwelveTasks_FitTheScreen_AndAreNotEndless()
+    /// <summary>Every task with all its lines: product, the agency's own report, where it is written.</summary>
+    [Theory]
+    [InlineData(390)]
+    [InlineData(BesideAScrollBar)]
+    public async Task TwelveTasks_FitTheScreen_AndAreNotEndless(int width)
     {
-        await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 390, Height = 844 } });
+        await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 844 } });
         var page = await context.NewPageAsync();
         await page.SetContentAsync(Letter(12).Html);
-        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
         Assert.Equal(0, await page.Locator("table").CountAsync());
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 1_000, MostPixels);
     }
@@ -76,7 +82,10 @@ public sealed class LetterOnAPhoneTest(BrowserFixture chromium)
             Text = texts[i % texts.Length],
             Products = ["Quyết định phê duyệt phương án"], TimeText = "Quý II/2026", PlanYear = 2026,
         };
-        var obligation = new Obligation(task, new Milestone { Kind = MilestoneKind.Date, Start = due, Due = due, Reading = "Quý II/2026" }, "M1", agency);
+        var obligation = new Obligation(task, new Milestone { Kind = MilestoneKind.Date, Start = due, Due = due, Reading = "Quý II/2026" }, "M1", agency)
+        {
+            ReportedUndone = new ReportedUndone("Đang thực hiện; đã thực hiện khoảng 30% khối lượng công việc", null, null, "Quý I/2026"),
+        };
         var kind = left < 0 ? StatusKind.Overdue : left == 0 ? StatusKind.DueToday : StatusKind.Upcoming;
         return new Reminder(new AssessedObligation(obligation, new DeadlineStatus(kind, due, due, left)), new ReminderStage(-Math.Max(left, 1)));
     }

@@ -56,6 +56,25 @@ public sealed class PageWalkTest(BrowserFixture chromium) : IAsyncLifetime
         Assert.Empty(_complaints);
     }
 
+    /// <summary>A reader looks for “Nhắc các cơ quan” and “Sở Tư pháp”, not for the codes of jobs.yml and the directory; the audit keeps what was typed, and an
+    /// agency's own page says its code.</summary>
+    [Fact]
+    public async Task NoPage_CallsAJobOrAnAgencyByItsCodeAlone()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = Desk, Locale = "vi-VN" });
+        var page = await LogInAsync(context, UserRole.Admin);
+        foreach (var path in (await PathsAsync(UserRole.Admin)).Where(path => path != "/nhat-ky" && !path.StartsWith("/co-quan/", StringComparison.Ordinal)))
+        {
+            await page.GotoAsync(_dashboard.Url + path);
+            var words = await page.EvaluateAsync<string[]>(
+                "[...document.querySelectorAll('td, th, h1, dd a, dd, option, li > span')].map(one => one.innerText.trim().split('\\n')[0])");
+            Assert.True(!words.Any(IsCode), $"{path}: {string.Join(", ", words.Where(IsCode).Distinct(StringComparer.Ordinal))}");
+        }
+
+        static bool IsCode(string words) => words.Split(" – ")[0] is "remind" or "collect" or "assemble" or "plans"
+            || (words.Length == 4 && words.StartsWith("CQ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -11,6 +11,14 @@ def in_words(day):
     return f"ngày {day.day:02} tháng {day.month if day.month > 2 else f'0{day.month}'} năm {day.year}"
 
 
+def handed_in(owed, in_time, late, missing):
+    if not in_time + late:
+        return f"Chưa nhận báo cáo của cơ quan nào ({owed} cơ quan phải gửi)."
+    timing = "tất cả đúng hạn" if not late else "tất cả trễ hạn" if not in_time else f"{in_time} đúng hạn, {late} trễ hạn"
+    rest = f"còn {missing} cơ quan chưa gửi" if missing else "không còn cơ quan nào chưa gửi"
+    return f"Đã nhận báo cáo của {in_time + late}/{owed} cơ quan: {timing}; {rest}."
+
+
 def blocks(report):
     """Anchor (the words of a cell in column A or D), rows below it, and the rows expected there from the anchor's own column on."""
     tasks = len({line.duty.task["key"] for line in report.lines})
@@ -18,7 +26,7 @@ def blocks(report):
     yield "Nhiệm vụ trong kỳ", 0, [
         ["Nhiệm vụ trong kỳ", None, *COUNTS],
         [tasks, None, *shown(report.counts(report.lines))],
-        [f"Đã nhận báo cáo của {counts[1] + counts[2]}/{counts[0]} cơ quan: {counts[1]} đúng hạn, {counts[2]} trễ hạn; {counts[3]} cơ quan chưa gửi."],
+        [handed_in(*counts[:4])],
     ]
     groups = list(dict.fromkeys(one.agency.group for one in report.hand_ins))
     by_group = [(group, [one for one in report.hand_ins if one.agency.group == group]) for group in groups]

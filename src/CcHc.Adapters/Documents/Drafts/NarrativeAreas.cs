@@ -24,7 +24,9 @@ internal static class NarrativeAreas
         foreach (var (index, area) in areas.Index())
         {
             yield return WordDocument.Subheading(Say($"{index + 1}. {area.DisplayName()}"));
-            var alike = NarrativeWording.Gathered(byArea[area], line => line.Result).OrderByDescending(group => group.Count).ToList();
+            // The same words of two tasks are two results.
+            var alike = NarrativeWording.Gathered(byArea[area], line => line.Assessed.Obligation.Task.Text + "\n" + line.Result)
+                .OrderByDescending(group => group.Count).ToList();
             if (alike.Count == 0)
             {
                 yield return WordDocument.Body("Các cơ quan chưa báo cáo kết quả ở lĩnh vực này.");
@@ -32,7 +34,7 @@ internal static class NarrativeAreas
 
             foreach (var paragraph in alike.Take(MostResults).SelectMany(group => NarrativeWording.Quote(
                 NarrativeWording.WhoSays([.. group.Select(line => line.Assessed.Obligation.Agency.Name)], report), group[0].Result,
-                [.. group.Select(line => line.Place)])))
+                [.. group.Select(line => line.Place)], ", " + TaskOf(group[0]))))
             {
                 yield return paragraph;
             }
@@ -55,7 +57,7 @@ internal static class NarrativeAreas
         }
 
         yield return WordDocumentTable.Ruled(
-            [new("TT", 10), new("Nhiệm vụ", 68, IsCentered: false), new("Cơ quan", 40, IsCentered: false), new("Hạn", 22), new("Quá hạn (ngày làm việc)", 20)],
+            [new("TT", 10), new("Nhiệm vụ", 62, IsCentered: false), new("Cơ quan", 40, IsCentered: false), new("Hạn", 28), new("Quá hạn (ngày làm việc)", 20)],
             [
                 .. lines.Take(MostOverdue).Select((line, index) => (IReadOnlyList<string>)
                 [
@@ -70,6 +72,8 @@ internal static class NarrativeAreas
                 Say($"Còn {lines.Count - MostOverdue} nhiệm vụ quá hạn khác, xem trang “{PeriodSheets.Overdue}” của bảng tổng hợp."));
         }
     }
+
+    private static string TaskOf(DetailLine line) => NarrativeWording.TaskOf(line.Assessed.Obligation.Task);
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,14 +15,14 @@ internal static class NarrativeFigures
     {
         var counts = report.HandIns.Totals;
         var due = report.Due is { } day ? $", hạn gửi ngày {Vietnamese.Day(day)}" : "";
-        var missing = counts.Missing > 0 ? Say($"còn {counts.Missing} cơ quan chưa gửi (nêu tại mục VI)") : "không còn cơ quan nào chưa gửi";
+        var missing = counts.MissingInWords + (counts.Missing > 0 ? " (nêu tại mục VI)" : "");
+        var timing = counts.Received == 0 ? "" : $", {counts.TimingInWords}";
         return
         [
             WordDocument.Heading("I. TÌNH HÌNH GỬI BÁO CÁO"),
             WordDocument.Body(Say(
                 $"Kỳ này có {counts.Owed} cơ quan phải gửi báo cáo{due}. Đến ngày {Vietnamese.Day(report.AsOf)} đã nhận được ")
-                + Say(
-                    $"{counts.Received} báo cáo{Share(counts.ReceivedRate, " (đạt ", ")")}, trong đó {counts.InTime} báo cáo đúng hạn, {counts.Late} báo cáo trễ hạn; {missing}.")),
+                + Say($"{counts.Received} báo cáo{Share(counts.ReceivedRate, " (đạt ", ")")}{timing}; {missing}.")),
         ];
     }
 
@@ -46,9 +46,9 @@ internal static class NarrativeFigures
         {
             yield return WordDocumentTable.Ruled(
                 [
-                    new("TT", 9), new("Lĩnh vực", 40, IsCentered: false), new("Tổng số", 12), new("Đúng hạn", 13), new("Trễ hạn", 13), new("Chưa rõ ngày", 13),
+                    new("TT", 8), new("Lĩnh vực", 38, IsCentered: false), new("Tổng số", 13), new("Đúng hạn", 13), new("Trễ hạn", 13), new("Chưa rõ ngày", 13),
                     new("Quá hạn", 13),
-                    new("Sắp đến hạn", 13), new("Chưa đến hạn", 13), new("Khác", 12), new("Tỷ lệ đúng hạn", 15),
+                    new("Sắp đến hạn", 13), new("Chưa đến hạn", 13), new("Khác", 13), new("Tỷ lệ đúng hạn", 16),
                 ],
                 [.. report.Standings.ByArea.Select((line, index) => Line(Say($"{index + 1}"), line.Name, line.Counts)), Line("", "Tổng cộng", totals)],
                 isLastTotal: true);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.Registers;
 using CcHc.Core.Text;
 using CcHc.Core.Wording;
 using DocumentFormat.OpenXml;
@@ -12,6 +13,7 @@ namespace CcHc.Adapters.Documents.Drafts;
 internal static class NarrativeWording
 {
     private const int MostPlaces = 5;
+    private const int LongestTask = 120;
 
     public static IEnumerable<OpenXmlElement> Sections(PeriodReport report)
     {
@@ -41,7 +43,7 @@ internal static class NarrativeWording
         }
 
         foreach (var paragraph in report.Difficulties.SelectMany(
-            line => Quote($"{line.Assessed.Obligation.Agency.Name}, {TaskOf(line)}", line.Text, [line.Place])))
+            line => Quote(line.Assessed.Obligation.Agency.Name, line.Text, [line.Place], ", " + TaskOf(line.Assessed.Obligation.Task))))
         {
             yield return paragraph;
         }
@@ -79,13 +81,16 @@ internal static class NarrativeWording
     };
 
     /// <summary>The name in bold, the words line by line; where they stand is a comment at their end.</summary>
-    public static IEnumerable<OpenXmlElement> Quote(string name, string text, IReadOnlyList<CellPlace> places)
+    /// <param name="about">What it is said of, behind the name and not bold.</param>
+    public static IEnumerable<OpenXmlElement> Quote(string name, string text, IReadOnlyList<CellPlace> places, string about = "")
     {
         var lines = VietnameseText.Normalize(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         for (var i = 0; i < lines.Length; i++)
         {
             var line = new Words(lines[i]) { Comment = i == lines.Length - 1 ? SourceOf(places) : "" };
-            yield return i == 0 ? WordDocument.Body(new Words(name + ": ", IsBold: true), line) : WordDocument.Body(line);
+            yield return i > 0 ? WordDocument.Body(line)
+                : about.Length == 0 ? WordDocument.Body(new Words(name + ": ", IsBold: true), line)
+                : WordDocument.Body(new Words(name, IsBold: true), new Words(about + ": "), line);
         }
     }
 
@@ -95,11 +100,9 @@ internal static class NarrativeWording
         return $"Nguồn: {named}" + (places.Count > MostPlaces ? string.Create(CultureInfo.InvariantCulture, $"; và {places.Count - MostPlaces} ô khác") : "");
     }
 
-    private static string TaskOf(DifficultyLine line)
-    {
-        var task = line.Assessed.Obligation.Task;
-        return $"nhiệm vụ {(task.Number.Length > 0 ? task.Number + " " : "")}“{Vietnamese.Shortened(VietnameseText.OneLine(task.Text), 120)}”";
-    }
+    /// <summary>"nhiệm vụ 3 “Rà soát thủ tục”".</summary>
+    public static string TaskOf(RegisterTask task) =>
+        $"nhiệm vụ {(task.Number.Length > 0 ? task.Number + " " : "")}“{Vietnamese.Shortened(VietnameseText.OneLine(task.Text), LongestTask)}”";
 
     /// <summary>The form numbers its sections I, II …; here they stand within one.</summary>
     private static string WithoutNumber(string title) => title.Split(". ", 2)[^1];

@@ -43,8 +43,8 @@ public static class ChaseLetterWriter
     }
 
     private static OpenXmlElement Table(ChaseLetter letter) => WordDocumentTable.Ruled(
-        [new("TT", 10), new("Nhiệm vụ", 62, IsCentered: false), new("Sản phẩm", 34, IsCentered: false), new("Hạn hoàn thành", 22),
-            new("Quá hạn (ngày làm việc)", 17), new("Đã nhắc (lần)", 15)],
+        [new("TT", 10), new("Nhiệm vụ", 56, IsCentered: false), new("Sản phẩm", 33, IsCentered: false), new("Hạn hoàn thành", 28),
+            new("Quá hạn (ngày làm việc)", 17), new("Đã nhắc (lần)", 16)],
         [
             .. letter.Lines.Select((line, index) => (IReadOnlyList<string>)
             [

@@ -50,7 +50,8 @@ public sealed class FindingLedger(Database database)
             INSERT INTO answer (code, verdict, note, answered_on) VALUES (@Code, @verdict, @note, @Day)
             ON CONFLICT (code) DO UPDATE SET verdict = @verdict, note = @note, answered_on = @Day
             """,
-            answers.All.Select(answer => new { answer.Code, verdict = StoredEnum.Code(answer.Verdict), note = StorableText.Of(answer.Note), answer.Day }), transaction);
+            answers.All.Select(answer => new { answer.Code, verdict = StoredEnum.Code(answer.Verdict), note = StorableText.Of(answer.Note), answer.Day }),
+            transaction);
         await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 

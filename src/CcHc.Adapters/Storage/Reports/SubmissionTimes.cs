@@ -35,5 +35,6 @@ public sealed class SubmissionTimes(Database database)
     /// <summary>None where the agency dropped no file.</summary>
     private static IEnumerable<SubmittedFileEntry> FilesOf(IEnumerable<(DateTimeOffset?, DateTimeOffset?, string?)> files) =>
         files.Select(file => file is ({ } saved, { } received, { } state)
-            ? new SubmittedFileEntry { SavedAt = saved, ReceivedAt = received, State = StoredEnum.Parse<SubmissionState>(state) } : null).OfType<SubmittedFileEntry>();
+            ? new SubmittedFileEntry { SavedAt = saved, ReceivedAt = received, State = StoredEnum.Parse<SubmissionState>(state) } : null)
+                .OfType<SubmittedFileEntry>();
 }

@@ -46,7 +46,8 @@ public sealed class UserStore(Database database, TimeProvider clock)
     public async Task<bool> AddAsync(string name, string fullName, UserRole role, string passwordHash, CancellationToken cancellationToken = default) =>
         await database.ExecuteAsync(
             "INSERT INTO person (name, full_name, role, password_hash, stamp, created_at) VALUES (@name, @fullName, @role, @passwordHash, @stamp, @now) ON CONFLICT DO NOTHING",
-            new { name = NameOf(name), fullName, role = StoredEnum.Code(role), passwordHash, stamp = NewStamp(), now = clock.GetUtcNow() }, cancellationToken) == 1;
+            new { name = NameOf(name), fullName, role = StoredEnum.Code(role), passwordHash, stamp = NewStamp(), now = clock.GetUtcNow() },
+                cancellationToken) == 1;
 
     /// <summary>A new password ends every session and every lock.</summary>
     /// <returns>False when there is nobody of that name.</returns>

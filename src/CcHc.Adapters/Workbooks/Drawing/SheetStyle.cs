@@ -14,6 +14,9 @@ internal static class SheetStyle
     private const string Vietnamese = "[$-42A]";
     public const string CountFormat = Vietnamese + "#,##0";
     public const string RateFormat = Vietnamese + "0.0%";
+
+    /// <summary>As typed, with a comma.</summary>
+    public const string AnyNumberFormat = Vietnamese + "General";
     private const string MomentFormat = "dd/mm/yyyy hh:mm";
 
     public static readonly Color AlarmText = Color.FromArgb(0xC0, 0x00, 0x00);

@@ -68,10 +68,10 @@ internal static class FormFigureSheet
         var cell = sheet.Cells[row, ValueColumn];
         sheet.Cells[row, PreviousColumn, row, ValueColumn].Style.Numberformat.Format = indicator.Kind switch
         {
-            IndicatorKind.WholeNumber => "#,##0",
-            IndicatorKind.Rate => "0.0%",
+            IndicatorKind.WholeNumber => SheetStyle.CountFormat,
+            IndicatorKind.Rate => SheetStyle.RateFormat,
             IndicatorKind.Text => FillTable.TextFormat,
-            _ => "General",
+            _ => SheetStyle.AnyNumberFormat,
         };
         if (indicator.RatioOf is { } ratio)
         {

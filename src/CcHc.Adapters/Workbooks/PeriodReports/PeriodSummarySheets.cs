@@ -2,6 +2,7 @@ using System.Globalization;
 using CcHc.Adapters.Workbooks.Drawing;
 using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.PeriodReports.Consolidation;
+using CcHc.Core.Wording;
 
 namespace CcHc.Adapters.Workbooks.PeriodReports;
 
@@ -58,9 +59,11 @@ internal static class PeriodSummarySheets
             _ => "",
         };
         var words = PeriodText.Window(report.Period);
-        return $"{char.ToUpperInvariant(words[0])}{words[1..]}, tình trạng tính đến {AdministrativeHeading.InWords(report.AsOf)}{version}";
+        return $"{Vietnamese.Capital(words)}, tình trạng tính đến {AdministrativeHeading.InWords(report.AsOf)}{version}";
     }
 
-    private static string InOneSentence(SubmissionCounts counts) => string.Create(CultureInfo.InvariantCulture,
-        $"Đã nhận báo cáo của {counts.Received}/{counts.Owed} cơ quan: {counts.InTime} đúng hạn, {counts.Late} trễ hạn; {counts.Missing} cơ quan chưa gửi.");
+    private static string InOneSentence(SubmissionCounts counts) => counts.Received == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"Chưa nhận báo cáo của cơ quan nào ({counts.Owed} cơ quan phải gửi).")
+        : string.Create(CultureInfo.InvariantCulture, $"Đã nhận báo cáo của {counts.Received}/{counts.Owed} cơ quan: ")
+            + $"{counts.TimingInWords}; {counts.MissingInWords}.";
 }

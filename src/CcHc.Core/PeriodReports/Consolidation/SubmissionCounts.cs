@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcHc.Core.PeriodReports.Submissions;
 
 namespace CcHc.Core.PeriodReports.Consolidation;
@@ -9,6 +10,14 @@ public sealed record SubmissionCounts(int Owed, int InTime, int Late, int Missin
 
     /// <summary>0 to 1; null when nobody owes a report.</summary>
     public double? ReceivedRate => Owed > 0 ? (double)Received / Owed : null;
+
+    /// <summary>"22 đúng hạn, 3 trễ hạn", "tất cả đúng hạn": a count of none is not printed.</summary>
+    public string TimingInWords => Late == 0 ? "tất cả đúng hạn"
+        : InTime == 0 ? "tất cả trễ hạn" : string.Create(CultureInfo.InvariantCulture, $"{InTime} đúng hạn, {Late} trễ hạn");
+
+    /// <summary>"còn 3 cơ quan chưa gửi".</summary>
+    public string MissingInWords => Missing == 0 ? "không còn cơ quan nào chưa gửi"
+        : string.Create(CultureInfo.InvariantCulture, $"còn {Missing} cơ quan chưa gửi");
 
     public static SubmissionCounts Of(IReadOnlyCollection<AgencySubmission> handIns) => new(
         handIns.Count,

@@ -40,9 +40,11 @@ public static class ReceiptLetter
             .Paragraph(fate.Opening)
             .Paragraph(ReceiptText.WhatWasRead(reading))
             .Paragraph(ReceiptText.PapersKept(papers ?? []));
-        foreach (var findings in alike.Take(MostBlocks))
+        var firstWith = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (index, findings) in alike.Take(MostBlocks).Index())
         {
-            body.Block(Block(findings));
+            body.Block(Block(findings, firstWith.GetValueOrDefault(findings[0].Remedy)));
+            firstWith.TryAdd(findings[0].Remedy, index + 1);
         }
 
         body.Paragraph(Rest(alike.Skip(MostBlocks).SelectMany(findings => findings).ToList())).Paragraph(fate.Ask).Signature(signature);
@@ -63,12 +65,14 @@ public static class ReceiptLetter
         return new Receipt(body.Subject, body.ToHtml(), body.ToText());
     }
 
-    private static MailBlock Block(List<Finding> findings)
+    /// <param name="alike">The number of the first block with the same remedy, which is not said again; 0 when this is it.</param>
+    private static MailBlock Block(List<Finding> findings, int alike)
     {
         var first = findings[0];
+        var remedy = alike == 0 ? first.Remedy : string.Create(CultureInfo.InvariantCulture, $"như mục {alike}.");
         return new MailBlock($"{ReceiptText.LabelOf(first)}: {first.Message}",
         [
-            new(first.Severity == Severity.Info ? first.Remedy : $"Cách sửa: {first.Remedy}"),
+            new(first.Severity == Severity.Info ? Vietnamese.Capital(remedy) : $"Cách sửa: {remedy}"),
             new(PlacesOf(findings), MailTone.Quiet),
         ]);
     }

@@ -39,7 +39,7 @@ internal sealed record ReceiptText(string Label, string Opening, string Ask)
                 $"Đã nhận {file} sau khi kỳ báo cáo đã chốt; {report} này được ghi nhận là nộp trễ nhưng chưa đưa vào báo cáo tổng hợp.{late}",
                 "Nếu cần đưa vào tổng hợp, liên hệ cơ quan thường trực để mở lại kỳ báo cáo."),
             SubmissionState.Excluded => new("Không được dùng",
-                $"{Capital(file)} không được dùng cho {report} theo quyết định của cơ quan thường trực.", "Liên hệ cơ quan thường trực nếu cần biết lý do."),
+                $"{Vietnamese.Capital(file)} không được dùng cho {report} theo quyết định của cơ quan thường trực.", "Liên hệ cơ quan thường trực nếu cần biết lý do."),
             _ => new("Chưa tiếp nhận", $"Chưa tiếp nhận được {file}{(period is null ? "" : $" làm {report}")} vì còn {Errors(reading)}.{late}",
                 $"Đề nghị sửa các lỗi trên{marked} rồi nộp lại{(due is { } day && workingDaysLate == 0 ? $" chậm nhất ngày {Vietnamese.Day(day)}" : "")}."),
         };
@@ -66,6 +66,4 @@ internal sealed record ReceiptText(string Label, string Opening, string Ask)
 
     private static string Late(DateOnly? due, int days) => days <= 0 ? "" :
         string.Create(CultureInfo.InvariantCulture, $" Báo cáo trễ hạn {days} ngày làm việc{(due is { } day ? $" (hạn nộp {Vietnamese.Day(day)})" : "")}.");
-
-    private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 }

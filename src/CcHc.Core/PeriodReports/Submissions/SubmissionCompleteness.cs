@@ -2,6 +2,7 @@ using System.Globalization;
 using CcHc.Core.PeriodReports.Forms;
 using CcHc.Core.PeriodReports.Indicators;
 using CcHc.Core.PeriodReports.Submissions.Sheets.Figures;
+using CcHc.Core.Wording;
 
 namespace CcHc.Core.PeriodReports.Submissions;
 
@@ -35,7 +36,7 @@ internal static class SubmissionCompleteness
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         var values = submission.Figures
             .Where(figure => figure.Value is not null && kinds.ContainsKey(figure.Code))
-            .Select(figure => $"{figure.Code} = {TypedFigure.Of(figure.Value!.Value, kinds[figure.Code])}").ToList();
+            .Select(figure => $"{figure.Code} = {ValueOf(figure.Value!.Value, kinds[figure.Code])}").ToList();
         string[] counts =
         [
             .. tasks.Asked > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{tasks.Answered}/{tasks.Asked} nhiệm vụ")] : Array.Empty<string>(),
@@ -46,6 +47,10 @@ internal static class SubmissionCompleteness
         var shown = string.Join(", ", values.Take(MostFigures)) + (values.Count > MostFigures ? ", …" : "");
         return string.Join("; ", new[] { string.Join(", ", counts), shown }.Where(part => part.Length > 0));
     }
+
+    /// <summary>As a report prints it: a share worked out by the workbook has more decimals than anybody reads.</summary>
+    private static string ValueOf(double value, Indicator indicator) =>
+        indicator.Kind == IndicatorKind.Rate ? Vietnamese.Percent(value) : TypedFigure.Of(value, indicator);
 
     private static bool IsAnswered(ReportedTask task) =>
         task.CompletedOn is not null || task.StatusText.Length > 0 || task.Result.Length > 0 || task.Document.Length > 0 || task.Difficulty.Length > 0;

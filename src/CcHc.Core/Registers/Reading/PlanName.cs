@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CcHc.Core.Text;
+using CcHc.Core.Wording;
 
 namespace CcHc.Core.Registers.Reading;
 
@@ -30,7 +31,7 @@ public static partial class PlanName
         var number = paper.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
         var kind = paper[..number].ToLowerInvariant();
         var date = paper.IndexOf(' ', number) is var space and > 0 ? space : paper.Length;
-        return char.ToUpperInvariant(kind[0]) + kind[1..] + paper[number..date] + paper[date..].ToLowerInvariant();
+        return Vietnamese.Capital(kind) + paper[number..date] + paper[date..].ToLowerInvariant();
     }
 
     [GeneratedRegex(@"(?<![a-z])(?:ke hoach|quyet dinh|nghi quyet|chi thi|chuong trinh|thong bao|ket luan|cong van|to trinh|de an|huong dan)(?: so)? ?:? ?[0-9]+[a-z]?/(?:[0-9]{4}/)?[a-z][a-z0-9.&]*(?:-[a-z0-9&.]+)*(?:,? ngay (?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}|[0-9]{1,2} thang [0-9]{1,2} nam [0-9]{4}))?")]

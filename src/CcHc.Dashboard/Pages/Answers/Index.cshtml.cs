@@ -31,7 +31,7 @@ public sealed class AnswersModel(AnswerStore answers, IncomingMailStore mail, Ou
 
     public IReadOnlyList<BouncedLetter> Bounced { get; private set; } = [];
 
-    public IReadOnlyDictionary<string, string> AgencyNames { get; private set; } = new Dictionary<string, string>();
+    public OfficeStatus Office { get; private set; } = null!;
 
     /// <summary>How often an agency asked for more time for a task before.</summary>
     public int AskedBefore(GivenAnswer answer) => _extensions[(answer.AgencyCode, answer.Statement.RowKey)].Count(id => id < answer.Id);
@@ -49,11 +49,8 @@ public sealed class AnswersModel(AnswerStore answers, IncomingMailStore mail, Ou
         RecentMail = await mail.ListAsync(waitingOnly: false, limit: RecentShown, cancellationToken: cancellationToken);
         Files = await answers.FilesAsync(RecentShown, cancellationToken);
         Bounced = await bounces.ListAsync(clock.GetUtcNow() - OutboxBounces.LongestPast, cancellationToken);
-        AgencyNames = (await office.NowAsync(cancellationToken)).Board.Agencies.DistinctBy(agency => agency.Code)
-            .ToDictionary(agency => agency.Code, agency => agency.Name, StringComparer.Ordinal);
+        Office = await office.NowAsync(cancellationToken);
     }
-
-    public string NameOf(string agencyCode) => AgencyNames.GetValueOrDefault(agencyCode, agencyCode);
 
     /// <param name="until">Of an extension: the day granted; empty for the day asked for.</param>
     public async Task<IActionResult> OnPostAcceptAsync(long id, DateOnly? until, CancellationToken cancellationToken)

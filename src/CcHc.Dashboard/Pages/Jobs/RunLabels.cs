@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Jobs;
@@ -61,6 +62,10 @@ public static class RunLabels
     /// <summary>Its own line tells more than its counts: why it failed, which only the machine's words say.</summary>
     public static bool HasDetail(ViewLocalizer words, JobOutcome outcome) =>
         !words.IsEnglish && outcome.Summary.Length > 0 && (outcome.Result is JobResult.Failed or JobResult.Partly || outcome.Counts.Count == 0);
+
+    /// <summary>"0,4": with the reader's decimal sign.</summary>
+    public static string Seconds(ViewLocalizer words, TimeSpan duration) => words.IsEnglish
+        ? duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) : Vietnamese.Number(duration.TotalSeconds, 1);
 
     /// <summary>When a job runs, in the reader's language.</summary>
     public static string Schedule(ViewLocalizer words, string schedule) => words.IsEnglish ? schedule : ScheduleText.InVietnamese(schedule);

@@ -20,7 +20,9 @@ public sealed class LettersModel(OutboxStore outbox, LetterHold hold, OfficeSnap
 
     public IReadOnlyDictionary<DeliveryState, int> Counts { get; private set; } = new Dictionary<DeliveryState, int>();
 
-    public IReadOnlyList<Agency> Agencies { get; private set; } = [];
+    public OfficeStatus Office { get; private set; } = null!;
+
+    public IReadOnlyList<Agency> Agencies => Office.Board.Agencies;
 
     public HeldSince? Held { get; private set; }
 
@@ -32,7 +34,7 @@ public sealed class LettersModel(OutboxStore outbox, LetterHold hold, OfficeSnap
             await outbox.CountAsync(filter, cancellationToken), Query.Page, LetterQuery.PageSize,
             (skip, limit) => outbox.SearchAsync(filter, skip, limit, cancellationToken));
         Counts = await outbox.CountAsync(cancellationToken);
-        Agencies = (await office.NowAsync(cancellationToken)).Board.Agencies;
+        Office = await office.NowAsync(cancellationToken);
         Held = await hold.ReadAsync(cancellationToken);
     }
 

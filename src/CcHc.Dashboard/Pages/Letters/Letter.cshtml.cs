@@ -17,6 +17,8 @@ public sealed class LetterModel(OutboxStore outbox, OfficeSnapshotCache office) 
 {
     public DeliveryDetail Detail { get; private set; } = null!;
 
+    public OfficeStatus Office { get; private set; } = null!;
+
     public DeliverySummary Letter => Detail.Summary;
 
     public IReadOnlyList<CarriedReminder> Reminders { get; private set; } = [];
@@ -29,8 +31,9 @@ public sealed class LetterModel(OutboxStore outbox, OfficeSnapshotCache office) 
         }
 
         Detail = detail;
+        Office = await office.NowAsync(cancellationToken);
         var wanted = detail.Reminders.Select(reminder => reminder.TaskKey).ToHashSet(StringComparer.Ordinal);
-        var tasks = (await office.NowAsync(cancellationToken)).Board.Tasks.Where(task => wanted.Contains(task.Key)).DistinctBy(task => task.Key)
+        var tasks = Office.Board.Tasks.Where(task => wanted.Contains(task.Key)).DistinctBy(task => task.Key)
             .ToDictionary(task => task.Key, StringComparer.Ordinal);
         Reminders =
         [

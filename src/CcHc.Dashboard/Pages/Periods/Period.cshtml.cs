@@ -18,6 +18,8 @@ public sealed class PeriodModel(
 {
     public PeriodView View { get; private set; } = null!;
 
+    public OfficeStatus Office { get; private set; } = null!;
+
     public bool IsDue { get; private set; }
 
     /// <summary>The latest first.</summary>
@@ -40,7 +42,7 @@ public sealed class PeriodModel(
             return NotFound();
         }
 
-        var now = await office.NowAsync(cancellationToken);
+        var now = Office = await office.NowAsync(cancellationToken);
         var received = await submissions.ListAsync(code, cancellationToken);
         View = PeriodView.Of(stored, settings.Regime, await periods.FormsAsync(cancellationToken), received, now);
         IsDue = View.IsDue(now.Today);

@@ -43,7 +43,7 @@ public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, Rem
     /// <summary>What agencies answered of it, in the order they did.</summary>
     public IReadOnlyList<GivenAnswer> Answers { get; private set; } = [];
 
-    public IReadOnlyDictionary<string, string> AgencyNames { get; private set; } = new Dictionary<string, string>();
+    public OfficeStatus Office { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, Rem
         }
 
         Asked = first.Task;
-        AgencyNames = now.Board.Agencies.DistinctBy(agency => agency.Code).ToDictionary(agency => agency.Code, agency => agency.Name, StringComparer.Ordinal);
+        Office = now;
         Milestones = [.. rows.DistinctBy(row => (row.Obligation.MilestoneKey, row.Obligation.Milestone.Due)).Select(row => row.Obligation.Milestone)
             .OrderBy(milestone => milestone.Due ?? DateOnly.MaxValue)];
         Findings = [.. now.Board.Findings.Where(IsOfThisRow)];
@@ -85,7 +85,7 @@ public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, Rem
             {
                 reports.AddRange(report.Reading.Submission!.Tasks.Where(said => keys.Contains(said.RowKey) && said.StatusText.Length > 0)
                     .Select(
-                        said => new TaskReport(AgencyNames.GetValueOrDefault(agency.Key, agency.Key), settings.Regime.Period(report.PeriodCode)?.Name
+                        said => new TaskReport(Office.NameOf(agency.Key), settings.Regime.Period(report.PeriodCode)?.Name
                             ?? report.PeriodCode, said)));
             }
         }

@@ -73,7 +73,7 @@ public sealed class NarrativeReportWriterTest
         var paragraphs = Paragraphs(Rerun.Value);
 
         Assert.Contains(
-            "Kỳ này có 28 cơ quan phải gửi báo cáo, hạn gửi ngày 18/6/2026. Đến ngày 19/6/2026 đã nhận được 25 báo cáo (đạt 89,29%), trong đó 22 báo cáo đúng hạn, 3 báo cáo trễ hạn; còn 3 cơ quan chưa gửi (nêu tại mục VI).",
+            "Kỳ này có 28 cơ quan phải gửi báo cáo, hạn gửi ngày 18/6/2026. Đến ngày 19/6/2026 đã nhận được 25 báo cáo (đạt 89,29%), 22 đúng hạn, 3 trễ hạn; còn 3 cơ quan chưa gửi (nêu tại mục VI).",
             paragraphs);
         Assert.Contains(paragraphs, text => text.StartsWith("Các cơ quan có 7 nhiệm vụ với 84 đầu việc", StringComparison.Ordinal)
             && text.EndsWith("là 58,49%.", StringComparison.Ordinal));
@@ -122,8 +122,32 @@ public sealed class NarrativeReportWriterTest
         var paragraphs = Paragraphs(NarrativeReportWriter.ToBytes(period.Report()));
         Assert.Contains("2/3 cơ quan: Đã ban hành kế hoạch", paragraphs);
         Assert.Contains("Sở SXD: Họp hằng tuần", paragraphs);
-        Assert.Contains("2/3 cơ quan: Đã lấy ý kiến.", paragraphs);
-        Assert.Contains("Sở SXD: Đã trình dự thảo", paragraphs);
+        Assert.Contains(paragraphs, text => IsSaid(text, "2/3 cơ quan, nhiệm vụ ", "“Rà soát thủ tục”: Đã lấy ý kiến."));
+        Assert.Contains(paragraphs, text => IsSaid(text, "Sở SXD, nhiệm vụ ", "“Rà soát thủ tục”: Đã trình dự thảo"));
+
+        static bool IsSaid(string text, string who, string what) =>
+            text.StartsWith(who, StringComparison.Ordinal) && text.EndsWith(what, StringComparison.Ordinal);
+    }
+
+    /// <summary>“Đã hoàn thành” of two tasks is two results: a reader asks of what.</summary>
+    [Fact]
+    public void ToBytes_NamesTheTaskOfEachResult()
+    {
+        var period = new PeriodBuilder();
+        var agency = period.Agency("STP", "Sở Tư pháp");
+        var owed = new[] { period.Owe(agency, 5, StatusKind.Upcoming, 9, text: "Rà soát thủ tục"), period.Owe(agency, 6, StatusKind.Upcoming, 9, text: "Tập huấn") };
+        period.HandsIn(agency, [.. owed.Select(one => Says(one, "Đã hoàn thành"))]);
+
+        var paragraphs = Paragraphs(NarrativeReportWriter.ToBytes(period.Report()));
+        Assert.All(["Rà soát thủ tục", "Tập huấn"], task => Assert.Contains(paragraphs,
+            text => text.StartsWith("Sở Tư pháp, nhiệm vụ ", StringComparison.Ordinal) && text.EndsWith($"“{task}”: Đã hoàn thành", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Words and figures of a table stay whole, in the widest letters an office has.</summary>
+    [Fact]
+    public void ToBytes_GivesEveryWordOfATableItsRoom()
+    {
+        Assert.Empty(TableRoom.TooNarrow(Rerun.Value));
     }
 
     [Theory]

@@ -46,6 +46,9 @@ public class ChaseLetterWriterTest
     public void ToBytes_LooksAsTheDecreeHasALetter(string line) => Assert.Contains(line, Paragraphs(Written));
 
     [Fact]
+    public void ToBytes_GivesEveryWordOfItsTableItsRoom() => Assert.Empty(TableRoom.TooNarrow(Written));
+
+    [Fact]
     public void ToBytes_ListsEachTask_WithDayDaysAndReminders()
     {
         using var document = Open(Written);

@@ -94,7 +94,7 @@ public sealed class PeriodWorkbookWriterTest
     [InlineData("D1", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")]
     [InlineData("A5", "TỔNG HỢP BÁO CÁO CÔNG TÁC CẢI CÁCH HÀNH CHÍNH 6 THÁNG ĐẦU NĂM 2026")]
     [InlineData("A6", "(Số liệu từ ngày 15/12/2025 đến ngày 14/6/2026, tình trạng tính đến ngày 19 tháng 6 năm 2026, bản 2, đã chốt)")]
-    [InlineData("A10", "Đã nhận báo cáo của 25/28 cơ quan: 22 đúng hạn, 3 trễ hạn; 3 cơ quan chưa gửi.")]
+    [InlineData("A10", "Đã nhận báo cáo của 25/28 cơ quan: 22 đúng hạn, 3 trễ hạn; còn 3 cơ quan chưa gửi.")]
     public void Write_HeadsTheSummary_WithPeriodAndWindow(string cell, string expected) => Assert.Equal(expected, Rerun.Value["Tổng hợp", cell]);
 
     [Fact]

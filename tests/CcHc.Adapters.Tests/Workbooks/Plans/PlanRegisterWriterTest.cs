@@ -1,3 +1,4 @@
+using CcHc.Adapters.Tests.Workbooks.Drawing;
 using CcHc.Adapters.Workbooks.Plans;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Deadlines;
@@ -50,6 +51,13 @@ public sealed class PlanRegisterWriterTest
         Assert.Equal(["Nhiệm vụ", "Đối chiếu", "Cần xem", "Chế độ báo cáo", "Thay đổi"], workbook.Sheets.Select(sheet => sheet.Name));
         Assert.Contains(workbook.Sheets[2].Rows.SelectMany(row => row.Cells), cell => cell.Text == "cần xem");
         Assert.Single(RegisterParser.Parse(workbook).Tasks);
+    }
+
+    [Fact]
+    public void ToBytes_MakesAValidWorkbook()
+    {
+        Assert.Empty(new WrittenWorkbook(Bytes([Task("Rà soát", "", "Sở Tư pháp", "", "Quý I", TaskArea.Other, "")])).Complaints());
+        Assert.Empty(new WrittenWorkbook(Bytes([])).Complaints());
     }
 
     private static RegisterReading Read(PlanTask[] tasks) =>

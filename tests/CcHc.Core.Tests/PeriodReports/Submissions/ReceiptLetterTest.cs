@@ -51,6 +51,14 @@ public class ReceiptLetterTest
     }
 
     [Fact]
+    public void Write_SaysARemedyOnce()
+    {
+        var receipt = Write([Warning, Warning with { Cell = "E7", Message = "Chỉ tiêu CT05 để trống." }], isRefused: false);
+        Assert.Contains("1. Cảnh báo: Chỉ tiêu CT04 để trống.\n   Cách sửa: Gõ số liệu.\n", receipt.Text, StringComparison.Ordinal);
+        Assert.Contains("2. Cảnh báo: Chỉ tiêu CT05 để trống.\n   Cách sửa: như mục 1.\n", receipt.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_StopsAtFiftyLines_AndCountsTheRest()
     {
         var receipt = Write([.. Enumerable.Range(1, 60).Select(i => Warning with { Cell = $"E{i}", Message = $"Chỉ tiêu CT{i} để trống." })], isRefused: false);

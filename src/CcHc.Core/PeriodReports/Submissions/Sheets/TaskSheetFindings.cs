@@ -19,7 +19,7 @@ internal static class TaskSheetFindings
 
     public static readonly FindingTemplate DoneWithoutResult = new(Severity.Warning, "done-without-result",
         "Tình trạng là “Hoàn thành” nhưng chưa ghi kết quả hay văn bản nào.",
-        "Ghi kết quả thực hiện hoặc số, ký hiệu văn bản, ví dụ “Quyết định số 123/QĐ-STP ngày 15/6/2026”.");
+        "Ghi kết quả thực hiện hoặc số, ký hiệu văn bản, ví dụ “Quyết định số 123/QĐ-UBND ngày 15/6/2026”.");
 
     public static readonly FindingTemplate StatusBlank = new(Severity.Warning, "task-status-blank",
         "Dòng này đã ghi kết quả nhưng chưa chọn tình trạng; nhiệm vụ được coi là chưa hoàn thành.", $"Chọn một trong các tình trạng: {Choices}.");
