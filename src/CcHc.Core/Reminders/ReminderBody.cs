@@ -2,6 +2,7 @@ using System.Globalization;
 using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.StatusReport;
+using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
 
@@ -14,13 +15,25 @@ internal static class ReminderBody
     private const string WrittenByProgram =
         "Thư do phần mềm CcHc lập tự động từ sổ theo dõi; mỗi mốc nhắc một lần. Căn cứ nhắc và cách hiểu từng thời hạn có trong tệp kèm.";
 
+    /// <summary>More is no letter any longer, and mail servers refuse it: the rest stands in the attached list.</summary>
+    private const int MostBlocks = 200;
+
     public static MailBody Draw(LetterParts parts, IReadOnlyList<Reminder> reminders, bool showsAgency, LetterFacts facts)
     {
         var body = new MailBody(parts.Subject).Greeting(parts.Greeting).Paragraph(parts.Opening);
         // A report owed for two periods by one day would stand there twice, word for word.
-        foreach (var alike in reminders.GroupBy(reminder => (LetterLine.Of(reminder), showsAgency ? reminder.Assessed.Obligation.Agency.Code : "")))
+        var shown = 0;
+        foreach (var alike in reminders.GroupBy(reminder => (LetterLine.Of(reminder), showsAgency ? reminder.Assessed.Obligation.Agency.Code : ""))
+            .Take(MostBlocks))
         {
             body.Block(Block(alike.First(), showsAgency, facts, alike.Count()));
+            shown += alike.Count();
+        }
+
+        if (shown < reminders.Count)
+        {
+            body.Paragraph(
+                $"Thư này ghi {Vietnamese.Number(shown, 0)} việc quá hạn lâu nhất hoặc đến hạn sớm nhất. Danh sách đầy đủ {Vietnamese.Number(reminders.Count, 0)} việc có trong tệp kèm.");
         }
 
         return body.Paragraph(parts.Ask).Signature(parts.Signature).Note(parts.Note).Note(WrittenByProgram);
