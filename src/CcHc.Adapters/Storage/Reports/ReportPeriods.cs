@@ -57,7 +57,8 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
 
     /// <summary>Remembers forms of one period in one transaction, each with its letter or not at all; when it fails, none is remembered.</summary>
     /// <returns>By form, as <see cref="IssueAsync"/> says.</returns>
-    public async Task<IReadOnlyList<bool>> IssueAllAsync(IReadOnlyList<FormToIssue> forms, string person, bool again, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<bool>> IssueAllAsync(IReadOnlyList<FormToIssue> forms, string person, bool again,
+        CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);

@@ -57,7 +57,9 @@ internal static class FormTaskSheet
 
     public static int LastRow(int rows) => HeaderRow + rows;
 
-    /// <param name="frameEnd">Only the looks of the rows are drawn, as <see cref="FillRows"/> takes them, and this is the last row of the sheet's ranges.</param>
+    /// <param name="frameEnd">
+    /// Only the looks of the rows are drawn, as <see cref="FillRows"/> takes them, and this is the last row of the sheet's ranges.
+    /// </param>
     public static void Draw(WorkbookDraft draft, ReportForm form, FormWords words, int? frameEnd = null)
     {
         var sheet = draft.AddSheet(FormLayout.TaskSheet);

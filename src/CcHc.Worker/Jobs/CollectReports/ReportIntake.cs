@@ -56,7 +56,8 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
             var reports = forms.Zip(asked, (one, judged) => (Filed(one.Copy!, judged, issuedOn), one.Copy!.Bytes)).ToList();
             (taken, refused) = (taken + reports.Count, refused + reports.Count(one => one.Item1.State == SubmissionState.Refused));
             await keeping;
-            keeping = run.DryRun || reports.Count == 0 ? Task.CompletedTask : Task.Run(() => submissions.PutAsync(reports, cancellationToken), cancellationToken);
+            keeping = run.DryRun || reports.Count == 0
+                ? Task.CompletedTask : Task.Run(() => submissions.PutAsync(reports, cancellationToken), cancellationToken);
         }
 
         await keeping;
