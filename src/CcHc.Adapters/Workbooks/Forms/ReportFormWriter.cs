@@ -6,8 +6,8 @@ using CcHc.Core.PeriodReports.Forms;
 namespace CcHc.Adapters.Workbooks.Forms;
 
 /// <summary>
-/// Writes the forms agencies fill in (biểu mẫu báo cáo): tasks, figures, narrative, and a hidden sheet by which a form is known again. What forms of one list of
-/// figures have in common is drawn once; many may be written at a time.
+/// Writes the forms agencies fill in (biểu mẫu báo cáo): tasks, figures, narrative, and a hidden sheet by which a form is known again. What forms of one
+/// list of figures have in common is drawn once; many may be written at a time.
 /// </summary>
 public sealed class ReportFormWriter
 {

@@ -17,9 +17,8 @@ public static class PeriodFactList
     {
         IEnumerable<IEnumerable<PeriodFact>> parts =
         [
-            KeyNumber.Of(report.Standings.Totals, report.HandIns.Totals, report.Figures)
-                .Select(
-                    number => new PeriodFact(number.Key, number.Label, number.Value is { } value ? FigureText.Number(value, number.IsShare) : "", number.Value)),
+            KeyNumber.Of(report.Standings.Totals, report.HandIns.Totals, report.Figures).Select(number => new PeriodFact(
+                number.Key, number.Label, number.Value is { } value ? FigureText.Number(value, number.IsShare) : "", number.Value)),
             report.HandIns.Lines.Select(
                 handIn => new PeriodFact($"agency/{handIn.Agency.Code}/hand-in", $"{handIn.Agency.Name}: gửi báo cáo", PeriodText.Name(handIn.State))),
             report.Standings.ByAgency.SelectMany(line => new[]
