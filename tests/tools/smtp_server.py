@@ -59,8 +59,6 @@ class Handler:
             await asyncio.sleep(3600)
         if address.startswith("lose-"):
             server.transport.abort()
-        if self.hang_up_after_each:
-            asyncio.get_running_loop().call_later(0.05, server.transport.close)
         return "250 kept"
 
     def keep(self, address, content):
@@ -87,6 +85,12 @@ class Server(SMTP):
     async def auth_login(self, server, args):
         """.NET writes the mechanism in lower case."""
         return await self.auth_LOGIN(server, args)
+
+    async def smtp_DATA(self, arg):
+        await super().smtp_DATA(arg)
+        if self.event_handler.hang_up_after_each:
+            # What was answered is still written; nothing after it is read.
+            self.transport.close()
 
 
 def settings():

@@ -12,6 +12,13 @@ internal static class DatabaseCommands
     public static Task<IReadOnlyList<T>> QueryAsync<T>(this Database database, string sql, object? values, CancellationToken cancellationToken) =>
         database.OnceAsync<IReadOnlyList<T>>(async (connection, command) => (await connection.QueryAsync<T>(command)).AsList(), sql, values, cancellationToken);
 
+    /// <summary>Each row is two things.</summary>
+    /// <param name="splitOn">The first column of the second; it is null where that is null.</param>
+    public static Task<IReadOnlyList<T>> QueryAsync<TFirst, TSecond, T>(this Database database, string sql, Func<TFirst, TSecond, T> join, string splitOn,
+        object? values, CancellationToken cancellationToken) =>
+        database.OnceAsync<IReadOnlyList<T>>(
+            async (connection, command) => (await connection.QueryAsync(command, join, splitOn)).AsList(), sql, values, cancellationToken);
+
     /// <returns>The type's default when there is no row.</returns>
     public static Task<T?> QueryFirstOrDefaultAsync<T>(this Database database, string sql, object? values, CancellationToken cancellationToken) =>
         database.OnceAsync((connection, command) => connection.QueryFirstOrDefaultAsync<T>(command), sql, values, cancellationToken);

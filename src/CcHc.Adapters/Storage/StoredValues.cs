@@ -1,5 +1,9 @@
 using System.Data;
 using System.Globalization;
+using CcHc.Core.AnswerSheets;
+using CcHc.Core.Answers;
+using CcHc.Core.PeriodReports.Submissions;
+using CcHc.Core.Registers.Recognition;
 using Dapper;
 using Npgsql;
 using NpgsqlTypes;
@@ -7,7 +11,8 @@ using NpgsqlTypes;
 namespace CcHc.Adapters.Storage;
 
 /// <summary>
-/// How instants and days are stored: an instant as timestamptz or as UTC text of one width, so that text order is time order; a day as yyyy-MM-dd.
+/// How instants and days are stored: an instant as timestamptz or as UTC text of one width, so that text order is time order; a day as yyyy-MM-dd;
+/// what is read and written whole as JSON.
 /// </summary>
 internal static class StoredValues
 {
@@ -23,6 +28,12 @@ internal static class StoredValues
         SqlMapper.RemoveTypeMap(typeof(DateOnly?));
         SqlMapper.AddTypeHandler(new InstantHandler());
         SqlMapper.AddTypeHandler(new DayHandler());
+        SqlMapper.AddTypeHandler(new JsonHandler<IReadOnlyList<string>>());
+        SqlMapper.AddTypeHandler(new JsonHandler<IReadOnlyList<KnownTask>>());
+        SqlMapper.AddTypeHandler(new JsonHandler<IReadOnlyDictionary<string, int>>());
+        SqlMapper.AddTypeHandler(new JsonHandler<SubmissionReading>());
+        SqlMapper.AddTypeHandler(new JsonHandler<AnswerSheetReading>());
+        SqlMapper.AddTypeHandler(new JsonHandler<AgencyStatement>());
         return true;
     }
 
@@ -52,6 +63,17 @@ internal static class StoredValues
             DateTimeOffset instant => instant,
             _ => throw new DataException($"An instant cannot be read from {value.GetType().Name}."),
         };
+    }
+
+    private sealed class JsonHandler<T> : SqlMapper.TypeHandler<T>
+    {
+        public override void SetValue(IDbDataParameter parameter, T? value)
+        {
+            parameter.DbType = DbType.String;
+            parameter.Value = StorableText.Of(StoredJson.Write(value));
+        }
+
+        public override T? Parse(object value) => StoredJson.Read<T>((string)value);
     }
 
     private sealed class DayHandler : SqlMapper.TypeHandler<DateOnly>

@@ -14,9 +14,19 @@ public enum AnswerState
 }
 
 /// <summary>A statement as the office keeps it (trả lời đã nhận), with who decided what about it.</summary>
-/// <param name="SaidOn">The office's day it came.</param>
-public sealed record GivenAnswer(long Id, string AgencyCode, AgencyStatement Statement, DateOnly SaidOn, AnswerState State)
+public sealed record GivenAnswer
 {
+    public required long Id { get; init; }
+
+    public required string AgencyCode { get; init; }
+
+    public required AgencyStatement Statement { get; init; }
+
+    /// <summary>The office's day it came.</summary>
+    public required DateOnly SaidOn { get; init; }
+
+    public required AnswerState State { get; init; }
+
     public DateTimeOffset SaidAt { get; init; }
 
     /// <summary>The file it was written in, as <c>answer_file</c> has it.</summary>

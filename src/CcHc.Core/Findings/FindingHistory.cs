@@ -1,9 +1,15 @@
 namespace CcHc.Core.Findings;
 
 /// <summary>A finding over time (cảnh báo đã biết).</summary>
-/// <param name="Finding">As it was last seen, with its <see cref="Finding.AnswerCode"/>.</param>
-/// <param name="GoneOn">The day it was no longer found; null while it is.</param>
-public sealed record KnownFinding(Finding Finding, DateOnly FirstSeen, DateOnly LastSeen, DateOnly? GoneOn);
+public sealed record KnownFinding
+{
+    /// <summary>As it was last seen, with its <see cref="Finding.AnswerCode"/>.</summary>
+    public required Finding Finding { get; init; }
+    public required DateOnly FirstSeen { get; init; }
+    public required DateOnly LastSeen { get; init; }
+    /// <summary>The day it was no longer found; null while it is.</summary>
+    public DateOnly? GoneOn { get; init; }
+}
 
 /// <summary>What became of the findings since the last look (diễn biến cảnh báo): which are new, which stay, which are gone.</summary>
 public sealed class FindingHistory
@@ -35,7 +41,7 @@ public sealed class FindingHistory
         {
             seen.Add(finding.AnswerCode);
             var first = byCode.TryGetValue(finding.AnswerCode, out var before) && (before.GoneOn is null || before.GoneOn == today) ? before.FirstSeen : today;
-            byCode[finding.AnswerCode] = new KnownFinding(finding, first, today, null);
+            byCode[finding.AnswerCode] = new KnownFinding { Finding = finding, FirstSeen = first, LastSeen = today };
         }
 
         foreach (var (code, before) in byCode.Where(one => one.Value.GoneOn is null && !seen.Contains(one.Key) && !unreadFiles.Contains(one.Value.Finding.File))

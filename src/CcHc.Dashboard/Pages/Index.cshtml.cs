@@ -82,16 +82,16 @@ public sealed class IndexModel(
             ("{0} thư bị từ chối", Mail.GetValueOrDefault(DeliveryState.Refused), LettersOf(DeliveryState.Refused)),
             ("{0} trả lời của cơ quan chờ xử lý", AnswersWaiting, "/tra-loi"),
             ("{0} thư đến chờ người xem", MailWaiting, "/tra-loi"),
-            ("{0} tệp báo cáo bị trả lại, chưa nộp lại", FilesRefused, Url.Page("/Periods")),
+            ("{0} tệp báo cáo bị trả lại, chưa nộp lại", FilesRefused, Url.Page("/Periods/Index")),
             ("{0} thư đang bị giữ", Mail.GetValueOrDefault(DeliveryState.Held), LettersOf(DeliveryState.Held)),
             ("{0} thư chưa rõ đã đến chưa", Mail.GetValueOrDefault(DeliveryState.Unknown), LettersOf(DeliveryState.Unknown)),
-            ("{0} nhiệm vụ cần xác nhận cách đọc thời hạn", Office.ToConfirm, Url.Page("/Registers")),
-            ("{0} lỗi trong sổ theo dõi", Findings(Severity.Error), Url.Page("/Registers", null, new { muc = "error" }, null, null, "canh-bao")),
-            ("{0} sổ đang dùng bản đọc trước", Office.Board.Sources.Count(source => source.IsYesterdays), Url.Page("/Registers")),
+            ("{0} nhiệm vụ cần xác nhận cách đọc thời hạn", Office.ToConfirm, Url.Page("/Registers/Index")),
+            ("{0} lỗi trong sổ theo dõi", Findings(Severity.Error), Url.Page("/Registers/Index", null, new { muc = "error" }, null, null, "canh-bao")),
+            ("{0} sổ đang dùng bản đọc trước", Office.Board.Sources.Count(source => source.IsYesterdays), Url.Page("/Registers/Index")),
         }.Where(one => one.Count > 0),
     ];
 
-    private string? LettersOf(DeliveryState state) => Url.Page("/Letters", new Dictionary<string, string> { ["tinh-trang"] = state.Code() });
+    private string? LettersOf(DeliveryState state) => Url.Page("/Letters/Index", new Dictionary<string, string> { ["tinh-trang"] = state.Code() });
 
     /// <summary>What a person should look at first.</summary>
     public static IReadOnlyList<DeliveryState> LetterStates { get; } =

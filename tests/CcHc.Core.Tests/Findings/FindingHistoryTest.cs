@@ -33,7 +33,7 @@ public class FindingHistoryTest
     [Fact]
     public void Of_CallsAFindingNewAgain_WhenItComesBack()
     {
-        var gone = FindingHistory.Of([new(Given("A"), Monday.AddDays(-9), Monday.AddDays(-1), null)], [], NoFile, Monday);
+        var gone = FindingHistory.Of([Known(Given("A"), Monday.AddDays(-9), Monday.AddDays(-1))], [], NoFile, Monday);
         var back = FindingHistory.Of(gone.Changed, [Given("A")], NoFile, Monday.AddDays(3));
         Assert.Null(back.Since(Given("A")));
         Assert.Empty(back.Gone);
@@ -42,7 +42,7 @@ public class FindingHistoryTest
     [Fact]
     public void Of_CallsNothingGone_WhoseFileCouldNotBeRead()
     {
-        KnownFinding known = new(Given("A"), Monday.AddDays(-9), Monday.AddDays(-1), null);
+        var known = Known(Given("A"), Monday.AddDays(-9), Monday.AddDays(-1));
         var history = FindingHistory.Of([known], [], new HashSet<string> { "so.xlsx" }, Monday);
         Assert.Empty(history.Gone);
         Assert.Empty(history.Changed);
@@ -50,4 +50,7 @@ public class FindingHistoryTest
 
     private static Finding Given(string code) =>
         new(Severity.Warning, "missing-time", "so.xlsx", "Trang", "F5", "Thiếu thời gian.", "Ghi thời gian.") { AnswerCode = code };
+
+    private static KnownFinding Known(Finding finding, DateOnly first, DateOnly last, DateOnly? gone = null) =>
+        new() { Finding = finding, FirstSeen = first, LastSeen = last, GoneOn = gone };
 }

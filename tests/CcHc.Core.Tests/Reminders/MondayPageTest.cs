@@ -60,7 +60,7 @@ public class MondayPageTest
         var said = new AgencyStatement("k", TaskProgress.Done, "Đã xong", Given.Day("2026-06-09"), "12/BC-STP", null, "", "Trả lời", 6);
         var answered =
             late with { Obligation =
-                late.Obligation with { Answer = new AnswerStanding(new GivenAnswer(1, "STP", said, Given.Day("2026-06-12"), state), null) } };
+                late.Obligation with { Answer = new AnswerStanding(new GivenAnswer { Id = 1, AgencyCode = "STP", Statement = said, SaidOn = Given.Day("2026-06-12"), State = state }, null) } };
         var page = Page("2026-06-15", [], answered);
 
         Assert.Equal(caution, page.Overdue[0].Caution);

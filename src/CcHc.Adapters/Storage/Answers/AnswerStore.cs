@@ -11,7 +11,7 @@ namespace CcHc.Adapters.Storage.Answers;
 public sealed class AnswerStore(Database database, TimeProvider clock)
 {
     private const string Columns = "id, agency_code, statement, said_on, said_at, file, state, decided_by, decided_at, decision_reason, granted_to";
-    private const string FileColumns = "origin, received_at, state, receipt, reading";
+    private const string FileColumns = "reading, origin, received_at AS ReceivedAt, receipt";
 
     /// <returns>In the order they came.</returns>
     public Task<IReadOnlyList<GivenAnswer>> ListAsync(CancellationToken cancellationToken = default) => AnswersAsync("ORDER BY id", null, cancellationToken);
@@ -68,10 +68,10 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         var inserted = await connection.ExecuteAsync(
             """
             INSERT INTO answer_file (file, hash, agency_code, origin, received_at, state, receipt, reading, bytes)
-            VALUES (@File, @Hash, @AgencyCode, @origin, @ReceivedAt, @state, @receipt, @reading, @content) ON CONFLICT DO NOTHING
+            VALUES (@File, @Hash, @AgencyCode, @origin, @ReceivedAt, @state, @receipt, @Reading, @content) ON CONFLICT DO NOTHING
             """,
-            new { file.File, file.Hash, file.AgencyCode, origin = Lower(file.Origin), file.ReceivedAt, state, receipt = Lower(file.Receipt),
-                reading = StorableText.Of(StoredJson.Write(file.Reading)), content = bytes.ToArray() },
+            new { file.File, file.Hash, file.AgencyCode, origin = StoredEnum.Code(file.Origin), file.ReceivedAt, state,
+                receipt = StoredEnum.Code(file.Receipt), file.Reading, content = bytes.ToArray() },
             transaction);
         var added = 0;
         foreach (var statement in inserted == 0 ? [] : file.Reading.Statements)
@@ -98,11 +98,11 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         return await connection.ExecuteAsync(
             """
             INSERT INTO agency_answer (agency_code, row_key, task_key, fingerprint, statement, said_on, said_at, file, hash, state)
-            VALUES (@AgencyCode, @RowKey, @TaskKey, @fingerprint, @words, @saidOn, @ReceivedAt, @File, @Hash, @state)
+            VALUES (@AgencyCode, @RowKey, @TaskKey, @fingerprint, @statement, @saidOn, @ReceivedAt, @File, @Hash, @state)
             """,
             new
             {
-                file.AgencyCode, statement.RowKey, statement.TaskKey, fingerprint = statement.Fingerprint, words = StorableText.Of(StoredJson.Write(statement)),
+                file.AgencyCode, statement.RowKey, statement.TaskKey, fingerprint = statement.Fingerprint, statement,
                 saidOn = OfficeTime.DayOf(file.ReceivedAt),
                 file.ReceivedAt, file.File, file.Hash, state = statement.Kind == AnswerKind.Progress ? "noted" : "waiting",
             },
@@ -139,7 +139,7 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
 
     public async Task AnsweredAsync(AnswerFile file, ReceiptState receipt, CancellationToken cancellationToken = default) =>
         await database.ExecuteAsync(
-            "UPDATE answer_file SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { file.File, file.Hash, receipt = Lower(receipt) },
+            "UPDATE answer_file SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { file.File, file.Hash, receipt = StoredEnum.Code(receipt) },
             cancellationToken);
 
     /// <returns>The bytes as they came; null when there is no such file.</returns>
@@ -147,52 +147,9 @@ public sealed class AnswerStore(Database database, TimeProvider clock)
         await database.QuerySingleOrDefaultAsync<byte[]>("SELECT bytes FROM answer_file WHERE file = @file AND hash = @hash", new { file, hash },
             cancellationToken);
 
-    private async Task<IReadOnlyList<GivenAnswer>> AnswersAsync(string which, object? values, CancellationToken cancellationToken)
-    {
-        var rows = await database.QueryAsync<AnswerRow>($"SELECT {Columns} FROM agency_answer {which}", values, cancellationToken);
-        return [.. rows.Select(row => row.ToAnswer())];
-    }
+    private Task<IReadOnlyList<GivenAnswer>> AnswersAsync(string which, object? values, CancellationToken cancellationToken) =>
+        database.QueryAsync<GivenAnswer>($"SELECT {Columns} FROM agency_answer {which}", values, cancellationToken);
 
-    private async Task<IReadOnlyList<AnswerFile>> FilesAsync(string which, object? values, CancellationToken cancellationToken)
-    {
-        var rows = await database.QueryAsync<FileRow>($"SELECT {FileColumns} FROM answer_file {which}", values, cancellationToken);
-        return [.. rows.Select(row => row.ToFile())];
-    }
-
-    private static string Lower<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    private sealed record AnswerRow
-    {
-        public long Id { get; init; }
-        public string AgencyCode { get; init; } = "";
-        public string Statement { get; init; } = "";
-        public DateOnly SaidOn { get; init; }
-        public DateTimeOffset SaidAt { get; init; }
-        public string File { get; init; } = "";
-        public string State { get; init; } = "";
-        public string DecidedBy { get; init; } = "";
-        public DateTimeOffset? DecidedAt { get; init; }
-        public string DecisionReason { get; init; } = "";
-        public DateOnly? GrantedTo { get; init; }
-
-        public GivenAnswer ToAnswer() =>
-            new(Id, AgencyCode, StoredJson.Read<AgencyStatement>(Statement), SaidOn, Enum.Parse<AnswerState>(State, ignoreCase: true))
-            {
-                SaidAt = SaidAt, File = File, DecidedBy = DecidedBy, DecidedAt = DecidedAt, DecisionReason = DecisionReason, GrantedTo = GrantedTo,
-            };
-    }
-
-    private sealed record FileRow
-    {
-        public string Origin { get; init; } = "";
-        public DateTimeOffset ReceivedAt { get; init; }
-        public string State { get; init; } = "";
-        public string Receipt { get; init; } = "";
-        public string Reading { get; init; } = "";
-
-        public AnswerFile ToFile() =>
-            new(StoredJson.Read<AnswerSheetReading>(Reading), Enum.Parse<AnswerOrigin>(Origin, ignoreCase: true), ReceivedAt,
-                Enum.Parse<ReceiptState>(Receipt, ignoreCase: true));
-    }
+    private Task<IReadOnlyList<AnswerFile>> FilesAsync(string which, object? values, CancellationToken cancellationToken) =>
+        database.QueryAsync<AnswerFile>($"SELECT {FileColumns} FROM answer_file {which}", values, cancellationToken);
 }

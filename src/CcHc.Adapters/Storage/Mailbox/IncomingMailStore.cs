@@ -10,8 +10,8 @@ namespace CcHc.Adapters.Storage.Mailbox;
 /// <summary>Messages of the mailbox and what became of them (sổ thư đến). Each is decided once, whatever crashes between.</summary>
 public sealed class IncomingMailStore(Database database, TimeProvider clock)
 {
-    private const string Columns =
-        "m.id, m.message_id, m.received_at, m.from_address, m.subject, m.agency_code, m.fate, m.reason, m.words, m.letter_id, m.is_answered, m.seen_by, "
+    private static readonly string Columns = StoredEnum.Column("m.fate")
+        + ", m.id, m.message_id, m.received_at, m.from_address, m.subject, m.agency_code, m.reason, m.words, m.letter_id, m.is_answered, m.seen_by, "
         + "coalesce(l.subject, '') AS letter_subject, coalesce((SELECT min(d.id) FROM delivery d WHERE d.message_id = m.letter_id), 0) AS letter_delivery";
 
     private const string Source = "incoming_mail m LEFT JOIN letter l ON l.message_id = m.letter_id";
@@ -21,7 +21,7 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
     {
         var code = await database.QueryFirstOrDefaultAsync<string>(
             "SELECT fate FROM incoming_mail WHERE message_id = @MessageId AND hash = @Hash", new { mail.MessageId, mail.Hash }, cancellationToken);
-        return code is null ? null : FateOf(code);
+        return code is null ? null : StoredEnum.Parse<IncomingFate>(code);
     }
 
     /// <summary>Counts a try to read a message, before it is opened.</summary>
@@ -72,7 +72,7 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
             {
                 MessageId = StorableText.Of(mail.MessageId), mail.Hash, now, mail.SentAt, from = StorableText.Of(string.Join(", ", mail.From)),
                 subject = StorableText.Of(mail.Subject), decision.AgencyCode,
-                fate = CodeOf(decision.Fate), reason = StorableText.Of(decision.Reason), words = StorableText.Of(mail.Text), decision.LetterId,
+                fate = StoredEnum.Code(decision.Fate), reason = StorableText.Of(decision.Reason), words = StorableText.Of(mail.Text), decision.LetterId,
                 answered = decision.IsAnswered ? 1 : 0,
             },
             transaction);
@@ -115,9 +115,8 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
     /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<IncomingEntry>> ListAsync(bool waitingOnly, int skip = 0, int limit = 100, CancellationToken cancellationToken = default)
     {
-        var rows = await database.QueryAsync<Row>(
+        return await database.QueryAsync<IncomingEntry>(
             $"SELECT {Columns} FROM {Source} {(waitingOnly ? $"WHERE m.seen_by = '' AND m.fate IN ({Waiting})" : "")} ORDER BY m.id DESC LIMIT @limit OFFSET @skip", new { limit, skip }, cancellationToken);
-        return [.. rows.Select(row => row.ToEntry())];
     }
 
     public async Task<int> CountAsync(bool waitingOnly, CancellationToken cancellationToken = default) =>
@@ -128,12 +127,12 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
     public async Task<(IncomingEntry Mail, IReadOnlyList<IncomingFileEntry> Files)?> FindAsync(long id, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(
+        var entry = await connection.QuerySingleOrDefaultAsync<IncomingEntry>(
             new CommandDefinition($"SELECT {Columns} FROM {Source} WHERE m.id = @id", new { id }, cancellationToken: cancellationToken));
         var files = await connection.QueryAsync<IncomingFileEntry>(new CommandDefinition(
             "SELECT position, file_name, media_type, became, length(content) AS size FROM incoming_file WHERE mail_id = @id ORDER BY position", new { id },
             cancellationToken: cancellationToken));
-        return row is null ? null : (row.ToEntry(), [.. files]);
+        return entry is null ? null : (entry, [.. files]);
     }
 
     /// <returns>Null when there is no such file.</returns>
@@ -153,34 +152,5 @@ public sealed class IncomingMailStore(Database database, TimeProvider clock)
             cancellationToken) == 1;
 
     private static readonly string Waiting =
-        string.Join(", ", Enum.GetValues<IncomingFate>().Where(fate => fate.WaitsForPerson()).Select(fate => $"'{CodeOf(fate)}'"));
-
-    private static string CodeOf(IncomingFate fate) => JsonNamingPolicy.SnakeCaseLower.ConvertName(fate.ToString());
-
-    private static IncomingFate FateOf(string code) => Enum.Parse<IncomingFate>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
-
-    private sealed record Row
-    {
-        public long Id { get; init; }
-        public string MessageId { get; init; } = "";
-        public DateTimeOffset ReceivedAt { get; init; }
-        public string FromAddress { get; init; } = "";
-        public string Subject { get; init; } = "";
-        public string AgencyCode { get; init; } = "";
-        public string Fate { get; init; } = "";
-        public string Reason { get; init; } = "";
-        public string Words { get; init; } = "";
-        public string LetterId { get; init; } = "";
-        public long IsAnswered { get; init; }
-        public string SeenBy { get; init; } = "";
-        public string LetterSubject { get; init; } = "";
-        public long LetterDelivery { get; init; }
-
-        public IncomingEntry ToEntry() => new()
-        {
-            Id = Id, MessageId = MessageId, ReceivedAt = ReceivedAt, FromAddress = FromAddress, Subject = Subject, AgencyCode = AgencyCode, Fate = FateOf(Fate),
-            Reason = Reason, Words = Words,
-            LetterId = LetterId, IsAnswered = IsAnswered == 1, SeenBy = SeenBy, LetterSubject = LetterSubject, LetterDelivery = LetterDelivery,
-        };
-    }
+        string.Join(", ", Enum.GetValues<IncomingFate>().Where(fate => fate.WaitsForPerson()).Select(fate => $"'{StoredEnum.Code(fate)}'"));
 }

@@ -19,15 +19,9 @@ public enum DeliveryState
 /// <summary>How states are written in the database.</summary>
 public static class DeliveryStates
 {
-    private static readonly string[] Codes = ["queued", "sending", "sent", "try_later", "refused", "unknown", "held"];
+    public static string Code(this DeliveryState state) => StoredEnum.Code(state);
 
-    public static string Code(this DeliveryState state) => Codes[(int)state];
-
-    public static DeliveryState Parse(string code) => (DeliveryState)Array.IndexOf(Codes, code) is >= 0 and var state
-        ? state
-        : throw new FormatException($"The database holds a delivery in the unknown state \"{code}\".");
-
-    private static readonly string[] Causes = ["no_way", "asked_for", "mailbox_full", "our_fault", "our_account", "suspected", "stopped"];
+    public static DeliveryState Parse(string code) => StoredEnum.Parse<DeliveryState>(code);
 
     /// <summary>Written where a letter, not its delivery, is at fault.</summary>
     internal const string Unfit = "unfit";
@@ -36,8 +30,8 @@ public static class DeliveryStates
     internal static string OurCauses { get; } =
         string.Join(", ", Enum.GetValues<DelayCause>().Where(cause => cause.IsOurs()).Select(cause => $"'{cause.Code()}'"));
 
-    public static string Code(this DelayCause cause) => Causes[(int)cause];
+    public static string Code(this DelayCause cause) => StoredEnum.Code(cause);
 
     /// <returns>Null where a delivery never waited, or the letter itself is at fault.</returns>
-    public static DelayCause? ParseCause(string? code) => Array.IndexOf(Causes, code) is >= 0 and var cause ? (DelayCause)cause : null;
+    public static DelayCause? ParseCause(string? code) => code is null or Unfit ? null : StoredEnum.Parse<DelayCause>(code);
 }

@@ -26,38 +26,10 @@ public sealed partial class OutboxStore
     private Task<IReadOnlyList<DeliverySummary>> ListAsync(string which, object values, CancellationToken cancellationToken) =>
         SummariesAsync($"SELECT {SummaryColumns} FROM delivery d JOIN letter l ON l.message_id = d.message_id {which}", values, cancellationToken);
 
-    private const string SummaryColumns =
-        "d.id, d.message_id, l.kind, l.agency_code, l.run_id, l.subject, d.address, d.state, d.attempts, d.unknowns, d.queued_at, d.next_attempt_at, d.settled_at, d.delivered_to, d.last_error";
+    private static readonly string SummaryColumns =
+        "d.id, d.message_id, l.kind, l.agency_code, l.run_id, l.subject, d.address, d.attempts, d.unknowns, d.queued_at, d.next_attempt_at, d.settled_at, "
+        + $"d.delivered_to, d.last_error, {StoredEnum.Column("d.state")}";
 
-    private async Task<IReadOnlyList<DeliverySummary>> SummariesAsync(string sql, object values, CancellationToken cancellationToken)
-    {
-        var rows = await database.QueryAsync<SummaryRow>(sql, values, cancellationToken);
-        return [.. rows.Select(row => row.ToSummary())];
-    }
-
-    private sealed record SummaryRow
-    {
-        public long Id { get; init; }
-        public string MessageId { get; init; } = "";
-        public string Kind { get; init; } = "";
-        public string AgencyCode { get; init; } = "";
-        public string? RunId { get; init; }
-        public string Subject { get; init; } = "";
-        public string Address { get; init; } = "";
-        public string State { get; init; } = "";
-        public int Attempts { get; init; }
-        public int Unknowns { get; init; }
-        public DateTimeOffset QueuedAt { get; init; }
-        public DateTimeOffset NextAttemptAt { get; init; }
-        public DateTimeOffset? SettledAt { get; init; }
-        public string? DeliveredTo { get; init; }
-        public string? LastError { get; init; }
-
-        public DeliverySummary ToSummary() => new()
-        {
-            Id = Id, MessageId = MessageId, Kind = Kind, AgencyCode = AgencyCode, RunId = RunId, Subject = Subject, Address = Address,
-            State = DeliveryStates.Parse(State), Attempts = Attempts, Unknowns = Unknowns, QueuedAt = QueuedAt, NextAttemptAt = NextAttemptAt,
-            SettledAt = SettledAt, DeliveredTo = DeliveredTo, LastError = LastError,
-        };
-    }
+    private Task<IReadOnlyList<DeliverySummary>> SummariesAsync(string sql, object values, CancellationToken cancellationToken) =>
+        database.QueryAsync<DeliverySummary>(sql, values, cancellationToken);
 }

@@ -37,11 +37,10 @@ public sealed partial class OutboxStore
             cancellationToken);
 
     /// <summary>Addresses whose latest letter to an agency ended unsent or came back; one that took a letter since is not among them.</summary>
-    public async Task<IReadOnlyList<RefusedAddress>> RefusedAddressesAsync(CancellationToken cancellationToken = default)
-    {
-        var rows = await database.QueryAsync<RefusedRow>(
+    public Task<IReadOnlyList<RefusedAddress>> RefusedAddressesAsync(CancellationToken cancellationToken = default) =>
+        database.QueryAsync<RefusedAddress>(
             $"""
-            SELECT l.agency_code, d.address, d.state, coalesce(d.bounce, d.last_error, '') AS last_error, coalesce(d.bounced_at, d.settled_at) AS settled_at
+            SELECT l.agency_code, d.address, CASE WHEN d.state = 'held' THEN 1 ELSE 0 END AS is_held, coalesce(d.bounce, d.last_error, '') AS error, coalesce(d.bounced_at, d.settled_at) AS settled_at
             FROM delivery d JOIN letter l ON l.message_id = d.message_id
             WHERE (d.bounced_at IS NOT NULL OR d.state = 'refused' OR (d.state = 'held' AND d.attempts > 1 AND coalesce(d.wait_cause, '') NOT IN ('{DeliveryStates.Unfit}', {DeliveryStates.OurCauses}))) AND l.agency_code <> ''
                 AND NOT EXISTS (SELECT 1 FROM delivery later WHERE later.address = d.address AND later.settled_at IS NOT NULL AND later.id <> d.id
@@ -49,12 +48,6 @@ public sealed partial class OutboxStore
             ORDER BY l.agency_code, d.address
             """,
             cancellationToken);
-        return [.. rows.Select(row => new RefusedAddress
-        {
-            AgencyCode = row.AgencyCode, Address = row.Address, IsHeld = DeliveryStates.Parse(row.State) == DeliveryState.Held, Error = row.LastError,
-            SettledAt = row.SettledAt,
-        })];
-    }
 
     /// <summary>Deliveries queued since then, by state; a state without any is left out.</summary>
     public async Task<IReadOnlyDictionary<DeliveryState, int>> CountSinceAsync(DateTimeOffset since, CancellationToken cancellationToken = default)
@@ -115,14 +108,5 @@ public sealed partial class OutboxStore
             new { messageId, now }, transaction, cancellationToken: cancellationToken));
         await ReminderRows.InsertAsync(transaction, [.. reminders.Distinct()], messageId, now);
         await transaction.CommitOrSayWhyAsync(cancellationToken);
-    }
-
-    private sealed record RefusedRow
-    {
-        public string AgencyCode { get; init; } = "";
-        public string Address { get; init; } = "";
-        public string State { get; init; } = "";
-        public string LastError { get; init; } = "";
-        public DateTimeOffset SettledAt { get; init; }
     }
 }

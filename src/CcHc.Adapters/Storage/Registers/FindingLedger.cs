@@ -9,7 +9,7 @@ public sealed record RememberedHealth(IReadOnlyList<KnownFinding> Findings, IRea
 /// <summary>The findings and the office's answers over time (sổ cảnh báo): read once and written once a run.</summary>
 public sealed class FindingLedger(Database database)
 {
-    private const string Columns = "answer_code, severity, code, file, sheet, cell, message, remedy, first_seen, last_seen, gone_on";
+    private const string Columns = "severity, code, file, sheet, cell, message, remedy, answer_code, first_seen, last_seen, gone_on";
 
     /// <summary>Eleven parameters a row stay under the 999 that older SQLite allows in one statement.</summary>
     private const int RowsInOneStatement = 80;
@@ -17,11 +17,12 @@ public sealed class FindingLedger(Database database)
     public async Task<RememberedHealth> ReadAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var findings = await connection.QueryAsync<FindingRow>(
-            new CommandDefinition($"SELECT {Columns} FROM finding ORDER BY answer_code", cancellationToken: cancellationToken));
-        var answers = await connection.QueryAsync<AnswerRow>(
-            new CommandDefinition("SELECT code, verdict, note, answered_on FROM answer ORDER BY code", cancellationToken: cancellationToken));
-        return new RememberedHealth([.. findings.Select(row => row.ToKnown())], [.. answers.Select(row => row.ToAnswer())]);
+        var findings = await connection.QueryAsync<Finding, string, KnownFinding, KnownFinding>(
+            new CommandDefinition($"SELECT {Columns} FROM finding ORDER BY answer_code", cancellationToken: cancellationToken),
+            (finding, code, known) => known with { Finding = finding with { AnswerCode = code } }, "answer_code,first_seen");
+        var answers = await connection.QueryAsync<FindingAnswer>(
+            new CommandDefinition("SELECT code, verdict, note, answered_on AS day FROM answer ORDER BY code", cancellationToken: cancellationToken));
+        return new RememberedHealth(findings.AsList(), answers.AsList());
     }
 
     /// <summary>Remembers a look and the answers that stand, all or nothing.</summary>
@@ -49,7 +50,7 @@ public sealed class FindingLedger(Database database)
             INSERT INTO answer (code, verdict, note, answered_on) VALUES (@Code, @verdict, @note, @Day)
             ON CONFLICT (code) DO UPDATE SET verdict = @verdict, note = @note, answered_on = @Day
             """,
-            answers.All.Select(answer => new { answer.Code, verdict = Lower(answer.Verdict), note = StorableText.Of(answer.Note), answer.Day }), transaction);
+            answers.All.Select(answer => new { answer.Code, verdict = StoredEnum.Code(answer.Verdict), note = StorableText.Of(answer.Note), answer.Day }), transaction);
         await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 
@@ -57,7 +58,7 @@ public sealed class FindingLedger(Database database)
     {
         var finding = known.Finding;
         values.Add($"a{i}", finding.AnswerCode);
-        values.Add($"s{i}", Lower(finding.Severity));
+        values.Add($"s{i}", StoredEnum.Code(finding.Severity));
         values.Add($"c{i}", finding.Code);
         values.Add($"f{i}", StorableText.Of(finding.File));
         values.Add($"t{i}", finding.Sheet is { } sheet ? StorableText.Of(sheet) : null);
@@ -67,38 +68,6 @@ public sealed class FindingLedger(Database database)
         values.Add($"b{i}", known.FirstSeen);
         values.Add($"l{i}", known.LastSeen);
         values.Add($"g{i}", known.GoneOn);
-        return $"(@a{i}, @s{i}, @c{i}, @f{i}, @t{i}, @e{i}, @m{i}, @r{i}, @b{i}, @l{i}, @g{i})";
-    }
-
-    private static string Lower<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    private sealed record FindingRow
-    {
-        public string AnswerCode { get; init; } = "";
-        public string Severity { get; init; } = "";
-        public string Code { get; init; } = "";
-        public string File { get; init; } = "";
-        public string? Sheet { get; init; }
-        public string? Cell { get; init; }
-        public string Message { get; init; } = "";
-        public string Remedy { get; init; } = "";
-        public DateOnly FirstSeen { get; init; }
-        public DateOnly LastSeen { get; init; }
-        public DateOnly? GoneOn { get; init; }
-
-        public KnownFinding ToKnown() => new(
-            new Finding(Enum.Parse<Severity>(Severity, ignoreCase: true), Code, File, Sheet, Cell, Message, Remedy) { AnswerCode = AnswerCode }, FirstSeen,
-            LastSeen, GoneOn);
-    }
-
-    private sealed record AnswerRow
-    {
-        public string Code { get; init; } = "";
-        public string Verdict { get; init; } = "";
-        public string Note { get; init; } = "";
-        public DateOnly AnsweredOn { get; init; }
-
-        public FindingAnswer ToAnswer() => new(Code, Enum.Parse<Verdict>(Verdict, ignoreCase: true), Note, AnsweredOn);
+        return $"(@s{i}, @c{i}, @f{i}, @t{i}, @e{i}, @m{i}, @r{i}, @a{i}, @b{i}, @l{i}, @g{i})";
     }
 }

@@ -10,18 +10,12 @@ namespace CcHc.Adapters.Storage.Registers;
 /// <summary>Every register and task ever read (sổ và nhiệm vụ đã biết), by which they are recognised at the next reading.</summary>
 public sealed class KnownRegisters(Database database)
 {
-    private static readonly JsonSerializerOptions Compact = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     public async Task<IReadOnlyList<KnownRegister>> ListAsync(CancellationToken cancellationToken = default)
     {
-        var rows = await database.QueryAsync<Row>(
+        var registers = await database.QueryAsync<KnownRegister>(
             "SELECT id, path, title, plan_year, first_seen, copies, tasks FROM register_identity", cancellationToken);
         // Each database sorts text its own way.
-        return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => row.ToRegister())];
+        return [.. registers.OrderBy(register => register.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Another number whenever something was remembered, by whatever worker; 0 before that.</summary>
@@ -49,35 +43,18 @@ public sealed class KnownRegisters(Database database)
             await connection.ExecuteAsync(new CommandDefinition(
                 """
                 INSERT INTO register_identity (id, path, title, plan_year, first_seen, copies, tasks)
-                VALUES (@Id, @Path, @title, @PlanYear, @FirstSeen, @copies, @tasks)
-                ON CONFLICT (id) DO UPDATE SET path = @Path, title = @title, plan_year = @PlanYear, copies = @copies, tasks = @tasks
+                VALUES (@Id, @Path, @title, @PlanYear, @FirstSeen, @Copies, @Tasks)
+                ON CONFLICT (id) DO UPDATE SET path = @Path, title = @title, plan_year = @PlanYear, copies = @Copies, tasks = @Tasks
                 """,
                 new
                 {
                     register.Id, register.Path, register.PlanYear, register.FirstSeen, title = StorableText.Of(register.Title),
-                    copies = JsonSerializer.Serialize(register.Copies, Compact), tasks = JsonSerializer.Serialize(register.Tasks, Compact),
+                    register.Copies, register.Tasks,
                 },
                 transaction,
                 cancellationToken: cancellationToken));
         }
 
         await transaction.CommitOrSayWhyAsync(cancellationToken);
-    }
-
-    private sealed record Row
-    {
-        public string Id { get; init; } = "";
-        public string Path { get; init; } = "";
-        public string Title { get; init; } = "";
-        public int? PlanYear { get; init; }
-        public DateOnly FirstSeen { get; init; }
-        public string Copies { get; init; } = "[]";
-        public string Tasks { get; init; } = "[]";
-
-        public KnownRegister ToRegister() => new()
-        {
-            Id = Id, Path = Path, Title = Title, PlanYear = PlanYear, FirstSeen = FirstSeen,
-            Copies = JsonSerializer.Deserialize<string[]>(Copies, Compact)!, Tasks = JsonSerializer.Deserialize<KnownTask[]>(Tasks, Compact)!,
-        };
     }
 }

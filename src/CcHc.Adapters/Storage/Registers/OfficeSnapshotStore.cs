@@ -27,26 +27,14 @@ public sealed class OfficeSnapshotStore(Database database, TimeProvider clock)
     /// <returns>When and which; null before the first reading.</returns>
     public async Task<(string Fingerprint, DateTimeOffset TakenAt)?> StampAsync(CancellationToken cancellationToken = default)
     {
-        var row = await database.QuerySingleOrDefaultAsync<StampRow>("SELECT fingerprint, taken_at FROM board WHERE id = 1", cancellationToken);
-        return row is null ? null : (row.Fingerprint, row.TakenAt);
+        return await database.QuerySingleOrDefaultAsync<(string Fingerprint, DateTimeOffset TakenAt)?>(
+            "SELECT fingerprint, taken_at FROM board WHERE id = 1", cancellationToken);
     }
 
     public async Task<StoredSnapshot?> ReadAsync(CancellationToken cancellationToken = default)
     {
-        var row = await database.QuerySingleOrDefaultAsync<Row>("SELECT fingerprint, taken_at, content FROM board WHERE id = 1", cancellationToken);
-        return row is null ? null : new StoredSnapshot(row.Fingerprint, row.TakenAt, StoredJson.Expand<OfficeSnapshot>(row.Content));
-    }
-
-    private sealed record StampRow
-    {
-        public string Fingerprint { get; init; } = "";
-        public DateTimeOffset TakenAt { get; init; }
-    }
-
-    private sealed record Row
-    {
-        public string Fingerprint { get; init; } = "";
-        public DateTimeOffset TakenAt { get; init; }
-        public byte[] Content { get; init; } = [];
+        var row = await database.QuerySingleOrDefaultAsync<(string Fingerprint, DateTimeOffset TakenAt, byte[] Content)?>(
+            "SELECT fingerprint, taken_at, content FROM board WHERE id = 1", cancellationToken);
+        return row is { } kept ? new StoredSnapshot(kept.Fingerprint, kept.TakenAt, StoredJson.Expand<OfficeSnapshot>(kept.Content)) : null;
     }
 }

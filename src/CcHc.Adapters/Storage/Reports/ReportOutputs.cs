@@ -31,15 +31,10 @@ public sealed record PeriodClosing(IReadOnlyCollection<(string File, string Hash
 /// <summary>Every consolidated workbook of every period (sổ bản tổng hợp), with what each said.</summary>
 public sealed class ReportOutputs(Database database, TimeProvider clock)
 {
-    private const string Columns = "period, version, kind, file, hash, written_at, inputs";
-
     /// <returns>Oldest version first.</returns>
-    public async Task<IReadOnlyList<StoredOutput>> ListAsync(string period, CancellationToken cancellationToken = default)
-    {
-        var rows =
-            await database.QueryAsync<Row>($"SELECT {Columns} FROM report_output WHERE period = @period ORDER BY version", new { period }, cancellationToken);
-        return [.. rows.Select(row => row.ToOutput())];
-    }
+    public Task<IReadOnlyList<StoredOutput>> ListAsync(string period, CancellationToken cancellationToken = default) => database.QueryAsync<StoredOutput>(
+        $"SELECT period, version, {StoredEnum.Column("kind")}, file, hash, written_at, inputs FROM report_output WHERE period = @period ORDER BY version",
+        new { period }, cancellationToken);
 
     /// <summary>
     /// Remembers an output. A closing one keeps its bytes, closes its period and puts its letter into the outbox in the same transaction, so that a period is
@@ -64,10 +59,13 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
         }
 
         var inserted = await connection.ExecuteAsync(new CommandDefinition(
-            $"INSERT INTO report_output ({Columns}, facts, bytes) VALUES (@Period, @Version, @kind, @File, @Hash, @now, @inputs, @said, @content) ON CONFLICT DO NOTHING",
+            """
+            INSERT INTO report_output (period, version, kind, file, hash, written_at, inputs, facts, bytes)
+            VALUES (@Period, @Version, @kind, @File, @Hash, @now, @Inputs, @said, @content) ON CONFLICT DO NOTHING
+            """,
             new
             {
-                output.Period, output.Version, kind = Code(output.Kind), output.File, output.Hash, now, inputs = StoredJson.Write(output.Inputs),
+                output.Period, output.Version, kind = StoredEnum.Code(output.Kind), output.File, output.Hash, now, output.Inputs,
                 said = StoredJson.Compress(facts),
                 content = closing is null ? null : bytes.ToArray(),
             },
@@ -122,24 +120,4 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
     public async Task<byte[]> FrozenBytesAsync(string period, int version, CancellationToken cancellationToken = default) =>
         await database.QuerySingleAsync<byte[]>(
             "SELECT bytes FROM report_output WHERE period = @period AND version = @version AND kind = 'closing'", new { period, version }, cancellationToken);
-
-    private static string Code(OutputKind kind) => kind == OutputKind.AfterClosing ? "after_closing" : kind.ToString().ToLowerInvariant();
-
-    private sealed record Row
-    {
-        public string Period { get; init; } = "";
-        public int Version { get; init; }
-        public string Kind { get; init; } = "";
-        public string File { get; init; } = "";
-        public string Hash { get; init; } = "";
-        public DateTimeOffset WrittenAt { get; init; }
-        public string Inputs { get; init; } = "[]";
-
-        public StoredOutput ToOutput() => new()
-        {
-            Period = Period, Version = Version, File = File, Hash = Hash, WrittenAt = WrittenAt,
-            Kind = Enum.Parse<OutputKind>(Kind.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
-            Inputs = StoredJson.Read<string[]>(Inputs),
-        };
-    }
 }

@@ -33,7 +33,7 @@ public sealed class ReportPapers(Database database)
         VALUES (@File, @Hash, @PeriodCode, @AgencyCode, @SavedAt, @ReceivedAt, @receipt, @content)
         ON CONFLICT DO NOTHING
         """,
-        new { paper.File, paper.Hash, paper.PeriodCode, paper.AgencyCode, paper.SavedAt, paper.ReceivedAt, receipt = Code(paper.Receipt),
+        new { paper.File, paper.Hash, paper.PeriodCode, paper.AgencyCode, paper.SavedAt, paper.ReceivedAt, receipt = StoredEnum.Code(paper.Receipt),
             content = bytes.ToArray() },
         transaction);
 
@@ -41,9 +41,9 @@ public sealed class ReportPapers(Database database)
     /// <returns>In the order they came.</returns>
     public async Task<IReadOnlyList<ReportPaper>> ListAsync(string? period = null, CancellationToken cancellationToken = default)
     {
-        var rows = await database.QueryAsync<Row>(
+        var papers = await database.QueryAsync<ReportPaper>(
             $"SELECT {Columns} FROM report_paper {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken);
-        return [.. rows.Select(row => row.ToPaper()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal)
+        return [.. papers.OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal)
             .ThenBy(one => one.Hash, StringComparer.Ordinal)];
     }
 
@@ -54,26 +54,11 @@ public sealed class ReportPapers(Database database)
     /// <summary>Remembers that the agency was told, or that there is nobody to tell.</summary>
     public async Task AnsweredAsync(ReportPaper paper, ReceiptState receipt, CancellationToken cancellationToken = default) =>
         await database.ExecuteAsync(
-            "UPDATE report_paper SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { paper.File, paper.Hash, receipt = Code(receipt) },
+            "UPDATE report_paper SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { paper.File, paper.Hash, receipt = StoredEnum.Code(receipt) },
             cancellationToken);
 
     /// <returns>The bytes as they were sent; null when there is no such paper.</returns>
     public async Task<byte[]?> BytesAsync(string file, string hash, CancellationToken cancellationToken = default) =>
         await database.QueryFirstOrDefaultAsync<byte[]>("SELECT bytes FROM report_paper WHERE file = @file AND hash = @hash", new { file, hash },
             cancellationToken);
-
-    private static string Code(ReceiptState state) => state.ToString().ToLowerInvariant();
-
-    private sealed record Row
-    {
-        public string File { get; init; } = "";
-        public string Hash { get; init; } = "";
-        public string PeriodCode { get; init; } = "";
-        public string AgencyCode { get; init; } = "";
-        public DateTimeOffset SavedAt { get; init; }
-        public DateTimeOffset ReceivedAt { get; init; }
-        public string Receipt { get; init; } = "";
-
-        public ReportPaper ToPaper() => new(File, Hash, PeriodCode, AgencyCode, SavedAt, ReceivedAt, Enum.Parse<ReceiptState>(Receipt, ignoreCase: true));
-    }
 }

@@ -13,7 +13,8 @@ public sealed class SubmissionTimes(Database database)
     /// <returns>By period and agency.</returns>
     public async Task<IReadOnlyList<SubmissionTime>> ListAsync(CancellationToken cancellationToken = default)
     {
-        var rows = await database.QueryAsync<Row>(
+        var rows = await database.QueryAsync<(string Period, string AgencyCode, DateTimeOffset? ClosedAt,
+            DateTimeOffset? SavedAt, DateTimeOffset? ReceivedAt, string? State)>(
             """
             SELECT f.period, f.agency_code, p.closed_at, s.saved_at, s.received_at, s.state
             FROM issued_form f
@@ -25,23 +26,14 @@ public sealed class SubmissionTimes(Database database)
         [
             .. rows.GroupBy(row => (row.Period, row.AgencyCode, row.ClosedAt))
                 .Select(files => new SubmissionTime(
-                    files.Key.Period, files.Key.AgencyCode, SubmissionTiming.FirstValid(files.Select(row => row.ToFile()).OfType<SubmittedFileEntry>()),
+                    files.Key.Period, files.Key.AgencyCode, SubmissionTiming.FirstValid(FilesOf(files.Select(row => (row.SavedAt, row.ReceivedAt, row.State)))),
                     files.Key.ClosedAt is not null))
                 .OrderBy(owed => owed.Period, StringComparer.Ordinal).ThenBy(owed => owed.AgencyCode, StringComparer.Ordinal),
         ];
     }
 
-    private sealed record Row
-    {
-        public string Period { get; init; } = "";
-        public string AgencyCode { get; init; } = "";
-        public DateTimeOffset? ClosedAt { get; init; }
-        /// <summary>Null, like the rest of the file, while the agency dropped none.</summary>
-        public DateTimeOffset? SavedAt { get; init; }
-        public DateTimeOffset? ReceivedAt { get; init; }
-        public string? State { get; init; }
-
-        public SubmittedFileEntry? ToFile() => State is null || SavedAt is not { } saved || ReceivedAt is not { } received ? null
-            : new SubmittedFileEntry { SavedAt = saved, ReceivedAt = received, State = SubmittedFiles.StateOf(State) };
-    }
+    /// <summary>None where the agency dropped no file.</summary>
+    private static IEnumerable<SubmittedFileEntry> FilesOf(IEnumerable<(DateTimeOffset?, DateTimeOffset?, string?)> files) =>
+        files.Select(file => file is ({ } saved, { } received, { } state)
+            ? new SubmittedFileEntry { SavedAt = saved, ReceivedAt = received, State = StoredEnum.Parse<SubmissionState>(state) } : null).OfType<SubmittedFileEntry>();
 }

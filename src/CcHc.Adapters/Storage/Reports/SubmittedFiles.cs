@@ -7,26 +7,35 @@ namespace CcHc.Adapters.Storage.Reports;
 /// <summary>Every file the agencies dropped (sổ nhận báo cáo): what it said, what became of it, and its bytes. Nothing is ever taken out.</summary>
 public sealed class SubmittedFiles(Database database, TimeProvider clock)
 {
-    private const string Columns = "file, hash, period, agency_code, saved_at, received_at, state, version, reason, changed_at, changed_by, receipt, reading";
-    private static readonly string ColumnsOfGlance = Columns.Replace(", reading", "", StringComparison.Ordinal);
+    private static readonly string Kept =
+        $"saved_at, received_at, {StoredEnum.Column("state")}, version, reason, changed_at, changed_by, {StoredEnum.Column("receipt")}";
 
     /// <param name="period">Null for those of every period, unknown ones included.</param>
     /// <returns>In the order they came.</returns>
     public async Task<IReadOnlyList<SubmittedFile>> ListAsync(string? period = null, CancellationToken cancellationToken = default)
     {
-        var rows = await database.QueryAsync<Row>(
-            $"SELECT {Columns} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken);
-        return InOrder(rows);
+        return InOrder(await database.QueryAsync<SubmittedFile>(
+            $"SELECT {Kept}, reading FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken));
     }
 
     /// <summary>The same without what the files said, which is most of what is kept of them: their readings have neither a submission nor findings.</summary>
     /// <param name="period">Null for those of every period, unknown ones included.</param>
     /// <returns>In the order they came.</returns>
-    public async Task<IReadOnlyList<SubmittedFile>> GlanceAsync(string? period = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<SubmittedFile>> GlanceAsync(string? period = null, CancellationToken cancellationToken = default) =>
+        GlanceAsync(period is null ? "" : "WHERE period = @period", period, cancellationToken);
+
+    private async Task<IReadOnlyList<SubmittedFile>> GlanceAsync(string where, string? period, CancellationToken cancellationToken)
     {
-        var rows = await database.QueryAsync<Row>(
-            $"SELECT {ColumnsOfGlance} FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken);
-        return InOrder(rows);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return InOrder(await connection.QueryAsync<SubmittedFile, string, string, string?, string?, SubmittedFile>(
+            new CommandDefinition(
+                $"""
+                SELECT {Kept}, file, hash, nullif(period, '') AS period, nullif(agency_code, '') AS agency FROM submission
+                {where}
+                """,
+                new { period }, cancellationToken: cancellationToken),
+            (kept, file, hash, ofPeriod, agency) => kept with { Reading = new SubmissionReading(file, hash, ofPeriod, agency, null, []) },
+            "file,hash,period,agency"));
     }
 
     /// <returns>Of one agency the reports that count, by period.</returns>
@@ -43,9 +52,9 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
         }
 
         var wanted = new SqlList(agencyCodes);
-        var rows = await database.QueryAsync<Row>(
-            $"SELECT {Columns} FROM submission WHERE agency_code IN ({wanted.Names}) AND state = 'accepted'", wanted.Values, cancellationToken);
-        return [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.PeriodCode, StringComparer.Ordinal)];
+        var accepted = await database.QueryAsync<SubmittedFile>(
+            $"SELECT {Kept}, reading FROM submission WHERE agency_code IN ({wanted.Names}) AND state = 'accepted'", wanted.Values, cancellationToken);
+        return [.. accepted.OrderBy(one => one.PeriodCode, StringComparer.Ordinal)];
     }
 
     /// <summary>Contents already taken in, by name and hash.</summary>
@@ -77,23 +86,23 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     internal static async Task AddAsync(DbTransaction transaction, SubmittedFile submission, ReadOnlyMemory<byte> bytes, DateTimeOffset now)
     {
         var inserted = await transaction.Connection!.ExecuteAsync(
-            $"""
-            INSERT INTO submission ({Columns}, bytes)
-            VALUES (@File, @Hash, @PeriodCode, @AgencyCode, @SavedAt, @ReceivedAt, @state, @Version, @Reason, @now, @ChangedBy, @receipt, @reading, @content)
+            """
+            INSERT INTO submission (file, hash, period, agency_code, saved_at, received_at, state, version, reason, changed_at, changed_by, receipt, reading, bytes)
+            VALUES (@File, @Hash, @PeriodCode, @AgencyCode, @SavedAt, @ReceivedAt, @state, @Version, @Reason, @now, @ChangedBy, @receipt, @Reading, @content)
             ON CONFLICT DO NOTHING
             """,
             new
             {
                 submission.File, submission.Hash, submission.PeriodCode, submission.AgencyCode, submission.SavedAt, submission.ReceivedAt,
-                state = Code(submission.State),
-                submission.Version, submission.Reason, now, submission.ChangedBy, receipt = Code(submission.Receipt),
-                reading = StoredJson.Write(submission.Reading), content = bytes.ToArray(),
+                state = StoredEnum.Code(submission.State),
+                submission.Version, submission.Reason, now, submission.ChangedBy, receipt = StoredEnum.Code(submission.Receipt),
+                submission.Reading, content = bytes.ToArray(),
             },
             transaction);
         if (inserted == 1)
         {
             await ReportEvents.AddAsync(transaction,
-                Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, Code(submission.State), submission.Reason, now));
+                Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, StoredEnum.Code(submission.State), submission.Reason, now));
         }
     }
 
@@ -105,17 +114,18 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     }
 
     /// <returns>Those their agency was not answered about yet, without what they said, in the order they came.</returns>
-    public async Task<IReadOnlyList<SubmittedFile>> UnansweredAsync(CancellationToken cancellationToken = default) =>
-        InOrder(await database.QueryAsync<Row>($"SELECT {ColumnsOfGlance} FROM submission WHERE receipt = 'due'", cancellationToken));
+    public Task<IReadOnlyList<SubmittedFile>> UnansweredAsync(CancellationToken cancellationToken = default) =>
+        GlanceAsync("WHERE receipt = 'due'", null, cancellationToken);
 
     /// <param name="glanced">Some of them, as one statement may name them.</param>
     /// <returns>The same with what they said, in the order they came.</returns>
     public async Task<IReadOnlyList<SubmittedFile>> ReadAsync(IReadOnlyList<SubmittedFile> glanced, CancellationToken cancellationToken = default)
     {
-        var wanted = new SqlList([.. glanced.Select(one => one.File)]);
-        var rows = await database.QueryAsync<Row>($"SELECT {Columns} FROM submission WHERE file IN ({wanted.Names})", wanted.Values, cancellationToken);
-        var hashes = glanced.Select(one => (one.File, one.Hash)).ToHashSet();
-        return InOrder(rows.Where(row => hashes.Contains((row.File, row.Hash))));
+        var (names, hashes) = NamesAndHashes(glanced);
+        var wanted = glanced.Select(one => (one.File, one.Hash)).ToHashSet();
+        return InOrder((await database.QueryAsync<SubmittedFile>(
+            $"SELECT {Kept}, reading FROM submission WHERE file IN ({names.Names}) AND hash IN ({hashes.Names})", names.Values, cancellationToken))
+            .Where(one => wanted.Contains((one.File, one.Hash))));
     }
 
     /// <summary>
@@ -139,10 +149,10 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
         {
             var period = await connection.QuerySingleAsync<string>(new CommandDefinition(
                 "UPDATE submission SET state = @state, version = @Version, reason = @Reason, changed_at = @now, changed_by = @Person WHERE file = @File AND hash = @Hash RETURNING period",
-                new { change.File, change.Hash, change.Version, change.Reason, change.Person, state = Code(change.State), now = clock.GetUtcNow() },
+                new { change.File, change.Hash, change.Version, change.Reason, change.Person, state = StoredEnum.Code(change.State), now = clock.GetUtcNow() },
                 transaction, cancellationToken: cancellationToken));
             await ReportEvents.AddAsync(transaction,
-                Event(period, change.File, change.Hash, change.Person, Code(change.State), change.Reason, clock.GetUtcNow()));
+                Event(period, change.File, change.Hash, change.Person, StoredEnum.Code(change.State), change.Reason, clock.GetUtcNow()));
         }
 
         await transaction.CommitOrSayWhyAsync(cancellationToken);
@@ -161,7 +171,8 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition("UPDATE submission SET receipt = @receipt WHERE file = @File AND hash = @Hash",
-            answered.Select(one => new { one.File.File, one.File.Hash, receipt = Code(one.Receipt) }), transaction, cancellationToken: cancellationToken));
+            answered.Select(one => new { one.File.File, one.File.Hash, receipt = StoredEnum.Code(one.Receipt) }), transaction,
+            cancellationToken: cancellationToken));
         await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 
@@ -178,81 +189,36 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
             return new Dictionary<(string File, string Hash), byte[]>();
         }
 
-        var (names, hashes) = (new SqlList([.. files.Select(one => one.File)], "f"), new SqlList([.. files.Select(one => one.Hash)]));
-        names.Values.AddDynamicParams(hashes.Values);
+        var (names, hashes) = NamesAndHashes(files);
         return (await database.QueryAsync<(string File, string Hash, byte[] Bytes)>(
             $"SELECT file, hash, bytes FROM submission WHERE file IN ({names.Names}) AND hash IN ({hashes.Names})", names.Values, cancellationToken))
             .ToDictionary(row => (row.File, row.Hash), row => row.Bytes);
     }
 
-    private static IReadOnlyList<SubmittedFile> InOrder(IEnumerable<Row> rows) =>
-        [.. rows.Select(row => row.ToSubmission()).OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal)
+    /// <summary>The values of both are with the first.</summary>
+    private static (SqlList Names, SqlList Hashes) NamesAndHashes(IReadOnlyList<SubmittedFile> files)
+    {
+        var (names, hashes) = (new SqlList([.. files.Select(one => one.File)], "f"), new SqlList([.. files.Select(one => one.Hash)]));
+        names.Values.AddDynamicParams(hashes.Values);
+        return (names, hashes);
+    }
+
+    private static IReadOnlyList<SubmittedFile> InOrder(IEnumerable<SubmittedFile> files) =>
+        [.. files.OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal)
             .ThenBy(one => one.Hash, StringComparer.Ordinal)];
 
     private static async Task<IReadOnlyList<SubmittedFileEntry>> FiledAsync(DbConnection connection, DbTransaction? transaction,
         CancellationToken cancellationToken)
     {
-        var rows = await connection.QueryAsync<FiledRow>(new CommandDefinition(
-            """
-            SELECT s.file, s.hash, s.period, s.agency_code, s.saved_at, s.received_at, s.state, s.version, p.closed_at
+        var filed = await connection.QueryAsync<SubmittedFileEntry>(new CommandDefinition(
+            $"""
+            SELECT s.file, s.hash, s.period, s.agency_code, s.saved_at, s.received_at, {StoredEnum.Column("s.state")}, s.version, p.closed_at
             FROM submission s LEFT JOIN report_period p ON p.period = s.period
             """,
             transaction: transaction, cancellationToken: cancellationToken));
-        return [.. rows.Select(row => row.ToFiled())];
+        return filed.AsList();
     }
 
     private static ReportEvent Event(string period, string file, string hash, string person, string what, string reason, DateTimeOffset at) =>
         new() { Period = period, File = file, Hash = hash, At = at, Person = person, What = what, Reason = reason };
-
-    private static string Code(SubmissionState state) => state == SubmissionState.AfterClosing ? "after_closing" : state.ToString().ToLowerInvariant();
-
-    private static string Code(ReceiptState state) => state.ToString().ToLowerInvariant();
-
-    internal static SubmissionState StateOf(string code) => Enum.Parse<SubmissionState>(code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
-
-    private sealed record FiledRow
-    {
-        public string File { get; init; } = "";
-        public string Hash { get; init; } = "";
-        public string Period { get; init; } = "";
-        public string AgencyCode { get; init; } = "";
-        public DateTimeOffset SavedAt { get; init; }
-        public DateTimeOffset ReceivedAt { get; init; }
-        public string State { get; init; } = "";
-        public int Version { get; init; }
-        public DateTimeOffset? ClosedAt { get; init; }
-
-        public SubmittedFileEntry ToFiled() => new()
-        {
-            File = File, Hash = Hash, Period = Period, AgencyCode = AgencyCode, SavedAt = SavedAt, ReceivedAt = ReceivedAt, State = StateOf(State),
-            Version = Version, ClosedAt = ClosedAt,
-        };
-    }
-
-    private sealed record Row
-    {
-        public string File { get; init; } = "";
-        public string Hash { get; init; } = "";
-        public string Period { get; init; } = "";
-        public string AgencyCode { get; init; } = "";
-        public DateTimeOffset SavedAt { get; init; }
-        public DateTimeOffset ReceivedAt { get; init; }
-        public string State { get; init; } = "";
-        public int Version { get; init; }
-        public string Reason { get; init; } = "";
-        public DateTimeOffset ChangedAt { get; init; }
-        public string ChangedBy { get; init; } = "";
-        public string Receipt { get; init; } = "";
-        public string Reading { get; init; } = "";
-
-        public SubmittedFile ToSubmission() => new()
-        {
-            Reading = Reading.Length > 0
-                ? StoredJson.Read<SubmissionReading>(Reading)
-                : new SubmissionReading(File, Hash, Period.Length > 0 ? Period : null, AgencyCode.Length > 0 ? AgencyCode : null, null, []),
-            SavedAt = SavedAt, ReceivedAt = ReceivedAt, Version = Version, Reason = Reason, ChangedAt = ChangedAt, ChangedBy = ChangedBy,
-            State = StateOf(State),
-            Receipt = Enum.Parse<ReceiptState>(Receipt, ignoreCase: true),
-        };
-    }
 }

@@ -37,13 +37,13 @@ public sealed class JobPlans(Database database, TimeProvider clock)
     /// <returns>By name; a pause that is over is left out.</returns>
     public async Task<IReadOnlyList<JobPlan>> ListAsync(CancellationToken cancellationToken = default)
     {
-        var rows = await database.QueryAsync<Row>(
+        var plans = await database.QueryAsync<JobPlan>(
             """
             SELECT p.job, p.duty, p.schedule, p.is_enabled, p.next_at, p.updated_at, h.until_at AS paused_until, h.person AS paused_by, h.reason AS pause_reason
             FROM job_plan p LEFT JOIN job_pause h ON h.job = p.job AND h.until_at > @now
             """,
             new { now = clock.GetUtcNow() }, cancellationToken);
-        return [.. rows.Select(row => row.ToPlan()).OrderBy(plan => plan.Job, StringComparer.Ordinal)];
+        return [.. plans.OrderBy(plan => plan.Job, StringComparer.Ordinal)];
     }
 
     public async Task PauseAsync(string job, DateTimeOffset until, string person, string reason, CancellationToken cancellationToken = default) =>
@@ -58,23 +58,4 @@ public sealed class JobPlans(Database database, TimeProvider clock)
     public async Task<bool> IsPausedAsync(string job, CancellationToken cancellationToken = default) =>
         await database.ExecuteScalarAsync<long>(
             "SELECT count(*) FROM job_pause WHERE job = @job AND until_at > @now", new { job, now = clock.GetUtcNow() }, cancellationToken) > 0;
-
-    private sealed record Row
-    {
-        public string Job { get; init; } = "";
-        public string Duty { get; init; } = "";
-        public string Schedule { get; init; } = "";
-        public int IsEnabled { get; init; }
-        public DateTimeOffset? NextAt { get; init; }
-        public DateTimeOffset UpdatedAt { get; init; }
-        public DateTimeOffset? PausedUntil { get; init; }
-        public string? PausedBy { get; init; }
-        public string? PauseReason { get; init; }
-
-        public JobPlan ToPlan() => new()
-        {
-            Job = Job, Duty = Duty, Schedule = Schedule, IsEnabled = IsEnabled != 0, NextAt = NextAt, UpdatedAt = UpdatedAt,
-            PausedUntil = PausedUntil, PausedBy = PausedBy ?? "", PauseReason = PauseReason ?? "",
-        };
-    }
 }

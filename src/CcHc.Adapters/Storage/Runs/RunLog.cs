@@ -61,8 +61,9 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
     public static TimeSpan LongestSilence { get; } = TimeSpan.FromSeconds(30);
 
     private string Columns => FormattableString.Invariant($"""
-        id, job, occurrence_key, attempt, as_of, host, started_at, overdue_at, finished_at, result, summary, counts, ask, day_given, hangfire_id, log,
-        CASE WHEN finished_at IS NULL AND coalesce(alive_at, started_at) < {database.Dialect.SilentSince} THEN 1 ELSE 0 END AS is_silent
+        id, job, occurrence_key, attempt, as_of, host, started_at, overdue_at, finished_at, ask, day_given AS is_day_given, hangfire_id, log,
+        CASE WHEN finished_at IS NULL AND coalesce(alive_at, started_at) < {database.Dialect.SilentSince} THEN 1 ELSE 0 END AS is_silent,
+        result, summary, counts
         """);
 
     /// <summary>Claims an occurrence; null when it already ran or is running. One whose time limit is past is taken over.</summary>
@@ -88,10 +89,10 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
             WHERE (job_run.finished_at IS NULL AND (job_run.overdue_at < @now OR job_run.attempt = @dead)) OR (@IsRetry AND job_run.result IN ('failed', 'partly'))
             """,
             values, transaction);
-        var ticket = started == 0 ? null : await connection.QuerySingleAsync<TicketRow>(
+        (string Id, int Attempt)? claimed = started == 0 ? null : await connection.QuerySingleAsync<(string, int)>(
             "SELECT id, attempt FROM job_run WHERE job = @Job AND occurrence_key = @OccurrenceKey", values, transaction);
         await transaction.CommitOrSayWhyAsync(cancellationToken);
-        return ticket is null ? null : new RunTicket(ticket.Id, ticket.Attempt);
+        return claimed is var (id, attempt) ? new RunTicket(id, attempt) : null;
     }
 
     /// <summary>The worker says that it lives and still makes this run.</summary>
@@ -111,13 +112,13 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
         await using var connection = await database.OpenAsync();
         return await connection.ExecuteAsync(
             """
-            UPDATE job_run SET finished_at = @now, result = @result, summary = @summary, counts = @counts, log = log || @log
+            UPDATE job_run SET finished_at = @now, result = @result, summary = @summary, counts = @Counts, log = log || @log
             WHERE id = @Id AND attempt = @Attempt AND finished_at IS NULL
             """,
             new
             {
-                ticket.Id, ticket.Attempt, now = clock.GetUtcNow(), result = JobResults.Code(outcome.Result), summary = StorableText.Of(outcome.Summary),
-                counts = JsonSerializer.Serialize(outcome.Counts), log = StorableText.Of(log),
+                ticket.Id, ticket.Attempt, now = clock.GetUtcNow(), result = StoredEnum.Code(outcome.Result), summary = StorableText.Of(outcome.Summary),
+                outcome.Counts, log = StorableText.Of(log),
             }) == 1;
     }
 
@@ -151,8 +152,14 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
     {
         var parameters = new DynamicParameters(values);
         parameters.Add("silentSince", clock.GetUtcNow() - LongestSilence);
-        var rows = await database.QueryAsync<RunRow>($"SELECT {Columns} {from}", parameters, cancellationToken);
-        return [.. rows.Select(row => row.ToRun())];
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return [.. await connection.QueryAsync<LoggedRun, string?, string, IReadOnlyDictionary<string, int>, LoggedRun>(
+            new CommandDefinition($"SELECT {Columns} {from}", parameters, cancellationToken: cancellationToken),
+            (run, result, summary, counts) => run with
+            {
+                Outcome = result is null ? null : new JobOutcome(StoredEnum.Parse<JobResult>(result), summary, counts),
+            },
+            "result,summary,counts")];
     }
 
     /// <summary>Deletes runs that began before then. The latest run of each job stays: by it missed runs are found.</summary>
@@ -164,39 +171,4 @@ public sealed partial class RunLog(Database database, TimeProvider clock)
                 AND EXISTS (SELECT 1 FROM job_run later WHERE later.job = job_run.job AND later.started_at > job_run.started_at)
             """,
             new { before }, cancellationToken);
-
-    private sealed record TicketRow
-    {
-        public string Id { get; init; } = "";
-        public int Attempt { get; init; }
-    }
-
-    private sealed record RunRow
-    {
-        public string Id { get; init; } = "";
-        public string Job { get; init; } = "";
-        public string OccurrenceKey { get; init; } = "";
-        public int Attempt { get; init; }
-        public DateOnly AsOf { get; init; }
-        public string Host { get; init; } = "";
-        public DateTimeOffset StartedAt { get; init; }
-        public DateTimeOffset OverdueAt { get; init; }
-        public DateTimeOffset? FinishedAt { get; init; }
-        public string? Result { get; init; }
-        public string Summary { get; init; } = "";
-        public string Counts { get; init; } = "{}";
-        public string Ask { get; init; } = "";
-        public int DayGiven { get; init; }
-        public int IsSilent { get; init; }
-        public string HangfireId { get; init; } = "";
-        public string Log { get; init; } = "";
-
-        public LoggedRun ToRun() => new()
-        {
-            Id = Id, Job = Job, OccurrenceKey = OccurrenceKey, Attempt = Attempt, AsOf = AsOf, Host = Host,
-            StartedAt = StartedAt, OverdueAt = OverdueAt, FinishedAt = FinishedAt, Ask = Ask, IsDayGiven = DayGiven != 0, IsSilent = IsSilent != 0,
-            HangfireId = HangfireId, Log = Log,
-            Outcome = Result is null ? null : new JobOutcome(JobResults.Parse(Result), Summary, JsonSerializer.Deserialize<Dictionary<string, int>>(Counts)!),
-        };
-    }
 }

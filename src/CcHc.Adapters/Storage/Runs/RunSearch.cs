@@ -24,7 +24,7 @@ public sealed record RunFilter(string Job = "", JobResult? Result = null, bool U
 
     internal object Values(int skip = 0, int limit = 0) =>
         new { Job, result = Result is { } result
-            ? JobResults.Code(result) : null, From, Before, words = SqlConditions.Anywhere(StorableText.Of(Words)), skip, limit };
+            ? StoredEnum.Code(result) : null, From, Before, words = SqlConditions.Anywhere(StorableText.Of(Words)), skip, limit };
 
     internal string Sql() => "FROM job_run" + SqlConditions.Where(
         (Job.Length > 0, "job = @Job"),

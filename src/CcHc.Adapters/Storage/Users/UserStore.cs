@@ -35,21 +35,18 @@ public sealed class UserStore(Database database, TimeProvider clock)
 
     public async Task<IReadOnlyList<User>> ListAsync(CancellationToken cancellationToken = default)
     {
-        var rows = await database.QueryAsync<Row>($"SELECT {Columns} FROM person", cancellationToken);
-        return [.. rows.Select(row => row.ToPerson()).OrderBy(person => person.Name, StringComparer.Ordinal)];
+        var people = await database.QueryAsync<User>($"SELECT {Columns} FROM person", cancellationToken);
+        return [.. people.OrderBy(person => person.Name, StringComparer.Ordinal)];
     }
 
-    public async Task<User?> FindAsync(string name, CancellationToken cancellationToken = default)
-    {
-        return (await database.QuerySingleOrDefaultAsync<Row>(
-            $"SELECT {Columns} FROM person WHERE name = @name", new { name = NameOf(name) }, cancellationToken))?.ToPerson();
-    }
+    public Task<User?> FindAsync(string name, CancellationToken cancellationToken = default) => database.QuerySingleOrDefaultAsync<User>(
+        $"SELECT {Columns} FROM person WHERE name = @name", new { name = NameOf(name) }, cancellationToken);
 
     /// <returns>False when the name is taken.</returns>
     public async Task<bool> AddAsync(string name, string fullName, UserRole role, string passwordHash, CancellationToken cancellationToken = default) =>
         await database.ExecuteAsync(
             "INSERT INTO person (name, full_name, role, password_hash, stamp, created_at) VALUES (@name, @fullName, @role, @passwordHash, @stamp, @now) ON CONFLICT DO NOTHING",
-            new { name = NameOf(name), fullName, role = Code(role), passwordHash, stamp = NewStamp(), now = clock.GetUtcNow() }, cancellationToken) == 1;
+            new { name = NameOf(name), fullName, role = StoredEnum.Code(role), passwordHash, stamp = NewStamp(), now = clock.GetUtcNow() }, cancellationToken) == 1;
 
     /// <summary>A new password ends every session and every lock.</summary>
     /// <returns>False when there is nobody of that name.</returns>
@@ -62,7 +59,7 @@ public sealed class UserStore(Database database, TimeProvider clock)
         ChangeAsync("stamp = @stamp", new { name = NameOf(name), stamp = NewStamp() }, cancellationToken);
 
     public Task<bool> SetRoleAsync(string name, UserRole role, CancellationToken cancellationToken = default) =>
-        ChangeAsync("role = @role, stamp = @stamp", new { name = NameOf(name), role = Code(role), stamp = NewStamp() }, cancellationToken);
+        ChangeAsync("role = @role, stamp = @stamp", new { name = NameOf(name), role = StoredEnum.Code(role), stamp = NewStamp() }, cancellationToken);
 
     public Task<bool> SetDisabledAsync(string name, bool isDisabled, CancellationToken cancellationToken = default) =>
         ChangeAsync("is_disabled = @disabled, stamp = @stamp", new { name = NameOf(name), disabled = isDisabled ? 1 : 0, stamp = NewStamp() },
@@ -71,7 +68,7 @@ public sealed class UserStore(Database database, TimeProvider clock)
     /// <summary>Another role, unless nobody would be left who may decide on people.</summary>
     /// <returns>False when there is nobody of that name, or it is the last administrator.</returns>
     public Task<bool> SetRoleKeepingAdminAsync(string name, UserRole role, CancellationToken cancellationToken = default) =>
-        ChangeKeepingAdminAsync("role = @role, stamp = @stamp", role == UserRole.Admin, new { name = NameOf(name), role = Code(role), stamp = NewStamp() },
+        ChangeKeepingAdminAsync("role = @role, stamp = @stamp", role == UserRole.Admin, new { name = NameOf(name), role = StoredEnum.Code(role), stamp = NewStamp() },
             cancellationToken);
 
     /// <summary>Lets somebody log in no longer, unless nobody would be left who may decide on people.</summary>
@@ -109,26 +106,4 @@ public sealed class UserStore(Database database, TimeProvider clock)
     }
 
     private static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-
-    private static string Code(UserRole role) => role.ToString().ToLowerInvariant();
-
-    private sealed record Row
-    {
-        public string Name { get; init; } = "";
-        public string FullName { get; init; } = "";
-        public string Role { get; init; } = "";
-        public string PasswordHash { get; init; } = "";
-        public string Stamp { get; init; } = "";
-        public int IsDisabled { get; init; }
-        public int Failures { get; init; }
-        public DateTimeOffset? LockedUntil { get; init; }
-        public DateTimeOffset CreatedAt { get; init; }
-        public DateTimeOffset? SeenAt { get; init; }
-
-        public User ToPerson() => new()
-        {
-            Name = Name, FullName = FullName, Role = Enum.Parse<UserRole>(Role, ignoreCase: true), PasswordHash = PasswordHash, Stamp = Stamp,
-            IsDisabled = IsDisabled != 0, Failures = Failures, LockedUntil = LockedUntil, CreatedAt = CreatedAt, SeenAt = SeenAt,
-        };
-    }
 }

@@ -16,7 +16,7 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
     /// <summary>Months and quarters without a year are times all the same.</summary>
     private const int AnyYear = 2026;
 
-    private const int LongestTime = 500;
+    private const int LongestTime = 240;
 
     /// <summary>Longer words that begin with a verb are a task, whatever year or month they name.</summary>
     private const int WordsOfAVerb = 6;

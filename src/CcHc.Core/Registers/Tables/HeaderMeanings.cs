@@ -94,6 +94,11 @@ internal static partial class HeaderMeanings
 
     private static HeaderMeaning? InEnglish(string text)
     {
+        if (text.Any(letter => char.IsLetter(letter) && !char.IsAscii(letter)))
+        {
+            return null;
+        }
+
         var folded = RegisterLayout.Fold(text);
         foreach (var (field, strength, words) in English)
         {

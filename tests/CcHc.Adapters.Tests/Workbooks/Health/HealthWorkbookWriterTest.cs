@@ -43,8 +43,8 @@ public sealed class HealthWorkbookWriterTest : IDisposable
     public void Write_CountsBySeverityAndFile()
     {
         Finding lostFile = new(Severity.Error, "file-unreadable", "so-theo-doi/hỏng.xlsx", null, null, "Không đọc được tệp.", "Lưu lại tệp.");
-        KnownFinding staying = new(Coded(Findings)[0], AsOf.AddDays(-7), AsOf.AddDays(-1), null);
-        KnownFinding mended = new(lostFile with { File = Register, AnswerCode = "ZZZZZZ" }, AsOf.AddDays(-7), AsOf.AddDays(-1), null);
+        var staying = Known(Coded(Findings)[0], AsOf.AddDays(-7), AsOf.AddDays(-1));
+        var mended = Known(lostFile with { File = Register, AnswerCode = "ZZZZZZ" }, AsOf.AddDays(-7), AsOf.AddDays(-1));
 
         var rows = Write([.. Findings, lostFile], Sources, [new(CodeOf(1), Verdict.Right, "")], [staying, mended]).Rows("Tóm tắt");
 
@@ -58,7 +58,7 @@ public sealed class HealthWorkbookWriterTest : IDisposable
     [Fact]
     public void Write_ListsEachOpenFinding_WithItsCodeAndSinceWhen()
     {
-        var workbook = Write(Findings, Sources, [new(CodeOf(1), Verdict.Right, "")], [new(Coded(Findings)[0], new(2026, 6, 1), AsOf.AddDays(-1), null)]);
+        var workbook = Write(Findings, Sources, [new(CodeOf(1), Verdict.Right, "")], [Known(Coded(Findings)[0], new(2026, 6, 1), AsOf.AddDays(-1))]);
         var rows = workbook.Rows("Cảnh báo");
 
         Assert.Equal(["Lỗi", "Khác", CodeOf(0), "2.10. Giảm thời gian", OddlyNamedRegister, "Bảng 'A'", "F10"], rows[0].Take(7));
@@ -70,7 +70,7 @@ public sealed class HealthWorkbookWriterTest : IDisposable
     public void Write_ListsWhatIsGone()
     {
         Finding mended = new(Severity.Warning, "missing-time", Register, "Phụ lục 01", "F7", "Thiếu thời gian.", "Ghi thời gian.") { AnswerCode = "ZZZZZZ" };
-        var rows = Write(Findings, Sources, known: [new(mended, AsOf.AddDays(-7), AsOf.AddDays(-1), null)]).Rows("Đã hết");
+        var rows = Write(Findings, Sources, known: [Known(mended, AsOf.AddDays(-7), AsOf.AddDays(-1))]).Rows("Đã hết");
         Assert.Equal(["Cảnh báo", Register, "Phụ lục 01", "F7", "Thiếu thời gian.", "Thời hạn"], Assert.Single(rows));
     }
 
@@ -159,4 +159,7 @@ public sealed class HealthWorkbookWriterTest : IDisposable
     private static IReadOnlyList<Finding> Coded(IReadOnlyList<Finding> findings) => FindingCodes.Assign(findings, Readings.Select(pair => pair.Item1));
 
     private static string CodeOf(int finding) => Coded(Findings)[finding].AnswerCode;
+
+    private static KnownFinding Known(Finding finding, DateOnly first, DateOnly last, DateOnly? gone = null) =>
+        new() { Finding = finding, FirstSeen = first, LastSeen = last, GoneOn = gone };
 }

@@ -45,10 +45,10 @@ internal sealed class Tokens
 
     public bool IsAny(int at, params ReadOnlySpan<string> texts) => texts.Contains(this[at].Text);
 
-    /// <summary>The words as the office wrote them.</summary>
     /// <summary>True unless the accents make it another word: "tư" is not "từ".</summary>
     public bool MayBe(int at, string word) => Written(at, at + 1).ToLowerInvariant() is var written && (written == word || written == this[at].Text);
 
+    /// <summary>The words as the office wrote them.</summary>
     public string Written(int from, int to) => from >= to ? "" : VietnameseText.OneLine(_folded.Slice(this[from].Start, this[to - 1].End));
 
     /// <summary>True for a word with a capital in a text that also has small letters.</summary>

@@ -80,13 +80,13 @@ internal static class EnglishRules
     private static int Month(Tokens tokens, int at)
     {
         var word = tokens[at].Text;
-        if (word.Length < 3 || !tokens.MayBe(at, word))
+        if (word.Length < 3)
         {
             return 0;
         }
 
         var place = Array.FindIndex(Months, month => month == word || (word.Length == 3 || word == "sept") && month.StartsWith(word, StringComparison.Ordinal));
-        return place + 1;
+        return place < 0 || !tokens.MayBe(at, word) ? 0 : place + 1;
     }
 
     private static (int Number, int End)? Day(Tokens tokens, int at)

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Plans;
 
 /// <summary>
 /// The plans that were read (kế hoạch) and a form to hand in another. A worker reads it: the page puts the file into ke-hoach/ and leaves the request.
@@ -53,7 +53,7 @@ public sealed class PlansModel(PlanImports imports, RunQueue queue, SharedFolder
             await KeepAsync(plan, job, cancellationToken);
         }
 
-        return RedirectToPage("/Plans");
+        return RedirectToPage("/Plans/Index");
     }
 
     private async Task KeepAsync(IFormFile plan, string job, CancellationToken cancellationToken)

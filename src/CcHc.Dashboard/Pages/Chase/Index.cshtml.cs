@@ -1,14 +1,13 @@
 using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Reminders;
 using CcHc.Dashboard.Auth;
-using CcHc.Dashboard.Pages.Chase;
 using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
 using CcHc.Office.Letters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Chase;
 
 /// <summary>One more letter now to agencies a person chooses (đôn đốc ngay): each is shown before it goes, and recorded with who and why.</summary>
 public sealed class ChaseModel(OfficeSnapshotCache office, ChaseSelector selector, ChaseQueue queue, MailGate gate) : PageModel
@@ -38,7 +37,7 @@ public sealed class ChaseModel(OfficeSnapshotCache office, ChaseSelector selecto
         var shown = PagedList<string>.PageOf([.. ChaseSelector.Recipients(now, Asked).Select(agency => agency.Code)], Request.Query.Page(), PageSize);
         LetterCount = shown.Total;
         Letters = selector.Letters(now, Asked, shown.Rows);
-        Pager = Pager.Of(shown, "/Chase", Asked.ToAddress());
+        Pager = Pager.Of(shown, "/Chase/Index", Asked.ToAddress());
         Gate = await gate.StateAsync(cancellationToken);
     }
 
@@ -51,7 +50,7 @@ public sealed class ChaseModel(OfficeSnapshotCache office, ChaseSelector selecto
             Tell(await queue.PutAsync(selector.Letters(now, Asked), ChaseSelector.RowsOf(now), User.SignatureOf(), why, cancellationToken));
         }
 
-        return RedirectToPage("/Chase", Asked.ToAddress());
+        return RedirectToPage("/Chase/Index", Asked.ToAddress());
     }
 
     private void Tell(ChaseOutcome outcome)

@@ -1,10 +1,9 @@
-using CcHc.Dashboard.Pages.Calendar;
 using CcHc.Dashboard.Pages.Tasks;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Calendar;
 
 /// <summary>A month's due days (lịch).</summary>
 public sealed class CalendarModel(OfficeSnapshotCache office) : PageModel

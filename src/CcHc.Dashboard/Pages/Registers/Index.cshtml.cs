@@ -1,12 +1,11 @@
 using CcHc.Core.Findings;
 using CcHc.Core.StatusReport;
-using CcHc.Dashboard.Pages.Registers;
 using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Registers;
 
 /// <summary>The office's registers and what should be mended in them (sổ theo dõi).</summary>
 public sealed class RegistersModel(OfficeSnapshotCache office, HealthWorkbooks workbooks, TimeProvider clock) : PageModel
@@ -33,7 +32,7 @@ public sealed class RegistersModel(OfficeSnapshotCache office, HealthWorkbooks w
 
     public Severity? Severity => Enum.GetValues<Severity>().Cast<Severity?>().FirstOrDefault(one => CodeOf(one!.Value) == Level);
 
-    public Pager Pager => Pager.Of(Found, "/Registers", Filter(Register, Level));
+    public Pager Pager => Pager.Of(Found, "/Registers/Index", Filter(Register, Level));
 
     public static string CodeOf(Severity severity) =>
         severity switch { Core.Findings.Severity.Error => "error", Core.Findings.Severity.Warning => "warning", _ => "info" };

@@ -1,11 +1,10 @@
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Core.Reminders;
-using CcHc.Dashboard.Pages.Preview;
 using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Preview;
 
 /// <summary>The letters of a day before they go (xem trước), and what other rules would change.</summary>
 public sealed class PreviewModel(Previewer previewer, OfficeSnapshotCache office, JobsFile settings) : PageModel
@@ -30,7 +29,7 @@ public sealed class PreviewModel(Previewer previewer, OfficeSnapshotCache office
 
     public PagedList<ReminderLetter> Found { get; private set; } = null!;
 
-    public Pager Pager => Pager.Of(Found, "/Preview", Trial.ToAddress(Shown.Day));
+    public Pager Pager => Pager.Of(Found, "/Preview/Index", Trial.ToAddress(Shown.Day));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,10 +1,9 @@
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Reports;
-using CcHc.Dashboard.Pages.Periods;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Periods;
 
 /// <summary>The periods whose forms went out (kỳ báo cáo) and how many reports of each are in.</summary>
 public sealed class PeriodsModel(ReportPeriods periods, SubmittedFiles submissions, OfficeSnapshotCache office, JobsFile settings) : PageModel

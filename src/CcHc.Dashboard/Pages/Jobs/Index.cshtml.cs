@@ -2,12 +2,11 @@ using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Core.Calendars;
 using CcHc.Dashboard.Auth;
-using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Dashboard.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Jobs;
 
 /// <summary>The jobs, when they run next and how they ran (công việc): run one now, pause one until a day.</summary>
 public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFile office, IEnumerable<NextRuns> hosts, TimeProvider clock) : PageModel
@@ -27,7 +26,7 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
 
     public PagedList<LoggedRun> Found { get; private set; } = null!;
 
-    public Pager Pager => Pager.Of(Found, "/Jobs", Query.ToAddress());
+    public Pager Pager => Pager.Of(Found, "/Jobs/Index", Query.ToAddress());
 
     /// <summary>While a job runs or is asked for, the page looks again by itself.</summary>
     public const int SecondsBetweenLooks = 10;
@@ -61,7 +60,7 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
         var asked = await queue.AskAsync(job!, User.NameOf(), cancellationToken: cancellationToken);
         this.SetStatusMessage(asked.IsNew ? "Đã ghi yêu cầu; dịch vụ chạy việc này trong ít giây."
             : "Yêu cầu trước của việc này còn đang chờ hoặc đang chạy; không ghi thêm.");
-        return RedirectToPage("/Jobs");
+        return RedirectToPage("/Jobs/Index");
     }
 
     /// <param name="until">The last day of the pause, included.</param>
@@ -82,7 +81,7 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
             this.SetStatusMessage("Đã tạm dừng công việc.");
         }
 
-        return RedirectToPage("/Jobs");
+        return RedirectToPage("/Jobs/Index");
     }
 
     public async Task<IActionResult> OnPostResumeAsync(string? job, CancellationToken cancellationToken)
@@ -93,7 +92,7 @@ public sealed class JobsModel(JobPlans plans, RunLog log, RunQueue queue, JobsFi
         }
 
         this.SetStatusMessage(await plans.ResumeAsync(job!, cancellationToken) ? "Công việc chạy lại theo lịch." : "Công việc không bị tạm dừng.");
-        return RedirectToPage("/Jobs");
+        return RedirectToPage("/Jobs/Index");
     }
 
     /// <summary>A job that jobs.yml has switched off is not run from here either.</summary>

@@ -2,13 +2,12 @@ using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Agencies;
 using CcHc.Dashboard.Auth;
-using CcHc.Dashboard.Pages.Letters;
 using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Letters;
 
 /// <summary>Every delivery, those somebody must look at first (thư), and the stop on all of them.</summary>
 public sealed class LettersModel(OutboxStore outbox, LetterHold hold, OfficeSnapshotCache office) : PageModel
@@ -17,7 +16,7 @@ public sealed class LettersModel(OutboxStore outbox, LetterHold hold, OfficeSnap
 
     public PagedList<DeliverySummary> Found { get; private set; } = null!;
 
-    public Pager Pager => Pager.Of(Found, "/Letters", Query.ToAddress());
+    public Pager Pager => Pager.Of(Found, "/Letters/Index", Query.ToAddress());
 
     public IReadOnlyDictionary<DeliveryState, int> Counts { get; private set; } = new Dictionary<DeliveryState, int>();
 
@@ -45,7 +44,7 @@ public sealed class LettersModel(OutboxStore outbox, LetterHold hold, OfficeSnap
             this.SetStatusMessage("Mọi thư đang được giữ lại.");
         }
 
-        return RedirectToPage("/Letters");
+        return RedirectToPage("/Letters/Index");
     }
 
     [ActionBy(UserRole.Admin)]
@@ -56,6 +55,6 @@ public sealed class LettersModel(OutboxStore outbox, LetterHold hold, OfficeSnap
             this.SetStatusMessage(await hold.EndAsync(cancellationToken) ? "Thư lại được gửi từ lần gửi tới." : "Thư không bị giữ.");
         }
 
-        return RedirectToPage("/Letters");
+        return RedirectToPage("/Letters/Index");
     }
 }

@@ -10,7 +10,7 @@ using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Answers;
 
 /// <summary>What agencies answered (trả lời), from whom, what became of it, and what waits for a person.</summary>
 public sealed class AnswersModel(AnswerStore answers, IncomingMailStore mail, OutboxBounces bounces, OfficeSnapshotCache office, RunQueue queue,
@@ -59,7 +59,7 @@ public sealed class AnswersModel(AnswerStore answers, IncomingMailStore mail, Ou
     public async Task<IActionResult> OnPostAcceptAsync(long id, DateOnly? until, CancellationToken cancellationToken)
     {
         await DecideAsync(id, new AnswerVerdict(true, User.SignatureOf(), "", until), "Đã chấp nhận; cơ quan được biết trong thư tới.", cancellationToken);
-        return RedirectToPage("/Answers");
+        return RedirectToPage("/Answers/Index");
     }
 
     public async Task<IActionResult> OnPostRefuseAsync(long id, string? reason, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ public sealed class AnswersModel(AnswerStore answers, IncomingMailStore mail, Ou
             await DecideAsync(id, new AnswerVerdict(false, User.SignatureOf(), why), "Đã từ chối; cơ quan đọc lý do trong thư tới.", cancellationToken);
         }
 
-        return RedirectToPage("/Answers");
+        return RedirectToPage("/Answers/Index");
     }
 
     public async Task<IActionResult> OnPostSeenAsync(long id, CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ public sealed class AnswersModel(AnswerStore answers, IncomingMailStore mail, Ou
             this.SetStatusMessage("Đã ghi là đã xem.");
         }
 
-        return RedirectToPage("/Answers");
+        return RedirectToPage("/Answers/Index");
     }
 
     private async Task DecideAsync(long id, AnswerVerdict verdict, string told, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using CcHc.Dashboard.Pages.Periods;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Agencies;
 
 /// <summary>One agency's line.</summary>
 public sealed record AgencyLine(Agency Agency, StatusCounts Counts, ReportCounts Reports);

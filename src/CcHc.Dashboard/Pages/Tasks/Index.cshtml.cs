@@ -1,9 +1,8 @@
-using CcHc.Dashboard.Pages.Tasks;
 using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CcHc.Dashboard.Pages;
+namespace CcHc.Dashboard.Pages.Tasks;
 
 /// <summary>Every obligation, searched and filtered (nhiệm vụ).</summary>
 public sealed class TasksModel(OfficeSnapshotCache office) : PageModel
@@ -19,7 +18,7 @@ public sealed class TasksModel(OfficeSnapshotCache office) : PageModel
 
     public IReadOnlyList<string> Registers { get; private set; } = [];
 
-    public Pager Pager => Pager.Of(Found, "/Tasks", Filter.ToAddress());
+    public Pager Pager => Pager.Of(Found, "/Tasks/Index", Filter.ToAddress());
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
