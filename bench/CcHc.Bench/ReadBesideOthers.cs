@@ -58,8 +58,8 @@ public class ReadBesideOthers
     public int EPPlus()
     {
         using var package = new ExcelPackage(new FileInfo(Path));
-        var (cells, texts) = (package.Workbook.Worksheets[1].Cells, 0);
-        var end = package.Workbook.Worksheets[1].Dimension.End;
+        var sheet = package.Workbook.Worksheets.First();
+        var (cells, end, texts) = (sheet.Cells, sheet.Dimension.End, 0);
         for (var row = 1; row <= end.Row; row++)
         {
             for (var column = 1; column <= end.Column; column++)
