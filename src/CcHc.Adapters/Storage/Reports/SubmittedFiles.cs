@@ -102,7 +102,8 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
         if (inserted == 1)
         {
             await ReportEvents.AddAsync(transaction,
-                Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, StoredEnum.Code(submission.State), submission.Reason, now));
+                Event(submission.PeriodCode, submission.File, submission.Hash, submission.ChangedBy, StoredEnum.Code(submission.State), submission.Reason,
+                    now));
         }
     }
 
