@@ -51,7 +51,7 @@ def cells_to_fill(path):
     counted = [row for row in range(1, figures.max_row + 1) if str(figures.cell(row, 1).value or "").startswith("CT")]
     part = {sheet.title: f"xl/worksheets/sheet{place}.xml" for place, sheet in enumerate(book.worksheets, 1)}
     return part, [(f"{names['Kết quả thực hiện']}{row}", "Đã hoàn thành, trình phê duyệt.") for row in rows] \
-        + [(f"{names['Tình trạng']}{row}", "Hoàn thành") for row in rows] + [(f"{names['Ngày hoàn thành']}{row}", 46090 + row % 12) for row in rows], \
+        + [(f"{names['Tình trạng']}{row}", "Hoàn thành") for row in rows] + [(f"{names['Ngày hoàn thành']}{row}", 46078 + row % 12) for row in rows], \
         [(f"{values}{row}", row * 7 % 500) for row in counted]
 
 
@@ -66,10 +66,12 @@ def typed(xml, cells):
 
 def fill(folder):
     shape = None
-    for path in sorted((folder / "ra" / "bieu-mau" / "2026-Q1").glob("*.xlsx")):
+    for place, path in enumerate(sorted((folder / "ra" / "bieu-mau" / "2026-Q1").glob("*.xlsx"))):
         shape = shape or cells_to_fill(path)
         part, tasks, figures = shape
-        edits = {part["Nhiệm vụ"]: tasks, part["Chỉ tiêu"]: figures}
+        # Every tenth agency writes days to come, is refused for them and gets a marked copy.
+        days = 12 if place % 10 == 0 else 0
+        edits = {part["Nhiệm vụ"]: [(cell, value + days if isinstance(value, int) else value) for cell, value in tasks], part["Chỉ tiêu"]: figures}
         target = folder / "chung" / "bao-cao" / "2026-Q1" / path.name
         target.parent.mkdir(parents=True, exist_ok=True)
         with zipfile.ZipFile(path) as read, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:

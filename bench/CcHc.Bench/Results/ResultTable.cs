@@ -29,11 +29,15 @@ internal static class ResultTable
         var result = new ResultRow(
             row, descriptor.WorkloadMethod.Name, string.Join(", ", parameters.Items.Select(item => item.Value)), size, seconds, null, "", "", true,
             report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0);
+        var beside = all.Where(one => one.BenchmarkCase.Descriptor.Type == descriptor.Type && one.BenchmarkCase.Parameters.ValueInfo == parameters.ValueInfo);
+        if (!descriptor.Baseline && beside.FirstOrDefault(one => one.BenchmarkCase.Descriptor.Baseline) is { } floor)
+        {
+            result = result with { Ratio = seconds / SecondsOf(floor) };
+        }
+
         if (descriptor.WorkloadMethod.GetCustomAttribute<AtMostAttribute>() is { } most)
         {
-            var other = all.FirstOrDefault(one =>
-                one.BenchmarkCase.Descriptor.Type == descriptor.Type && one.BenchmarkCase.Descriptor.WorkloadMethod.Name == most.Of
-                    && one.BenchmarkCase.Parameters.ValueInfo == parameters.ValueInfo);
+            var other = beside.FirstOrDefault(one => one.BenchmarkCase.Descriptor.WorkloadMethod.Name == most.Of);
             var ratio = seconds / (other is null ? double.NaN : SecondsOf(other));
             var isPromised = most.At == 0 || most.At == size;
             result = result with { Ratio = ratio, RatioOf = most.Of, Target = isPromised

@@ -8,8 +8,11 @@ namespace CcHc.Adapters.Storage;
 internal sealed class SqlList
 {
     /// <param name="values">At least one, or the statement is not valid.</param>
-    public SqlList(IReadOnlyList<string> values)
+    /// <param name="name">Another one for a second list of the statement.</param>
+    public SqlList(IReadOnlyList<string> values, string name = "v")
     {
+        string Name(int place) => FormattableString.Invariant($"{name}{place}");
+
         for (var place = 0; place < values.Count; place++)
         {
             Values.Add(Name(place), values[place]);
@@ -23,6 +26,4 @@ internal sealed class SqlList
 
     /// <summary>The values under those names; a statement's own are added to them.</summary>
     public DynamicParameters Values { get; } = new();
-
-    private static string Name(int place) => FormattableString.Invariant($"v{place}");
 }

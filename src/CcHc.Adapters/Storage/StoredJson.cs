@@ -13,7 +13,7 @@ internal static class StoredJson
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new SharedStrings() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);

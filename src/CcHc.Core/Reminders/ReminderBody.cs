@@ -2,6 +2,7 @@ using System.Globalization;
 using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.StatusReport;
+using CcHc.Core.Wording;
 
 namespace CcHc.Core.Reminders;
 
@@ -14,17 +15,29 @@ internal static class ReminderBody
     private const string WrittenByProgram =
         "Thư do phần mềm CcHc lập tự động từ sổ theo dõi; mỗi mốc nhắc một lần. Căn cứ nhắc và cách hiểu từng thời hạn có trong tệp kèm.";
 
+    /// <summary>More is no letter any longer, and mail servers refuse it: the rest stands in the attached list.</summary>
+    private const int MostBlocks = 200;
+
     public static MailBody Draw(LetterParts parts, IReadOnlyList<Reminder> reminders, bool showsAgency, LetterFacts facts)
     {
         var body = new MailBody(parts.Subject).Greeting(parts.Greeting).Paragraph(parts.Opening);
         var firstIn = new Dictionary<string, int>(StringComparer.Ordinal);
         // A report owed for two periods by one day would stand there twice, word for word.
-        foreach (var (index, alike) in reminders.GroupBy(one => (Line: LetterLine.Of(one), showsAgency ? one.Assessed.Obligation.Agency.Code : "")).Index())
+        var shown = 0;
+        foreach (var (index, alike) in reminders.GroupBy(one => (Line: LetterLine.Of(one), showsAgency ? one.Assessed.Obligation.Agency.Code : ""))
+            .Take(MostBlocks).Index())
         {
             var line = alike.Key.Line;
             var written = line.Written(firstIn.GetValueOrDefault(line.Source));
             firstIn.TryAdd(line.Source, index + 1);
             body.Block(Block(alike.First(), line, written, showsAgency ? facts : null, alike.Count()));
+            shown += alike.Count();
+        }
+
+        if (shown < reminders.Count)
+        {
+            body.Paragraph(
+                $"Thư này ghi {Vietnamese.Number(shown, 0)} việc quá hạn lâu nhất hoặc đến hạn sớm nhất. Danh sách đầy đủ {Vietnamese.Number(reminders.Count, 0)} việc có trong tệp kèm.");
         }
 
         return body.Paragraph(parts.Ask).Signature(parts.Signature).Note(parts.Note).Note(WrittenByProgram);

@@ -43,10 +43,6 @@ public sealed class IndexModel(
     /// <summary>Sent back in a period still open, by an agency that has not handed in since.</summary>
     private int FilesRefused { get; set; }
 
-    /// <summary>Tasks whose deadline a person should confirm before any head hears of them.</summary>
-    private int ToConfirm => Office.Rows.Select(row => row.Assessed).Where(one => one.Standing.IsOpen && !one.IsCertain).Select(one => one.Obligation.Task.Key)
-        .Distinct(StringComparer.Ordinal).Count();
-
     public IReadOnlyList<BarChart> Charts { get; private set; } = [];
 
     public IReadOnlyList<AwaitedPeriod> Periods { get; private set; } = [];
@@ -89,7 +85,7 @@ public sealed class IndexModel(
             ("{0} tệp báo cáo bị trả lại, chưa nộp lại", FilesRefused, Url.Page("/Periods/Index")),
             ("{0} thư đang bị giữ", Mail.GetValueOrDefault(DeliveryState.Held), LettersOf(DeliveryState.Held)),
             ("{0} thư chưa rõ đã đến chưa", Mail.GetValueOrDefault(DeliveryState.Unknown), LettersOf(DeliveryState.Unknown)),
-            ("{0} nhiệm vụ cần xác nhận cách đọc thời hạn", ToConfirm, Url.Page("/Registers/Index")),
+            ("{0} nhiệm vụ cần xác nhận cách đọc thời hạn", Office.ToConfirm, Url.Page("/Registers/Index")),
             ("{0} lỗi trong sổ theo dõi", Findings(Severity.Error), Url.Page("/Registers/Index", null, new { muc = "error" }, null, null, "canh-bao")),
             ("{0} sổ đang dùng bản đọc trước", Office.Board.Sources.Count(source => source.IsYesterdays), Url.Page("/Registers/Index")),
         }.Where(one => one.Count > 0),

@@ -18,6 +18,9 @@ public sealed record OfficeStatus(
     private Dictionary<string, List<TaskRow>>? _byTask;
     private readonly Lazy<OfficeSummary> _summary = new(() => OfficeSummary.Of(Rows));
 
+    private readonly Lazy<int> _toConfirm = new(() => Rows.Select(row => row.Assessed).Where(one => one.Standing.IsOpen && !one.IsCertain)
+        .Select(one => one.Obligation.Task.Key).Distinct(StringComparer.Ordinal).Count());
+
     private readonly Lazy<AgencyDirectory> _directory = new(() => new AgencyDirectory(Board.Agencies, ""));
 
     public AgencyDirectory Directory => _directory.Value;
@@ -36,6 +39,9 @@ public sealed record OfficeStatus(
     public DueDays DueDays { get; } = new(Rows, Reports);
 
     public OfficeSummary Summary => _summary.Value;
+
+    /// <summary>Tasks whose deadline a person should confirm before any head hears of them.</summary>
+    public int ToConfirm => _toConfirm.Value;
 
     public static OfficeStatus Of(OfficeSnapshot board, string fingerprint, DateTimeOffset? takenAt, JobsFile office, DateOnly today)
     {

@@ -25,5 +25,5 @@ public static class ReminderMail
 
     private static MailAttachment OfOthers(ReminderLetter letter, IReadOnlyList<AssessedObligation> rows) => new(
         FormattableString.Invariant($"Việc quá hạn cần đôn đốc {letter.Day:yyyy-MM-dd}.xlsx"), MediaTypes.Workbook,
-        TaskListWorkbookWriter.ToBytes(rows, $"Việc quá hạn cần {letter.Agency.Name} đôn đốc", letter.Day));
+        TaskListWorkbookWriter.ToBytes(rows, $"Việc quá hạn cần {letter.Agency.Name} đôn đốc", letter.Day, letter.Basis()));
 }

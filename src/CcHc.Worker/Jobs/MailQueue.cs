@@ -24,6 +24,11 @@ public sealed class MailQueue(OutboxStore outbox, MailGate gate, MailSettings ma
         return (await outbox.QueueAsync(letter.Mail, letter.Info, [], cancellationToken)).IsQueued;
     }
 
+    /// <summary>Puts letters composed here some at a time.</summary>
+    /// <returns>How many were not in the outbox before.</returns>
+    public async Task<int> PutAsync(IReadOnlyList<LetterToQueue> letters, CancellationToken cancellationToken) =>
+        letters.Count == 0 ? 0 : (await outbox.QueueAllAsync(letters, cancellationToken)).Count(result => result.IsQueued);
+
     /// <summary>The same letter, to be put into the outbox by whoever records what it tells of.</summary>
     public ReminderLetterToQueue Compose(string kind, string agencyCode, string about, IReadOnlyList<string> to, Notice notice,
         IReadOnlyList<MailAttachment> attachments, JobContext run) => new(

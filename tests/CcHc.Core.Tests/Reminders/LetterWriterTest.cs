@@ -121,6 +121,21 @@ public class LetterWriterTest
     }
 
     [Fact]
+    public void WriteAll_ListsTheWorstOfMoreLinesThanALetterHolds_AndSaysWhereTheRestIs()
+    {
+        IReadOnlyList<Reminder> many = [.. Enumerable.Range(1, 1_234).Select(n => Given.Assessed("Ngày 01/6/2026", "2026-06-29") is var owed
+            ? new Reminder(owed with { Obligation = owed.Obligation with { Task = owed.Obligation.Task with { Text = $"Việc thứ {n}", Key = $"k{n:0000}" } } },
+                new ReminderStage(20, ReminderAudience.StandingBody)) : null!)];
+
+        var letter = Assert.Single(LetterWriter.WriteAll(many, Settings, Given.Day("2026-06-29")));
+
+        Assert.Equal(200, System.Text.RegularExpressions.Regex.Matches(letter.Text, "Việc thứ ").Count);
+        Assert.Contains("Thư này ghi 200 việc quá hạn lâu nhất hoặc đến hạn sớm nhất. Danh sách đầy đủ 1.234 việc có trong tệp kèm.", letter.Text,
+            StringComparison.Ordinal);
+        Assert.Equal(1_234, letter.Reminders.Count);
+    }
+
+    [Fact]
     public void WriteAll_GivesEachLineItsReason()
     {
         var letter = Assert.Single(Letters("2026-06-15", "Ngày 20/6/2026"));

@@ -1,6 +1,7 @@
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Tests.Support;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Deadlines;
 using CcHc.Core.Jobs;
 using CcHc.Core.Obligations;
@@ -45,7 +46,10 @@ public abstract class ChaseReportsTest : ReportTest
         await Office.Office.RunAsync(JobDuty.RemindAgencies);
         var letters = Office.Office.Letters.Select(File.ReadAllText).ToList();
         Assert.Contains(letters, letter => letter.Contains("gd.stp@x.example", StringComparison.Ordinal));
-        Assert.Contains((await Office.LettersAsync("escalation")), letter => letter.Text.Contains("Gửi báo cáo cải cách hành chính", StringComparison.Ordinal));
+        var escalation = Assert.Single(await Office.LettersAsync("escalation"));
+        Assert.Contains("Gửi báo cáo cải cách hành chính", escalation.Text, StringComparison.Ordinal);
+        var list = WorkbookReader.Read(WorkbookSnapshot.Of(Assert.Single(escalation.Attachments).Content, DateTime.UnixEpoch), "x.xlsx").Content!.Sheets[0];
+        Assert.Contains(list.Rows.SelectMany(row => row.Cells), cell => cell.Text.Contains("Gửi báo cáo cải cách hành chính", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed partial class OutboxStore
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await PutPiecesAsync(transaction, letters.SelectMany(letter => letter.Cut.All.Concat(letter.CutBeside?.All ?? [])), now);
+        await PutPiecesAsync(transaction, letters, now);
         var results = new List<QueueResult>(letters.Count);
         foreach (var letter in letters)
         {
@@ -65,6 +65,17 @@ public sealed partial class OutboxStore
         await transaction.CommitOrSayWhyAsync(cancellationToken);
         return results;
     }
+
+    /// <summary>Puts a letter without reminders into the outbox, its pieces being there, in the transaction that records what it tells of.</summary>
+    /// <returns>False when it was there before.</returns>
+    internal static async Task<bool> AddAsync(DbTransaction transaction, LetterToQueue letter, DateTimeOffset now)
+    {
+        Check(letter);
+        return await InsertLetterAsync(transaction, letter.Letter.Mail, letter.Cut, letter.Letter.Info, now) > 0;
+    }
+
+    internal static Task PutPiecesAsync(DbTransaction transaction, IReadOnlyList<LetterToQueue> letters, DateTimeOffset now) =>
+        PutPiecesAsync(transaction, letters.SelectMany(letter => letter.Cut.All.Concat(letter.CutBeside?.All ?? [])), now);
 
     private static async Task<QueueResult> QueueOneAsync(DbTransaction transaction, LetterToQueue letter, DateTimeOffset now,
         CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.PeriodReports.Forms;
 using Dapper;
@@ -18,6 +19,9 @@ public sealed record StoredPeriod
 /// <summary>A form that went out, and the file it lies in.</summary>
 /// <param name="File">Below the output folder, forward slashes.</param>
 public sealed record StoredForm(IssuedForm Form, string File);
+
+/// <summary>A form to be remembered, and the letter it goes out with; null where the agency has no address.</summary>
+public sealed record FormToIssue(StoredForm Form, LetterToQueue? Letter);
 
 /// <summary>The periods reports are collected for (sổ kỳ báo cáo): their forms, and whether they are closed.</summary>
 public sealed class ReportPeriods(Database database, TimeProvider clock)
@@ -48,16 +52,44 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
     /// <param name="again">A second form to the same agency for the same period takes the first one's place.</param>
     /// <returns>False when the agency has its form already, and this one is not remembered.</returns>
     public async Task<bool> IssueAsync(StoredForm issued, string person, ReminderLetterToQueue? letter = null, bool again = false,
+        CancellationToken cancellationToken = default) =>
+        (await IssueAllAsync([new FormToIssue(issued, letter is null ? null : LetterToQueue.Whole(letter, [], null))], person, again, cancellationToken))[0];
+
+    /// <summary>Remembers forms of one period in one transaction, each with its letter or not at all; when it fails, none is remembered.</summary>
+    /// <returns>By form, as <see cref="IssueAsync"/> says.</returns>
+    public async Task<IReadOnlyList<bool>> IssueAllAsync(IReadOnlyList<FormToIssue> forms, string person, bool again,
         CancellationToken cancellationToken = default)
     {
-        var form = issued.Form;
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "INSERT INTO report_period (period, issued_on) VALUES (@PeriodCode, @IssuedOn) ON CONFLICT DO NOTHING", new { form.PeriodCode, form.IssuedOn },
-            transaction, cancellationToken: cancellationToken));
-        var remembered = await connection.ExecuteAsync(new CommandDefinition(
+        await OutboxStore.PutPiecesAsync(transaction, [.. forms.Select(form => form.Letter).OfType<LetterToQueue>()], now);
+        foreach (var (period, issuedOn) in forms.Select(form => (form.Form.Form.PeriodCode, form.Form.Form.IssuedOn)).DistinctBy(form => form.PeriodCode))
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                "INSERT INTO report_period (period, issued_on) VALUES (@period, @issuedOn) ON CONFLICT DO NOTHING", new { period, issuedOn },
+                transaction, cancellationToken: cancellationToken));
+        }
+
+        var issued = new List<bool>(forms.Count);
+        foreach (var form in forms)
+        {
+            issued.Add(await IssueOneAsync(transaction, form, person, again, now, cancellationToken));
+        }
+
+        if (issued.Contains(true))
+        {
+            await transaction.CommitOrSayWhyAsync(cancellationToken);
+        }
+
+        return issued;
+    }
+
+    private static async Task<bool> IssueOneAsync(DbTransaction transaction, FormToIssue one, string person, bool again, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var (issued, form) = (one.Form, one.Form.Form);
+        var remembered = await transaction.Connection!.ExecuteAsync(new CommandDefinition(
             $"INSERT INTO issued_form (period, agency_code, file, content) VALUES (@PeriodCode, @AgencyCode, @File, @content) ON CONFLICT (period, agency_code) DO {(again ? "UPDATE SET file = @File, content = @content" : "NOTHING")}",
             new { form.PeriodCode, form.AgencyCode, issued.File, content = StoredJson.Write(form) }, transaction, cancellationToken: cancellationToken));
         if (remembered == 0)
@@ -65,10 +97,9 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
             return false;
         }
 
-        _ = letter is null || await OutboxStore.AddAsync(transaction, letter, now);
+        _ = one.Letter is null || await OutboxStore.AddAsync(transaction, one.Letter, now);
         await ReportEvents.AddAsync(transaction,
             new ReportEvent { Period = form.PeriodCode, File = issued.File, At = now, Person = person, What = "issued", Reason = form.AgencyCode });
-        await transaction.CommitOrSayWhyAsync(cancellationToken);
         return true;
     }
 

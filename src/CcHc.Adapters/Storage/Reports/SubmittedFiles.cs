@@ -21,14 +21,17 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     /// <summary>The same without what the files said, which is most of what is kept of them: their readings have neither a submission nor findings.</summary>
     /// <param name="period">Null for those of every period, unknown ones included.</param>
     /// <returns>In the order they came.</returns>
-    public async Task<IReadOnlyList<SubmittedFile>> GlanceAsync(string? period = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<SubmittedFile>> GlanceAsync(string? period = null, CancellationToken cancellationToken = default) =>
+        GlanceAsync(period is null ? "" : "WHERE period = @period", period, cancellationToken);
+
+    private async Task<IReadOnlyList<SubmittedFile>> GlanceAsync(string where, string? period, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return InOrder(await connection.QueryAsync<SubmittedFile, string, string, string?, string?, SubmittedFile>(
             new CommandDefinition(
                 $"""
                 SELECT {Kept}, file, hash, nullif(period, '') AS period, nullif(agency_code, '') AS agency FROM submission
-                {(period is null ? "" : "WHERE period = @period")}
+                {where}
                 """,
                 new { period }, cancellationToken: cancellationToken),
             (kept, file, hash, ofPeriod, agency) => kept with { Reading = new SubmissionReading(file, hash, ofPeriod, agency, null, []) },
@@ -36,10 +39,21 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     }
 
     /// <returns>Of one agency the reports that count, by period.</returns>
-    public async Task<IReadOnlyList<SubmittedFile>> AcceptedOfAsync(string agencyCode, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<SubmittedFile>> AcceptedOfAsync(string agencyCode, CancellationToken cancellationToken = default) =>
+        AcceptedOfAsync([agencyCode], cancellationToken);
+
+    /// <summary>Of some agencies.</summary>
+    /// <inheritdoc cref="AcceptedOfAsync(string, CancellationToken)"/>
+    public async Task<IReadOnlyList<SubmittedFile>> AcceptedOfAsync(IReadOnlyList<string> agencyCodes, CancellationToken cancellationToken = default)
     {
+        if (agencyCodes.Count == 0)
+        {
+            return [];
+        }
+
+        var wanted = new SqlList(agencyCodes);
         var accepted = await database.QueryAsync<SubmittedFile>(
-            $"SELECT {Kept}, reading FROM submission WHERE agency_code = @agencyCode AND state = 'accepted'", new { agencyCode }, cancellationToken);
+            $"SELECT {Kept}, reading FROM submission WHERE agency_code IN ({wanted.Names}) AND state = 'accepted'", wanted.Values, cancellationToken);
         return [.. accepted.OrderBy(one => one.PeriodCode, StringComparer.Ordinal)];
     }
 
@@ -52,11 +66,19 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     }
 
     /// <summary>Keeps a new file. Of two workers that found it at once one keeps it.</summary>
-    public async Task PutAsync(SubmittedFile submission, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
+    public Task PutAsync(SubmittedFile submission, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default) =>
+        PutAsync([(submission, bytes)], cancellationToken);
+
+    /// <summary>Keeps some new files in one transaction, all or, when it fails, none.</summary>
+    public async Task PutAsync(IReadOnlyList<(SubmittedFile File, ReadOnlyMemory<byte> Bytes)> files, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await AddAsync(transaction, submission, bytes, clock.GetUtcNow());
+        foreach (var (submission, bytes) in files)
+        {
+            await AddAsync(transaction, submission, bytes, clock.GetUtcNow());
+        }
+
         await transaction.CommitOrSayWhyAsync(cancellationToken);
     }
 
@@ -92,10 +114,19 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
         return await FiledAsync(connection, null, cancellationToken);
     }
 
-    /// <returns>Those their agency was not answered about yet, in the order they came.</returns>
-    public async Task<IReadOnlyList<SubmittedFile>> UnansweredAsync(CancellationToken cancellationToken = default)
+    /// <returns>Those their agency was not answered about yet, without what they said, in the order they came.</returns>
+    public Task<IReadOnlyList<SubmittedFile>> UnansweredAsync(CancellationToken cancellationToken = default) =>
+        GlanceAsync("WHERE receipt = 'due'", null, cancellationToken);
+
+    /// <param name="glanced">Some of them, as one statement may name them.</param>
+    /// <returns>The same with what they said, in the order they came.</returns>
+    public async Task<IReadOnlyList<SubmittedFile>> ReadAsync(IReadOnlyList<SubmittedFile> glanced, CancellationToken cancellationToken = default)
     {
-        return InOrder(await database.QueryAsync<SubmittedFile>($"SELECT {Kept}, reading FROM submission WHERE receipt = 'due'", cancellationToken));
+        var (names, hashes) = NamesAndHashes(glanced);
+        var wanted = glanced.Select(one => (one.File, one.Hash)).ToHashSet();
+        return InOrder((await database.QueryAsync<SubmittedFile>(
+            $"SELECT {Kept}, reading FROM submission WHERE file IN ({names.Names}) AND hash IN ({hashes.Names})", names.Values, cancellationToken))
+            .Where(one => wanted.Contains((one.File, one.Hash))));
     }
 
     /// <summary>
@@ -132,14 +163,46 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     /// <summary>
     /// Remembers that the agency was answered: its receipt is in the outbox, where asking again does no harm; or that there is nobody to answer.
     /// </summary>
-    public async Task AnsweredAsync(SubmittedFile submission, ReceiptState receipt, CancellationToken cancellationToken = default) =>
-        await database.ExecuteAsync(
-            "UPDATE submission SET receipt = @receipt WHERE file = @File AND hash = @Hash", new { submission.File, submission.Hash, receipt = StoredEnum.Code(receipt) },
-            cancellationToken);
+    public Task AnsweredAsync(SubmittedFile submission, ReceiptState receipt, CancellationToken cancellationToken = default) =>
+        AnsweredAsync([(submission, receipt)], cancellationToken);
+
+    /// <summary>The same of some, together or not at all.</summary>
+    public async Task AnsweredAsync(IReadOnlyList<(SubmittedFile File, ReceiptState Receipt)> answered, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition("UPDATE submission SET receipt = @receipt WHERE file = @File AND hash = @Hash",
+            answered.Select(one => new { one.File.File, one.File.Hash, receipt = StoredEnum.Code(one.Receipt) }), transaction,
+            cancellationToken: cancellationToken));
+        await transaction.CommitOrSayWhyAsync(cancellationToken);
+    }
 
     /// <returns>The bytes as they were dropped.</returns>
     public async Task<byte[]> BytesAsync(string file, string hash, CancellationToken cancellationToken = default) =>
         await database.QuerySingleAsync<byte[]>("SELECT bytes FROM submission WHERE file = @file AND hash = @hash", new { file, hash }, cancellationToken);
+
+    /// <summary>Of some files, as one statement may name them.</summary>
+    public async Task<IReadOnlyDictionary<(string File, string Hash), byte[]>> BytesAsync(IReadOnlyList<SubmittedFile> files,
+        CancellationToken cancellationToken = default)
+    {
+        if (files.Count == 0)
+        {
+            return new Dictionary<(string File, string Hash), byte[]>();
+        }
+
+        var (names, hashes) = NamesAndHashes(files);
+        return (await database.QueryAsync<(string File, string Hash, byte[] Bytes)>(
+            $"SELECT file, hash, bytes FROM submission WHERE file IN ({names.Names}) AND hash IN ({hashes.Names})", names.Values, cancellationToken))
+            .ToDictionary(row => (row.File, row.Hash), row => row.Bytes);
+    }
+
+    /// <summary>The values of both are with the first.</summary>
+    private static (SqlList Names, SqlList Hashes) NamesAndHashes(IReadOnlyList<SubmittedFile> files)
+    {
+        var (names, hashes) = (new SqlList([.. files.Select(one => one.File)], "f"), new SqlList([.. files.Select(one => one.Hash)]));
+        names.Values.AddDynamicParams(hashes.Values);
+        return (names, hashes);
+    }
 
     private static IReadOnlyList<SubmittedFile> InOrder(IEnumerable<SubmittedFile> files) =>
         [.. files.OrderBy(one => one.ReceivedAt).ThenBy(one => one.File, StringComparer.Ordinal)

@@ -59,8 +59,7 @@ internal static class AnswerSheetWriter
         StatusSheets.DrawHeadline(sheet, 1, "TRẢ LỜI VỀ CÁC NHIỆM VỤ ĐANG MỞ");
         DrawAcross(sheet, 2, Subtitle(agencyName, day), Shown);
         DrawAcross(sheet, HintRow, Hint, Shown);
-        FillTable.DrawFrame(sheet, HeaderRow, Columns, FillRows.Models);
-        sheet.Cells[FirstRow + FillRows.Models - 1, 1, FirstRow + FillRows.Models - 1, KeyColumn].Style.QuotePrefix = true;
+        FillRows.DrawModels(sheet, HeaderRow, Columns);
         FormChecks.OfChoices(sheet, Answers(FormLayout.StatusColumn, last), FormLayout.StatusChoices);
         FormChecks.OfDay(sheet, Answers(FormLayout.CompletedColumn, last), new DateOnly(day.Year - 1, 1, 1), new DateOnly(day.Year + 1, 12, 31));
         FormChecks.OfLaterDay(sheet, Answers(AnswerLayout.ExtendColumn, last), day.AddDays(1), new DateOnly(day.Year + 2, 12, 31));
@@ -70,20 +69,14 @@ internal static class AnswerSheetWriter
         sheet.Column(KeyColumn).Hidden = true;
         SheetLock.Apply(sheet);
         PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), $"Trả lời – {agencyName}");
-        DrawHiddenFrame(draft);
+        FormEntries.DrawFrame(draft);
     }
 
     public static void WriteRows(SheetRowsXml xml, AnswerSheet answers) =>
         FillRows.Write(xml, FirstRow, Columns, answers.Rows.Select((row, i) => (i + 1, row)), FewestLines);
 
     /// <summary>The rows of the hidden sheet, by which the answers are known again.</summary>
-    public static void WriteEntries(SheetRowsXml xml, AnswerSheet answers)
-    {
-        foreach (var (i, entry) in Entries(answers).Index())
-        {
-            FillRows.WriteBare(xml, i + 1, entry.Name, entry.Value);
-        }
-    }
+    public static void WriteEntries(SheetRowsXml xml, AnswerSheet answers) => FormEntries.Write(xml, Entries(answers));
 
     public static int CountEntries(AnswerSheet answers) => answers.Rows.Count + 4;
 
@@ -93,15 +86,6 @@ internal static class AnswerSheetWriter
         (FormLayout.TokenEntry, answers.Token),
         .. answers.Rows.Select(row => (FormLayout.RowEntry, row.Key)),
     ];
-
-    private static void DrawHiddenFrame(WorkbookDraft draft)
-    {
-        var sheet = draft.AddSheet(FormLayout.HiddenSheet);
-        sheet.Cells[1, 1, FillRows.Models, 2].Style.QuotePrefix = false;
-        sheet.Cells[FillRows.Models, 1, FillRows.Models, 2].Style.QuotePrefix = true;
-        SheetLock.Apply(sheet);
-        sheet.Hidden = eWorkSheetHidden.Hidden;
-    }
 
     private static void DrawAcross(ExcelWorksheet sheet, int row, string text, int columns)
     {

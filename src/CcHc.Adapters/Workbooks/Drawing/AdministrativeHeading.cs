@@ -23,6 +23,7 @@ internal static class AdministrativeHeading
     public const string Motto = "Độc lập - Tự do - Hạnh phúc";
 
     private const int LeftSize = 13;
+    private const int NoteSize = 13;
 
     /// <summary>The heading of a paper Sở Nội vụ issues.</summary>
     /// <param name="leftColumns">How many columns the left half takes.</param>
@@ -38,34 +39,44 @@ internal static class AdministrativeHeading
 
     /// <summary>The heading of a paper an agency issues: its number, place and date stand open for the agency to fill.</summary>
     /// <param name="year">Of the date to fill in.</param>
-    public static void DrawToFill(ExcelWorksheet sheet, string provinceName, Agency agency, string title, string note, int year, int leftColumns, int columns)
+    /// <param name="shown">Stand in place of the agency's name and of the note, which decide how tall their rows are.</param>
+    public static void DrawToFill(ExcelWorksheet sheet, string provinceName, Agency agency, string title, string note, int year, int leftColumns, int columns,
+        (string Issuer, string Note)? shown = null)
     {
         var (left, right) = (new Block(sheet, 1, leftColumns), new Block(sheet, leftColumns + 1, columns));
         var committee = PeoplesCommittee.Of(agency);
+        var issuer = IssuerToFill(agency);
         DrawTop(left, right, committee is null
-            ? new Issuing(IssuerAbove(provinceName), Upper(Clean(agency.Name)))
-            : new Issuing(PeoplesCommittee.Title, Upper(Clean(committee.Unit)), IsItsOwn: true));
+            ? new Issuing(IssuerAbove(provinceName), issuer) { Shown = shown?.Issuer }
+            : new Issuing(PeoplesCommittee.Title, issuer, IsItsOwn: true) { Shown = shown?.Issuer });
         SheetStyle.Answer(left.Inner.Line(ToFillRow, committee is null ? "Số:          /BC-………" : "Số:          /BC-UBND", LeftSize, 20));
         var date = right.Inner.Line(ToFillRow, string.Create(CultureInfo.InvariantCulture, $"…………, ngày …… tháng …… năm {year}"), LeftSize, 20);
         date.Style.Font.Italic = true;
         SheetStyle.Answer(date);
-        DrawTitle(new Block(sheet, 1, columns), title, note);
+        DrawTitle(new Block(sheet, 1, columns), title, note, shown?.Note);
     }
+
+    /// <summary>"XÃ HỒ XANH", "SỞ TƯ PHÁP": who issues the paper an agency fills in.</summary>
+    public static string IssuerToFill(Agency agency) => Upper(Clean(PeoplesCommittee.Of(agency)?.Unit ?? agency.Name));
+
+    /// <summary>How many lines that takes, and how many the note below the title.</summary>
+    public static (int Issuer, int Note) LinesToFill(Agency agency, string note, double leftWidth, double width) =>
+        (TextHeight.Lines(IssuerToFill(agency), leftWidth, LeftSize, bold: true), TextHeight.Lines(note, width, NoteSize));
 
     private static void DrawTop(Block left, Block right, Issuing issuing)
     {
         left.Line(1, issuing.Above, LeftSize, 18, bold: issuing.IsItsOwn);
-        left.Line(2, issuing.Name, LeftSize, 18, bold: true);
+        left.Line(2, issuing.Name, LeftSize, 18, bold: true, issuing.Shown);
         left.Line(3, new string('_', 10), 8, 9).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
         right.Line(1, Country, 13, 18, bold: true);
         right.Line(2, Motto, 14, 18, bold: true);
         right.Line(3, new string('_', 43), 8, 9).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
     }
 
-    private static void DrawTitle(Block whole, string title, string note)
+    private static void DrawTitle(Block whole, string title, string note, string? shownNote = null)
     {
         whole.Line(5, title, 14, 28, bold: true).Style.VerticalAlignment = ExcelVerticalAlignment.Bottom;
-        whole.Line(6, note, 13, 20).Style.Font.Italic = true;
+        whole.Line(6, note, NoteSize, 20, shown: shownNote).Style.Font.Italic = true;
     }
 
     /// <summary>"UBND TỈNH MẪU", of "Tỉnh Mẫu" and "Mẫu" alike.</summary>
@@ -104,7 +115,11 @@ internal static class AdministrativeHeading
     /// <summary>The two lines that name who issues the paper.</summary>
     /// <param name="Above">The body above it.</param>
     /// <param name="IsItsOwn">Both lines are its own name: a People's Committee has no body above it in its heading.</param>
-    private sealed record Issuing(string Above, string Name, bool IsItsOwn = false);
+    private sealed record Issuing(string Above, string Name, bool IsItsOwn = false)
+    {
+        /// <summary>In place of the name.</summary>
+        public string? Shown { get; init; }
+    }
 
     /// <summary>Columns the lines of one half are merged over.</summary>
     private sealed record Block(ExcelWorksheet Sheet, int First, int Last)
@@ -115,11 +130,12 @@ internal static class AdministrativeHeading
         private double Width => Enumerable.Range(First, Last - First + 1).Sum(column => Sheet.Column(column).Width);
 
         /// <param name="height">Of one line; a longer text wraps.</param>
-        public ExcelRange Line(int row, string text, int fontSize, double height, bool bold = false)
+        /// <param name="shown">Stands there in place of the text.</param>
+        public ExcelRange Line(int row, string text, int fontSize, double height, bool bold = false, string? shown = null)
         {
             var cells = Sheet.Cells[row, First, row, Last];
             cells.Merge = true;
-            Sheet.Cells[row, First].Value = text;
+            Sheet.Cells[row, First].Value = shown ?? text;
             var lines = TextHeight.Lines(text, Width, fontSize, bold);
             GrowRow(row, lines == 1 ? height : TextHeight.OfLines(lines, fontSize));
             cells.Style.Font.Size = fontSize;

@@ -65,6 +65,16 @@ internal sealed class SheetRowsXml(XmlWriter xml, IReadOnlyList<string[]> models
         }
     }
 
+    /// <param name="column">0-based.</param>
+    public void Formula(int column, string formula, int model)
+    {
+        xml.WriteRaw(_openings[model][column]);
+        xml.WriteRaw(_row);
+        xml.WriteRaw("\"><f>");
+        xml.WriteString(formula);
+        xml.WriteRaw("</f></c>");
+    }
+
     public void Link(int column, LinkTarget target)
     {
         if (_links.Count < MostLinks)

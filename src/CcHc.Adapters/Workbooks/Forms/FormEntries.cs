@@ -18,6 +18,32 @@ internal static class FormEntries
             FillTable.Put(sheet, i + 1, 2, entries[i].Value);
         }
 
+        Finish(sheet);
+    }
+
+    /// <summary>The sheet without its entries; of those only the looks, as <see cref="FillRows"/> takes them.</summary>
+    public static void DrawFrame(WorkbookDraft draft)
+    {
+        var sheet = draft.AddSheet(FormLayout.HiddenSheet);
+        sheet.Cells[1, 1, FillRows.Models, 2].Style.QuotePrefix = false;
+        sheet.Cells[FillRows.Models, 1, FillRows.Models, 2].Style.QuotePrefix = true;
+        Finish(sheet);
+    }
+
+    public static int Count(ReportForm form) => Of(form).Count();
+
+    public static void Write(SheetRowsXml xml, ReportForm form) => Write(xml, Of(form));
+
+    public static void Write(SheetRowsXml xml, IEnumerable<(string Name, string Value)> entries)
+    {
+        foreach (var (i, entry) in entries.Index())
+        {
+            FillRows.WriteBare(xml, i + 1, entry.Name, entry.Value);
+        }
+    }
+
+    private static void Finish(ExcelWorksheet sheet)
+    {
         sheet.Column(1).Width = sheet.Column(2).Width = 16;
         SheetLock.Apply(sheet);
         sheet.Hidden = eWorkSheetHidden.Hidden;

@@ -19,6 +19,7 @@ internal static class FormFigureSheet
     private const int FirstRow = HeaderRow + 1;
     private const int PreviousColumn = 4;
     private const int ValueColumn = 5;
+    private const int FewestLines = 1;
 
     private static readonly IReadOnlyList<TableColumn<FormFigure>> Columns =
     [
@@ -30,19 +31,24 @@ internal static class FormFigureSheet
         new(FormLayout.NoteColumn, 34, _ => default) { IsAnswer = true },
     ];
 
-    public static void Draw(WorkbookDraft draft, ReportForm form)
+    public static double Width { get; } = Columns.Sum(column => column.Width);
+
+    /// <summary>Where the rows begin.</summary>
+    public const int RowsAt = FirstRow;
+
+    public static void Draw(WorkbookDraft draft, ReportForm form, FormWords shown)
     {
         var sheet = draft.AddSheet(FormLayout.FigureSheet);
         FillTable.SetWidths(sheet, Columns);
-        FormTitle.Draw(sheet, Title, form, Hint, Columns.Count, Columns.Sum(column => column.Width));
-        FillTable.Draw(sheet, HeaderRow, Columns, form.Figures, fewestLines: 1);
+        FormTitle.Draw(sheet, Title, form, shown, Hint, Columns.Count, Width);
+        FillTable.Draw(sheet, HeaderRow, Columns, form.Figures, FewestLines);
         if (form.Figures.Count == 0)
         {
             sheet.Cells[FirstRow, 1].Value = WhenEmpty;
             SheetStyle.SectionHeading(sheet.Cells[FirstRow, 1, FirstRow, Columns.Count]);
         }
 
-        var rowOf = form.Figures.Index().ToDictionary(figure => figure.Item.Indicator.Code, figure => FirstRow + figure.Index, StringComparer.Ordinal);
+        var rowOf = RowsOf(form);
         foreach (var (index, figure) in form.Figures.Index())
         {
             DrawValue(sheet, FirstRow + index, figure.Indicator, rowOf);
@@ -58,7 +64,43 @@ internal static class FormFigureSheet
         sheet.View.FreezePanes(FirstRow, 3);
         sheet.View.ActiveCell = CellName.Of(FirstRow, ValueColumn);
         SheetLock.Apply(sheet);
-        PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), FormObligationText.FooterOf(form));
+        PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), shown.Footer);
+    }
+
+    /// <summary>The rows of a sheet whose looks, one a figure, a template has drawn.</summary>
+    public static void WriteRows(SheetRowsXml xml, ReportForm form)
+    {
+        var rowOf = RowsOf(form);
+        var cells = new CellContent[Columns.Count];
+        foreach (var (index, figure) in form.Figures.Index())
+        {
+            xml.StartGrowingRow(FirstRow + index, FillRows.Read(Columns, figure, cells, FewestLines));
+            for (var i = 0; i < cells.Length; i++)
+            {
+                if (i + 1 == ValueColumn && figure.Indicator.RatioOf is { } ratio)
+                {
+                    xml.Formula(i, FormulaOf(ratio, rowOf), model: index);
+                }
+                else
+                {
+                    xml.Cell(i, cells[i], model: index);
+                }
+            }
+
+            xml.EndRow();
+        }
+    }
+
+    /// <summary>Whether what is shown of the last period could be taken for a formula, and so is marked as text.</summary>
+    public static bool IsMarkedAsText(FormFigure figure) => PreviousOf(figure).Text is { } text && SafeText.LooksLikeFormula(text);
+
+    private static Dictionary<string, int> RowsOf(ReportForm form) =>
+        form.Figures.Index().ToDictionary(figure => figure.Item.Indicator.Code, figure => FirstRow + figure.Index, StringComparer.Ordinal);
+
+    private static string FormulaOf((string Numerator, string Denominator) ratio, Dictionary<string, int> rowOf)
+    {
+        var (numerator, denominator) = (CellName.Of(rowOf[ratio.Numerator], ValueColumn), CellName.Of(rowOf[ratio.Denominator], ValueColumn));
+        return $"IF(AND(ISNUMBER({numerator}),N({denominator})<>0),{numerator}/{denominator},\"\")";
     }
 
     private static CellContent PreviousOf(FormFigure figure) => figure.Indicator.Kind == IndicatorKind.Text ? figure.PreviousText : figure.Previous;
@@ -75,8 +117,7 @@ internal static class FormFigureSheet
         };
         if (indicator.RatioOf is { } ratio)
         {
-            var (numerator, denominator) = (CellName.Of(rowOf[ratio.Numerator], ValueColumn), CellName.Of(rowOf[ratio.Denominator], ValueColumn));
-            cell.Formula = $"IF(AND(ISNUMBER({numerator}),N({denominator})<>0),{numerator}/{denominator},\"\")";
+            cell.Formula = FormulaOf(ratio, rowOf);
         }
         else
         {

@@ -13,7 +13,7 @@ internal static class FormNarrativeSheet
     private const string Title = "THUYẾT MINH";
     private const string Hint =
         "Viết vào ô tô màu dưới mỗi mục; xuống dòng bằng Alt+Enter. Mục nào không có nội dung thì ghi “Không có”. Gợi ý ở bên phải không in.";
-    private const double AnswerWidth = 118;
+    public const double AnswerWidth = 118;
     private const double HintWidth = 38;
     private const int FirstSectionRow = 5;
     private const int SectionsOnFirstPage = 2;
@@ -31,12 +31,12 @@ internal static class FormNarrativeSheet
         ["- Việc chính của kỳ tới", "- Kiến nghị cơ quan nào, việc gì, vì sao"],
     ];
 
-    public static void Draw(WorkbookDraft draft, ReportForm form)
+    public static void Draw(WorkbookDraft draft, ReportForm form, FormWords shown)
     {
         var sheet = draft.AddSheet(FormLayout.NarrativeSheet);
         sheet.Column(1).Width = AnswerWidth;
         sheet.Column(2).Width = HintWidth;
-        FormTitle.Draw(sheet, Title, form, Hint, columns: 1, AnswerWidth);
+        FormTitle.Draw(sheet, Title, form, shown, Hint, columns: 1, AnswerWidth);
         sheet.Row(4).Height = 6;
         var row = FirstSectionRow;
         foreach (var (section, hints) in FormLayout.Sections.Zip(Hints))
@@ -52,7 +52,7 @@ internal static class FormNarrativeSheet
         sheet.View.FreezePanes(4, 1);
         sheet.View.ActiveCell = "A6";
         SheetLock.Apply(sheet);
-        PageSetup.ApplyA4Landscape(sheet, repeatedRows: null, FormObligationText.FooterOf(form));
+        PageSetup.ApplyA4Landscape(sheet, repeatedRows: null, shown.Footer);
         // The answers are as wide as the paper; fitted to it, Excel would pass over the page break.
         sheet.PrinterSettings.FitToPage = false;
     }

@@ -44,39 +44,70 @@ internal static class FormTaskSheet
     private static readonly int ResultColumn = ColumnOf(FormLayout.ResultColumn);
     private static readonly int KeyColumn = ColumnOf(FormLayout.KeyColumn);
 
-    public static void Draw(WorkbookDraft draft, ReportForm form)
+    private static readonly int Shown = KeyColumn - 1;
+    private static readonly double ShownWidth = Columns.Take(Shown).Sum(column => column.Width);
+    private static readonly double LeftWidth = Columns.Take(LeftColumns).Sum(column => column.Width);
+
+    /// <summary>Where the rows begin.</summary>
+    public const int RowsAt = FirstRow;
+
+    /// <summary>How many lines the form's own words take in the heading.</summary>
+    public static (int Issuer, int Note) HeadingLines(ReportForm form) =>
+        AdministrativeHeading.LinesToFill(form.Agency, FormWords.Of(form).Period, LeftWidth, ShownWidth);
+
+    public static int LastRow(int rows) => HeaderRow + rows;
+
+    /// <param name="frameEnd">
+    /// Only the looks of the rows are drawn, as <see cref="FillRows"/> takes them, and this is the last row of the sheet's ranges.
+    /// </param>
+    public static void Draw(WorkbookDraft draft, ReportForm form, FormWords words, int? frameEnd = null)
     {
         var sheet = draft.AddSheet(FormLayout.TaskSheet);
         var (first, last) = AllowedDays(form);
         FillTable.SetWidths(sheet, Columns);
-        var shown = KeyColumn - 1;
-        AdministrativeHeading.DrawToFill(sheet, form.ProvinceName, form.Agency, Title, FormObligationText.PeriodOf(form), form.IssuedOn.Year,
-            LeftColumns, shown);
-        DrawAcross(sheet, HintRow, Hint, shown);
-        SheetStyle.Note(sheet.Cells[HintRow, 1, HintRow, shown]);
+        AdministrativeHeading.DrawToFill(sheet, form.ProvinceName, form.Agency, Title, FormWords.Of(form).Period, form.IssuedOn.Year,
+            LeftColumns, Shown, (words.Issuer, words.Period));
+        DrawAcross(sheet, HintRow, Hint, Shown);
+        SheetStyle.Note(sheet.Cells[HintRow, 1, HintRow, Shown]);
 
-        FillTable.Draw(sheet, HeaderRow, Columns,
-            [.. form.Rows.Select((row, i) => new Line(i + 1, row, Sound(FormPrefill.Of(row, form.IssuedOn), first, last)))], FewestLines);
-        if (form.Rows.Count == 0)
+        var end = form.Rows.Count == 0 ? FirstRow : frameEnd ?? LastRow(form.Rows.Count);
+        if (frameEnd is null || form.Rows.Count == 0)
         {
-            sheet.View.ActiveCell = CellName.Of(AdministrativeHeading.ToFillRow, 2);
-            DrawAcross(sheet, FirstRow, WhenEmpty, shown);
-            SheetStyle.SectionHeading(sheet.Cells[FirstRow, 1, FirstRow, shown]);
+            FillTable.Draw(sheet, HeaderRow, Columns, [.. LinesOf(form)], FewestLines);
         }
         else
         {
-            FormChecks.OfChoices(sheet, Answers(FormLayout.StatusColumn, form), FormLayout.StatusChoices);
-            FormChecks.OfDay(sheet, Answers(FormLayout.CompletedColumn, form), first, last);
+            FillRows.DrawModels(sheet, HeaderRow, Columns);
+        }
+
+        if (form.Rows.Count == 0)
+        {
+            sheet.View.ActiveCell = CellName.Of(AdministrativeHeading.ToFillRow, 2);
+            DrawAcross(sheet, FirstRow, WhenEmpty, Shown);
+            SheetStyle.SectionHeading(sheet.Cells[FirstRow, 1, FirstRow, Shown]);
+        }
+        else
+        {
+            FormChecks.OfChoices(sheet, Answers(FormLayout.StatusColumn, end), FormLayout.StatusChoices);
+            FormChecks.OfDay(sheet, Answers(FormLayout.CompletedColumn, end), first, last);
             // The keys are within the filter's range, so that they move with their rows when the list is sorted.
-            sheet.Cells[HeaderRow, 1, HeaderRow + form.Rows.Count, KeyColumn].AutoFilter = true;
+            sheet.Cells[HeaderRow, 1, end, KeyColumn].AutoFilter = true;
             sheet.View.FreezePanes(FirstRow, 3);
             sheet.View.ActiveCell = CellName.Of(FirstRow, ResultColumn);
         }
 
-        FormExtraRows.Draw(sheet, HeaderRow + Math.Max(1, form.Rows.Count) + 1, Columns, first, last);
+        FormExtraRows.Draw(sheet, end + 1, Columns, first, last);
         sheet.Column(KeyColumn).Hidden = true;
         SheetLock.Apply(sheet);
-        PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), FormObligationText.FooterOf(form));
+        PageSetup.ApplyA4Landscape(sheet, (HeaderRow, HeaderRow), words.Footer);
+    }
+
+    public static void WriteRows(SheetRowsXml xml, ReportForm form) => FillRows.Write(xml, FirstRow, Columns, LinesOf(form), FewestLines);
+
+    private static IEnumerable<Line> LinesOf(ReportForm form)
+    {
+        var (first, last) = AllowedDays(form);
+        return form.Rows.Select((row, i) => new Line(i + 1, row, Sound(FormPrefill.Of(row, form.IssuedOn), first, last)));
     }
 
     /// <summary>From the year before the period's to the year after it: further away somebody typed a wrong year.</summary>
@@ -95,8 +126,7 @@ internal static class FormTaskSheet
         sheet.Row(row).Height = TextHeight.OfLines(TextHeight.Lines(text, Columns.Take(columns).Sum(column => column.Width)));
     }
 
-    private static string Answers(string header, ReportForm form) =>
-        ExcelCellBase.GetAddress(FirstRow, ColumnOf(header), HeaderRow + form.Rows.Count, ColumnOf(header));
+    private static string Answers(string header, int end) => ExcelCellBase.GetAddress(FirstRow, ColumnOf(header), end, ColumnOf(header));
 
     private static int ColumnOf(string header) => Columns.Index().First(column => column.Item.Header == header).Index + 1;
 }

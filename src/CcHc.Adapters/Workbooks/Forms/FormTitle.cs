@@ -7,11 +7,14 @@ namespace CcHc.Adapters.Workbooks.Forms;
 /// <summary>The three lines above a form's second and third sheet (tiêu đề trang): title, agency and period, what to do.</summary>
 internal static class FormTitle
 {
-    public static void Draw(ExcelWorksheet sheet, string title, ReportForm form, string hint, int columns, double width)
+    /// <summary>How many lines agency and period take.</summary>
+    public static int Lines(ReportForm form, double width) => TextHeight.Lines(FormWords.Of(form).Period, width);
+
+    /// <param name="shown">What is printed of the form's own words.</param>
+    public static void Draw(ExcelWorksheet sheet, string title, ReportForm form, FormWords shown, string hint, int columns, double width)
     {
-        sheet.Cells[1, 1].Value = title;
-        sheet.Cells[2, 1].Value = SafeText.Cell(FormObligationText.PeriodOf(form));
-        sheet.Cells[3, 1].Value = hint;
+        string[] lines = [title, FormWords.Of(form).Period, hint];
+        (sheet.Cells[1, 1].Value, sheet.Cells[2, 1].Value, sheet.Cells[3, 1].Value) = (title, shown.Period, hint);
         SheetStyle.Title(sheet.Cells[1, 1]);
         SheetStyle.Note(sheet.Cells[2, 1, 3, 1]);
         sheet.Row(1).Height = 24;
@@ -19,7 +22,7 @@ internal static class FormTitle
         {
             sheet.Cells[row, 1, row, columns].Merge = columns > 1;
             sheet.Cells[row, 1].Style.WrapText = true;
-            sheet.Row(row).Height = TextHeight.OfLines(TextHeight.Lines(sheet.Cells[row, 1].Text, width));
+            sheet.Row(row).Height = TextHeight.OfLines(TextHeight.Lines(lines[row - 1], width));
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class AgencyTasksTable
         "Tình trạng tính đến " + AdministrativeHeading.InWords(asOf),
         [
             Columns.Area, Columns.Number, Columns.Task, Columns.Product, Columns.TimeText, Columns.Reading,
-            Columns.Due, Columns.Standing, Columns.DaysLeft, new("Căn cứ nhắc", 20, row => basisOf?.Invoke(row) ?? ""), Columns.Result, Columns.Source,
+            Columns.Due, Columns.Standing, Columns.DaysLeft, Columns.Basis(basisOf), Columns.Result, Columns.Source,
             Columns.SourceCell(links: null),
         ],
         [new(null, rows)])

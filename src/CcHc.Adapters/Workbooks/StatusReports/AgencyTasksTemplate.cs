@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using CcHc.Adapters.Workbooks.Answers;
 using CcHc.Adapters.Workbooks.Drawing;
@@ -46,15 +44,14 @@ internal sealed partial class AgencyTasksTemplate
         var hasAnswers = answers.Rows.Count > 0;
         return _template.Fill(
         [
-            Text(SafeText.Escape(name)),
-            // In a footer & opens a code; doubled it is a plain ampersand.
-            Text(name.Replace("&", "&&", StringComparison.Ordinal)),
+            DrawnSheet.Xml(SafeText.Escape(name)),
+            DrawnSheet.Footer(name),
             RowsBuffer.Of(_tasks.Models, new TableRows<AssessedObligation>(table).Write),
-            Text(TableFrame.HeaderRow + table.RowCount),
+            DrawnSheet.Number(TableFrame.HeaderRow + table.RowCount),
             hasAnswers ? RowsBuffer.Of(_answers, xml => AnswerSheetWriter.WriteRows(xml, answers)) : default,
-            Text(AnswerSheetWriter.LastRow(answers.Rows.Count)),
+            DrawnSheet.Number(AnswerSheetWriter.LastRow(answers.Rows.Count)),
             hasAnswers ? RowsBuffer.Of(_entries, xml => AnswerSheetWriter.WriteEntries(xml, answers)) : default,
-            Text(AnswerSheetWriter.CountEntries(answers)),
+            DrawnSheet.Number(AnswerSheetWriter.CountEntries(answers)),
         ]);
     }
 
@@ -65,11 +62,11 @@ internal sealed partial class AgencyTasksTemplate
             case "xl/worksheets/sheet1.xml":
                 return OfFooter(text);
             case "xl/worksheets/sheet2.xml":
-                _answers = ModelsIn(text);
-                return OfFooter(CutRows(text, AnswerSheetWriter.FirstRow, AnswerRows, AnswerEnd));
+                _answers = DrawnSheet.ModelsIn(text, AnswerSheetWriter.FirstRow, Tables.FillRows.Models);
+                return OfFooter(DrawnSheet.CutExtent(DrawnSheet.CutRows(text, AnswerSheetWriter.FirstRow, next: null, AnswerRows), AnswerEnd));
             case "xl/worksheets/sheet3.xml":
-                _entries = ModelsIn(text);
-                return CutRows(text, 1, EntryRows, EntryEnd);
+                _entries = DrawnSheet.ModelsIn(text, 1, Tables.FillRows.Models);
+                return DrawnSheet.CutExtent(DrawnSheet.CutRows(text, 1, next: null, EntryRows), EntryEnd);
             case "xl/workbook.xml":
                 return Ends(text);
             default:
@@ -82,33 +79,6 @@ internal sealed partial class AgencyTasksTemplate
 
     private static string Ends(string text) => LastRows().Replace(text, found => WorkbookTemplate.Gap(found.ValueSpan is "60001" ? TaskEnd : AnswerEnd));
 
-    private static string CutRows(string text, int first, int gap, int end)
-    {
-        var from = text.IndexOf(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{first}\""), StringComparison.Ordinal);
-        var cut = text[..from] + WorkbookTemplate.Gap(gap) + text[text.IndexOf("</sheetData>", StringComparison.Ordinal)..];
-        return Extent().Replace(cut, found => found.Groups[1].Value + WorkbookTemplate.Gap(end) + "\"", 1);
-    }
-
-    /// <summary>The styles of the last rows that were drawn, one array a row.</summary>
-    private static IReadOnlyList<string[]> ModelsIn(string text) =>
-    [
-        .. Rows().Matches(text).TakeLast(Tables.FillRows.Models)
-            .Select(row => Cells().Matches(row.Value).Select(cell => cell.Groups[1].Success ? cell.Groups[1].Value : "0").ToArray()),
-    ];
-
-    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(System.Security.SecurityElement.Escape(text));
-
-    private static byte[] Text(int number) => Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture));
-
     [GeneratedRegex("(?<=[A-Z$])6000[12](?=[\"<])", RegexOptions.CultureInvariant)]
     private static partial Regex LastRows();
-
-    [GeneratedRegex("(<dimension ref=\"A1:[A-Z]+)[0-9]+\"", RegexOptions.CultureInvariant)]
-    private static partial Regex Extent();
-
-    [GeneratedRegex("<row r=\"[0-9]+\".*?</row>", RegexOptions.CultureInvariant)]
-    private static partial Regex Rows();
-
-    [GeneratedRegex("<c r=\"[A-Z]+[0-9]+\"(?: s=\"([0-9]+)\")?", RegexOptions.CultureInvariant)]
-    private static partial Regex Cells();
 }

@@ -10,7 +10,8 @@ public static class TaskListWorkbookWriter
 {
     /// <summary>In the order given.</summary>
     /// <param name="chosen">How the list was chosen, said below the title; empty: everything.</param>
-    public static byte[] ToBytes(IReadOnlyList<AssessedObligation> rows, string chosen, DateOnly asOf)
+    /// <param name="basisOf">Why a row is in a letter; null for a list that goes with none.</param>
+    public static byte[] ToBytes(IReadOnlyList<AssessedObligation> rows, string chosen, DateOnly asOf, Func<AssessedObligation, string>? basisOf = null)
     {
         using var draft = new WorkbookDraft("Danh sách nhiệm vụ cải cách hành chính", asOf);
         draft.AddTable(new TableSheet<AssessedObligation>(
@@ -19,7 +20,8 @@ public static class TaskListWorkbookWriter
             "Tình trạng tính đến " + AdministrativeHeading.InWords(asOf),
             [
                 Columns.Area, Columns.Number, Columns.Task, Columns.Product, Columns.Agency, Columns.TimeText, Columns.Reading,
-                Columns.Due, Columns.Standing, Columns.DaysLeft, Columns.Result, Columns.Source, Columns.SourceCell(links: null),
+                Columns.Due, Columns.Standing, Columns.DaysLeft,
+                .. basisOf is null ? [] : new[] { Columns.Basis(basisOf) }, Columns.Result, Columns.Source, Columns.SourceCell(links: null),
             ],
             [new(null, rows)])
         {

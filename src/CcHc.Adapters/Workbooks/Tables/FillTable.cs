@@ -21,9 +21,10 @@ internal static class FillTable
     public static void Draw<T>(ExcelWorksheet sheet, int headerRow, IReadOnlyList<TableColumn<T>> columns, IReadOnlyList<T> rows, int fewestLines)
     {
         DrawFrame(sheet, headerRow, columns, rows.Count);
+        var cells = new CellContent[columns.Count];
         for (var i = 0; i < rows.Count; i++)
         {
-            DrawRow(sheet, headerRow + 1 + i, columns, rows[i], fewestLines);
+            DrawRow(sheet, headerRow + 1 + i, columns, rows[i], cells, fewestLines);
         }
     }
 
@@ -72,24 +73,20 @@ internal static class FillTable
     }
 
     /// <summary>As tall as the text needs for now; it grows with what is typed.</summary>
-    public static void SetHeight(ExcelWorksheet sheet, int row, int lines)
+    public static void SetHeight(ExcelWorksheet sheet, int row, int lines) => SetHeight(sheet, row, TextHeight.OfLines(lines));
+
+    private static void SetHeight(ExcelWorksheet sheet, int row, double height)
     {
-        sheet.Row(row).Height = TextHeight.OfLines(lines);
+        sheet.Row(row).Height = height;
         sheet.Row(row).CustomHeight = false;
     }
 
-    private static void DrawRow<T>(ExcelWorksheet sheet, int number, IReadOnlyList<TableColumn<T>> columns, T row, int lines)
+    private static void DrawRow<T>(ExcelWorksheet sheet, int number, IReadOnlyList<TableColumn<T>> columns, T row, CellContent[] cells, int fewestLines)
     {
-        for (var i = 0; i < columns.Count; i++)
+        SetHeight(sheet, number, FillRows.Read(columns, row, cells, fewestLines));
+        for (var i = 0; i < cells.Length; i++)
         {
-            var content = columns[i].Content(row);
-            Put(sheet, number, i + 1, content);
-            if (content.Text is { } text)
-            {
-                lines = Math.Max(lines, TextHeight.Lines(text, columns[i].Width));
-            }
+            Put(sheet, number, i + 1, cells[i]);
         }
-
-        SetHeight(sheet, number, lines);
     }
 }

@@ -33,6 +33,9 @@ internal static class ObligationColumns
         Link = links is null ? null : o => links.To(o.Obligation.Task.Place.File, o.Obligation.Task.Place.Sheet, o.Obligation.Task.Place.TimeCell),
     };
 
+    /// <param name="basisOf">Why a row is in a letter; null or empty for one that is not.</param>
+    public static Column Basis(Func<AssessedObligation, string>? basisOf) => new("Căn cứ nhắc", 20, row => basisOf?.Invoke(row) ?? "");
+
     private static string FileNameOf(SourcePlace place) => place.File[(place.File.LastIndexOf('/') + 1)..];
 
     private static CellContent ProductOf(AssessedObligation row) => row.Obligation.Milestone.Label ?? string.Join('\n', row.Obligation.Task.Products);

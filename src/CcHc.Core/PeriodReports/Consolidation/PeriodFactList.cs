@@ -10,29 +10,33 @@ namespace CcHc.Core.PeriodReports.Consolidation;
 public static class PeriodFactList
 {
     /// <summary>In the order of the report's sheets; of details, figures and texts only what is not blank.</summary>
-    public static PeriodFacts Of(PeriodReport report)
+    public static PeriodFacts Of(PeriodReport report) => new(report.Period.Code, report.Period.Name, All(report));
+
+    /// <summary>Said anew by whoever goes through them: a country's are two million.</summary>
+    private static IEnumerable<PeriodFact> All(PeriodReport report)
     {
-        var facts = new List<PeriodFact>();
-        facts.AddRange(KeyNumber.Of(report.Standings.Totals, report.HandIns.Totals, report.Figures)
-            .Select(
-                number => new PeriodFact(number.Key, number.Label, number.Value is { } value ? FigureText.Number(value, number.IsShare) : "", number.Value)));
-        facts.AddRange(report.HandIns.Lines.Select(
-            handIn => new PeriodFact($"agency/{handIn.Agency.Code}/hand-in", $"{handIn.Agency.Name}: gửi báo cáo", PeriodText.Name(handIn.State))));
-        facts.AddRange(report.Standings.ByAgency.SelectMany(line => new[]
-        {
-            Count($"agency/{line.Code}/all", $"{line.Name}: số đầu việc", line.Counts.Total),
-            Count($"agency/{line.Code}/done-in-time", $"{line.Name}: hoàn thành đúng hạn", line.Counts.DoneInTime),
-            Count($"agency/{line.Code}/done-late", $"{line.Name}: hoàn thành trễ hạn", line.Counts.DoneLate),
-            Count($"agency/{line.Code}/done-undated", $"{line.Name}: đã xong, chưa rõ ngày", line.Counts.DoneUndated),
-            Count($"agency/{line.Code}/overdue", $"{line.Name}: quá hạn", line.Counts.Overdue),
-        }));
-        facts.AddRange(report.Details.SelectMany(OfTask));
-        facts.AddRange(report.Figures.SelectMany(OfFigure));
-        facts.AddRange(report.Extra.GroupBy(line => line.Agency.Code, StringComparer.Ordinal).SelectMany(lines => lines.Select((line, index) => new PeriodFact(
-            FormattableString.Invariant($"extra/{line.Agency.Code}/{index + 1}"), $"{line.Agency.Name}: việc phát sinh", WordsOf(line.Said)))));
-        facts.AddRange(report.Narrative.SelectMany((section, index) => section.Texts.Select(text =>
-            new PeriodFact(FormattableString.Invariant($"section/{index + 1}/{text.Agency.Code}"), $"{text.Agency.Name}: {section.Title}", text.Text))));
-        return new PeriodFacts(report.Period.Code, report.Period.Name, facts);
+        IEnumerable<IEnumerable<PeriodFact>> parts =
+        [
+            KeyNumber.Of(report.Standings.Totals, report.HandIns.Totals, report.Figures).Select(number => new PeriodFact(
+                number.Key, number.Label, number.Value is { } value ? FigureText.Number(value, number.IsShare) : "", number.Value)),
+            report.HandIns.Lines.Select(
+                handIn => new PeriodFact($"agency/{handIn.Agency.Code}/hand-in", $"{handIn.Agency.Name}: gửi báo cáo", PeriodText.Name(handIn.State))),
+            report.Standings.ByAgency.SelectMany(line => new[]
+            {
+                Count($"agency/{line.Code}/all", $"{line.Name}: số đầu việc", line.Counts.Total),
+                Count($"agency/{line.Code}/done-in-time", $"{line.Name}: hoàn thành đúng hạn", line.Counts.DoneInTime),
+                Count($"agency/{line.Code}/done-late", $"{line.Name}: hoàn thành trễ hạn", line.Counts.DoneLate),
+                Count($"agency/{line.Code}/done-undated", $"{line.Name}: đã xong, chưa rõ ngày", line.Counts.DoneUndated),
+                Count($"agency/{line.Code}/overdue", $"{line.Name}: quá hạn", line.Counts.Overdue),
+            }),
+            report.Details.SelectMany(OfTask),
+            report.Figures.SelectMany(OfFigure),
+            report.Extra.GroupBy(line => line.Agency.Code, StringComparer.Ordinal).SelectMany(lines => lines.Select((line, index) => new PeriodFact(
+                FormattableString.Invariant($"extra/{line.Agency.Code}/{index + 1}"), $"{line.Agency.Name}: việc phát sinh", WordsOf(line.Said)))),
+            report.Narrative.SelectMany((section, index) => section.Texts.Select(text =>
+                new PeriodFact(FormattableString.Invariant($"section/{index + 1}/{text.Agency.Code}"), $"{text.Agency.Name}: {section.Title}", text.Text))),
+        ];
+        return parts.SelectMany(part => part);
     }
 
     private static PeriodFact Count(string key, string label, int count) => new(key, label, FigureText.Number(count), count);

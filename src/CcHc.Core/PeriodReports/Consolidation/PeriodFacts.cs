@@ -9,4 +9,4 @@ namespace CcHc.Core.PeriodReports.Consolidation;
 public sealed record PeriodFact(string Key, string Label, string Text, double? Number = null);
 
 /// <summary>Everything a consolidated report says, kept with each version (dữ kiện của báo cáo tổng hợp).</summary>
-public sealed record PeriodFacts(string PeriodCode, string PeriodName, IReadOnlyList<PeriodFact> Facts);
+public sealed record PeriodFacts(string PeriodCode, string PeriodName, IEnumerable<PeriodFact> Facts);

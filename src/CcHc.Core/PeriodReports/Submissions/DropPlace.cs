@@ -5,11 +5,22 @@ using CcHc.Core.Text;
 namespace CcHc.Core.PeriodReports.Submissions;
 
 /// <summary>What a file's folder and name say of it (nơi nộp): "bao-cao/2026-Q2/STP/…", "STP - báo cáo.xlsx".</summary>
-/// <param name="Period">Code of the period's folder; null when the file stands in none.</param>
-/// <param name="Named">The agency a folder or the beginning of the file's name stands for: enough to contradict the form itself.</param>
-/// <param name="Hinted">The one agency whose code stands elsewhere in the name; "gửi SNV" may only say where it goes.</param>
-internal sealed record DropPlace(string? Period, Agency? Named, Agency? Hinted)
+internal sealed class DropPlace
 {
+    private readonly string _name;
+    private readonly AgencyDirectory _directory;
+
+    private DropPlace(string name, AgencyDirectory directory) => (_name, _directory) = (name, directory);
+
+    /// <summary>Code of the period's folder; null when the file stands in none.</summary>
+    public required string? Period { get; init; }
+
+    /// <summary>The agency a folder or the beginning of the file's name stands for: enough to contradict the form itself.</summary>
+    public required Agency? Named { get; init; }
+
+    /// <summary>The one agency whose code stands elsewhere in the name; "gửi SNV" may only say where it goes.</summary>
+    public Agency? Hinted => Within(_name, _directory);
+
     public static DropPlace Of(string path, AgencyDirectory directory)
     {
         var parts = VietnameseText.Normalize(path).Split('/');
@@ -17,7 +28,7 @@ internal sealed record DropPlace(string? Period, Agency? Named, Agency? Hinted)
         var code = folders.Select(PeriodNameParser.Code).LastOrDefault(period => period is not null);
         var named = folders.Where(folder => PeriodNameParser.Code(folder) is null).Select(folder => Beginning(folder, directory))
             .LastOrDefault(agency => agency is not null);
-        return new DropPlace(code, Beginning(name, directory) ?? named, Within(name, directory));
+        return new DropPlace(name, directory) { Period = code, Named = Beginning(name, directory) ?? named };
     }
 
     /// <summary>The longest code the name begins with as a word of its own.</summary>

@@ -52,8 +52,8 @@ public static class SubmissionReader
         }
 
         var tops = tasks.Select(table => (table.Sheet, table.HeaderRow)).Concat(figures.Select(table => (table.Sheet, table.HeaderRow)));
-        var headings = FormHeadings.Of(narrative.Sheet is { } sheet ? tops.Append((sheet, narrative.FirstRow)) : tops, Reporting(expected));
-        var identity = ReportIdentity.Of(hidden, place, headings, expected);
+        FormHeadings Headings() => FormHeadings.Of(narrative.Sheet is { } sheet ? tops.Append((sheet, narrative.FirstRow)) : tops, Reporting(expected));
+        var identity = ReportIdentity.Of(hidden, place, Headings, expected);
         List<Finding> findings = [.. found ?? [], .. identity.Findings.Select(finding => finding.At(workbook.Path, null, null))];
         return identity is { Form: { } form, Period: { } period, Agency: { } agency }
             ? Content(workbook, findings, hasHidden: hidden is not null, agency, period, form, expected,

@@ -33,12 +33,11 @@ public sealed class CollectReportsJob(
 
     private static JobOutcome Outcome(TakenReports taken, int changed, int answered, TakenAnswers sheets, int replied, int toType)
     {
-        var refused = taken.New.Count(report => report.State == SubmissionState.Refused);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["files"] = taken.Files,
-            ["new"] = taken.New.Count,
-            ["refused"] = refused,
+            ["new"] = taken.New,
+            ["refused"] = taken.Refused,
             ["papers"] = taken.Papers,
             ["not_yet_readable"] = taken.NotYetReadable,
             ["ahead_of_their_period"] = taken.AheadOfTheirPeriod,
@@ -50,8 +49,8 @@ public sealed class CollectReportsJob(
             ["to_type_into_registers"] = toType,
         };
         var result = taken.NotYetReadable + sheets.NotYetReadable > 0
-            ? JobResult.Partly : refused + sheets.Refused > 0 ? JobResult.DoneWithFindings : JobResult.Done;
+            ? JobResult.Partly : taken.Refused + sheets.Refused > 0 ? JobResult.DoneWithFindings : JobResult.Done;
         return new JobOutcome(result, FormattableString.Invariant(
-            $"{taken.Files} files, {taken.New.Count} new ({refused} refused), {taken.NotYetReadable} not readable yet, {taken.AheadOfTheirPeriod} ahead of their period, {answered + replied} receipts queued; {sheets.New.Count} answer sheets ({sheets.Refused} refused), {sheets.Answers} answers."), counts);
+            $"{taken.Files} files, {taken.New} new ({taken.Refused} refused), {taken.NotYetReadable} not readable yet, {taken.AheadOfTheirPeriod} ahead of their period, {answered + replied} receipts queued; {sheets.New.Count} answer sheets ({sheets.Refused} refused), {sheets.Answers} answers."), counts);
     }
 }

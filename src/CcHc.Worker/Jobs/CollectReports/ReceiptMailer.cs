@@ -1,6 +1,7 @@
 using CcHc.Adapters.Files;
 using CcHc.Adapters.Mail;
 using CcHc.Adapters.Settings.Jobs;
+using CcHc.Adapters.Storage.Outbox;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Workbooks.Forms;
 using CcHc.Adapters.Workbooks.Reading;
@@ -17,6 +18,9 @@ namespace CcHc.Worker.Jobs.CollectReports;
 public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers papers, OfficePeriods office, JobsFile settings, OfficeRules rules, MailQueue mails,
     OutboxDispatcher dispatcher)
 {
+    /// <summary>So many are in memory and written side by side, and as many again while they are recorded.</summary>
+    private const int ReceiptsAtATime = 16;
+
     /// <summary>A report or a paper was kept and its agency not answered yet, as after a crash.</summary>
     public async Task<bool> IsOwedAsync(CancellationToken cancellationToken) =>
         (await submissions.UnansweredAsync(cancellationToken)).Count > 0 || await papers.HasDueAsync(cancellationToken);
@@ -32,18 +36,22 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
         var (queued, due) = (0, await submissions.UnansweredAsync(cancellationToken));
         var handedIn = due.Count == 0 ? null : FirstValid(await submissions.FiledAsync(cancellationToken));
         var kept = (await papers.ListAsync(cancellationToken: cancellationToken)).ToLookup(paper => (paper.PeriodCode, paper.AgencyCode));
-        foreach (var report in due.Where(report => !report.IsUndecided))
+        var recording = Task.FromResult(0);
+        foreach (var chunk in due.Where(report => !report.IsUndecided).Chunk(ReceiptsAtATime))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var addressee = Addressee(report.AgencyCode, reading, run.Today);
-            if (addressee is not null)
-            {
-                queued += await PutAsync(report, addressee, kept[(report.PeriodCode, report.AgencyCode)],
-                    handedIn!.GetValueOrDefault((report.PeriodCode, report.AgencyCode), report.HandedInAt), reading, run, cancellationToken) ? 1 : 0;
-            }
-
-            await submissions.AnsweredAsync(report, addressee is null ? ReceiptState.None : ReceiptState.Queued, cancellationToken);
+            var receipts = (await submissions.ReadAsync(chunk, cancellationToken))
+                .Select(report => new Receipt(report, Addressee(report.AgencyCode, reading, run.Today), kept[(report.PeriodCode, report.AgencyCode)],
+                    handedIn!.GetValueOrDefault((report.PeriodCode, report.AgencyCode), report.HandedInAt))).ToList();
+            var copies = await submissions.BytesAsync([.. receipts.Where(receipt => receipt.HasCopy).Select(receipt => receipt.Report)], cancellationToken);
+            Parallel.ForEach(receipts.Where(receipt => receipt.To is not null),
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                receipt => receipt.Letter = Write(receipt, copies.GetValueOrDefault((receipt.Report.File, receipt.Report.Hash)), reading, run));
+            queued += await recording;
+            recording = Task.Run(() => RecordAsync(receipts, cancellationToken), cancellationToken);
         }
+
+        queued += await recording;
 
         // A form that still waits to be weighed names its papers when it is answered.
         var waiting = due.Where(report => report.IsUndecided).Select(report => (report.PeriodCode, report.AgencyCode)).ToHashSet();
@@ -101,22 +109,31 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
             new Notice(receipt.Subject, receipt.Html, receipt.Text), [], run, cancellationToken);
     }
 
-    private async Task<bool> PutAsync(SubmittedFile report, Agency agency, IEnumerable<ReportPaper> kept, DateTimeOffset handedInAt, OfficeReading reading,
-        JobContext run, CancellationToken cancellationToken)
+    /// <summary>Remembers them as answered once they are in the outbox; a crash between the two puts the same letters again, which does no harm.</summary>
+    /// <returns>How many were put.</returns>
+    private async Task<int> RecordAsync(IReadOnlyList<Receipt> receipts, CancellationToken cancellationToken)
     {
+        var queued = await mails.PutAsync([.. receipts.Select(receipt => receipt.Letter).OfType<LetterToQueue>()], cancellationToken);
+        await submissions.AnsweredAsync(
+            [.. receipts.Select(receipt => (receipt.Report, receipt.To is null ? ReceiptState.None : ReceiptState.Queued))], cancellationToken);
+        return queued;
+    }
+
+    /// <param name="bytes">Of the report; null where it gets no marked copy.</param>
+    private LetterToQueue Write(Receipt one, byte[]? bytes, OfficeReading reading, JobContext run)
+    {
+        var (report, agency) = (one.Report, one.To!);
         var period = settings.Regime.Period(report.PeriodCode);
         var due = period is null ? null : office.DueOf(period, reading);
-        var day = OfficeTime.DayOf(handedInAt);
+        var day = OfficeTime.DayOf(one.HandedInAt);
         var late = SubmissionTiming.WorkingDaysLate(day, due, reading.Calendar);
         var receipt = ReceiptLetter.Write(
             report.Reading, report.State, period, agency, due, late, report.State == SubmissionState.AfterClosing, rules.Signature(reading),
             rules.Reports.LeastAnsweredPercent,
-            [.. kept.Select(paper => paper.Name).Distinct()]);
-        var attachments = report.Reading.Findings.Any(finding => finding.Severity != Severity.Info) && !IsSomebodyElses(report)
-            ? await MarkedCopyAsync(report, agency, run.Today, cancellationToken) : [];
-        return await mails.PutAsync(
+            [.. one.Papers.Select(paper => paper.Name).Distinct()]);
+        return new LetterToQueue(mails.Compose(
             "report-receipt", agency.Code, $"{report.File}\u001F{report.Hash}", agency.Emails, new Notice(receipt.Subject, receipt.Html, receipt.Text),
-            attachments, run, cancellationToken);
+            bytes is null ? [] : MarkedCopy(report, bytes, agency, run.Today), run), []);
     }
 
     /// <summary>A wrong file may hold another agency's words, which are not sent to this one.</summary>
@@ -124,13 +141,22 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
         report.Reading.IsRefused && report.Reading.Findings.Any(finding => SubmissionReader.WrongFileCodes.Contains(finding.Code));
 
     /// <summary>None of a file that cannot be opened at all.</summary>
-    private async Task<IReadOnlyList<MailAttachment>> MarkedCopyAsync(SubmittedFile report, Agency agency, DateOnly today, CancellationToken cancellationToken)
+    private static IReadOnlyList<MailAttachment> MarkedCopy(SubmittedFile report, byte[] bytes, Agency agency, DateOnly today)
     {
-        var bytes = await submissions.BytesAsync(report.File, report.Hash, cancellationToken);
         var content = WorkbookReader.Read(WorkbookSnapshot.Of(bytes, report.SavedAt.UtcDateTime), report.File).Content;
         return content is null
             ? []
             : [new MailAttachment($"Cần sửa - {Path.GetFileNameWithoutExtension(report.File)}.xlsx", MediaTypes.Workbook,
                 MarkedCopyWriter.Of(bytes, content, report.Reading.Findings, agency.Name, today))];
+    }
+
+    /// <summary>A report that is answered.</summary>
+    /// <param name="To">Null when there is nobody to answer.</param>
+    /// <param name="Papers">What lay beside it.</param>
+    private sealed record Receipt(SubmittedFile Report, Agency? To, IEnumerable<ReportPaper> Papers, DateTimeOffset HandedInAt)
+    {
+        public bool HasCopy => To is not null && Report.Reading.Findings.Any(finding => finding.Severity != Severity.Info) && !IsSomebodyElses(Report);
+
+        public LetterToQueue? Letter { get; set; }
     }
 }

@@ -3,6 +3,7 @@ using CcHc.Adapters.Files;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Workbooks.Reading;
+using CcHc.Core.Agencies;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Core.PeriodReports.Submissions.Plausibility;
@@ -15,7 +16,7 @@ namespace CcHc.Worker.Jobs.CollectReports;
 /// <param name="NotYetReadable">Locked, still being copied, or just cut short: looked at again in the next round.</param>
 /// <param name="AheadOfTheirPeriod">Wait for the forms of the period they lie in.</param>
 /// <param name="Papers">New papers beside the forms.</param>
-public sealed record TakenReports(int Files, IReadOnlyList<SubmittedFile> New, int NotYetReadable, int AheadOfTheirPeriod, int Papers = 0);
+public sealed record TakenReports(int Files, int New, int Refused, int NotYetReadable, int AheadOfTheirPeriod, int Papers = 0);
 
 /// <summary>Reads every file whose content was not seen under its name before, and keeps it with its bytes, whatever is wrong with it.</summary>
 public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPeriods periods, SubmittedFiles submissions, ReportPapers papers,
@@ -25,55 +26,72 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
     {
         var expected = await ExpectedAsync(reading, run.Today, cancellationToken);
         var known = await submissions.KnownAsync(cancellationToken);
-        var taken = new List<SubmittedFile>();
-        var (files, done, notYet, ahead, newPapers) = (ReportFolder.List(folder), 0, 0, 0, 0);
+        var issuedOn = IssuedOn(expected);
+        var (files, done, taken, refused, notYet, ahead, newPapers) = (ReportFolder.List(folder), 0, 0, 0, 0, 0, 0);
         var knownPapers = await papers.KnownAsync(cancellationToken);
         if (reading.Directory.Agencies.Count == 0)
         {
             // Without the directory every file would be a stranger's, and stay one.
-            return new TakenReports(files.Count, [], files.Count, 0);
+            return new TakenReports(files.Count, New: 0, Refused: 0, files.Count, 0);
         }
 
-        foreach (var path in files)
+        var keeping = Task.CompletedTask;
+        foreach (var batch in FileBatches.Of(files))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            run.Progress.Report((++done, files.Count));
-            var name = folder.NameOf(path);
-            if (IsAheadOfItsPeriod(name, expected))
+            var looked = new LookedAt[batch.Count];
+            Parallel.For(0, batch.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                i => looked[i] = LookAt(batch[i], expected, known, knownPapers));
+            run.Progress.Report((done += batch.Count, files.Count));
+            (ahead, notYet) = (ahead + looked.Count(one => one.Is == Look.Ahead), notYet + looked.Count(one => one.Is == Look.NotYet));
+            foreach (var paper in looked.Where(one => one.Is == Look.Paper))
             {
-                ahead++;
+                newPapers++;
+                await KeepAsync(new ReportPaper(paper.Name, paper.Copy!.Hash, paper.Place!.Value.PeriodCode, paper.Place.Value.Agency.Code,
+                    paper.Copy.ChangedAt, clock.Now, ReceiptState.Due), paper.Copy, run, cancellationToken);
             }
-            else if (SubmittedFileCopy.Take(path) is not { } copy)
-            {
-                notYet++;
-            }
-            else if (!known.Contains((name, copy.Hash)) && !knownPapers.Contains((name, copy.Hash)))
-            {
-                if (PaperFormat.IsPaper(copy.Bytes.Span) && ReportPaper.PlaceOf(name, expected) is { } place)
-                {
-                    if (PaperFormat.IsCutShort(copy.Bytes.Span) && copy.WasJustTouched(clock.Now))
-                    {
-                        notYet++;
-                        continue;
-                    }
 
-                    newPapers++;
-                    await KeepAsync(new ReportPaper(name, copy.Hash, place.PeriodCode, place.Agency.Code, copy.ChangedAt, clock.Now, ReceiptState.Due), copy,
-                        run, cancellationToken);
-                }
-                else if (await ReadAsync(copy, name, expected, cancellationToken) is { } report)
-                {
-                    taken.Add(report);
-                    await KeepAsync(report, copy, run, cancellationToken);
-                }
-                else
-                {
-                    notYet++;
-                }
-            }
+            var forms = looked.Where(one => one.Is == Look.Form).ToList();
+            var asked = await AskedAsync([.. forms.Select(one => one.Judged!)], expected, cancellationToken);
+            var reports = forms.Zip(asked, (one, judged) => (Filed(one.Copy!, judged, issuedOn), one.Copy!.Bytes)).ToList();
+            (taken, refused) = (taken + reports.Count, refused + reports.Count(one => one.Item1.State == SubmissionState.Refused));
+            await keeping;
+            keeping = run.DryRun || reports.Count == 0
+                ? Task.CompletedTask : Task.Run(() => submissions.PutAsync(reports, cancellationToken), cancellationToken);
         }
 
-        return new TakenReports(files.Count, taken, notYet, ahead, newPapers);
+        await keeping;
+        return new TakenReports(files.Count, taken, refused, notYet, ahead, newPapers);
+    }
+
+    private LookedAt LookAt(string path, ReportExpectations expected, IReadOnlySet<(string File, string Hash)> known,
+        IReadOnlySet<(string File, string Hash)> knownPapers)
+    {
+        var name = folder.NameOf(path);
+        if (IsAheadOfItsPeriod(name, expected))
+        {
+            return new(name, Look.Ahead);
+        }
+
+        if (SubmittedFileCopy.Take(path) is not { } copy)
+        {
+            return new(name, Look.NotYet);
+        }
+
+        if (known.Contains((name, copy.Hash)) || knownPapers.Contains((name, copy.Hash)))
+        {
+            return new(name, Look.Known);
+        }
+
+        if (PaperFormat.IsPaper(copy.Bytes.Span) && ReportPaper.PlaceOf(name, expected) is { } place)
+        {
+            return PaperFormat.IsCutShort(copy.Bytes.Span) && copy.WasJustTouched(clock.Now)
+                ? new(name, Look.NotYet) : new(name, Look.Paper) { Copy = copy, Place = place };
+        }
+
+        var judged = copy.Judge(name, expected);
+        return judged.IsRefused && copy.MayStillBeComing(judged.Findings, clock.Now)
+            ? new(name, Look.NotYet) : new(name, Look.Form) { Copy = copy, Judged = judged };
     }
 
     /// <summary>Judges a form that came by mail as a dropped one; nothing is kept yet.</summary>
@@ -82,11 +100,8 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
         CancellationToken cancellationToken)
     {
         var copy = SubmittedFileCopy.Of(snapshot);
-        return Filed(copy, await AskedAsync(copy.Judge(name, expected), expected, cancellationToken), expected) with { Receipt = receipt };
+        return Filed(copy, (await AskedAsync([copy.Judge(name, expected)], expected, cancellationToken))[0], IssuedOn(expected)) with { Receipt = receipt };
     }
-
-    private Task KeepAsync(SubmittedFile report, SubmittedFileCopy copy, JobContext run, CancellationToken cancellationToken) =>
-        run.DryRun ? Task.CompletedTask : submissions.PutAsync(report, copy.Bytes, cancellationToken);
 
     private Task KeepAsync(ReportPaper paper, SubmittedFileCopy copy, JobContext run, CancellationToken cancellationToken) =>
         run.DryRun ? Task.CompletedTask : papers.PutAsync(paper, copy.Bytes, cancellationToken);
@@ -99,36 +114,36 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
             reading.Indicators, today);
     }
 
-    /// <returns>Null when it should be looked at again.</returns>
-    private async Task<SubmittedFile?> ReadAsync(SubmittedFileCopy copy, string name, ReportExpectations expected, CancellationToken cancellationToken)
+    /// <summary>With what is asked about its figures beside the agency's earlier ones.</summary>
+    private async Task<IReadOnlyList<SubmissionReading>> AskedAsync(IReadOnlyList<SubmissionReading> judged, ReportExpectations expected,
+        CancellationToken cancellationToken)
     {
-        var judged = copy.Judge(name, expected);
-        return judged.IsRefused && copy.MayStillBeComing(judged.Findings, clock.Now)
-            ? null : Filed(copy, await AskedAsync(judged, expected, cancellationToken), expected);
+        var agencies = judged.Select(one => one.Submission?.AgencyCode).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var accepted = (await submissions.AcceptedOfAsync(agencies, cancellationToken)).ToLookup(report => report.AgencyCode, StringComparer.Ordinal);
+        return [.. judged.Select(one => Asked(one, one.Submission is { } submission ? accepted[submission.AgencyCode] : [], expected))];
     }
 
-    /// <summary>With what is asked about its figures beside the agency's earlier ones.</summary>
-    private async Task<SubmissionReading> AskedAsync(SubmissionReading judged, ReportExpectations expected, CancellationToken cancellationToken)
+    private SubmissionReading Asked(SubmissionReading judged, IEnumerable<SubmittedFile> accepted, ReportExpectations expected)
     {
         if (judged.Submission is not { } submission || office.Regime.Period(submission.PeriodCode) is not { } period)
         {
             return judged;
         }
 
-        var earlier = (await submissions.AcceptedOfAsync(submission.AgencyCode, cancellationToken))
+        var earlier = accepted
             .Select(report => (Period: office.Regime.Period(report.PeriodCode), Content: report.Reading.Submission))
             .Where(report => report.Content is not null && report.Period?.LastDay < period.LastDay)
             .Select(report => (report.Period!, report.Content!)).ToList();
         return judged with { Findings = [.. judged.Findings, .. FigureQuestions.Of(submission, period, earlier, expected.Indicators)] };
     }
 
-    private SubmittedFile Filed(SubmittedFileCopy copy, SubmissionReading judged, ReportExpectations expected)
+    private SubmittedFile Filed(SubmittedFileCopy copy, SubmissionReading judged, IReadOnlyDictionary<(string? Period, string? Agency), DateOnly> issuedOn)
     {
         var now = clock.Now;
         return new SubmittedFile
         {
             Reading = judged,
-            SavedAt = copy.SavedAt(IssuedOn(judged, expected), now),
+            SavedAt = copy.SavedAt(issuedOn.GetValueOrDefault((judged.PeriodCode, judged.AgencyCode)), now),
             ReceivedAt = now,
             State = judged.IsRefused ? SubmissionState.Refused : SubmissionState.Replaced,
             Reason = judged.IsRefused ? WhyRefused(judged) : "Mới nhận, chờ xếp thứ tự bản.",
@@ -145,11 +160,22 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
             : string.Create(CultureInfo.InvariantCulture, $"{errors[0].Message} (và {errors.Count - 1} lỗi khác)");
     }
 
-    private static DateOnly IssuedOn(SubmissionReading judged, ReportExpectations expected) =>
-        expected.Forms.FirstOrDefault(form => form.PeriodCode == judged.PeriodCode && form.AgencyCode == judged.AgencyCode)?.IssuedOn ?? DateOnly.MinValue;
+    private static Dictionary<(string? Period, string? Agency), DateOnly> IssuedOn(ReportExpectations expected) =>
+        expected.Forms.DistinctBy(form => (form.PeriodCode, form.AgencyCode))
+            .ToDictionary(form => ((string?)form.PeriodCode, (string?)form.AgencyCode), form => form.IssuedOn);
 
     /// <summary>It lies in the folder of a period whose forms are not out yet: it waits for them.</summary>
     private bool IsAheadOfItsPeriod(string name, ReportExpectations expected) =>
         name.Split('/')[1..^1].Select(office.Regime.Period).OfType<ReportPeriod>().LastOrDefault() is { } period
             && !expected.Periods.Any(issued => issued.Code == period.Code);
+
+    private enum Look { Ahead, NotYet, Known, Paper, Form }
+
+    /// <summary>A file of the folder, looked at.</summary>
+    private sealed record LookedAt(string Name, Look Is)
+    {
+        public SubmittedFileCopy? Copy { get; init; }
+        public (string PeriodCode, Agency Agency)? Place { get; init; }
+        public SubmissionReading? Judged { get; init; }
+    }
 }

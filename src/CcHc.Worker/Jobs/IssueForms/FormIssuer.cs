@@ -21,6 +21,7 @@ public sealed record IssuedForms(string Period, int Written, int Mailed, int Wit
 public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePeriods office, ReportPeriods periods, PastReports past, MailQueue mailQueue,
     OutboxDispatcher dispatcher)
 {
+    /// <summary>So many are in memory and written side by side, and as many again while they are recorded in one transaction.</summary>
     private const int FormsAtATime = 16;
 
     /// <summary>Forms already issued stay as they are, unless asked for again.</summary>
@@ -30,42 +31,55 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
         var forms = await BuildAsync(period, stored, reading, run, cancellationToken);
         var shelf = new FormFolder(folder, stored);
         var isOpen = await mailQueue.IsOpenAsync(run, cancellationToken);
-        var (written, mailed, withoutAddress) = (0, 0, 0);
-        foreach (var (form, bytes) in run.DryRun ? [] : Written(forms))
+        var writer = new ReportFormWriter();
+        var (written, mailed) = (0, 0);
+        var recording = Task.FromResult(0);
+        foreach (var chunk in run.DryRun ? [] : forms.Chunk(FormsAtATime))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var put = shelf.Put(form, bytes, reading);
-            run.Progress.Report((++written, forms.Count));
-            withoutAddress += form.Agency.Emails.Count == 0 ? 1 : 0;
-            if (isOpen)
-            {
-                var letter = form.Agency.Emails.Count > 0 ? Compose(form, bytes, reading, run) : null;
-                var isIssued = await periods.IssueAsync(new StoredForm(IssuedForm.Of(form), put.Name), run.Command?.Person
-                    ?? "hệ thống", letter, IsAgain(run), cancellationToken);
-                mailed += isIssued && letter is not null ? 1 : 0;
-                if (!isIssued && (await periods.FormsAsync(cancellationToken)).All(other => other.File != put.Name))
-                {
-                    // Another worker was quicker, and its form is another one.
-                    put.TakeBack();
-                }
-            }
+            var drawn = new WrittenForm[chunk.Length];
+            Parallel.For(0, chunk.Length, i => drawn[i] = Write(writer, chunk[i], reading, isOpen, run));
+            mailed += await recording;
+            var put = drawn.Select(one => shelf.Put(one.Form, one.Bytes, reading)).ToList();
+            run.Progress.Report((written += chunk.Length, forms.Count));
+            recording = isOpen ? Task.Run(() => RecordAsync(drawn, put, run, cancellationToken), cancellationToken) : recording;
         }
 
+        mailed += await recording;
         if (mailed > 0)
         {
             await dispatcher.DeliverAsync(cancellationToken);
         }
 
-        return new IssuedForms(period.Code, written, mailed, withoutAddress);
+        return new IssuedForms(period.Code, written, mailed, run.DryRun ? 0 : forms.Count(form => form.Agency.Emails.Count == 0));
     }
 
-    /// <summary>Some are written side by side, and no more are in memory at a time.</summary>
-    private static IEnumerable<(ReportForm Form, byte[] Bytes)> Written(IReadOnlyList<ReportForm> forms) => forms.Chunk(FormsAtATime).SelectMany(chunk =>
+    private WrittenForm Write(ReportFormWriter writer, ReportForm form, OfficeReading reading, bool isOpen, JobContext run)
     {
-        var written = new byte[chunk.Length][];
-        Parallel.For(0, chunk.Length, i => written[i] = ReportFormWriter.ToBytes(chunk[i]));
-        return chunk.Zip(written);
-    });
+        var loose = writer.ToLooseBytes(form);
+        return new WrittenForm(form, PackedWorkbook.Of(loose),
+            isOpen && form.Agency.Emails.Count > 0 ? new LetterToQueue(Compose(form, loose, reading, run), []) : null);
+    }
+
+    /// <returns>How many were mailed.</returns>
+    private async Task<int> RecordAsync(WrittenForm[] written, List<PutForm> put, JobContext run, CancellationToken cancellationToken)
+    {
+        var issued = await periods.IssueAllAsync(
+            [.. written.Zip(put, (one, file) => new FormToIssue(new StoredForm(IssuedForm.Of(one.Form), file.Name), one.Letter))],
+            run.Command?.Person ?? "hệ thống", IsAgain(run), cancellationToken);
+        var late = put.Zip(issued).Where(one => !one.Second).Select(one => one.First).ToList();
+        var remembered = late.Count == 0 ? [] : (await periods.FormsAsync(cancellationToken)).Select(form => form.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in late.Where(file => !remembered.Contains(file.Name)))
+        {
+            // Another worker was quicker, and its form is another one.
+            file.TakeBack();
+        }
+
+        return written.Zip(issued).Count(one => one.Second && one.First.Letter is not null);
+    }
+
+    /// <summary>A form, its file, and the letter it goes out with.</summary>
+    private sealed record WrittenForm(ReportForm Form, byte[] Bytes, LetterToQueue? Letter);
 
     private async Task<IReadOnlyList<ReportForm>> BuildAsync(ReportPeriod period, IReadOnlyList<StoredForm> stored, OfficeReading reading, JobContext run,
         CancellationToken cancellationToken)
@@ -85,12 +99,12 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
 
     private static bool IsAgain(JobContext run) => run.Command is { Again: true };
 
-    private ReminderLetterToQueue Compose(ReportForm form, byte[] bytes, OfficeReading reading, JobContext run) => mailQueue.Compose(
+    private ReminderLetterToQueue Compose(ReportForm form, byte[] loose, OfficeReading reading, JobContext run) => mailQueue.Compose(
         "report-form",
         form.Agency.Code,
         IsAgain(run) ? FormattableString.Invariant($"{form.Period.Code} {run.RunId}") : form.Period.Code,
         form.Agency.Emails,
         FormLetter.Write(form, rules.StandingBody(reading), rules.ShownSharedFolder, rules.Signature(reading)),
-        [new MailAttachment($"Biểu mẫu báo cáo CCHC {form.Period.Code} - {form.Agency.Name}.xlsx", MediaTypes.Workbook, bytes)],
+        [new MailAttachment($"Biểu mẫu báo cáo CCHC {form.Period.Code} - {form.Agency.Name}.xlsx", MediaTypes.Workbook, loose) { IsLoose = true }],
         run);
 }

@@ -55,7 +55,7 @@ public abstract class ReportPeriodsTest : StorageContract
         Assert.Equal([2, 0, 255], await Outputs.FrozenBytesAsync("2026-Q1", 2));
         var outputs = await Outputs.ListAsync("2026-Q1");
         Assert.Equal([OutputKind.Draft, OutputKind.Closing], outputs.Select(output => output.Kind));
-        Assert.Equal(["3", "4"], [(await Outputs.FactsAsync(outputs[0])).Facts[0].Text, (await Outputs.FactsAsync(outputs[1])).Facts[0].Text]);
+        Assert.Equal(["3", "4"], [(await Outputs.FactsAsync(outputs[0])).Facts.First().Text, (await Outputs.FactsAsync(outputs[1])).Facts.First().Text]);
     }
 
     [Fact]

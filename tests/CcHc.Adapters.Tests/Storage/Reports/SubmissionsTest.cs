@@ -100,6 +100,19 @@ public abstract class SubmissionsTest : StorageContract
     }
 
     [Fact]
+    public async Task WhatManyReportsSayAlike_IsHeldOnce()
+    {
+        await Store.PutAsync([(Report("a.xlsx", "h1"), new byte[] { 1 }), (Report("b.xlsx", "h2"), new byte[] { 2 })]);
+
+        var all = await Store.ListAsync();
+
+        Assert.Equal(2, all.Count);
+        Assert.Same(all[0].Reading.PeriodCode, all[1].Reading.PeriodCode);
+        Assert.Equal([2], (await Store.BytesAsync([all[1]]))[("b.xlsx", "h2")]);
+        Assert.Equal(["b.xlsx"], (await Store.ReadAsync([all[1]])).Select(report => report.File));
+    }
+
+    [Fact]
     public async Task Answered_IsRemembered()
     {
         var report = Report("a.xlsx", "h");

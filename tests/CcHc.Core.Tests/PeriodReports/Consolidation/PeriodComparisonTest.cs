@@ -85,7 +85,7 @@ public class PeriodComparisonTest
     {
         var facts = PeriodFactList.Of(PeriodReportAssembler.Assemble(Inputs())).Facts;
 
-        Assert.Equal(facts.Count, facts.Select(fact => fact.Key).Distinct().Count());
+        Assert.Equal(facts.Count(), facts.Select(fact => fact.Key).Distinct().Count());
         Assert.Contains(new PeriodFact("total/overdue", "Quá hạn chưa hoàn thành", "1", 1), facts);
         Assert.Contains(new PeriodFact("figure/CT01", "CT01. Số hồ sơ tiếp nhận", "120", 120), facts);
         Assert.Contains(new PeriodFact("figure/CT01/STP", "Sở Tư pháp: CT01. Số hồ sơ tiếp nhận", "120", 120), facts);

@@ -15,7 +15,8 @@ internal sealed record ReportIdentity(string? PeriodCode, Agency? Agency, Issued
     /// The hidden entries decide as long as they are whole and neither the folder nor the beginning of the file's name says otherwise; without them the
     /// headings, the folder and the name do, as long as they agree.
     /// </summary>
-    public static ReportIdentity Of(HiddenEntries? hidden, DropPlace place, FormHeadings headings, ReportExpectations expected)
+    /// <param name="headings">Read only where they decide: it takes every name of the directory.</param>
+    public static ReportIdentity Of(HiddenEntries? hidden, DropPlace place, Func<FormHeadings> headings, ReportExpectations expected)
     {
         var decision = new Decision(hidden, place, headings, expected);
         return hidden switch
@@ -26,7 +27,7 @@ internal sealed record ReportIdentity(string? PeriodCode, Agency? Agency, Issued
         };
     }
 
-    private sealed class Decision(HiddenEntries? hidden, DropPlace place, FormHeadings headings, ReportExpectations expected)
+    private sealed class Decision(HiddenEntries? hidden, DropPlace place, Func<FormHeadings> headings, ReportExpectations expected)
     {
         public ReportIdentity ByHidden(HiddenEntries whole)
         {
@@ -53,8 +54,9 @@ internal sealed record ReportIdentity(string? PeriodCode, Agency? Agency, Issued
 
         public ReportIdentity ByContent(FindingTemplate why)
         {
-            var period = headings.Period ?? place.Period;
-            var agency = headings.Agency ?? place.Named ?? place.Hinted;
+            var titled = headings();
+            var period = titled.Period ?? place.Period;
+            var agency = titled.Agency ?? place.Named ?? place.Hinted;
             var told = place.Named ?? agency;
             if (period is null)
             {
