@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Status;
 
@@ -11,7 +12,7 @@ internal static partial class DoneStatement
 {
     /// <param name="folded">Folded words; <paramref name="line"/> the same with accents, where "chờ" and "cho" are two words.</param>
     /// <returns>Null when the words do not surely say done.</returns>
-    public static StatusReading? Read(string folded, string line, int? year, string about)
+    public static StatusReading? Read(string folded, string line, int? year, string task)
     {
         var rest = Subject().Replace(folded, "", 1);
         if (Verb().Match(rest) is not { Success: true } verb)
@@ -19,6 +20,8 @@ internal static partial class DoneStatement
             return null;
         }
 
+        // Most cells say nothing of the kind, and a task's words are long.
+        var about = VietnameseText.Fold(task);
         rest = rest[verb.Length..];
         var bracketed = InBrackets().Match(rest) is { Success: true } inside ? CompletionDay.Whole(inside.Groups["day"].Value, year) : null;
         for (var manner = Manner().Match(rest); manner is { Success: true, Length: > 0 }; manner = Manner().Match(rest))
@@ -47,7 +50,7 @@ internal static partial class DoneStatement
 
     /// <summary>"Hoàn thành trước 30/6" and "hoàn thành trong quý II" may be a plan; "đã hoàn thành trong tháng 5" is none.</summary>
     private static bool Ends(string rest, string verb, string about) =>
-        rest.Trim(' ', '.', ')', '!').Length == 0
+        rest.AsSpan().Trim(" .)!").Length == 0
         || Finding().IsMatch(rest)
         || Day().IsMatch(rest)
         || (IsSurelyPast(verb) && (Period().IsMatch(rest) || BeforeDay().IsMatch(rest) || IsDocument(rest, verb, about)));

@@ -55,7 +55,7 @@ public static partial class StatusParser
 
         return OpenWords().IsMatch(folded) ? new StatusReading(TaskProgress.Open)
             : InProgressWords().IsMatch(folded) && !IsDoneDespite().IsMatch(folded) ? new StatusReading(TaskProgress.InProgress)
-            : DoneStatement.Read(folded, line, year, VietnameseText.Fold(about)) ?? StatusReading.Unknown;
+            : DoneStatement.Read(folded, line, year, about) ?? StatusReading.Unknown;
     }
 
     /// <summary>A number in a column of shares: a cell formatted as a percentage holds 1 for 100 %.</summary>
