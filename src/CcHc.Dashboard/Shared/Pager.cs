@@ -11,6 +11,10 @@ public sealed record Pager(int Page, int Pages, int Total, string PageName, IRea
     public static Pager Of<T>(PagedList<T> found, string pageName, IReadOnlyDictionary<string, string> address) =>
         new(found.Page, found.Pages, found.Total, pageName, address);
 
+    /// <returns>The page an address asks for; the first where it asks for none that there is.</returns>
+    public static int NumberOf(string? written) =>
+        int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
+
     public Dictionary<string, string> To(int page) =>
         new(Address.Where(one => one.Key != Number), StringComparer.Ordinal) { [Number] = page.ToString(CultureInfo.InvariantCulture) };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Mail;
@@ -34,6 +35,23 @@ public sealed class AgencyPagesTest : IAsyncLifetime
         Assert.Equal(["3", "1", "1", "0", "1", "0", "0%"], rows[0][1..8]);
         Assert.Equal(["4", "0", "1", "1", "0", "0", "100%"], rows[1][1..8]);
         Assert.Equal("–", rows[2][7]);
+    }
+
+    [Fact]
+    public async Task List_OfAWholeCountry_IsDividedIntoPages()
+    {
+        var board = TestBoard.Board(_dashboard.Today);
+        await _dashboard.Services.GetRequiredService<OfficeSnapshotStore>().PutAsync("cả nước", () => board with
+        {
+            Agencies = [.. board.Agencies, .. Enumerable.Range(1, 450).Select(i => TestBoard.Silent with { Code = $"X{i}", Name = $"UBND xã số {i}" })],
+        });
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
+
+        var (first, last) = (await viewer.PageAsync("/co-quan"), await viewer.PageAsync("/co-quan?trang=3"));
+
+        Assert.Equal((200, 53), (first.QuerySelectorAll("tbody tr").Length, last.QuerySelectorAll("tbody tr").Length));
+        Assert.Equal("/co-quan?trang=2", first.QuerySelector(".pager [rel=next]")!.GetAttribute("href"));
+        Assert.Contains("UBND xã số 450", last.QuerySelector("tbody tr:last-child")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

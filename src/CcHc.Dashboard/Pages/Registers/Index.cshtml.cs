@@ -49,7 +49,7 @@ public sealed class RegistersModel(OfficeSnapshotCache office, HealthWorkbooks w
             FindingOrder.Sort(
                 board.Findings.Where(
                     finding => (string.IsNullOrEmpty(Register) || finding.File == Register) && (Severity is not { } severity || finding.Severity == severity)));
-        Found = PagedList<Finding>.PageOf(matches, int.TryParse(Number, out var page) ? page : 1, FindingsOnPage);
+        Found = PagedList<Finding>.PageOf(matches, Pager.NumberOf(Number), FindingsOnPage);
         Workbook = await workbooks.LatestAsync(cancellationToken);
     }
 }
