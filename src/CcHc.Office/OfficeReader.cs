@@ -72,7 +72,9 @@ public sealed class OfficeReader(
     /// <summary>With what registers and period reports say differently.</summary>
     private OfficeReading WithDisputes(OfficeReading reading, OfficeAnswers answered, DateOnly today)
     {
-        var disputes = DisputedRecords.Of(reading.Assess(office.Reminders.Assessment(reading.Calendar, office.Regime), today)).ToList();
+        // Judging every obligation takes as long as reading them; nobody contradicts a register but by a report.
+        var reported = reading.Obligations.Where(one => one.Reported is not null || one.ReportedUndone is not null);
+        var disputes = DisputedRecords.Of(DeadlineAssessor.Assess(reported, office.Reminders.Assessment(reading.Calendar, office.Regime), today)).ToList();
         if (disputes.Count == 0)
         {
             return reading;

@@ -37,7 +37,8 @@ public sealed partial class EveryOutputTest : IDisposable
     }
 
     /// <summary>A template is drawn for its writer.</summary>
-    private static string Known(string writer) => writer == "AgencyTasksTemplate" ? "AgencyTasksWorkbookWriter" : writer;
+    private static string Known(string writer) =>
+        writer switch { "AgencyTasksTemplate" => "AgencyTasksWorkbookWriter", "FormTemplate" => "ReportFormWriter", _ => writer };
 
     private static IEnumerable<(string Path, string Text)> SourcesOf(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Folder, folder), "*.cs", SearchOption.AllDirectories)
