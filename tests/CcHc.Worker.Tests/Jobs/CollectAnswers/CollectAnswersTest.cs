@@ -120,7 +120,7 @@ public abstract class CollectAnswersTest : IAsyncLifetime
         await Office.RemindAsync();
         var letter = await Office.LetterAsync("STP");
         Assert.Contains("không đồng ý gia hạn, lý do: Đã gia hạn một lần.", letter.Text, StringComparison.Ordinal);
-        Assert.Contains("thứ Tư, 10/6/2026", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Hạn: 10/6/2026", letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]
