@@ -9,7 +9,8 @@ has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >
 has_compiler() { [ "$(uname -s)" != Linux ] || command -v cc >/dev/null; }
 has_aiosmtpd() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null; }
 has_dovecot() { has_file /usr/sbin/dovecot /usr/bin/dovecot; }
-has_libreoffice() { command -v soffice >/dev/null; }
+has_calc() { command -v soffice >/dev/null; }
+has_writer() { has_file /usr/lib/libreoffice/program/libswlo.so /opt/libreoffice*/program/libswlo.so /usr/lib64/libreoffice/program/libswlo.so; }
 has_openpyxl() { [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import openpyxl' 2>/dev/null; }
 
 has_postgres || missing+=(postgresql)
@@ -17,7 +18,8 @@ has_aiosmtpd || missing+=(python3-aiosmtpd)
 has_chromium || missing+=(chromium)
 has_openpyxl || missing+=(python3-openpyxl)
 has_dovecot || missing+=(dovecot-imapd)
-has_libreoffice || missing+=(libreoffice-calc)
+has_calc || missing+=(libreoffice-calc)
+has_writer || missing+=(libreoffice-writer)
 has_compiler || missing+=(gcc libc6-dev)
 
 [ ${#missing[@]} -gt 0 ] || exit 0

@@ -17,12 +17,13 @@ internal static class OfficeProgram
         <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
         """;
 
-    /// <summary>Of every .xlsx and .docx of a folder; nothing is looked at where LibreOffice is not installed.</summary>
+    /// <summary>Of every .xlsx and .docx of a folder.</summary>
+    /// <exception cref="InvalidOperationException">LibreOffice is not installed: nothing would be looked at.</exception>
     public static async Task<IReadOnlyList<string>> ComplaintsOfAsync(string folder)
     {
         if (!File.Exists(Program))
         {
-            return [];
+            throw new InvalidOperationException($"{Program} is missing (Debian: libreoffice-calc, libreoffice-writer).");
         }
 
         var profile = Directory.CreateDirectory(Path.Combine(folder, "profile", "user")).FullName;

@@ -2,6 +2,7 @@ using System.Globalization;
 using CcHc.Core.Registers;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Text;
+using CcHc.Dashboard.Shared;
 using Microsoft.AspNetCore.Http;
 
 namespace CcHc.Dashboard.Snapshot;
@@ -74,7 +75,7 @@ public sealed record TaskFilter
             Register = (string?)address["so"] ?? "",
             Sort = sort < 0 ? default : (TaskSort)sort,
             IsDescending = address["giam"] == "1",
-            Page = int.TryParse(address["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
+            Page = Pager.NumberOf(address["trang"]),
         };
     }
 

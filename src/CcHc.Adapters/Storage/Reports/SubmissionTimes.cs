@@ -26,15 +26,13 @@ public sealed class SubmissionTimes(Database database)
         [
             .. rows.GroupBy(row => (row.Period, row.AgencyCode, row.ClosedAt))
                 .Select(files => new SubmissionTime(
-                    files.Key.Period, files.Key.AgencyCode, SubmissionTiming.FirstValid(FilesOf(files.Select(row => (row.SavedAt, row.ReceivedAt, row.State)))),
+                    files.Key.Period, files.Key.AgencyCode, SubmissionTiming.FirstValid(
+                        files.Where(row => row.State is not null).Select(row => new SubmittedFileEntry
+                        {
+                            SavedAt = row.SavedAt!.Value, ReceivedAt = row.ReceivedAt!.Value, State = StoredEnum.Parse<SubmissionState>(row.State!),
+                        })),
                     files.Key.ClosedAt is not null))
                 .OrderBy(owed => owed.Period, StringComparer.Ordinal).ThenBy(owed => owed.AgencyCode, StringComparer.Ordinal),
         ];
     }
-
-    /// <summary>None where the agency dropped no file.</summary>
-    private static IEnumerable<SubmittedFileEntry> FilesOf(IEnumerable<(DateTimeOffset?, DateTimeOffset?, string?)> files) =>
-        files.Select(file => file is ({ } saved, { } received, { } state)
-            ? new SubmittedFileEntry { SavedAt = saved, ReceivedAt = received, State = StoredEnum.Parse<SubmissionState>(state) } : null)
-                .OfType<SubmittedFileEntry>();
 }

@@ -36,7 +36,7 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
         var (queued, due) = (0, await submissions.UnansweredAsync(cancellationToken));
         var handedIn = due.Count == 0 ? null : FirstValid(await submissions.FiledAsync(cancellationToken));
         var kept = (await papers.ListAsync(cancellationToken: cancellationToken)).ToLookup(paper => (paper.PeriodCode, paper.AgencyCode));
-        var recording = Task.FromResult(0);
+        await using var recording = new WriteBehind(cancellationToken);
         foreach (var chunk in due.Where(report => !report.IsUndecided).Chunk(ReceiptsAtATime))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -47,11 +47,10 @@ public sealed class ReceiptMailer(SubmittedFiles submissions, ReportPapers paper
             Parallel.ForEach(receipts.Where(receipt => receipt.To is not null),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
                 receipt => receipt.Letter = Write(receipt, copies.GetValueOrDefault((receipt.Report.File, receipt.Report.Hash)), reading, run));
-            queued += await recording;
-            recording = Task.Run(() => RecordAsync(receipts, cancellationToken), cancellationToken);
+            await recording.StartAsync(async () => queued += await RecordAsync(receipts, cancellationToken));
         }
 
-        queued += await recording;
+        await recording.WaitAsync();
 
         // A form that still waits to be weighed names its papers when it is answered.
         var waiting = due.Where(report => report.IsUndecided).Select(report => (report.PeriodCode, report.AgencyCode)).ToHashSet();

@@ -35,7 +35,7 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
             return new TakenReports(files.Count, New: 0, Refused: 0, files.Count, 0);
         }
 
-        var keeping = Task.CompletedTask;
+        await using var keeping = new WriteBehind(cancellationToken);
         foreach (var batch in FileBatches.Of(files))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -55,12 +55,13 @@ public sealed class ReportIntake(SharedFolder folder, JobsFile office, ReportPer
             var asked = await AskedAsync([.. forms.Select(one => one.Judged!)], expected, cancellationToken);
             var reports = forms.Zip(asked, (one, judged) => (Filed(one.Copy!, judged, issuedOn), one.Copy!.Bytes)).ToList();
             (taken, refused) = (taken + reports.Count, refused + reports.Count(one => one.Item1.State == SubmissionState.Refused));
-            await keeping;
-            keeping = run.DryRun || reports.Count == 0
-                ? Task.CompletedTask : Task.Run(() => submissions.PutAsync(reports, cancellationToken), cancellationToken);
+            if (!run.DryRun && reports.Count > 0)
+            {
+                await keeping.StartAsync(() => submissions.PutAsync(reports, cancellationToken));
+            }
         }
 
-        await keeping;
+        await keeping.WaitAsync();
         return new TakenReports(files.Count, taken, refused, notYet, ahead, newPapers);
     }
 

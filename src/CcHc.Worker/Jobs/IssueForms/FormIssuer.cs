@@ -33,19 +33,22 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
         var isOpen = await mailQueue.IsOpenAsync(run, cancellationToken);
         var writer = new ReportFormWriter();
         var (written, mailed) = (0, 0);
-        var recording = Task.FromResult(0);
+        await using var recording = new WriteBehind(cancellationToken);
         foreach (var chunk in run.DryRun ? [] : forms.Chunk(FormsAtATime))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var drawn = new WrittenForm[chunk.Length];
             Parallel.For(0, chunk.Length, i => drawn[i] = Write(writer, chunk[i], reading, isOpen, run));
-            mailed += await recording;
+            await recording.WaitAsync();
             var put = drawn.Select(one => shelf.Put(one.Form, one.Bytes, reading)).ToList();
             run.Progress.Report((written += chunk.Length, forms.Count));
-            recording = isOpen ? Task.Run(() => RecordAsync(drawn, put, run, cancellationToken), cancellationToken) : recording;
+            if (isOpen)
+            {
+                await recording.StartAsync(async () => mailed += await RecordAsync(drawn, put, run, cancellationToken));
+            }
         }
 
-        mailed += await recording;
+        await recording.WaitAsync();
         if (mailed > 0)
         {
             await dispatcher.DeliverAsync(cancellationToken);

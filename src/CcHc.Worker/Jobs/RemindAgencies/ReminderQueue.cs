@@ -37,17 +37,17 @@ public sealed class ReminderQueue(OutboxStore outbox, AnswerStore answers, MailS
         var toHeads = letters.Where(letter => letter.IsToHead).ToDictionary(letter => letter.Agency.Code, StringComparer.Ordinal);
         var workbooks = new AgencyTasksWorkbookWriter(run.Today);
         var total = QueuedLetters.None;
-        var recording = Task.FromResult(QueuedLetters.None);
+        await using var recording = new WriteBehind(cancellationToken);
         foreach (var chunk in letters.Where(letter => !letter.IsToHead).Chunk(LettersInOneTransaction))
         {
             var written = new LetterToQueue[chunk.Length];
             Parallel.For(0, chunk.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
                 i => written[i] = Write(chunk[i], rowsOf, toHeads, workbooks, run));
-            total += await recording;
-            recording = Task.Run(() => RecordAsync(chunk, written, cancellationToken), cancellationToken);
+            await recording.StartAsync(async () => total += await RecordAsync(chunk, written, cancellationToken));
         }
 
-        return total + await recording;
+        await recording.WaitAsync();
+        return total;
     }
 
     private LetterToQueue Write(

@@ -1,5 +1,6 @@
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Adapters.Tests.Support;
+using CcHc.Adapters.Tests.Workbooks.Drawing;
 using CcHc.Core.Findings;
 
 namespace CcHc.Adapters.Tests.Storage.Registers;
@@ -15,9 +16,9 @@ public abstract class FindingLedgerTest : StorageContract
     {
         KnownFinding[] known =
         [
-            Known(Given("AAAAAA") with { Sheet = null, Cell = null }, Day.AddDays(-3), Day),
-            Known(Given("BBBBBB") with { Severity = Severity.Error, Message = "Có dấu: “Sở Nội vụ”" }, Day, Day),
-            Known(Given("CCCCCC") with { Severity = Severity.Info }, Day.AddDays(-30), Day.AddDays(-1), Day),
+            SampleOffice.Known(Given("AAAAAA") with { Sheet = null, Cell = null }, Day.AddDays(-3), Day),
+            SampleOffice.Known(Given("BBBBBB") with { Severity = Severity.Error, Message = "Có dấu: “Sở Nội vụ”" }, Day, Day),
+            SampleOffice.Known(Given("CCCCCC") with { Severity = Severity.Info }, Day.AddDays(-30), Day.AddDays(-1), Day),
         ];
         var answers = FindingAnswers.Merge([], [new("BBBBBB", Verdict.Right, "Chị Bình"), new("PPPPPP", Verdict.Wrong, "quý III")], Day);
 
@@ -31,8 +32,8 @@ public abstract class FindingLedgerTest : StorageContract
     [Fact]
     public async Task Record_ReplacesWhatIsKnown_AndLeavesTheRest()
     {
-        await Ledger.RecordAsync([Known(Given("AAAAAA"), Day, Day), Known(Given("BBBBBB"), Day, Day)], FindingAnswers.None);
-        await Ledger.RecordAsync([Known(Given("AAAAAA") with { Cell = "F9" }, Day, Day.AddDays(1), Day.AddDays(1))], FindingAnswers.None);
+        await Ledger.RecordAsync([SampleOffice.Known(Given("AAAAAA"), Day, Day), SampleOffice.Known(Given("BBBBBB"), Day, Day)], FindingAnswers.None);
+        await Ledger.RecordAsync([SampleOffice.Known(Given("AAAAAA") with { Cell = "F9" }, Day, Day.AddDays(1), Day.AddDays(1))], FindingAnswers.None);
 
         var read = (await Ledger.ReadAsync()).Findings;
         Assert.Equal([("AAAAAA", "F9", Day.AddDays(1)), ("BBBBBB", "F5", null)],
@@ -42,7 +43,7 @@ public abstract class FindingLedgerTest : StorageContract
     [Fact]
     public async Task Record_TakesManyAtOnce()
     {
-        var known = Enumerable.Range(0, 1000).Select(i => new KnownFinding { Finding = Given($"{i:000000}"), FirstSeen = Day, LastSeen = Day }).ToList();
+        var known = Enumerable.Range(0, 1000).Select(i => SampleOffice.Known(Given($"{i:000000}"), Day, Day)).ToList();
         await Ledger.RecordAsync(known, FindingAnswers.None);
         Assert.Equal(known, (await Ledger.ReadAsync()).Findings);
     }
@@ -57,9 +58,6 @@ public abstract class FindingLedgerTest : StorageContract
 
     private static Finding Given(string code) =>
         new(Severity.Warning, "missing-time", "so-theo-doi/Kế hoạch.xlsx", "Phụ lục 01", "F5", "Thiếu thời gian.", "Ghi thời gian.") { AnswerCode = code };
-
-    private static KnownFinding Known(Finding finding, DateOnly first, DateOnly last, DateOnly? gone = null) =>
-        new() { Finding = finding, FirstSeen = first, LastSeen = last, GoneOn = gone };
 }
 
 public sealed class SqliteFindingLedgerTest : FindingLedgerTest

@@ -23,6 +23,9 @@ internal static class SampleOffice
         new() { Code = "TTPVHCC", Name = "Trung tâm Phục vụ hành chính công" },
     ];
 
+    public static KnownFinding Known(Finding finding, DateOnly first, DateOnly last, DateOnly? gone = null) =>
+        new() { Finding = finding, FirstSeen = first, LastSeen = last, GoneOn = gone };
+
     public static Agency Agency(string code) => Agencies.Single(agency => agency.Code == code);
 
     public static RegisterTask Task(int row, string text, TaskArea area = TaskArea.Procedures, string file = Register, string sheet = "Phụ lục 01") => new()

@@ -159,7 +159,4 @@ public sealed class HealthWorkbookWriterTest : IDisposable
     private static IReadOnlyList<Finding> Coded(IReadOnlyList<Finding> findings) => FindingCodes.Assign(findings, Readings.Select(pair => pair.Item1));
 
     private static string CodeOf(int finding) => Coded(Findings)[finding].AnswerCode;
-
-    private static KnownFinding Known(Finding finding, DateOnly first, DateOnly last, DateOnly? gone = null) =>
-        new() { Finding = finding, FirstSeen = first, LastSeen = last, GoneOn = gone };
 }
