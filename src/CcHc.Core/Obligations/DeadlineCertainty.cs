@@ -13,6 +13,8 @@ public static partial class DeadlineCertainty
     /// <summary>Longer words of a time hold more than a time.</summary>
     private const int LongestWords = 300;
 
+    private static readonly ReadOnce<bool> PlainTimes = new(AreAllPlain);
+
     public static bool Of(InterpretedTask understood)
     {
         var (task, deadline) = (understood.Task, understood.Deadline);
@@ -28,8 +30,10 @@ public static partial class DeadlineCertainty
 
     /// <summary>Every part of the words is one plain time, a label before ":" apart.</summary>
     public static bool IsPlain(string timeText) =>
-        timeText.Length is > 0 and <= LongestWords
-        && Divider().Split(VietnameseText.Fold(timeText.Replace("\n", " ; ", StringComparison.Ordinal)))
+        timeText.Length is > 0 and <= LongestWords && PlainTimes.Of(timeText);
+
+    private static bool AreAllPlain(string timeText) =>
+        Divider().Split(VietnameseText.Fold(timeText.Replace("\n", " ; ", StringComparison.Ordinal)))
             .Select(part => Label().Replace(part.Trim(' ', '.', '-', '+', '*', '•'), "").Trim())
                 .Where(part => part.Length > 0).All(part => Plain().IsMatch(part));
 

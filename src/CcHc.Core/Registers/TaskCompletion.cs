@@ -16,6 +16,9 @@ namespace CcHc.Core.Registers;
 internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow> rows, IReadOnlyDictionary<RegisterField, DateColumn> dates,
     FindingList findings)
 {
+    /// <summary>A table has few times, and most of them are times and nothing else.</summary>
+    private static readonly ReadOnce<bool> SilentTimes = new(StatusParser.NeverSaysDone);
+
     /// <summary>Shares written 80, 60, 100: then a bare 1 is one of a hundred.</summary>
     private readonly bool _countsToHundred = layout.Has(RegisterField.Status)
         && rows.Any(row => row.Value(RegisterField.Status) is { IsBlank: false, Stored: { Kind: CellKind.Number, Number: > 1 } });
@@ -162,6 +165,11 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
     {
         var value = row.Value(field);
         if (value.IsBlank || (field is RegisterField.Time or RegisterField.Note or RegisterField.Result && value.Stored.Kind != CellKind.Text))
+        {
+            return null;
+        }
+
+        if (field == RegisterField.Time && SilentTimes.Of(value.Text))
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using CcHc.Core.Agencies;
 using CcHc.Core.Deadlines;
@@ -10,8 +9,7 @@ using CcHc.Core.Text;
 namespace CcHc.Core.Registers.Columns;
 
 /// <summary>Tells what cells look like (nhận dạng ô), each distinct text once.</summary>
-/// <param name="directory">Null: an agency is known by the words agencies' names begin with alone.</param>
-internal sealed partial class CellNatures(AgencyDirectory? directory)
+internal sealed partial class CellNatures
 {
     /// <summary>Months and quarters without a year are times all the same.</summary>
     private const int AnyYear = 2026;
@@ -29,15 +27,16 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
     private const int WordsOfALongTime = 12;
     private const int WordsATimeWord = 6;
 
-    /// <summary>An office's registers say some thousand things; what is beyond is forgotten and read again.</summary>
+    /// <summary>Half a kilobyte each, with the text.</summary>
     private const int MostKnown = 100_000;
 
     private static readonly CellNatures WithoutDirectory = new(null);
 
-    private readonly ConcurrentDictionary<string, CellNature> _known = new(StringComparer.Ordinal);
+    private readonly AgencyDirectory? _directory;
+    private readonly ReadOnce<CellNature> _texts;
 
-    /// <summary>Counted apart: the dictionary locks itself whole to count.</summary>
-    private int _count;
+    /// <param name="directory">Null: an agency is known by the words agencies' names begin with alone.</param>
+    public CellNatures(AgencyDirectory? directory) => (_directory, _texts) = (directory, new ReadOnce<CellNature>(Read, MostKnown));
 
     public CellNature Of(GridCell cell) => cell.Stored.Kind switch
     {
@@ -45,7 +44,7 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
             cell.Stored.Has(CellTraits.MonthOnly) ? CellNature.Time : CellNature.Time | CellNature.Day,
         CellKind.Boolean => CellNature.Tick,
         CellKind.Number => OfNumber(cell),
-        _ => OfText(cell.Text),
+        _ => _texts.Of(cell.Text),
     };
 
     /// <summary>What words alone look like, without any directory.</summary>
@@ -56,22 +55,6 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
         var nature = CellNature.Number;
         nature |= cell.Text.EndsWith('%') || cell.Stored.Number is > 0 and < 1 ? CellNature.Share : CellNature.None;
         return cell.Stored.Number is 0 or 1 ? nature | CellNature.Tick | CellNature.Share : nature;
-    }
-
-    private CellNature OfText(string text)
-    {
-        if (!_known.TryGetValue(text, out var nature))
-        {
-            if (Interlocked.Increment(ref _count) > MostKnown)
-            {
-                _known.Clear();
-                Volatile.Write(ref _count, 1);
-            }
-
-            _known[text] = nature = Read(text);
-        }
-
-        return nature;
     }
 
     private CellNature Read(string text)
@@ -132,7 +115,7 @@ internal sealed partial class CellNatures(AgencyDirectory? directory)
     }
 
     private bool IsAgency(string text, string folded) =>
-        Agency().IsMatch(folded) || (directory is not null && text.Length <= 60 && !folded.Any(char.IsAsciiDigit) && directory.Find(text) is not null);
+        Agency().IsMatch(folded) || (_directory is not null && text.Length <= 60 && !folded.Any(char.IsAsciiDigit) && _directory.Find(text) is not null);
 
     /// <summary>"Tổng hợp báo cáo: Văn phòng UBND tỉnh": what is done, and by whom.</summary>
     private static bool IsLabelledAgency(string folded) =>

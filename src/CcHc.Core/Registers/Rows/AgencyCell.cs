@@ -9,8 +9,16 @@ namespace CcHc.Core.Registers.Rows;
 /// </summary>
 public sealed partial record AgencyCell(string Lead, string Coordinating)
 {
+    private static readonly ReadOnce<AgencyCell> Leads = new(ReadAnew);
+    private static readonly ReadOnce<string> Helps = new(ReadCoordinatingAnew);
+
     /// <summary>Reads a lead column, which may hold every role.</summary>
-    public static AgencyCell Read(string text)
+    public static AgencyCell Read(string text) => Leads.Of(text);
+
+    /// <summary>Reads a coordinating column: only its plain label is cut.</summary>
+    public static string ReadCoordinating(string text) => Helps.Of(text);
+
+    private static AgencyCell ReadAnew(string text)
     {
         var written = Close(VietnameseText.Normalize(text));
         var lines = written.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts).ToList();
@@ -30,8 +38,7 @@ public sealed partial record AgencyCell(string Lead, string Coordinating)
         return new AgencyCell(Join(lead), Join(coordinating));
     }
 
-    /// <summary>Reads a coordinating column: only its plain label is cut.</summary>
-    public static string ReadCoordinating(string text)
+    private static string ReadCoordinatingAnew(string text)
     {
         var written = Close(VietnameseText.Normalize(text));
         var folded = FoldedText.Of(written);

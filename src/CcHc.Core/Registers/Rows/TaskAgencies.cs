@@ -2,21 +2,18 @@ using CcHc.Core.Registers.Status;
 
 namespace CcHc.Core.Registers.Rows;
 
-/// <summary>Puts the agencies a row names into a task, by their roles. The same words stand in row after row and are read once.</summary>
-internal sealed class TaskAgencies
+/// <summary>Puts the agencies a row names into a task, by their roles.</summary>
+internal static class TaskAgencies
 {
-    private readonly Dictionary<string, AgencyCell> _leads = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _helps = new(StringComparer.Ordinal);
-
     /// <summary>Adds the agencies of a row's columns and ticks.</summary>
     /// <param name="above">Where a ditto mark takes its words from; null where it is not certain, and the mark stays as written.</param>
-    public void Add(TaskDraft draft, TableRow row, TaskDraft? above, string leadWords, string helpWords)
+    public static void Add(TaskDraft draft, TableRow row, TaskDraft? above, string leadWords, string helpWords)
     {
-        var cell = Once(_leads, leadWords, AgencyCell.Read);
+        var cell = AgencyCell.Read(leadWords);
         TaskDraft.AddOnce(draft.Leads, TickMarks.IsDitto(cell.Lead) && above is not null ? above.LeadText : cell.Lead);
         TaskDraft.AddOnce(draft.Coordinating, cell.Coordinating);
         TaskDraft.AddOnce(draft.Coordinating, TickMarks.IsDitto(helpWords) && above is not null
-            ? string.Join('\n', above.Coordinating) : Once(_helps, helpWords, AgencyCell.ReadCoordinating));
+            ? string.Join('\n', above.Coordinating) : AgencyCell.ReadCoordinating(helpWords));
         foreach (var (value, label) in row.LabelledAgencies.Where(agency => !agency.Value.IsBlank))
         {
             TaskDraft.AddOnce(draft.Coordinating, $"{label}: {value.Text}");
@@ -28,15 +25,5 @@ internal sealed class TaskAgencies
             var words = TickMarks.IsTick(tick.Written) || TickMarks.IsHelp(tick.Written) ? tick.Word : tick.Written;
             TaskDraft.AddOnce(helps ? draft.Coordinating : draft.Leads, words);
         }
-    }
-
-    private static T Once<T>(Dictionary<string, T> read, string words, Func<string, T> reading)
-    {
-        if (!read.TryGetValue(words, out var said))
-        {
-            read.Add(words, said = reading(words));
-        }
-
-        return said;
     }
 }

@@ -20,7 +20,6 @@ internal sealed partial class TaskFields
     private readonly TableLayout _layout;
     private readonly FindingList _findings;
     private readonly Dictionary<RegisterField, DateColumn> _dates = [];
-    private readonly TaskAgencies _agencies = new();
     private readonly TaskCompletion _completion;
 
     private readonly int? _planYear;
@@ -181,7 +180,7 @@ internal sealed partial class TaskFields
 
         // A nought or a dash names nobody.
         var leads = Text(RegisterField.Lead);
-        _agencies.Add(draft, row, above, leads.Any(char.IsLetter) || TickMarks.IsDitto(leads) ? leads : "", helps);
+        TaskAgencies.Add(draft, row, above, leads.Any(char.IsLetter) || TickMarks.IsDitto(leads) ? leads : "", helps);
         var time = combined is not null ? combined.Time : ownOnly && !row.HasOwn(RegisterField.Time) && !row.HasOwn(RegisterField.DueDate) ? "" : TimeOf(row);
         TaskDraft.AddOnce(draft.Times, TickMarks.IsDitto(time) && above is not null ? AsWritten(above) : time);
         TaskDraft.AddOnce(draft.Results, Text(RegisterField.Result));

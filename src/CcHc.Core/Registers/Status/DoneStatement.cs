@@ -10,6 +10,9 @@ namespace CcHc.Core.Registers.Status;
 /// </summary>
 internal static partial class DoneStatement
 {
+    /// <summary>True when the words may say done of some task or other.</summary>
+    public static bool MayBe(string folded) => Verb().IsMatch(Subject().Replace(folded, "", 1));
+
     /// <param name="folded">Folded words; <paramref name="line"/> the same with accents, where "chờ" and "cho" are two words.</param>
     /// <returns>Null when the words do not surely say done.</returns>
     public static StatusReading? Read(string folded, string line, int? year, string task)
