@@ -17,6 +17,9 @@ namespace CcHc.Office;
 /// <param name="Duties">Reports of open periods as obligations, handed in or not.</param>
 public sealed record ReportStanding(ReportedResults Results, IReadOnlyList<Obligation> Duties)
 {
+    /// <summary>Every file received so far, in the order they came.</summary>
+    public IReadOnlyList<SubmittedFile> Received { get; init; } = [];
+
     public static ReportStanding None { get; } = new(ReportedResults.None, []);
 }
 
@@ -38,7 +41,8 @@ public sealed class ReportBook(ReportPeriods periods, SubmittedFiles submissions
         var forms = (await periods.FormsAsync(cancellationToken)).ToLookup(stored => stored.Form.PeriodCode, StringComparer.Ordinal);
         var awaited = issued.Where(stored => !stored.IsClosed).Select(stored => office.Regime.Period(stored.Period)).OfType<ReportPeriod>()
             .SelectMany(period => Awaited(period, [.. forms[period.Code]], received, directory, today));
-        return new ReportStanding(ResultsOf(received), [.. ReportDuties.Of(awaited, directory.ByCode(office.StandingBodyCode)?.Name ?? "Sở Nội vụ")]);
+        var standingBody = directory.ByCode(office.StandingBodyCode)?.Name ?? "Sở Nội vụ";
+        return new ReportStanding(ResultsOf(received), [.. ReportDuties.Of(awaited, standingBody)]) { Received = received };
     }
 
     /// <summary>What the reports that count say, of periods the regime still has.</summary>

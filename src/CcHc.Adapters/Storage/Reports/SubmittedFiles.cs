@@ -7,6 +7,9 @@ namespace CcHc.Adapters.Storage.Reports;
 /// <summary>Every file the agencies dropped (sổ nhận báo cáo): what it said, what became of it, and its bytes. Nothing is ever taken out.</summary>
 public sealed class SubmittedFiles(Database database, TimeProvider clock)
 {
+    /// <summary>As many as a statement may well name.</summary>
+    private const int FilesOfAStatement = 200;
+
     private static readonly string Kept =
         $"saved_at, received_at, {StoredEnum.Column("state")}, version, reason, changed_at, changed_by, {StoredEnum.Column("receipt")}";
 
@@ -16,6 +19,23 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
     {
         return InOrder(await database.QueryAsync<SubmittedFile>(
             $"SELECT {Kept}, reading FROM submission {(period is null ? "" : "WHERE period = @period")}", new { period }, cancellationToken));
+    }
+
+    /// <summary>All of them as they are now, when some were read before: what a file said never changes, and is not read twice.</summary>
+    /// <returns>In the order they came.</returns>
+    public async Task<IReadOnlyList<SubmittedFile>> ListAfterAsync(IReadOnlyList<SubmittedFile> before, CancellationToken cancellationToken = default)
+    {
+        var said = before.ToDictionary(one => (one.File, one.Hash), one => one.Reading);
+        var now = await GlanceAsync(cancellationToken: cancellationToken);
+        foreach (var chunk in now.Where(one => !said.ContainsKey((one.File, one.Hash))).Chunk(FilesOfAStatement))
+        {
+            foreach (var read in await ReadAsync(chunk, cancellationToken))
+            {
+                said.Add((read.File, read.Hash), read.Reading);
+            }
+        }
+
+        return [.. now.Select(one => one with { Reading = said[(one.File, one.Hash)] })];
     }
 
     /// <summary>The same without what the files said, which is most of what is kept of them: their readings have neither a submission nor findings.</summary>

@@ -24,6 +24,7 @@ internal sealed class PlannedJobsPage : RazorPage
         // Hangfire's pages are written in one go, without waiting.
         var plans = services.GetRequiredService<JobPlans>().ListAsync().GetAwaiter().GetResult().ToDictionary(plan => plan.Job, StringComparer.Ordinal);
         var next = services.GetRequiredService<NextRunTimes>().ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var latest = services.GetRequiredService<RunLog>().LatestAsync().GetAwaiter().GetResult();
 
         WriteLiteral($"<div class=\"row\"><div class=\"col-md-12\"><h1 id=\"page-title\" class=\"page-header\">{Text(Strings.RecurringJobsPage_Title)}</h1>");
@@ -51,13 +52,13 @@ internal sealed class PlannedJobsPage : RazorPage
         foreach (var job in office.Jobs)
         {
             WriteRow(office, job, plans.GetValueOrDefault(job.Name), next.TryGetValue(job.Name, out var time)
-                ? time : null, latest.GetValueOrDefault(job.Name));
+                ? time : null, latest.GetValueOrDefault(job.Name), now);
         }
 
         WriteLiteral("</tbody></table></div></div></div></div>");
     }
 
-    private void WriteRow(JobsFile office, JobDefinition job, JobPlan? plan, DateTimeOffset? next, LoggedRun? last)
+    private void WriteRow(JobsFile office, JobDefinition job, JobPlan? plan, DateTimeOffset? next, LoggedRun? last, DateTimeOffset now)
     {
         WriteLiteral("<tr class=\"js-jobs-list-row hover\">");
         if (!IsReadOnly)
@@ -72,7 +73,7 @@ internal sealed class PlannedJobsPage : RazorPage
         WriteLiteral(
             $"<td style=\"white-space:normal\">{Text(RunTitleAttribute.Title(office, job.Name))}</td><td class=\"min-width hidden-xs\">{crons}{days}</td>");
         WriteLiteral(
-            $"<td class=\"hidden-xs\">{(job.Schedule is null ? "" : OfficeTime.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td style=\"white-space:normal\">{Last(last)}</td></tr>");
+            $"<td class=\"hidden-xs\">{(job.Schedule is null ? "" : OfficeTime.ZoneName)}</td><td class=\"min-width\">{Next(job, plan, next)}</td><td style=\"white-space:normal\">{Last(last, now)}</td></tr>");
     }
 
     private static string Next(JobDefinition job, JobPlan? plan, DateTimeOffset? next) => (job, plan) switch
@@ -84,15 +85,14 @@ internal sealed class PlannedJobsPage : RazorPage
     };
 
     /// <summary>Linked to the run in the list it is in: Hangfire's while that has it, else ours.</summary>
-    private string Last(LoggedRun? run)
+    private string Last(LoggedRun? run, DateTimeOffset now)
     {
         if (run is null)
         {
             return "chưa chạy";
         }
 
-        var (look, now) = (RunLabels.Look(run, DateTimeOffset.UtcNow), DateTimeOffset.UtcNow);
-        var label = look switch { "done" => "success", "over" => "danger", "open" => "info", _ => "warning" };
+        var label = RunLabels.Look(run, now) switch { "done" => "success", "over" => "danger", "open" => "info", _ => "warning" };
         return $"<a href=\"{Text($"{AppPath}/{run.Id}")}\"><span class=\"label label-{label}\">{Text(RunLabels.Name(run, now))}</span> {At(run.StartedAt)}</a><br><span class=\"text-muted\" lang=\"en\">{Text(run.Outcome?.Summary ?? "")}</span>";
     }
 

@@ -42,7 +42,7 @@ internal static class RunRenderers
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture,
             $"<h3>Nhật ký lần chạy</h3><p><a href=\"{Text($"{page.Page.AppPath}/{run.Id}")}\">Xem ở trang Công việc</a></p><dl class=\"dl-horizontal\">");
-        Line(text, "Kết quả", $"{RunLabels.Name(run, DateTimeOffset.UtcNow)}. {run.Outcome?.Summary}");
+        Line(text, "Kết quả", $"{RunLabels.Name(run, services.GetRequiredService<TimeProvider>().GetUtcNow())}. {run.Outcome?.Summary}");
         Line(text, "Bắt đầu", RunSentences.At(run.StartedAt));
         Line(text, "Kết thúc", run.FinishedAt is { } finished ? RunSentences.At(finished) : "–");
         Line(text, "Lần thử", run.Attempt.ToString(CultureInfo.InvariantCulture));

@@ -16,7 +16,7 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
 {
     public async Task<PeriodInputs> GatherAsync(ReportPeriod period, OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
     {
-        var known = await submissions.ListAsync(cancellationToken: cancellationToken);
+        var known = await submissions.ListAfterAsync(reading.Reports.Received, cancellationToken);
         var received = known.Where(report => report.PeriodCode == period.Code).ToList();
         var owing = await OwingAsync(period, received, reading, today, cancellationToken);
         var due = office.DueOf(period, reading);

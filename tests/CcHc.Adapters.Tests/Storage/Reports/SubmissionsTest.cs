@@ -56,6 +56,20 @@ public abstract class SubmissionsTest : StorageContract
     }
 
     [Fact]
+    public async Task ListAfter_IsTheListAsItIsNow_AndReadsNothingTwice()
+    {
+        await Store.PutAsync(Report("a.xlsx", "h"), new byte[] { 1 });
+        var before = await Store.ListAsync();
+        await Store.PutAsync(Report("b.xlsx", "h"), new byte[] { 2 });
+        await Store.ReviseAsync(_ => [new StateChange("a.xlsx", "h", SubmissionState.Excluded, 0, "Lê Văn C", "Gửi nhầm")]);
+
+        var now = await Store.ListAfterAsync(before);
+        Assert.Equal([.. (await Store.ListAsync()).Select(one => (one.File, one.State, one.ChangedBy, StoredText(one.Reading)))],
+            now.Select(one => (one.File, one.State, one.ChangedBy, StoredText(one.Reading))));
+        Assert.Same(before[0].Reading, now[0].Reading);
+    }
+
+    [Fact]
     public async Task Change_RecordsWhoAndWhy()
     {
         await Store.PutAsync(Report("a.xlsx", "h"), new byte[] { 1 });
