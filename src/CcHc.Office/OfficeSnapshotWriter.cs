@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Calendars;
 
@@ -16,24 +15,30 @@ public sealed class OfficeSnapshotWriter(OfficeSnapshotStore store)
     /// <summary>Everything a reading depends on: the day, the files, the office's answers, and the reports.</summary>
     private static string Fingerprint(OfficeReading reading, DateOnly today)
     {
-        var parts = new StringBuilder(FormattableString.Invariant($"{today:yyyy-MM-dd}"));
-        foreach (var source in reading.Sources)
+        // Of a country's office this is a hundred megabytes of text, which nobody needs whole.
+        using var hash = SHA256.Create();
+        using (var parts = new StreamWriter(new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write)))
         {
-            parts.Append('\n').Append(source.File).Append(' ').Append(source.Hash).Append(source.IsYesterdays);
+            parts.Write(FormattableString.Invariant($"{today:yyyy-MM-dd}"));
+            foreach (var source in reading.Sources)
+            {
+                parts.Write(FormattableString.Invariant($"\n{source.File} {source.Hash}{source.IsYesterdays}"));
+            }
+
+            foreach (var finding in reading.Findings)
+            {
+                parts.Write('\n');
+                parts.Write(finding.AnswerCode);
+            }
+
+            foreach (var one in reading.Obligations.Where(obligation => obligation.Reported is not null || obligation.Answer is not null)
+                .Concat(reading.Reports.Duties))
+            {
+                parts.Write(FormattableString.Invariant(
+                    $"\n{one.Task.Key}{one.MilestoneKey}{one.Agency.Code}{one.Reported}{one.Answer}{one.Milestone.Due:yyyy-MM-dd}"));
+            }
         }
 
-        foreach (var finding in reading.Findings)
-        {
-            parts.Append('\n').Append(finding.AnswerCode);
-        }
-
-        foreach (var obligation in reading.Obligations.Where(obligation => obligation.Reported is not null || obligation.Answer is not null)
-            .Concat(reading.Reports.Duties))
-        {
-            parts.Append('\n').Append(obligation.Task.Key).Append(obligation.MilestoneKey).Append(obligation.Agency.Code).Append(obligation.Reported)
-                .Append(obligation.Answer).Append(obligation.Milestone.Due);
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())));
+        return Convert.ToHexStringLower(hash.Hash!);
     }
 }

@@ -38,7 +38,7 @@ public sealed class ReportBook(ReportPeriods periods, SubmittedFiles submissions
         }
 
         var received = await submissions.ListAsync(cancellationToken: cancellationToken);
-        var forms = (await periods.FormsAsync(cancellationToken)).ToLookup(stored => stored.Form.PeriodCode, StringComparer.Ordinal);
+        var forms = (await periods.GlanceFormsAsync(cancellationToken)).ToLookup(stored => stored.Form.PeriodCode, StringComparer.Ordinal);
         var awaited = issued.Where(stored => !stored.IsClosed).Select(stored => office.Regime.Period(stored.Period)).OfType<ReportPeriod>()
             .SelectMany(period => Awaited(period, [.. forms[period.Code]], received, directory, today));
         var standingBody = directory.ByCode(office.StandingBodyCode)?.Name ?? "Sở Nội vụ";

@@ -4,12 +4,14 @@ using System.Text.Json.Serialization;
 namespace CcHc.Adapters.Storage;
 
 /// <summary>
-/// Reads short texts that came by a moment ago as the same string (chuỗi dùng chung): what thousands of reports say is mostly the same words, sheets and keys,
-/// and without it each would hold them again.
+/// Reads texts that came by a moment ago as the same string (chuỗi dùng chung): what thousands of forms and reports say is mostly the same tasks, sheets and
+/// keys, and without it each would hold them again.
 /// </summary>
 internal sealed class SharedStrings : JsonConverter<string>
 {
-    private const int Longest = 96;
+    /// <summary>In bytes: two or three lines of a task.</summary>
+    private const int Longest = 512;
+
     private const int Places = 1 << 15;
 
     // A text takes the place of another with the same number; two threads that write at once lose nothing but the sharing.

@@ -38,13 +38,37 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
         (await ListAsync(cancellationToken)).FirstOrDefault(one => one.Period == period);
 
     /// <returns>Of every period, by period and agency.</returns>
-    public async Task<IReadOnlyList<StoredForm>> FormsAsync(CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<StoredForm>> FormsAsync(CancellationToken cancellationToken = default) =>
+        FormsAsync(StoredJson.Read<IssuedForm>, cancellationToken);
+
+    /// <summary>The same without what they ask, which is most of what is kept of them: the forms have neither rows nor figures.</summary>
+    /// <inheritdoc cref="FormsAsync(CancellationToken)"/>
+    public Task<IReadOnlyList<StoredForm>> GlanceFormsAsync(CancellationToken cancellationToken = default) =>
+        FormsAsync(static content => StoredJson.Read<FormHead>(content).Form, cancellationToken);
+
+    /// <summary>Row by row: the contents of a country's forms together are a hundred megabytes.</summary>
+    private async Task<IReadOnlyList<StoredForm>> FormsAsync(Func<string, IssuedForm> read, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string File, string Content)>(
-            new CommandDefinition("SELECT file, content FROM issued_form", cancellationToken: cancellationToken));
-        return [.. rows.Select(row => new StoredForm(StoredJson.Read<IssuedForm>(row.Content), row.File))
-            .OrderBy(stored => stored.Form.PeriodCode, StringComparer.Ordinal).ThenBy(stored => stored.Form.AgencyCode, StringComparer.Ordinal)];
+        var forms = new List<StoredForm>();
+        await foreach (var (file, content) in connection.QueryUnbufferedAsync<(string File, string Content)>("SELECT file, content FROM issued_form")
+            .WithCancellation(cancellationToken))
+        {
+            forms.Add(new StoredForm(read(content), file));
+        }
+
+        return [.. forms.OrderBy(stored => stored.Form.PeriodCode, StringComparer.Ordinal)
+            .ThenBy(stored => stored.Form.AgencyCode, StringComparer.Ordinal)];
+    }
+
+    /// <summary>An <see cref="IssuedForm"/> as it is stored, without its lists.</summary>
+    private sealed record FormHead(string PeriodCode, string AgencyCode, string Version, DateOnly IssuedOn)
+    {
+        public string AgencyName { get; init; } = "";
+
+        public string AgencyGroup { get; init; } = "";
+
+        public IssuedForm Form => new(PeriodCode, AgencyCode, Version, IssuedOn, [], []) { AgencyName = AgencyName, AgencyGroup = AgencyGroup };
     }
 
     /// <summary>Remembers a form and puts its letter into the outbox, both or neither: what is remembered is what the agency got.</summary>

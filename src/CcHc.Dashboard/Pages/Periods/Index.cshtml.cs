@@ -19,7 +19,7 @@ public sealed class PeriodsModel(ReportPeriods periods, SubmittedFiles submissio
     {
         var now = await office.NowAsync(cancellationToken);
         var received = (await submissions.GlanceAsync(cancellationToken: cancellationToken)).ToLookup(report => report.PeriodCode, StringComparer.Ordinal);
-        var forms = (await periods.FormsAsync(cancellationToken)).ToLookup(form => form.Form.PeriodCode, StringComparer.Ordinal);
+        var forms = (await periods.GlanceFormsAsync(cancellationToken)).ToLookup(form => form.Form.PeriodCode, StringComparer.Ordinal);
         Today = now.Today;
         Periods =
         [

@@ -44,7 +44,7 @@ public sealed class PeriodModel(
 
         var now = Office = await office.NowAsync(cancellationToken);
         var received = await submissions.ListAsync(code, cancellationToken);
-        View = PeriodView.Of(stored, settings.Regime, await periods.FormsAsync(cancellationToken), received, now);
+        View = PeriodView.Of(stored, settings.Regime, await periods.GlanceFormsAsync(cancellationToken), received, now);
         IsDue = View.IsDue(now.Today);
         Files = [.. received.Reverse()];
         Papers = await papers.ListAsync(code, cancellationToken);

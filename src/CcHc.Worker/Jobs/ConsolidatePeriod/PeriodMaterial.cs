@@ -44,7 +44,7 @@ public sealed class PeriodMaterial(OfficeRules rules, OfficePeriods office, Repo
     private async Task<IReadOnlyList<Agency>> OwingAsync(
         ReportPeriod period, IReadOnlyList<SubmittedFile> received, OfficeReading reading, DateOnly today, CancellationToken cancellationToken)
     {
-        var forms = (await periods.FormsAsync(cancellationToken)).Select(stored => stored.Form).Where(form => form.PeriodCode == period.Code);
+        var forms = (await periods.GlanceFormsAsync(cancellationToken)).Select(stored => stored.Form).Where(form => form.PeriodCode == period.Code);
         var handedIn = received.Where(report => report.IsValid).Select(report => report.AgencyCode).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. OwedReports.Of(forms, reading.Directory, handedIn, today).Select(owed => owed.Agency)];
     }

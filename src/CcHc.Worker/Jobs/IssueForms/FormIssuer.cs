@@ -27,7 +27,7 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
     /// <summary>Forms already issued stay as they are, unless asked for again.</summary>
     public async Task<IssuedForms> IssueAsync(ReportPeriod period, OfficeReading reading, JobContext run, CancellationToken cancellationToken)
     {
-        var stored = (await periods.FormsAsync(cancellationToken)).Where(form => form.Form.PeriodCode == period.Code).ToList();
+        var stored = (await periods.GlanceFormsAsync(cancellationToken)).Where(form => form.Form.PeriodCode == period.Code).ToList();
         var forms = await BuildAsync(period, stored, reading, run, cancellationToken);
         var shelf = new FormFolder(folder, stored);
         var isOpen = await mailQueue.IsOpenAsync(run, cancellationToken);
@@ -71,7 +71,7 @@ public sealed class FormIssuer(SharedFolder folder, OfficeRules rules, OfficePer
             [.. written.Zip(put, (one, file) => new FormToIssue(new StoredForm(IssuedForm.Of(one.Form), file.Name), one.Letter))],
             run.Command?.Person ?? "hệ thống", IsAgain(run), cancellationToken);
         var late = put.Zip(issued).Where(one => !one.Second).Select(one => one.First).ToList();
-        var remembered = late.Count == 0 ? [] : (await periods.FormsAsync(cancellationToken)).Select(form => form.File).ToHashSet(StringComparer.Ordinal);
+        var remembered = late.Count == 0 ? [] : (await periods.GlanceFormsAsync(cancellationToken)).Select(form => form.File).ToHashSet(StringComparer.Ordinal);
         foreach (var file in late.Where(file => !remembered.Contains(file.Name)))
         {
             // Another worker was quicker, and its form is another one.

@@ -29,6 +29,17 @@ public abstract class ReportPeriodsTest : StorageContract
     }
 
     [Fact]
+    public async Task GlanceForms_AreTheFormsWithoutWhatTheyAsk()
+    {
+        var issued = Form("STP");
+        await Periods.IssueAsync(issued with { Form = issued.Form with { AgencyName = "Sở Tư pháp", AgencyGroup = "Sở, ban, ngành" } }, "An");
+
+        var (whole, glanced) = (Assert.Single(await Periods.FormsAsync()), Assert.Single(await Periods.GlanceFormsAsync()));
+        Assert.Equal((whole.Form with { Rows = glanced.Form.Rows, FigureCodes = glanced.Form.FigureCodes }, whole.File), (glanced.Form, glanced.File));
+        Assert.Equal((0, 0), (glanced.Form.Rows.Count, glanced.Form.FigureCodes.Count));
+    }
+
+    [Fact]
     public async Task Issue_LeavesAFormThatWentOut_UnlessAskedAgain()
     {
         Assert.True(await Periods.IssueAsync(Form("STP"), "An", Letter("1")));
