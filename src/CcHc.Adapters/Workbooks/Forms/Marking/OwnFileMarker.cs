@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CcHc.Adapters.Workbooks.Drawing;
@@ -7,6 +6,7 @@ using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Adapters.Workbooks.Tables;
 using CcHc.Core.Findings;
 using CcHc.Core.Sheets;
+using CcHc.Core.Text;
 
 namespace CcHc.Adapters.Workbooks.Forms.Marking;
 
@@ -47,9 +47,11 @@ internal sealed class OwnFileMarker
             using var package = new PackageEdit(bytes);
             return new OwnFileMarker(package, content, findings).Mark(agencyName, asOf);
         }
-        catch (Exception trouble) when (trouble is WorkbookRefusedException or XmlException or InvalidDataException or NotSupportedException or IOException)
+        catch (Exception trouble) when (trouble is WorkbookRefusedException or XmlException or InvalidDataException or NotSupportedException or IOException
+            or ArgumentException)
         {
-            // Its values were read; what else the package holds is beyond repair, so they are drawn again.
+            // Its values were read; what else the package holds is beyond repair, or half a letter that no file can say (an ArgumentException), so they are
+            // drawn again.
             return null;
         }
     }
@@ -91,7 +93,7 @@ internal sealed class OwnFileMarker
         {
             if ((string?)sheet.Attribute(R + "id") is { } id && parts[id].FirstOrDefault() is { } part && (string?)sheet.Attribute("name") is { } name)
             {
-                _sheets.TryAdd(name.Normalize(NormalizationForm.FormC), (sheet, part));
+                _sheets.TryAdd(VietnameseText.Normalize(name), (sheet, part));
             }
         }
 

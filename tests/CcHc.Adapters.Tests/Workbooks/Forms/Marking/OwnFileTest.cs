@@ -194,6 +194,8 @@ public sealed class OwnFileTest
     [InlineData("Strict")]
     [InlineData("no styles")]
     [InlineData("not a workbook at all")]
+    [InlineData("half a letter in a cell")]
+    [InlineData("half a letter in a sheet's name")]
     public void Of_DrawsTheSheetsAgain_WhereTheFileIsNoOrdinaryOne(string what)
     {
         var bytes = what switch
@@ -202,6 +204,10 @@ public sealed class OwnFileTest
                 Changed(Form.Value, "xl/workbook.xml",
                     text => text.Replace(Main.NamespaceName, "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal)),
             "no styles" => Changed(Form.Value, "xl/styles.xml", text => "<styleSheet xmlns=\"" + Main.NamespaceName + "\" />"),
+            "half a letter in a cell" => Changed(Form.Value, "xl/worksheets/sheet",
+                text => text.Replace("</sheetData>", "<row r=\"900\"><c r=\"A900\" t=\"str\"><v>a&#xD800;b</v></c></row></sheetData>", StringComparison.Ordinal)),
+            "half a letter in a sheet's name" => Changed(Form.Value, "xl/workbook.xml",
+                text => text.Replace($"name=\"{FormLayout.NarrativeSheet}\"", "name=\"a&#xD800;b\"", StringComparison.Ordinal)),
             _ => "STT,Nhiệm vụ"u8.ToArray(),
         };
         var copy = new WrittenWorkbook(MarkedCopyWriter.Of(bytes, Read(Form.Value), Wrong, "Sở Tư pháp", Today));
