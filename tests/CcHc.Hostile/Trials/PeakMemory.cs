@@ -2,27 +2,30 @@ using System.Globalization;
 
 namespace CcHc.Hostile.Trials;
 
-/// <summary>
-/// The most memory this process had resident since <see cref="Reset"/> (bộ nhớ cao nhất), as Linux counts it, less what was there before: an office keeps
-/// what it read last, and that is not the next file's doing.
-/// </summary>
+/// <summary>The most memory this process had resident since <see cref="Reset"/> (bộ nhớ cao nhất), as Linux counts it.</summary>
 internal static class PeakMemory
 {
     private const string Status = "/proc/self/status";
 
-    /// <summary>A process of ours takes so much that has only just started, in megabytes; it counts for every file.</summary>
+    /// <summary>What a process of ours takes that has only just started, in megabytes.</summary>
     private const int Fresh = 180;
 
-    /// <summary>Above <see cref="Fresh"/>, in megabytes.</summary>
-    private static int _before;
+    private static int _ofOthers;
 
     public static bool IsKnown { get; } = File.Exists(Status);
 
-    public static int Megabytes => Math.Max(0, Of("VmHWM:") - _before);
+    public static int Megabytes => Math.Max(0, Of("VmHWM:") - _ofOthers);
 
     private static int Current => Of("VmRSS:");
 
-    /// <summary>Forgets the peak so far, and gives back what nobody holds any more.</summary>
+    /// <summary>In a process that did other work before: what that left behind is no trial's doing, and is not counted from now on.</summary>
+    public static void LeaveOutOthers()
+    {
+        Reset();
+        _ofOthers = Math.Max(0, Current - Fresh);
+    }
+
+    /// <summary>Forgets the peak so far, and gives back what earlier files left behind.</summary>
     public static void Reset()
     {
         if (Current > Fresh)
@@ -30,7 +33,6 @@ internal static class PeakMemory
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
-        _before = Math.Max(0, Current - Fresh);
         if (IsKnown)
         {
             File.WriteAllText("/proc/self/clear_refs", "5");
