@@ -71,7 +71,7 @@ public static partial class StatusParser
     };
 
     /// <summary>True for words that do not say done of any task in any year ("Quý II/2026").</summary>
-    public static bool NeverSaysDone(string text) => Read(text).Progress == TaskProgress.Unknown && !DoneStatement.MayBe(Tidy(VietnameseText.Fold(text)));
+    public static bool NeverSaysDone(string text) => Read(text).Progress != TaskProgress.Done && !DoneStatement.MayBe(Tidy(VietnameseText.Fold(text)));
 
     /// <summary>Words in a column of another meaning (kết quả, ghi chú) that may well say the task is done: asked about, not believed.</summary>
     public static bool MayMeanDone(string text)

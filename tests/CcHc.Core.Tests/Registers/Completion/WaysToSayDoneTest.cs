@@ -84,6 +84,24 @@ public class WaysToSayDoneTest
         Assert.Equal((TaskProgress.InProgress, (DateOnly?)Given.Day(through)), StatusParser.Read(words, 2026) is var said
             ? (said.Progress, said.DoneThrough) : default);
 
+    /// <summary>What is read once for all tasks must be done of none of them: "Đã gửi báo cáo" hangs on what the task asks for.</summary>
+    [Theory]
+    [InlineData("Quý II/2026", true)]
+    [InlineData("Trước ngày 20 tháng cuối quý", true)]
+    [InlineData("Thường xuyên", true)]
+    [InlineData("Sau khi Đề án được phê duyệt", true)]
+    [InlineData("Chưa hoàn thành", true)]
+    [InlineData("Đã hoàn thành quý II/2026", false)]
+    [InlineData("Đã gửi báo cáo", false)]
+    [InlineData("Đã ban hành Kế hoạch số 5/KH-UBND", false)]
+    [InlineData("Xong 30/6", false)]
+    public void NeverSaysDone_HoldsForEveryTask(string words, bool never)
+    {
+        Assert.Equal(never, StatusParser.NeverSaysDone(words));
+        Assert.All(Cases.Select(way => way[1]).Where(cell => StatusParser.Read(cell, 2026, "", "Ban hành kế hoạch kiểm tra công vụ").Progress == TaskProgress.Done),
+            cell => Assert.False(StatusParser.NeverSaysDone(cell), cell));
+    }
+
     [Theory]
     [InlineData("one green row is asked about", "2", "", "B5")]
     [InlineData("one that is marked done needs no question", "2", "Đã hoàn thành", "")]
