@@ -35,6 +35,11 @@ public sealed class FileReader(FallbackWorkbookReader reader)
             (AgencyExpressions Expressions, AgencyDirectory Directory)? agencies = null;
             if (!OneFile.IsList(Path.GetFileName(path)) && !directories.TryGetValue(folder, out agencies))
             {
+                if (directories.Count == 0)
+                {
+                    ReadyParser.Begin();
+                }
+
                 directories[folder] = agencies = await AgenciesForAsync(folder, directoryPath, today, findings, cancellationToken);
             }
 

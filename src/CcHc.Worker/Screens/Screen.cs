@@ -6,11 +6,14 @@ using Spectre.Console;
 namespace CcHc.Worker.Screens;
 
 /// <summary>What the program prints: tables and a progress bar on a terminal, plain lines elsewhere, JSON alone when asked for.</summary>
-public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole console)
+/// <param name="terminal">Made when something is asked or drawn: looking what kind of terminal it is takes as long as reading the command line.</param>
+public sealed class Screen(TextWriter output, TextWriter errors, Func<IAnsiConsole> terminal)
 {
+    private readonly Lazy<IAnsiConsole> _console = new(terminal);
+
     public JsonLines Json { get; } = new(output);
 
-    public IAnsiConsole Console => console;
+    public IAnsiConsole Console => _console.Value;
 
     public void Line(string text = "") => output.Write(Shown(text) + "\n");
 
@@ -23,29 +26,29 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
 
     /// <returns>Null where nobody can be asked.</returns>
     public string? AskSecret(string question) =>
-        console.Profile.Capabilities.Interactive ? console.Prompt(new TextPrompt<string>(Markup.Escape(question)).Secret()) : null;
+        Console.Profile.Capabilities.Interactive ? Console.Prompt(new TextPrompt<string>(Markup.Escape(question)).Secret()) : null;
 
     /// <summary>Whether somebody sits before it.</summary>
-    public bool CanAsk => console.Profile.Capabilities.Interactive && !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
+    public bool CanAsk => Console.Profile.Capabilities.Interactive && !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
 
     /// <param name="usual">Taken when nothing is typed.</param>
     /// <returns>Null where nobody can be asked.</returns>
     public string? Ask(string question, string usual = "") =>
         !CanAsk
-            ? null : console.Prompt(new TextPrompt<string>(Markup.Escape(question)).AllowEmpty().DefaultValue(usual).ShowDefaultValue(usual.Length > 0)).Trim();
+            ? null : Console.Prompt(new TextPrompt<string>(Markup.Escape(question)).AllowEmpty().DefaultValue(usual).ShowDefaultValue(usual.Length > 0)).Trim();
 
     /// <returns>False where nobody can be asked.</returns>
-    public bool Agrees(string question) => CanAsk && console.Confirm(Markup.Escape(question), defaultValue: false);
+    public bool Agrees(string question) => CanAsk && Console.Confirm(Markup.Escape(question), defaultValue: false);
 
     /// <summary>Runs work over counted steps; on a terminal a bar shows how far it is, on standard error so that output stays clean.</summary>
     public async Task<T> WithProgressAsync<T>(string title, Func<IProgress<(int Done, int Of)>, Task<T>> work)
     {
-        if (!console.Profile.Capabilities.Interactive)
+        if (!Console.Profile.Capabilities.Interactive)
         {
             return await work(NoProgress.Instance);
         }
 
-        return await console.Progress().AutoClear(true).StartAsync(async context =>
+        return await Console.Progress().AutoClear(true).StartAsync(async context =>
         {
             var bar = context.AddTask(title);
             return await work(new Bar(bar));
@@ -61,8 +64,8 @@ public sealed class Screen(TextWriter output, TextWriter errors, IAnsiConsole co
             System.Console.OutputEncoding = System.Console.InputEncoding = new UTF8Encoding(false);
         }
 
-        var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
-        return new Screen(System.Console.Out, System.Console.Error, errors);
+        return new Screen(System.Console.Out, System.Console.Error,
+            () => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) }));
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<(int Done, int Of)>

@@ -12,7 +12,7 @@ public sealed class ScreenTest
     public void WhatATerminalWouldTakeForACommand_IsShownAsASign(string text, string shown)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        var screen = new Screen(output, errors, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) }));
+        var screen = new Screen(output, errors, () => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) }));
 
         screen.Line(text);
         screen.Error(text);
