@@ -7,8 +7,8 @@ using CcHc.Core.Sheets;
 namespace CcHc.Office;
 
 /// <summary>
-/// Understands a register of one task on another processor, while the first workbook is still unpacked. What it says is thrown away: the code it ran, its tables
-/// and its expressions are ready when the real register comes, which is most of the time a check of one register takes.
+/// Understands a register of two tasks on another processor, while the first workbook is still unpacked. What it says is thrown away: the code it ran, its
+/// tables and its expressions are ready when the real register comes, and looking for those is most of the time a check of one register takes.
 /// </summary>
 public static class ReadyParser
 {
