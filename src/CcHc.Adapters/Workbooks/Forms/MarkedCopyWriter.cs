@@ -36,11 +36,12 @@ public static class MarkedCopyWriter
         var copied =
             Names(
                 workbook.Sheets.Where(sheet => sheet.Name != ListSheet && (!sheet.IsHidden || sheet.Name == FormLayout.HiddenSheet || marks.IsOn(sheet.Name))));
-        draft.AddTable(List(findings, copied.ToDictionary(one => one.Sheet.Name, one => one.Name, StringComparer.Ordinal), agencyName, asOf));
-        var room = new CopyRoom();
+        var rows = new CopiedRows(copied.Select(one => one.Sheet), areas);
+        draft.AddTable(List(findings, copied.ToDictionary(one => one.Sheet.Name, one => one.Name, StringComparer.Ordinal), agencyName, asOf,
+            rows.AreCut ? MendingList.HintOfPart : MendingList.Hint));
         foreach (var (sheet, name) in copied)
         {
-            MarkedSheet.Draw(draft.AddSheet(name), sheet, [.. areas[sheet.Name]], marks, room);
+            MarkedSheet.Draw(draft.AddSheet(name), sheet, rows.Of(sheet), [.. areas[sheet.Name]], marks);
         }
 
         using var bytes = new MemoryStream();
@@ -48,7 +49,8 @@ public static class MarkedCopyWriter
         return bytes.ToArray();
     }
 
-    private static TableSheet<Finding> List(IReadOnlyList<Finding> findings, Dictionary<string, string> names, string agencyName, DateOnly asOf) => new(
+    private static TableSheet<Finding> List(IReadOnlyList<Finding> findings, Dictionary<string, string> names, string agencyName, DateOnly asOf,
+        string hint) => new(
         ListSheet,
         MendingList.TitleStart + agencyName,
         MendingList.InOneLine(asOf, findings),
@@ -63,7 +65,7 @@ public static class MarkedCopyWriter
         [new(null, FindingOrder.Sort(findings))])
     {
         Tone = finding => StatusText.ToneOf(finding.Severity),
-        Hint = MendingList.Hint,
+        Hint = hint,
         WhenEmpty = "Không có chỗ nào cần sửa.",
     };
 

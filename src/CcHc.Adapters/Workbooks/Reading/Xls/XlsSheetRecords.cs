@@ -74,6 +74,9 @@ internal sealed class XlsSheetRecords
 
     public IReadOnlyList<CellComment> Comments => _comments;
 
+    /// <summary>False for a sheet whose cells the library tells all.</summary>
+    public bool HasCells => _lost.Count > 0;
+
     /// <summary>The cell at a place the library tells nothing of; null when there is none.</summary>
     public SheetCell? At(int row, int column) => _lost.TryGetValue((row, column), out var cell) ? cell : null;
 
