@@ -6,7 +6,7 @@ namespace CcHc.Adapters.Workbooks.Forms;
 
 /// <summary>
 /// Which rows of a workbook are drawn again (dòng được chép lại): a form has some hundred cells, and EPPlus holds each in memory. What the form is known by
-/// comes first, then its tables, then whatever else there is room for.
+/// comes first, then the sheets from the smallest on: a form's are small, and one of thousands of rows takes no room from them.
 /// </summary>
 internal sealed class CopiedRows
 {
@@ -18,9 +18,11 @@ internal sealed class CopiedRows
 
     public CopiedRows(IEnumerable<Sheet> sheets, ILookup<string, FormArea> areas)
     {
-        foreach (var sheet in sheets.OrderByDescending(sheet => sheet.Name == FormLayout.HiddenSheet).ThenByDescending(sheet => areas[sheet.Name].Any()))
+        var narrowed = sheets.Select(sheet => (Sheet: sheet, Rows: Narrow(sheet, [.. areas[sheet.Name]]))).ToList();
+        foreach (var (sheet, rows) in narrowed.OrderByDescending(one => one.Sheet.Name == FormLayout.HiddenSheet)
+            .ThenBy(one => one.Rows.Sum(row => row.Cells.Count)))
         {
-            _rows[sheet] = [.. sheet.Rows.Select(row => Narrow(row, [.. areas[sheet.Name]])).TakeWhile(Fits)];
+            _rows[sheet] = [.. rows.TakeWhile(Fits)];
         }
     }
 
@@ -36,14 +38,16 @@ internal sealed class CopiedRows
         return _room >= 0;
     }
 
-    private SheetRow Narrow(SheetRow row, FormArea[] areas)
+    private List<SheetRow> Narrow(Sheet sheet, List<FormArea> tables) => [.. sheet.Rows.Select(row => Narrow(row, tables))];
+
+    private SheetRow Narrow(SheetRow row, List<FormArea> tables)
     {
-        if (row.Cells.Count <= MostColumns && (row.Cells.Count == 0 || row.Cells[^1].Column <= MostColumns))
+        if (row.Cells.Count == 0 || row.Cells[^1].Column <= MostColumns)
         {
             return row;
         }
 
-        var kept = row.Cells.Where(cell => cell.Column <= MostColumns || areas.Any(area => area.Cells.Contains(row.Number, cell.Column))).ToList();
+        var kept = row.Cells.Where(cell => cell.Column <= MostColumns || tables.Exists(area => area.Cells.Contains(row.Number, cell.Column))).ToList();
         AreCut |= kept.Count < row.Cells.Count;
         return row with { Cells = kept };
     }

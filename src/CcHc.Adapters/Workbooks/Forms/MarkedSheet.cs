@@ -110,11 +110,6 @@ internal static class MarkedSheet
     private static void DrawRow(ExcelWorksheet target, SheetRow row, IReadOnlyList<FormArea> areas, SheetWidths widths, List<CellArea> merges)
     {
         var lines = 1;
-        if (row.IsHidden)
-        {
-            target.Row(row.Number).Hidden = true;
-        }
-
         foreach (var cell in row.Cells.Where(cell => cell.Column <= ExcelPackage.MaxColumns))
         {
             CopiedCell.Put(target.Cells[row.Number, cell.Column], cell);
@@ -136,6 +131,12 @@ internal static class MarkedSheet
         {
             target.Row(row.Number).Height = TextHeight.OfLines(lines);
             target.Row(row.Number).CustomHeight = false;
+        }
+
+        // Behind the height, which brings a row back into sight.
+        if (row.IsHidden)
+        {
+            target.Row(row.Number).Hidden = true;
         }
     }
 

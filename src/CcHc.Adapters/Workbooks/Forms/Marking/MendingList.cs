@@ -17,7 +17,7 @@ internal static class MendingList
 
     /// <summary>Of a copy that has not all cells of its file: handed in, it would say less.</summary>
     public const string HintOfPart =
-        "Tệp của cơ quan quá lớn nên bản này chỉ chép lại một phần. Xem các ô được tô màu ở đây, sửa trong tệp gốc rồi nộp lại tệp gốc.";
+        "Tệp có quá nhiều ô ngoài biểu mẫu nên bản này chỉ chép lại một phần. Xem các ô được tô màu ở đây, sửa trong tệp gốc rồi nộp lại tệp gốc.";
 
     private const int HeaderRow = 5;
 

@@ -89,10 +89,11 @@ internal static class XlsReader
             budget.Pass();
             budget.CountLooks(hidden.Length);
             cells.Clear();
+            var isMore = beside.HasCellsIn(number);
             for (var i = 0; i < hidden.Length; i++)
             {
                 var value = reader.GetValue(i);
-                if (value is null && !beside.HasCells)
+                if (value is null && !isMore)
                 {
                     continue;
                 }
