@@ -23,7 +23,8 @@ internal static class MarkedCopy
         }
     }
 
-    private static string Name(Finding finding) => $"{finding.Code} {finding.Sheet}!{finding.Cell}";
+    /// <summary>A sheet whose name no program would write has another in a copy that was drawn again.</summary>
+    private static string Name(Finding finding) => $"{finding.Code} {finding.Cell}";
 
     private static List<string> Less(IEnumerable<string> all, IEnumerable<string> others)
     {

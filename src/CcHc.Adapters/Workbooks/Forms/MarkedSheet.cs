@@ -48,7 +48,9 @@ internal static class MarkedSheet
             target.Column(key).Hidden = true;
         }
 
-        target.Hidden = source.Name == FormLayout.HiddenSheet ? eWorkSheetHidden.Hidden : eWorkSheetHidden.Visible;
+        // What is to be mended is brought into sight.
+        var isHidden = source.Name == FormLayout.HiddenSheet || (source.IsHidden && !marks.IsOn(source.Name));
+        target.Hidden = isHidden ? eWorkSheetHidden.Hidden : eWorkSheetHidden.Visible;
         PageSetup.ApplyA4Landscape(target, areas is [var only] ? (only.Cells.FirstRow, only.Cells.FirstRow) : null, source.Name);
     }
 

@@ -124,6 +124,20 @@ public class MarkedCopyWriterTest
             Reread(copy).Sheets[0].Rows.Any(row => row.Cells.Any(cell => cell.Text.Contains("nộp lại tệp gốc", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("T", "T", "T", "T")]
+    [InlineData("T", "T", "T (2)", "T (2)")]
+    [InlineData("a/b", "a:b", "", "")]
+    [InlineData("Nhiệm vụ", "Chỉ tiêu", "Thuyết minh", "ẩn")]
+    public void ToBytes_CopiesEverySheet_WhateverItsName(params string[] names)
+    {
+        var form = Wrong().Build();
+        var named = form with { Sheets = [.. form.Sheets.Select((sheet, i) => sheet with { Name = names[i] })] };
+        var findings = ReportReader.Read(named, FilledForm.Expected()).Findings;
+        var again = ReportReader.Read(Reread(MarkedCopyWriter.ToBytes(named, findings, "Sở Tư pháp", FilledForm.Today)), FilledForm.Expected()).Findings;
+        Assert.Equal(findings.Select(finding => (finding.Code, finding.Cell)), again.Select(finding => (finding.Code, finding.Cell)));
+    }
+
     [Fact]
     public void ACopy_DoesNotFindItsOwnListWrong()
     {
