@@ -38,7 +38,7 @@ internal static class CopiedCell
                 break;
             case CellKind.Date when cell.Date is not null:
                 target.Value = DateTime.FromOADate(cell.Number);
-                target.Style.Numberformat.Format = cell.Has(CellTraits.MonthOnly) ? "mm/yyyy" : cell.Has(CellTraits.YearHidden) ? "dd/mm" : SheetStyle.DayFormat;
+                target.Style.Numberformat.Format = FormatOf(cell);
                 break;
             case CellKind.Number or CellKind.Date:
                 target.Value = cell.Number;
@@ -53,4 +53,7 @@ internal static class CopiedCell
                 break;
         }
     }
+
+    private static string FormatOf(SheetCell day) =>
+        day.Has(CellTraits.MonthOnly) ? "mm/yyyy" : day.Has(CellTraits.YearHidden) ? "dd/mm" : SheetStyle.DayFormat;
 }

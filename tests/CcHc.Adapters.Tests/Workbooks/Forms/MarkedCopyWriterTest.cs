@@ -91,8 +91,8 @@ public class MarkedCopyWriterTest
     public void ToBytes_KeepsWhatIsTakenBack_OrShowsOnlyAPartOfItself(CellTraits trait)
     {
         var form = new FilledForm().Build();
-        var changed = form with { Sheets = [.. form.Sheets.Select(sheet => sheet.Name != FormLayout.TaskSheet ? sheet : sheet with { Rows = [.. sheet.Rows.Select(
-            row => row.Number != 4 ? row : row with { Cells = [.. row.Cells.Select(cell => cell.Column == 8 ? cell with { Traits = trait } : cell)] })] })] };
+        var changed = WithTaskRows(form, row => row.Number != 4 ? row
+            : row with { Cells = [.. row.Cells.Select(cell => cell.Column == 8 ? cell with { Traits = trait } : cell)] });
         Assert.True(CopyOf(changed).Sheets.Single(sheet => sheet.Name == FormLayout.TaskSheet).Rows.Single(row => row.Number == 4)[8].Has(trait));
     }
 
@@ -100,8 +100,7 @@ public class MarkedCopyWriterTest
     public void ToBytes_LeavesHiddenRowsHidden()
     {
         var form = new FilledForm().Build();
-        var changed = form with { Sheets = [.. form.Sheets.Select(sheet => sheet with { Rows = [.. sheet.Rows.Select(row => row with { IsHidden = row.Number == 5 })] })] };
-        var copied = CopyOf(changed).Sheets.Single(sheet => sheet.Name == FormLayout.TaskSheet).Rows;
+        var copied = CopyOf(WithTaskRows(form, row => row with { IsHidden = row.Number == 5 })).Sheets.Single(sheet => sheet.Name == FormLayout.TaskSheet).Rows;
         Assert.Equal([5], copied.Where(row => row.IsHidden).Select(row => row.Number));
     }
 
@@ -237,6 +236,9 @@ public class MarkedCopyWriterTest
         return new WrittenWorkbook(
             MarkedCopyWriter.ToBytes(workbook, ReportReader.Read(workbook, FilledForm.Expected()).Findings, "Sở Tư pháp", FilledForm.Today));
     }
+
+    private static WorkbookContent WithTaskRows(WorkbookContent form, Func<SheetRow, SheetRow> change) => form with { Sheets =
+        [.. form.Sheets.Select(sheet => sheet.Name == FormLayout.TaskSheet ? sheet with { Rows = [.. sheet.Rows.Select(change)] } : sheet)] };
 
     private static WorkbookContent CopyOf(WorkbookContent workbook) => Reread(MarkedCopyWriter.ToBytes(workbook, [], "Sở Tư pháp", FilledForm.Today));
 

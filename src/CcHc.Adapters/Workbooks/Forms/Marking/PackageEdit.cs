@@ -15,10 +15,7 @@ internal sealed class PackageEdit : IDisposable
     /// <summary>
     /// A form is some 50 KB; what is far larger is drawn again instead. Packed anew, it could else become so tight that our own reader took it for a bomb.
     /// </summary>
-    private static readonly long LargestPart = WorkbookLimits.Default.RatioFreeBytes;
-
-    /// <summary>Pictures and all: nobody reads them, and unpacked they may have any size.</summary>
-    private static readonly long LargestWhole = 2 * WorkbookLimits.Default.MaxFileBytes;
+    public static readonly long LargestPart = WorkbookLimits.Default.RatioFreeBytes;
 
     private const string TypesPart = "[Content_Types].xml";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -142,7 +139,7 @@ internal sealed class PackageEdit : IDisposable
         using (var to = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
             var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            var room = LargestWhole;
+            var copied = new PartCopier();
             foreach (var entry in from.Entries.Where(entry => !_removed.Contains(NameOf(entry)) && written.Add(NameOf(entry))))
             {
                 if (_changed.TryGetValue(NameOf(entry), out var changed))
@@ -153,7 +150,7 @@ internal sealed class PackageEdit : IDisposable
                 {
                     using var content = entry.Open();
                     using var copy = Open(to, NameOf(entry));
-                    room -= Copy(content, copy, IsXml(entry) ? Math.Min(room, LargestPart) : room);
+                    copied.Copy(NameOf(entry), content, copy);
                 }
             }
 
@@ -165,21 +162,6 @@ internal sealed class PackageEdit : IDisposable
 
         return target.ToArray();
     }
-
-    private static long Copy(Stream from, Stream to, long most)
-    {
-        var copied = 0L;
-        var buffer = new byte[1 << 16];
-        for (var count = from.Read(buffer); count > 0; count = from.Read(buffer))
-        {
-            WorkbookBudget.Refuse((copied += count) > most, "một thành phần giải nén ra quá lớn");
-            to.Write(buffer.AsSpan(0, count));
-        }
-
-        return copied;
-    }
-
-    private static bool IsXml(ZipArchiveEntry entry) => Path.GetExtension(NameOf(entry)).ToUpperInvariant() is ".XML" or ".RELS" or ".VML";
 
     private static string NameOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/').TrimStart('/');
 
