@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace CcHc.Core.Text;
@@ -6,17 +5,6 @@ namespace CcHc.Core.Text;
 /// <summary>Vietnamese text made comparable: NFC, plain spaces, and folded forms without case, accents or tone placement.</summary>
 public static class VietnameseText
 {
-    /// <summary>Characters that normalising leaves alone in any company: printable ASCII, line breaks, the Vietnamese letters in one piece, the printer's
-    /// dashes and quotes.</summary>
-    private static readonly SearchValues<char> Settled = SearchValues.Create(
-    [
-        '\n',
-        .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c),
-        .. Enumerable.Range(0xC0, 0x180 - 0xC0).Select(c => (char)c),
-        'Ơ', 'ơ', 'Ư', 'ư', '–', '—', '‘', '’', '“', '”', '…',
-        .. Enumerable.Range(0x1EA0, 0x1EFA - 0x1EA0).Select(c => (char)c),
-    ]);
-
     /// <summary>NFC; no-break, thin and zero-width spaces made plain or dropped; line ends as \n. Case, accents and line breaks stay.</summary>
     public static string Normalize(string? text)
     {
@@ -25,7 +13,7 @@ public static class VietnameseText
             return "";
         }
 
-        if (!text.AsSpan().ContainsAnyExcept(Settled))
+        if (SettledLetters.Make(text))
         {
             return text;
         }

@@ -65,6 +65,15 @@ public class ScannerTest
     [InlineData("<row r=\"1\"><x:c r=\"A1\"><v>1</v></x:c></row>")]
     [InlineData("<rows r=\"1\"><c r=\"A1\"><v>1</v></c></rows>")]
     [InlineData("<row r=\"1\"><c xml:space=\"preserve\" r=\"A1\" t=\"str\"><v> </v></c></row>")]
+    [InlineData("<row r=\"9\" s=\"1\"><c r=\"A9\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B9\" s=\"1\"/></row><row r=\"10\" s=\"1\"><c r=\"A10\" s=\"1\" t=\"s\"><v>1</v></c><c r=\"B10\" s=\"1\"/></row>")]
+    [InlineData("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row r=\"2\"><c r=\"A1\" t=\"s\"><v>0</v></c></row><row r=\"12\"><c r=\"A2\" t=\"s\"><v>0</v></c></row>")]
+    [InlineData("<row r=\"1\"><c r=\"A1\"><v>7</v></c><c r=\"B1\"/></row><row r=\"2\"><c r=\"A2\"/><c r=\"B2\"><v>1.5</v></c></row><row r=\"3\"><c r=\"A3\"><v>-8</v></c><c r=\"B3\"><v>1E2</v></c></row>")]
+    [InlineData("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\"><v>2</v></c></row><row r=\"3\"><c r=\"A3\"><v></v></c><c r=\"C3\"><v>3</v></c></row><row r=\"4\"><c r=\"A4\"><v>123456789012</v></c></row>")]
+    [InlineData("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>6</v></c></row><row r=\"2\"><c r=\"A2\" t=\"s\"><v>99</v></c></row>")]
+    [InlineData("<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>2</v></c></row><row r=\"3\" hidden=\"1\"/><row r=\"4\"/><row r=\"5\"><c r=\"A5\"><v>5</v></c></row>")]
+    [InlineData("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")]
+    [InlineData("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></row><row r=\"3\"><c r=\"A3\"><v>3</v></c></row>")]
+    [InlineData("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row><row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>")]
     [InlineData("")]
     public void Read_IsTheSame_HoweverTheRowsAreWritten(string rows)
     {
@@ -124,7 +133,8 @@ public class ScannerTest
     public void Read_IsTheSame_WhicheverByteIsWrong()
     {
         const string Rows =
-            "<row r=\"1\" ht=\"15\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B1\"><f>A1</f><v>1</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>x</t></is></c></row>";
+            "<row r=\"1\" ht=\"15\"><c r=\"A1\" s=\"1\" t=\"s\"><v>0</v></c><c r=\"B1\"><f>A1</f><v>1</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>x</t></is></c></row>"
+                + "<row r=\"2\" ht=\"15\"><c r=\"A2\" s=\"1\" t=\"s\"><v>1</v></c><c r=\"B2\" s=\"1\"/></row>";
         const string Items = "<sst><si><t>a</t></si><si><r><rPr><strike/></rPr><t xml:space=\"preserve\">b</t></r></si></sst>";
         var sheet = $"<worksheet><sheetData>{Rows}</sheetData></worksheet>";
         foreach (var wrong in "<>&\"'/ ]x:1\n")

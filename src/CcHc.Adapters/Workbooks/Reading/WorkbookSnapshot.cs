@@ -14,6 +14,8 @@ public sealed class WorkbookSnapshot
     // Copies that hang in the network: they end when it comes back, and until then the same file is not begun again, so that no threads pile up.
     private static readonly ConcurrentDictionary<string, Task> Hanging = new(StringComparer.Ordinal);
 
+    private static readonly LocalDisks Local = new(believed: TimeSpan.FromMinutes(1));
+
     private WorkbookSnapshot(byte[] bytes, DateTime changedAtUtc) =>
         (Bytes, ChangedAtUtc, Hash) = (bytes, changedAtUtc, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
@@ -42,17 +44,23 @@ public sealed class WorkbookSnapshot
         }
 
         using var patience = new CancellationTokenSource(bounds.MaxTime);
-        // A read that hangs in the network cannot be called back; it is left to end by itself on its own thread.
-        var copying = Task.Run(() => Copy(path, bounds, open ?? SharedFile.OpenRead, patience.Token));
+        Task<SnapshotOutcome>? copying = null;
         try
         {
+            if (open is null && Local.Hold(path))
+            {
+                return Copy(path, bounds, SharedFile.OpenRead, patience.Token);
+            }
+
+            // A read that hangs in the network cannot be called back; it is left to end by itself on its own thread.
+            copying = Task.Run(() => Copy(path, bounds, open ?? SharedFile.OpenRead, patience.Token));
             var outcome = await copying.WaitAsync(bounds.MaxTime).ConfigureAwait(false);
             Hanging.TryRemove(path, out _);
             return outcome;
         }
         catch (TimeoutException)
         {
-            Hanging[path] = copying;
+            Hanging[path] = copying!;
             return new SnapshotOutcome(null, WorkbookFindings.TooSlow, true);
         }
         catch (Exception failure) when (Explain(failure) is { } explained)
@@ -79,7 +87,7 @@ public sealed class WorkbookSnapshot
             return new SnapshotOutcome(null, WorkbookFindings.TooLarge(limits.MaxFileBytes), false);
         }
 
-        var bytes = new byte[before.Length];
+        var bytes = GC.AllocateUninitializedArray<byte>((int)before.Length);
         // What has no length is not opened: it may be a pipe, which holds its reader until somebody writes into it.
         if (bytes.Length > 0)
         {
@@ -90,6 +98,7 @@ public sealed class WorkbookSnapshot
             }
         }
 
+        Local.Look(path);
         var after = new FileInfo(path);
         return after.Exists && after.Length == before.Length && after.LastWriteTimeUtc == before.LastWriteTimeUtc
             ? new SnapshotOutcome(new WorkbookSnapshot(bytes, after.LastWriteTimeUtc), null, false)

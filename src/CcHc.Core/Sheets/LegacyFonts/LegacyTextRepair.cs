@@ -39,9 +39,10 @@ public static class LegacyTextRepair
     {
         foreach (var row in sheet.Rows)
         {
-            for (var i = 0; i < row.Cells.Count; i++)
+            // Cells are many, and of an array they need not be asked for one by one.
+            foreach (ref readonly var cell in (row.Cells as SheetCell[] ?? [.. row.Cells]).AsSpan())
             {
-                if (row.Cells[i] is { Kind: CellKind.Text } cell && LegacyWordWeigher.HasForeignLetter(cell.Text))
+                if (cell.Kind == CellKind.Text && LegacyWordWeigher.HasForeignLetter(cell.Text))
                 {
                     return true;
                 }

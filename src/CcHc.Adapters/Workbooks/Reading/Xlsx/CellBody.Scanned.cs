@@ -49,18 +49,28 @@ internal sealed partial class CellBody
         return Finish(column, type, format, traits, text, value, inline);
     }
 
-    public SheetCell Of(PlainCell cell, NumberFormat format, CellTraits traits)
+    public SheetCell Of(PlainCell cell, CellStyle style)
     {
         Runs = null;
-        if (cell.Type == CellType.Shared && RowScanner.Number(cell.Value) is { } index)
+        if (cell.Whole >= 0)
         {
-            return OfShared(index, cell.Column, format, traits);
+            return OfWhole(cell.Whole, cell.Column, cell.Type, style);
         }
 
         ReadOnlySpan<char> value = cell.Value.Length <= _characters.Length
             ? _characters.AsSpan(0, Encoding.Latin1.GetChars(cell.Value, _characters)) : Encoding.Latin1.GetString(cell.Value);
-        return OfValue(value, cell.Column, cell.Type, format, traits);
+        return OfValue(value, cell.Column, cell.Type, style.Format, style.Traits);
     }
+
+    /// <param name="whole">The cell's value.</param>
+    public SheetCell Of(CellTag tag, int whole)
+    {
+        Runs = null;
+        return OfWhole(whole, tag.Column, tag.Type, tag.Style);
+    }
+
+    private SheetCell OfWhole(int whole, int column, CellType type, CellStyle style) => type == CellType.Shared
+        ? OfShared(whole, column, style.Format, style.Traits) : CellValues.OfNumber(column, whole, style.Format, workbook.Is1904, style.Traits);
 
     private static string TextOf(ref TagScanner tags)
     {

@@ -82,6 +82,12 @@ internal sealed partial class CellBody(WorkbookParts workbook)
 
     private SheetCell OfShared(int index, int column, NumberFormat format, CellTraits traits)
     {
+        if (workbook.Strings.ArePlain && format.Text is null)
+        {
+            var (text, isBlank) = workbook.Strings[index];
+            return new SheetCell(column, isBlank ? CellKind.Blank : CellKind.Text, text, 0, traits);
+        }
+
         Runs = workbook.Strings.Runs(index);
         return OfRuns(column, workbook.Strings.Text(index), workbook.Strings.UnderStruck(index), format, traits, workbook.Strings.Traits(index));
     }

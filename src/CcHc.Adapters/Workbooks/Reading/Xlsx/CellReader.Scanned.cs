@@ -9,13 +9,34 @@ internal sealed partial class CellReader
 {
     private const int LongestAddress = 32;
 
+    private readonly CellTags _tags = new();
+
+    /// <summary>To be called before the cells of each row.</summary>
+    public void BeginRow(int number) => _tags.BeginRow(number);
+
     /// <summary>Stands before a c and leaves behind it.</summary>
     public SheetCell Read(ref TagScanner tags, RowScanner rows, int row, int previousColumn)
     {
-        if (PlainCell.Read(tags.Rest, out var length) is var plain && length > 0)
+        var bytes = tags.Rest;
+        if (_tags.Next(bytes, out var tag) is { } known)
+        {
+            if (known.IsClosed)
+            {
+                tags.Advance(tag);
+                return new SheetCell(known.Column, CellKind.Blank, "");
+            }
+
+            if (PlainCell.ReadWhole(bytes[tag..], out var rest) is var whole && rest > 0)
+            {
+                tags.Advance(tag + rest);
+                return WithFonts(row, _body.Of(known, whole), known.Style);
+            }
+        }
+
+        if (PlainCell.Read(bytes, out var length) is var plain && length > 0)
         {
             tags.Advance(length);
-            return Read(plain, row);
+            return Read(plain, row, bytes[..length]);
         }
 
         UnusualXmlException.Unless(tags.Name() is [(byte)'c']);
@@ -54,15 +75,12 @@ internal sealed partial class CellReader
         return WithFonts(row, _body.Read(ref tags, rows, column, type, style.Format, TraitsOf(style, column)), style);
     }
 
-    private SheetCell Read(PlainCell cell, int row)
+    private SheetCell Read(PlainCell cell, int row, ReadOnlySpan<byte> bytes)
     {
-        if (cell.IsEmpty)
-        {
-            return new SheetCell(cell.Column, CellKind.Blank, "");
-        }
-
         var style = workbook.Styles[Math.Max(0, cell.Style)];
-        return WithFonts(row, _body.Of(cell, style.Format, TraitsOf(style, cell.Column)), style);
+        style = style with { Traits = TraitsOf(style, cell.Column) };
+        _tags.Keep(bytes[..^cell.ToEnd], cell, style);
+        return cell.IsEmpty ? new SheetCell(cell.Column, CellKind.Blank, "") : WithFonts(row, _body.Of(cell, style), style);
     }
 
     private static int ColumnOf(ReadOnlySpan<byte> address)

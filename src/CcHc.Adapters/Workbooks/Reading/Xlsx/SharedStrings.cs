@@ -8,14 +8,23 @@ namespace CcHc.Adapters.Workbooks.Reading.Xlsx;
 /// <summary>The texts cells share (bảng chuỗi dùng chung), by number.</summary>
 internal sealed class SharedStrings
 {
-    private readonly List<string> _texts = [];
+    /// <summary>A megabyte; a part may say more than it has.</summary>
+    private const int MostReserved = 1 << 16;
+
+    private readonly List<(string Text, bool IsBlank)> _texts = [];
     private readonly Dictionary<int, CellTraits> _traits = [];
     private readonly Dictionary<int, IReadOnlyList<StoredRun>> _runs = [];
     private readonly Dictionary<int, string> _underStruck = [];
 
-    public string Text(int index) => (uint)index < (uint)_texts.Count
+    /// <summary>A text, and whether it is white space alone: cells are many, and each would look again.</summary>
+    public (string Text, bool IsBlank) this[int index] => (uint)index < (uint)_texts.Count
         ? _texts[index]
         : throw new WorkbookRefusedException(WorkbookFindings.Damaged("thiếu chuỗi dùng chung"));
+
+    /// <summary>No text has anything to tell beside its words.</summary>
+    public bool ArePlain => _traits.Count == 0 && _runs.Count == 0 && _underStruck.Count == 0;
+
+    public string Text(int index) => this[index].Text;
 
     public CellTraits Traits(int index) => _traits.Count == 0 ? CellTraits.None : _traits.GetValueOrDefault(index);
 
@@ -48,14 +57,27 @@ internal sealed class SharedStrings
     {
         var result = new SharedStrings();
         using var items = new ItemScanner(part);
-        for (var bytes = items.Next(); !bytes.IsEmpty; bytes = items.Next())
+        result._texts.EnsureCapacity(Math.Min(items.Told, MostReserved));
+        var decoder = new TextDecoder();
+        while (true)
         {
+            var isPlain = items.NextPlain(out var bytes);
+            if (!isPlain && (bytes = items.Next()).IsEmpty)
+            {
+                return result;
+            }
+
             budget.Pass();
             WorkbookBudget.Refuse(result._texts.Count >= budget.Limits.MaxStrings, "quá nhiều chuỗi khác nhau");
-            result.Add(RunScanner.ReadItem(bytes, richText), pool);
+            if (isPlain)
+            {
+                result.AddPlain(decoder.Decode(bytes), pool);
+            }
+            else
+            {
+                result.Add(RunScanner.ReadItem(bytes, richText), pool);
+            }
         }
-
-        return result;
     }
 
     private void Add(RunText read, TextPool pool)
@@ -75,6 +97,12 @@ internal sealed class SharedStrings
             _underStruck[_texts.Count] = pool.Settle(standing);
         }
 
-        _texts.Add(pool.Settle(read.Raw));
+        AddPlain(read.Raw, pool);
+    }
+
+    private void AddPlain(string raw, TextPool pool)
+    {
+        var text = pool.Settle(raw);
+        _texts.Add((text, string.IsNullOrWhiteSpace(text)));
     }
 }

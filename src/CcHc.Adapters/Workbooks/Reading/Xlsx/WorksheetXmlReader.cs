@@ -78,23 +78,27 @@ internal sealed class WorksheetXmlReader(XmlReader xml, CellReader cells, Workbo
         var last = 0;
         for (var bytes = rows.Next(); !bytes.IsEmpty; bytes = rows.Next())
         {
-            budget.Pass();
             var tags = new TagScanner(bytes);
-            var (given, isHidden) = rows.ReadTag(ref tags);
-            last = given is { } number and > 0 ? number : last + 1;
-            CheckRow(last);
-            if (!tags.IsEmpty)
+            while (!tags.IsAtEnd && tags.ToTag())
             {
-                ScanCells(ref tags, rows, last, isHidden);
+                budget.Pass();
+                var (given, isHidden) = rows.ReadTag(ref tags);
+                last = given is { } number and > 0 ? number : last + 1;
+                CheckRow(last);
+                if (!tags.IsEmpty)
+                {
+                    ScanCells(ref tags, rows, last, isHidden);
+                }
             }
 
-            UnusualXmlException.Unless(tags.IsAtEnd);
+            rows.Advance(bytes.Length - tags.Rest.Length);
         }
     }
 
     private void ScanCells(ref TagScanner tags, RowScanner rows, int row, bool isHidden)
     {
         _cells.Clear();
+        cells.BeginRow(row);
         var column = 0;
         var isOrdered = true;
         while (tags.ToTag())

@@ -9,11 +9,16 @@ internal readonly ref struct PlainCell
     private const int LongestAddress = 10;
     private const int LongestStyle = 6;
 
-    private PlainCell(int column, int style, CellType type, ReadOnlySpan<byte> value, bool isEmpty)
+    /// <summary>As many digits as any int holds.</summary>
+    private const int LongestWhole = 9;
+
+    private PlainCell(int column, int style, CellType type, ReadOnlySpan<byte> value, int whole)
     {
-        (Column, Style, Type, IsEmpty) = (column, style, type, isEmpty);
+        (Column, Style, Type, Whole) = (column, style, type, whole);
         Value = value;
     }
+
+    private static ReadOnlySpan<byte> End => "</v></c>"u8;
 
     public int Column { get; }
 
@@ -24,10 +29,16 @@ internal readonly ref struct PlainCell
     public CellType Type { get; }
 
     /// <summary>Closed in its tag.</summary>
-    public bool IsEmpty { get; }
+    public bool IsEmpty => Value.IsEmpty;
 
     /// <summary>Digits, points and signs.</summary>
     public ReadOnlySpan<byte> Value { get; }
+
+    /// <summary>The value where it is some digits alone; negative for any other.</summary>
+    public int Whole { get; }
+
+    /// <summary>Bytes from the beginning of the value to the cell's end.</summary>
+    public int ToEnd => IsEmpty ? 0 : Value.Length + End.Length;
 
     /// <param name="length">Of the whole cell; zero when it has another form.</param>
     public static PlainCell Read(ReadOnlySpan<byte> bytes, out int length)
@@ -53,7 +64,7 @@ internal readonly ref struct PlainCell
         if (bytes[at..].StartsWith("/>"u8))
         {
             length = at + 2;
-            return new PlainCell(column, style, type, default, true);
+            return new PlainCell(column, style, type, default, -1);
         }
 
         if (!bytes[at..].StartsWith("><v>"u8))
@@ -62,18 +73,42 @@ internal readonly ref struct PlainCell
         }
 
         var start = at += 4;
+        var whole = TakeWhole(bytes, ref at);
+        var digits = at;
         while (at < bytes.Length && bytes[at] is >= (byte)'+' and <= (byte)'9' or (byte)'E')
         {
             at++;
         }
 
-        if (at == start || !bytes[at..].StartsWith("</v></c>"u8))
+        if (at == start || !bytes[at..].StartsWith(End))
         {
             return default;
         }
 
-        length = at + 8;
-        return new PlainCell(column, style, type, bytes[start..at], false);
+        length = at + End.Length;
+        return new PlainCell(column, style, type, bytes[start..at], digits == at ? whole : -1);
+    }
+
+    /// <summary>The value of a cell where it is some digits alone.</summary>
+    /// <param name="value">From behind "&lt;v&gt;" on.</param>
+    /// <param name="length">Of all to the cell's end; zero for any other value.</param>
+    public static int ReadWhole(ReadOnlySpan<byte> value, out int length)
+    {
+        var at = 0;
+        var whole = TakeWhole(value, ref at);
+        length = at > 0 && value[at..].StartsWith(End) ? at + End.Length : 0;
+        return whole;
+    }
+
+    private static int TakeWhole(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var whole = 0;
+        for (var end = Math.Min(bytes.Length, at + LongestWhole); at < end && bytes[at] is >= (byte)'0' and <= (byte)'9'; at++)
+        {
+            whole = whole * 10 + (bytes[at] - '0');
+        }
+
+        return whole;
     }
 
     private static bool TakeAddress(ReadOnlySpan<byte> bytes, ref int at, out int column)

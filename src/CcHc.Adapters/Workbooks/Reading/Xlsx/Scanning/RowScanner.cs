@@ -7,10 +7,15 @@ internal sealed class RowScanner(SplitStream sheet)
 {
     private const string EndOfRow = "</row>";
     private const int LongestNumber = 10;
+    private const int LongestKept = 256;
+
+    // What stood behind the number of the row before: most rows of a sheet have the same there, and it need not be read again.
+    private byte[] _likeBefore = [];
+    private bool _isHiddenBefore;
 
     public bool IsDone => sheet.AreRowsTaken;
 
-    /// <summary>The bytes of the next row, from its start tag to its end; empty behind the last one.</summary>
+    /// <summary>The bytes of the next rows, as many as are at hand whole; empty behind the last one. More may follow than the rows of this sheet.</summary>
     public ReadOnlySpan<byte> Next()
     {
         var window = sheet.Window;
@@ -22,28 +27,64 @@ internal sealed class RowScanner(SplitStream sheet)
         }
 
         UnusualXmlException.Unless(window.StartsWith("<row"u8));
+        var last = window.Rest.LastIndexOf("</row>"u8);
+        return last >= 0 ? window.Rest[..(last + EndOfRow.Length)] : One(window);
+    }
+
+    /// <summary>Rows given last have been read up to here.</summary>
+    public void Advance(int length) => sheet.Window.Advance(length);
+
+    private static ReadOnlySpan<byte> One(ByteWindow window)
+    {
         var tag = window.Find(">"u8, 0);
         UnusualXmlException.Unless(tag >= 0);
         if (window.Rest[tag - 1] == '/')
         {
-            return Take(tag + 1);
+            return window.Rest[..(tag + 1)];
         }
 
         var end = window.Find("</row>"u8, tag);
         UnusualXmlException.Unless(end >= 0);
-        return Take(end + EndOfRow.Length);
-    }
-
-    /// <summary>The bytes stay as they are until the next row is asked for.</summary>
-    private ReadOnlySpan<byte> Take(int length)
-    {
-        var row = sheet.Window.Rest[..length];
-        sheet.Window.Advance(length);
-        return row;
+        return window.Rest[..(end + EndOfRow.Length)];
     }
 
     /// <summary>A row's number, where its tag gives one, and whether it is hidden; leaves before its cells.</summary>
     public (int? Number, bool IsHidden) ReadTag(ref TagScanner tags)
+    {
+        var bytes = tags.Rest;
+        var behindNumber = BehindNumber(bytes, out var given);
+        if (behindNumber > 0 && _likeBefore.Length > 0 && bytes[behindNumber..].StartsWith(_likeBefore))
+        {
+            tags.TakeTag(behindNumber + _likeBefore.Length);
+            return (given, _isHiddenBefore);
+        }
+
+        var read = ReadAttributes(ref tags);
+        var rest = behindNumber > 0 ? bytes[behindNumber..^tags.Rest.Length] : default;
+        (_likeBefore, _isHiddenBefore) = (rest.Length <= LongestKept ? rest.ToArray() : [], read.IsHidden);
+        return read;
+    }
+
+    /// <summary>The place behind the number of a tag that begins with it; zero for any other.</summary>
+    private static int BehindNumber(ReadOnlySpan<byte> tag, out int number)
+    {
+        number = 0;
+        if (!tag.StartsWith("<row r=\""u8))
+        {
+            return 0;
+        }
+
+        var start = "<row r=\""u8.Length;
+        var at = start;
+        while (at < tag.Length && at - start < LongestNumber && tag[at] is >= (byte)'0' and <= (byte)'9')
+        {
+            number = number * 10 + (tag[at++] - '0');
+        }
+
+        return at > start && at - start < LongestNumber && at < tag.Length && tag[at] == '"' ? at + 1 : 0;
+    }
+
+    private (int? Number, bool IsHidden) ReadAttributes(ref TagScanner tags)
     {
         UnusualXmlException.Unless(tags.ToTag() && tags.Name().SequenceEqual("row"u8));
         int? number = null;

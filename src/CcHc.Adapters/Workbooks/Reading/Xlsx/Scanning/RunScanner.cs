@@ -9,30 +9,12 @@ internal static class RunScanner
 {
     public static RunText ReadItem(ReadOnlySpan<byte> item, RichText richText)
     {
-        if (Plain(item) is { } plain)
-        {
-            return new RunText(plain, CellTraits.None);
-        }
-
         var tags = new TagScanner(item);
         UnusualXmlException.Unless(tags.ToTag() && tags.Name().SequenceEqual("si"u8));
         NoAttributes(ref tags);
         var text = Read(ref tags, "si"u8, richText);
         UnusualXmlException.Unless(tags.IsAtEnd);
         return text;
-    }
-
-    /// <summary>The text of &lt;si&gt;&lt;t&gt;…&lt;/t&gt;&lt;/si&gt;, the form nearly all items have; null for any other.</summary>
-    private static string? Plain(ReadOnlySpan<byte> item)
-    {
-        var start = item.StartsWith("<si><t>"u8) ? 7 : item.StartsWith("<si><t xml:space=\"preserve\">"u8) ? 28 : 0;
-        if (start == 0 || !item.EndsWith("</t></si>"u8))
-        {
-            return null;
-        }
-
-        var text = item[start..^9];
-        return text.ContainsAny(TagScanner.EndOrOdd) || text.Contains((byte)'&') || text.IndexOfAnyExcept(" \t\n"u8) < 0 ? null : Encoding.UTF8.GetString(text);
     }
 
     /// <summary>Stands behind the start tag and leaves behind the end tag.</summary>

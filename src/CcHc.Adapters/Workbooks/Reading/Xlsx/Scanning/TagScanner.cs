@@ -33,6 +33,13 @@ internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
 
     public void Advance(int length) => _at += length;
 
+    /// <summary>Steps over a start tag that is known.</summary>
+    public void TakeTag(int length)
+    {
+        _at += length;
+        IsEmpty = _bytes[_at - 2] == '/';
+    }
+
     /// <summary>Skips white space; what follows must be a tag.</summary>
     /// <returns>True for a start tag, false for an end tag.</returns>
     public bool ToTag()
