@@ -2,9 +2,11 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using CcHc.Bench.Given;
 using CcHc.Bench.Results;
 using Perfolizer.Horology;
 
@@ -27,6 +29,7 @@ internal static class BenchConfig
             .WithMaxRelativeError(0.05))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
+        .AddFilter(new SimpleFilter(one => one.Descriptor.WorkloadMethod.Name != nameof(ReadLargeRegister.OpenPyXl) || PythonPeer.IsPresent))
         .AddLogger(ConsoleLogger.Default)
         .WithArtifactsPath(artifacts)
         .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.JoinSummary);

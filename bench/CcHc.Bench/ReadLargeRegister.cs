@@ -13,6 +13,8 @@ public class ReadLargeRegister
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-bench-").FullName;
 
+    private PythonPeer? _python;
+
     [Params(1_000, 10_000, 100_000)]
     public int Size { get; set; }
 
@@ -25,8 +27,19 @@ public class ReadLargeRegister
         MadeUpRegister.Write(Path, 1, Size);
     }
 
+    [GlobalSetup(Target = nameof(OpenPyXl))]
+    public void Begin()
+    {
+        Make();
+        _python = new PythonPeer();
+    }
+
     [GlobalCleanup]
-    public void Clean() => Directory.Delete(_folder, recursive: true);
+    public void Clean()
+    {
+        _python?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Benchmark(Baseline = true)]
     public int Floor() => RawReader.Nodes(Path);
@@ -74,4 +87,7 @@ public class ReadLargeRegister
     [Benchmark]
     public int MiniExcel() => MiniExcelLibs.MiniExcel.Query(Path).Cast<IDictionary<string, object?>>()
         .Sum(row => row.Values.Count(value => value?.ToString()!.Length > 0));
+
+    [Benchmark]
+    public int OpenPyXl() => _python!.Read(Path);
 }

@@ -18,6 +18,9 @@ public class WriteBesideOthers
     private readonly string _folder = Directory.CreateTempSubdirectory("cchc-bench-").FullName;
     private IReadOnlyList<AssessedObligation> _rows = [];
     private WorkbookContent _cells = null!;
+    private PythonPeer? _python;
+
+    private string Own => Path.Combine(_folder, "danh-sach.xlsx");
 
     [Params(1_000, 10_000, 100_000)]
     public int Size { get; set; }
@@ -26,13 +29,24 @@ public class WriteBesideOthers
     public void Make()
     {
         _rows = MadeUpObligations.Assessed(Size);
-        var path = Path.Combine(_folder, "danh-sach.xlsx");
-        File.WriteAllBytes(path, TaskListWorkbookWriter.ToBytes(_rows, "", SampleProvince.Today));
-        _cells = WorkbookReader.Read(path, "danh-sach.xlsx").Content!;
+        File.WriteAllBytes(Own, TaskListWorkbookWriter.ToBytes(_rows, "", SampleProvince.Today));
+        _cells = WorkbookReader.Read(Own, "danh-sach.xlsx").Content!;
+    }
+
+    [GlobalSetup(Target = nameof(OpenPyXl))]
+    public void Begin()
+    {
+        Make();
+        _python = new PythonPeer();
+        OpenPyXl();
     }
 
     [GlobalCleanup]
-    public void Clean() => Directory.Delete(_folder, recursive: true);
+    public void Clean()
+    {
+        _python?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Benchmark(Baseline = true)]
     public long Floor()
@@ -69,4 +83,7 @@ public class WriteBesideOthers
             printHeader: false);
         return target.Length;
     }
+
+    [Benchmark]
+    public int OpenPyXl() => _python!.Write(Own, Path.Combine(_folder, "openpyxl.xlsx"));
 }

@@ -12,6 +12,7 @@ using CcHc.Dashboard.Auth;
 using CcHc.Dashboard.Localization;
 using CcHc.Dashboard.Pages.Jobs;
 using CcHc.Dashboard.Pages.Chase;
+using CcHc.Dashboard.Pages.Periods;
 using CcHc.Dashboard.Pages.Preview;
 using CcHc.Dashboard.Pages.Registers;
 using CcHc.Dashboard.Pages.Setup;
@@ -43,7 +44,8 @@ public static class Wiring
     {
         services.AddHttpContextAccessor().AddSingleton<ViewLocalizer>().AddSingleton<OfficeSnapshotCache>().AddSingleton<Login>().AddSingleton<ActionGuard>();
         services.AddScoped<JobTitles>();
-        services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<SubmissionTimes>().AddSingleton<HealthWorkbooks>();
+        services.AddSingleton<ReminderHistory>().AddSingleton<CalendarFeeds>().AddSingleton<HealthWorkbooks>();
+        services.AddSingleton<SubmissionTimes>().AddSingleton<SkimmedFiles>();
         services.AddSingleton<AnswerStore>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
         services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<BoardReminding>().AddSingleton<Previewer>()
             .AddSingleton<LetterPreview>();

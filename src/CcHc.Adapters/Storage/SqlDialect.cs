@@ -25,6 +25,7 @@ internal sealed record SqlDialect(string Timestamp, string Blob, string Identity
             Clock = "clock_timestamp()",
             SilentSince = FormattableString.Invariant($"clock_timestamp() - interval '{RunLog.LongestSilence.TotalSeconds} seconds'"),
             Now = "SELECT clock_timestamp()",
+            Json = "json",
             TableNames = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
             CountedColumns =
                 "SELECT column_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = @table AND is_identity = 'YES'",
@@ -46,6 +47,9 @@ internal sealed record SqlDialect(string Timestamp, string Blob, string Identity
     /// <summary>Asks for the server's clock; empty where there is no server.</summary>
     public string Now { get; private init; } = "";
 
+    /// <summary>What stored JSON is read as where a statement takes a value out of it.</summary>
+    public string Json { get; private init; } = "text";
+
     /// <summary>Names of all tables there are.</summary>
     public string TableNames { get; private init; } = "";
 
@@ -58,5 +62,6 @@ internal sealed record SqlDialect(string Timestamp, string Blob, string Identity
     public string Write(string sql) => sql
         .Replace("{timestamp}", Timestamp, StringComparison.Ordinal)
         .Replace("{blob}", Blob, StringComparison.Ordinal)
+        .Replace("{json}", Json, StringComparison.Ordinal)
         .Replace("{identity}", Identity, StringComparison.Ordinal);
 }

@@ -13,22 +13,29 @@ public static class DeadlineAssessor
     /// <param name="today">The calendar day in Asia/Ho_Chi_Minh.</param>
     public static IReadOnlyList<AssessedObligation> Assess(IEnumerable<Obligation> obligations, AssessmentRules rules, DateOnly today)
     {
-        var assessed = new List<AssessedObligation>();
+        var assessed = obligations.TryGetNonEnumeratedCount(out var count) ? new List<AssessedObligation>(count) : [];
         var recurring = new RecurringDuty(rules, today);
+        // The agencies of one milestone come one after another, and those that reported the same stand alike.
+        var alike = new Dictionary<(ReportedCompletion?, ReportedUndone?), DeadlineStatus>();
+        Obligation? before = null;
         foreach (var obligation in obligations)
         {
-            // The agencies of one milestone come one after another and stand alike.
-            var standing = assessed is [.., var before] && IsSameTime(before.Obligation, obligation)
-                ? before.Standing : StandingOf(obligation, rules, recurring, today);
+            if (!ReferenceEquals(before?.Task, obligation.Task) || !ReferenceEquals(before?.Milestone, obligation.Milestone))
+            {
+                alike.Clear();
+            }
+
+            before = obligation;
+            if (!alike.TryGetValue((obligation.Reported, obligation.ReportedUndone), out var standing))
+            {
+                alike.Add((obligation.Reported, obligation.ReportedUndone), standing = StandingOf(obligation, rules, recurring, today));
+            }
+
             assessed.Add(new AssessedObligation(obligation, standing));
         }
 
         return assessed;
     }
-
-    private static bool IsSameTime(Obligation one, Obligation other) =>
-        ReferenceEquals(one.Task, other.Task) && ReferenceEquals(one.Milestone, other.Milestone) && one.Reported == other.Reported
-        && one.ReportedUndone == other.ReportedUndone;
 
     private static DeadlineStatus StandingOf(Obligation obligation, AssessmentRules rules, RecurringDuty recurring, DateOnly today)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CcHc.Core.Deadlines;
+using CcHc.Core.Registers;
 using CcHc.Core.Text;
 
 namespace CcHc.Core.Obligations;
@@ -14,11 +15,12 @@ public sealed partial class PeriodReportRows(IReadOnlyCollection<Obligation> dut
     private const int DaysApart = 25;
 
     private readonly ILookup<string, Obligation> _ofAgency = duties.ToLookup(duty => duty.Agency.Code, StringComparer.Ordinal);
+    private readonly Dictionary<RegisterTask, bool> _isReport = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The row with what its agency handed in, if it is such a report.</summary>
     public Obligation Close(Obligation row)
     {
-        if (duties.Count == 0 || !IsReport(row))
+        if (duties.Count == 0 || !IsKnownReport(row))
         {
             return row;
         }
@@ -30,8 +32,24 @@ public sealed partial class PeriodReportRows(IReadOnlyCollection<Obligation> dut
 
     /// <summary>A form of the same occurrence is out and not handed in.</summary>
     public bool IsChasedAsReport(AssessedObligation one) =>
-        duties.Count > 0 && one.Standing is { IsOpen: true, WrittenDue: { } due } && IsReport(one.Obligation)
+        duties.Count > 0 && one.Standing is { IsOpen: true, WrittenDue: { } due } && IsKnownReport(one.Obligation)
         && _ofAgency[one.Obligation.Agency.Code].Any(duty => Math.Abs(duty.Milestone.Due!.Value.DayNumber - due.DayNumber) <= DaysApart);
+
+    /// <summary>A task of every commune is asked about a thousand times, and its words stay the same.</summary>
+    private bool IsKnownReport(Obligation row)
+    {
+        if (row.Milestone.Kind is not MilestoneKind.Recurring)
+        {
+            return false;
+        }
+
+        if (!_isReport.TryGetValue(row.Task, out var known))
+        {
+            _isReport.Add(row.Task, known = IsReport(row));
+        }
+
+        return known;
+    }
 
     /// <summary>A recurring duty, or one of a quarter, half-year or year, whose words begin with the report on administrative reform.</summary>
     public static bool IsReport(Obligation row) =>

@@ -13,7 +13,7 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
     /// <summary>Written when first asked for.</summary>
     public IReadOnlyList<ReminderLetter> Letters =>
         field ??= LetterWriter.WriteAll(Plan.Reminders, Rules.Letters(Day), Day,
-            LetterFacts.Of(Assessed, Sent.Except(Undelivered), Plan.Unconfirmed.Count, Decided));
+            LetterFacts.Of(Assessed, Undelivered.Count == 0 ? Sent : Sent.Except(Undelivered), Plan.Unconfirmed.Count, Decided));
 
     /// <summary>Answers whose agencies are told today what became of them; none on a day off.</summary>
     public IReadOnlyList<AnswerDecision> Decided { get; init; } = [];
@@ -38,10 +38,9 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
         var ofTasks = DeadlineAssessor.Assess(tasks.Select(rows.Close), assessment, day);
         var ofReports = DeadlineAssessor.Assess(duties, assessment, day);
         var (chased, own) = (ofTasks.Where(rows.IsChasedAsReport).ToList(), ofTasks.Where(one => !rows.IsChasedAsReport(one)).ToList());
-        var reminded = ReminderPlanner.Plan(ofReports, rules.OfReports.HeardBy(rules.StandingBody), sent, day, isWorked,
-            GatheringDay.Of(rules.OfReports, rules.Calendar, day));
-        var others =
-            ReminderPlanner.Plan(own, rules.OfTasks.HeardBy(rules.StandingBody), sent, day, isWorked, GatheringDay.Of(rules.OfTasks, rules.Calendar, day));
+        var passed = new Lazy<PassedStages>(() => new PassedStages(sent));
+        var reminded = Plan(ofReports, rules.OfReports);
+        var others = Plan(own, rules.OfTasks);
         return new DayPlan(
             day, [.. ofReports, .. own],
             new ReminderPlan(
@@ -56,6 +55,34 @@ public sealed record DayPlan(DateOnly Day, IReadOnlyList<AssessedObligation> Ass
             Sent = sent,
             Decided = isWorked ? decided ?? [] : [],
         };
+
+        ReminderPlan Plan(IReadOnlyList<AssessedObligation> assessed, ReminderPolicy policy) => ReminderPlanner.Plan(
+            assessed, policy.HeardBy(rules.StandingBody), sent, passed, day, isWorked, GatheringDay.Of(policy, rules.Calendar, day));
+    }
+
+    /// <summary>The last of <see cref="Days"/>, without the letters of those before it, which in a country are what takes the time.</summary>
+    /// <param name="day">Where it is a day off: null.</param>
+    /// <inheritdoc cref="Days"/>
+    public static DayPlan? Ahead(
+        IReadOnlyCollection<Obligation> tasks, IReadOnlyCollection<Obligation> reports, RemindingRules rules, IReadOnlySet<ReminderKey> sent, DateOnly first,
+        DateOnly day)
+    {
+        if (day < first || !rules.Calendar.IsWorkingDay(day))
+        {
+            return null;
+        }
+
+        HashSet<ReminderKey>? passed = null;
+        for (var before = first; before < day; before = before.AddDays(1))
+        {
+            if (rules.Calendar.IsWorkingDay(before))
+            {
+                passed ??= [.. sent];
+                passed.UnionWith(Of(tasks, reports, rules, passed, before).Plan.Reminders.Select(reminder => reminder.Key));
+            }
+        }
+
+        return Of(tasks, reports, rules, passed ?? sent, day);
     }
 
     /// <summary>Working day by working day, each day's reminders counting as sent on the next, if everything stays as it is.</summary>

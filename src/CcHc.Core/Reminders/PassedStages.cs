@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CcHc.Core.Reminders;
 
 /// <summary>
@@ -6,16 +8,17 @@ namespace CcHc.Core.Reminders;
 /// </summary>
 internal sealed class PassedStages
 {
-    private readonly Dictionary<(ReminderKey Line, bool IsForStandingBody), int> _tightest = [];
+    private readonly Dictionary<(ReminderKey Line, bool IsForStandingBody), int> _tightest;
 
-    public PassedStages(IEnumerable<ReminderKey> sent)
+    public PassedStages(IReadOnlyCollection<ReminderKey> sent)
     {
+        _tightest = new(sent.Count);
         foreach (var key in sent)
         {
             if (ReminderStage.Parse(key.Stage) is { } stage)
             {
-                var line = LineOf(key, stage);
-                _tightest[line] = _tightest.TryGetValue(line, out var tightest) ? Math.Max(tightest, stage.WorkingDays) : stage.WorkingDays;
+                ref var tightest = ref CollectionsMarshal.GetValueRefOrAddDefault(_tightest, LineOf(key, stage), out var isKnown);
+                tightest = isKnown ? Math.Max(tightest, stage.WorkingDays) : stage.WorkingDays;
             }
         }
     }

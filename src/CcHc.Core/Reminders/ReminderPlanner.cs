@@ -12,10 +12,18 @@ public static class ReminderPlanner
     /// <param name="gathering">Null: early stages go out on their own day.</param>
     public static ReminderPlan Plan(
         IReadOnlyList<AssessedObligation> assessed, ReminderPolicy policy, IReadOnlySet<ReminderKey> sent, DateOnly today, bool isWorkingDay,
-        GatheringDay? gathering = null)
+        GatheringDay? gathering = null) =>
+        Plan(assessed, policy, sent, new Lazy<PassedStages>(() => new PassedStages(sent)), today, isWorkingDay, gathering);
+
+    /// <param name="passed">Of what was sent: plans of one day share them.</param>
+    /// <inheritdoc cref="Plan(IReadOnlyList{AssessedObligation}, ReminderPolicy, IReadOnlySet{ReminderKey}, DateOnly, bool, GatheringDay?)"/>
+    internal static ReminderPlan Plan(
+        IReadOnlyList<AssessedObligation> assessed, ReminderPolicy policy, IReadOnlySet<ReminderKey> sent, Lazy<PassedStages> passed, DateOnly today,
+        bool isWorkingDay, GatheringDay? gathering)
     {
         var (reminders, others, unconfirmed) = (new List<Reminder>(), new List<NotReminded>(), new List<AssessedObligation>());
-        var passed = new Lazy<PassedStages>(() => new PassedStages(sent));
+        var steps = new ReminderSteps(policy, gathering);
+        var stepOf = new Dictionary<int, (int? Reached, bool Waits)>();
         foreach (var one in assessed)
         {
             var reason = isWorkingDay ? WhyNever(one, policy, today) : NoReminderReason.NotAWorkingDay;
@@ -25,10 +33,16 @@ public static class ReminderPlanner
                 continue;
             }
 
-            var steps = new ReminderSteps(policy, gathering);
-            if (steps.Reached(one.Standing.WorkingDaysLeft!.Value) is not { } step)
+            // Half a million obligations are a few dozen distances from their due day.
+            var left = one.Standing.WorkingDaysLeft!.Value;
+            if (!stepOf.TryGetValue(left, out var at))
             {
-                others.Add(new NotReminded(one, steps.Waits(one.Standing.WorkingDaysLeft.Value) ? NoReminderReason.Gathered : NoReminderReason.NotYet));
+                stepOf.Add(left, at = (steps.Reached(left), steps.Waits(left)));
+            }
+
+            if (at.Reached is not { } step)
+            {
+                others.Add(new NotReminded(one, at.Waits ? NoReminderReason.Gathered : NoReminderReason.NotYet));
                 continue;
             }
 
@@ -38,8 +52,15 @@ public static class ReminderPlanner
             }
 
             var before = reminders.Count;
-            reminders.AddRange(StagesAt(step, policy, IsTold(one, policy)).Select(stage => new Reminder(one, stage))
-                .Where(reminder => !sent.Contains(reminder.Key) && !passed.Value.Contains(reminder)));
+            foreach (var stage in StagesAt(step, policy, IsTold(one, policy)))
+            {
+                var reminder = new Reminder(one, stage);
+                if (!sent.Contains(reminder.Key) && !passed.Value.Contains(reminder))
+                {
+                    reminders.Add(reminder);
+                }
+            }
+
             if (reminders.Count == before)
             {
                 others.Add(new NotReminded(one, NoReminderReason.AlreadySent));

@@ -21,14 +21,17 @@ public readonly record struct ReminderStage(int WorkingDays, ReminderAudience Au
     /// <summary>The stage <see cref="ToString"/> wrote; null for any other words.</summary>
     public static ReminderStage? Parse(string stage)
     {
-        var (days, audience) = stage.Split('/') switch
+        // Without a part of its own for each: years of reminders are parsed at once.
+        var slash = stage.IndexOf('/', StringComparison.Ordinal);
+        var days = slash < 0 ? stage.AsSpan() : stage.AsSpan(0, slash);
+        var told = slash < 0 ? default : stage.AsSpan(slash + 1);
+        if (slash >= 0 && told is not (Head or StandingBody))
         {
-            [var only] => (only, ReminderAudience.FocalPoint),
-            [var first, Head] => (first, ReminderAudience.Head),
-            [var first, StandingBody] => (first, ReminderAudience.StandingBody),
-            _ => ("", ReminderAudience.FocalPoint),
-        };
-        return days == Due ? new ReminderStage(0, audience)
+            return null;
+        }
+
+        var audience = slash < 0 ? ReminderAudience.FocalPoint : told is Head ? ReminderAudience.Head : ReminderAudience.StandingBody;
+        return days is Due ? new ReminderStage(0, audience)
             : days.StartsWith(Due, StringComparison.Ordinal)
                 && int.TryParse(days[1..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
                 ? new ReminderStage(count, audience)

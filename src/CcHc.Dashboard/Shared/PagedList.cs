@@ -9,7 +9,8 @@ public sealed record PagedList<T>(IReadOnlyList<T> Rows, int Total, int Page, in
     public static PagedList<T> PageOf(IReadOnlyList<T> all, int page, int pageSize)
     {
         var number = Math.Clamp(page, 1, Math.Max(1, (all.Count + pageSize - 1) / pageSize));
-        return new PagedList<T>([.. all.Skip((number - 1) * pageSize).Take(pageSize)], all.Count, number, pageSize);
+        var first = (number - 1) * pageSize;
+        return new PagedList<T>([.. Enumerable.Range(first, Math.Min(pageSize, all.Count - first)).Select(place => all[place])], all.Count, number, pageSize);
     }
 
     /// <summary>Reads one page of a list too long to be held; a page beyond the last is the last.</summary>

@@ -6,7 +6,13 @@ namespace CcHc.Dashboard.Shared;
 /// <param name="Address">The list's own address, the page left out.</param>
 public sealed record Pager(int Page, int Pages, int Total, string PageName, IReadOnlyDictionary<string, string> Address)
 {
-    private const string Number = "trang";
+    private const string First = "trang";
+
+    /// <summary>What the address calls its page; another word for a second list of one page.</summary>
+    public string Number { get; init; } = First;
+
+    /// <summary>Where on the page the list stands; null for its top.</summary>
+    public string? Place { get; init; }
 
     public static Pager Of<T>(PagedList<T> found, string pageName, IReadOnlyDictionary<string, string> address) =>
         new(found.Page, found.Pages, found.Total, pageName, address);

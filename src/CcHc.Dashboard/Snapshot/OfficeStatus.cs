@@ -11,9 +11,10 @@ namespace CcHc.Dashboard.Snapshot;
 /// <param name="TakenAt">When the worker last read; null before the first time.</param>
 /// <param name="Rows">Obligations of the registers, worst first.</param>
 /// <param name="Reports">Period reports awaited.</param>
+/// <param name="Obligations">Of the registers, as they were read: the order letters list them in.</param>
 public sealed record OfficeStatus(
     string Fingerprint, DateTimeOffset? TakenAt, DateOnly Today, OfficeSnapshot Board, WorkingCalendar Calendar, AssessmentRules Rules,
-    IReadOnlyList<TaskRow> Rows, IReadOnlyList<AssessedObligation> Reports)
+    IReadOnlyList<TaskRow> Rows, IReadOnlyList<AssessedObligation> Reports, IReadOnlyList<Obligation> Obligations)
 {
     private Dictionary<string, List<TaskRow>>? _byTask;
     private readonly Lazy<OfficeSummary> _summary = new(() => OfficeSummary.Of(Rows));
@@ -47,12 +48,25 @@ public sealed record OfficeStatus(
     {
         var calendar = new WorkingCalendar(board.Days);
         var rules = office.Reminders.Assessment(calendar, office.Regime);
-        var assessed = DeadlineAssessor.Assess(board.ToObligations(), rules, today).ToLookup(one => ReportDuties.IsReport(one.Obligation));
-        var names = new RowWords();
+        var assessed = DeadlineAssessor.Assess(board.ToObligations(), rules, today);
+        var (words, rows, reports) = (new RowWords(), new List<TaskRow>(assessed.Count), new List<AssessedObligation>());
+        foreach (var one in assessed)
+        {
+            if (ReportDuties.IsReport(one.Obligation))
+            {
+                reports.Add(one);
+            }
+            else
+            {
+                rows.Add(words.Row(one));
+            }
+        }
+
         return new OfficeStatus(
-            fingerprint, takenAt, today, board, calendar, rules,
-            [.. assessed[false].Select(names.Row).OrderBy(row => row.Rank).ThenBy(row => row.Assessed.Standing.Due ?? DateOnly.MaxValue)],
-            [.. assessed[true]])
+            // Everything of the board's obligations is in the rows now.
+            fingerprint, takenAt, today, board with { Obligations = [], Owed = null }, calendar, rules,
+            [.. rows.OrderBy(row => row.Rank).ThenBy(row => row.Assessed.Standing.Due ?? DateOnly.MaxValue)],
+            [.. reports], [.. rows.Select(row => row.Obligation)])
         {
             LeastAnsweredPercent = office.Reports.LeastAnsweredPercent,
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CcHc.Core.Text;
 using CcHc.Dashboard.Shared;
 
 namespace CcHc.Dashboard.Snapshot;
@@ -20,41 +19,52 @@ public sealed class TaskLists(IReadOnlyList<TaskRow> worstFirst)
                 .ThenBy(row => row.Task.Place.Row)]),
     ];
 
-    public PagedList<TaskRow> Find(TaskFilter filter) => PagedList<TaskRow>.PageOf([.. All(filter)], filter.Page, PageSize);
+    private readonly Lazy<Dictionary<string, TaskLists>> _byAgency = new(() => worstFirst.GroupBy(row => row.Obligation.Agency.Code, StringComparer.Ordinal)
+        .ToDictionary(rows => rows.Key, rows => new TaskLists([.. rows]), StringComparer.Ordinal));
+
+    /// <summary>Worst first; empty when it owes nothing.</summary>
+    /// <param name="code">Empty: those whose agency nobody could tell.</param>
+    public IReadOnlyList<TaskRow> OfAgency(string code) => _byAgency.Value.TryGetValue(code, out var own) ? own._orders[0].Value : [];
+
+    /// <summary>Only the rows of the page are held, however many fit.</summary>
+    public PagedList<TaskRow> Find(TaskFilter filter)
+    {
+        if (filter.IsAll)
+        {
+            return PagedList<TaskRow>.PageOf(new Directed(_orders[(int)filter.Sort].Value, filter.IsDescending), filter.Page, PageSize);
+        }
+
+        var (rows, total) = Walk(filter, filter.Page);
+        var last = Math.Max(1, (total + PageSize - 1) / PageSize);
+        return new PagedList<TaskRow>(filter.Page <= last ? rows : Walk(filter, last).Rows, total, Math.Min(filter.Page, last), PageSize);
+    }
 
     /// <summary>Every row that fits, in the filter's order.</summary>
     public IEnumerable<TaskRow> All(TaskFilter filter)
     {
-        var order = _orders[(int)filter.Sort].Value;
-        var (words, groups) = (VietnameseText.Fold(filter.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries), filter.Groups);
-        var agency = filter.Agency == TaskFilter.NoAgency ? "" : filter.Agency;
-        for (var i = 0; i < order.Length; i++)
+        if (filter.Agency.Length > 0)
         {
-            var row = order[filter.IsDescending ? order.Length - 1 - i : i];
-            if ((groups.Count == 0 || groups.Contains(row.Group))
-                && (filter.Area is not { } area || row.Task.Area == area)
-                && (filter.Agency.Length == 0 || row.Obligation.Agency.Code == agency)
-                && (filter.Register.Length == 0 || row.Task.Place.File == filter.Register)
-                && (filter.From is not { } from || row.Standing.Due >= from)
-                && (filter.To is not { } to || row.Standing.Due <= to)
-                && HasAll(row.SearchText, words))
-            {
-                yield return row;
-            }
+            // Sorting is stable, so that an agency's own rows in some order stand as among all in that order.
+            var code = filter.Agency == TaskFilter.NoAgency ? "" : filter.Agency;
+            return _byAgency.Value.TryGetValue(code, out var own) ? own.All(filter with { Agency = "" }) : [];
         }
+
+        var rows = new Directed(_orders[(int)filter.Sort].Value, filter.IsDescending);
+        return filter.IsAll ? rows : rows.Where(new TaskMatch(filter).Fits);
     }
 
-    private static bool HasAll(string text, string[] words)
+    private (IReadOnlyList<TaskRow> Rows, int Total) Walk(TaskFilter filter, int page)
     {
-        foreach (var word in words)
+        var (rows, total, first) = (new List<TaskRow>(PageSize), 0, (page - 1L) * PageSize);
+        foreach (var row in All(filter))
         {
-            if (!text.Contains(word, StringComparison.Ordinal))
+            if (total++ >= first && rows.Count < PageSize)
             {
-                return false;
+                rows.Add(row);
             }
         }
 
-        return true;
+        return (rows, total);
     }
 
     /// <summary>Few names stand in many rows, so the names are put in order and the rows go by their place.</summary>

@@ -46,6 +46,22 @@ public class DayPlanTest
         Assert.Equal(["T-7", "T-3", "", "T-1", "T"], days.Select(day => string.Join(' ', day.Plan.Reminders.Select(reminder => reminder.Stage.ToString()))));
     }
 
+    [Theory]
+    [InlineData("2026-06-24")]
+    [InlineData("2026-06-26")]
+    [InlineData("2026-06-28")]
+    [InlineData("2026-06-29")]
+    [InlineData("2026-06-30")]
+    public void Ahead_IsTheLastOfTheDays(string last)
+    {
+        var (first, day) = (Given.Day("2026-06-24"), Given.Day(last));
+        var (days, ahead) = (DayPlan.Days(Owed("Ngày 30/6/2026"), [], Rules, Nothing, first, day).LastOrDefault(one => one.Day == day),
+            DayPlan.Ahead(Owed("Ngày 30/6/2026"), [], Rules, Nothing, first, day));
+
+        Assert.Equal(days?.Plan.Reminders.Select(reminder => reminder.Key), ahead?.Plan.Reminders.Select(reminder => reminder.Key));
+        Assert.Equal(days?.Letters.Select(letter => letter.Text), ahead?.Letters.Select(letter => letter.Text));
+    }
+
     [Fact]
     public void Letters_SayWhenTheYearHasNoListOfDaysOff()
     {

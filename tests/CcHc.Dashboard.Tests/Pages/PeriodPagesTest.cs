@@ -60,6 +60,27 @@ public sealed class PeriodPagesTest : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Period_ListsManyFilesByPages_TheLatestFirst_WithTheirFindings()
+    {
+        for (var n = 1; n <= 103; n++)
+        {
+            await DropAsync($"bao-cao/2026-Q1/SNV lần {n}.xlsx", $"c{n}", "SNV", SubmissionState.Refused);
+        }
+
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
+        var (first, last) = (await viewer.PageAsync(Page), await viewer.PageAsync(Page + "?tep=2"));
+
+        Assert.Equal((100, 5), (Rows(first).Count, Rows(last).Count));
+        Assert.Equal(105, Rows(first).Concat(Rows(last)).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(104, first.QuerySelectorAll("table.files details li").Length + last.QuerySelectorAll("table.files details li").Length);
+        Assert.Equal($"{Page}?tep=2#tep", first.QuerySelector("nav.pager a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal(2, first.QuerySelectorAll("table.handins tbody tr").Length);
+
+        static List<string> Rows(AngleSharp.Dom.IDocument page) =>
+            [.. page.QuerySelectorAll("table.files tbody tr td.address").Select(cell => cell.TextContent)];
+    }
+
+    [Fact]
     public async Task Operator_ExcludesAndIncludesAFile_UnderTheirOwnName()
     {
         using var person = await _dashboard.VisitAsync(UserRole.Operator);

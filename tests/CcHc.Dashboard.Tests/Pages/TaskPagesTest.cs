@@ -1,7 +1,10 @@
 using System.Net;
 using CcHc.Adapters.Storage.Outbox;
+using CcHc.Adapters.Storage.Registers;
 using CcHc.Adapters.Storage.Users;
+using CcHc.Core.Agencies;
 using CcHc.Core.Mail;
+using CcHc.Core.Obligations;
 using CcHc.Core.Registers;
 using CcHc.Core.Reminders;
 using CcHc.Dashboard.Tests.Support;
@@ -76,6 +79,21 @@ public sealed class TaskPagesTest : IAsyncLifetime
         Assert.Contains("Phụ lục 01, B5 (thời gian: ô F5)", words, StringComparison.Ordinal);
         Assert.Contains("Quá hạn", words, StringComparison.Ordinal);
         Assert.Contains("Chưa có lời nhắc nào.", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Task_OfACountrysCommunes_IsListedByPages()
+    {
+        var agencies = Enumerable.Range(1, 201).Select(n => new Agency { Code = $"X{n:000}", Name = $"UBND xã {n:000}", Emails = ["x@x.example"] }).ToList();
+        var (task, milestone) = (TestBoard.Task(6, "Công bố"), TestBoard.Owed(TestBoard.Task(6, ""), agencies[0], _today.AddDays(3)).Milestone);
+        await _dashboard.Services.GetRequiredService<OfficeSnapshotStore>().PutAsync("cả nước", () => OfficeSnapshot.Of(
+            _today, agencies.Select(agency => new Obligation(task, milestone, "m1", agency)), agencies, [], [], []));
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
+        var (first, last) = (await viewer.PageAsync("/nhiem-vu/" + IdOf(6)), await viewer.PageAsync($"/nhiem-vu/{IdOf(6)}?trang=2"));
+
+        Assert.Equal(200, first.QuerySelector("table")!.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal($"/nhiem-vu/{IdOf(6)}?trang=2#co-quan", first.QuerySelector("nav.pager a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal("UBND xã 201", Assert.Single(last.QuerySelector("table")!.QuerySelectorAll("tbody tr")).Children[0].TextContent.Trim());
     }
 
     [Fact]

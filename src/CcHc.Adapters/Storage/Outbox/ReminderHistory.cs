@@ -19,15 +19,24 @@ public sealed record PastReminder
 /// <summary>Who was reminded of a task when (lịch sử nhắc việc).</summary>
 public sealed class ReminderHistory(Database database)
 {
+    private const string Reminders = "reminder r JOIN delivery d ON d.message_id = r.message_id WHERE r.task_key = @taskKey";
+
     /// <returns>Newest first; a letter to two addresses is two entries.</returns>
-    public Task<IReadOnlyList<PastReminder>> OfTaskAsync(string taskKey, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<PastReminder>> OfTaskAsync(string taskKey, int limit = int.MaxValue, CancellationToken cancellationToken = default) =>
         database.QueryAsync<ReminderKey, PastReminder, PastReminder>(
             $"""
-            SELECT r.task_key, r.milestone_key, r.due, r.stage, r.agency_code,
-                d.id AS delivery_id, r.message_id, r.recorded_at, l.subject, d.address, {StoredEnum.Column("d.state")}, d.settled_at
-            FROM reminder r JOIN letter l ON l.message_id = r.message_id JOIN delivery d ON d.message_id = r.message_id
-            WHERE r.task_key = @taskKey
-            ORDER BY r.recorded_at DESC, d.id DESC
+            SELECT one.task_key, one.milestone_key, one.due, one.stage, one.agency_code,
+                one.delivery_id, one.message_id, one.recorded_at, l.subject, one.address, one.state, one.settled_at
+            FROM (
+                SELECT r.*, d.id AS delivery_id, d.address, {StoredEnum.Column("d.state")}, d.settled_at FROM {Reminders}
+                ORDER BY r.recorded_at DESC, d.id DESC
+                LIMIT @limit
+            ) one JOIN letter l ON l.message_id = one.message_id
+            ORDER BY one.recorded_at DESC, one.delivery_id DESC
             """,
-            (key, past) => past with { Key = key }, "delivery_id", new { taskKey }, cancellationToken);
+            (key, past) => past with { Key = key }, "delivery_id", new { taskKey, limit }, cancellationToken);
+
+    /// <summary>How many entries <see cref="OfTaskAsync"/> has in all.</summary>
+    public Task<int> CountOfTaskAsync(string taskKey, CancellationToken cancellationToken = default) =>
+        database.ExecuteScalarAsync<int>($"SELECT count(*) FROM {Reminders}", new { taskKey }, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CcHc.Core.Reminders;
 using Dapper;
 
@@ -7,13 +8,37 @@ namespace CcHc.Adapters.Storage.Outbox;
 public sealed class SentLedger(Database database)
 {
     /// <param name="dueFrom">Leaves out reminders of earlier due days; null reads all.</param>
-    public async Task<IReadOnlySet<ReminderKey>> ReadAsync(DateOnly? dueFrom = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlySet<ReminderKey>> ReadAsync(DateOnly? dueFrom = null, CancellationToken cancellationToken = default) =>
+        KeysAsync("due >= @from", new { from = dueFrom ?? DateOnly.MinValue }, cancellationToken);
+
+    /// <summary>Those of one task to some agencies.</summary>
+    /// <param name="agencyCodes">As many as a statement may well name.</param>
+    public Task<IReadOnlySet<ReminderKey>> OfTaskAsync(string taskKey, IReadOnlyList<string> agencyCodes, CancellationToken cancellationToken = default)
     {
-        var keys = await database.QueryAsync<ReminderKey>(
-            "SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE due >= @from",
-            new { from = dueFrom ?? DateOnly.MinValue },
-            cancellationToken);
-        return keys.ToHashSet();
+        var wanted = new SqlList(agencyCodes);
+        wanted.Values.Add("taskKey", taskKey);
+        return KeysAsync($"task_key = @taskKey AND agency_code IN ({wanted.Names})", wanted.Values, cancellationToken);
+    }
+
+    private async Task<IReadOnlySet<ReminderKey>> KeysAsync(string which, object values, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        // A year of a country's reminders names the same few thousand tasks, milestones, stages and agencies hundreds of thousands of times.
+        var (sent, shared) = (new HashSet<ReminderKey>(), new Dictionary<string, string>(StringComparer.Ordinal));
+        await foreach (var key in connection.QueryUnbufferedAsync<ReminderKey>(
+            $"SELECT task_key, milestone_key, due, stage, agency_code FROM reminder WHERE {which}", values).WithCancellation(cancellationToken))
+        {
+            sent.Add(new ReminderKey(One(key.TaskKey), One(key.MilestoneKey), key.Due, One(key.Stage), One(key.AgencyCode)));
+        }
+
+        sent.TrimExcess();
+        return sent;
+
+        string One(string text)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(shared, text, out _);
+            return known ??= text;
+        }
     }
 
     /// <summary>Those whose letter was refused or came back from every address it went to, and was not sent on to another.</summary>

@@ -23,41 +23,39 @@ public sealed record OfficeSnapshot(
 {
     public static OfficeSnapshot Empty { get; } = new(default, [], [], [], [], [], []);
 
-    /// <summary>Tasks and agencies stand once; an obligation names them by place.</summary>
+    /// <summary>
+    /// Who owes which of <see cref="Obligations"/>, in the order of the reading: place of the obligation, place of the agency, and so on. Null in a board of an
+    /// earlier version, where each obligation stands for itself.
+    /// </summary>
+    public IReadOnlyList<int>? Owed { get; init; }
+
+    /// <summary>
+    /// Tasks and agencies stand once, and so does what the agencies of one milestone owe alike: of a country's half million obligations a few thousand differ
+    /// in more than their agency.
+    /// </summary>
     public static OfficeSnapshot Of(DateOnly asOf, IEnumerable<Obligation> obligations, IReadOnlyList<Agency> agencies, IReadOnlyList<CalendarDay> days,
         IReadOnlyList<Finding> findings, IReadOnlyList<SourceFile> sources)
     {
-        var (tasks, places, rows) =
-            (new List<RegisterTask>(), new Dictionary<RegisterTask, int>(ReferenceEqualityComparer.Instance), new List<SnapshotObligation>());
         var known = agencies.Select((agency, place) => (agency.Code, place)).ToDictionary(one => one.Code, one => one.place, StringComparer.Ordinal);
+        var rows = new SnapshotRows();
         foreach (var obligation in obligations)
         {
-            if (!places.TryGetValue(obligation.Task, out var place))
-            {
-                places.Add(obligation.Task, place = tasks.Count);
-                tasks.Add(obligation.Task);
-            }
-
-            var agency = known.TryGetValue(obligation.Agency.Code, out var listed) ? listed : -1;
-            rows.Add(new SnapshotObligation(place, agency, agency < 0 ? obligation.Agency.Name : "", obligation.Milestone, obligation.MilestoneKey,
-                obligation.IsSole, obligation.Reported, [.. obligation.SucceededFrom.Select(ended => ended.Code)])
-            {
-                ReportedUndone = obligation.ReportedUndone, TaskBegins = obligation.TaskBegins, IsCertain = obligation.IsCertain, Note = obligation.Note,
-                Answer = obligation.Answer, AsRegistered = ReferenceEquals(obligation.AsRegistered, obligation.Milestone) ? null : obligation.AsRegistered,
-            });
+            rows.Add(obligation, known.TryGetValue(obligation.Agency.Code, out var listed) ? listed : -1);
         }
 
-        return new OfficeSnapshot(asOf, tasks, rows, agencies, days, findings, sources);
+        return new OfficeSnapshot(asOf, rows.Tasks, rows.Obligations, agencies, days, findings, sources) { Owed = rows.Owed };
     }
 
     /// <summary>The obligations as they were.</summary>
     public IEnumerable<Obligation> ToObligations()
     {
         var byCode = Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
-        foreach (var row in Obligations)
+        var before = Obligations.Select(row => (Agency[])[.. row.SucceededFrom.Select(byCode.GetValueOrDefault).OfType<Agency>()]).ToList();
+        for (var place = 0; place < (Owed?.Count / 2 ?? Obligations.Count); place++)
         {
-            yield return new Obligation(Tasks[row.Task], row.Milestone, row.MilestoneKey, row.Agency < 0
-                ? Agency.Unresolved(row.AgencyWords) : Agencies[row.Agency])
+            var (alike, agency) = Owed is null ? (place, Obligations[place].Agency) : (Owed[2 * place], Owed[(2 * place) + 1]);
+            var row = Obligations[alike];
+            yield return new Obligation(Tasks[row.Task], row.Milestone, row.MilestoneKey, agency < 0 ? Agency.Unresolved(row.AgencyWords) : Agencies[agency])
             {
                 IsSole = row.IsSole,
                 Reported = row.Reported,
@@ -67,15 +65,16 @@ public sealed record OfficeSnapshot(
                 Note = row.Note,
                 Answer = row.Answer,
                 AsRegistered = row.AsRegistered ?? row.Milestone,
-                SucceededFrom = [.. row.SucceededFrom.Select(byCode.GetValueOrDefault).OfType<Agency>()],
+                SucceededFrom = before[alike],
             };
         }
     }
 }
 
-/// <summary>An obligation of the board.</summary>
+/// <summary>An obligation of the board, as every agency owes it that <see cref="OfficeSnapshot.Owed"/> names with it.</summary>
 /// <param name="Task">Its place among the tasks.</param>
-/// <param name="Agency">Its place among the agencies; -1 when nobody could tell which, then <paramref name="AgencyWords"/> are the register's own.</param>
+/// <param name="Agency">The first one's place among the agencies; -1 when nobody could tell which.</param>
+/// <param name="AgencyWords">The register's own where nobody could tell which; else empty.</param>
 public sealed record SnapshotObligation(
     int Task, int Agency, string AgencyWords, Milestone Milestone, string MilestoneKey, bool IsSole, ReportedCompletion? Reported,
     IReadOnlyList<string> SucceededFrom)

@@ -26,6 +26,9 @@ public sealed record FormToIssue(StoredForm Form, LetterToQueue? Letter);
 /// <summary>The periods reports are collected for (sổ kỳ báo cáo): their forms, and whether they are closed.</summary>
 public sealed class ReportPeriods(Database database, TimeProvider clock)
 {
+    private const string FormAnew =
+        "file = @File, content = @content, version = @Version, issued_on = @IssuedOn, agency_name = @AgencyName, agency_group = @AgencyGroup";
+
     /// <returns>In the order of their codes, oldest year first.</returns>
     public async Task<IReadOnlyList<StoredPeriod>> ListAsync(CancellationToken cancellationToken = default)
     {
@@ -37,39 +40,33 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
     public async Task<StoredPeriod?> FindAsync(string period, CancellationToken cancellationToken = default) =>
         (await ListAsync(cancellationToken)).FirstOrDefault(one => one.Period == period);
 
-    /// <returns>Of every period, by period and agency.</returns>
-    public Task<IReadOnlyList<StoredForm>> FormsAsync(CancellationToken cancellationToken = default) =>
-        FormsAsync(StoredJson.Read<IssuedForm>, cancellationToken);
-
-    /// <summary>The same without what they ask, which is most of what is kept of them: the forms have neither rows nor figures.</summary>
-    /// <inheritdoc cref="FormsAsync(CancellationToken)"/>
-    public Task<IReadOnlyList<StoredForm>> GlanceFormsAsync(CancellationToken cancellationToken = default) =>
-        FormsAsync(static content => StoredJson.Read<FormHead>(content).Form, cancellationToken);
-
     /// <summary>Row by row: the contents of a country's forms together are a hundred megabytes.</summary>
-    private async Task<IReadOnlyList<StoredForm>> FormsAsync(Func<string, IssuedForm> read, CancellationToken cancellationToken)
+    /// <returns>Of every period, by period and agency.</returns>
+    public async Task<IReadOnlyList<StoredForm>> FormsAsync(CancellationToken cancellationToken = default)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var forms = new List<StoredForm>();
         await foreach (var (file, content) in connection.QueryUnbufferedAsync<(string File, string Content)>("SELECT file, content FROM issued_form")
             .WithCancellation(cancellationToken))
         {
-            forms.Add(new StoredForm(read(content), file));
+            forms.Add(new StoredForm(StoredJson.Read<IssuedForm>(content), file));
         }
 
-        return [.. forms.OrderBy(stored => stored.Form.PeriodCode, StringComparer.Ordinal)
-            .ThenBy(stored => stored.Form.AgencyCode, StringComparer.Ordinal)];
+        return InOrder(forms);
     }
 
-    /// <summary>An <see cref="IssuedForm"/> as it is stored, without its lists.</summary>
-    private sealed record FormHead(string PeriodCode, string AgencyCode, string Version, DateOnly IssuedOn)
+    /// <summary>The same without what they ask, which is most of what is kept of them: the forms have neither rows nor figures.</summary>
+    /// <inheritdoc cref="FormsAsync(CancellationToken)"/>
+    public async Task<IReadOnlyList<StoredForm>> GlanceFormsAsync(CancellationToken cancellationToken = default)
     {
-        public string AgencyName { get; init; } = "";
-
-        public string AgencyGroup { get; init; } = "";
-
-        public IssuedForm Form => new(PeriodCode, AgencyCode, Version, IssuedOn, [], []) { AgencyName = AgencyName, AgencyGroup = AgencyGroup };
+        var heads = await database.QueryAsync<(string Period, string Agency, string File, string Version, DateOnly IssuedOn, string Name, string Group)>(
+            "SELECT period, agency_code, file, version, issued_on, agency_name, agency_group FROM issued_form", cancellationToken);
+        return InOrder(heads.Select(head => new StoredForm(
+            new IssuedForm(head.Period, head.Agency, head.Version, head.IssuedOn, [], []) { AgencyName = head.Name, AgencyGroup = head.Group }, head.File)));
     }
+
+    private static IReadOnlyList<StoredForm> InOrder(IEnumerable<StoredForm> forms) =>
+        [.. forms.OrderBy(stored => stored.Form.PeriodCode, StringComparer.Ordinal).ThenBy(stored => stored.Form.AgencyCode, StringComparer.Ordinal)];
 
     /// <summary>Remembers a form and puts its letter into the outbox, both or neither: what is remembered is what the agency got.</summary>
     /// <param name="letter">Null: the agency has no address.</param>
@@ -114,8 +111,17 @@ public sealed class ReportPeriods(Database database, TimeProvider clock)
     {
         var (issued, form) = (one.Form, one.Form.Form);
         var remembered = await transaction.Connection!.ExecuteAsync(new CommandDefinition(
-            $"INSERT INTO issued_form (period, agency_code, file, content) VALUES (@PeriodCode, @AgencyCode, @File, @content) ON CONFLICT (period, agency_code) DO {(again ? "UPDATE SET file = @File, content = @content" : "NOTHING")}",
-            new { form.PeriodCode, form.AgencyCode, issued.File, content = StoredJson.Write(form) }, transaction, cancellationToken: cancellationToken));
+            $"""
+            INSERT INTO issued_form (period, agency_code, file, content, version, issued_on, agency_name, agency_group)
+            VALUES (@PeriodCode, @AgencyCode, @File, @content, @Version, @IssuedOn, @AgencyName, @AgencyGroup)
+            ON CONFLICT (period, agency_code) DO {(again ? $"UPDATE SET {FormAnew}" : "NOTHING")}
+            """,
+            new
+            {
+                form.PeriodCode, form.AgencyCode, issued.File, content = StoredJson.Write(form), form.Version, form.IssuedOn, form.AgencyName,
+                form.AgencyGroup,
+            },
+            transaction, cancellationToken: cancellationToken));
         if (remembered == 0)
         {
             return false;

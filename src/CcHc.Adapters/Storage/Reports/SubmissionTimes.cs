@@ -10,18 +10,20 @@ public sealed record SubmissionTime(string Period, string AgencyCode, DateTimeOf
 /// <summary>Which period reports were owed and when they came (sổ nộp báo cáo), of all periods, without their words.</summary>
 public sealed class SubmissionTimes(Database database)
 {
+    /// <param name="agencyCode">Null for those of every agency.</param>
     /// <returns>By period and agency.</returns>
-    public async Task<IReadOnlyList<SubmissionTime>> ListAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<SubmissionTime>> ListAsync(string? agencyCode = null, CancellationToken cancellationToken = default)
     {
         var rows = await database.QueryAsync<(string Period, string AgencyCode, DateTimeOffset? ClosedAt,
             DateTimeOffset? SavedAt, DateTimeOffset? ReceivedAt, string? State)>(
-            """
+            $"""
             SELECT f.period, f.agency_code, p.closed_at, s.saved_at, s.received_at, s.state
             FROM issued_form f
             JOIN report_period p ON p.period = f.period
             LEFT JOIN submission s ON s.period = f.period AND s.agency_code = f.agency_code
+            {(agencyCode is null ? "" : "WHERE f.agency_code = @agencyCode")}
             """,
-            cancellationToken);
+            new { agencyCode }, cancellationToken);
         return
         [
             .. rows.GroupBy(row => (row.Period, row.AgencyCode, row.ClosedAt))

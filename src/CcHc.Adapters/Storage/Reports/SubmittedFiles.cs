@@ -149,6 +149,24 @@ public sealed class SubmittedFiles(Database database, TimeProvider clock)
             .Where(one => wanted.Contains((one.File, one.Hash))));
     }
 
+    /// <summary>As <see cref="ReadAsync"/>, but of what they said only what was found wrong and how much of the form they answer.</summary>
+    /// <returns>In the order given.</returns>
+    public async Task<IReadOnlyList<SubmittedFile>> SkimAsync(IReadOnlyList<SubmittedFile> glanced, CancellationToken cancellationToken = default)
+    {
+        var skimmed = new Dictionary<(string, string), SubmissionReading>();
+        foreach (var some in glanced.Chunk(FilesOfAStatement))
+        {
+            var (names, hashes) = NamesAndHashes(some);
+            foreach (var (file, hash, reading) in await database.QueryAsync<(string File, string Hash, string Reading)>(
+                $"SELECT file, hash, reading FROM submission WHERE file IN ({names.Names}) AND hash IN ({hashes.Names})", names.Values, cancellationToken))
+            {
+                skimmed[(file, hash)] = StoredJson.Read<ReadingHead>(reading).Reading;
+            }
+        }
+
+        return [.. glanced.Select(one => one with { Reading = skimmed.GetValueOrDefault((one.File, one.Hash), one.Reading) })];
+    }
+
     /// <summary>
     /// Changes states together or not at all, each with an entry of who and why. Nobody else changes one, and no period is closed, between what is read and
     /// what is written.

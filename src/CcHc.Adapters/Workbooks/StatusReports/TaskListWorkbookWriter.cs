@@ -13,6 +13,16 @@ public static class TaskListWorkbookWriter
     /// <param name="basisOf">Why a row is in a letter; null for a list that goes with none.</param>
     public static byte[] ToBytes(IReadOnlyList<AssessedObligation> rows, string chosen, DateOnly asOf, Func<AssessedObligation, string>? basisOf = null)
     {
+        using var bytes = new MemoryStream();
+        Write(bytes, rows, chosen, asOf, basisOf);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Row by row into a stream that need not be able to go back: what is written may be on its way while the rest is drawn.</summary>
+    /// <inheritdoc cref="ToBytes"/>
+    public static void Write(Stream target, IReadOnlyList<AssessedObligation> rows, string chosen, DateOnly asOf,
+        Func<AssessedObligation, string>? basisOf = null)
+    {
         using var draft = new WorkbookDraft("Danh sách nhiệm vụ cải cách hành chính", asOf);
         draft.AddTable(new TableSheet<AssessedObligation>(
             "Nhiệm vụ",
@@ -29,8 +39,6 @@ public static class TaskListWorkbookWriter
             Hint = chosen,
             WhenEmpty = "Không có nhiệm vụ nào.",
         });
-        using var bytes = new MemoryStream();
-        draft.Save(bytes);
-        return bytes.ToArray();
+        draft.Save(target);
     }
 }

@@ -47,7 +47,7 @@ public sealed class AgencyModel(OfficeSnapshotCache office, JobsFile settings, O
         Counts = Office.Summary.OfAgency(code);
         Worst = [.. Office.Tasks.All(new TaskFilter { Agency = code }).Where(row => row.Group is StatusGroup.Overdue or StatusGroup.DueSoon).Take(10)];
         Letters = await outbox.ListOfAgencyAsync(code, LettersShown, cancellationToken);
-        Reports = [.. ReportRecord.Of((await owed.ListAsync(cancellationToken)).Where(one => one.AgencyCode == code), settings.Regime, Office)];
+        Reports = [.. ReportRecord.Of(await owed.ListAsync(code, cancellationToken), settings.Regime, Office)];
         FeedAddress = User.MayAct(UserRole.Operator) && await feeds.SecretOfAsync(code, cancellationToken) is { } secret
             ? $"{Request.Scheme}://{Request.Host}{Request.PathBase}/lich/{secret}.ics" : null;
         return Page();

@@ -37,7 +37,7 @@ public sealed class AgenciesModel(OfficeSnapshotCache office, SubmissionTimes ow
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Office = await office.NowAsync(cancellationToken);
-        var reports = ReportRecord.Of(await owed.ListAsync(cancellationToken), settings.Regime, Office)
+        var reports = ReportRecord.Of(await owed.ListAsync(cancellationToken: cancellationToken), settings.Regime, Office)
             .ToLookup(report => report.Owed.AgencyCode, StringComparer.Ordinal);
         Found = PagedList<Agency>.PageOf(Office.Board.Agencies, Pager.NumberOf(Number), AgenciesOnPage);
         Lines = [.. Found.Rows.Select(agency => new AgencyLine(agency, Office.Summary.OfAgency(agency.Code), ReportCounts.Of(reports[agency.Code])))];

@@ -28,7 +28,7 @@ public sealed class OfficialLetterModel(OfficeSnapshotCache office, JobsFile set
             return NotFound();
         }
 
-        var page = MondayPage.Of([.. now.Rows.Select(row => row.Assessed).Where(one => one.Obligation.Agency.Code == agency.Code)],
+        var page = MondayPage.Of([.. now.Tasks.OfAgency(agency.Code).Select(row => row.Assessed)],
             await sent.ReachedAsync(cancellationToken), now.Today);
         var standingBody = RemindingRules.StandingBodyOf(now.Directory.ByCode(settings.StandingBodyCode), settings.StandingBodyCode);
         var letters = OfficialLetters.Of(page, settings.ProvinceName, standingBody, settings.Contact, now.Calendar, isWithUnconfirmed: false);

@@ -19,7 +19,8 @@ public sealed class ChaseSelector(BoardReminding reminding)
     public IReadOnlyList<ReminderLetter> Letters(OfficeStatus now, ChaseRequest asked, IReadOnlyList<string>? only = null)
     {
         var filter = only is null ? asked.Filter : asked.Filter with { Agencies = only.ToHashSet(StringComparer.Ordinal) };
-        return only is [] ? [] : ChaseLetters.Write([.. now.Rows.Select(row => row.Assessed)], filter, asked.Paragraph, reminding.RulesOf(now), now.Today);
+        var rows = only is null ? now.Rows : only.Distinct(StringComparer.Ordinal).SelectMany(now.Tasks.OfAgency);
+        return only is [] ? [] : ChaseLetters.Write([.. rows.Select(row => row.Assessed)], filter, asked.Paragraph, reminding.RulesOf(now), now.Today);
     }
 
     /// <summary>All open tasks of each agency, for the workbook with its letter.</summary>

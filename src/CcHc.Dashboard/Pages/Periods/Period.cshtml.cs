@@ -1,10 +1,13 @@
+using System.Globalization;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Reports;
 using CcHc.Adapters.Storage.Runs;
 using CcHc.Adapters.Storage.Users;
 using CcHc.Core.Jobs;
+using CcHc.Core.PeriodReports.Consolidation;
 using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Dashboard.Auth;
+using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,17 +16,27 @@ namespace CcHc.Dashboard.Pages.Periods;
 
 /// <summary>One period (một kỳ báo cáo): each agency's report, every file, what was written of them, and the decisions a person may take.</summary>
 public sealed class PeriodModel(
-    ReportPeriods periods, SubmittedFiles submissions, ReportPapers papers, ReportOutputs outputs, ReportEvents events, PeriodDecisions decisions,
-    RunQueue queue, OfficeSnapshotCache office, JobsFile settings) : PageModel
+    ReportPeriods periods, SubmittedFiles submissions, SkimmedFiles skimmed, ReportPapers papers, ReportOutputs outputs, ReportEvents events,
+    PeriodDecisions decisions, RunQueue queue, OfficeSnapshotCache office, JobsFile settings) : PageModel
 {
+    /// <summary>A province has fewer agencies; a country's list would take a browser seconds.</summary>
+    private const int AgenciesOnPage = 200;
+
+    private const int FilesOnPage = 100;
+
+    /// <summary>In an address: which page of the files.</summary>
+    private const string FilePage = "tep";
+
     public PeriodView View { get; private set; } = null!;
+
+    public PagedList<AgencySubmission> HandIns { get; private set; } = null!;
 
     public OfficeStatus Office { get; private set; } = null!;
 
     public bool IsDue { get; private set; }
 
     /// <summary>The latest first.</summary>
-    public IReadOnlyList<SubmittedFile> Files { get; private set; } = [];
+    public PagedList<SubmittedFile> Files { get; private set; } = null!;
 
     /// <summary>Sent beside the forms.</summary>
     public IReadOnlyList<ReportPaper> Papers { get; private set; } = [];
@@ -43,14 +56,39 @@ public sealed class PeriodModel(
         }
 
         var now = Office = await office.NowAsync(cancellationToken);
-        var received = await submissions.ListAsync(code, cancellationToken);
+        var received = await submissions.GlanceAsync(code, cancellationToken);
         View = PeriodView.Of(stored, settings.Regime, await periods.GlanceFormsAsync(cancellationToken), received, now);
         IsDue = View.IsDue(now.Today);
-        Files = [.. received.Reverse()];
+        HandIns = await HandInsAsync(received, cancellationToken);
+        Files = PagedList<SubmittedFile>.PageOf([.. received.Reverse()], Request.Query.Number(FilePage, 1, int.MaxValue) ?? 1, FilesOnPage);
+        Files = Files with { Rows = await skimmed.OfAsync(Files.Rows, cancellationToken) };
         Papers = await papers.ListAsync(code, cancellationToken);
         Outputs = [.. (await outputs.ListAsync(code, cancellationToken)).Reverse()];
         Events = await events.ListAsync(code, cancellationToken: cancellationToken);
         return Page();
+    }
+
+    public Pager PagerOf<T>(PagedList<T> list, string place) =>
+        Pager.Of(list, "/Periods/Period",
+            QueryParameters.Address(("code", View.Code), ("trang", Written(HandIns.Page)), (FilePage, Written(Files.Page)))) with
+        {
+            Number = place == FilePage ? FilePage : "trang", Place = place,
+        };
+
+    private static string Written(int page) => page == 1 ? "" : page.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Only the reports of this page's agencies are opened, to tell which of them are not complete.</summary>
+    private async Task<PagedList<AgencySubmission>> HandInsAsync(IReadOnlyList<SubmittedFile> received, CancellationToken cancellationToken)
+    {
+        var page = PagedList<AgencySubmission>.PageOf(View.HandIns, Request.Query.Page(), AgenciesOnPage);
+        var agencies = page.Rows.Select(one => one.Agency).ToList();
+        var codes = agencies.Select(agency => agency.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var own = received.Where(file => codes.Contains(file.AgencyCode)).ToLookup(file => file.State == SubmissionState.Accepted);
+        var counted = await skimmed.OfAsync([.. own[true]], cancellationToken);
+        return page with
+        {
+            Rows = AgencySubmissions.Of(agencies, counted.Concat(own[false]), View.Due, Office.Calendar, Office.Today, Office.LeastAnsweredPercent),
+        };
     }
 
     public Task<IActionResult> OnPostExcludeAsync(string code, string? file, string? hash, string? reason, CancellationToken cancellationToken) =>

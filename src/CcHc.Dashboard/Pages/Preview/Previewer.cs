@@ -1,7 +1,6 @@
 using CcHc.Adapters.Settings.Machine;
 using CcHc.Adapters.Storage.Outbox;
 using CcHc.Core.Obligations;
-using CcHc.Core.PeriodReports.Consolidation;
 using CcHc.Core.Reminders;
 using CcHc.Dashboard.Pages.Plans;
 using CcHc.Dashboard.Snapshot;
@@ -82,9 +81,8 @@ public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, Board
 
     private PreviewedDay Work(OfficeStatus now, DateOnly day, RemindingRules rules)
     {
-        var obligations = now.Board.ToObligations().ToLookup(ReportDuties.IsReport);
-        var (tasks, reports) = (obligations[false].ToList(), obligations[true].ToList());
-        var plan = DayPlan.Days(tasks, reports, rules, SentBefore(tasks, reports, rules, now.Today), now.Today, day).LastOrDefault(one => one.Day == day);
+        IReadOnlyList<Obligation> tasks = now.Obligations, reports = [.. now.Reports.Select(report => report.Obligation)];
+        var plan = DayPlan.Ahead(tasks, reports, rules, SentBefore(tasks, reports, rules, now.Today), now.Today, day);
         return new PreviewedDay(day, rules.Calendar.IsWorkingDay(day), plan?.Letters ?? [], plan?.Plan.Reminders ?? []);
     }
 

@@ -3,6 +3,7 @@ using CcHc.Adapters.Workbooks.StatusReports;
 using CcHc.Core.Registers;
 using CcHc.Core.StatusReport;
 using CcHc.Core.Wording;
+using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,8 +17,8 @@ public sealed class ExportModel(OfficeSnapshotCache office) : PageModel
     {
         var now = await office.NowAsync(cancellationToken);
         var filter = TaskFilter.Read(Request.Query);
-        var bytes = TaskListWorkbookWriter.ToBytes([.. now.Tasks.All(filter).Select(row => row.Assessed)], InWords(filter, now), now.Today);
-        return File(bytes, MediaTypes.Workbook, FormattableString.Invariant($"nhiem-vu-{now.Today:yyyy-MM-dd}.xlsx"));
+        return new StreamedFile(MediaTypes.Workbook, FormattableString.Invariant($"nhiem-vu-{now.Today:yyyy-MM-dd}.xlsx"),
+            file => TaskListWorkbookWriter.Write(file, [.. now.Tasks.All(filter).Select(row => row.Assessed)], InWords(filter, now), now.Today));
     }
 
     private static string InWords(TaskFilter filter, OfficeStatus now) => filter.IsAll ? "" : "Chỉ gồm việc " + string.Join("; ", new[]

@@ -9,6 +9,7 @@ using CcHc.Core.Obligations;
 using CcHc.Core.PeriodReports;
 using CcHc.Core.Registers;
 using CcHc.Dashboard.Pages.Preview;
+using CcHc.Dashboard.Shared;
 using CcHc.Dashboard.Snapshot;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,10 +20,13 @@ namespace CcHc.Dashboard.Pages.Tasks;
 public sealed record TaskReport(string AgencyName, string Period, ReportedTask Said);
 
 /// <summary>One task (nhiệm vụ): its words, how they were read, how each agency stands, and who was or will be reminded.</summary>
-public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, ReminderHistory history, SubmittedFiles submissions, AnswerStore answers)
-    : PageModel
+public sealed class TaskModel(
+    OfficeSnapshotCache office, JobsFile settings, ReminderHistory history, SentLedger sent, SubmittedFiles submissions, AnswerStore answers) : PageModel
 {
     public const int PastShown = 100;
+
+    /// <summary>A province has fewer; when each of a country's is reminded next takes a second to work out.</summary>
+    private const int AgenciesOnPage = 200;
 
     /// <summary>A task of every commune is asked of too many for their reports to be opened here.</summary>
     private const int AgenciesWithReports = 20;
@@ -31,12 +35,18 @@ public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, Rem
 
     public IReadOnlyList<ReminderOutlook> Outlooks { get; private set; } = [];
 
+    /// <summary>Through the agencies.</summary>
+    public Pager Pager { get; private set; } = null!;
+
     public IReadOnlyList<Milestone> Milestones { get; private set; } = [];
 
     /// <summary>Of its row.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
+    /// <summary>The latest.</summary>
     public IReadOnlyList<PastReminder> Past { get; private set; } = [];
+
+    public int PastCount { get; private set; }
 
     public IReadOnlyList<TaskReport> Reports { get; private set; } = [];
 
@@ -58,8 +68,13 @@ public sealed class TaskModel(OfficeSnapshotCache office, JobsFile settings, Rem
         Milestones = [.. rows.DistinctBy(row => (row.Obligation.MilestoneKey, row.Obligation.Milestone.Due)).Select(row => row.Obligation.Milestone)
             .OrderBy(milestone => milestone.Due ?? DateOnly.MaxValue)];
         Findings = [.. now.Board.Findings.Where(IsOfThisRow)];
-        Past = await history.OfTaskAsync(Asked.Key, cancellationToken);
-        Outlooks = ReminderOutlook.Of(rows, ReminderOutlook.PolicyOf(settings, now), Past.Select(past => past.Key).ToHashSet(), now);
+        Past = await history.OfTaskAsync(Asked.Key, PastShown, cancellationToken);
+        PastCount = Past.Count < PastShown ? Past.Count : await history.CountOfTaskAsync(Asked.Key, cancellationToken);
+        var shown = PagedList<TaskRow>.PageOf(rows, Request.Query.Page(), AgenciesOnPage);
+        Pager = Pager.Of(shown, "/Tasks/Task", QueryParameters.Address(("id", id))) with { Place = "co-quan" };
+        var reminded = await sent.OfTaskAsync(Asked.Key, [.. shown.Rows.Select(row => row.Obligation.Agency.Code).Distinct(StringComparer.Ordinal)],
+            cancellationToken);
+        Outlooks = ReminderOutlook.Of(shown.Rows, ReminderOutlook.PolicyOf(settings, now), reminded, now);
         Reports = await ReportsAsync(rows, cancellationToken);
         Answers = await answers.OfTaskAsync(Asked.Key, cancellationToken);
         return Page();

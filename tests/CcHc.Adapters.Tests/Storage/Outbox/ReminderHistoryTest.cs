@@ -24,6 +24,11 @@ public abstract class ReminderHistoryTest : StorageContract
         Assert.Equal(["c@so.gov.vn", "b@so.gov.vn", "a@so.gov.vn"], past.Select(one => one.Address));
         Assert.Equal([Letters.Key("1") with { Stage = "T-3" }, Letters.Key("1"), Letters.Key("1")], past.Select(one => one.Key));
         Assert.Equal((DeliveryState.Queued, null, first, "<thu-1@cchc.test>"), (past[2].State, past[2].SettledAt, past[2].RecordedAt, past[2].MessageId));
+        Assert.Equal(past.Take(2).Select(one => one.DeliveryId), (await History.OfTaskAsync("1", limit: 2)).Select(one => one.DeliveryId));
+        Assert.Equal(3, await History.CountOfTaskAsync("1"));
+        Assert.Equal([Letters.Key("1"), Letters.Key("1") with { Stage = "T-3" }],
+            (await new SentLedger(Database).OfTaskAsync("1", [Letters.Key("1").AgencyCode, "?"])).OrderByDescending(key => key.Stage, StringComparer.Ordinal));
+        Assert.Empty(await new SentLedger(Database).OfTaskAsync("1", ["?"]));
         Assert.Equal((await Outbox.ListAsync()).Select(letter => letter.Id), past.Select(one => one.DeliveryId));
     }
 

@@ -41,6 +41,32 @@ public abstract class OfficeSnapshotStoreTest : StorageContract
     }
 
     [Fact]
+    public async Task WhatManyAgenciesOweAlike_IsKeptOnce_AndReadInTheOrderOfTheReading()
+    {
+        var (task, milestone) = (Task("1"), Milestone(30));
+        var agencies = Enumerable.Range(1, 100).Select(n => new Agency { Code = $"X{n}", Name = $"UBND xã {n}" }).ToList();
+        var obligations = agencies.Select((agency, place) => new Obligation(task, milestone, "M1", agency)
+        {
+            Reported = place % 3 == 0 ? new ReportedCompletion(Monday) : null, Note = place % 50 == 7 ? $"Tệp {place}" : "",
+        }).ToList();
+        await Store.PutAsync("a", () => OfficeSnapshot.Of(Monday, obligations, agencies, [], [], []));
+
+        var board = (await Store.ReadAsync())!.Board;
+        Assert.Equal(4, board.Obligations.Count);
+        Assert.Equal(obligations.Select(one => (one.Agency.Code, one.Reported, one.Note)),
+            board.ToObligations().Select(one => (one.Agency.Code, one.Reported, one.Note)));
+    }
+
+    [Fact]
+    public void ABoardOfAnEarlierVersion_WhereEachObligationStandsForItself_IsStillRead()
+    {
+        var alone = new SnapshotObligation(0, 1, "", Milestone(30), "M1", true, null, ["CU"]);
+        var board = new OfficeSnapshot(Monday, [Task("1")], [alone, alone with { Agency = -1, AgencyWords = "Sở gì đó" }], [Justice, Ended], [], [], []);
+
+        Assert.Equal([("Sở cũ", "CU"), ("Sở gì đó", "CU")], board.ToObligations().Select(one => (one.Agency.Name, one.SucceededFrom[0].Code)));
+    }
+
+    [Fact]
     public async Task TheSameContent_IsNotWrittenAgain_OnlyItsTime()
     {
         await Store.PutAsync("a", () => OfficeSnapshot.Empty);

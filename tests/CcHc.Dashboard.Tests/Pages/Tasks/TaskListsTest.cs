@@ -75,6 +75,33 @@ public class TaskListsTest
         Assert.Equal((page, rows, 120, 3), (found.Page, found.Rows.Count, found.Total, found.Pages));
     }
 
+    [Theory]
+    [InlineData(1, 1, 50)]
+    [InlineData(2, 2, 10)]
+    [InlineData(9, 2, 10)]
+    public void Find_CountsAllThatFits_ThoughItHoldsOnePage(int asked, int page, int rows)
+    {
+        var many = TestBoard.Office(Monday, Enumerable.Range(1, 120).Select(
+            row => Owed(TestBoard.Task(row, row % 2 == 0 ? "Rà soát" : "Công bố"), Justice, Monday.AddDays(row))));
+
+        var found = many.Tasks.Find(new TaskFilter { Words = "rà soát", Page = asked });
+
+        Assert.Equal((page, rows, 60, 2), (found.Page, found.Rows.Count, found.Total, found.Pages));
+        Assert.All(found.Rows, row => Assert.Equal("Rà soát", row.Task.Text));
+    }
+
+    [Theory]
+    [InlineData(TaskSort.Standing)]
+    [InlineData(TaskSort.Due)]
+    [InlineData(TaskSort.Register)]
+    public void AnAgencysRows_StandInTheOrderTheyHaveAmongAll(TaskSort sort)
+    {
+        var all = Now.Tasks.All(new TaskFilter { Sort = sort, IsDescending = true }).Where(row => row.Obligation.Agency.Code == "SNV");
+        Assert.Equal(all, Now.Tasks.All(new TaskFilter { Sort = sort, IsDescending = true, Agency = "SNV" }));
+        Assert.Equal(Now.Rows.Where(row => row.Obligation.Agency.Code == "SNV"), Now.Tasks.OfAgency("SNV"));
+        Assert.Empty(Now.Tasks.OfAgency("?"));
+    }
+
     [Fact]
     public void EveryNumberOfTheSummary_IsTheLengthOfItsList()
     {
