@@ -87,6 +87,18 @@ public class HostileWorkbookTest
     }
 
     [Theory]
+    [InlineData(1_048_600)]
+    [InlineData(1_100_000)]
+    [InlineData(1_500_000)]
+    [InlineData(2_500_000)]
+    public void Read_RefusesAnEndlessTag_AlsoWhereMuchIsReadAtOnce(int length)
+    {
+        var file = XlsxFile.WithRows($"<row r='1' spans='{new string('1', length)}'/>").ToBytes();
+        Assert.Equal("workbook-swollen", Refusal(file));
+        Assert.Equal("workbook-swollen", WorkbookReading.Of(file, limits: new WorkbookLimits { XmlReaderOnly = true }).Refusal?.Code);
+    }
+
+    [Theory]
     [InlineData("<a>", 1_000_000)]
     [InlineData("<c r='A1'><v>1</v></c>", 20_000)]
     [InlineData("<name{0}/>", 50_000)]

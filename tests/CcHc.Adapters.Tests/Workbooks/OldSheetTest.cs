@@ -115,6 +115,16 @@ public class OldSheetTest
     }
 
     [Fact]
+    public void Read_TellsHiddenColumns()
+    {
+        var sheet = Read(Biff.Workbook(sheet: body => Text(Text(Begin(body, 2), 0, 0, "a"), 1, 1, "b")
+            .Record(0x7D, Biff.Words(1, 1, 0, 0, 1, 0)).Record(0x7D, Biff.Words(0, 1, 2_560, 0, 0, 0))
+            .Record(Error, [.. Biff.Words(0, 1, 0), 0x17, 1])));
+        Assert.Equal([(1, 1, false), (1, 2, true), (2, 2, true)],
+            sheet.Rows.SelectMany(row => row.Cells.Select(cell => (row.Number, cell.Column, cell.Has(CellTraits.HiddenColumn)))));
+    }
+
+    [Fact]
     public void Read_KeepsComments()
     {
         var sheet = Read(Biff.Workbook(sheet: body =>

@@ -54,6 +54,10 @@ public partial class StruckRunsTest
         }
     }
 
+    [Fact]
+    public void Read_TakesARunWithoutALetterForNothing() => Assert.Equal("120 m2", WorkbookReading.FirstCell(XlsxFile.WithCells(
+        "<c r='A1' t='inlineStr'><is><r><t>120 m</t></r><r><t/></r><r><rPr><vertAlign val='superscript'/></rPr><t>2</t></r></is></c>")).Text);
+
     [Theory]
     [InlineData("~Quý I~")]
     [InlineData("~Quý ~ ~I~")]

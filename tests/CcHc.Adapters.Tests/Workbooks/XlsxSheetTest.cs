@@ -29,6 +29,19 @@ public class XlsxSheetTest
     }
 
     [Fact]
+    public void Read_TellsHiddenColumns_HoweverOftenTheyAreHidden()
+    {
+        var cells = string.Concat("ABCDEFGHIJ".Select(column => $"<c r='{column}1'><v>1</v></c>"));
+        string[] areas =
+        [
+            "min='4' max='5'", "min='2' max='2'", "min='3' max='5'", "min='8' max='2147483647'", "min='8' max='9'", "min='7' max='6'", "max='0'", "min='2'",
+        ];
+        var sheet = WorkbookReading.FirstSheet(new XlsxFile().Sheet("S", $"<row r='1'>{cells}</row>",
+            $"<cols>{string.Concat(areas.Select(area => $"<col {area} hidden='1'/>"))}</cols>"));
+        Assert.Equal([2, 3, 4, 5, 8, 9, 10], sheet.Rows[0].Cells.Where(cell => cell.Has(CellTraits.HiddenColumn)).Select(cell => cell.Column));
+    }
+
+    [Fact]
     public void Read_CutsMergesWhereTheContentEnds()
     {
         var sheet = WorkbookReading.FirstSheet(new XlsxFile().Sheet("S", "<row r='1'><c r='A1'><v>1</v></c></row><row r='5'><c r='D5'><v>2</v></c></row>",

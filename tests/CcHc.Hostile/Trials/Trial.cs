@@ -127,10 +127,8 @@ internal sealed class Trial(TrialOffice office, string? kept = null)
         {
             outputs.Add(("danh-dau.xlsx", MarkedCopyWriter.ToBytes(content, reading.Findings, "Sở Tư pháp", TemplateOffice.Today)));
             var marked = MarkedCopyWriter.Of(snapshot.Bytes, content, reading.Findings, "Sở Tư pháp", TemplateOffice.Today);
-            if (ReportReader.Read(WorkbookSnapshot.Of(marked, snapshot.ChangedAtUtc), name, office.Expected).Findings.Count != reading.Findings.Count)
-            {
-                complaints.Add("the marked file reads otherwise than the file it marks");
-            }
+            complaints.AddRange(MarkedCopy.Complaints(reading.Findings,
+                ReportReader.Read(WorkbookSnapshot.Of(marked, snapshot.ChangedAtUtc), name, office.Expected).Findings));
         }
 
         return verdict;

@@ -28,19 +28,17 @@ public static class MarkedCopyWriter
     /// <param name="findings">Those of the workbook's reading.</param>
     public static byte[] ToBytes(WorkbookContent workbook, IReadOnlyList<Finding> findings, string agencyName, DateOnly asOf)
     {
-        // Of sheets with one name, which no program writes, the first is copied.
-        workbook = workbook with { Sheets = [.. workbook.Sheets.DistinctBy(sheet => sheet.Name, StringComparer.Ordinal)] };
+        workbook = workbook with { Sheets = [.. Apart(workbook.Sheets)] };
         using var draft = new WorkbookDraft("Báo cáo cần sửa của " + agencyName, asOf);
         var marks = new CellMarks(findings);
         var areas = FormArea.FindAll(workbook).ToLookup(area => area.Sheet, StringComparer.Ordinal);
-        var copied =
-            Names(
-                workbook.Sheets.Where(sheet => sheet.Name != ListSheet && (!sheet.IsHidden || sheet.Name == FormLayout.HiddenSheet || marks.IsOn(sheet.Name))));
-        draft.AddTable(List(findings, copied.ToDictionary(one => one.Sheet.Name, one => one.Name, StringComparer.Ordinal), agencyName, asOf));
-        var room = new CopyRoom();
+        var copied = Names(workbook.Sheets.Where(sheet => sheet.Name != ListSheet));
+        var rows = new CopiedRows(copied.Select(one => one.Sheet), areas);
+        draft.AddTable(List(findings, copied.ToDictionary(one => one.Sheet.Name, one => one.Name, StringComparer.Ordinal), agencyName, asOf,
+            rows.AreCut ? MendingList.HintOfPart : MendingList.Hint));
         foreach (var (sheet, name) in copied)
         {
-            MarkedSheet.Draw(draft.AddSheet(name), sheet, [.. areas[sheet.Name]], marks, room);
+            MarkedSheet.Draw(draft.AddSheet(name), sheet, rows.Of(sheet), [.. areas[sheet.Name]], marks);
         }
 
         using var bytes = new MemoryStream();
@@ -48,7 +46,8 @@ public static class MarkedCopyWriter
         return bytes.ToArray();
     }
 
-    private static TableSheet<Finding> List(IReadOnlyList<Finding> findings, Dictionary<string, string> names, string agencyName, DateOnly asOf) => new(
+    private static TableSheet<Finding> List(IReadOnlyList<Finding> findings, Dictionary<string, string> names, string agencyName, DateOnly asOf,
+        string hint) => new(
         ListSheet,
         MendingList.TitleStart + agencyName,
         MendingList.InOneLine(asOf, findings),
@@ -63,9 +62,25 @@ public static class MarkedCopyWriter
         [new(null, FindingOrder.Sort(findings))])
     {
         Tone = finding => StatusText.ToneOf(finding.Severity),
-        Hint = MendingList.Hint,
+        Hint = hint,
         WhenEmpty = "Không có chỗ nào cần sửa.",
     };
+
+    /// <summary>Sheets with one name, which no program writes, are told apart by their places; a finding is about the first.</summary>
+    private static IEnumerable<Sheet> Apart(IReadOnlyList<Sheet> sheets)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, sheet) in sheets.Index())
+        {
+            var name = sheet.Name;
+            while (!taken.Add(name))
+            {
+                name = string.Create(CultureInfo.InvariantCulture, $"{name} ({index + 1})");
+            }
+
+            yield return name == sheet.Name ? sheet : sheet with { Name = name };
+        }
+    }
 
     /// <summary>Names as they may be written, each once.</summary>
     private static List<(Sheet Sheet, string Name)> Names(IEnumerable<Sheet> sheets)

@@ -17,10 +17,10 @@ internal static class MarkedSheet
     /// <summary>Of a table; EPPlus keeps the look of each cell, and a stray cell far below would make it a million rows long.</summary>
     private const int MostStyledRows = 3_000;
 
-    public static void Draw(ExcelWorksheet target, Sheet source, IReadOnlyList<FormArea> areas, CellMarks marks, CopyRoom room)
+    /// <param name="rows">Those of the source that are copied.</param>
+    public static void Draw(ExcelWorksheet target, Sheet source, IReadOnlyList<SheetRow> rows, IReadOnlyList<FormArea> areas, CellMarks marks)
     {
         target.View.ShowGridLines = true;
-        var rows = source.Rows.TakeWhile(row => room.Take(row.Cells.Count)).ToList();
         var widths = SheetWidths.Of(rows, areas, source.Merges);
         foreach (var (column, width) in widths.All)
         {
@@ -48,7 +48,9 @@ internal static class MarkedSheet
             target.Column(key).Hidden = true;
         }
 
-        target.Hidden = source.Name == FormLayout.HiddenSheet ? eWorkSheetHidden.Hidden : eWorkSheetHidden.Visible;
+        // What is to be mended is brought into sight.
+        var isHidden = source.Name == FormLayout.HiddenSheet || (source.IsHidden && !marks.IsOn(source.Name));
+        target.Hidden = isHidden ? eWorkSheetHidden.Hidden : eWorkSheetHidden.Visible;
         PageSetup.ApplyA4Landscape(target, areas is [var only] ? (only.Cells.FirstRow, only.Cells.FirstRow) : null, source.Name);
     }
 
@@ -91,7 +93,7 @@ internal static class MarkedSheet
         area.Overlaps(new CellArea(one.Address.Start.Row, one.Address.Start.Column, one.Address.End.Row, one.Address.End.Column)));
 
     /// <summary>Only what lies among the copied cells and over no other merge, which Excel would call damage.</summary>
-    private static List<CellArea> Merge(ExcelWorksheet target, Sheet source, List<SheetRow> rows)
+    private static List<CellArea> Merge(ExcelWorksheet target, Sheet source, IReadOnlyList<SheetRow> rows)
     {
         var merged = new List<CellArea>();
         var lastRow = rows.Count == 0 ? 0 : rows[^1].Number;
@@ -132,6 +134,12 @@ internal static class MarkedSheet
             target.Row(row.Number).Height = TextHeight.OfLines(lines);
             target.Row(row.Number).CustomHeight = false;
         }
+
+        // Behind the height, which brings a row back into sight.
+        if (row.IsHidden)
+        {
+            target.Row(row.Number).Hidden = true;
+        }
     }
 
     /// <summary>Titles run over their neighbours; answers wrap.</summary>
@@ -139,8 +147,17 @@ internal static class MarkedSheet
     {
         var isHeading = FormLayout.Sections.Contains(cell.Text.Trim())
             || (cell.Text.Length > 5 && cell.Text == cell.Text.ToUpperInvariant() && cell.Text.Any(char.IsLetter));
-        target.Style.Font.Bold = isHeading;
-        target.Style.WrapText = WrapsOutside(cell, width, isMerged);
+        // EPPlus makes a look anew each time one is set, to what it was before as well.
+        if (isHeading)
+        {
+            target.Style.Font.Bold = true;
+        }
+
+        if (WrapsOutside(cell, width, isMerged))
+        {
+            target.Style.WrapText = true;
+        }
+
         target.Style.VerticalAlignment = ExcelVerticalAlignment.Top;
         if (isMerged)
         {

@@ -1,3 +1,4 @@
+using CcHc.Adapters.Workbooks.Forms.Marking;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.PeriodReports.Submissions;
 using CcHc.Core.Sheets;
@@ -11,9 +12,14 @@ public static class ReportReader
     public static SubmissionReading Read(WorkbookSnapshot snapshot, string relativePath, ReportExpectations expected)
     {
         var read = WorkbookReader.Read(snapshot, relativePath);
-        return read.Content is { } content
-            ? SubmissionReader.Read(content, expected, read.Findings)
-            : SubmissionReader.OfUnreadable(relativePath.Replace('\\', '/'), snapshot.Hash, [read.Refusal!, .. read.Findings], expected);
+        if (read.Content is not { } content)
+        {
+            return SubmissionReader.OfUnreadable(relativePath.Replace('\\', '/'), snapshot.Hash, [read.Refusal!, .. read.Findings], expected);
+        }
+
+        // A marked copy quotes in its list what is wrong: that is not wrong once more.
+        var list = content.Sheets.FirstOrDefault(MendingList.IsOne)?.Name;
+        return SubmissionReader.Read(content, expected, list is null ? read.Findings : [.. read.Findings.Where(finding => finding.Sheet != list)]);
     }
 
     public static SubmissionReading Read(WorkbookContent workbook, ReportExpectations expected) => SubmissionReader.Read(workbook, expected);

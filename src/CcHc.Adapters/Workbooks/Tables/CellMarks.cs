@@ -30,11 +30,3 @@ internal sealed class CellMarks(IReadOnlyList<Finding> findings)
             .OrderByDescending(finding => finding.Severity)
             .Select(finding => $"{StatusText.Of(finding.Severity)}: {finding.Message}\nCách sửa: {finding.Remedy}"));
 }
-
-/// <summary>How many cells are still copied (số ô còn chép): a form has some hundred, and EPPlus holds each in memory.</summary>
-internal sealed class CopyRoom
-{
-    private int _cells = 50_000;
-
-    public bool Take(int cells) => (_cells -= cells) >= 0;
-}

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using CcHc.Adapters.Tests.Workbooks.Drawing;
 using CcHc.Adapters.Tests.Workbooks.Support;
 using CcHc.Adapters.Workbooks.Forms;
+using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Core.Findings;
 using CcHc.Core.PeriodReports;
 using CcHc.Core.PeriodReports.Forms;
@@ -80,6 +81,70 @@ public class MarkedCopyWriterTest
         var before = Wrong().Read().Findings;
         var after = ReportReader.Read(Reread(Copy(Wrong()).Bytes), FilledForm.Expected()).Findings;
         Assert.Equal(before, after);
+    }
+
+    [Theory]
+    [InlineData(CellTraits.Strikethrough)]
+    [InlineData(CellTraits.MonthOnly)]
+    [InlineData(CellTraits.YearHidden)]
+    [InlineData(CellTraits.ValueHidden)]
+    public void ToBytes_KeepsWhatIsTakenBack_OrShowsOnlyAPartOfItself(CellTraits trait)
+    {
+        var form = new FilledForm().Build();
+        var changed = WithTaskRows(form, row => row.Number != 4 ? row
+            : row with { Cells = [.. row.Cells.Select(cell => cell.Column == 8 ? cell with { Traits = trait } : cell)] });
+        Assert.True(CopyOf(changed).Sheets.Single(sheet => sheet.Name == FormLayout.TaskSheet).Rows.Single(row => row.Number == 4)[8].Has(trait));
+    }
+
+    [Fact]
+    public void ToBytes_LeavesHiddenRowsHidden()
+    {
+        var form = new FilledForm().Build();
+        var copied = CopyOf(WithTaskRows(form, row => row with { IsHidden = row.Number == 5 })).Sheets.Single(sheet => sheet.Name == FormLayout.TaskSheet).Rows;
+        Assert.Equal([5], copied.Where(row => row.IsHidden).Select(row => row.Number));
+    }
+
+    [Theory]
+    [InlineData(600, 100)]
+    [InlineData(10, 16_384)]
+    public void ToBytes_CopiesTheForm_WhateverElseFindsNoRoom(int rows, int columns)
+    {
+        var wide = Enumerable.Range(1, columns).Select(column => new SheetCell(column, CellKind.Text, "việc")).ToList();
+        var notes = new Sheet("Ghi chép", [.. Enumerable.Range(1, rows).Select(row => new SheetRow(row, wide))], []);
+        var form = Wrong().Build();
+        var large = form with { Sheets = [notes, .. form.Sheets.Select(sheet => sheet.Name != FormLayout.TaskSheet ? sheet
+            : sheet with { Rows = [.. sheet.Rows, .. Enumerable.Range(90, 3).Select(row => new SheetRow(row, wide))] })] };
+        var findings = ReportReader.Read(large, FilledForm.Expected()).Findings;
+        var copy = MarkedCopyWriter.ToBytes(large, findings, "Sở Tư pháp", FilledForm.Today);
+        Assert.Equal(findings, ReportReader.Read(Reread(copy), FilledForm.Expected()).Findings);
+        Assert.Equal((true, false), (SaysThatItIsAPart(copy), SaysThatItIsAPart(Copy(Wrong()).Bytes)));
+
+        static bool SaysThatItIsAPart(byte[] copy) =>
+            Reread(copy).Sheets[0].Rows.Any(row => row.Cells.Any(cell => cell.Text.Contains("nộp lại tệp gốc", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("T", "T", "T", "T")]
+    [InlineData("T", "T", "T (2)", "T (2)")]
+    [InlineData("a/b", "a:b", "", "")]
+    [InlineData("Nhiệm vụ", "Chỉ tiêu", "Thuyết minh", "ẩn")]
+    public void ToBytes_CopiesEverySheet_WhateverItsName(params string[] names)
+    {
+        var form = Wrong().Build();
+        var named = form with { Sheets = [.. form.Sheets.Select((sheet, i) => sheet with { Name = names[i] })] };
+        var findings = ReportReader.Read(named, FilledForm.Expected()).Findings;
+        var again = ReportReader.Read(Reread(MarkedCopyWriter.ToBytes(named, findings, "Sở Tư pháp", FilledForm.Today)), FilledForm.Expected()).Findings;
+        Assert.Equal(findings.Select(finding => (finding.Code, finding.Cell)), again.Select(finding => (finding.Code, finding.Cell)));
+    }
+
+    [Fact]
+    public void ACopy_DoesNotFindItsOwnListWrong()
+    {
+        var quoting = new Finding(Severity.Warning, "x", FilledForm.File, FormLayout.TaskSheet, "F4",
+            "Không đọc được “Quaûn lyù nhaø nöôùc veà ñaát ñai, baûo veä moâi tröôøng”.", "Gõ lại.");
+        var copy = MarkedCopyWriter.ToBytes(new FilledForm().Build(), [quoting], "Sở Tư pháp", FilledForm.Today);
+        Assert.NotEmpty(WorkbookReading.Of(copy, FilledForm.File).Findings);
+        Assert.Empty(ReportReader.Read(WorkbookSnapshot.Of(copy, default), FilledForm.File, FilledForm.Expected()).Findings);
     }
 
     [Fact]
@@ -171,6 +236,11 @@ public class MarkedCopyWriterTest
         return new WrittenWorkbook(
             MarkedCopyWriter.ToBytes(workbook, ReportReader.Read(workbook, FilledForm.Expected()).Findings, "Sở Tư pháp", FilledForm.Today));
     }
+
+    private static WorkbookContent WithTaskRows(WorkbookContent form, Func<SheetRow, SheetRow> change) => form with { Sheets =
+        [.. form.Sheets.Select(sheet => sheet.Name == FormLayout.TaskSheet ? sheet with { Rows = [.. sheet.Rows.Select(change)] } : sheet)] };
+
+    private static WorkbookContent CopyOf(WorkbookContent workbook) => Reread(MarkedCopyWriter.ToBytes(workbook, [], "Sở Tư pháp", FilledForm.Today));
 
     private static List<XElement> Comments(WrittenWorkbook copy) =>
         [.. copy.PartNames.Where(part => part.StartsWith("xl/comments", StringComparison.Ordinal))

@@ -14,6 +14,11 @@ internal static class MendingList
     public const string Name = "Cần sửa";
     public const string TitleStart = "NHỮNG CHỖ CẦN SỬA – ";
     public const string Hint = "Sửa ngay trong các trang sau (ô đỏ là lỗi, ô vàng đậm là cảnh báo), lưu tệp rồi nộp lại chính tệp này.";
+
+    /// <summary>Of a copy that has not all cells of its file: handed in, it would say less.</summary>
+    public const string HintOfPart =
+        "Tệp có quá nhiều ô ngoài biểu mẫu nên bản này chỉ chép lại một phần. Xem các ô được tô màu ở đây, sửa trong tệp gốc rồi nộp lại tệp gốc.";
+
     private const int HeaderRow = 5;
 
     private static readonly string[] Headers = ["Mức", "Trang", "Ô", "Nội dung", "Cách sửa"];

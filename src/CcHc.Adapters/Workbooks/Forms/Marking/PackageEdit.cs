@@ -12,8 +12,10 @@ namespace CcHc.Adapters.Workbooks.Forms.Marking;
 /// </summary>
 internal sealed class PackageEdit : IDisposable
 {
-    /// <summary>A form is some 50 KB; what is far larger is drawn again instead.</summary>
-    private const long LargestPart = 24L << 20;
+    /// <summary>
+    /// A form is some 50 KB; what is far larger is drawn again instead. Packed anew, it could else become so tight that our own reader took it for a bomb.
+    /// </summary>
+    public static readonly long LargestPart = WorkbookLimits.Default.RatioFreeBytes;
 
     private const string TypesPart = "[Content_Types].xml";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -137,6 +139,7 @@ internal sealed class PackageEdit : IDisposable
         using (var to = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
             var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var copied = new PartCopier();
             foreach (var entry in from.Entries.Where(entry => !_removed.Contains(NameOf(entry)) && written.Add(NameOf(entry))))
             {
                 if (_changed.TryGetValue(NameOf(entry), out var changed))
@@ -147,7 +150,7 @@ internal sealed class PackageEdit : IDisposable
                 {
                     using var content = entry.Open();
                     using var copy = Open(to, NameOf(entry));
-                    content.CopyTo(copy);
+                    copied.Copy(NameOf(entry), content, copy);
                 }
             }
 

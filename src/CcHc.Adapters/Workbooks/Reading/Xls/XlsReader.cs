@@ -82,18 +82,26 @@ internal static class XlsReader
             throw new WorkbookRefusedException(WorkbookFindings.Damaged("kích thước trang tính khai sai"));
         }
 
-        var columns = Math.Min(reader.FieldCount, LastColumn);
+        var hidden = Enumerable.Range(0, Math.Clamp(reader.FieldCount, 0, LastColumn))
+            .Select(i => reader.GetColumnWidth(i) == 0 ? CellTraits.HiddenColumn : CellTraits.None).ToArray();
         for (var number = 1; number <= LastRow && reader.Read(); number++)
         {
             budget.Pass();
-            budget.CountLooks(columns);
+            budget.CountLooks(hidden.Length);
             cells.Clear();
-            for (var i = 0; i < columns; i++)
+            var isMore = beside.HasCellsIn(number);
+            for (var i = 0; i < hidden.Length; i++)
             {
-                var cell = ReadCell(reader, i, texts, formats);
-                cell = cell.IsBlank && beside.At(number, cell.Column) is { } lost ? lost with { Traits = lost.Traits | HiddenColumn(reader, i) } : cell;
+                var value = reader.GetValue(i);
+                if (value is null && !isMore)
+                {
+                    continue;
+                }
+
+                var cell = ReadCell(reader, i, value, hidden[i], texts, formats);
+                cell = cell.IsBlank && beside.At(number, cell.Column) is { } lost ? lost with { Traits = lost.Traits | hidden[i] } : cell;
                 cell = cell with { Traits = cell.Traits | formulas.TraitsAt(number, cell.Column) };
-                cell = cell.Kind == CellKind.Text && fonts.RunsAt(number, cell.Column, reader.GetValue(i) as string ?? cell.Text) is { } runs
+                cell = cell.Kind == CellKind.Text && fonts.RunsAt(number, cell.Column, value as string ?? cell.Text) is { } runs
                     ? Standing(number, cell, runs, texts, legacy) : cell;
                 if (!cell.IsBlank || cell.Has(CellTraits.ValueHidden))
                 {
@@ -127,16 +135,15 @@ internal static class XlsReader
         return cell with { Text = StandingRuns.Join(settled), Traits = isStruck ? cell.Traits | CellTraits.Strikethrough : cell.Traits };
     }
 
-    private static SheetCell ReadCell(IExcelDataReader reader, int index, TextPool texts, Dictionary<string, NumberFormat> formats)
+    private static SheetCell ReadCell(IExcelDataReader reader, int index, object? value, CellTraits traits, TextPool texts,
+        Dictionary<string, NumberFormat> formats)
     {
         var column = index + 1;
-        var value = reader.GetValue(index);
         if (value is null)
         {
             return new SheetCell(column, CellKind.Blank, "");
         }
 
-        var traits = HiddenColumn(reader, index);
         var code = reader.GetNumberFormatString(index) ?? "";
         if (!formats.TryGetValue(code, out var format))
         {
@@ -153,8 +160,6 @@ internal static class XlsReader
             _ => new SheetCell(column, CellKind.Blank, ""),
         };
     }
-
-    private static CellTraits HiddenColumn(IExcelDataReader reader, int index) => reader.GetColumnWidth(index) == 0 ? CellTraits.HiddenColumn : CellTraits.None;
 
     /// <summary>
     /// The library has already moved the count to OLE dates and so cannot tell day 60 of 1900, which never was, from its neighbour: both stay numbers. So does

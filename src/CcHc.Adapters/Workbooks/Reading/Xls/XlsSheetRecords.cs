@@ -17,6 +17,7 @@ internal sealed class XlsSheetRecords
     private const int NoteObject = 0x19;
 
     private readonly Dictionary<(int Row, int Column), SheetCell> _lost = [];
+    private readonly HashSet<int> _rowsOfLost = [];
     private readonly Dictionary<int, string> _textOfObject = [];
     private readonly List<CellArea> _merges = [];
     private readonly List<CellComment> _comments = [];
@@ -74,6 +75,9 @@ internal sealed class XlsSheetRecords
 
     public IReadOnlyList<CellComment> Comments => _comments;
 
+    /// <summary>False for a row whose cells the library tells all.</summary>
+    public bool HasCellsIn(int row) => _rowsOfLost.Contains(row);
+
     /// <summary>The cell at a place the library tells nothing of; null when there is none.</summary>
     public SheetCell? At(int row, int column) => _lost.TryGetValue((row, column), out var cell) ? cell : null;
 
@@ -93,8 +97,11 @@ internal sealed class XlsSheetRecords
         return kind == TextResult ? PlaceOf(formula) : null;
     }
 
-    private void Keep((int Row, int Column) place, CellKind kind, string text) =>
+    private void Keep((int Row, int Column) place, CellKind kind, string text)
+    {
         _lost[place] = new SheetCell(place.Column, kind, text, 0, kind == CellKind.Text ? CellTraits.Formula : CellTraits.None);
+        _rowsOfLost.Add(place.Row);
+    }
 
     private void ReadMerges(XlsRecord record, WorkbookBudget budget)
     {

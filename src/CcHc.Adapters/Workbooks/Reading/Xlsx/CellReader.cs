@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Xml;
 using CcHc.Core.Sheets;
@@ -14,19 +13,12 @@ internal sealed partial class CellReader(WorkbookParts workbook)
 {
     private readonly CellBody _body = new(workbook);
     private readonly AttributeText _attribute = new();
-    private BitArray? _hiddenColumns;
+    private HiddenColumns? _hiddenColumns;
 
     /// <summary>The cells read so far that are written in old fonts.</summary>
     public LegacyCells LegacyCells { get; } = new();
 
-    public void HideColumns(int first, int last)
-    {
-        _hiddenColumns ??= new BitArray(CellReference.LastColumn + 1);
-        for (var column = Math.Max(1, first); column <= Math.Min(last, CellReference.LastColumn); column++)
-        {
-            _hiddenColumns[column] = true;
-        }
-    }
+    public void HideColumns(int first, int last) => (_hiddenColumns ??= new HiddenColumns()).Hide(first, last);
 
     /// <summary>Stands on c and leaves on its end. A cell without an address stands right of the one before.</summary>
     public SheetCell Read(XmlReader xml, int row, int previousColumn)
@@ -77,7 +69,7 @@ internal sealed partial class CellReader(WorkbookParts workbook)
         }
     }
 
-    private CellTraits TraitsOf(CellStyle style, int column) => _hiddenColumns?[column] == true ? style.Traits | CellTraits.HiddenColumn : style.Traits;
+    private CellTraits TraitsOf(CellStyle style, int column) => _hiddenColumns?.Has(column) == true ? style.Traits | CellTraits.HiddenColumn : style.Traits;
 
     private SheetCell WithFonts(int row, SheetCell cell, CellStyle style)
     {
@@ -109,4 +101,33 @@ internal sealed partial class CellReader(WorkbookParts workbook)
     private static int ColumnOf(ReadOnlySpan<char> address) => CellReference.TryParse(address, out _, out var column)
         ? column
         : throw new WorkbookRefusedException(WorkbookFindings.Damaged("có ô mang địa chỉ sai"));
+
+    /// <summary>A sheet may hide the same columns as often as it likes: each is noted once.</summary>
+    private sealed class HiddenColumns
+    {
+        /// <summary>Of a column that is hidden one further right, at last the next in sight; of any other itself.</summary>
+        private readonly int[] _next = [.. Enumerable.Range(0, CellReference.LastColumn + 2)];
+
+        public bool Has(int column) => _next[column] != column;
+
+        public void Hide(int first, int last)
+        {
+            for (var column = InSight(Math.Clamp(first, 1, CellReference.LastColumn + 1)); column <= Math.Min(last, CellReference.LastColumn);
+                column = InSight(column))
+            {
+                _next[column] = column + 1;
+            }
+        }
+
+        private int InSight(int column)
+        {
+            for (; _next[column] != column; column = _next[column])
+            {
+                // Shortens the way for the next who asks.
+                _next[column] = _next[_next[column]];
+            }
+
+            return column;
+        }
+    }
 }

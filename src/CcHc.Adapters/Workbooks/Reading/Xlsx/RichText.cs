@@ -58,7 +58,14 @@ internal sealed class RichText(bool keepsRuns)
     /// <summary>For a reader that finds the runs itself: begins a text.</summary>
     public void Begin() => _runs.Clear();
 
-    public void Add(string piece, FontTraits font) => _runs.Add(new StoredRun(piece, font));
+    /// <summary>A run without a letter says nothing, and there may be millions of them.</summary>
+    public void Add(string piece, FontTraits font)
+    {
+        if (piece.Length > 0)
+        {
+            _runs.Add(new StoredRun(piece, font));
+        }
+    }
 
     /// <summary>The text of the runs added.</summary>
     public RunText Whole()

@@ -196,6 +196,8 @@ public sealed class OwnFileTest
     [InlineData("not a workbook at all")]
     [InlineData("half a letter in a cell")]
     [InlineData("half a letter in a sheet's name")]
+    [InlineData("a part that packs tightly")]
+    [InlineData("a picture without end")]
     public void Of_DrawsTheSheetsAgain_WhereTheFileIsNoOrdinaryOne(string what)
     {
         var bytes = what switch
@@ -208,12 +210,15 @@ public sealed class OwnFileTest
                 text => text.Replace("</sheetData>", "<row r=\"900\"><c r=\"A900\" t=\"str\"><v>a&#xD800;b</v></c></row></sheetData>", StringComparison.Ordinal)),
             "half a letter in a sheet's name" => Changed(Form.Value, "xl/workbook.xml",
                 text => text.Replace($"name=\"{FormLayout.NarrativeSheet}\"", "name=\"a&#xD800;b\"", StringComparison.Ordinal)),
+            "a part that packs tightly" => With(Form.Value, "xl/more.xml", new byte[17 << 20]),
+            "a picture without end" => With(Form.Value, "xl/media/image1.png", new byte[140 << 20]),
             _ => "STT,Nhiệm vụ"u8.ToArray(),
         };
         var copy = new WrittenWorkbook(MarkedCopyWriter.Of(bytes, Read(Form.Value), Wrong, "Sở Tư pháp", Today));
         Assert.Equal("Cần sửa", copy.SheetNames[0]);
         Assert.Empty(copy.Complaints());
         Assert.Empty(copy.Sheet(FormLayout.FigureSheet).Descendants(Main + "f"));
+        Assert.Null(WorkbookReading.Of(copy.Bytes, "f.xlsx").Refusal);
     }
 
     private static WrittenWorkbook Mark(byte[] bytes, params Finding[] findings) =>

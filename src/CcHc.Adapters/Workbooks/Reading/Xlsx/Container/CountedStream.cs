@@ -7,6 +7,9 @@ namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 /// </summary>
 internal sealed class CountedStream(Stream inflated, long packedBytes, WorkbookBudget budget) : Stream
 {
+    /// <summary>At a time, so that the distance between two marks is seen by whoever asks for how much.</summary>
+    private const int MostAtOnce = 1 << 16;
+
     private long _read;
     private long _sinceMark;
     private bool _hasCData;
@@ -23,7 +26,7 @@ internal sealed class CountedStream(Stream inflated, long packedBytes, WorkbookB
         int count;
         try
         {
-            count = inflated.Read(buffer);
+            count = inflated.Read(buffer[..Math.Min(buffer.Length, MostAtOnce)]);
         }
         catch (Exception trouble) when (ZipTroubles.IsOne(trouble))
         {
@@ -44,10 +47,12 @@ internal sealed class CountedStream(Stream inflated, long packedBytes, WorkbookB
         WorkbookBudget.Refuse(_read > limits.MaxEntryBytes, "một thành phần giải nén ra quá lớn");
         WorkbookBudget.Refuse(_read > limits.RatioFreeBytes && _read / limits.MaxRatio > packedBytes, "tỷ lệ nén cao khác thường");
 
+        var first = bytes.IndexOf((byte)'<');
+        var longest = _sinceMark + (first < 0 ? bytes.Length : first);
         var mark = bytes.LastIndexOf((byte)'<');
         _sinceMark = mark < 0 ? _sinceMark + bytes.Length : bytes.Length - mark;
         _hasCData = _hasCData || OpensCData(bytes);
-        WorkbookBudget.Refuse((_hasCData ? _read : _sinceMark) > limits.MaxTokenBytes, "có một mẩu chữ dài khác thường");
+        WorkbookBudget.Refuse((_hasCData ? _read : Math.Max(longest, _sinceMark)) > limits.MaxTokenBytes, "có một mẩu chữ dài khác thường");
     }
 
     private bool OpensCData(ReadOnlySpan<byte> bytes)
