@@ -17,6 +17,8 @@ MASKS = [
     (r"\b\d+([.,]\d+)? ms\b", "<time>"),
     # When a workbook was read, as Excel counts days; days without a time have no fraction.
     (r"<v>4\d{4}\.\d+</v>", "<v><moment></v>"),
+    # A zip says on which system it was packed, and letters are cut into stored pieces at places their bytes decide: some rows more or fewer.
+    (r"\b\d+ rows(?= of \d+ tables)", "<count> rows"),
     (r"[\w./\\:%-]*samples[/\\]tinh-mau", "SAMPLES"),
 ]
 
