@@ -17,6 +17,9 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
 
     public ReadOnlySpan<byte> Rest => _buffer.AsSpan(_at.._end);
 
+    /// <summary>Bytes of the part read so far.</summary>
+    public long Filled { get; private set; }
+
     public void Advance(int count) => _at += count;
 
     /// <summary>Reads on. False at the end of the part.</summary>
@@ -30,6 +33,7 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
         MakeRoom();
         var read = stream.Read(_buffer.AsSpan(_end));
         _end += read;
+        Filled += read;
         _isOver = read == 0;
         return !_isOver;
     }

@@ -13,6 +13,9 @@ internal sealed class RowScanner(SplitStream sheet)
     private byte[] _likeBefore = [];
     private bool _isHiddenBefore;
 
+    // Rows closed in their tags have no end to look for, and each would look through all that is at hand.
+    private long _noEndBefore = -1;
+
     public bool IsDone => sheet.AreRowsTaken;
 
     /// <summary>The bytes of the next rows, as many as are at hand whole; empty behind the last one. More may follow than the rows of this sheet.</summary>
@@ -27,8 +30,14 @@ internal sealed class RowScanner(SplitStream sheet)
         }
 
         UnusualXmlException.Unless(window.StartsWith("<row"u8));
-        var last = window.Rest.LastIndexOf("</row>"u8);
-        return last >= 0 ? window.Rest[..(last + EndOfRow.Length)] : One(window);
+        var last = _noEndBefore == window.Filled ? -1 : window.Rest.LastIndexOf("</row>"u8);
+        if (last >= 0)
+        {
+            return window.Rest[..(last + EndOfRow.Length)];
+        }
+
+        _noEndBefore = window.Filled;
+        return One(window);
     }
 
     /// <summary>Rows given last have been read up to here.</summary>
