@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using CcHc.Tests;
 
 namespace CcHc.Bench.Given;
@@ -21,19 +20,10 @@ internal sealed class PythonPeer : IDisposable
         }
     });
 
-    private readonly Process _python;
+    private readonly Process _python = Python.Start("openpyxl_peer.py");
     private readonly string _version;
 
-    public PythonPeer()
-    {
-        var program = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
-        // -B: nothing is left among the sources.
-        _python = Process.Start(new ProcessStartInfo(program, ["-B", Path.Combine(Repository.Folder, "bench", "openpyxl_peer.py")])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
-        })!;
-        _version = _python.StandardOutput.ReadLine() ?? "";
-    }
+    public PythonPeer() => _version = _python.StandardOutput.ReadLine() ?? "";
 
     public static bool IsPresent => Present.Value;
 

@@ -22,7 +22,7 @@ public sealed class LocalDisks(TimeSpan believed)
     /// <summary>Looks what the folder of a file lies on. May hang where the file lies on a share.</summary>
     public void Look(string file)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder || !Path.IsPathFullyQualified(file) || Hold(file) || !IsLocal(folder))
+        if (!Path.IsPathFullyQualified(file) || Path.GetDirectoryName(file) is not { } folder || Hold(file) || !IsLocal(folder))
         {
             return;
         }

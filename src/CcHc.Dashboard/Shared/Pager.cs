@@ -6,10 +6,11 @@ namespace CcHc.Dashboard.Shared;
 /// <param name="Address">The list's own address, the page left out.</param>
 public sealed record Pager(int Page, int Pages, int Total, string PageName, IReadOnlyDictionary<string, string> Address)
 {
-    private const string First = "trang";
+    /// <summary>What addresses call the page of a list.</summary>
+    public const string Usual = "trang";
 
     /// <summary>What the address calls its page; another word for a second list of one page.</summary>
-    public string Number { get; init; } = First;
+    public string Number { get; init; } = Usual;
 
     /// <summary>Where on the page the list stands; null for its top.</summary>
     public string? Place { get; init; }

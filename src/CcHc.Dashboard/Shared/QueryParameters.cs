@@ -26,7 +26,7 @@ public static class QueryParameters
         int.TryParse(query.Word(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
 
     /// <summary>1 when none is asked for.</summary>
-    public static int Page(this IQueryCollection query) => query.Number("trang", 1, LastPage) ?? 1;
+    public static int Page(this IQueryCollection query) => query.Number(Pager.Usual, 1, LastPage) ?? 1;
 
     /// <summary>The instants a day of the office begins and ends at; null for no day.</summary>
     public static (DateTimeOffset? From, DateTimeOffset? Before) Span(DateOnly? day) =>

@@ -44,28 +44,32 @@ public sealed class WorkbookSnapshot
         }
 
         using var patience = new CancellationTokenSource(bounds.MaxTime);
-        Task<SnapshotOutcome>? copying = null;
         try
         {
-            if (open is null && Local.Hold(path))
-            {
-                return Copy(path, bounds, SharedFile.OpenRead, patience.Token);
-            }
+            return open is null && Local.Hold(path)
+                ? Copy(path, bounds, SharedFile.OpenRead, patience.Token)
+                : await CopyBesideAsync(path, bounds, open ?? SharedFile.OpenRead, patience.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (Explain(failure) is { } explained)
+        {
+            return explained;
+        }
+    }
 
-            // A read that hangs in the network cannot be called back; it is left to end by itself on its own thread.
-            copying = Task.Run(() => Copy(path, bounds, open ?? SharedFile.OpenRead, patience.Token));
-            var outcome = await copying.WaitAsync(bounds.MaxTime).ConfigureAwait(false);
+    /// <summary>A read that hangs in the network cannot be called back; it is left to end by itself on its own thread.</summary>
+    private static async Task<SnapshotOutcome> CopyBesideAsync(string path, WorkbookLimits limits, Func<string, Stream> open, CancellationToken patience)
+    {
+        var copying = Task.Run(() => Copy(path, limits, open, patience));
+        try
+        {
+            var outcome = await copying.WaitAsync(limits.MaxTime, CancellationToken.None).ConfigureAwait(false);
             Hanging.TryRemove(path, out _);
             return outcome;
         }
         catch (TimeoutException)
         {
-            Hanging[path] = copying!;
+            Hanging[path] = copying;
             return new SnapshotOutcome(null, WorkbookFindings.TooSlow, true);
-        }
-        catch (Exception failure) when (Explain(failure) is { } explained)
-        {
-            return explained;
         }
     }
 

@@ -70,9 +70,9 @@ public sealed class PeriodModel(
 
     public Pager PagerOf<T>(PagedList<T> list, string place) =>
         Pager.Of(list, "/Periods/Period",
-            QueryParameters.Address(("code", View.Code), ("trang", Written(HandIns.Page)), (FilePage, Written(Files.Page)))) with
+            QueryParameters.Address(("code", View.Code), (Pager.Usual, Written(HandIns.Page)), (FilePage, Written(Files.Page)))) with
         {
-            Number = place == FilePage ? FilePage : "trang", Place = place,
+            Number = place == FilePage ? FilePage : Pager.Usual, Place = place,
         };
 
     private static string Written(int page) => page == 1 ? "" : page.ToString(CultureInfo.InvariantCulture);

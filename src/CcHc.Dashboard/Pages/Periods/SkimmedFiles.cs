@@ -15,23 +15,26 @@ public sealed class SkimmedFiles(SubmittedFiles files)
     /// <inheritdoc cref="SubmittedFiles.SkimAsync"/>
     public async Task<IReadOnlyList<SubmittedFile>> OfAsync(IReadOnlyList<SubmittedFile> glanced, CancellationToken cancellationToken)
     {
-        var skimmed = glanced.Select(one => _known.TryGetValue((one.File, one.Hash), out var reading) ? one with { Reading = reading } : null).ToList();
-        SubmittedFile[] fresh = [.. glanced.Where((_, place) => skimmed[place] is null)];
-        var read = (await files.SkimAsync(fresh, cancellationToken)).GetEnumerator();
+        var readings = new Dictionary<(string File, string Hash), SubmissionReading>();
+        foreach (var one in glanced)
+        {
+            if (_known.TryGetValue((one.File, one.Hash), out var reading))
+            {
+                readings[(one.File, one.Hash)] = reading;
+            }
+        }
+
+        SubmittedFile[] fresh = [.. glanced.Where(one => !readings.ContainsKey((one.File, one.Hash)))];
         if (_known.Count + fresh.Length > MostKept)
         {
             _known.Clear();
         }
 
-        for (var place = 0; place < skimmed.Count; place++)
+        foreach (var read in await files.SkimAsync(fresh, cancellationToken))
         {
-            if (skimmed[place] is null && read.MoveNext())
-            {
-                skimmed[place] = read.Current;
-                _known[(read.Current.File, read.Current.Hash)] = read.Current.Reading;
-            }
+            readings[(read.File, read.Hash)] = _known[(read.File, read.Hash)] = read.Reading;
         }
 
-        return [.. skimmed.OfType<SubmittedFile>()];
+        return [.. glanced.Select(one => one with { Reading = readings[(one.File, one.Hash)] })];
     }
 }

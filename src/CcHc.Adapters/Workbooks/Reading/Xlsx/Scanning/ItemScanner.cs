@@ -1,15 +1,9 @@
-using System.Buffers;
-
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 
 /// <summary>Reads the items of the shared strings (bảng chuỗi dùng chung) from the bytes of their part, one at a time.</summary>
 internal sealed class ItemScanner : IDisposable
 {
     private const string EndOfItem = "</si>";
-
-    /// <summary>What a text in the usual form does not hold: marks of tags and references, controls, a bracket that may end a CDATA section.</summary>
-    private static readonly SearchValues<byte> EndOrUnusual =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not (9 or 10)).Select(b => (byte)b), (byte)'<', (byte)'&', (byte)']']);
 
     private readonly ByteWindow _window;
 
@@ -37,7 +31,7 @@ internal sealed class ItemScanner : IDisposable
     {
         var rest = _window.Rest;
         var start = rest.StartsWith("<si><t>"u8) ? "<si><t>"u8.Length : rest.StartsWith(Spaced) ? Spaced.Length : 0;
-        var length = start == 0 ? -1 : rest[start..].IndexOfAny(EndOrUnusual);
+        var length = start == 0 ? -1 : rest[start..].IndexOfAny(TagScanner.EndOddOrReference);
         text = length > 0 ? rest.Slice(start, length) : default;
         if (length <= 0 || !rest[(start + length)..].StartsWith(EndOfPlain) || text.IndexOfAnyExcept(" \t\n"u8) < 0)
         {

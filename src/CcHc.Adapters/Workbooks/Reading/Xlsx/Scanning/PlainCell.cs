@@ -100,7 +100,8 @@ internal readonly ref struct PlainCell
         return whole;
     }
 
-    private static int TakeWhole(ReadOnlySpan<byte> bytes, ref int at)
+    /// <summary>Some digits, no more than any int holds; leaves behind them.</summary>
+    public static int TakeWhole(ReadOnlySpan<byte> bytes, ref int at)
     {
         var whole = 0;
         for (var end = Math.Min(bytes.Length, at + LongestWhole); at < end && bytes[at] is >= (byte)'0' and <= (byte)'9'; at++)

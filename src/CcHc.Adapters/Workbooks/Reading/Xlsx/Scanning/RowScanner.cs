@@ -85,12 +85,8 @@ internal sealed class RowScanner(SplitStream sheet)
 
         var start = "<row r=\""u8.Length;
         var at = start;
-        while (at < tag.Length && at - start < LongestNumber && tag[at] is >= (byte)'0' and <= (byte)'9')
-        {
-            number = number * 10 + (tag[at++] - '0');
-        }
-
-        return at > start && at - start < LongestNumber && at < tag.Length && tag[at] == '"' ? at + 1 : 0;
+        number = PlainCell.TakeWhole(tag, ref at);
+        return at > start && at < tag.Length && tag[at] == '"' ? at + 1 : 0;
     }
 
     private (int? Number, bool IsHidden) ReadAttributes(ref TagScanner tags)

@@ -14,9 +14,13 @@ internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
 
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:"u8);
 
+    private static readonly byte[] EndOrOddBytes = [.. Enumerable.Range(0, 32).Where(b => b is not (9 or 10)).Select(b => (byte)b), (byte)'<', (byte)']'];
+
     /// <summary>In a text or an attribute: controls but for the line feed and the tab, and the mark that begins a tag.</summary>
-    public static readonly SearchValues<byte> EndOrOdd =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not (9 or 10)).Select(b => (byte)b), (byte)'<', (byte)']']);
+    public static readonly SearchValues<byte> EndOrOdd = SearchValues.Create(EndOrOddBytes);
+
+    /// <summary>The same, and the mark that begins a reference.</summary>
+    public static readonly SearchValues<byte> EndOddOrReference = SearchValues.Create([.. EndOrOddBytes, (byte)'&']);
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
