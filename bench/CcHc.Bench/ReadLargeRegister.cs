@@ -27,13 +27,6 @@ public class ReadLargeRegister
         MadeUpRegister.Write(Path, 1, Size);
     }
 
-    [GlobalSetup(Target = nameof(OpenPyXl))]
-    public void Begin()
-    {
-        Make();
-        _python = new PythonPeer();
-    }
-
     [GlobalCleanup]
     public void Clean()
     {
@@ -89,5 +82,5 @@ public class ReadLargeRegister
         .Sum(row => row.Values.Count(value => value?.ToString()!.Length > 0));
 
     [Benchmark]
-    public int OpenPyXl() => _python!.Read(Path);
+    public int OpenPyXl() => (_python ??= new PythonPeer()).Read(Path);
 }
