@@ -21,6 +21,9 @@ public sealed record OfficeReading(
     IReadOnlyList<SourceFile> Sources,
     bool IsWhole)
 {
+    /// <summary>Fewer are not worth handing to another processor.</summary>
+    private const int TasksTogether = 64;
+
     /// <summary>
     /// A file nothing is known of may be read soon: it is locked, or being copied, or the disk does not answer, and there is no earlier reading of it.
     /// </summary>
@@ -50,5 +53,9 @@ public sealed record OfficeReading(
     /// <summary>Every obligation of the registers, with what the agencies reported and answered of it.</summary>
     public IEnumerable<Obligation> Obligations => _asRegistered.Value.Select(Reports.Results.Apply).Select(Answers.Apply);
 
-    private readonly Lazy<IReadOnlyList<Obligation>> _asRegistered = new(() => [.. Tasks.SelectMany(ObligationBuilder.Build)]);
+    private readonly Lazy<IReadOnlyList<Obligation>> _asRegistered = new(() =>
+    [
+        .. Tasks.Chunk(TasksTogether).AsParallel().AsOrdered().Select(tasks => tasks.SelectMany(ObligationBuilder.Build).ToArray()).AsSequential()
+            .SelectMany(built => built),
+    ]);
 }

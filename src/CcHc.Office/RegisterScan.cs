@@ -49,14 +49,19 @@ internal sealed class RegisterScan(SharedFolder folder, FallbackWorkbookReader r
         var absent = Absent(listing, shelved);
         var (done, count) = (0, listing.Workbooks.Count + absent.Count);
 
-        var read = await ReadAllAsync(listing.Workbooks, shelved, () => progress.Report((Interlocked.Increment(ref done), count)), cancellationToken);
+        // A program just started needs what was remembered in any case; one that goes on mostly does not.
+        var remembering = before is null ? Task.Run(() => RememberedAsync(cancellationToken), cancellationToken) : null;
+        var reading = ReadAllAsync(listing.Workbooks, shelved, () => progress.Report((Interlocked.Increment(ref done), count)), cancellationToken);
+        await Task.WhenAll(reading, remembering ?? Task.CompletedTask);
+        var read = await reading;
         var unreadable = read.Where(one => one.Content is null).ToList();
         _findings.AddRange(unreadable.SelectMany(one => one.Findings));
         HasAwaited = unreadable.Exists(one => one.IsAwaited);
         var present = read.Where(one => one.Content is not null).ToList();
         var isWhole = absent.Count == 0 && unreadable.Count == 0;
 
-        var revision = records is null ? 0 : await records.Memory.RevisionAsync(cancellationToken);
+        var remembered = remembering is null ? null : await remembering;
+        var revision = remembered?.Revision ?? await RevisionAsync(cancellationToken);
         IReadOnlyList<RegisterReading> readings = [.. present.Select(one => one.Content!)];
         if (isWhole && before is not null && before.Holds(today, revision, readings))
         {
@@ -65,7 +70,7 @@ internal sealed class RegisterScan(SharedFolder folder, FallbackWorkbookReader r
             return;
         }
 
-        var recognition = new RegisterRecognition(records is null ? [] : await records.Memory.ListAsync(cancellationToken), today);
+        var recognition = new RegisterRecognition(remembered?.Registers ?? await ListAsync(cancellationToken), today);
         var held = absent.Where(reader.MayStandIn).ToList();
         var unread =
             new UnreadRegisters(unreadable.Select(one => one.Name).ToHashSet(StringComparer.Ordinal), Paths(held), Paths(held.Where(reader.IsJustGone)));
@@ -97,6 +102,18 @@ internal sealed class RegisterScan(SharedFolder folder, FallbackWorkbookReader r
         _changed = recognition.Changed;
         Quiet = isWhole && _changed.Count == 0 ? new RecognitionCache(today, revision, readings, recognized) : null;
     }
+
+    /// <summary>The revision first: what changes in between is then read again by the next round.</summary>
+    private async Task<Remembered> RememberedAsync(CancellationToken cancellationToken) =>
+        new(await RevisionAsync(cancellationToken), await ListAsync(cancellationToken));
+
+    private async Task<long> RevisionAsync(CancellationToken cancellationToken) =>
+        records is null ? 0 : await records.Memory.RevisionAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<KnownRegister>> ListAsync(CancellationToken cancellationToken) =>
+        records is null ? [] : await records.Memory.ListAsync(cancellationToken);
+
+    private sealed record Remembered(long Revision, IReadOnlyList<KnownRegister> Registers);
 
     /// <summary>Leaves behind what the next round needs; nothing where nothing changed.</summary>
     public async Task KeepAsync(CancellationToken cancellationToken)

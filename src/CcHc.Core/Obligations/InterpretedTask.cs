@@ -44,9 +44,9 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
             return new InterpretedTask(task, deadline, []);
         }
 
-        var mentions = agencies.Read(task.LeadText, AgencyRole.Lead)
-            .Concat(agencies.Read(task.CoordinatingText, AgencyRole.Coordinating).Select(AsHelping));
-        return new InterpretedTask(task, deadline, [.. mentions]);
+        var leads = agencies.Read(task.LeadText, AgencyRole.Lead);
+        var helps = agencies.Read(task.CoordinatingText, AgencyRole.Coordinating);
+        return new InterpretedTask(task, deadline, helps.Count == 0 ? leads : [.. leads, .. helps.Select(AsHelping)]);
     }
 
     /// <summary>Under a header that says who helps, "chủ trì" inside the cell makes nobody the lead.</summary>
@@ -56,14 +56,43 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
     /// <summary>Agencies named in a role, each once.</summary>
     public IReadOnlyList<Agency> InRole(AgencyRole role)
     {
-        var mentions = Agencies.Where(mention => mention.Role == role).ToList();
+        var (first, count) = (-1, 0);
+        for (var i = 0; i < Agencies.Count; i++)
+        {
+            if (Agencies[i].Role == role)
+            {
+                (first, count) = (count == 0 ? i : first, count + 1);
+            }
+        }
+
         // One mention names each once already.
-        return mentions is [var only] ? only.Resolved : [.. mentions.SelectMany(mention => mention.Resolved).Distinct()];
+        return count switch { 0 => [], 1 => Agencies[first].Resolved, _ => EachOnce(role) };
     }
 
+    private IReadOnlyList<Agency> EachOnce(AgencyRole role) =>
+        [.. Agencies.Where(mention => mention.Role == role).SelectMany(mention => mention.Resolved).Distinct()];
+
     /// <summary>The ended lead agencies the task names in place of this one; empty when it names the agency itself.</summary>
-    public IReadOnlyList<Agency> EndedBefore(Agency agency) => Agencies.All(mention => mention.Successions.Count == 0) ? []
-        : [.. Agencies.Where(m => m.Role == AgencyRole.Lead).SelectMany(m => m.Successions).Where(s => s.Successor == agency).Select(s => s.Ended).Distinct()];
+    public IReadOnlyList<Agency> EndedBefore(Agency agency) => !NamesEnded ? [] : EndedInFavourOf(agency);
+
+    private IReadOnlyList<Agency> EndedInFavourOf(Agency agency) =>
+        [.. Agencies.Where(m => m.Role == AgencyRole.Lead).SelectMany(m => m.Successions).Where(s => s.Successor == agency).Select(s => s.Ended).Distinct()];
+
+    private bool NamesEnded
+    {
+        get
+        {
+            for (var i = 0; i < Agencies.Count; i++)
+            {
+                if (Agencies[i].Successions.Count > 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>
     /// What the words leave open, placed at their cells. A coordinating name that is not in the directory only informs: nobody is mailed by it.

@@ -31,8 +31,15 @@ public static class TaskMilestones
     /// </summary>
     public static DateOnly? Begins(RegisterTask task, IReadOnlyList<Milestone> milestones)
     {
-        var days = milestones.Select(milestone => milestone.Start ?? milestone.Due).OfType<DateOnly>().ToList();
-        var first = days.Count > 0 ? days.Min() : (DateOnly?)null;
+        DateOnly? first = null;
+        foreach (var milestone in milestones)
+        {
+            if ((milestone.Start ?? milestone.Due) is { } day && !(first <= day))
+            {
+                first = day;
+            }
+        }
+
         var plan = task.PlanYear is { } year ? new DateOnly(year, 1, 1) : (DateOnly?)null;
         return plan is null ? first?.AddDays(-DaysBeforeStart) : (first < plan ? first : plan).Value.AddDays(-DaysBeforePlan);
     }

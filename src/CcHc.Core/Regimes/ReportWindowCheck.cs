@@ -44,7 +44,8 @@ public static partial class ReportWindowCheck
     /// <summary>What is wrong with the windows a text names: "Báo cáo quý III/2021: chốt số liệu từ ngày 15/6/2020 đến ngày 14/9/2021".</summary>
     public static IEnumerable<FindingTemplate> InWords(string? text)
     {
-        var folded = text is { Length: <= DeadlineParser.LongestText } ? VietnameseText.Fold(text) : "";
+        // Two whole dates have four strokes; few times have.
+        var folded = text is { Length: <= DeadlineParser.LongestText } && Strokes(text) >= 4 ? VietnameseText.Fold(text) : "";
         var from = 0;
         foreach (Match days in Window().Matches(folded))
         {
@@ -58,6 +59,8 @@ public static partial class ReportWindowCheck
             }
         }
     }
+
+    private static int Strokes(string text) => text.AsSpan().Count('/') + text.AsSpan().Count('.');
 
     private static DateRange? Proposal(Match report, DateRange written)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using CcHc.Core.Findings;
 
@@ -14,8 +15,7 @@ public static partial class FindingCodes
     /// <param name="tasks">The tasks of the same reading: a finding in a task's row is about that task.</param>
     public static IReadOnlyList<Finding> Assign(IReadOnlyList<Finding> findings, IEnumerable<RegisterTask> tasks)
     {
-        var sheets = findings.Where(finding => finding.Cell is not null).Select(finding => (finding.File, finding.Sheet)).ToHashSet();
-        var places = new TaskPlaces(tasks.Where(task => sheets.Contains((task.Place.File, task.Place.Sheet))));
+        var places = new TaskPlaces(findings.Where(finding => finding.AnswerCode.Length == 0), tasks);
         var used = findings.Select(finding => finding.AnswerCode).Where(code => code.Length > 0).ToHashSet(StringComparer.Ordinal);
         var alike = new Dictionary<(string, string?, string, string, string), int>();
         // A question about a layout has its code from the layout: one answer holds wherever the layout stands.
@@ -54,25 +54,62 @@ public static partial class FindingCodes
     /// <summary>Which task a cell belongs to: by the cell itself, else by its row.</summary>
     private sealed class TaskPlaces
     {
-        private readonly Dictionary<(string File, string Sheet, string Place), RegisterTask> _tasks = [];
+        // Most tasks have nothing found at them: only the places asked about are kept.
+        private readonly Dictionary<(string File, string Sheet), Dictionary<string, RegisterTask?>> _sheets = [];
 
-        public TaskPlaces(IEnumerable<RegisterTask> tasks)
+        public TaskPlaces(IEnumerable<Finding> findings, IEnumerable<RegisterTask> tasks)
         {
-            foreach (var task in tasks)
+            foreach (var finding in findings)
             {
-                var place = task.Place;
-                foreach (var at in new[] { place.TaskCell, place.TimeCell, place.LeadCell, place.CompletedCell,
-                    place.Row.ToString(CultureInfo.InvariantCulture) })
+                if (finding is { Sheet: { } sheet, Cell: { } cell })
                 {
-                    if (at is not null)
-                    {
-                        _tasks.TryAdd((place.File, place.Sheet, at), task);
-                    }
+                    var asked = CollectionsMarshal.GetValueRefOrAddDefault(_sheets, (finding.File, sheet), out _) ??= new(StringComparer.Ordinal);
+                    asked.TryAdd(cell, null);
+                    asked.TryAdd(RowOf(cell), null);
                 }
+            }
+
+            if (_sheets.Count > 0)
+            {
+                Place(tasks);
             }
         }
 
         public RegisterTask? At(string file, string sheet, string cell) =>
-            _tasks.GetValueOrDefault((file, sheet, cell)) ?? _tasks.GetValueOrDefault((file, sheet, cell.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"])));
+            _sheets.TryGetValue((file, sheet), out var tasks) ? tasks.GetValueOrDefault(cell) ?? tasks.GetValueOrDefault(RowOf(cell)) : null;
+
+        private void Place(IEnumerable<RegisterTask> tasks)
+        {
+            SourcePlace? last = null;
+            Dictionary<string, RegisterTask?>? asked = null;
+            foreach (var task in tasks)
+            {
+                var place = task.Place;
+                if (last is null || last.File != place.File || last.Sheet != place.Sheet)
+                {
+                    asked = _sheets.GetValueOrDefault((place.File, place.Sheet));
+                }
+
+                last = place;
+                if (asked is not null)
+                {
+                    Put(asked, place.TaskCell, task);
+                    Put(asked, place.TimeCell, task);
+                    Put(asked, place.LeadCell, task);
+                    Put(asked, place.CompletedCell, task);
+                    Put(asked, place.Row.ToString(CultureInfo.InvariantCulture), task);
+                }
+            }
+        }
+
+        private static void Put(Dictionary<string, RegisterTask?> asked, string? place, RegisterTask task)
+        {
+            if (place is not null && asked.TryGetValue(place, out var first) && first is null)
+            {
+                asked[place] = task;
+            }
+        }
+
+        private static string RowOf(string cell) => cell.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]);
     }
 }

@@ -13,6 +13,7 @@ public static partial class RegisterLayout
     public const int Person = 1;
 
     private const int LongestHeader = 90;
+    private const int MostKnown = 2_000;
 
     private static readonly (RegisterField Field, int Strength, Regex Words)[] Rules =
     [
@@ -78,6 +79,8 @@ public static partial class RegisterLayout
         (RegisterField.Task, 1, Words("^(muc tieu|chi tieu|tieu chi)")),
     ];
 
+    private static readonly ReadOnce<HeaderMeaning?> ByRules = new(ByRulesAnew, MostKnown);
+
     /// <summary>Words headers are made of: a row of data that happens to say "nhiệm vụ" is mostly other words.</summary>
     private static readonly HashSet<string> Vocabulary =
     [
@@ -100,13 +103,10 @@ public static partial class RegisterLayout
     }
 
     /// <summary>Null when the folded text is no header known here.</summary>
-    internal static HeaderMeaning? OfFolded(string header)
-    {
-        if (!IsMadeOfHeaderWords(header))
-        {
-            return null;
-        }
+    internal static HeaderMeaning? OfFolded(string header) => IsMadeOfHeaderWords(header) ? ByRules.Of(header) : null;
 
+    private static HeaderMeaning? ByRulesAnew(string header)
+    {
         foreach (var (field, strength, words) in Rules)
         {
             if (words.IsMatch(header))

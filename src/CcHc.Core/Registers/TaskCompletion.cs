@@ -29,15 +29,15 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
 
     public void Read(TaskDraft draft, TableRow row, int? year)
     {
-        var about = string.Join(' ', draft.Products.Prepend(draft.Text));
-        var status = OfStatus(draft, row, year, about);
-        var completed = OfCompletedOn(draft, row, year, about);
-        var result = Say(row, RegisterField.Result, year, about);
-        var time = Say(row, RegisterField.Time, year, about);
-        var note = Say(row, RegisterField.Note, year, about);
-        foreach (var said in new[] { completed, result, time, note }.OfType<Statement>())
+        var status = OfStatus(draft, row, year);
+        var completed = OfCompletedOn(draft, row, year);
+        foreach (var said in (ReadOnlySpan<Statement?>)[completed, Say(draft, row, RegisterField.Result, year), Say(draft, row, RegisterField.Time, year),
+            Say(draft, row, RegisterField.Note, year)])
         {
-            Weigh(draft, ref status, said);
+            if (said is not null)
+            {
+                Weigh(draft, ref status, said);
+            }
         }
 
         if (status is null or { Reading: { Progress: TaskProgress.Open or TaskProgress.InProgress, DoneThrough: null } } && _asksOfGreen
@@ -100,12 +100,12 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
             ? RegisterFindings.NoteMayBeDone(Quote(said)) : RegisterFindings.PerhapsDone(said.Header, Quote(said)), said.Cell);
     }
 
-    private Statement? OfStatus(TaskDraft draft, TableRow row, int? year, string about)
+    private Statement? OfStatus(TaskDraft draft, TableRow row, int? year)
     {
         var value = row.Value(RegisterField.Status);
         if (!value.IsBlank)
         {
-            return OfCell(RegisterField.Status, value, year, about);
+            return OfCell(draft, RegisterField.Status, value, year);
         }
 
         foreach (var tick in row.Ticks.Where(tick => tick.Field == RegisterField.Status))
@@ -113,14 +113,14 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
             var written = StatusTick.Read(tick.Written, tick.Word);
             if (written is TaskProgress.Done or TaskProgress.InProgress || TickMarks.IsTick(tick.Written))
             {
-                return new Statement(RegisterField.Status, StatusParser.Read(tick.Word, year, "", about), tick.Word, tick.Word, tick.Cell);
+                return new Statement(RegisterField.Status, StatusParser.Read(tick.Word, year, "", About(draft)), tick.Word, tick.Word, tick.Cell);
             }
         }
 
         return null;
     }
 
-    private Statement? OfCompletedOn(TaskDraft draft, TableRow row, int? year, string about)
+    private Statement? OfCompletedOn(TaskDraft draft, TableRow row, int? year)
     {
         if (!dates.TryGetValue(RegisterField.CompletedOn, out var column) || row.Value(RegisterField.CompletedOn) is not { IsBlank: false } value)
         {
@@ -149,7 +149,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
 
         var reading = value.Stored.Kind == CellKind.Number
             ? new StatusReading(value.Stored.Number is 0 or 1 ? StatusParser.Read(value.Stored.Number) : TaskProgress.Unknown)
-            : StatusParser.Read(value.Text, year, header, about);
+            : StatusParser.Read(value.Text, year, header, About(draft));
         if (reading.Progress == TaskProgress.Unknown && trouble is not null)
         {
             draft.MayBeDone = true;
@@ -161,7 +161,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
     }
 
     /// <summary>What a column of another meaning says; null when it is blank or says nothing of it.</summary>
-    private Statement? Say(TableRow row, RegisterField field, int? year, string about)
+    private Statement? Say(TaskDraft draft, TableRow row, RegisterField field, int? year)
     {
         var value = row.Value(field);
         if (value.IsBlank || (field is RegisterField.Time or RegisterField.Note or RegisterField.Result && value.Stored.Kind != CellKind.Text))
@@ -174,12 +174,12 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
             return null;
         }
 
-        var reading = StatusParser.Read(value.Text, year, "", about);
+        var reading = StatusParser.Read(value.Text, year, "", About(draft));
         return field == RegisterField.Time && reading.Progress != TaskProgress.Done ? null
             : new Statement(field, reading, value.Text, HeaderOf(field), value.Cell);
     }
 
-    private Statement OfCell(RegisterField field, FieldValue value, int? year, string about)
+    private Statement OfCell(TaskDraft draft, RegisterField field, FieldValue value, int? year)
     {
         var header = HeaderOf(field);
         if (value.Stored.Kind == CellKind.Number && !value.Stored.Has(CellTraits.ShownWords))
@@ -197,9 +197,13 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
 
         // A day below "Hoàn thành" is the day it was done; below "Tình trạng" it may be any day.
         var day = value.Stored.Date ?? CompletionDay.Whole(VietnameseText.Fold(value.Text), year);
-        return day is null || !StatusTick.SaysDone(header)
-            ? new Statement(field, day is null ? StatusParser.Read(value.Text, year, header, about) : StatusReading.Unknown, value.Text, header, value.Cell)
-            : new Statement(field, new StatusReading(TaskProgress.Done, day), "", header, value.Cell) { IsDay = true };
+        if (day is not null && StatusTick.SaysDone(header))
+        {
+            return new Statement(field, new StatusReading(TaskProgress.Done, day), "", header, value.Cell) { IsDay = true };
+        }
+
+        var said = day is null ? StatusParser.Read(value.Text, year, header, About(draft)) : StatusReading.Unknown;
+        return new Statement(field, said, value.Text, header, value.Cell);
     }
 
     /// <summary>The day of its own column, else the one inside the words that say done.</summary>
@@ -227,6 +231,8 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
             findings.Add(RegisterFindings.CompletedWithoutDate, draft.CompletedCell);
         }
     }
+
+    private static string About(TaskDraft draft) => draft.Products.Count == 0 ? draft.Text : string.Join(' ', draft.Products.Prepend(draft.Text));
 
     private string HeaderOf(RegisterField field) =>
         layout.Columns.TryGetValue(field, out var span) ? VietnameseText.OneLine(layout.Headers.GetValueOrDefault(span.First, "")) : "";

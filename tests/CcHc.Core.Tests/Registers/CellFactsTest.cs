@@ -22,6 +22,8 @@ public class CellFactsTest
     [InlineData("30/6/2026", "30/7/2027", "30/8/2028", false)]
     [InlineData("Quý I/2026", "Quý II/2026", "Quý III/2026", false)]
     [InlineData("2028", "2027", "2026", false)]
+    [InlineData("Công văn 120261", "Công văn 120271", "Công văn 120281", false)]
+    [InlineData("Quý I/2026, họp năm 2026", "Quý I/2026, họp năm 2027", "Quý I/2026, họp năm 2028", true)]
     [InlineData("2026", "Thường xuyên", "2027", false)]
     public void Parse_TellsYearsThatCountUpDownAColumn(string first, string second, string third, bool isTold)
     {

@@ -60,7 +60,7 @@ internal sealed partial class CellNatures
     private CellNature Read(string text)
     {
         var folded = VietnameseText.Fold(Bullet().Replace(text, ""));
-        if (TickMarks.IsTick(text) || TickMarks.IsNo(text) || TickMarks.IsHelp(text))
+        if (TickMarks.IsAny(text))
         {
             return CellNature.Tick | (TaskNumber.Read(text).IsNone ? CellNature.None : CellNature.Number) | (folded.Length == 0
                 ? CellNature.Empty : CellNature.None);

@@ -24,7 +24,7 @@ internal static class SideTable
         var last = layout.HeaderColumns.Where(header => header.Meaning is { } meaning && OwnFields.Contains(meaning.Field) || header.Tick is not null)
             .Select(header => header.Span.Last).DefaultIfEmpty(layout.LastColumn).Max();
         var headed = layout.HeaderColumns.SelectMany(header => Enumerable.Range(header.Span.First, header.Span.Last - header.Span.First + 1)).ToHashSet();
-        var filled = rows.Take(RowsLookedAt).SelectMany(grid.OwnCells).Select(cell => cell.Column).Where(column => column > last).ToHashSet();
+        var filled = FilledBehind(last, grid, rows);
         var farthest = Math.Max(layout.LastColumn, filled.Count == 0 ? 0 : filled.Max());
         for (var column = last + 1; column < farthest; column++)
         {
@@ -35,5 +35,20 @@ internal static class SideTable
         }
 
         return null;
+    }
+
+    private static HashSet<int> FilledBehind(int last, SheetGrid grid, IReadOnlyList<SheetRow> rows)
+    {
+        var filled = new HashSet<int>();
+        foreach (var row in rows.Take(RowsLookedAt))
+        {
+            var cells = grid.OwnCells(row);
+            for (var i = cells.Count - 1; i >= 0 && cells[i].Column > last; i--)
+            {
+                filled.Add(cells[i].Column);
+            }
+        }
+
+        return filled;
     }
 }

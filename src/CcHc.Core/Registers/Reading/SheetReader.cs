@@ -145,8 +145,7 @@ internal static partial class SheetReader
     private static bool CountsTasks(SheetGrid grid, TableLayout layout, List<SheetRow> rows)
     {
         var task = layout.Columns[RegisterField.Task];
-        var cells = rows.SelectMany(row => grid.OwnCells(row).Where(cell => cell.Column >= task.First && cell.Column <= task.Last)).ToList();
-        return cells.Count > 0 && cells.Count(cell => !cell.Text.Any(char.IsLetter)) * 2 > cells.Count;
+        return AreMost(grid, rows, task, cell => !cell.Text.Any(char.IsLetter));
     }
 
     /// <summary>A meeting schedule gives hours, or a place and attendees without any product.</summary>
@@ -162,12 +161,31 @@ internal static partial class SheetReader
             return false;
         }
 
-        var cells = rows.SelectMany(row => grid.OwnCells(row).Where(cell => cell.Column == time.First)).ToList();
-        return cells.Count > 0 && cells.Count(IsHour) * 2 > cells.Count;
+        return AreMost(grid, rows, time with { Last = time.First }, IsHour);
     }
 
     private static bool IsHour(GridCell cell) =>
-        (cell.Stored.Kind == CellKind.Date && cell.Stored.Number < 1) || Hour().IsMatch(VietnameseText.Fold(cell.Text));
+        (cell.Stored.Kind == CellKind.Date && cell.Stored.Number < 1)
+        || (FoldedLetters.Of(cell.Text[0]) is 't' or 'l' or (>= '0' and <= '9') && Hour().IsMatch(VietnameseText.Fold(cell.Text)));
+
+    /// <summary>True when more than half of the columns' own cells are so.</summary>
+    private static bool AreMost(SheetGrid grid, List<SheetRow> rows, ColumnSpan columns, Func<GridCell, bool> isSo)
+    {
+        var (count, so) = (0, 0);
+        foreach (var row in rows)
+        {
+            foreach (var cell in grid.OwnCells(row))
+            {
+                if (cell.Column >= columns.First && cell.Column <= columns.Last)
+                {
+                    count++;
+                    so += isSo(cell) ? 1 : 0;
+                }
+            }
+        }
+
+        return so * 2 > count;
+    }
 
     private static void CheckCells(TableLayout layout, List<SheetRow> rows, FindingList findings)
     {

@@ -15,9 +15,9 @@ internal sealed partial record SheetTitle(string Text, int? PlanYear, string Are
     /// <summary>The paper it belongs to: "Kế hoạch số 215/KH-UBND ngày 19/12/2025"; empty when none is named.</summary>
     public string Plan { get; init; } = "";
 
-    public TaskArea Area => TaskAreaParser.Find(AreaLine);
+    public TaskArea Area { get; } = TaskAreaParser.Find(AreaLine);
 
-    public string AreaLead => LeadIn(AreaLine);
+    public string AreaLead { get; } = LeadIn(AreaLine);
 
     /// <param name="lastColumn">Of the table: what stands beyond belongs to another.</param>
     public static SheetTitle Read(SheetGrid grid, int firstHeaderRow, int lastColumn)

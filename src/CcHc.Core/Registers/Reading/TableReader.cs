@@ -273,6 +273,11 @@ internal sealed class TableReader
     /// <summary>Lines are joined unless they are a list.</summary>
     private static string JoinWraps(string text)
     {
+        if (!text.Contains('\n', StringComparison.Ordinal))
+        {
+            return text.Trim();
+        }
+
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return lines.Aggregate("", (whole, line) => whole.Length == 0 ? line : whole + (line[0] is '-' or '+' or '•' or '–' or '*' ? "\n" : " ") + line);
     }

@@ -32,7 +32,7 @@ public sealed class RegisterRecognition(IReadOnlyList<KnownRegister> known, Date
     /// <returns>One for each reading, in their order.</returns>
     public IReadOnlyList<RecognizedRegister> Recognize(IReadOnlyList<RegisterReading> readings, UnreadRegisters unread)
     {
-        var files = readings.Select(reading => new ReadFile(reading)).ToList();
+        var files = readings.AsParallel().AsOrdered().Select(reading => new ReadFile(reading)).ToList();
         var withTasks = files.Where(file => file.Traits.Count > 0).ToList();
         FindInPlace(withTasks, (entry, file) => entry.Traits.Shared(file.Traits) * 3 >= Math.Min(entry.Traits.Count, file.Traits.Count));
         FindMoved(withTasks, unread);

@@ -13,13 +13,16 @@ public sealed record TaskMark(string Sheet, string Section, string Number, strin
     /// <summary>A task may be a page long; so much of it and a digest of all of it tell it from any other.</summary>
     private const int LongestText = 600;
 
+    /// <summary>A register names the same agencies and times again and again.</summary>
+    private static readonly ReadOnce<string> Shortened = new(text => TaskKeys.Shorten(VietnameseText.Fold(text)));
+
     public static TaskMark Of(RegisterTask task) => new(
         task.Place.Sheet,
         task.SectionKey,
         task.Number,
         TaskKeys.Shorten(VietnameseText.Fold(task.Text), LongestText),
-        TaskKeys.Shorten(VietnameseText.Fold(task.LeadText)),
-        TaskKeys.Shorten(task.DueDate is { } due
-            ? string.Create(CultureInfo.InvariantCulture, $"{VietnameseText.Fold(task.TimeText)} {due:yyyy-MM-dd}")
-            : VietnameseText.Fold(task.TimeText)));
+        Shortened.Of(task.LeadText),
+        task.DueDate is { } due
+            ? TaskKeys.Shorten(string.Create(CultureInfo.InvariantCulture, $"{VietnameseText.Fold(task.TimeText)} {due:yyyy-MM-dd}"))
+            : Shortened.Of(task.TimeText));
 }

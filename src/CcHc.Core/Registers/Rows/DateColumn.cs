@@ -25,13 +25,23 @@ internal sealed class DateColumn
     public DateColumn(string header, IEnumerable<FieldValue> cells, bool countsReal = false)
     {
         (Header, _countsReal) = (header, countsReal);
-        var values = cells.Where(cell => cell.IsOwn && !cell.IsBlank && !cell.Stored.Has(CellTraits.MonthOnly)).ToList();
-        var real = values.Where(cell => cell.Stored.Date is not null).ToList();
-        var texts = values.Where(cell => cell.Stored.Kind == CellKind.Text && cell.Text.Length <= LongestDate && cell.Text.Any(char.IsAsciiDigit)).ToList();
-        var isTurnedByExcel = texts.Exists(cell => WrittenDate.Read(cell.Text) is { Day: > 12 }) && real.Count > 0
-            && real.All(cell => cell.Stored.Date is { Day: <= 12 });
-        _hasLostOrder = isTurnedByExcel || texts.Exists(cell => WrittenDate.IsMonthFirst(cell.Text));
-        Doubtful = _hasLostOrder ? [.. values.Where(IsDoubtful).Select(cell => cell.Cell)] : [];
+        var own = cells.Where(cell => cell.IsOwn && !cell.IsBlank && !cell.Stored.Has(CellTraits.MonthOnly));
+        var (hasReal, isRealEarly, hasLateText, isMonthFirst) = (false, true, false, false);
+        foreach (var cell in own)
+        {
+            if (cell.Stored.Date is { } day)
+            {
+                (hasReal, isRealEarly) = (true, isRealEarly && day.Day <= 12);
+            }
+            else if (cell.Stored.Kind == CellKind.Text && cell.Text.Length <= LongestDate)
+            {
+                hasLateText |= WrittenDate.Read(cell.Text) is { Day: > 12 };
+                isMonthFirst |= WrittenDate.IsMonthFirst(cell.Text);
+            }
+        }
+
+        _hasLostOrder = isMonthFirst || (hasLateText && hasReal && isRealEarly);
+        Doubtful = _hasLostOrder ? [.. own.Where(IsDoubtful).Select(cell => cell.Cell)] : [];
     }
 
     public string Header { get; }

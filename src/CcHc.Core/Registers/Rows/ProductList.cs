@@ -8,7 +8,18 @@ public static partial class ProductList
 {
     public static IReadOnlyList<string> Split(string text)
     {
-        var lines = VietnameseText.Normalize(text).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
+        var written = VietnameseText.Normalize(text);
+        if (!written.AsSpan().ContainsAny('\n', ';') && written.Trim() is var only && !Bullet().IsMatch(only))
+        {
+            return Trim(only) is var product && VietnameseText.HasWords(product) ? [product] : [];
+        }
+
+        var lines = written.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var parts = lines.Any(line => Bullet().IsMatch(line)) ? AtBullets(lines) : JoinWraps(lines).SelectMany(AtSemicolons);
         return [.. parts.Select(Trim).Where(VietnameseText.HasWords)];
     }

@@ -34,6 +34,9 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 {
     private const int LongestUnnumberedHeading = 60;
 
+    /// <summary>Far longer than the words that open a list at a task's end.</summary>
+    private const int LongestListOpening = 80;
+
     // The recipients on the left, one or two signatures on the right; a row with more is a task.
     private const int MostClosingCells = 3;
 
@@ -123,8 +126,14 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
 
     /// <summary>"Chuẩn hóa hệ thống, bao gồm:" with more rows below.</summary>
     private static bool OpensItsList(TableRow row, TableRow next) =>
-        ListOpening().IsMatch(VietnameseText.Fold(row.TaskText)) && (next.Task is { IsOwn: true, IsBlank: false } || !next.Number.IsNone)
-            && !next.Number.IsParentOf(row.Number);
+        (next.Task is { IsOwn: true, IsBlank: false } || !next.Number.IsNone) && !next.Number.IsParentOf(row.Number) && EndsOpen(row.TaskText);
+
+    private static bool EndsOpen(string text)
+    {
+        var words = text.AsSpan().TrimEnd(" .:");
+        return words.Length > 0 && (text.TrimEnd().EndsWith(':') || FoldedLetters.Of(words[^1]) is 'm' or 'g' or 'u' or 'y' or 'e')
+            && ListOpening().IsMatch(VietnameseText.Fold(text[Math.Max(0, text.Length - LongestListOpening)..]));
+    }
 
     /// <summary>"XIV | Giải quyết các điểm nghẽn | Sở X chủ trì": a section that names who leads it.</summary>
     private static bool IsSectionWithLead(TableRow row, TableRow next) =>

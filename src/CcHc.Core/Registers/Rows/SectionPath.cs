@@ -92,5 +92,17 @@ internal sealed class SectionPath(SectionHeading? caption)
 
     private IEnumerable<SectionHeading> All => caption is null ? _open : _open.Prepend(caption);
 
-    private string LastOf(Func<SectionHeading, string> part) => All.Select(part).LastOrDefault(text => text.Length > 0) ?? "";
+    /// <summary>Of the innermost heading that says it.</summary>
+    private string LastOf(Func<SectionHeading, string> part)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (part(_open[i]) is { Length: > 0 } text)
+            {
+                return text;
+            }
+        }
+
+        return caption is null ? "" : part(caption);
+    }
 }

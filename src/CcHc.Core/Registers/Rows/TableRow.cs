@@ -58,6 +58,22 @@ internal sealed class TableRow
     /// <summary>The row's own contents in any column.</summary>
     public IReadOnlyList<GridCell> Cells { get; }
 
+    public bool HasLegacyText
+    {
+        get
+        {
+            for (var i = 0; i < Cells.Count; i++)
+            {
+                if (Cells[i].Stored.Has(CellTraits.LegacyText))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>True when the task's own words are struck through: the row is taken back as a whole, and read to say which it was.</summary>
     public bool IsStruck { get; }
 
@@ -88,7 +104,9 @@ internal sealed class TableRow
     /// <summary>True when the row's agency goes on from the row above: "và Sở Tài chính".</summary>
     public bool BeginsWithinLead => Value(RegisterField.Lead) is { IsOwn: true, IsBlank: false } lead && char.IsLower(lead.Text[0]);
 
-    public bool HasOwn(RegisterField field) => HasOwnValue(field) || OwnTicks.Any(tick => tick.Field == field);
+    public bool HasOwn(RegisterField field) => HasOwnValue(field) || HasOwnTick(field);
+
+    private bool HasOwnTick(RegisterField field) => _layout.HasTicks(field) && OwnTicks.Any(tick => tick.Field == field);
 
     /// <summary>The only text of the row beside its number, in whatever column; null when there are several or none.</summary>
     public GridCell? OnlyText
@@ -131,7 +149,8 @@ internal sealed class TableRow
         return Read(span);
     }
 
-    public IEnumerable<(FieldValue Value, string Label)> LabelledAgencies => _layout.LabelledAgencies.Select(agency => (Read(agency.Span), agency.Label));
+    public IEnumerable<(FieldValue Value, string Label)> LabelledAgencies =>
+        _layout.LabelledAgencies.Count == 0 ? [] : _layout.LabelledAgencies.Select(agency => (Read(agency.Span), agency.Label));
 
     /// <summary>The ticked columns of this row, each with the words found in its cell.</summary>
     public IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> Ticks => _layout.Ticks.Count == 0 ? [] :
@@ -146,7 +165,7 @@ internal sealed class TableRow
         return written.IsBlank && _layout.SecondNumber is { } second ? Read(second) : written;
     }
 
-    private IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> OwnTicks =>
+    private IEnumerable<(RegisterField Field, string Word, string Written, string Cell)> OwnTicks => _layout.Ticks.Count == 0 ? [] :
         Ticks.Where(tick => tick.Cell.EndsWith(Source.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
     /// <summary>True for a cell struck through in a row that stands: what it says is taken back. A number stays the row's name.</summary>

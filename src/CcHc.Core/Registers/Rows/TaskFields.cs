@@ -63,9 +63,12 @@ internal sealed partial class TaskFields
             _findings.Add(RegisterFindings.StruckThrough, draft.TaskCell);
         }
 
-        foreach (var cell in row.Cells.Where(row.IsTakenBack))
+        foreach (var cell in row.Cells)
         {
-            _findings.Add(SheetFindings.CellStruck, cell.Name);
+            if (row.IsTakenBack(cell))
+            {
+                _findings.Add(SheetFindings.CellStruck, cell.Name);
+            }
         }
 
         string? CellOf(RegisterField field) => _layout.Columns.ContainsKey(field) ? row.Value(field).Cell : null;
@@ -161,7 +164,7 @@ internal sealed partial class TaskFields
 
     private void Add(TaskDraft draft, TableRow row, TaskDraft? above, bool ownOnly)
     {
-        draft.HasLegacyText |= row.Cells.Any(cell => cell.Stored.Has(CellTraits.LegacyText));
+        draft.HasLegacyText |= row.HasLegacyText;
         string Text(RegisterField field) => row.Value(field) is { } value && (value.IsOwn || !ownOnly) ? value.Text : "";
 
         // A real date, or a text made of today's, is read as in any column of times.
@@ -170,7 +173,14 @@ internal sealed partial class TaskFields
             ? ProductAndTime.Read(Text(both)) : null;
         var productWords = combined?.Products ?? Text(RegisterField.Product);
         var products = TickMarks.IsDitto(productWords) && above is not null ? above.Products : ProductList.Split(productWords);
-        draft.Products.AddRange(products.Where(product => !draft.Products.Contains(product)));
+        foreach (var product in products)
+        {
+            if (!draft.Products.Contains(product))
+            {
+                draft.Products.Add(product);
+            }
+        }
+
         var helps = Text(RegisterField.Coordinating);
         if (_layout.HasNotesAmongCoordinating && helps.Length > 0 && !AgencyWordsIn(helps))
         {

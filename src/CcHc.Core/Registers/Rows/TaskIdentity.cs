@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CcHc.Core.Registers.Tables;
 
 namespace CcHc.Core.Registers.Rows;
@@ -12,32 +13,54 @@ internal sealed class TaskIdentity(string register)
     public IReadOnlyList<string> Assign(string sheet, IReadOnlyList<TaskDraft> drafts, FindingList findings)
     {
         var keys = new string[drafts.Count];
-        var groups = Enumerable.Range(0, drafts.Count)
-            .GroupBy(i => TaskKeys.Of(register, sheet, drafts[i].SectionKey, Name(drafts[i])), StringComparer.Ordinal);
-        foreach (var group in groups)
+        string[] names = [.. drafts.Select(draft => TaskKeys.Of(register, sheet, draft.SectionKey, Name(draft)))];
+        var repeated = Repeated(names);
+        for (var i = 0; i < names.Length; i++)
         {
-            var places = group.ToList();
-            if (places is [var only])
+            if (!repeated.TryGetValue(names[i], out var places))
             {
-                keys[only] = Claim(group.Key, out _);
-                continue;
+                keys[i] = Claim(names[i], out _);
             }
-
-            var firstOfTable = places.DistinctBy(place => drafts[place].Table).ToDictionary(place => drafts[place].Table);
-            foreach (var i in places)
+            else if (places[0] == i)
             {
-                // Both tasks of a repeated number carry their words, so that sorting cannot swap them.
-                var key = $"{group.Key}~{TaskKeys.Shorten($"{drafts[i].FoldedText} {drafts[i].Share}".Trim())}";
-                keys[i] = Claim(key, out var isRepeated);
-                var first = isRepeated ? places[0] : firstOfTable[drafts[i].Table];
-                if (i != first && drafts[i].Share.Length == 0)
-                {
-                    Tell(drafts[i], drafts[first].TaskCell, isRepeated, findings);
-                }
+                Divide(names[i], places, drafts, keys, findings);
             }
         }
 
         return keys;
+    }
+
+    /// <summary>Where the names stand that more than one task has.</summary>
+    private static Dictionary<string, List<int>> Repeated(string[] names)
+    {
+        var first = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        var repeated = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (!first.TryAdd(names[i], i))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(repeated, names[i], out _) ??= [first[names[i]]]).Add(i);
+            }
+        }
+
+        return repeated;
+    }
+
+    /// <summary>Gives each of several tasks of one name a key of its own.</summary>
+    private void Divide(string name, List<int> places, IReadOnlyList<TaskDraft> drafts, string[] keys, FindingList findings)
+    {
+        var firstOfTable = places.DistinctBy(place => drafts[place].Table).ToDictionary(place => drafts[place].Table);
+        foreach (var i in places)
+        {
+            // Both tasks of a repeated number carry their words, so that sorting cannot swap them.
+            var key = $"{name}~{TaskKeys.Shorten($"{drafts[i].FoldedText} {drafts[i].Share}".Trim())}";
+            keys[i] = Claim(key, out var isRepeated);
+            var first = isRepeated ? places[0] : firstOfTable[drafts[i].Table];
+            if (i != first && drafts[i].Share.Length == 0)
+            {
+                Tell(drafts[i], drafts[first].TaskCell, isRepeated, findings);
+            }
+        }
     }
 
     private string Claim(string key, out bool isRepeated)

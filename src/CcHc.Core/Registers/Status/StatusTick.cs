@@ -8,11 +8,19 @@ namespace CcHc.Core.Registers.Status;
 /// </summary>
 internal static partial class StatusTick
 {
+    /// <summary>Of what is written in place of a mark: longer ones are crosses and hooks alone.</summary>
+    private const int LongestWord = 8;
+
     private enum HeaderSense { Neutral, Done, InProgress, NotDone }
 
     /// <returns>Null for anything but a mark.</returns>
     public static TaskProgress? Read(string text, string header)
     {
+        if (text.Length > LongestWord && char.IsLetter(text[0]) && FoldedLetters.Of(text[0]) != 'x')
+        {
+            return null;
+        }
+
         var folded = VietnameseText.Fold(text);
         if (No().IsMatch(folded))
         {

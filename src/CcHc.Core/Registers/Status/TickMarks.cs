@@ -17,10 +17,31 @@ internal static partial class TickMarks
     public static bool IsNo(string text) => NoTick().IsMatch(VietnameseText.Fold(text));
 
     /// <summary>"nt", "như trên" or two strokes: as above.</summary>
-    public static bool IsDitto(string text) => text.Length > 0 && Ditto().IsMatch(VietnameseText.Fold(text));
+    public static bool IsDitto(string text) => MayBeDitto(text) && Ditto().IsMatch(VietnameseText.Fold(text));
 
     /// <summary>PH: the ticked agency coordinates.</summary>
     public static bool IsHelp(string text) => HelpTick().IsMatch(VietnameseText.Fold(text));
+
+    /// <summary>A tick, a mark that says no, or one of an agency that helps.</summary>
+    public static bool IsAny(string text)
+    {
+        var folded = VietnameseText.Fold(text);
+        return Tick().IsMatch(folded) || NoTick().IsMatch(folded) || HelpTick().IsMatch(folded);
+    }
+
+    // Nearly every text of a register is asked, and folding it costs more than its first letter.
+    private static bool MayBeDitto(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return FoldedLetters.Of(c) == 'n';
+            }
+        }
+
+        return text.Length > 0;
+    }
 
     [GeneratedRegex(@"^(x+|✓|✔|√|☑|☒|✅|■|v|●|•|\*|ct|c|chu tri|co|1|true|dung|yes|y|[þüû])$")]
     private static partial Regex Tick();

@@ -13,9 +13,20 @@ public static partial class WrittenDate
 {
     private static readonly char[] Edges = [' ', '.', ';', ','];
 
+    /// <summary>"ngày tháng năm".</summary>
+    private const int MostLetters = 12;
+
+    /// <summary>"1/2/26".</summary>
+    private const int FewestDigits = 4;
+
     /// <summary>Null when the text is no single date of the calendar.</summary>
     public static DateOnly? Read(string text)
     {
+        if (!MayBe(text))
+        {
+            return null;
+        }
+
         var folded = VietnameseText.Fold(text).Trim(Edges);
         foreach (var form in (Regex[])[DayFirst(), Iso(), InWords()])
         {
@@ -31,8 +42,26 @@ public static partial class WrittenDate
 
     /// <summary>"03/26/2026": only a writer who puts the month first can mean it, so other dates of that column may be turned round as well.</summary>
     public static bool IsMonthFirst(string text) =>
-        DayFirst().Match(VietnameseText.Fold(text).Trim(Edges)) is { Success: true } match
+        MayBe(text) && DayFirst().Match(VietnameseText.Fold(text).Trim(Edges)) is { Success: true } match
         && Number(match, "d") <= 12 && OnCalendar(Number(match, "m"), Number(match, "d"), Number(match, "y")) is { Day: > 12 };
+
+    /// <summary>False for words no date is written with; nearly every text of a register is one of those.</summary>
+    private static bool MayBe(string text)
+    {
+        var (letters, digits) = (0, 0);
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            if (letters > MostLetters)
+            {
+                return false;
+            }
+        }
+
+        // None, those of a time of day (T, Z), "ngày", "tháng năm", "ngày tháng năm".
+        return digits >= FewestDigits && letters is 0 or 1 or 2 or 4 or 8 or MostLetters;
+    }
 
     private static DateOnly? OnCalendar(int day, int month, int year)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CcHc.Core.Text;
 
 namespace CcHc.Core.Registers.Tables;
 
@@ -8,6 +9,8 @@ namespace CcHc.Core.Registers.Tables;
 /// </summary>
 internal static partial class HeaderMeanings
 {
+    private const int MostKnown = 2_000;
+
     /// <summary>What else a header of one meaning is used for; its cells decide.</summary>
     private static readonly (RegisterField Field, Regex Words, HeaderMeaning[] Also)[] Others =
     [
@@ -55,8 +58,12 @@ internal static partial class HeaderMeanings
         ["nd"] = "noi dung", ["gc"] = "ghi chu", ["t/g"] = "thoi gian", ["ct"] = "chu tri", ["ph"] = "phoi hop",
     };
 
+    private static readonly ReadOnce<IReadOnlyList<HeaderMeaning>> Known = new(Read, MostKnown);
+
     /// <summary>Empty when nobody knows the header.</summary>
-    public static IReadOnlyList<HeaderMeaning> Of(string header)
+    public static IReadOnlyList<HeaderMeaning> Of(string header) => Known.Of(header);
+
+    private static IReadOnlyList<HeaderMeaning> Read(string header)
     {
         if (Main(header) is not { } main)
         {

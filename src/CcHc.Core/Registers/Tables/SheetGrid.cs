@@ -31,7 +31,7 @@ internal sealed class SheetGrid
     {
         Sheet = sheet;
         _numbers = [.. sheet.Rows.Select(row => row.Number)];
-        _cells = [.. sheet.Rows.Select(row => row.Cells.TakeWhile(cell => cell.Column <= WidestTable).Select(cell => Cell(row.Number, cell)).ToArray())];
+        _cells = [.. sheet.Rows.Select(CellsOf)];
         _own = new GridCell[_cells.Length][];
         _merges = new MergedCells(sheet.Merges, WidestTable);
     }
@@ -95,6 +95,23 @@ internal sealed class SheetGrid
         }
 
         return Blank(row, column);
+    }
+
+    private static GridCell[] CellsOf(SheetRow row)
+    {
+        var count = row.Cells.Count;
+        while (count > 0 && row.Cells[count - 1].Column > WidestTable)
+        {
+            count--;
+        }
+
+        var cells = new GridCell[count];
+        for (var i = 0; i < count; i++)
+        {
+            cells[i] = Cell(row.Number, row.Cells[i]);
+        }
+
+        return cells;
     }
 
     private static GridCell Cell(int row, SheetCell cell) => new(row, cell.Column, cell, cell.IsBlank || cell.Kind == CellKind.Error ? "" : Clean(cell.Text));

@@ -40,7 +40,9 @@ internal sealed record TableLayout(
     /// <summary>A second column of numbers, for rows the first gives none (A "TT", B "1", "a)").</summary>
     public ColumnSpan? SecondNumber { get; init; }
 
-    public bool Has(RegisterField field) => Columns.ContainsKey(field) || Ticks.Any(tick => tick.Field == field);
+    public bool Has(RegisterField field) => Columns.ContainsKey(field) || HasTicks(field);
+
+    public bool HasTicks(RegisterField field) => Ticks.Count > 0 && Ticks.Any(tick => tick.Field == field);
 
     public int FirstColumn { get; } = Headers.Keys.Min();
 

@@ -11,6 +11,9 @@ public enum NumberStyle { None, Part, UpperLetter, Roman, Integer, Dotted, Lette
 /// <param name="Text">As written, without brackets and closing mark.</param>
 public sealed partial record TaskNumber(string Text, NumberStyle Style)
 {
+    /// <summary>"Phần thứ" before ten numbers of three digits each.</summary>
+    private const int LongestNumber = 64;
+
     public static TaskNumber None { get; } = new("", NumberStyle.None);
 
     public bool IsNone => Style == NumberStyle.None;
@@ -30,7 +33,17 @@ public sealed partial record TaskNumber(string Text, NumberStyle Style)
     /// <summary>Reads a cell that holds a number or an office's own code ("NV-07") and nothing else; anything more is <see cref="None"/>.</summary>
     public static TaskNumber Read(string text)
     {
+        if (text.Length is > 0 and <= 3 && text.All(char.IsAsciiDigit))
+        {
+            return new TaskNumber(text, NumberStyle.Integer);
+        }
+
         var line = VietnameseText.OneLine(text);
+        if (line.Length > LongestNumber)
+        {
+            return None;
+        }
+
         if (Whole().Match(line) is { Success: true } match)
         {
             return Of(match.Groups["n"].Value, line);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using CcHc.Core.Registers.Rows;
 using CcHc.Core.Registers.Tables;
 
@@ -9,25 +8,25 @@ namespace CcHc.Core.Registers.Years;
 /// Years that count up down a column (kéo điền năm): Excel's fill handle makes 2026, 2027, 2028 of a deadline that was meant to be copied. They are read as
 /// written and told.
 /// </summary>
-internal static partial class FilledYears
+internal static class FilledYears
 {
     private const int ShortestRun = 3;
+    private const int YearLength = 4;
 
     public static void Check(IReadOnlyList<TaskDraft> drafts, FindingList findings)
     {
-        var run = new List<(string Words, int Year, string Cell)>();
+        var run = new List<FilledYear>();
         foreach (var draft in drafts)
         {
             var words = draft.TimeText.Length == 0 && draft.DueDate is { } due ? TaskFields.Write(due) : draft.TimeText;
-            var last = LastYear().Match(words);
-            if (!last.Success)
+            if (LastYear(words) is not (>= 0 and var at))
             {
                 Tell(run, findings);
                 continue;
             }
 
-            var next = (words[..last.Index] + words[(last.Index + last.Length)..], int.Parse(last.Value, CultureInfo.InvariantCulture), draft.TimeCell);
-            if (run.Count > 0 && (run[^1].Words != next.Item1 || run[^1].Year + 1 != next.Item2))
+            var next = new FilledYear(words, at, draft.TimeCell);
+            if (run.Count > 0 && !next.GoesOnFrom(run[^1]))
             {
                 Tell(run, findings);
             }
@@ -38,7 +37,7 @@ internal static partial class FilledYears
         Tell(run, findings);
     }
 
-    private static void Tell(List<(string Words, int Year, string Cell)> run, FindingList findings)
+    private static void Tell(List<FilledYear> run, FindingList findings)
     {
         if (run.Count >= ShortestRun)
         {
@@ -48,6 +47,31 @@ internal static partial class FilledYears
         run.Clear();
     }
 
-    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])", RegexOptions.RightToLeft)]
-    private static partial Regex LastYear();
+    /// <summary>Where the last year of this century begins; -1 where none is written.</summary>
+    private static int LastYear(string words)
+    {
+        for (var at = words.LastIndexOf("20", StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : words.LastIndexOf("20", at - 1, StringComparison.Ordinal))
+        {
+            if (IsDigit(words, at + 2) && IsDigit(words, at + 3) && !IsDigit(words, at + 4) && !IsDigit(words, at - 1))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsDigit(string words, int at) => at >= 0 && at < words.Length && char.IsAsciiDigit(words[at]);
+
+    /// <summary>A time that names a year.</summary>
+    /// <param name="At">Where in the words the year begins.</param>
+    private sealed record FilledYear(string Words, int At, string Cell)
+    {
+        public int Year { get; } = int.Parse(Words.AsSpan(At, YearLength), CultureInfo.InvariantCulture);
+
+        /// <summary>True for the same words with the year after the other's.</summary>
+        public bool GoesOnFrom(FilledYear above) =>
+            Year == above.Year + 1 && At == above.At && Words.AsSpan(0, At).SequenceEqual(above.Words.AsSpan(0, At))
+            && Words.AsSpan(At + YearLength).SequenceEqual(above.Words.AsSpan(At + YearLength));
+    }
 }

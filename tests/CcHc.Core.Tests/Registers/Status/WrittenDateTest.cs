@@ -21,6 +21,9 @@ public class WrittenDateTest
     [InlineData("31/12/2026 23:59", "2026-12-31")]
     [InlineData("Ngày 05 tháng 3 năm 2026", "2026-03-05")]
     [InlineData("29/02/2028", "2028-02-29")]
+    [InlineData("NGÀY 1-2-26", "2026-02-01")]
+    [InlineData("1 tháng 2 năm 2026", "2026-02-01")]
+    [InlineData("05/3/2026 08:00:00", "2026-03-05")]
     public void Read_PutsTheDayFirst(string text, string day) =>
         Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), WrittenDate.Read(text));
 
@@ -39,6 +42,8 @@ public class WrittenDateTest
     [InlineData("trước 5/3/2026")]
     [InlineData("5/3/2026 và 6/4/2026")]
     [InlineData("Quý I")]
+    [InlineData("Quý II/2026")]
+    [InlineData("lần 5/3/2026")]
     [InlineData("45000")]
     [InlineData("")]
     public void Read_GuessesNoDate(string text) => Assert.Null(WrittenDate.Read(text));
