@@ -48,7 +48,7 @@ public static class Wiring
         services.AddSingleton<SubmissionTimes>().AddSingleton<SkimmedFiles>();
         services.AddSingleton<AnswerStore>().AddSingleton<IncomingMailStore>().AddSingleton<OutboxBounces>();
         services.AddSingleton<SetupChecklist>().AddSingleton<PlanImports>().AddSingleton<BoardReminding>().AddSingleton<Previewer>()
-            .AddSingleton<LetterPreview>();
+            .AddSingleton<LetterPreview>().AddHostedService<PreviewAhead>();
         services.AddSingleton<MailGate>().AddSingleton<ChaseQueue>().AddSingleton<ChaseSelector>();
         PrivateFiles.CreateFolder(Path.Combine(machine.DataFolder, "keys"));
         services.AddDataProtection().SetApplicationName("cchc").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(machine.DataFolder, "keys")));

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using CcHc.Adapters.Settings.Jobs;
 using CcHc.Adapters.Storage.Registers;
 using CcHc.Core.Calendars;
@@ -10,7 +11,13 @@ namespace CcHc.Dashboard.Snapshot;
 public sealed class OfficeSnapshotCache(OfficeSnapshotStore store, JobsFile office, TimeProvider clock)
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly Channel<OfficeStatus> _readAnew =
+        Channel.CreateBounded<OfficeStatus>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+
     private OfficeStatus? _now;
+
+    /// <summary>Each one that was read because somebody looked; of several the last.</summary>
+    public IAsyncEnumerable<OfficeStatus> ReadAnewAsync(CancellationToken cancellationToken) => _readAnew.Reader.ReadAllAsync(cancellationToken);
 
     /// <summary>The same one for everybody until something is new.</summary>
     public async Task<OfficeStatus> NowAsync(CancellationToken cancellationToken)
@@ -31,7 +38,9 @@ public sealed class OfficeSnapshotCache(OfficeSnapshotStore store, JobsFile offi
             }
 
             var stored = await store.ReadAsync(cancellationToken);
-            return _now = OfficeStatus.Of(stored?.Board ?? OfficeSnapshot.Empty, stored?.Fingerprint ?? "", stored?.TakenAt, office, today);
+            _now = OfficeStatus.Of(stored?.Board ?? OfficeSnapshot.Empty, stored?.Fingerprint ?? "", stored?.TakenAt, office, today);
+            _readAnew.Writer.TryWrite(_now);
+            return _now;
         }
         finally
         {

@@ -8,8 +8,10 @@ using CcHc.Core.Mail;
 using CcHc.Core.Obligations;
 using CcHc.Core.Reminders;
 using CcHc.Dashboard.Pages.Preview;
+using CcHc.Dashboard.Snapshot;
 using CcHc.Dashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CcHc.Dashboard.Tests.Pages;
 
@@ -54,6 +56,25 @@ public sealed class PreviewPagesTest : IAsyncLifetime
         var letter = Assert.Single(page.QuerySelectorAll("details.letter"));
         Assert.All(["Sở Tư pháp", "stp@x.example", "Rà soát <i>văn bản</i>", "trước hạn 15 ngày làm việc"],
             part => Assert.Contains(part, letter.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task LettersOfALargeOffice_AreWorkedOut_WhenAnybodyLooksAtAReading()
+    {
+        var told = new FirstMessage<PreviewAhead>();
+        using var ahead = new PreviewAhead(
+            _dashboard.Services.GetRequiredService<OfficeSnapshotCache>(), _dashboard.Services.GetRequiredService<Previewer>(), told, leastObligations: 2);
+        foreach (var hosted in _dashboard.Services.GetServices<IHostedService>().OfType<PreviewAhead>())
+        {
+            await hosted.StopAsync(CancellationToken.None);
+        }
+
+        await ahead.StartAsync(CancellationToken.None);
+        using var viewer = await _dashboard.VisitAsync(UserRole.Viewer);
+        await viewer.PageAsync("/");
+
+        Assert.Equal(FormattableString.Invariant($"The letters of {Next:yyyy-MM-dd} are ready to be previewed."), await told.SaidAsync());
+        await ahead.StopAsync(CancellationToken.None);
     }
 
     [Fact]

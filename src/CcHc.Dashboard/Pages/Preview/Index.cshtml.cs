@@ -35,7 +35,7 @@ public sealed class PreviewModel(Previewer previewer, OfficeSnapshotCache office
     {
         var now = await office.NowAsync(cancellationToken);
         Today = now.Today;
-        var day = Request.Query.Day("ngay") is { } asked && asked >= Today && asked <= LastDay ? asked : now.Calendar.AddWorkingDays(Today, 1);
+        var day = Request.Query.Day("ngay") is { } asked && asked >= Today && asked <= LastDay ? asked : Previewer.DayShownFirst(now);
         Trial = TrialRules.Read(Request.Query, settings.Reminders);
         Policy = Trial.ApplyTo(settings.Reminders);
         InForce = await previewer.DayAsync(day, TrialRules.None, cancellationToken);

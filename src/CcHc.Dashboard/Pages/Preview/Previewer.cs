@@ -35,6 +35,9 @@ public sealed class Previewer(OfficeSnapshotCache view, SentLedger ledger, Board
     private IReadOnlySet<ReminderKey> _sent = new HashSet<ReminderKey>();
     private (string Board, DateOnly Today, string Ledger)? _of;
 
+    /// <summary>The next working day: what is sent today is sent already, or soon.</summary>
+    public static DateOnly DayShownFirst(OfficeStatus now) => now.Calendar.AddWorkingDays(now.Today, 1);
+
     /// <param name="day">From today on.</param>
     public async Task<PreviewedDay> DayAsync(DateOnly day, TrialRules trial, CancellationToken cancellationToken)
     {
