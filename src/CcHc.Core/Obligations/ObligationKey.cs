@@ -13,6 +13,23 @@ public static class ObligationKey
     /// </summary>
     public static string Of(Obligation obligation)
     {
+        if (_last is not { } last || !IsSame(last.Obligation, obligation))
+        {
+            _last = last = (obligation, Make(obligation));
+        }
+
+        return last.Key;
+    }
+
+    // The agencies of one milestone come one after another: a country's have one key, made once.
+    [ThreadStatic]
+    private static (Obligation Obligation, string Key)? _last;
+
+    private static bool IsSame(Obligation one, Obligation other) => ReferenceEquals(one.Task, other.Task) && one.IsSole == other.IsSole
+        && ReferenceEquals(one.AsRegistered, other.AsRegistered) && string.Equals(one.MilestoneKey, other.MilestoneKey, StringComparison.Ordinal);
+
+    private static string Make(Obligation obligation)
+    {
         var milestone = obligation.IsSole ? obligation.MilestoneKey
             : string.Join('|', obligation.MilestoneKey, KindOf(obligation.AsRegistered), DayOf(obligation.AsRegistered));
         return ShortCode.Of("row", obligation.Task.Key, milestone) + ShortCode.Of(milestone, obligation.Task.Key);

@@ -47,7 +47,7 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
     /// count.</returns>
     /// <exception cref="InvalidOperationException">The period is closed already.</exception>
     public async Task<bool> PutAsync(
-        StoredOutput output, PeriodFacts facts, ReadOnlyMemory<byte> bytes, string person, string reason, PeriodClosing? closing = null,
+        StoredOutput output, PeriodFacts facts, byte[] bytes, string person, string reason, PeriodClosing? closing = null,
         CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
@@ -67,7 +67,7 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
             {
                 output.Period, output.Version, kind = StoredEnum.Code(output.Kind), output.File, output.Hash, now, output.Inputs,
                 said = StoredJson.Compress(facts),
-                content = closing is null ? null : bytes.ToArray(),
+                content = closing is null ? null : bytes,
             },
             transaction, cancellationToken: cancellationToken));
         if (inserted == 0)

@@ -56,9 +56,7 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
     {
         var target = folder.ConsolidatedOf(SafeFileName.Of(inputs.Period.Code));
         var stem = FormattableString.Invariant($"{inputs.Period.Code}-v{inputs.Version}{(inputs.IsClosing ? "-chot" : "")}");
-        using var drawn = new MemoryStream();
-        PeriodWorkbookWriter.Write(report, drawn, target, folder.Shared);
-        var (workbook, draft) = (drawn.ToArray(), NarrativeReportWriter.ToBytes(report));
+        var (workbook, draft) = (Draw(report, target), NarrativeReportWriter.ToBytes(report));
 
         // Published first: what is remembered lies there. Remembering fails whole, and then the files go again.
         var files = PeriodFiles.Publish(target, stem, workbook, draft);
@@ -89,6 +87,14 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
                 files.TakeBack();
             }
         }
+    }
+
+    // Apart, so that what it was drawn into is gone before the report is remembered.
+    private byte[] Draw(PeriodReport report, string target)
+    {
+        using var drawn = new MemoryStream();
+        PeriodWorkbookWriter.Write(report, drawn, target, folder.Shared);
+        return drawn.ToArray();
     }
 
     private static IReadOnlyCollection<(string File, string Hash)> Counted(PeriodInputs inputs) =>
