@@ -35,6 +35,18 @@ public class ObligationKeyTest
     }
 
     [Fact]
+    public void Of_IsTheSame_WhateverWasAskedBefore()
+    {
+        var one = Given.Obligations(Given.Task("- Kế hoạch: quý I/2026\n- Báo cáo: hằng quý"));
+        var other = Given.Obligations(Given.Task("- Kế hoạch: quý I/2026\n- Báo cáo: hằng quý", key: "so#2"));
+        var moved = one[0] with { Milestone = one[0].Milestone with { Due = new(2026, 4, 20) }, AsRegistered = one[0].AsRegistered };
+        string[] inTurn = [.. new[] { one[0], other[0], one[1], other[1], one[0], moved }.Select(ObligationKey.Of)];
+        Assert.Equal(4, inTurn.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal([inTurn[0], inTurn[0]], inTurn[4..]);
+        Assert.NotEqual(inTurn[0], ObligationKey.Of(one[0] with { AsRegistered = moved.Milestone }));
+    }
+
+    [Fact]
     public void Of_TellsTasksApart() => Assert.NotEqual(KeyOf(Given.Task("Quý I/2026")), KeyOf(Given.Task("Quý I/2026", key: "so#2")));
 
     private static string KeyOf(RegisterTask task) => ObligationKey.Of(Assert.Single(Given.Obligations(task)));
