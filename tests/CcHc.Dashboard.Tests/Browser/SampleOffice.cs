@@ -116,6 +116,6 @@ internal static class SampleOffice
         await services.GetRequiredService<ReportOutputs>().PutAsync(
             new StoredOutput { Period = period, Version = 1, Kind = OutputKind.Draft, File = $"tong-hop/{period}/tong-hop-{period}-v1.xlsx",
                 Hash = new string('b', 64), Inputs = [] },
-            new PeriodFacts(period, "Quý I", []), new byte[] { 1 }, "hệ thống", "");
+            PackedFacts.Of(new PeriodFacts(period, "Quý I", [])), new byte[] { 1 }, "hệ thống", "");
     }
 }

@@ -199,7 +199,7 @@ public sealed class PeriodPagesTest : IAsyncLifetime
             .Select(report => (report.File, report.Hash));
         var output = new StoredOutput { Period = Period, Version = version, Kind = kind, File = file, Hash = "abc", Inputs = [] };
         var closing = kind == OutputKind.Closing ? new PeriodClosing([.. counted], null) : null;
-        Assert.True(await Get<ReportOutputs>().PutAsync(output, new PeriodFacts(Period, "Quý I/2026", []), new byte[] { 7 }, "Chị Hoa", "đủ", closing));
+        Assert.True(await Get<ReportOutputs>().PutAsync(output, PackedFacts.Of(new PeriodFacts(Period, "Quý I/2026", [])), new byte[] { 7 }, "Chị Hoa", "đủ", closing));
     }
 
     private Task DropAsync(string file, string hash, string agency, SubmissionState state)

@@ -47,7 +47,7 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
     /// count.</returns>
     /// <exception cref="InvalidOperationException">The period is closed already.</exception>
     public async Task<bool> PutAsync(
-        StoredOutput output, PeriodFacts facts, byte[] bytes, string person, string reason, PeriodClosing? closing = null,
+        StoredOutput output, PackedFacts facts, byte[] bytes, string person, string reason, PeriodClosing? closing = null,
         CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
@@ -66,7 +66,7 @@ public sealed class ReportOutputs(Database database, TimeProvider clock)
             new
             {
                 output.Period, output.Version, kind = StoredEnum.Code(output.Kind), output.File, output.Hash, now, output.Inputs,
-                said = StoredJson.Compress(facts),
+                said = facts.Bytes,
                 content = closing is null ? null : bytes,
             },
             transaction, cancellationToken: cancellationToken));

@@ -41,6 +41,7 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
                     : new ConsolidatedPeriod(report, null, false, null);
             }
 
+            TidyMemory();
             if (await WriteAsync(report, inputs, fingerprint, frozen is not null, run, cancellationToken) is { } written)
             {
                 return written;
@@ -56,7 +57,8 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
     {
         var target = folder.ConsolidatedOf(SafeFileName.Of(inputs.Period.Code));
         var stem = FormattableString.Invariant($"{inputs.Period.Code}-v{inputs.Version}{(inputs.IsClosing ? "-chot" : "")}");
-        var (workbook, draft) = (Draw(report, target), NarrativeReportWriter.ToBytes(report));
+        var (workbook, draft, facts) = (Draw(report, target), NarrativeReportWriter.ToBytes(report), PackedFacts.Of(PeriodFactList.Of(report)));
+        TidyMemory();
 
         // Published first: what is remembered lies there. Remembering fails whole, and then the files go again.
         var files = PeriodFiles.Publish(target, stem, workbook, draft);
@@ -74,7 +76,7 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
             };
             var closing = inputs.IsClosing
                 ? new PeriodClosing(Counted(inputs), await results.ComposeAsync(report, output, files, run, cancellationToken)) : null;
-            isRemembered = await outputs.PutAsync(output, PeriodFactList.Of(report), workbook, run.Command?.Person ?? "hệ thống", run.Command?.Reason
+            isRemembered = await outputs.PutAsync(output, facts, workbook, run.Command?.Person ?? "hệ thống", run.Command?.Reason
                 ?? "", closing, cancellationToken);
             return isRemembered ? new ConsolidatedPeriod(report, output, true, files) : null;
         }
@@ -88,6 +90,10 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
             }
         }
     }
+
+    // A country's report is put together, drawn and remembered one after another, and each step leaves behind as much as the report itself takes: the collector by
+    // itself lets the steps' leavings stand beside each other.
+    private static void TidyMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     // Apart, so that what it was drawn into is gone before the report is remembered.
     private byte[] Draw(PeriodReport report, string target)

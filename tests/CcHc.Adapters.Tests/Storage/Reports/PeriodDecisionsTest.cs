@@ -64,7 +64,7 @@ public abstract class PeriodDecisionsTest : StorageContract
         await DropAsync("a.xlsx", "h1");
         await Periods.IssueAsync(new StoredForm(new IssuedForm(Period, "STP", FormLayout.Version, new DateOnly(2026, 3, 9), [], []), "bieu-mau/a.xlsx"), "An");
         var closing = new StoredOutput { Period = Period, Version = 1, Kind = OutputKind.Closing, File = "tong-hop/v1.xlsx", Hash = "abc", Inputs = [] };
-        await new ReportOutputs(Database, Clock).PutAsync(closing, new PeriodFacts(Period, "Quý I/2026", []), new byte[] { 1 }, "Chị Hoa", "đủ",
+        await new ReportOutputs(Database, Clock).PutAsync(closing, PackedFacts.Of(new PeriodFacts(Period, "Quý I/2026", [])), new byte[] { 1 }, "Chị Hoa", "đủ",
             new PeriodClosing([("a.xlsx", "h1")], null));
         Clock.Advance(TimeSpan.FromHours(1));
         await DropAsync("muộn.xlsx", "h2", SubmissionState.AfterClosing);

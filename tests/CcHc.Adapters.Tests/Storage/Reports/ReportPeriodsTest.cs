@@ -58,8 +58,8 @@ public abstract class ReportPeriodsTest : StorageContract
     public async Task Closing_FreezesTheBytesAndClosesInOneStep()
     {
         await Periods.IssueAsync(Form("STP"), "An");
-        await Outputs.PutAsync(Output(1, OutputKind.Draft), Facts("3"), new byte[] { 1 }, "hệ thống", "");
-        await Outputs.PutAsync(Output(2, OutputKind.Closing), Facts("4"), new byte[] { 2, 0, 255 }, "Chị Hoa", "đủ báo cáo", Closing);
+        await Outputs.PutAsync(Output(1, OutputKind.Draft), PackedFacts.Of(Facts("3")), new byte[] { 1 }, "hệ thống", "");
+        await Outputs.PutAsync(Output(2, OutputKind.Closing), PackedFacts.Of(Facts("4")), new byte[] { 2, 0, 255 }, "Chị Hoa", "đủ báo cáo", Closing);
 
         var period = (await Periods.FindAsync("2026-Q1"))!;
         Assert.Equal((true, "Chị Hoa", Clock.GetUtcNow()), (period.IsClosed, period.ClosedBy, period.ClosedAt));
@@ -73,9 +73,9 @@ public abstract class ReportPeriodsTest : StorageContract
     public async Task Closing_IsRefusedWhole_WhenThePeriodIsClosed()
     {
         await Periods.IssueAsync(Form("STP"), "An");
-        await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "", Closing);
+        await Outputs.PutAsync(Output(1, OutputKind.Closing), PackedFacts.Of(Facts("3")), new byte[] { 1 }, "Hoa", "", Closing);
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Outputs.PutAsync(Output(2, OutputKind.Closing), Facts("4"), new byte[] { 2 }, "Lan", "", Closing));
+            () => Outputs.PutAsync(Output(2, OutputKind.Closing), PackedFacts.Of(Facts("4")), new byte[] { 2 }, "Lan", "", Closing));
         Assert.Single(await Outputs.ListAsync("2026-Q1"));
         Assert.Equal("Hoa", (await Periods.FindAsync("2026-Q1"))!.ClosedBy);
     }
@@ -85,12 +85,12 @@ public abstract class ReportPeriodsTest : StorageContract
     {
         await Periods.IssueAsync(Form("STP"), "An");
         var closing = new PeriodClosing([("bao-cao/2026-Q1/STP.xlsx", "h1")], Letter("closed"));
-        Assert.False(await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "", closing));
+        Assert.False(await Outputs.PutAsync(Output(1, OutputKind.Closing), PackedFacts.Of(Facts("3")), new byte[] { 1 }, "Hoa", "", closing));
         Assert.Empty(await Outputs.ListAsync("2026-Q1"));
         Assert.False((await Periods.FindAsync("2026-Q1"))!.IsClosed);
         Assert.False(await new OutboxStore(Database, Clock).HasAsync("<closed@x.example>"));
 
-        Assert.True(await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "", closing with { Counted = [] }));
+        Assert.True(await Outputs.PutAsync(Output(1, OutputKind.Closing), PackedFacts.Of(Facts("3")), new byte[] { 1 }, "Hoa", "", closing with { Counted = [] }));
         Assert.True(await new OutboxStore(Database, Clock).HasAsync("<closed@x.example>"));
     }
 
@@ -100,7 +100,7 @@ public abstract class ReportPeriodsTest : StorageContract
         await Periods.IssueAsync(Form("STP"), "An");
         var other = new ReportOutputs(ConnectAgain(), Clock);
         var tries = await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
-            (i % 2 == 0 ? Outputs : other).PutAsync(Output(1, OutputKind.Draft), Facts("3"), new byte[] { 1 }, "hệ thống", "")));
+            (i % 2 == 0 ? Outputs : other).PutAsync(Output(1, OutputKind.Draft), PackedFacts.Of(Facts("3")), new byte[] { 1 }, "hệ thống", "")));
         Assert.Single(tries, isWritten => isWritten);
     }
 
@@ -109,7 +109,7 @@ public abstract class ReportPeriodsTest : StorageContract
     {
         await Periods.IssueAsync(Form("STP"), "An");
         Assert.False(await Periods.ReopenAsync("2026-Q1", "Hoa", "thiếu một sở"));
-        await Outputs.PutAsync(Output(1, OutputKind.Closing), Facts("3"), new byte[] { 1 }, "Hoa", "", Closing);
+        await Outputs.PutAsync(Output(1, OutputKind.Closing), PackedFacts.Of(Facts("3")), new byte[] { 1 }, "Hoa", "", Closing);
         Assert.True(await Periods.ReopenAsync("2026-Q1", "Hoa", "thiếu một sở"));
 
         Assert.False((await Periods.FindAsync("2026-Q1"))!.IsClosed);

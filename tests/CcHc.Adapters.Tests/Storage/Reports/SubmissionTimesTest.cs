@@ -49,7 +49,7 @@ public abstract class SubmissionTimesTest : StorageContract
     {
         await IssueAsync("2026-Q1", "STP");
         var output = new StoredOutput { Period = "2026-Q1", Version = 1, Kind = OutputKind.Closing, File = "tong-hop/a.xlsx", Hash = "h", Inputs = [] };
-        await new ReportOutputs(Database, Clock).PutAsync(output, new PeriodFacts("2026-Q1", "Quý I/2026", []), new byte[] { 1 }, "Hoa", "",
+        await new ReportOutputs(Database, Clock).PutAsync(output, PackedFacts.Of(new PeriodFacts("2026-Q1", "Quý I/2026", [])), new byte[] { 1 }, "Hoa", "",
             new PeriodClosing([], null));
 
         Assert.True(Assert.Single(await Owed.ListAsync()).IsClosed);
