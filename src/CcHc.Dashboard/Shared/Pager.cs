@@ -15,6 +15,9 @@ public sealed record Pager(int Page, int Pages, int Total, string PageName, IRea
     /// <summary>Where on the page the list stands; null for its top.</summary>
     public string? Place { get; init; }
 
+    /// <summary>What is read out of it, in the reader's language, where a page has several; null where the list is the page's only one.</summary>
+    public string? Label { get; init; }
+
     public static Pager Of<T>(PagedList<T> found, string pageName, IReadOnlyDictionary<string, string> address) =>
         new(found.Page, found.Pages, found.Total, pageName, address);
 

@@ -73,6 +73,7 @@ public sealed class PeriodPagesTest : IAsyncLifetime
         Assert.Equal((100, 5), (Rows(first).Count, Rows(last).Count));
         Assert.Equal(105, Rows(first).Concat(Rows(last)).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(104, first.QuerySelectorAll("table.files details li").Length + last.QuerySelectorAll("table.files details li").Length);
+        Assert.Equal("Các trang của tệp đã nhận", first.QuerySelector("nav.pager")!.GetAttribute("aria-label"));
         Assert.Equal($"{Page}?tep=2#tep", first.QuerySelector("nav.pager a[rel=next]")!.GetAttribute("href"));
         Assert.Equal(2, first.QuerySelectorAll("table.handins tbody tr").Length);
 
@@ -199,7 +200,8 @@ public sealed class PeriodPagesTest : IAsyncLifetime
             .Select(report => (report.File, report.Hash));
         var output = new StoredOutput { Period = Period, Version = version, Kind = kind, File = file, Hash = "abc", Inputs = [] };
         var closing = kind == OutputKind.Closing ? new PeriodClosing([.. counted], null) : null;
-        Assert.True(await Get<ReportOutputs>().PutAsync(output, PackedFacts.Of(new PeriodFacts(Period, "Quý I/2026", [])), new byte[] { 7 }, "Chị Hoa", "đủ", closing));
+        var facts = PackedFacts.Of(new PeriodFacts(Period, "Quý I/2026", []));
+        Assert.True(await Get<ReportOutputs>().PutAsync(output, facts, new byte[] { 7 }, "Chị Hoa", "đủ", closing));
     }
 
     private Task DropAsync(string file, string hash, string agency, SubmissionState state)

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace CcHc.Dashboard.Pages.Preview;
 
 /// <summary>
-/// Works out a large office's next letters (chuẩn bị trước) as soon as anybody looks at a new reading, beside the page asked for: a country's take some seconds,
-/// which whoever opens the preview then need not wait. Nothing is worked out while nobody looks.
+/// Works out a large office's next letters (chuẩn bị trước) as soon as anybody looks at a new reading, beside the page asked for: a country's take some
+/// seconds, which whoever opens the preview then need not wait. Nothing is worked out while nobody looks.
 /// </summary>
 /// <param name="leastObligations">With fewer a preview is there at once.</param>
 public sealed class PreviewAhead(OfficeSnapshotCache office, Previewer previewer, ILogger<PreviewAhead> logger, int leastObligations = 50_000)

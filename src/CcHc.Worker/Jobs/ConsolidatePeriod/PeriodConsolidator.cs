@@ -91,8 +91,8 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
         }
     }
 
-    // A country's report is put together, drawn and remembered one after another, and each step leaves behind as much as the report itself takes: the collector by
-    // itself lets the steps' leavings stand beside each other.
+    // A country's report is put together, drawn and remembered one after another, and each step leaves behind as much as the report itself takes: the collector
+    // by itself lets the steps' leavings stand beside each other.
     private static void TidyMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     // Apart, so that what it was drawn into is gone before the report is remembered.
