@@ -73,26 +73,11 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
         [.. Agencies.Where(mention => mention.Role == role).SelectMany(mention => mention.Resolved).Distinct()];
 
     /// <summary>The ended lead agencies the task names in place of this one; empty when it names the agency itself.</summary>
-    public IReadOnlyList<Agency> EndedBefore(Agency agency) => !NamesEnded ? [] : EndedInFavourOf(agency);
+    public IReadOnlyList<Agency> EndedBefore(Agency agency) =>
+        Agencies.Any(mention => mention.Successions.Count > 0) ? EndedInFavourOf(agency) : [];
 
     private IReadOnlyList<Agency> EndedInFavourOf(Agency agency) =>
         [.. Agencies.Where(m => m.Role == AgencyRole.Lead).SelectMany(m => m.Successions).Where(s => s.Successor == agency).Select(s => s.Ended).Distinct()];
-
-    private bool NamesEnded
-    {
-        get
-        {
-            for (var i = 0; i < Agencies.Count; i++)
-            {
-                if (Agencies[i].Successions.Count > 0)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
 
     /// <summary>
     /// What the words leave open, placed at their cells. A coordinating name that is not in the directory only informs: nobody is mailed by it.

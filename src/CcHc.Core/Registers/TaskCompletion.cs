@@ -232,7 +232,7 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
         }
     }
 
-    private static string About(TaskDraft draft) => draft.Products.Count == 0 ? draft.Text : string.Join(' ', draft.Products.Prepend(draft.Text));
+    private static string About(TaskDraft draft) => string.Join(' ', draft.Products.Prepend(draft.Text));
 
     private string HeaderOf(RegisterField field) =>
         layout.Columns.TryGetValue(field, out var span) ? VietnameseText.OneLine(layout.Headers.GetValueOrDefault(span.First, "")) : "";

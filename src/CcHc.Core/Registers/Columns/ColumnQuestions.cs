@@ -25,7 +25,7 @@ internal static class ColumnQuestions
         var questions = new List<ColumnQuestion>();
         var deadline = Array.FindIndex([.. roles], role => role == RegisterField.DueDate) is >= 0 and var due
             ? due : Array.FindIndex([.. roles], role => role == RegisterField.Time);
-        var hasDeadline = deadline >= 0 || layout.Ticks.Any(tick => tick.Field == RegisterField.Time);
+        var hasDeadline = deadline >= 0 || layout.HasTicks(RegisterField.Time);
         for (var i = 0; i < columns.Count; i++)
         {
             var (header, role) = (columns[i], roles[i]);

@@ -8,11 +8,6 @@ public static partial class ProductList
 {
     public static IReadOnlyList<string> Split(string text)
     {
-        if (text.Length == 0)
-        {
-            return [];
-        }
-
         var written = VietnameseText.Normalize(text);
         if (!written.AsSpan().ContainsAny('\n', ';') && written.Trim() is var only && !Bullet().IsMatch(only))
         {

@@ -58,22 +58,6 @@ internal sealed class TableRow
     /// <summary>The row's own contents in any column.</summary>
     public IReadOnlyList<GridCell> Cells { get; }
 
-    public bool HasLegacyText
-    {
-        get
-        {
-            for (var i = 0; i < Cells.Count; i++)
-            {
-                if (Cells[i].Stored.Has(CellTraits.LegacyText))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
-
     /// <summary>True when the task's own words are struck through: the row is taken back as a whole, and read to say which it was.</summary>
     public bool IsStruck { get; }
 

@@ -164,7 +164,7 @@ internal sealed partial class TaskFields
 
     private void Add(TaskDraft draft, TableRow row, TaskDraft? above, bool ownOnly)
     {
-        draft.HasLegacyText |= row.HasLegacyText;
+        draft.HasLegacyText |= row.Cells.Any(cell => cell.Stored.Has(CellTraits.LegacyText));
         string Text(RegisterField field) => row.Value(field) is { } value && (value.IsOwn || !ownOnly) ? value.Text : "";
 
         // A real date, or a text made of today's, is read as in any column of times.

@@ -58,12 +58,12 @@ internal static partial class HeaderMeanings
         ["nd"] = "noi dung", ["gc"] = "ghi chu", ["t/g"] = "thoi gian", ["ct"] = "chu tri", ["ph"] = "phoi hop",
     };
 
-    private static readonly ReadOnce<IReadOnlyList<HeaderMeaning>> Known = new(Read, MostKnown);
+    private static readonly ReadOnce<IReadOnlyList<HeaderMeaning>> Known = new(ReadAnew, MostKnown);
 
     /// <summary>Empty when nobody knows the header.</summary>
     public static IReadOnlyList<HeaderMeaning> Of(string header) => Known.Of(header);
 
-    private static IReadOnlyList<HeaderMeaning> Read(string header)
+    private static IReadOnlyList<HeaderMeaning> ReadAnew(string header)
     {
         if (Main(header) is not { } main)
         {

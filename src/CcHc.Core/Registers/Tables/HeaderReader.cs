@@ -58,7 +58,7 @@ internal static partial class HeaderReader
         var surestLead = headers.Where(header => header.Meaning?.Field == RegisterField.Lead).Select(header => header.Meaning!.Strength)
             .DefaultIfEmpty(0).Max();
         var hasAgency = surestLead > 2 || (surestLead > 0 && task >= 7) || layout.Has(RegisterField.Coordinating)
-            || layout.Ticks.Any(tick => tick.Field == RegisterField.Lead);
+            || layout.HasTicks(RegisterField.Lead);
         var hasProduct = headers.Any(header => header.Meaning is { Field: RegisterField.Product, Strength: >= 2 });
         return task switch
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CcHc.Core.Registers.Rows;
 using CcHc.Core.Registers.Tables;
 
@@ -8,7 +9,7 @@ namespace CcHc.Core.Registers.Years;
 /// Years that count up down a column (kéo điền năm): Excel's fill handle makes 2026, 2027, 2028 of a deadline that was meant to be copied. They are read as
 /// written and told.
 /// </summary>
-internal static class FilledYears
+internal static partial class FilledYears
 {
     private const int ShortestRun = 3;
     private const int YearLength = 4;
@@ -50,18 +51,16 @@ internal static class FilledYears
     /// <summary>Where the last year of this century begins; -1 where none is written.</summary>
     private static int LastYear(string words)
     {
-        for (var at = words.LastIndexOf("20", StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : words.LastIndexOf("20", at - 1, StringComparison.Ordinal))
+        foreach (var year in LastYears().EnumerateMatches(words))
         {
-            if (IsDigit(words, at + 2) && IsDigit(words, at + 3) && !IsDigit(words, at + 4) && !IsDigit(words, at - 1))
-            {
-                return at;
-            }
+            return year.Index;
         }
 
         return -1;
     }
 
-    private static bool IsDigit(string words, int at) => at >= 0 && at < words.Length && char.IsAsciiDigit(words[at]);
+    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])", RegexOptions.RightToLeft)]
+    private static partial Regex LastYears();
 
     /// <summary>A time that names a year.</summary>
     /// <param name="At">Where in the words the year begins.</param>

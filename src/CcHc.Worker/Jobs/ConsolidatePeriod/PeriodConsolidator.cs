@@ -16,6 +16,9 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
     /// <summary>More than one other run at a time is nobody's plan.</summary>
     private const int MostTries = 5;
 
+    /// <summary>In detail lines.</summary>
+    private const int LargeReport = 100_000;
+
     /// <summary>
     /// Every version is a new file. By itself it writes only what is new; asked by a person it always writes. What is written after a closing is compared with
     /// the frozen version.
@@ -41,7 +44,7 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
                     : new ConsolidatedPeriod(report, null, false, null);
             }
 
-            TidyMemory();
+            TidyMemoryAfter(report);
             if (await WriteAsync(report, inputs, fingerprint, frozen is not null, run, cancellationToken) is { } written)
             {
                 return written;
@@ -58,7 +61,7 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
         var target = folder.ConsolidatedOf(SafeFileName.Of(inputs.Period.Code));
         var stem = FormattableString.Invariant($"{inputs.Period.Code}-v{inputs.Version}{(inputs.IsClosing ? "-chot" : "")}");
         var (workbook, draft, facts) = (Draw(report, target), NarrativeReportWriter.ToBytes(report), PackedFacts.Of(PeriodFactList.Of(report)));
-        TidyMemory();
+        TidyMemoryAfter(report);
 
         // Published first: what is remembered lies there. Remembering fails whole, and then the files go again.
         var files = PeriodFiles.Publish(target, stem, workbook, draft);
@@ -92,8 +95,14 @@ public sealed class PeriodConsolidator(SharedFolder folder, PeriodMaterial mater
     }
 
     // A country's report is put together, drawn and remembered one after another, and each step leaves behind as much as the report itself takes: the collector
-    // by itself lets the steps' leavings stand beside each other.
-    private static void TidyMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    // by itself lets the steps' leavings stand beside each other. A province's are not worth stopping the service's other threads for.
+    private static void TidyMemoryAfter(PeriodReport report)
+    {
+        if (report.Details.Count >= LargeReport)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
 
     // Apart, so that what it was drawn into is gone before the report is remembered.
     private byte[] Draw(PeriodReport report, string target)
