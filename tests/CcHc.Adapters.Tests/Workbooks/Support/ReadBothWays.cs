@@ -11,6 +11,12 @@ internal static class ReadBothWays
 {
     private static readonly WorkbookLimits ByXmlReader = new() { XmlReaderOnly = true };
 
+    public static void AreSame(byte[] bytes)
+    {
+        var (scanned, byXml) = Of(bytes);
+        Assert.Equal(byXml, scanned);
+    }
+
     public static (string Scanned, string ByXml) Of(byte[] bytes)
     {
         var snapshot = WorkbookSnapshot.Of(bytes, DateTime.UnixEpoch);

@@ -9,6 +9,7 @@ namespace CcHc.Adapters.Workbooks.Reading.Xlsx;
 internal sealed partial class CellBody
 {
     private readonly char[] _characters = new char[64];
+    private readonly RunScanner _runs = new(workbook.RichText, new TextDecoder());
 
     /// <summary>Stands behind the start tag of a c that is not empty and leaves behind its end.</summary>
     public SheetCell Read(scoped ref TagScanner tags, RowScanner rows, int column, CellType type, NumberFormat format, CellTraits traits)
@@ -38,7 +39,7 @@ internal sealed partial class CellBody
                     break;
                 case [(byte)'i', (byte)'s']:
                     RunScanner.NoAttributes(ref tags);
-                    inline = RunScanner.Read(ref tags, "is"u8, workbook.RichText);
+                    inline = _runs.Read(ref tags, "is"u8);
                     break;
                 default:
                     throw new UnusualXmlException();
@@ -49,30 +50,40 @@ internal sealed partial class CellBody
         return Finish(column, type, format, traits, text, value, inline);
     }
 
-    public SheetCell Of(PlainCell cell, CellStyle style)
+    /// <param name="bytes">From behind the tag on.</param>
+    /// <param name="length">Of what was read, to the cell's end.</param>
+    /// <returns>False where the cell goes on in another form than its tag lets expect.</returns>
+    public bool TryRead(CellTag tag, ReadOnlySpan<byte> bytes, out SheetCell cell, out int length)
     {
         Runs = null;
-        if (cell.Whole >= 0)
+        length = 0;
+        if (tag.Form == PlainForm.Empty)
         {
-            return OfWhole(cell.Whole, cell.Column, cell.Type, style);
+            cell = new SheetCell(tag.Column, CellKind.Blank, "");
+            return true;
         }
 
-        ReadOnlySpan<char> value = cell.Value.Length <= _characters.Length
-            ? _characters.AsSpan(0, Encoding.Latin1.GetChars(cell.Value, _characters)) : Encoding.Latin1.GetString(cell.Value);
-        return OfValue(value, cell.Column, cell.Type, style.Format, style.Traits);
+        if (tag.Form == PlainForm.Text)
+        {
+            var text = PlainValue.Text(bytes, out length);
+            cell = length == 0 ? default : CellValues.OfText(tag.Column, workbook.Texts.Take(_runs.Referring(text)), tag.Style.Format, tag.Style.Traits);
+            return length > 0;
+        }
+
+        var whole = PlainValue.Whole(bytes, out length);
+        if (length > 0)
+        {
+            cell = tag.Type == CellType.Shared ? OfShared(whole, tag.Column, tag.Style.Format, tag.Style.Traits)
+                : CellValues.OfNumber(tag.Column, whole, tag.Style.Format, workbook.Is1904, tag.Style.Traits);
+            return true;
+        }
+
+        var number = PlainValue.Number(bytes, out length);
+        cell = length == 0 ? default : OfValue(Latin(number), tag.Column, tag.Type, tag.Style.Format, tag.Style.Traits);
+        return length > 0;
     }
 
-    /// <param name="whole">The cell's value.</param>
-    public SheetCell Of(CellTag tag, int whole)
-    {
-        Runs = null;
-        return OfWhole(whole, tag.Column, tag.Type, tag.Style);
-    }
-
-    private SheetCell OfWhole(int whole, int column, CellType type, CellStyle style) => type == CellType.Shared
-        ? OfShared(whole, column, style.Format, style.Traits) : CellValues.OfNumber(column, whole, style.Format, workbook.Is1904, style.Traits);
-
-    private static string TextOf(ref TagScanner tags)
+    private string TextOf(ref TagScanner tags)
     {
         if (tags.IsEmpty)
         {
@@ -81,7 +92,7 @@ internal sealed partial class CellBody
 
         var bytes = tags.Text(out var hasReferences);
         tags.End("v"u8);
-        return RunScanner.Meant(bytes, hasReferences, keepsSpace: false);
+        return _runs.Meant(bytes, hasReferences, keepsSpace: false);
     }
 
     /// <summary>To be used before the next call.</summary>
@@ -94,10 +105,14 @@ internal sealed partial class CellBody
 
         var bytes = tags.Text(out var hasReferences);
         tags.End("v"u8);
-        return !hasReferences && bytes.Length <= _characters.Length && Ascii.IsValid(bytes) && bytes.IndexOfAny(" \t\n"u8) < 0
-            ? _characters.AsSpan(0, Encoding.Latin1.GetChars(bytes, _characters))
-            : RunScanner.Meant(bytes, hasReferences, keepsSpace: false);
+        return !hasReferences && Ascii.IsValid(bytes) && bytes.IndexOfAny(" \t\n"u8) < 0
+            ? Latin(bytes)
+            : _runs.Meant(bytes, hasReferences, keepsSpace: false);
     }
+
+    /// <summary>To be used before the next call.</summary>
+    private ReadOnlySpan<char> Latin(ReadOnlySpan<byte> bytes) =>
+        bytes.Length <= _characters.Length ? _characters.AsSpan(0, Encoding.Latin1.GetChars(bytes, _characters)) : Encoding.Latin1.GetString(bytes);
 
     private CellTraits FormulaOf(ref TagScanner tags, RowScanner rows)
     {
@@ -122,6 +137,6 @@ internal sealed partial class CellBody
 
         var bytes = tags.Text(out var hasReferences);
         tags.End("f"u8);
-        return OfFormula(TagScanner.Decode(bytes, hasReferences), shared);
+        return OfFormula(_runs.Decode(bytes, hasReferences), shared);
     }
 }

@@ -18,27 +18,30 @@ internal sealed partial class CellReader
     public SheetCell Read(ref TagScanner tags, RowScanner rows, int row, int previousColumn)
     {
         var bytes = tags.Rest;
-        if (_tags.Next(bytes, out var tag) is { } known)
+        var tag = _tags.Next(bytes, out var length) ?? TagOf(bytes, out length);
+        if (tag is not null && _body.TryRead(tag, bytes[length..], out var cell, out var rest))
         {
-            if (known.IsClosed)
-            {
-                tags.Advance(tag);
-                return new SheetCell(known.Column, CellKind.Blank, "");
-            }
-
-            if (PlainCell.ReadWhole(bytes[tag..], out var rest) is var whole && rest > 0)
-            {
-                tags.Advance(tag + rest);
-                return WithFonts(row, _body.Of(known, whole), known.Style);
-            }
+            tags.Advance(length + rest);
+            return WithFonts(row, cell, tag.Style);
         }
 
-        if (PlainCell.Read(bytes, out var length) is var plain && length > 0)
+        return ReadAny(ref tags, rows, row, previousColumn);
+    }
+
+    private CellTag? TagOf(ReadOnlySpan<byte> bytes, out int length)
+    {
+        var tag = PlainTag.Read(bytes, out length);
+        if (length == 0)
         {
-            tags.Advance(length);
-            return Read(plain, row, bytes[..length]);
+            return null;
         }
 
+        var style = workbook.Styles[Math.Max(0, tag.Style)];
+        return _tags.Keep(bytes[..length], tag, style with { Traits = TraitsOf(style, tag.Column) });
+    }
+
+    private SheetCell ReadAny(ref TagScanner tags, RowScanner rows, int row, int previousColumn)
+    {
         UnusualXmlException.Unless(tags.Name() is [(byte)'c']);
         var column = previousColumn + 1;
         var style = default(CellStyle);
@@ -73,14 +76,6 @@ internal sealed partial class CellReader
 
         style = isStyled ? style : workbook.Styles[0];
         return WithFonts(row, _body.Read(ref tags, rows, column, type, style.Format, TraitsOf(style, column)), style);
-    }
-
-    private SheetCell Read(PlainCell cell, int row, ReadOnlySpan<byte> bytes)
-    {
-        var style = workbook.Styles[Math.Max(0, cell.Style)];
-        style = style with { Traits = TraitsOf(style, cell.Column) };
-        _tags.Keep(bytes[..^cell.ToEnd], cell, style);
-        return cell.IsEmpty ? new SheetCell(cell.Column, CellKind.Blank, "") : WithFonts(row, _body.Of(cell, style), style);
     }
 
     private static int ColumnOf(ReadOnlySpan<byte> address)

@@ -59,6 +59,7 @@ internal sealed class SharedStrings
         using var items = new ItemScanner(part);
         result._texts.EnsureCapacity(Math.Min(items.Told, MostReserved));
         var decoder = new TextDecoder();
+        var runs = new RunScanner(richText, decoder);
         while (true)
         {
             var isPlain = items.NextPlain(out var bytes);
@@ -71,11 +72,11 @@ internal sealed class SharedStrings
             WorkbookBudget.Refuse(result._texts.Count >= budget.Limits.MaxStrings, "quá nhiều chuỗi khác nhau");
             if (isPlain)
             {
-                result.AddPlain(decoder.Decode(bytes), pool);
+                result.AddSettled(pool.SettlePlain(decoder.Decode(bytes)));
             }
             else
             {
-                result.Add(RunScanner.ReadItem(bytes, richText), pool);
+                result.Add(runs.ReadItem(bytes), pool);
             }
         }
     }
@@ -97,12 +98,8 @@ internal sealed class SharedStrings
             _underStruck[_texts.Count] = pool.Settle(standing);
         }
 
-        AddPlain(read.Raw, pool);
+        AddSettled(pool.Settle(read.Raw));
     }
 
-    private void AddPlain(string raw, TextPool pool)
-    {
-        var text = pool.Settle(raw);
-        _texts.Add((text, string.IsNullOrWhiteSpace(text)));
-    }
+    private void AddSettled(string text) => _texts.Add((text, string.IsNullOrWhiteSpace(text)));
 }

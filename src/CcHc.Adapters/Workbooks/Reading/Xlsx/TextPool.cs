@@ -16,16 +16,18 @@ internal sealed partial class TextPool(WorkbookBudget budget)
     public void Forget() => _texts.Clear();
 
     /// <summary>The text of one cell, shared with every cell that holds the same.</summary>
-    public string Take(string raw)
-    {
-        if (raw.Length is 0 or > LongestPooled)
-        {
-            return Settle(raw);
-        }
+    public string Take(string raw) => IsPooled(raw) ? Shared(raw) : Settle(raw);
 
-        if (!_texts.TryGetValue(raw, out var text))
+    public string Take(ReadOnlySpan<char> raw) => IsPooled(raw) ? Shared(raw) : Settle(raw.ToString());
+
+    private static bool IsPooled(ReadOnlySpan<char> raw) => raw.Length is > 0 and <= LongestPooled;
+
+    private string Shared(ReadOnlySpan<char> raw)
+    {
+        var known = _texts.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(raw, out var text))
         {
-            _texts.Add(raw, text = Settle(raw));
+            known[raw] = text = Settle(raw.ToString());
         }
 
         return text;
@@ -36,6 +38,13 @@ internal sealed partial class TextPool(WorkbookBudget budget)
     {
         budget.CountText(raw.Length);
         return VietnameseText.Normalize(Unescape(raw));
+    }
+
+    /// <summary>The same of a text without Excel's escapes.</summary>
+    public string SettlePlain(string raw)
+    {
+        budget.CountText(raw.Length);
+        return VietnameseText.Normalize(raw);
     }
 
     public IReadOnlyList<StoredRun>? Settle(IReadOnlyList<StoredRun>? runs) =>

@@ -31,7 +31,8 @@ internal sealed class WorksheetXmlReader(XmlReader xml, CellReader cells, Workbo
                 case "col" when xml.Depth == 2:
                     ReadColumn();
                     break;
-                case "sheetData" when xml.Depth == 1 && !xml.IsEmptyElement && scanner is { IsDone: false }:
+                case "sheetData" when xml.Depth == 1 && !xml.IsEmptyElement && scanner is not null:
+                    UnusualXmlException.Unless(!scanner.IsDone);
                     ScanRows(scanner);
                     break;
                 case "sheetData" when xml.Depth == 1 && !xml.IsEmptyElement:

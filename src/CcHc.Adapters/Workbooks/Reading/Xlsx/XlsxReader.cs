@@ -12,18 +12,17 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
 {
     private const int LongestName = 100;
 
-    private readonly List<(string Name, string RelationshipId, bool IsHidden)> _listed = [];
     private bool _is1904;
 
     public IReadOnlyList<ReadSheet> Read()
     {
         var workbook = WorkbookPart();
-        ReadWorkbook(workbook);
+        var listed = package.Read(workbook, xml => ReadWorkbook(xml!));
         var relationships = package.RelationshipsOf(workbook);
         var common = ReadCommon(relationships);
         var sheets = new List<ReadSheet>();
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, id, isHidden) in _listed)
+        foreach (var (name, id, isHidden) in listed)
         {
             var found = Find(relationships, r => r.Id == id) ?? throw new WorkbookRefusedException(WorkbookFindings.Damaged($"thiếu trang tính “{name}”"));
             if (found is { IsOutside: false } target && target.IsA("worksheet"))
@@ -49,7 +48,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         {
             using var whole = package.OpenBytes(part)!;
             using var bytes = new SplitStream(whole);
-            using var xml = package.Read(bytes);
+            using var xml = package.Scan(bytes);
             return new WorksheetXmlReader(xml, new CellReader(common), budget, new RowScanner(bytes)).Read(name, isHidden);
         }, () =>
         {
@@ -78,9 +77,10 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
     private static FindingTemplate WhyNot(string main) =>
         main.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase) ? WorkbookFindings.BinaryWorkbook : WorkbookFindings.NotAWorkbook;
 
-    private void ReadWorkbook(string part)
+    private List<(string Name, string RelationshipId, bool IsHidden)> ReadWorkbook(XmlReader xml)
     {
-        using var xml = package.Open(part)!;
+        var listed = new List<(string Name, string RelationshipId, bool IsHidden)>();
+        _is1904 = false;
         xml.MoveToContent();
         if (xml.LocalName != "workbook")
         {
@@ -96,9 +96,11 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet", Depth: 2 })
             {
                 budget.CountSheet();
-                _listed.Add((SheetName(xml.GetAttribute("name")), RelationshipId(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
+                listed.Add((SheetName(xml.GetAttribute("name")), RelationshipId(xml), xml.GetAttribute("state") is "hidden" or "veryHidden"));
             }
         }
+
+        return listed;
     }
 
     /// <summary>Excel allows 31 characters; the name goes into every finding and every key.</summary>
@@ -125,8 +127,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
     private WorkbookParts ReadCommon(IReadOnlyList<Relationship> relationships)
     {
         var texts = new TextPool(budget);
-        using var styles = Open(relationships, "styles");
-        var read = CellStyles.Read(styles);
+        var read = Find(relationships, r => r.IsA("styles")) is { IsOutside: false } styles ? package.Read(styles.Target, CellStyles.Read) : CellStyles.Read(null);
         var richText = new RichText(read.HasLegacyFonts);
         var strings = Scanned.OrElse(budget, texts, () =>
         {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Container;
 
@@ -36,11 +37,13 @@ internal sealed class Package : IDisposable
     };
 
     private readonly XmlReaderSettings _spaced;
+    private readonly KnownNames _names;
 
     public Package(Stream bytes, WorkbookBudget budget)
     {
         _spaced = _settings.Clone();
         _spaced.IgnoreWhitespace = false;
+        _names = new KnownNames(_settings.NameTable!);
         _budget = budget;
         _zip = ZipTroubles.Guard(() => new ZipArchive(bytes, ZipArchiveMode.Read));
         foreach (var entry in ZipTroubles.Guard(() => _zip.Entries))
@@ -67,8 +70,20 @@ internal sealed class Package : IDisposable
         // Counted as UTF-8 whatever the part is written in, or the counting of its bytes could be led astray.
         _parts.TryGetValue(part, out var entry) ? new CountedStream(PartEncoding.ToUtf8(ZipTroubles.Guard(entry.Open)), entry.CompressedLength, _budget) : null;
 
-    /// <summary>The reader of <see cref="Open"/> over bytes opened before.</summary>
-    public XmlReader Read(Stream bytes) => Read(bytes, BufferBytes, _settings);
+    /// <summary>What a part says (null where the package has no such part), read from its bytes where it is written as usual.</summary>
+    /// <param name="read">Called a second time, with another reader, for a part that is not.</param>
+    public T Read<T>(string part, Func<XmlReader?, T> read) => Scanned.OrElse(_budget, null, () =>
+    {
+        using var xml = OpenBytes(part) is { } bytes ? Scan(bytes) : null;
+        return read(xml);
+    }, () =>
+    {
+        using var xml = Open(part);
+        return read(xml);
+    });
+
+    /// <summary>A reader of bytes opened before, as long as they are written as usual.</summary>
+    public XmlReader Scan(Stream bytes) => new PlainXmlReader(bytes, _names);
 
     private static XmlReader Read(Stream bytes, int buffer, XmlReaderSettings settings) =>
         XmlReader.Create(new StreamReader(bytes, Utf8, detectEncodingFromByteOrderMarks: false, buffer), settings);
@@ -77,7 +92,11 @@ internal sealed class Package : IDisposable
     public IReadOnlyList<Relationship> RelationshipsOf(string part)
     {
         var folder = part[..(part.LastIndexOf('/') + 1)];
-        using var xml = Open($"{folder}_rels/{part[folder.Length..]}.rels");
+        return Read($"{folder}_rels/{part[folder.Length..]}.rels", xml => Relationships(xml, folder));
+    }
+
+    private List<Relationship> Relationships(XmlReader? xml, string folder)
+    {
         var found = new List<Relationship>();
         while (xml is not null && xml.Step())
         {

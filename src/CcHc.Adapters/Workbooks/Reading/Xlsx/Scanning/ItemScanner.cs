@@ -14,7 +14,7 @@ internal sealed class ItemScanner : IDisposable
     public ItemScanner(Stream part)
     {
         _window = new ByteWindow(part);
-        SkipDeclaration();
+        XmlDeclaration.Skip(_window);
         UnusualXmlException.Unless(_window.SkipSpace() && _window.StartsWith("<sst"u8));
         var end = _window.Find(">"u8, 0);
         UnusualXmlException.Unless(end >= 0);
@@ -26,12 +26,12 @@ internal sealed class ItemScanner : IDisposable
     public int Told { get; }
 
     /// <summary>The text of the next item where it has the form nearly all have, &lt;si&gt;&lt;t&gt;…&lt;/t&gt;&lt;/si&gt;; stays before any other.</summary>
-    /// <param name="text">Stays as it is until the next item is asked for. Holds no references.</param>
+    /// <param name="text">Stays as it is until the next item is asked for. Holds no references and none of Excel's escapes.</param>
     public bool NextPlain(out ReadOnlySpan<byte> text)
     {
         var rest = _window.Rest;
         var start = rest.StartsWith("<si><t>"u8) ? "<si><t>"u8.Length : rest.StartsWith(Spaced) ? Spaced.Length : 0;
-        var length = start == 0 ? -1 : rest[start..].IndexOfAny(TagScanner.EndOddOrReference);
+        var length = start == 0 ? -1 : rest[start..].IndexOfAny(TagScanner.EndOddOrEscape);
         text = length > 0 ? rest.Slice(start, length) : default;
         if (length <= 0 || !rest[(start + length)..].StartsWith(EndOfPlain) || text.IndexOfAnyExcept(" \t\n"u8) < 0)
         {
@@ -65,32 +65,6 @@ internal sealed class ItemScanner : IDisposable
     }
 
     public void Dispose() => _window.Dispose();
-
-    private void SkipDeclaration()
-    {
-        if (_window.StartsWith([0xEF, 0xBB, 0xBF]))
-        {
-            _window.Advance(3);
-        }
-
-        if (!_window.StartsWith("<?xml "u8))
-        {
-            return;
-        }
-
-        var end = _window.Find("?>"u8, 0);
-        UnusualXmlException.Unless(end > 0 && IsUsual(_window.Rest[..end]));
-        _window.Advance(end + 2);
-    }
-
-    /// <summary>As office programs write it; anything else may be wrong in ways the XML reader knows.</summary>
-    private static bool IsUsual(ReadOnlySpan<byte> declaration) =>
-        declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\""u8)
-        || declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\""u8)
-        || declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"UTF-8\""u8)
-        || declaration.SequenceEqual("<?xml version=\"1.0\" encoding=\"utf-8\""u8)
-        || declaration.SequenceEqual("<?xml version='1.0' encoding='UTF-8'"u8)
-        || declaration.SequenceEqual("<?xml version=\"1.0\""u8);
 
     private static int ReadRoot(ReadOnlySpan<byte> tag)
     {

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 
 /// <summary>Reads the rows of a sheet (các dòng) from its bytes, a row at a time.</summary>
@@ -85,7 +83,7 @@ internal sealed class RowScanner(SplitStream sheet)
 
         var start = "<row r=\""u8.Length;
         var at = start;
-        number = PlainCell.TakeWhole(tag, ref at);
+        number = PlainValue.TakeWhole(tag, ref at);
         return at > start && at < tag.Length && tag[at] == '"' ? at + 1 : 0;
     }
 
@@ -138,6 +136,5 @@ internal sealed class RowScanner(SplitStream sheet)
     }
 
     /// <summary>Digits alone, up to what an int holds; null for anything else.</summary>
-    public static int? Number(ReadOnlySpan<byte> text) =>
-        text.Length is > 0 and < LongestNumber && Utf8Parser.TryParse(text, out uint number, out var used) && used == text.Length ? (int)number : null;
+    public static int? Number(ReadOnlySpan<byte> text) => PlainValue.Whole(text) is >= 0 and var number ? number : null;
 }

@@ -5,20 +5,20 @@ using CcHc.Core.Sheets.LegacyFonts;
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 
 /// <summary>Reads the text of an si or is element (chữ nhiều định dạng) from its bytes.</summary>
-internal static class RunScanner
+internal sealed class RunScanner(RichText richText, TextDecoder decoder)
 {
-    public static RunText ReadItem(ReadOnlySpan<byte> item, RichText richText)
+    public RunText ReadItem(ReadOnlySpan<byte> item)
     {
         var tags = new TagScanner(item);
         UnusualXmlException.Unless(tags.ToTag() && tags.Name().SequenceEqual("si"u8));
         NoAttributes(ref tags);
-        var text = Read(ref tags, "si"u8, richText);
+        var text = Read(ref tags, "si"u8);
         UnusualXmlException.Unless(tags.IsAtEnd);
         return text;
     }
 
     /// <summary>Stands behind the start tag and leaves behind the end tag.</summary>
-    public static RunText Read(ref TagScanner tags, ReadOnlySpan<byte> element, RichText richText)
+    public RunText Read(ref TagScanner tags, ReadOnlySpan<byte> element)
     {
         richText.Begin();
         if (tags.IsEmpty)
@@ -37,7 +37,7 @@ internal static class RunScanner
             {
                 UnusualXmlException.Unless(name.SequenceEqual("r"u8));
                 NoAttributes(ref tags);
-                ReadRun(ref tags, richText);
+                ReadRun(ref tags);
             }
         }
 
@@ -45,7 +45,7 @@ internal static class RunScanner
         return richText.Whole();
     }
 
-    private static void ReadRun(ref TagScanner tags, RichText richText)
+    private void ReadRun(ref TagScanner tags)
     {
         if (tags.IsEmpty)
         {
@@ -114,7 +114,7 @@ internal static class RunScanner
         return font;
     }
 
-    private static string ReadText(ref TagScanner tags)
+    private string ReadText(ref TagScanner tags)
     {
         var keepsSpace = false;
         while (tags.Attribute(out var name, out var value))
@@ -134,17 +134,29 @@ internal static class RunScanner
     }
 
     /// <summary>White space alone is no text unless the element says that it is; written by reference it is a case of its own.</summary>
-    public static string Meant(ReadOnlySpan<byte> bytes, bool hasReferences, bool keepsSpace)
+    public string Meant(ReadOnlySpan<byte> bytes, bool hasReferences, bool keepsSpace)
     {
-        if (!keepsSpace && bytes.IndexOfAnyExcept(" \t\n"u8) < 0)
+        if (!keepsSpace && IsSpace(bytes))
         {
             return "";
         }
 
-        var text = TagScanner.Decode(bytes, hasReferences);
-        UnusualXmlException.Unless(!hasReferences || !string.IsNullOrWhiteSpace(text));
+        return hasReferences ? Referring(bytes).ToString() : decoder.Decode(bytes);
+    }
+
+    /// <summary>A text that is no white space alone.</summary>
+    /// <returns>To be used before the next text is read.</returns>
+    public ReadOnlySpan<char> Referring(ReadOnlySpan<byte> bytes)
+    {
+        var text = decoder.DecodeReferred(bytes);
+        UnusualXmlException.Unless(!text.IsWhiteSpace());
         return text;
     }
+
+    /// <returns>To be used before the next text is read.</returns>
+    public ReadOnlySpan<char> Decode(ReadOnlySpan<byte> bytes, bool hasReferences) => hasReferences ? decoder.DecodeReferred(bytes) : decoder.Decode(bytes);
+
+    public static bool IsSpace(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\n"u8) < 0;
 
     public static void NoAttributes(ref TagScanner tags) => UnusualXmlException.Unless(!tags.Attribute(out _, out _));
 }

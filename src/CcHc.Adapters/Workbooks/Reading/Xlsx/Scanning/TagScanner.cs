@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 
 namespace CcHc.Adapters.Workbooks.Reading.Xlsx.Scanning;
 
@@ -19,8 +17,8 @@ internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
     /// <summary>In a text or an attribute: controls but for the line feed and the tab, and the mark that begins a tag.</summary>
     public static readonly SearchValues<byte> EndOrOdd = SearchValues.Create(EndOrOddBytes);
 
-    /// <summary>The same, and the mark that begins a reference.</summary>
-    public static readonly SearchValues<byte> EndOddOrReference = SearchValues.Create([.. EndOrOddBytes, (byte)'&']);
+    /// <summary>The same, and the marks that begin a reference and Excel's own escapes (_x000D_).</summary>
+    public static readonly SearchValues<byte> EndOddOrEscape = SearchValues.Create([.. EndOrOddBytes, (byte)'&', (byte)'_']);
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
@@ -140,63 +138,6 @@ internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
         var name = _bytes.Slice(_at, length);
         _at += length;
         return name;
-    }
-
-    /// <summary>A text as a string: the five references and those by number taken for what they stand for.</summary>
-    public static string Decode(ReadOnlySpan<byte> text, bool hasReferences)
-    {
-        if (!hasReferences)
-        {
-            return text.IsEmpty ? "" : Encoding.UTF8.GetString(text);
-        }
-
-        var decoded = new StringBuilder(text.Length);
-        while (text.IndexOf((byte)'&') is >= 0 and var mark)
-        {
-            decoded.Append(Encoding.UTF8.GetString(text[..mark]));
-            text = text[(mark + 1)..];
-            var end = text[..Math.Min(text.Length, 10)].IndexOf((byte)';');
-            UnusualXmlException.Unless(end > 0);
-            decoded.Append(Referred(text[..end]));
-            text = text[(end + 1)..];
-        }
-
-        return decoded.Append(Encoding.UTF8.GetString(text)).ToString();
-    }
-
-    private static string Referred(ReadOnlySpan<byte> reference)
-    {
-        if (reference.SequenceEqual("amp"u8))
-        {
-            return "&";
-        }
-
-        if (reference.SequenceEqual("lt"u8))
-        {
-            return "<";
-        }
-
-        if (reference.SequenceEqual("gt"u8))
-        {
-            return ">";
-        }
-
-        if (reference.SequenceEqual("quot"u8))
-        {
-            return "\"";
-        }
-
-        if (reference.SequenceEqual("apos"u8))
-        {
-            return "'";
-        }
-
-        UnusualXmlException.Unless(reference.Length > 1 && reference[0] == '#');
-        var isHex = reference[1] == 'x';
-        UnusualXmlException.Unless(
-            int.TryParse(reference[(isHex ? 2 : 1)..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number is (>= 32 and < 0xD800) or (>= 0xE000 and < 0xFFFE) or 9 or 10);
-        return ((char)number).ToString();
     }
 
     [System.Runtime.CompilerServices.InlineArray(MostAttributes)]
