@@ -29,7 +29,7 @@ internal static class PeakMemory
 
     private static readonly Dictionary<string, Work> Works = new(StringComparer.Ordinal)
     {
-        ["ReadLargeRegister"] = new("reading one .xlsx, rows", [1_000, 10_000, 100_000], 300,
+        ["ReadLargeRegister"] = new("reading one .xlsx, rows", [1_000, 10_000, 100_000], 120,
             (_, file) => GC.KeepAlive(WorkbookReader.Read(file, "so.xlsx").Content ?? throw new InvalidDataException(file)))
         {
             Prepare = (size, file) => MadeUpRegister.Write(file, 1, size),

@@ -90,7 +90,8 @@ internal sealed class PlainAttributes(TextDecoder decoder)
     {
         foreach (var place in _places)
         {
-            UnusualXmlException.Unless(place.Name.HasPrefix != name.HasPrefix || !place.Name.LocalOf(tag).SequenceEqual(name.LocalOf(tag)));
+            UnusualXmlException.Unless(place.Name.HasPrefix != name.HasPrefix || place.Name.End - place.Name.Local != name.End - name.Local
+                || !place.Name.LocalOf(tag).SequenceEqual(name.LocalOf(tag)));
         }
     }
 

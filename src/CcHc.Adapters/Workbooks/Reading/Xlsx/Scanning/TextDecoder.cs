@@ -26,24 +26,26 @@ internal sealed class TextDecoder
     public ReadOnlySpan<char> DecodeReferred(ReadOnlySpan<byte> text)
     {
         MakeRoom(text.Length);
-        var length = 0;
-        while (!text.IsEmpty)
+        var (at, length) = (0, 0);
+        while (at < text.Length)
         {
-            if (text[0] == '&')
+            var first = text[at];
+            if (first == '&')
             {
-                _characters[length++] = Referred(ref text);
+                _characters[length++] = Referred(text[at..], out var used);
+                at += used;
             }
-            else if (text[0] < 0x80)
+            else if (first < 0x80)
             {
-                _characters[length++] = (char)text[0];
-                text = text[1..];
+                _characters[length++] = (char)first;
+                at++;
             }
             else
             {
-                var mark = text.IndexOf((byte)'&');
-                Utf8.ToUtf16(mark < 0 ? text : text[..mark], _characters.AsSpan(length), out _, out var written);
-                length += written;
-                text = mark < 0 ? default : text[mark..];
+                var plain = text[at..];
+                plain = plain.IndexOf((byte)'&') is >= 0 and var mark ? plain[..mark] : plain;
+                Utf8.ToUtf16(plain, _characters.AsSpan(length), out _, out var written);
+                (at, length) = (at + plain.Length, length + written);
             }
         }
 
@@ -59,13 +61,13 @@ internal sealed class TextDecoder
         }
     }
 
-    /// <summary>Takes the reference a text begins with.</summary>
-    private static char Referred(ref ReadOnlySpan<byte> text)
+    /// <summary>The character of the reference a text begins with.</summary>
+    private static char Referred(ReadOnlySpan<byte> text, out int length)
     {
         var end = text[..Math.Min(text.Length, LongestReference + 1)].IndexOf((byte)';');
         UnusualXmlException.Unless(end > 1);
         var reference = text[1..end];
-        text = text[(end + 1)..];
+        length = end + 1;
         return reference switch
         {
             [(byte)'#', (byte)'x', .. var digits] =>
