@@ -73,6 +73,15 @@ public class PlainPartsTest
     public void Read_IsTheSame_WhicheverByteOfTheRelationshipsIsWrong() => AreSame("_rels/.rels",
         $"<Relationships><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"/xl/workbook.xml\"/><Relationship Id='r2' Type='x' Target='http://x' TargetMode='External'/></Relationships>");
 
+    /// <summary>Prefixes without end are looked through by no name.</summary>
+    [Fact]
+    public void Read_IsTheSame_HoweverManyPrefixesAreDeclared()
+    {
+        var nested = string.Concat(Enumerable.Range(0, 40).Select(depth => $"<a {string.Join(' ', Enumerable.Range(0, 40).Select(i => $"xmlns:p{depth}x{i}='urn:x'"))}>"));
+        var ends = string.Concat(Enumerable.Repeat("</a>", 40));
+        ReadBothWays.AreSame(File().Part("xl/styles.xml", Styles.Replace("<fonts>", $"{nested}<p39x39:b/>{ends}<fonts>", StringComparison.Ordinal)).ToBytes());
+    }
+
     [Fact]
     public void Workbook_IsReadFromItsBytes_AsTheFormatsSay()
     {

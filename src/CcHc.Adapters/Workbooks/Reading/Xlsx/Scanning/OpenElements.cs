@@ -5,6 +5,9 @@ internal sealed class OpenElements
 {
     private const int FirstLength = 256;
 
+    /// <summary>Excel declares some twenty; each name that has one looks through them.</summary>
+    private const int MostPrefixes = 64;
+
     private readonly List<int> _starts = [];
     private readonly List<(byte[] Prefix, int Depth)> _prefixes = [];
     private byte[] _names = new byte[FirstLength];
@@ -39,7 +42,11 @@ internal sealed class OpenElements
     }
 
     /// <param name="depth">Of the element that declares it.</param>
-    public void Declare(ReadOnlySpan<byte> prefix, int depth) => _prefixes.Add((prefix.ToArray(), depth));
+    public void Declare(ReadOnlySpan<byte> prefix, int depth)
+    {
+        UnusualXmlException.Unless(_prefixes.Count < MostPrefixes);
+        _prefixes.Add((prefix.ToArray(), depth));
+    }
 
     /// <summary>Prefixes declared by an element of this depth, or deeper, are no longer known.</summary>
     public void Forget(int depth)
