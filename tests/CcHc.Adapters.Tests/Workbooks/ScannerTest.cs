@@ -29,32 +29,32 @@ public class ScannerTest
 
     /// <summary>Read twice, a workbook takes longer than by the XML reader alone.</summary>
     [Fact]
-    public void Read_LeavesNoPartOfTheSampleRegisters_ToTheXmlReader()
+    public void Read_LeavesNoPartOfTheSampleRegisters_ToTheXmlReader() =>
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Repository.Folder, "samples", "tinh-mau", "so-theo-doi"), "*.xlsx"),
+            path => Assert.Equal(0, PartsLeft(File.ReadAllBytes(path))));
+
+    [Fact]
+    public void Read_LeavesASheetWithAComment_ToTheXmlReader() =>
+        Assert.Equal(1, PartsLeft(XlsxFile.WithRows("<row r=\"1\"><!-- c --><c r=\"A1\"><v>1</v></c></row>").ToBytes()));
+
+    /// <summary>How many parts of a workbook were begun by the scanner and left to the XML reader.</summary>
+    private static int PartsLeft(byte[] workbook)
     {
-        var left = new List<string>();
-        var reader = Environment.CurrentManagedThreadId;
-        void Note(object? sender, FirstChanceExceptionEventArgs thrown)
-        {
-            if (Environment.CurrentManagedThreadId == reader && thrown.Exception.GetType().Name == "UnusualXmlException")
-            {
-                left.Add(thrown.Exception.StackTrace ?? "");
-            }
-        }
+        var (left, reader) = (0, Environment.CurrentManagedThreadId);
+        void Note(object? sender, FirstChanceExceptionEventArgs thrown) =>
+            left += Environment.CurrentManagedThreadId == reader && thrown.Exception.GetType().Name == "UnusualXmlException" ? 1 : 0;
 
         AppDomain.CurrentDomain.FirstChanceException += Note;
         try
         {
-            foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Folder, "samples", "tinh-mau", "so-theo-doi"), "*.xlsx"))
-            {
-                Assert.NotNull(WorkbookReader.Read(WorkbookSnapshot.Of(File.ReadAllBytes(path), DateTime.UnixEpoch), "so.xlsx").Content);
-            }
+            Assert.NotNull(WorkbookReader.Read(WorkbookSnapshot.Of(workbook, DateTime.UnixEpoch), "so.xlsx").Content);
         }
         finally
         {
             AppDomain.CurrentDomain.FirstChanceException -= Note;
         }
 
-        Assert.Empty(left);
+        return left;
     }
 
     [Theory]

@@ -39,19 +39,8 @@ public static class OwnOutput
 
     private static string? CategoryOf(ZipArchiveEntry entry)
     {
-        var bytes = new byte[entry.Length];
-        using (var content = entry.Open())
-        {
-            content.ReadExactly(bytes);
-        }
-
-        // Nearly all properties are another program's; only those written in two bytes a character say so otherwise.
-        if (bytes.AsSpan().IndexOf("CcHc"u8) < 0 && !bytes.Contains((byte)0))
-        {
-            return null;
-        }
-
-        using var xml = XmlReader.Create(new MemoryStream(bytes),
+        using var content = entry.Open();
+        using var xml = XmlReader.Create(content,
             new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestProperties });
         return xml.ReadToFollowing("category", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
             ? xml.ReadElementContentAsString() : null;

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 using CcHc.Adapters.Workbooks.Reading;
 using CcHc.Adapters.Workbooks.StatusReports;
@@ -25,6 +27,26 @@ public class OwnOutputTest
     [InlineData("PK\u0003\u0004 chép chưa hết")]
     [InlineData("STT,Nhiệm vụ")]
     public void IsMarked_TakesNothingElseForOne(string bytes) => Assert.False(OwnOutput.IsMarked(Encoding.UTF8.GetBytes(bytes)));
+
+    /// <summary>A container may say anything of the length of its parts.</summary>
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(-10)]
+    public void IsMarked_TakesPropertiesOfAnotherLengthThanTold_ForNone(int more)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var properties = zip.CreateEntry("docProps/core.xml").Open();
+            properties.Write("<coreProperties xmlns=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"/>"u8);
+        }
+
+        var bytes = stream.ToArray();
+        var told = bytes.AsSpan(bytes.AsSpan().IndexOf("PK\u0001\u0002"u8) + 24, sizeof(int));
+        BinaryPrimitives.WriteInt32LittleEndian(told, BinaryPrimitives.ReadInt32LittleEndian(told) + more);
+
+        Assert.False(OwnOutput.IsMarked(bytes));
+    }
 
     [Fact]
     public void Parse_RefusesAnOutputAmongTheRegisters_ByName()

@@ -12,14 +12,12 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
 {
     private const int LongestName = 100;
 
-    private bool _is1904;
-
     public IReadOnlyList<ReadSheet> Read()
     {
         var workbook = WorkbookPart();
-        var listed = package.Read(workbook, xml => ReadWorkbook(xml!));
+        var (listed, is1904) = package.Read(workbook, xml => ReadWorkbook(xml!));
         var relationships = package.RelationshipsOf(workbook);
-        var common = ReadCommon(relationships);
+        var common = ReadCommon(relationships, is1904);
         var sheets = new List<ReadSheet>();
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, id, isHidden) in listed)
@@ -77,10 +75,10 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
     private static FindingTemplate WhyNot(string main) =>
         main.EndsWith("workbook.bin", StringComparison.OrdinalIgnoreCase) ? WorkbookFindings.BinaryWorkbook : WorkbookFindings.NotAWorkbook;
 
-    private List<(string Name, string RelationshipId, bool IsHidden)> ReadWorkbook(XmlReader xml)
+    private (IReadOnlyList<(string Name, string RelationshipId, bool IsHidden)> Sheets, bool Is1904) ReadWorkbook(XmlReader xml)
     {
         var listed = new List<(string Name, string RelationshipId, bool IsHidden)>();
-        _is1904 = false;
+        var is1904 = false;
         xml.MoveToContent();
         if (xml.LocalName != "workbook")
         {
@@ -91,7 +89,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "workbookPr", Depth: 1 })
             {
-                _is1904 = XmlBool.IsTrue(xml.GetAttribute("date1904"));
+                is1904 = XmlBool.IsTrue(xml.GetAttribute("date1904"));
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet", Depth: 2 })
             {
@@ -100,7 +98,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
             }
         }
 
-        return listed;
+        return (listed, is1904);
     }
 
     /// <summary>Excel allows 31 characters; the name goes into every finding and every key.</summary>
@@ -124,7 +122,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
         return "";
     }
 
-    private WorkbookParts ReadCommon(IReadOnlyList<Relationship> relationships)
+    private WorkbookParts ReadCommon(IReadOnlyList<Relationship> relationships, bool is1904)
     {
         var texts = new TextPool(budget);
         var read = Find(relationships, r => r.IsA("styles")) is { IsOutside: false } styles ? package.Read(styles.Target, CellStyles.Read) : CellStyles.Read(null);
@@ -138,7 +136,7 @@ internal sealed class XlsxReader(Package package, WorkbookBudget budget)
             using var xml = Open(relationships, "sharedStrings");
             return SharedStrings.Read(xml, richText, texts, budget);
         });
-        return new WorkbookParts(strings, read, richText, _is1904, texts);
+        return new WorkbookParts(strings, read, richText, is1904, texts);
     }
 
     private XmlReader? Open(IReadOnlyList<Relationship> relationships, string kind) =>

@@ -12,8 +12,6 @@ internal sealed partial class PlainXmlReader : XmlReader
     /// <summary>In the values of a tag's attributes, each of which has it read once more.</summary>
     private const int MostMarks = 16;
 
-    private static readonly byte[][] Reserved = ["http://www.w3.org/XML/1998/namespace"u8.ToArray(), "http://www.w3.org/2000/xmlns/"u8.ToArray()];
-
     private readonly Stream _part;
     private readonly KnownNames _names;
     private readonly ByteWindow _window;
@@ -47,7 +45,13 @@ internal sealed partial class PlainXmlReader : XmlReader
         Leave();
         while (ToNode())
         {
-            if (_window.Rest[0] == '<' ? ReadTag() : ReadText())
+            if (_window.Rest[0] == '<')
+            {
+                ReadTag();
+                return true;
+            }
+
+            if (ReadText())
             {
                 return true;
             }
@@ -59,12 +63,12 @@ internal sealed partial class PlainXmlReader : XmlReader
 
     private void Leave()
     {
-        _window.Advance(_length);
-        if (_type == XmlNodeType.Element && _isEmpty)
+        if (_isEmpty)
         {
-            _open.Forget(_depth);
+            _open.Close(_name.Whole(Node));
         }
 
+        _window.Advance(_length);
         (_length, _attribute, _text, _isEmpty, _name) = (0, -1, null, false, default);
     }
 
@@ -82,14 +86,21 @@ internal sealed partial class PlainXmlReader : XmlReader
         return isMore;
     }
 
-    private bool ReadTag()
+    private void ReadTag()
     {
         var end = _window.Find(">"u8, 0);
         UnusualXmlException.Unless(end > 1);
-        return _window.Rest[1] == '/' ? ReadEnd(end) : ReadStart(end);
+        if (_window.Rest[1] == '/')
+        {
+            ReadEnd(end);
+        }
+        else
+        {
+            ReadStart(end);
+        }
     }
 
-    private bool ReadStart(int end)
+    private void ReadStart(int end)
     {
         // A '>' may stand in the value of an attribute, too.
         var at = 0;
@@ -101,14 +112,7 @@ internal sealed partial class PlainXmlReader : XmlReader
 
         _length = at;
         (_type, _depth, _state) = (XmlNodeType.Element, _open.Count, ReadState.Interactive);
-        Declare();
-        CheckPrefixes();
-        if (!_isEmpty)
-        {
-            _open.Open(_name.Whole(Node));
-        }
-
-        return true;
+        _open.Open(Node, _name, _attributes);
     }
 
     /// <summary>Reads a start tag; false when it goes on behind the bytes given.</summary>
@@ -119,43 +123,12 @@ internal sealed partial class PlainXmlReader : XmlReader
         return at > 1 && _attributes.Read(tag, ref at, out _isEmpty);
     }
 
-    private void Declare()
+    private void ReadEnd(int end)
     {
-        for (var i = 0; i < _attributes.Count; i++)
-        {
-            var name = _attributes.Name(i);
-            if (!name.Whole(Node).StartsWith("xmlns"u8))
-            {
-                continue;
-            }
-
-            var space = _attributes.Bytes(Node, i);
-            UnusualXmlException.Unless(!space.Contains((byte)'&') && !space.SequenceEqual(Reserved[0]) && !space.SequenceEqual(Reserved[1]));
-            if (name.PrefixOf(Node).SequenceEqual("xmlns"u8))
-            {
-                UnusualXmlException.Unless(!space.IsEmpty && !name.LocalOf(Node).StartsWith("xml"u8));
-                _open.Declare(name.LocalOf(Node), _depth);
-            }
-        }
-    }
-
-    private void CheckPrefixes()
-    {
-        UnusualXmlException.Unless(!_name.HasPrefix || _open.Knows(_name.PrefixOf(Node)));
-        for (var i = 0; i < _attributes.Count; i++)
-        {
-            var name = _attributes.Name(i);
-            UnusualXmlException.Unless(!name.HasPrefix || name.PrefixOf(Node).SequenceEqual("xmlns"u8) || _open.Knows(name.PrefixOf(Node)));
-        }
-    }
-
-    private bool ReadEnd(int end)
-    {
-        UnusualXmlException.Unless(_open.Close(_window.Rest[2..end]));
+        _open.Close(_window.Rest[2..end]);
         _length = end + 1;
         _name = PlainName.Read(Node, 2);
         (_type, _depth) = (XmlNodeType.EndElement, _open.Count);
-        return true;
     }
 
     /// <returns>False for white space, which is stepped over.</returns>

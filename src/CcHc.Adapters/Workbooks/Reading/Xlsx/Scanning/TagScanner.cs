@@ -10,8 +10,6 @@ internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
 {
     private const int MostAttributes = 16;
 
-    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:"u8);
-
     private static readonly byte[] EndOrOddBytes = [.. Enumerable.Range(0, 32).Where(b => b is not (9 or 10)).Select(b => (byte)b), (byte)'<', (byte)']'];
 
     /// <summary>In a text or an attribute: controls but for the line feed and the tab, and the mark that begins a tag.</summary>
@@ -133,11 +131,10 @@ internal ref struct TagScanner(ReadOnlySpan<byte> bytes)
 
     private ReadOnlySpan<byte> TakeName()
     {
-        var length = _bytes[_at..].IndexOfAnyExcept(NameBytes);
-        UnusualXmlException.Unless(length > 0 && !char.IsAsciiDigit((char)_bytes[_at]) && _bytes[_at] != ':');
-        var name = _bytes.Slice(_at, length);
-        _at += length;
-        return name;
+        var name = PlainName.Read(_bytes, _at);
+        UnusualXmlException.Unless(name.End > _at);
+        _at = name.End;
+        return name.Whole(_bytes);
     }
 
     [System.Runtime.CompilerServices.InlineArray(MostAttributes)]
