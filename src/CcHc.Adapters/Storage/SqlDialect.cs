@@ -26,6 +26,7 @@ internal sealed record SqlDialect(string Timestamp, string Blob, string Identity
             SilentSince = FormattableString.Invariant($"clock_timestamp() - interval '{RunLog.LongestSilence.TotalSeconds} seconds'"),
             Now = "SELECT clock_timestamp()",
             Json = "json",
+            Utf8 = "convert_to({0}, 'UTF8')",
             TableNames = "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
             CountedColumns =
                 "SELECT column_name::text FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = @table AND is_identity = 'YES'",
@@ -49,6 +50,11 @@ internal sealed record SqlDialect(string Timestamp, string Blob, string Identity
 
     /// <summary>What stored JSON is read as where a statement takes a value out of it.</summary>
     public string Json { get; private init; } = "text";
+
+    /// <summary>A long text of column {0} as its bytes, under its own name: read without a string of the whole.</summary>
+    public string BytesOf(string column) => Utf8.Replace("{0}", column, StringComparison.Ordinal) + " AS " + column;
+
+    private string Utf8 { get; init; } = "CAST({0} AS blob)";
 
     /// <summary>Names of all tables there are.</summary>
     public string TableNames { get; private init; } = "";

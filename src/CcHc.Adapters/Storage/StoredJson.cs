@@ -37,4 +37,6 @@ internal static class StoredJson
     }
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
+    public static T Read<T>(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<T>(utf8, Options)!;
 }

@@ -73,7 +73,7 @@ internal static class StoredValues
             parameter.Value = StoredJson.Write(value);
         }
 
-        public override T? Parse(object value) => StoredJson.Read<T>((string)value);
+        public override T? Parse(object value) => value is byte[] utf8 ? StoredJson.Read<T>(utf8) : StoredJson.Read<T>((string)value);
     }
 
     private sealed class DayHandler : SqlMapper.TypeHandler<DateOnly>

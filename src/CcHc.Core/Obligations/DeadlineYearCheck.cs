@@ -44,9 +44,10 @@ public static class DeadlineYearCheck
     private static DateOnly? FirstDay(IReadOnlyList<Milestone> milestones)
     {
         DateOnly? first = null;
-        foreach (var milestone in milestones)
+        // Of each task: an enumerator of a list asked for by its interface is one object more.
+        for (var i = 0; i < milestones.Count; i++)
         {
-            if (milestone is { Kind: not (MilestoneKind.Continuous or MilestoneKind.Recurring), Due: { } due } && !(first <= due))
+            if (milestones[i] is { Kind: not (MilestoneKind.Continuous or MilestoneKind.Recurring), Due: { } due } && !(first <= due))
             {
                 first = due;
             }

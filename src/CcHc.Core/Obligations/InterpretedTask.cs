@@ -20,15 +20,9 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
     public IEnumerable<Finding> Questions()
     {
         var place = Task.Place;
-        if (EarlierPeriodCheck.Of(this) is { } earlier)
-        {
-            yield return earlier.At(place.File, place.Sheet, place.StatusCell ?? place.TaskCell);
-        }
-
-        if (DeadlineYearCheck.Of(this) is { } oddYear)
-        {
-            yield return oddYear.At(place.File, place.Sheet, place.TimeCell);
-        }
+        var earlier = EarlierPeriodCheck.Of(this)?.At(place.File, place.Sheet, place.StatusCell ?? place.TaskCell);
+        var oddYear = DeadlineYearCheck.Of(this)?.At(place.File, place.Sheet, place.TimeCell);
+        return earlier is null && oddYear is null ? [] : new[] { earlier, oddYear }.OfType<Finding>();
     }
 
     /// <summary>Reads the deadline and agency words of a task.</summary>
@@ -39,19 +33,8 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
         var deadline = deadlines is null
             ? DeadlineParser.Read(task.TimeText, task.PlanYear, task.Products)
             : deadlines.Read(task.TimeText, task.PlanYear, task.Products);
-        if (agencies is null)
-        {
-            return new InterpretedTask(task, deadline, []);
-        }
-
-        var leads = agencies.Read(task.LeadText, AgencyRole.Lead);
-        var helps = agencies.Read(task.CoordinatingText, AgencyRole.Coordinating);
-        return new InterpretedTask(task, deadline, helps.Count == 0 ? leads : [.. leads, .. helps.Select(AsHelping)]);
+        return new InterpretedTask(task, deadline, agencies is null ? [] : agencies.OfTask(task.LeadText, task.CoordinatingText));
     }
-
-    /// <summary>Under a header that says who helps, "chủ trì" inside the cell makes nobody the lead.</summary>
-    private static AgencyMention AsHelping(AgencyMention mention) =>
-        mention.Role == AgencyRole.Lead ? mention with { Role = AgencyRole.Coordinating } : mention;
 
     /// <summary>Agencies named in a role, each once.</summary>
     public IReadOnlyList<Agency> InRole(AgencyRole role)
@@ -73,8 +56,18 @@ public sealed record InterpretedTask(RegisterTask Task, DeadlineReading Deadline
         [.. Agencies.Where(mention => mention.Role == role).SelectMany(mention => mention.Resolved).Distinct()];
 
     /// <summary>The ended lead agencies the task names in place of this one; empty when it names the agency itself.</summary>
-    public IReadOnlyList<Agency> EndedBefore(Agency agency) =>
-        Agencies.Any(mention => mention.Successions.Count > 0) ? EndedInFavourOf(agency) : [];
+    public IReadOnlyList<Agency> EndedBefore(Agency agency)
+    {
+        for (var i = 0; i < Agencies.Count; i++)
+        {
+            if (Agencies[i].Successions.Count > 0)
+            {
+                return EndedInFavourOf(agency);
+            }
+        }
+
+        return [];
+    }
 
     private IReadOnlyList<Agency> EndedInFavourOf(Agency agency) =>
         [.. Agencies.Where(m => m.Role == AgencyRole.Lead).SelectMany(m => m.Successions).Where(s => s.Successor == agency).Select(s => s.Ended).Distinct()];

@@ -15,15 +15,16 @@ public static class ObligationBuilder
         var task = understood.Task;
         var named = understood.InRole(AgencyRole.Lead);
         IReadOnlyList<Agency> leads = named.Count > 0 ? named : [Agency.Unresolved(task.LeadText)];
-        IReadOnlyList<Agency>[] ended = [.. leads.Select(understood.EndedBefore)];
         var milestones = TaskMilestones.Of(task, understood.Deadline);
         var (begins, isSure) = (TaskMilestones.Begins(task, milestones), DeadlineCertainty.Of(understood));
-        var (built, count) = (new Obligation[milestones.Count * leads.Count], 0);
-        foreach (var (milestone, key) in Keyed(milestones))
+        var (built, keyed) = (new Obligation[milestones.Count * leads.Count], Keyed(milestones));
+        for (var lead = 0; lead < leads.Count; lead++)
         {
-            for (var i = 0; i < leads.Count; i++)
+            var ended = understood.EndedBefore(leads[lead]);
+            for (var i = 0; i < keyed.Length; i++)
             {
-                built[count++] = new Obligation(task, milestone, key, leads[i]) { SucceededFrom = ended[i], IsSole = milestones.Count == 1,
+                var (milestone, key) = keyed[i];
+                built[(i * leads.Count) + lead] = new Obligation(task, milestone, key, leads[lead]) { SucceededFrom = ended, IsSole = milestones.Count == 1,
                     TaskBegins = begins, IsCertain = isSure && (!milestone.IsDoubtful || understood.IsConfirmed) };
             }
         }

@@ -32,9 +32,9 @@ public static class TaskMilestones
     public static DateOnly? Begins(RegisterTask task, IReadOnlyList<Milestone> milestones)
     {
         DateOnly? first = null;
-        foreach (var milestone in milestones)
+        for (var i = 0; i < milestones.Count; i++)
         {
-            if ((milestone.Start ?? milestone.Due) is { } day && !(first <= day))
+            if ((milestones[i].Start ?? milestones[i].Due) is { } day && !(first <= day))
             {
                 first = day;
             }

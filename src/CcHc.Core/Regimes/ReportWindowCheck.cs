@@ -42,10 +42,12 @@ public static partial class ReportWindowCheck
     }
 
     /// <summary>What is wrong with the windows a text names: "Báo cáo quý III/2021: chốt số liệu từ ngày 15/6/2020 đến ngày 14/9/2021".</summary>
-    public static IEnumerable<FindingTemplate> InWords(string? text)
-    {
+    public static IEnumerable<FindingTemplate> InWords(string? text) =>
         // Two whole dates have four strokes; few times have.
-        var folded = text is { Length: <= DeadlineParser.LongestText } && Strokes(text) >= 4 ? VietnameseText.Fold(text) : "";
+        text is { Length: <= DeadlineParser.LongestText } && Strokes(text) >= 4 ? InFolded(VietnameseText.Fold(text)) : [];
+
+    private static IEnumerable<FindingTemplate> InFolded(string folded)
+    {
         var from = 0;
         foreach (Match days in Window().Matches(folded))
         {

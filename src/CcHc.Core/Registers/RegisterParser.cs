@@ -112,7 +112,7 @@ public static class RegisterParser
         Area = draft.Area,
         Plan = plan,
         Text = draft.Text,
-        Products = draft.Products,
+        Products = draft.Products.ToArray(),
         LeadText = draft.LeadText,
         CoordinatingText = string.Join('\n', draft.Coordinating),
         AreaLeadText = draft.AreaLead,

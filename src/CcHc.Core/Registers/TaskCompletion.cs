@@ -189,8 +189,8 @@ internal sealed class TaskCompletion(TableLayout layout, IReadOnlyList<TableRow>
 
         // "100" typed as text below "% hoàn thành": one of a hundred.
         if (value.Stored.Kind == CellKind.Text
-            && (header.Contains('%', StringComparison.Ordinal) || VietnameseText.Fold(header).Contains("phan tram", StringComparison.Ordinal))
-            && double.TryParse(value.Text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share))
+            && double.TryParse(value.Text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+            && (header.Contains('%', StringComparison.Ordinal) || VietnameseText.Fold(header).Contains("phan tram", StringComparison.Ordinal)))
         {
             return new Statement(field, new StatusReading(StatusParser.Read(share, countsToHundred: true)), value.Text, header, value.Cell);
         }

@@ -13,7 +13,7 @@ public sealed class KnownRegisters(Database database)
     public async Task<IReadOnlyList<KnownRegister>> ListAsync(CancellationToken cancellationToken = default)
     {
         var registers = await database.QueryAsync<KnownRegister>(
-            "SELECT id, path, title, plan_year, first_seen, copies, tasks FROM register_identity", cancellationToken);
+            $"SELECT id, path, title, plan_year, first_seen, copies, {database.Dialect.BytesOf("tasks")} FROM register_identity", cancellationToken);
         // Each database sorts text its own way.
         return [.. registers.OrderBy(register => register.Id, StringComparer.Ordinal)];
     }

@@ -43,7 +43,7 @@ internal static class SideTable
         foreach (var row in rows.Take(RowsLookedAt))
         {
             var cells = grid.OwnCells(row);
-            for (var i = cells.Count - 1; i >= 0 && cells[i].Column > last; i--)
+            for (var i = cells.Length - 1; i >= 0 && cells[i].Column > last; i--)
             {
                 filled.Add(cells[i].Column);
             }

@@ -23,7 +23,7 @@ internal static class TableByCells
         for (var place = 0; place < Math.Min(rows.Count, RowsSearched); place++)
         {
             var texts = grid.OwnCells(rows[place]);
-            if ((texts.Count >= FewestColumns || NamesTheTask(grid, texts)) && texts.All(IsHeaderLike) && !HeaderReader.IsColumnCodes(texts)
+            if ((texts.Length >= FewestColumns || NamesTheTask(grid, texts)) && texts.All(IsHeaderLike) && !HeaderReader.IsColumnCodes(texts)
                 && Layout(grid, place, texts, natures) is { } layout)
             {
                 return layout;
@@ -57,10 +57,10 @@ internal static class TableByCells
     private static bool IsHeaderLike(GridCell cell) => cell.Stored.Kind == CellKind.Text && cell.Text.Length <= LongestHeader && cell.Text.Any(char.IsLetter);
 
     /// <summary>"STT | Nhiệm vụ" over columns nobody headed.</summary>
-    private static bool NamesTheTask(SheetGrid grid, IReadOnlyList<GridCell> texts) =>
-        texts.Count == FewestColumns - 1 && texts.Any(cell => grid.Headers.Known(cell.Text)?.Field == RegisterField.Task);
+    private static bool NamesTheTask(SheetGrid grid, GridCell[] texts) =>
+        texts.Length == FewestColumns - 1 && texts.Any(cell => grid.Headers.Known(cell.Text)?.Field == RegisterField.Task);
 
-    private static TableLayout? Layout(SheetGrid grid, int place, IReadOnlyList<GridCell> texts, CellNatures natures)
+    private static TableLayout? Layout(SheetGrid grid, int place, GridCell[] texts, CellNatures natures)
     {
         var first = grid.Sheet.Rows[place].Number;
         // A row that names an agency or a time is one of the table's own.

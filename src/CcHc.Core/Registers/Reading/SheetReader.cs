@@ -166,7 +166,14 @@ internal static partial class SheetReader
 
     private static bool IsHour(GridCell cell) =>
         (cell.Stored.Kind == CellKind.Date && cell.Stored.Number < 1)
-        || (FoldedLetters.Of(cell.Text[0]) is 't' or 'l' or (>= '0' and <= '9') && Hour().IsMatch(VietnameseText.Fold(cell.Text)));
+        || (BeginsLikeAnHour(cell.Text) && Hour().IsMatch(VietnameseText.Fold(cell.Text)));
+
+    /// <summary>"7h30", "từ 8 giờ", "lúc 14:00".</summary>
+    private static bool BeginsLikeAnHour(string text) => FoldedLetters.Of(text[0]) switch
+    {
+        't' or 'l' => text.Length > 1 && FoldedLetters.Of(text[1]) == 'u',
+        var first => char.IsAsciiDigit(first),
+    };
 
     /// <summary>True when more than half of the columns' own cells are so.</summary>
     private static bool AreMost(SheetGrid grid, List<SheetRow> rows, ColumnSpan columns, Func<GridCell, bool> isSo)

@@ -22,12 +22,12 @@ internal sealed partial record TableCaption(IReadOnlySet<int> Rows, SectionHeadi
         {
             var row = grid.Sheet.Rows[place];
             var cells = grid.OwnCells(row);
-            if (cells.Count == 0)
+            if (cells.Length == 0)
             {
                 continue;
             }
 
-            if (cells.Count > 1 || grid.MergeAt(row.Number, cells[0].Column) is { } area && area.FirstRow < row.Number
+            if (cells.Length > 1 || grid.MergeAt(row.Number, cells[0].Column) is { } area && area.FirstRow < row.Number
                 || !IsCaption(cells[0].Text, isFirst, IsApart(grid, row, cells[0])))
             {
                 break;
@@ -45,7 +45,7 @@ internal sealed partial record TableCaption(IReadOnlySet<int> Rows, SectionHeadi
     /// <summary>A line of the table before stands right below its other lines and in one column.</summary>
     private static bool IsApart(SheetGrid grid, SheetRow row, GridCell cell) =>
         grid.MergeAt(row.Number, cell.Column) is { } area && area.LastColumn > area.FirstColumn
-        || !grid.RowsBetween(row.Number - 1, row.Number - 1).Any(above => grid.OwnCells(above).Count > 0);
+        || !grid.RowsBetween(row.Number - 1, row.Number - 1).Any(above => grid.OwnCells(above).Length > 0);
 
     private static bool IsCaption(string text, bool isFirst, bool isApart)
     {

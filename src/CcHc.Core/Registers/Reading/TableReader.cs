@@ -100,7 +100,7 @@ internal sealed class TableReader
         var next = new TableRow?[_rows.Count];
         for (var i = _rows.Count - 2; i >= 0; i--)
         {
-            next[i] = _rows[i + 1].Cells.Count > 0 ? _rows[i + 1] : next[i + 1];
+            next[i] = _rows[i + 1].Cells.Length > 0 ? _rows[i + 1] : next[i + 1];
         }
 
         return next;

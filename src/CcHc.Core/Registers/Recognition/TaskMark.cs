@@ -10,6 +10,11 @@ namespace CcHc.Core.Registers.Recognition;
 /// <param name="Time">The words of the time cell and the day of the Hạn column.</param>
 public sealed record TaskMark(string Sheet, string Section, string Number, string Text, string Lead, string Time)
 {
+    /// <summary>To be filled from where it is kept.</summary>
+    public TaskMark() : this("", "", "", "", "", "")
+    {
+    }
+
     /// <summary>A task may be a page long; so much of it and a digest of all of it tell it from any other.</summary>
     private const int LongestText = 600;
 

@@ -57,17 +57,17 @@ internal sealed partial class RowClassifier(bool tableHasDetails, bool tableIsNu
     }
 
     private static bool IsSkipped(TableRow row) =>
-        row.Cells.Count == 0
+        row.Cells.Length == 0
         || HeaderReader.IsColumnCodes(row.Cells)
-        || (row.Cells.Count == 1 && !row.Number.IsNone && row.Task.IsBlank)
-        || (row.Cells.Count == 1 && SumRows.IsPageNumber(row.Cells[0].Text) && !row.IsPeriod(row.Cells[0].Column))
+        || (row.Cells.Length == 1 && !row.Number.IsNone && row.Task.IsBlank)
+        || (row.Cells.Length == 1 && SumRows.IsPageNumber(row.Cells[0].Text) && !row.IsPeriod(row.Cells[0].Column))
         || SumRows.IsSum(row.Cells[0].Text)
         || (row.NumberText.Length == 0 && SumRows.IsSum(row.Task.Text));
 
     private static bool IsClosing(TableRow row) => row.NumberText.Length == 0 && IsClosing(row.Cells);
 
     /// <summary>True for the cells of a row that signs, or names the recipients.</summary>
-    public static bool IsClosing(IReadOnlyList<GridCell> cells) => cells.Count <= MostClosingCells && cells.Any(cell =>
+    public static bool IsClosing(GridCell[] cells) => cells.Length <= MostClosingCells && cells.Any(cell =>
     {
         var lines = cell.Text.Split('\n');
         return Closing().IsMatch(VietnameseText.Fold(lines[0]))

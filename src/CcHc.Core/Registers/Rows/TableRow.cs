@@ -28,8 +28,8 @@ internal sealed class TableRow
     public TableRow(SheetGrid grid, TableLayout layout, SheetRow row)
     {
         (_grid, _layout, Source) = (grid, layout, row);
-        Cells = layout.SideTableFrom is { } side ? [.. grid.OwnCells(row).Where(cell => cell.Column < side)] : grid.OwnCells(row);
-        IsStruck = layout.Columns.TryGetValue(RegisterField.Task, out var task) && Enumerable.Range(task.First, task.Last - task.First + 1).Any(IsStruckAt);
+        Cells = layout.SideTableFrom is { } side ? CellsBefore(side) : grid.OwnCells(row);
+        IsStruck = layout.Columns.TryGetValue(RegisterField.Task, out var task) && IsStruckAt(task);
         Task = Words(Value(RegisterField.Task));
         General = Words(Value(RegisterField.General));
         var written = WrittenNumber();
@@ -41,7 +41,7 @@ internal sealed class TableRow
 
         (TaskNumber inText, TaskText) = TaskNumber.Cut(Task.Text);
         (NumberText, NumberKind) = (written.Text, written.Stored.Kind);
-        HasOwnDetails = Details.Any(HasOwnValue) || OwnTicks.Any() || LabelledAgencies.Any(agency => agency.Value is { IsOwn: true, IsBlank: false });
+        HasOwnDetails = HasOwnDetail() || OwnTicks.Any() || LabelledAgencies.Any(agency => agency.Value is { IsOwn: true, IsBlank: false });
         OwnsNumber = written.IsOwn;
         if (Number.IsNone || IsDeeper(inText))
         {
@@ -56,7 +56,7 @@ internal sealed class TableRow
     public SheetRow Source { get; }
 
     /// <summary>The row's own contents in any column.</summary>
-    public IReadOnlyList<GridCell> Cells { get; }
+    public GridCell[] Cells { get; }
 
     /// <summary>True when the task's own words are struck through: the row is taken back as a whole, and read to say which it was.</summary>
     public bool IsStruck { get; }
@@ -98,7 +98,7 @@ internal sealed class TableRow
         get
         {
             var texts = Cells.Where(cell => !IsNumberColumn(cell.Column)).ToList();
-            return texts.Count == 1 ? texts[0] : texts.Count == 0 && Cells.Count == 1 && Number.IsNone ? Cells[0] : null;
+            return texts.Count == 1 ? texts[0] : texts.Count == 0 && Cells.Length == 1 && Number.IsNone ? Cells[0] : null;
         }
     }
 
@@ -156,6 +156,30 @@ internal sealed class TableRow
     public bool IsTakenBack(GridCell cell) =>
         !IsStruck && cell.Stored.Has(CellTraits.Strikethrough) && cell.Column >= _layout.FirstColumn && cell.Column <= _layout.LastColumn
             && !IsIn(RegisterField.Number, cell.Column);
+
+    private GridCell[] CellsBefore(int column) => [.. _grid.OwnCells(Source).Where(cell => cell.Column < column)];
+
+    private bool HasOwnDetail()
+    {
+        var hasOne = false;
+        foreach (var field in Details)
+        {
+            hasOne = hasOne || HasOwnValue(field);
+        }
+
+        return hasOne;
+    }
+
+    private bool IsStruckAt(ColumnSpan columns)
+    {
+        var isStruck = false;
+        for (var column = columns.First; column <= columns.Last; column++)
+        {
+            isStruck |= IsStruckAt(column);
+        }
+
+        return isStruck;
+    }
 
     private bool IsStruckAt(int column) => _grid.At(Source.Number, column) is { IsBlank: false } cell && cell.Stored.Has(CellTraits.Strikethrough);
 

@@ -10,6 +10,11 @@ internal static partial class CompletionDay
     /// <returns>The day right behind the verb, else the only one that is not of a document referred to; null when there is none or several.</returns>
     public static DateOnly? Find(string folded, int? year)
     {
+        if (!folded.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
         var days = Days().Matches(Numbers().Replace(folded, match => new string('#', match.Length)))
             .Select(match => (match.Index, Day: Of(match, year), IsReference: Reference().IsMatch(folded[..match.Index])))
             .Where(found => found.Day is not null).ToList();

@@ -20,7 +20,7 @@ internal static partial class HeaderReader
             return null;
         }
 
-        var known = texts.Select(cell => grid.Headers.Known(cell.Text)).OfType<HeaderMeaning>().ToList();
+        var known = Known(grid, texts);
         if (known.Count < 2 || (known.Count * 2 < texts.Count(cell => !IsValueHeader(cell.Text)) && !HasEveryMainColumn(known)))
         {
             return null;
@@ -32,6 +32,20 @@ internal static partial class HeaderReader
         return IsTaskTable(layout, headers) ? layout : null;
     }
 
+    private static List<HeaderMeaning> Known(SheetGrid grid, GridCell[] texts)
+    {
+        var known = new List<HeaderMeaning>();
+        foreach (var cell in texts)
+        {
+            if (grid.Headers.Known(cell.Text) is { } meaning)
+            {
+                known.Add(meaning);
+            }
+        }
+
+        return known;
+    }
+
     /// <summary>Task, lead and time together are a header, however many columns of the office's own stand beside them.</summary>
     private static bool HasEveryMainColumn(List<HeaderMeaning> known)
     {
@@ -41,9 +55,9 @@ internal static partial class HeaderReader
     }
 
     /// <summary>A row with a day in it, or numbered like a task, tells of a task however many of its words headers use as well.</summary>
-    private static bool IsDataRow(IReadOnlyList<GridCell> texts) =>
-        texts.Count == 0 || texts.Any(cell => cell.Stored.Kind == CellKind.Date)
-            || (texts.Count > 1 && !IsColumnCode(texts[1].Text) && TaskRowNumber().IsMatch(texts[0].Text));
+    private static bool IsDataRow(GridCell[] texts) =>
+        texts.Length == 0 || texts.Any(cell => cell.Stored.Kind == CellKind.Date)
+            || (texts.Length > 1 && !IsColumnCode(texts[1].Text) && TaskRowNumber().IsMatch(texts[0].Text));
 
     /// <summary>An agency, quarter or month as a column's heading, to be ticked.</summary>
     public static bool IsValueHeader(string text) => Agency().IsMatch(RegisterLayout.Fold(text)) || IsTimeHeader(text);
@@ -70,7 +84,7 @@ internal static partial class HeaderReader
     }
 
     /// <summary>The last row of a header that begins at a place of <see cref="Sheet.Rows"/>.</summary>
-    public static int LastRow(SheetGrid grid, int index, IReadOnlyList<GridCell> texts)
+    public static int LastRow(SheetGrid grid, int index, GridCell[] texts)
     {
         var first = grid.Sheet.Rows[index].Number;
         var last = texts.Max(cell => grid.MergeAt(first, cell.Column)?.LastRow ?? first);
@@ -85,11 +99,11 @@ internal static partial class HeaderReader
     }
 
     /// <summary>The second row of a header without merges downwards: it only has texts below groups and below blank cells.</summary>
-    private static bool IsSubheader(SheetGrid grid, IReadOnlyList<GridCell> texts, SheetRow below)
+    private static bool IsSubheader(SheetGrid grid, GridCell[] texts, SheetRow below)
     {
         var first = texts[0].Row;
         var cells = grid.OwnCells(below);
-        if (below.Number != first + 1 || cells.Count < 2
+        if (below.Number != first + 1 || cells.Length < 2
             || cells.Any(cell => cell.Text.Length > LongestSubheader || cell.Stored.Kind != CellKind.Text || IsColumnCode(cell.Text)))
         {
             return false;
@@ -98,7 +112,7 @@ internal static partial class HeaderReader
         return cells.All(cell => IsBelowGroup(grid, first, texts, cell));
     }
 
-    private static bool IsBelowGroup(SheetGrid grid, int first, IReadOnlyList<GridCell> texts, GridCell cell)
+    private static bool IsBelowGroup(SheetGrid grid, int first, GridCell[] texts, GridCell cell)
     {
         if (grid.MergeAt(first, cell.Column) is { } group)
         {
@@ -113,7 +127,7 @@ internal static partial class HeaderReader
     public static bool IsColumnCode(string text) => Code().IsMatch(text);
 
     /// <summary>True for the row that numbers the columns.</summary>
-    public static bool IsColumnCodes(IReadOnlyList<GridCell> cells) => cells.Count >= 3 && cells.All(cell => IsColumnCode(cell.Text));
+    public static bool IsColumnCodes(GridCell[] cells) => cells.Length >= 3 && cells.All(cell => IsColumnCode(cell.Text));
 
     // Not a year, which may stand above a column.
     [GeneratedRegex(@"^(?!20[0-9]{2}$)[0-9]{1,6}([.)]|\.[0-9]+)*$")]

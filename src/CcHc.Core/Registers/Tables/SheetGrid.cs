@@ -23,6 +23,7 @@ internal sealed class SheetGrid
     private readonly GridCell[][] _cells;
     private readonly GridCell[]?[] _own;
     private readonly MergedCells _merges;
+    private readonly Predicate<GridCell> _isOwn;
 
     // Rows are looked at one after another, each many times.
     private int _place;
@@ -34,6 +35,7 @@ internal sealed class SheetGrid
         _cells = [.. sheet.Rows.Select(CellsOf)];
         _own = new GridCell[_cells.Length][];
         _merges = new MergedCells(sheet.Merges, WidestTable);
+        _isOwn = IsOwn;
     }
 
     public Sheet Sheet { get; }
@@ -71,10 +73,10 @@ internal sealed class SheetGrid
     }
 
     /// <summary>The row's own contents, left to right; what a merge brings down from above is not among them.</summary>
-    public IReadOnlyList<GridCell> OwnCells(SheetRow row)
+    public GridCell[] OwnCells(SheetRow row)
     {
         var place = PlaceOf(row.Number);
-        return _own[place] ??= Array.TrueForAll(_cells[place], IsOwn) ? _cells[place] : Array.FindAll(_cells[place], IsOwn);
+        return _own[place] ??= Array.TrueForAll(_cells[place], _isOwn) ? _cells[place] : Array.FindAll(_cells[place], _isOwn);
     }
 
     private bool IsOwn(GridCell cell) =>
