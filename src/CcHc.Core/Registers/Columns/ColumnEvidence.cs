@@ -45,8 +45,8 @@ internal sealed class ColumnEvidence
     /// <param name="spans">Of each column.</param>
     public static IReadOnlyList<ColumnEvidence> Measure(SheetGrid grid, IReadOnlyList<SheetRow> rows, IReadOnlyList<ColumnSpan> spans, CellNatures natures)
     {
-        var looked = rows.Take(RowsLookedAt).Select(grid.OwnCells).Where(cells => cells.Length >= Math.Min(2, spans.Count) && !HeaderReader.IsColumnCodes(cells))
-            .ToList();
+        var looked = rows.Take(RowsLookedAt).Select(grid.OwnCells)
+            .Where(cells => cells.Length >= Math.Min(2, spans.Count) && !HeaderReader.IsColumnCodes(cells)).ToList();
         var measured = spans.Select(_ => new ColumnEvidence(looked.Count)).ToList();
         var texts = spans.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToList();
         var above = new int[spans.Count];

@@ -15,7 +15,7 @@ internal sealed class TaskIdentity(string register)
         var keys = new string[drafts.Count];
         string[] names = [.. drafts.Select(draft => TaskKeys.Of(register, sheet, draft.SectionKey, Name(draft)))];
         var repeated = Repeated(names);
-        _used.EnsureCapacity(_used.Count + names.Length);
+        _used.EnsureCapacity(names.Length);
         for (var i = 0; i < names.Length; i++)
         {
             if (!repeated.TryGetValue(names[i], out var places))
