@@ -161,24 +161,28 @@ internal sealed class TableRow
 
     private bool HasOwnDetail()
     {
-        var hasOne = false;
         foreach (var field in Details)
         {
-            hasOne = hasOne || HasOwnValue(field);
+            if (HasOwnValue(field))
+            {
+                return true;
+            }
         }
 
-        return hasOne;
+        return false;
     }
 
     private bool IsStruckAt(ColumnSpan columns)
     {
-        var isStruck = false;
         for (var column = columns.First; column <= columns.Last; column++)
         {
-            isStruck |= IsStruckAt(column);
+            if (IsStruckAt(column))
+            {
+                return true;
+            }
         }
 
-        return isStruck;
+        return false;
     }
 
     private bool IsStruckAt(int column) => _grid.At(Source.Number, column) is { IsBlank: false } cell && cell.Stored.Has(CellTraits.Strikethrough);
